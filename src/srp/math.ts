@@ -1,0 +1,162 @@
+// Integers, their bytes, and exponentiation in the group. Variable time, as BigInt is: nobody but this page can watch.
+
+import { N } from './group.js'
+
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** The remainder that is never negative: JavaScript's `%` takes the sign of the dividend. */
+export const mod = (n: bigint): bigint => ((n % N) + N) % N
+
+/** Hex without padding, the way integers travel on the wire. */
+export const toHex = (n: bigint): string => n.toString(16)
+
+export const toInteger = (bytes: Bytes): bigint =>
+  BigInt(bytes.reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '0x0'))
+
+/**
+ * An integer as Java's BigInteger.toByteArray() writes it, which is what Cognito hashes: the shortest big-endian two's
+ * complement. So a whole number of bytes, and a zero byte in front if the first bit would otherwise read as a sign.
+ * Unlike the PAD() of RFC 5054 section 2.1 it never fills up to the length of N.
+ */
+export function pad(n: bigint): Bytes {
+  const digits = toHex(n)
+  const whole = digits.length % 2 ? `0${digits}` : digits
+  const hex = whole < '8' ? whole : `00${whole}`
+  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+}
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
+
+export function concat(...parts: readonly Bytes[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let end = 0
+  for (const part of parts) {
+    whole.set(part, end)
+    end += part.length
+  }
+  return whole
+}
+
+export const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
+
+export const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes))
+
+/** Reads both alphabets of RFC 4648 (sections 4 and 5), with or without the closing `=`. */
+export const fromBase64 = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0))
+
+// A frame at 60 Hz is 16 ms: half of it for us, half for the page.
+const sliceMs = 8
+
+/** Not setTimeout: browsers clamp it to 4 ms when nested, and a test may have stopped its clock. */
+function takeTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
+  if (scheduler?.yield) return scheduler.yield()
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
+/** A calculation that can be put down wherever it yields. */
+export type Work<Result> = Generator<void, Result, void>
+
+/** Does the work on this thread, giving the event loop a turn after each slice, so that the page stays alive. */
+export async function inSlices<Result>(work: Work<Result>): Promise<Result> {
+  let began = performance.now()
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    if (performance.now() - began < sliceMs) continue
+    await takeTurn()
+    began = performance.now()
+  }
+}
+
+/**
+ * base^exponent mod N by sliding windows (Menezes, van Oorschot, Vanstone, "Handbook of Applied Cryptography", 14.85).
+ * A window is at most five digits and begins and ends with 1, so that only odd powers of the base need a table.
+ */
+export function* raise(base: bigint, exponent: bigint): Work<bigint> {
+  const square = (base * base) % N
+  const odd = [base % N]
+  for (let i = 1; i < 16; i++) {
+    odd.push(((odd[i - 1] as bigint) * square) % N)
+    yield
+  }
+  let result = 1n
+  for (const window of exponent.toString(2).match(/1[01]{0,3}1|./g) ?? []) {
+    for (const _ of window) result = (result * result) % N
+    if (window !== '0') result = (result * (odd[Number.parseInt(window, 2) >> 1] as bigint)) % N
+    yield
+  }
+  return result
+}
+
+/** 2^exponent mod N by squaring: to multiply by g = 2 is to shift by one. */
+export function* raiseTwo(exponent: bigint): Work<bigint> {
+  let result = 1n
+  for (const digit of exponent.toString(2)) {
+    result = ((result * result) << BigInt(digit)) % N
+    yield
+  }
+  return result
+}
+
+/**
+ * The comb for fixed-base exponentiation (Lim and Lee 1994, "More Flexible Exponentiation with Precomputation"): an
+ * exponent of 256 bits is laid out as eight rows of 32, and all rows advance together, one squaring per column.
+ * The entry at index i is the product of 2^(2^(32 * row)) over the rows whose bit is set in i; the lowest row, which
+ * is 2 itself, needs no entry because it is a shift. 128 entries, 48 kB.
+ */
+export function* buildComb(): Work<readonly bigint[]> {
+  const comb = [1n]
+  let tooth = 2n
+  for (let row = 1; row < 8; row++) {
+    for (let i = 0; i < 32; i++) {
+      tooth = (tooth * tooth) % N
+      yield
+    }
+    for (const below of [...comb]) {
+      comb.push((below * tooth) % N)
+      yield
+    }
+  }
+  return comb
+}
+
+/** 2^exponent mod N along the comb, for exponents of at most 256 bits. */
+export function* raiseTwoByComb(exponent: bigint, comb: readonly bigint[]): Work<bigint> {
+  const rows = Array.from({ length: 8 }, (_, row) => Number(BigInt.asUintN(32, exponent >> BigInt(32 * row))))
+  let result = 1n
+  for (let column = 31; column >= 0; column--) {
+    const [lowest, ...upper] = rows.map((row) => (row >>> column) & 1)
+    const index = upper.reduce((sum, bit, row) => sum | (bit << row), 0)
+    result = (result * result) % N
+    result = ((result * (comb[index] as bigint)) << BigInt(lowest as number)) % N
+    yield
+  }
+  return result
+}
+
+let building: Promise<void> | undefined
+let ready: readonly bigint[] | undefined
+
+/** Builds the comb, once: idle work that takes four fifths off each later power of two. */
+export function prepare(): Promise<void> {
+  building ??= inSlices(buildComb()).then((comb) => {
+    ready = comb
+  })
+  return building
+}
+
+/** base^exponent mod N. */
+export const power = (base: bigint, exponent: bigint): Promise<bigint> => inSlices(raise(base, exponent))
+
+/** g^exponent mod N, along the comb when that is ready and long enough. */
+export const powerOfTwo = (exponent: bigint): Promise<bigint> =>
+  inSlices(ready && exponent >> 256n === 0n ? raiseTwoByComb(exponent, ready) : raiseTwo(exponent))
