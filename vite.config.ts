@@ -1,5 +1,56 @@
+import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
+
+/** The public entries by their place in `src` and in `dist`: whatever the package exports, and nothing else. */
+const entries = Object.values(manifest.exports)
+  .filter((target) => typeof target === 'object')
+  .map((target) => target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1'))
+
+/** Whatever the package asks npm to install beside it stays out of its own files. */
+const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
+  (name) => new RegExp(`^${name}(/|$)`),
+)
+
+const react18 = new URL('test/react-18/node_modules/', import.meta.url).pathname
+const guards = ['test/{floors,exports,readme}.test.ts', 'test/sizes/**/*.test.ts']
+const tests = 'test/**/*.test.{ts,tsx}'
+const hook = 'test/react/**/*.test.{ts,tsx}'
+const elsewhere = ['**/node_modules/**']
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.{ts,tsx}'] },
+  build: {
+    lib: { entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), formats: ['es'] },
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external,
+      output: {
+        entryFileNames: '[name].js',
+        // A module that is loaded lazily keeps its place; what several entries share has none of its own.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId ? relative('src', facadeModuleId).replace(/\.tsx?$/, '.js') : 'shared/[name].js',
+      },
+      // The warning says that 'use client' may get lost. test/exports.test.ts sees to it that it doesn't.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
+  test: {
+    projects: [
+      { test: { name: 'guards', include: guards, testTimeout: 60_000 } },
+      { test: { name: 'unit', include: [tests], exclude: [...elsewhere, ...guards, hook] } },
+      { test: { name: 'react 19', include: [hook], environment: 'happy-dom' } },
+      {
+        resolve: { alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: `${react18}$1` }] },
+        test: {
+          name: 'react 18',
+          include: [hook],
+          environment: 'happy-dom',
+          // Where a dependency imports React, it is to find the same one.
+          server: { deps: { inline: ['react-hook-form'] } },
+        },
+      },
+    ],
+  },
 })
