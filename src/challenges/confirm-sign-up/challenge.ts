@@ -1,0 +1,27 @@
+/** The code that proves a new account's address. */
+import * as z from 'zod/mini'
+import { Refused } from '../../wire/halt.js'
+import { readDelivery, readText } from '../../wire/read.js'
+import { meaningOf } from '../../wire/refusals.js'
+import { code } from '../answers.js'
+import { missingUsername, openCodeSent } from '../code-by-operation.js'
+import { goOn } from '../flows.js'
+import { entry } from '../spec.js'
+
+export const confirmSignUp = entry({
+  open: openCodeSent,
+  answer: (details) => z.object({ username: missingUsername(details), code: code() }),
+  async write({ code, username = '' }, details, turn) {
+    const Username = details.username ?? username
+    turn.username = Username
+    let thread: string | undefined
+    try {
+      thread = readText(await turn.ask('ConfirmSignUp', { Username, ConfirmationCode: code }), 'Session')
+    } catch (halt) {
+      // Confirmed in another tab, by a link or by an administrator: what was wanted is done.
+      if (!(halt instanceof Refused) || meaningOf(halt).code !== 'already-confirmed') throw halt
+    }
+    return goOn('confirmed', Username, turn, thread)
+  },
+  send: async (turn) => readDelivery(await turn.ask('ResendConfirmationCode', { Username: turn.username })),
+})

@@ -1,0 +1,22 @@
+/** Whatever the application's own Lambdas ask. */
+import * as z from 'zod/mini'
+import { readParameters } from '../../wire/read.js'
+import type { Fields } from '../../wire/transport.js'
+import { text } from '../answers.js'
+import { question } from '../spec.js'
+
+export const customChallenge = question({
+  read(reply): { parameters: Fields } {
+    const { USERNAME: _, ...parameters } = readParameters(reply)
+    return { parameters }
+  },
+  answer: () => z.object({ answer: text }),
+  write: ({ answer }) => ({ respond: { ANSWER: answer } }),
+  comesBack: (before, after, { isSameQuestion }) => isSameQuestion(before.parameters, after.parameters),
+})
+
+/** Unless told otherwise: a Lambda that asks for the same things, asks the same thing, be it with a new picture. */
+export function asksTheSame(before: Fields, after: Fields): boolean {
+  const names = (fields: Fields) => Object.keys(fields).sort().join('\n')
+  return names(before) === names(after)
+}

@@ -1,0 +1,123 @@
+/** The one list: each challenge that a user pool can pose, and each question of ours. */
+import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+import type * as z from 'zod/mini'
+import { confirmSignUp } from './confirm-sign-up/challenge.js'
+import { customChallenge } from './custom-challenge/challenge.js'
+import { emailOtp } from './email-otp/challenge.js'
+import { forgotPassword } from './forgot-password/challenge.js'
+import { mfaSetup } from './mfa-setup/challenge.js'
+import { newPasswordRequired } from './new-password-required/challenge.js'
+import { passwordChallenge } from './password/challenge.js'
+import { passwordSrp } from './password-srp/challenge.js'
+import { rememberDevice } from './remember-device/challenge.js'
+import { resetPassword } from './reset-password/challenge.js'
+import { selectChallenge } from './select-challenge/challenge.js'
+import { selectMfaType } from './select-mfa-type/challenge.js'
+import { signIn } from './sign-in/challenge.js'
+import { signUp } from './sign-up/challenge.js'
+import { adminNoSrpAuth } from './silent/admin-no-srp-auth.js'
+import { devicePasswordVerifier } from './silent/device-password-verifier.js'
+import { deviceSrpAuth } from './silent/device-srp-auth.js'
+import { passwordVerifier } from './silent/password-verifier.js'
+import { smsMfa } from './sms-mfa/challenge.js'
+import { smsOtp } from './sms-otp/challenge.js'
+import { softwareTokenMfa } from './software-token-mfa/challenge.js'
+import type { Entry, EntryName, Question, Schema, Silent, Unanswerable } from './spec.js'
+import { unknownChallenge } from './unknown-challenge/challenge.js'
+import { webAuthn } from './web-authn/challenge.js'
+
+/** What the pool asks a person. */
+export const questions = {
+  CUSTOM_CHALLENGE: customChallenge,
+  EMAIL_OTP: emailOtp,
+  MFA_SETUP: mfaSetup,
+  NEW_PASSWORD_REQUIRED: newPasswordRequired,
+  PASSWORD: passwordChallenge,
+  PASSWORD_SRP: passwordSrp,
+  SELECT_CHALLENGE: selectChallenge,
+  SELECT_MFA_TYPE: selectMfaType,
+  SMS_MFA: smsMfa,
+  SMS_OTP: smsOtp,
+  SOFTWARE_TOKEN_MFA: softwareTokenMfa,
+  WEB_AUTHN: webAuthn,
+  'unknown-challenge': unknownChallenge,
+}
+
+// A name that AWS adds to its enumeration stops the build here, before it can stop a person.
+type TheRest = Exclude<ChallengeNameType, keyof typeof questions>
+
+/** What the pool asks a machine, or no one. */
+export const silent = {
+  ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
+  DEVICE_SRP_AUTH: deviceSrpAuth,
+  PASSWORD_VERIFIER: passwordVerifier,
+} satisfies Record<TheRest, Silent | Unanswerable>
+
+/** What we ask. */
+export const entries = {
+  'sign-in': signIn,
+  'sign-up': signUp,
+  'confirm-sign-up': confirmSignUp,
+  'forgot-password': forgotPassword,
+  'reset-password': resetPassword,
+  'remember-device': rememberDevice,
+} satisfies Record<EntryName, unknown>
+
+const visible = { ...entries, ...questions }
+type Visible = typeof visible
+
+export type Name = keyof Visible
+
+type DetailsOf<Spec> = Spec extends { open(...given: never): infer Details }
+  ? Details
+  : Spec extends { read(...given: never): infer Details }
+    ? Awaited<Details>
+    : never
+type FitOf<Spec> = Spec extends { answer(...given: never): infer Fit } ? Fit : never
+
+/** A question as it stands before a person: its name and what was decoded of it. */
+export type Challenge<N extends Name = Name> = {
+  [K in N]: { readonly name: K } & Readonly<DetailsOf<Visible[K]>>
+}[N]
+
+/** What fits a question, as it is typed. */
+export type Answer<N extends Name = Name> = { [K in N]: z.input<FitOf<Visible[K]>> }[N]
+
+/** A description to shared code, which indexes the list and knows no types of its members. */
+export type AnySpec = Readonly<Partial<Question<object, Schema> & Entry<object, Schema>>> &
+  Pick<Question<object, Schema>, 'answer' | 'write'>
+
+// The one cast between the list and shared code: a name's own details go to that name's own functions.
+const table = visible as unknown as Readonly<Record<string, AnySpec>>
+
+export const specOf = (name: Name): AnySpec => table[name] as AnySpec
+export const isName = (name: unknown): name is Name =>
+  typeof name === 'string' && Object.hasOwn(visible, name)
+
+export function silentNamed(name: string): Silent | Unanswerable | undefined {
+  return Object.hasOwn(silent, name) ? silent[name as keyof typeof silent] : undefined
+}
+
+/** The question by the pool's name for it; one that nobody has heard of yet is still a question. */
+export const questionNamed = (name: string): keyof typeof questions =>
+  Object.hasOwn(questions, name) ? (name as keyof typeof questions) : 'unknown-challenge'
+
+/** One function for each name that the application cares for; `otherwise` takes the rest. */
+export function match<Result>(
+  challenge: Challenge,
+  cases: { readonly [N in Name]?: (challenge: Challenge<N>) => Result } & {
+    readonly otherwise: (challenge: Challenge) => Result
+  },
+): Result
+export function match<Result>(
+  challenge: Challenge,
+  cases: { readonly [N in Name]: (challenge: Challenge<N>) => Result },
+): Result
+export function match<Result>(
+  challenge: Challenge,
+  cases: { readonly [name: string]: ((challenge: never) => Result) | undefined },
+): Result {
+  const chosen = (cases[challenge.name] ?? cases.otherwise) as (challenge: Challenge) => Result
+  return chosen(challenge)
+}

@@ -1,0 +1,41 @@
+/** A password of one's own in place of the temporary one, and the attributes that the pool can't do without. */
+import * as z from 'zod/mini'
+import { readJsonFields, readNames, readParameters } from '../../wire/read.js'
+import { attributes, newPassword } from '../answers.js'
+import { question } from '../spec.js'
+
+const prefix = 'userAttributes.'
+// Cognito sets these itself and refuses them from anyone else.
+const verdicts = ['email_verified', 'phone_number_verified']
+
+export const newPasswordRequired = question({
+  read(reply) {
+    const { requiredAttributes = '[]', userAttributes = '{}' } = readParameters(reply)
+    return {
+      /** Names without their prefix. */
+      required: readNames(reply, 'ChallengeParameters.requiredAttributes', requiredAttributes).map((name) =>
+        name.startsWith(prefix) ? name.slice(prefix.length) : name,
+      ),
+      /** Names of attributes that have a value; the values stay with the pool, which takes none of them back. */
+      present: Object.keys(readJsonFields(reply, 'ChallengeParameters.userAttributes', userAttributes)),
+    }
+  },
+
+  answer: ({ required }) => z.object({ password: newPassword, attributes: attributes(required) }),
+
+  write({ password, attributes }, { present }, turn) {
+    const closed = new Set([...present, ...verdicts])
+    const given = Object.entries(attributes).filter(
+      ([name, value]) => value.trim() !== '' && !closed.has(name),
+    )
+    turn.password = password
+    return {
+      respond: {
+        NEW_PASSWORD: password,
+        ...Object.fromEntries(given.map(([name, value]) => [prefix + name, value])),
+      },
+    }
+  },
+
+  onWalk: 'skip',
+})

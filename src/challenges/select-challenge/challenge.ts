@@ -1,0 +1,24 @@
+/** Which first factor to use. */
+import * as z from 'zod/mini'
+import { Garbled } from '../../wire/halt.js'
+import { readNames } from '../../wire/read.js'
+import { oneOf } from '../answers.js'
+import { question } from '../spec.js'
+
+export const selectChallenge = question({
+  read(reply) {
+    const field = 'AvailableChallenges'
+    const available = readNames(reply, field, reply.body[field])
+    if (available.length === 0) throw new Garbled(reply.operation, field)
+    // One form for a password is enough, and SRP keeps it from the wire.
+    const spare = available.includes('PASSWORD_SRP') ? 'PASSWORD' : undefined
+    return { choices: available.filter((name) => name !== spare) }
+  },
+  answer: ({ choices }) => z.object({ choice: oneOf(choices) }),
+  // A password is asked here and goes along with its name; all other factors begin with a call.
+  write: ({ choice }) =>
+    choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
+      ? { pose: choice, parameters: {} }
+      : { respond: { ANSWER: choice } },
+  onWalk: 'repeat',
+})

@@ -1,0 +1,24 @@
+/** Which second factor to use; the code is sent once the choice is made. */
+import * as z from 'zod/mini'
+import { Garbled } from '../../wire/halt.js'
+import { readNames, readParameters } from '../../wire/read.js'
+import { oneOf } from '../answers.js'
+import { question } from '../spec.js'
+
+export const selectMfaType = question({
+  read(reply) {
+    const parameters = readParameters(reply)
+    // AWS's pages spell the key both ways.
+    const choices = readNames(
+      reply,
+      'ChallengeParameters.MFAS_CAN_CHOOSE',
+      parameters.MFAS_CAN_CHOOSE ?? parameters.MFAS_CAN_SELECT,
+    )
+    if (choices.length === 0) throw new Garbled(reply.operation, 'ChallengeParameters.MFAS_CAN_CHOOSE')
+    return { choices }
+  },
+  answer: ({ choices }) => z.object({ choice: oneOf(choices) }),
+  write: ({ choice }) => ({ respond: { ANSWER: choice } }),
+  onWalk: 'repeat',
+  once: true,
+})

@@ -1,0 +1,31 @@
+/** Where a conversation starts: who you are and, where the flow wants it at once, your password. */
+import * as z from 'zod/mini'
+import { password, username } from '../answers.js'
+import { asksPassword, begin } from '../flows.js'
+import { entry, type Seed } from '../spec.js'
+
+export interface SignIn {
+  readonly username?: string
+  readonly asksPassword: boolean
+  /** What went well just before, so that the form can say so. */
+  readonly after?: Seed['after']
+}
+
+export const signIn = entry({
+  open: ({ username, after }, { flow, preferredChallenge }): SignIn => ({
+    asksPassword: asksPassword(flow, preferredChallenge),
+    ...(username && { username }),
+    ...(after && { after }),
+  }),
+  answer: ({ asksPassword }) =>
+    z.object({
+      username,
+      password: asksPassword ? password : z.optional(password),
+      /** USER_AUTH: a first factor for this time; an empty one asks the pool for the choice. */
+      preferredChallenge: z.optional(z.string()),
+    }),
+  async write({ preferredChallenge, ...who }, _, turn) {
+    const preferred = preferredChallenge ?? turn.settings.preferredChallenge
+    return { reply: await begin({ ...who, preferredChallenge: preferred }, turn) }
+  },
+})

@@ -1,0 +1,17 @@
+/** DEVICE_SRP_AUTH: a remembered device may stand in for the second factor. */
+import { Refused } from '../../wire/halt.js'
+import type { Device, Silent, Turn } from '../spec.js'
+
+export const deviceSrpAuth: Silent = {
+  async respond(reply, turn) {
+    const { deviceKey } = needDevice(reply.operation, turn)
+    return { DEVICE_KEY: deviceKey, SRP_A: await turn.srp.hello() }
+  },
+  blamesDevice: true,
+}
+
+/** The pool may still know a device that this machine has lost. */
+export function needDevice(operation: string, { device }: Turn): Device {
+  if (!device) throw new Refused(operation, 'ResourceNotFoundException', 'Device')
+  return device
+}

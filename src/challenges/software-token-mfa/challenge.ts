@@ -1,0 +1,14 @@
+/** A code from the authenticator app. */
+import * as z from 'zod/mini'
+import { readParameters } from '../../wire/read.js'
+import { code } from '../answers.js'
+import { question } from '../spec.js'
+
+export const softwareTokenMfa = question({
+  read(reply) {
+    const { FRIENDLY_DEVICE_NAME } = readParameters(reply)
+    return { ...(FRIENDLY_DEVICE_NAME && { deviceName: FRIENDLY_DEVICE_NAME }) }
+  },
+  answer: () => z.object({ code: code(/^\d{6}$/) }),
+  write: ({ code }) => ({ respond: { SOFTWARE_TOKEN_MFA_CODE: code } }),
+})

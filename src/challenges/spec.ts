@@ -1,0 +1,152 @@
+/** What a challenge has to say of itself. Shared code reads these properties and never asks for a name. */
+import type * as z from 'zod/mini'
+import type { Refused } from '../wire/halt.js'
+import type { Operation } from '../wire/operations.js'
+import type { Delivery } from '../wire/read.js'
+import type { Fields, Reply } from '../wire/transport.js'
+import type { Flow } from './flows.js'
+
+/** Our own questions, beside the pool's: in lower case, as nobody at AWS coined them. */
+export type EntryName =
+  | 'sign-in'
+  | 'sign-up'
+  | 'confirm-sign-up'
+  | 'forgot-password'
+  | 'reset-password'
+  | 'remember-device'
+
+export type Schema = z.ZodMiniType
+
+/** The settings that challenges look at. */
+export interface Settings {
+  readonly clientId: string
+  /** The part of the pool's id behind the `_`, which goes into SRP's hashes. */
+  readonly poolName: string
+  readonly flow: Flow
+  /** USER_AUTH: the first factor to try before the pool offers a choice. */
+  readonly preferredChallenge?: string | undefined
+  /** More `AuthParameters`, such as `TARGET_ACR_VALUES`. */
+  readonly authParameters: () => Fields
+  /** Who an authenticator app says the code is for. */
+  readonly issuer: string
+  /** The name under which this machine is remembered. */
+  readonly deviceName: string
+  /** Whether a custom challenge that comes back is the same question once more. */
+  readonly isSameQuestion: (before: Fields, after: Fields) => boolean
+}
+
+export interface Credentials {
+  readonly username: string
+  readonly password?: string | undefined
+  readonly preferredChallenge?: string | undefined
+}
+
+/** The device that this machine is to the pool, for one user. */
+export interface Device {
+  readonly deviceKey: string
+  readonly deviceGroupKey: string
+  readonly password: string
+}
+
+/** SRP at the service of one turn: the ephemeral of the last hello is the one that the next proof uses. */
+export interface Srp {
+  /** A fresh `SRP_A`. */
+  hello(): Promise<string>
+  prove(reply: Reply, group: string, user: string, password: string): Promise<Fields>
+  deviceSecret(device: { deviceKey: string; deviceGroupKey: string }): Promise<{
+    password: string
+    salt: string
+    verifier: string
+  }>
+}
+
+/** What lives as long as one turn. */
+export interface Turn {
+  readonly settings: Settings
+  readonly srp: Srp
+  readonly device: Device | undefined
+  /** The name as it was typed, and the one the pool knows; the latter goes into all answers. */
+  username: string | undefined
+  userId: string | undefined
+  /** The password typed in this turn or held since an earlier one. */
+  password: string | undefined
+  /** How a sign-in began in this turn, if one did. */
+  began: Credentials | undefined
+  /** Asks the pool, with the client's id, the thread and the context that the operation takes. */
+  ask(operation: Operation, input?: object): Promise<Reply>
+  /** Has the pool remember the device that came with the tokens. It never fails a sign-in. */
+  rememberDevice(): Promise<void>
+  /** Changes the question now, so that the change stands even if the rest of the turn fails. */
+  amend(details: object): void
+  /** Moves to another question now: there we are if the rest of the turn fails. */
+  standAt(entry: EntryName, seed: Seed): void
+}
+
+/** Where an answer leads. */
+export type Next =
+  /** These fields answer the question; `as` names another one than was asked. */
+  | { readonly respond: Fields; readonly as?: string }
+  /** The pool has been asked already, and this is what it said. */
+  | { readonly reply: Reply }
+  /** A question that needs no call, on the same thread. */
+  | { readonly pose: string; readonly parameters: Fields }
+  /** A question of ours, with what went wrong on the way to it, if something did. */
+  | { readonly open: EntryName; readonly seed: Seed; readonly halt?: Refused }
+  /** Nothing more to ask: the tokens that waited are handed over. */
+  | { readonly done: true }
+
+/** What an entry may be told on its opening. */
+export interface Seed extends Delivery {
+  readonly username?: string | undefined
+  /** Why the person is at the sign-in form: what went well just before. */
+  readonly after?: 'confirmed' | 'password-reset'
+}
+
+interface Answerable<Details, Fit extends Schema> {
+  /** What fits. */
+  answer(details: Details): Fit
+  write(answer: z.output<Fit>, details: Details, turn: Turn): Next | Promise<Next>
+}
+
+/** A question of the pool's. */
+export interface Question<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
+  /** The question, decoded; throws `Garbled` for a reply that isn't one. */
+  read(reply: Reply, turn: Turn): Details | Promise<Details>
+  /** Whether posing it sends a code, which can then be sent again by walking here once more. */
+  readonly sendsCode?: true
+  /** Whether its answer can be given once more on that walk, isn't needed on it, or bars it. */
+  readonly onWalk?: 'repeat' | 'skip'
+  /** Whether being asked again after an answer means that the answer was wrong. */
+  comesBack?(before: Details, after: Details, settings: Settings): boolean
+  /** Whether it can be posed without a thread. */
+  readonly threadless?: true
+  /** Whether any refusal ends the thread. */
+  readonly once?: true
+  /** The part of the question that may lie in a browser's storage; all of it unless told. */
+  keep?(details: Details): Details
+}
+
+/** A question of ours. */
+export interface Entry<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
+  open(seed: Seed, settings: Settings): Details
+  /** Sends a code, by an operation made for it: when asked to, and when an exception led here. */
+  send?(turn: Turn): Promise<Delivery>
+  /** Whether it comes after the pool's last word, when tokens wait to be handed over. */
+  readonly afterTokens?: true
+}
+
+/** A question that a machine answers. */
+export interface Silent {
+  respond(reply: Reply, turn: Turn): Promise<Fields>
+  /** Whether a refusal means that the remembered device is at fault. */
+  readonly blamesDevice?: true
+}
+
+/** A name of AWS's that can't be answered. */
+export interface Unanswerable {
+  readonly unanswerable: true
+}
+
+/** These tie the parts of a description to each other's types, and do nothing else. */
+export const question = <Details extends object, Fit extends Schema>(spec: Question<Details, Fit>) => spec
+export const entry = <Details extends object, Fit extends Schema>(spec: Entry<Details, Fit>) => spec

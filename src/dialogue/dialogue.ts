@@ -1,0 +1,75 @@
+/** What a dialogue is: it takes turns and remembers nothing. */
+import type { Challenge } from '../challenges/index.js'
+import type { Credentials, Device, EntryName, Seed } from '../challenges/spec.js'
+import type { Problem } from '../wire/problem.js'
+import type { NewDevice, Tokens } from '../wire/read.js'
+import type { Fields } from '../wire/transport.js'
+
+/** Where a conversation stands: plain JSON, and no secret in it. */
+export type Step = Asked | SignedIn
+
+export interface Asked {
+  readonly status: 'asked'
+  readonly challenge: Challenge
+  /** What must be handed back with the answer. */
+  readonly thread?: string
+  /** The name as it was typed, and the one by which the pool knows the user. */
+  readonly username?: string
+  readonly userId?: string
+  /** The first factors that the pool named when the sign-in began; it names them only then. */
+  readonly available?: readonly string[]
+}
+
+export interface SignedIn {
+  readonly status: 'signed-in'
+  readonly challenge?: never
+  readonly username: string
+  readonly userId: string
+}
+
+/** What the memory holds for the next turn and shows to nobody. */
+export interface Secrets {
+  /** How the sign-in began. */
+  readonly began?: Credentials
+  /** The answers since then that can be given again; missing if one of them can't. */
+  readonly walked?: readonly { readonly name: string; readonly answer: object }[]
+  /** The password of an account that is still to be confirmed. */
+  readonly password?: string
+  /** Tokens that wait for a last answer. */
+  readonly waiting?: Waiting
+}
+
+export interface Waiting {
+  readonly tokens: Tokens
+  readonly newDevice: NewDevice
+  /** The device, once the pool has confirmed it and waits for the person to agree. */
+  readonly confirmed?: Device
+}
+
+export interface Outcome {
+  readonly step: Step
+  readonly problem?: Problem
+  readonly secrets: Secrets
+  /** With a step that is signed in: what the person holds now. */
+  readonly tokens?: Tokens
+}
+
+export interface TurnOptions {
+  readonly signal?: AbortSignal
+  /** For the pool's Lambda triggers, with this call only. */
+  readonly clientMetadata?: Fields
+}
+
+export interface Dialogue {
+  /** A question of ours. */
+  open(entry: EntryName, seed: Seed): Asked
+  answer(step: Asked, values: unknown, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+  /** Sends the code of this step again; the step and its problem if it can't be done. */
+  resend(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+  /** Whether that can be done: the code came by a call that can be made again. */
+  canResend(step: Asked, secrets: Secrets): boolean
+  /** What of a step may lie in a browser's storage; nothing, if going on from it needs a secret. */
+  keep(step: Asked): Asked | undefined
+  /** Makes ready what takes time and depends on nobody's answer. */
+  prepare(): void
+}

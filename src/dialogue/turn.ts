@@ -1,0 +1,121 @@
+/** One turn's belongings: the newest thread, who it is about, and the way to ask. */
+import type { Challenge } from '../challenges/index.js'
+import type { Credentials, Device, EntryName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
+import { type Operation, takes } from '../wire/operations.js'
+import { readText } from '../wire/read.js'
+import type { Fields, Reply, Transport } from '../wire/transport.js'
+import { rememberDevice } from './device.js'
+import type { Asked, Secrets, TurnOptions, Waiting } from './dialogue.js'
+
+/** What AWS's script for advanced security gathers. */
+export interface UserContextData {
+  readonly EncodedData?: string
+  readonly IpAddress?: string
+}
+
+type Value<Given extends unknown[], Result> = Result | ((...given: Given) => Result | Promise<Result>)
+
+/** What travels with every call that takes it; a function is asked before each call. */
+export interface Context {
+  readonly clientMetadata?: Value<[operation: string], Fields | undefined>
+  readonly analyticsMetadata?: Value<[], { readonly AnalyticsEndpointId?: string } | undefined>
+  readonly userContextData?: Value<[username: string], UserContextData | undefined>
+}
+
+/** The devices that this machine is remembered as, by user. */
+export interface Devices {
+  find(username: string | undefined, userId: string | undefined): Device | undefined
+  keep(username: string, userId: string, device: Device): void
+  forget(username: string | undefined, userId: string | undefined): void
+}
+
+/** What all turns of a dialogue share. */
+export interface House {
+  readonly transport: Transport
+  readonly settings: Settings
+  readonly context: Context
+  readonly devices: Devices
+}
+
+/** A turn, as the dialogue sees it. */
+export interface Belongings extends Turn {
+  thread: string | undefined
+  available: readonly string[] | undefined
+  /** The question that stands if the turn fails. */
+  standing: Challenge
+  waiting: Waiting | undefined
+  /** Whether this turn left the question that it began with, and with it the question's thread. */
+  moved: boolean
+  withoutDevice: boolean
+}
+
+const resolve = async <Given extends unknown[], Result>(value: Value<Given, Result>, ...given: Given) =>
+  typeof value === 'function' ? (value as (...given: Given) => Result | Promise<Result>)(...given) : value
+
+export function takeUp(
+  house: House,
+  step: Asked,
+  secrets: Secrets,
+  { signal, clientMetadata }: TurnOptions,
+  srp: Srp,
+  open: (entry: EntryName, seed: Seed) => Asked,
+): Belongings {
+  const { transport, settings, context, devices } = house
+
+  const contextOf = async (operation: Operation) => ({
+    ClientId: settings.clientId,
+    ClientMetadata: merged(await resolve(context.clientMetadata, operation), clientMetadata),
+    AnalyticsMetadata: await resolve(context.analyticsMetadata),
+    UserContextData: await resolve(context.userContextData, turn.userId ?? turn.username ?? ''),
+  })
+
+  const turn: Belongings = {
+    settings,
+    srp,
+    username: step.username,
+    userId: step.userId,
+    password: secrets.began?.password ?? secrets.password,
+    began: undefined as Credentials | undefined,
+    thread: step.thread,
+    available: step.available,
+    standing: step.challenge,
+    waiting: secrets.waiting,
+    moved: false,
+    withoutDevice: false,
+
+    get device() {
+      return turn.withoutDevice ? undefined : devices.find(turn.username, turn.userId)
+    },
+
+    async ask(operation, input = {}): Promise<Reply> {
+      const { client, thread } = takes(operation)
+      const given = {
+        ...(client && (await contextOf(operation))),
+        ...(thread && { Session: turn.thread }),
+        ...input,
+      }
+      signal?.throwIfAborted()
+      const reply = await transport(operation, given, signal)
+      signal?.throwIfAborted()
+      turn.thread = readText(reply, 'Session')
+      return reply
+    },
+
+    rememberDevice: () => rememberDevice(turn, devices),
+
+    amend(details) {
+      turn.standing = { ...turn.standing, ...details }
+    },
+
+    standAt(entry, seed) {
+      turn.standing = open(entry, seed).challenge
+      turn.moved = true
+    },
+  }
+
+  return turn
+}
+
+function merged(always: Fields | undefined, thisTime: Fields | undefined): Fields | undefined {
+  return always || thisTime ? { ...always, ...thisTime } : undefined
+}

@@ -1,0 +1,16 @@
+/** The conversation as React sees it. */
+import { useSyncExternalStore } from 'react'
+import type { AuthSession, State } from '../session/session.js'
+
+export type AuthChallenge = State & Pick<AuthSession, 'answer' | 'resend' | 'go' | 'restart' | 'tokens'>
+
+/**
+ * What is asked now, and the ways to go on. Narrow `challenge` by its name, and `answer` takes what fits it.
+ *
+ * The session lives outside: create it once, beside your components.
+ */
+export function useAuthChallenge(session: AuthSession): AuthChallenge {
+  const { getSnapshot, getServerSnapshot, subscribe, answer, resend, go, restart, tokens } = session
+  const state = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  return { ...state, answer, resend, go, restart, tokens }
+}

@@ -1,0 +1,119 @@
+/** A session with a pool, from what an application wants to say about it. */
+import { asksTheSame } from '../challenges/custom-challenge/challenge.js'
+import type { Flow } from '../challenges/flows.js'
+import { direct } from '../dialogue/direct.js'
+import type { Context } from '../dialogue/turn.js'
+import { fetchTransport } from '../transport/fetch.js'
+import type { Tokens } from '../wire/read.js'
+import type { Fields, Transport } from '../wire/transport.js'
+import { deviceName } from './device-name.js'
+import { createDevices, noDevices } from './devices.js'
+import type { AuthEvent } from './events.js'
+import { createResume, type Storage } from './resume.js'
+import { type AuthSession, createSession } from './session.js'
+
+export interface AuthConfig extends Context {
+  /** `eu-west-1_Ab1cD2eF3`. */
+  readonly userPoolId: string
+  /** The id of an app client without a secret. */
+  readonly clientId: string
+  /** The road to the pool: `fetch` to the pool's own region, unless told. */
+  readonly transport?: Transport
+  /** How a sign-in begins: `USER_SRP_AUTH`, unless told. */
+  readonly flow?: Flow
+  /** USER_AUTH: the first factor to try before the pool offers a choice. */
+  readonly preferredChallenge?:
+    | 'PASSWORD'
+    | 'PASSWORD_SRP'
+    | 'EMAIL_OTP'
+    | 'SMS_OTP'
+    | 'WEB_AUTHN'
+    | (string & {})
+  /** More `AuthParameters` for the beginning of a sign-in, such as `TARGET_ACR_VALUES`. */
+  readonly authParameters?: Fields | (() => Fields)
+  /** Who an authenticator app says its codes are for: this page's host, unless told. */
+  readonly issuer?: string
+  /**
+   * What becomes of a device that the pool offers to remember. `always`, unless told: as the pool's own settings
+   * have it, asking the person where they say so. `ask` asks in any case, `never` leaves the device unknown.
+   */
+  readonly remember?: 'always' | 'ask' | 'never'
+  /** Where the secrets of remembered devices lie: the browser's `localStorage`, unless told. */
+  readonly deviceStorage?: Storage
+  /** The name under which this machine is remembered: browser and system, unless told. */
+  readonly deviceName?: string
+  /** The app client's `AuthSessionValidity`: 3, unless told. */
+  readonly sessionMinutes?: number
+  /** How long a person waits before another code can be sent: 30, unless told. */
+  readonly resendSeconds?: number
+  /**
+   * Whether the password that was typed may stay in memory until the conversation ends, so that a code can be sent
+   * again and a new account signed in without asking for it twice. It may, unless told.
+   */
+  readonly holdCredentials?: boolean
+  /** Whether the words of your own Lambda triggers are passed on as `problem.text`. They aren't, unless told. */
+  readonly lambdaTexts?: boolean
+  /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
+  readonly resume?: boolean | Storage
+  /** Whether a custom challenge that comes back asks the same: if it has the same parameters' names, unless told. */
+  readonly isSameQuestion?: (before: Fields, after: Fields) => boolean
+  /** Hears what happens, with no personal data in it. */
+  readonly onEvent?: (event: AuthEvent) => void
+  /** Is handed the tokens once a person is signed in. */
+  readonly onSignedIn?: (tokens: Tokens) => void
+}
+
+export function createAuthSession(config: AuthConfig): AuthSession {
+  const { clientId, userPoolId, remember = 'always', authParameters, resume } = config
+  const [, region, poolName] = /^([\w-]+)_([0-9a-zA-Z]+)$/.exec(userPoolId) ?? []
+  if (!region || !poolName) {
+    throw new TypeError(
+      'countersign: userPoolId must look like eu-west-1_Ab1cD2eF3. Copy it from the Cognito console.',
+    )
+  }
+  if (!clientId)
+    throw new TypeError(
+      'countersign: clientId is missing. Copy it from the app client in the Cognito console.',
+    )
+
+  const key = (what: string) => `countersign/1/${clientId}/${what}`
+  const deviceStorage = config.deviceStorage ?? storageOf('localStorage')
+  const resumeStorage = resume === true ? storageOf('sessionStorage') : resume || undefined
+
+  const dialogue = direct({
+    transport: config.transport ?? fetchTransport({ region }),
+    context: config,
+    devices: deviceStorage && remember !== 'never' ? createDevices(deviceStorage, key('devices')) : noDevices,
+    remember,
+    holdCredentials: config.holdCredentials ?? true,
+    lambdaTexts: config.lambdaTexts ?? false,
+    settings: {
+      clientId,
+      poolName,
+      flow: config.flow ?? 'USER_SRP_AUTH',
+      preferredChallenge: config.preferredChallenge,
+      authParameters: () =>
+        typeof authParameters === 'function' ? authParameters() : (authParameters ?? {}),
+      issuer: config.issuer ?? globalThis.location?.hostname ?? '',
+      deviceName: config.deviceName ?? deviceName(globalThis.navigator?.userAgent ?? ''),
+      isSameQuestion: config.isSameQuestion ?? asksTheSame,
+    },
+  })
+
+  return createSession(dialogue, {
+    sessionMinutes: config.sessionMinutes ?? 3,
+    resendSeconds: config.resendSeconds ?? 30,
+    resume: resumeStorage && createResume(resumeStorage, key('step')),
+    onEvent: config.onEvent,
+    onSignedIn: config.onSignedIn,
+  })
+}
+
+/** A browser that blocks storage throws at the very mention of it. */
+function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return globalThis[name]
+  } catch {
+    return undefined
+  }
+}

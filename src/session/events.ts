@@ -1,0 +1,17 @@
+/** What an application may count. Names of questions and reasons; nothing that a person typed or is called. */
+import type { Name } from '../challenges/index.js'
+import type { Problem } from '../wire/problem.js'
+import type { Code } from '../wire/refusals.js'
+
+export type AuthEvent =
+  /** A question is before the person. */
+  | { readonly type: 'asked'; readonly challenge: Name }
+  /** Its answer led on. */
+  | { readonly type: 'answered'; readonly challenge: Name }
+  /** Its answer did not. */
+  | { readonly type: 'refused'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }
+  | { readonly type: 'resent'; readonly challenge: Name }
+  /** The questions that were answered on the way, in order. */
+  | { readonly type: 'signed-in'; readonly by: readonly Name[] }
+  /** The conversation ended at this question, and the first one is back. */
+  | { readonly type: 'over'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }

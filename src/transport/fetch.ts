@@ -1,0 +1,91 @@
+/** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
+import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import { readBody } from '../wire/read.js'
+import type { Transport } from '../wire/transport.js'
+
+export type FetchOptions = {
+  /** Replaces the global `fetch`. */
+  readonly fetch?: typeof fetch
+  /** How many milliseconds a call may take; 30,000 unless told. */
+  readonly timeout?: number
+} & (
+  | { readonly region: string; readonly endpoint?: never }
+  /** A FIPS or dual-stack host, a proxy of your own, a local pool. */
+  | { readonly endpoint: string | URL; readonly region?: never }
+)
+
+const hostOf = (region: string) =>
+  `https://cognito-idp.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`
+
+// A pool's replies weigh a few kB; a body of megabytes isn't one.
+const longestBody = 1_000_000
+
+export function fetchTransport(options: FetchOptions): Transport {
+  const url = options.region === undefined ? String(options.endpoint) : hostOf(options.region)
+  const { timeout = 30_000 } = options
+
+  return async (operation, input, signal) => {
+    const call = options.fetch ?? globalThis.fetch
+    const { until, done } = deadline(timeout, signal)
+    let response: Response
+    let text: string
+    try {
+      // No `cache` option and the same header names for each call: a browser then asks its preflight once, and
+      // not once per call. https://fetch.spec.whatwg.org/#cors-preflight-cache
+      response = await call(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        },
+        body: JSON.stringify(input),
+        credentials: 'omit',
+        signal: until,
+      })
+      text = await response.text()
+    } catch {
+      signal?.throwIfAborted()
+      throw new Unreachable(operation)
+    } finally {
+      done()
+    }
+    if (response.status >= 500) throw new Unreachable(operation)
+    if (text.length > longestBody) throw new Garbled(operation, 'body')
+    if (!response.ok) throw refusal(operation, response.headers, text)
+    const date = Date.parse(response.headers.get('date') ?? '')
+    return { operation, body: readBody(operation, text), ...(date && { date }) }
+  }
+}
+
+/** A signal of our own, since `AbortSignal.any` is younger than some browsers in use. */
+function deadline(timeout: number, signal: AbortSignal | undefined) {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, timeout)
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  const done = () => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
+  return { until: controller.signal, done }
+}
+
+/** The order and the cleaning are the AWS SDK's own: body first, then header; then cut what surrounds the name. */
+function refusal(operation: string, headers: Headers, text: string): Refused | Garbled {
+  let body: Readonly<Record<string, unknown>> = {}
+  try {
+    body = readBody(operation, text)
+  } catch {}
+  const name = cleanName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
+  const message = body.message ?? body.Message ?? headers.get('x-amzn-errormessage')
+  if (!name) return new Garbled(operation, 'body')
+  return new Refused(operation, name, typeof message === 'string' ? message : '')
+}
+
+function cleanName(raw: unknown): string {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return ''
+  const name = String(raw).split(',')[0]?.split(':')[0] ?? ''
+  const bare = name.slice(name.indexOf('#') + 1).trim()
+  return bare.length <= 128 ? bare : ''
+}

@@ -1,0 +1,53 @@
+/** The three ways in which a call ends without a reply. Their messages never hold a value that was sent or received. */
+
+/** The pool said no, by the name of an exception. */
+export class Refused extends Error {
+  readonly operation: string
+  readonly exception: string
+  // Cognito's validation texts can echo what was typed, so the text stays out of reach of logs and inspectors.
+  readonly #text: string
+
+  constructor(operation: string, exception: string, text = '') {
+    super(`${operation} was refused with ${exception}.`)
+    this.name = 'Refused'
+    this.operation = operation
+    this.exception = exception
+    this.#text = text
+  }
+
+  /** Whether the text holds these words; asked only by the table of refusals. */
+  mentions(words: string): boolean {
+    return this.#text.toLowerCase().includes(words)
+  }
+
+  /** What an application's own Lambda said: `PreSignUp failed with error {text}.` */
+  get lambdaText(): string | undefined {
+    return this.exception === 'UserLambdaValidationException'
+      ? this.#text.replace(/^\w+ failed with error /, '').replace(/\.$/, '')
+      : undefined
+  }
+}
+
+/** No answer, or none that tells whether the call arrived: network, time-out, 5xx. */
+export class Unreachable extends Error {
+  readonly operation: string
+
+  constructor(operation: string) {
+    super(`${operation} got no answer.`)
+    this.name = 'Unreachable'
+    this.operation = operation
+  }
+}
+
+/** There was an answer, and it isn't one that this operation can have. */
+export class Garbled extends Error {
+  readonly operation: string
+  readonly field: string
+
+  constructor(operation: string, field: string) {
+    super(`The reply to ${operation} can't be read at ${field}.`)
+    this.name = 'Garbled'
+    this.operation = operation
+    this.field = field
+  }
+}

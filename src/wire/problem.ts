@@ -1,0 +1,37 @@
+/** Why the last turn did not move us on: a value, not an exception. */
+import type { Code } from './refusals.js'
+
+/** What is wrong with an answer that was not sent. */
+export type Misfit =
+  | 'required'
+  | 'not-a-code'
+  | 'not-an-email'
+  | 'not-offered'
+  | 'has-spaces'
+  | 'too-short'
+  | 'too-long'
+  | 'malformed'
+
+export type Problem =
+  /** The answer doesn't fit its question, and nothing was sent. */
+  | { readonly kind: 'misfit'; readonly fields: Readonly<Record<string, Misfit>> }
+  /** The pool said no. `again`: the question stands. `over`: the conversation is, and the first question is back. */
+  | {
+      readonly kind: 'refused'
+      readonly code: Code
+      readonly then: 'again' | 'over'
+      /** The field of the answer that it concerns, where it concerns one. */
+      readonly field?: string
+      /** The pool's own name for it, for logs and support. */
+      readonly exception?: string
+      /** How many seconds to wait, as far as one can know: Cognito never says. */
+      readonly retryAfter?: number
+      /** What an application's Lambda said; only if the session was told to pass it on. */
+      readonly text?: string
+    }
+  /** Network, time-out, 5xx. Nothing was lost: the same answer can be given again. */
+  | { readonly kind: 'unreachable'; readonly operation: string }
+  /** The pool's reply could not be read. */
+  | { readonly kind: 'garbled'; readonly operation: string; readonly field: string }
+  /** The pool asked something that no one can answer from here. */
+  | { readonly kind: 'unknown-challenge'; readonly name: string }
