@@ -1,4 +1,4 @@
-// The client's half of SRP-6a as Cognito speaks it (RFC 5054 section 2.5.4, with Cognito's own hashing).
+// The client's half of SRP-6a as Cognito speaks it (RFC 5054 sections 2.5.4 and 2.6, with Cognito's own hashing).
 
 import {
   deriveKey,
@@ -50,7 +50,7 @@ export async function createEphemeral(a: bigint = toInteger(random(32))): Promis
 /** SRP_A. */
 export const publicHex = (ephemeral: Ephemeral): string => toHex(ephemeral.A)
 
-/** S = (B - k * g^x) ^ (a + u * x). The difference is negative nearly always, hence mod. */
+/** S = (B - k * g^x) ^ (a + u * x) (RFC 5054 section 2.6). The difference is negative nearly always, hence mod. */
 export async function deriveSecret(a: bigint, B: bigint, u: bigint, x: bigint): Promise<bigint> {
   return power(mod(B - k * (await powerOfTwo(x))), a + u * x)
 }

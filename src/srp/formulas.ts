@@ -38,12 +38,9 @@ export function readInteger(field: SrpRefusal['field'], hex: string, digits: num
   return BigInt(`0x${hex}`)
 }
 
+/** Base64 in either alphabet: groups of four letters, the last of two at least. */
 export function readBlock(text: string): Bytes {
-  try {
-    if (/^[\w+/-]+=*$/.test(text)) return fromBase64(text)
-  } catch {
-    // The right letters but no whole number of bytes: refused with the rest.
-  }
+  if (/^([\w+/-]{4})*[\w+/-]{2,4}=*$/.test(text)) return fromBase64(text)
   throw new SrpRefusal('SECRET_BLOCK', 'is not base64')
 }
 
@@ -55,23 +52,23 @@ export function refuseZero(field: 'SRP_A' | 'SRP_B', value: bigint): void {
 const hash = async (...parts: readonly Bytes[]): Promise<Bytes> =>
   new Uint8Array(await subtle().digest('SHA-256', concat(...parts)))
 
-/** u = H(pad(A) | pad(B)), where both sides also look at A, B and u before they go on. */
+/** u = H(pad(A) | pad(B)) (RFC 5054 section 2.6), where both sides also look at A, B and u before they go on. */
 export async function scramble(A: bigint, B: bigint): Promise<bigint> {
   refuseZero('SRP_A', A)
   refuseZero('SRP_B', B)
   const u = toInteger(await hash(pad(A), pad(B)))
-  // S would not depend on the password (Wu 1998, "The Secure Remote Password Protocol", section 3).
+  // S would not depend on the password: the last safeguard of http://srp.stanford.edu/design.html.
   if (u === 0n) throw new SrpRefusal('SRP_B', 'makes u zero')
   return u
 }
 
-/** x = H(pad(s) | H(group user ":" password)). The password is hashed as typed: not trimmed, not normalised. */
+/** x = H(pad(s) | H(group user ":" password)) (RFC 5054 section 2.4). The password is hashed as typed: not trimmed, not normalised. */
 export async function derivePrivateKey(who: Identity, password: string, salt: bigint): Promise<bigint> {
   const inner = await hash(utf8(`${who.group}${who.user}:${password}`))
   return toInteger(await hash(pad(salt), inner))
 }
 
-/** v = g^x, which the server keeps in place of the password. */
+/** v = g^x (RFC 5054 section 2.4), which the server keeps in place of the password. */
 export async function deriveVerifier(who: Identity, password: string, salt: bigint): Promise<bigint> {
   return powerOfTwo(await derivePrivateKey(who, password, salt))
 }

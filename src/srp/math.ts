@@ -15,35 +15,30 @@ export const toInteger = (bytes: Bytes): bigint =>
 
 /**
  * An integer as Java's BigInteger.toByteArray() writes it, which is what Cognito hashes: the shortest big-endian two's
- * complement. So a whole number of bytes, and a zero byte in front if the first bit would otherwise read as a sign.
- * Unlike the PAD() of RFC 5054 section 2.1 it never fills up to the length of N.
+ * complement, so its own bits and one more for the sign, rounded up to bytes. In hex: an odd number of digits gets a 0
+ * in front, a first digit of 8 to f gets 00. Unlike PAD() of RFC 5054 section 2.1 it never fills up to the length of N.
  */
 export function pad(n: bigint): Bytes {
-  const digits = toHex(n)
-  const whole = digits.length % 2 ? `0${digits}` : digits
-  const hex = whole < '8' ? whole : `00${whole}`
-  return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+  const bits = n.toString(2).length
+  const length = (bits >> 3) + 1
+  const digits = toHex(n).padStart(2 * length, '0')
+  return Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
 }
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
 
-export function concat(...parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let end = 0
-  for (const part of parts) {
-    whole.set(part, end)
-    end += part.length
-  }
-  return whole
-}
+export const concat = (...parts: readonly Bytes[]): Bytes =>
+  Uint8Array.from(parts.flatMap((part) => [...part]))
 
 export const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))
 
 export const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes))
 
-/** Reads both alphabets of RFC 4648 (sections 4 and 5), with or without the closing `=`. */
+/** Reads both alphabets of RFC 4648 (sections 4 and 5); atob does not mind that the closing `=` is missing. */
 export const fromBase64 = (text: string): Bytes =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0))
+  Uint8Array.from(atob(text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')), (byte) =>
+    byte.charCodeAt(0),
+  )
 
 // A frame at 60 Hz is 16 ms: half of it for us, half for the page.
 const sliceMs = 8
@@ -134,10 +129,9 @@ export function* raiseTwoByComb(exponent: bigint, comb: readonly bigint[]): Work
   const rows = Array.from({ length: 8 }, (_, row) => Number(BigInt.asUintN(32, exponent >> BigInt(32 * row))))
   let result = 1n
   for (let column = 31; column >= 0; column--) {
-    const [lowest, ...upper] = rows.map((row) => (row >>> column) & 1)
-    const index = upper.reduce((sum, bit, row) => sum | (bit << row), 0)
+    const digits = rows.reduceRight((sum, row) => 2 * sum + ((row >>> column) & 1), 0)
     result = (result * result) % N
-    result = ((result * (comb[index] as bigint)) << BigInt(lowest as number)) % N
+    result = ((result * (comb[digits >> 1] as bigint)) << BigInt(digits & 1)) % N
     yield
   }
   return result

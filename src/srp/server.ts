@@ -1,4 +1,4 @@
-// The server's half of SRP-6a (RFC 5054 section 2.5.3), for a pool that runs on your own machine.
+// The server's half of SRP-6a (RFC 5054 sections 2.5.3 and 2.6), for a pool that runs on your own machine.
 
 import {
   deriveKey,
@@ -33,7 +33,7 @@ export const createVerifier = (
   account: Identity & { readonly password: string; readonly salt: bigint },
 ): Promise<bigint> => deriveVerifier(account, account.password, account.salt)
 
-/** B = k * v + g^b. */
+/** B = k * v + g^b (RFC 5054 section 2.5.3). */
 export async function createChallenge(
   verifier: bigint,
   b: bigint = toInteger(random(32)),
@@ -48,7 +48,7 @@ export function readPublic(hex: string): bigint {
   return A
 }
 
-/** S = (A * v^u) ^ b. */
+/** S = (A * v^u) ^ b (RFC 5054 section 2.6). */
 export const deriveServerSecret = async (
   A: bigint,
   b: bigint,
