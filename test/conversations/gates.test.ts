@@ -1,0 +1,297 @@
+/** What follows a correct first factor: each gate of a pool leads to its question, or past it. */
+import { describe, expect, test } from 'vitest'
+import { hears, poses, refuses, rightPassword, srp, storageOver, talk, tokens, userId } from '../scripted.js'
+
+const masked = { CODE_DELIVERY_DELIVERY_MEDIUM: 'SMS', CODE_DELIVERY_DESTINATION: '+*******1234' }
+
+describe('the account', () => {
+  test('an unconfirmed user is led to confirm, and a code is sent again', async () => {
+    const pool = talk([
+      rightPassword(refuses('UserNotConfirmedException', 'User is not confirmed.')),
+      hears(
+        'ResendConfirmationCode',
+        { Username: 'jane@example.com' },
+        {
+          CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+        },
+      ),
+      hears('ConfirmSignUp', { Username: 'jane@example.com', ConfirmationCode: '123456' }, {}),
+      hears(
+        'InitiateAuth',
+        { AuthParameters: { USERNAME: 'jane@example.com', PASSWORD: 'correct horse' } },
+        tokens(),
+      ),
+    ])
+    await pool.signIn()
+    expect(pool.asked('confirm-sign-up')).toEqual({
+      name: 'confirm-sign-up',
+      username: 'jane@example.com',
+      sentTo: 'j***@e***',
+      by: 'EMAIL',
+    })
+    expect(pool.state.problem).toBeUndefined()
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('a user whose password must be reset is led there, and a code is sent', async () => {
+    const pool = talk([
+      rightPassword(refuses('PasswordResetRequiredException', 'Password reset required for the user')),
+      hears(
+        'ForgotPassword',
+        { Username: 'jane@example.com' },
+        {
+          CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' },
+        },
+      ),
+    ])
+    await pool.signIn()
+    expect(pool.asked('reset-password')).toMatchObject({ username: 'jane@example.com', sentTo: 'j***@e***' })
+    pool.done()
+  })
+
+  test('when that code cannot be sent, the form is there with its problem', async () => {
+    const pool = talk([
+      rightPassword(refuses('PasswordResetRequiredException')),
+      hears('ForgotPassword', {}, refuses('LimitExceededException', 'Attempt limit exceeded')),
+    ])
+    await pool.signIn()
+    pool.asked('reset-password')
+    expect(pool.state.problem).toMatchObject({ kind: 'refused', code: 'too-many-attempts', then: 'again' })
+    expect(pool.state.resendAt).toBeGreaterThan(Date.now() + 200_000)
+  })
+
+  test('a disabled user stays at the sign-in form and is told so', async () => {
+    const pool = talk([rightPassword(refuses('NotAuthorizedException', 'User is disabled.'))])
+    await pool.signIn()
+    pool.asked('sign-in')
+    expect(pool.state.problem).toMatchObject({ code: 'user-disabled', then: 'again' })
+  })
+})
+
+test('a temporary password leads to NEW_PASSWORD_REQUIRED, before any device or second factor', async () => {
+  const pool = talk([
+    rightPassword(
+      poses('NEW_PASSWORD_REQUIRED', {
+        USER_ID_FOR_SRP: userId,
+        requiredAttributes: '["userAttributes.given_name","userAttributes.custom:team"]',
+        userAttributes: '{"email_verified":"true","email":"jane@example.com"}',
+      }),
+    ),
+    hears(
+      'RespondToAuthChallenge',
+      {
+        Session: 'thread-of-NEW_PASSWORD_REQUIRED',
+        ChallengeResponses: {
+          USERNAME: userId,
+          NEW_PASSWORD: 'a better one',
+          'userAttributes.given_name': 'Jane',
+          'userAttributes.custom:team': 'red',
+        },
+      },
+      poses('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' }),
+    ),
+  ])
+  await pool.signIn()
+  expect(pool.asked('NEW_PASSWORD_REQUIRED')).toEqual({
+    name: 'NEW_PASSWORD_REQUIRED',
+    required: ['given_name', 'custom:team'],
+    present: ['email_verified', 'email'],
+  })
+  await pool.answer({
+    password: 'a better one',
+    attributes: { given_name: 'Jane', 'custom:team': 'red', email: 'echo@example.com', nickname: ' ' },
+  })
+  expect(Object.keys(pool.calls[1]?.input.ChallengeResponses)).toEqual([
+    'USERNAME',
+    'NEW_PASSWORD',
+    'userAttributes.given_name',
+    'userAttributes.custom:team',
+  ])
+  pool.asked('MFA_SETUP')
+})
+
+test('a remembered device stands in for the second factor, and nobody is asked', async () => {
+  const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
+  const storage = new Map([
+    [
+      'countersign/1/1example23456789/devices',
+      JSON.stringify([{ names: [userId, 'jane@example.com'], device }]),
+    ],
+  ])
+  const pool = talk(
+    [
+      hears(
+        'InitiateAuth',
+        { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1' } },
+        poses('DEVICE_SRP_AUTH', { USER_ID_FOR_SRP: userId }),
+      ),
+      ...srp(
+        { password: device.password, group: device.deviceGroupKey, user: device.deviceKey },
+        {
+          hears: 'RespondToAuthChallenge',
+          with: {
+            ChallengeName: 'DEVICE_SRP_AUTH',
+            ChallengeResponses: { USERNAME: userId, DEVICE_KEY: 'eu-west-1_a1' },
+          },
+          poses: 'DEVICE_PASSWORD_VERIFIER',
+          Session: 'thread-of-the-device',
+        },
+        (input) => {
+          expect(input.ChallengeResponses).toMatchObject({ USERNAME: userId, DEVICE_KEY: 'eu-west-1_a1' })
+          return tokens()
+        },
+      ),
+    ],
+    { deviceStorage: storageOver(storage) },
+  )
+  await pool.signIn()
+  expect(pool.state.status).toBe('signed-in')
+  expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1')
+  pool.done()
+})
+
+describe('the second factor', () => {
+  test.each(['MFA is off', 'MFA is optional and nothing is enabled'])('%s: tokens', async () => {
+    const pool = talk([rightPassword(tokens())])
+    await pool.signIn()
+    expect(pool.state).toEqual({ status: 'signed-in', username: 'jane@example.com', pending: false })
+    expect(pool.session.tokens()).toMatchObject({
+      accessToken: 'an-access-token',
+      refreshToken: 'a-refresh-token',
+    })
+  })
+
+  test.each([
+    ['SMS_MFA', 'SMS_MFA_CODE', { sentTo: '+*******1234', by: 'SMS' }, masked],
+    [
+      'EMAIL_OTP',
+      'EMAIL_OTP_CODE',
+      { sentTo: 'j***@e***', by: 'EMAIL' },
+      { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL', CODE_DELIVERY_DESTINATION: 'j***@e***' },
+    ],
+    [
+      'SOFTWARE_TOKEN_MFA',
+      'SOFTWARE_TOKEN_MFA_CODE',
+      { deviceName: 'my-phone' },
+      { FRIENDLY_DEVICE_NAME: 'my-phone' },
+    ],
+  ] as const)('one method preferred, or usable alone: %s', async (name, key, details, parameters) => {
+    const pool = talk([
+      rightPassword(poses(name, { ...parameters, USER_ID_FOR_SRP: userId })),
+      hears(
+        'RespondToAuthChallenge',
+        {
+          ChallengeName: name,
+          Session: `thread-of-${name}`,
+          ChallengeResponses: { USERNAME: userId, [key]: '123456' },
+        },
+        tokens(),
+      ),
+    ])
+    await pool.signIn()
+    expect(pool.asked(name)).toEqual({ name, ...details })
+    await pool.answer({ code: '123 456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test.each([
+    ['an app and a message, none preferred', '["SMS_MFA","SOFTWARE_TOKEN_MFA"]', 'SOFTWARE_TOKEN_MFA'],
+    ['required, e-mail and phone usable, none preferred', '["SMS_MFA","EMAIL_OTP"]', 'EMAIL_OTP'],
+  ])('%s: SELECT_MFA_TYPE, then the chosen one', async (_, offered, choice) => {
+    const pool = talk([
+      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: offered, USER_ID_FOR_SRP: userId })),
+      hears(
+        'RespondToAuthChallenge',
+        { Session: 'thread-of-SELECT_MFA_TYPE', ChallengeResponses: { USERNAME: userId, ANSWER: choice } },
+        poses(choice, { USER_ID_FOR_SRP: userId }),
+      ),
+    ])
+    await pool.signIn()
+    expect(pool.asked('SELECT_MFA_TYPE').choices).toEqual(JSON.parse(offered))
+    await pool.answer({ choice })
+    expect(pool.state.challenge?.name).toBe(choice)
+    pool.done()
+  })
+
+  test('required and nothing usable: MFA_SETUP, with its three threads', async () => {
+    const pool = talk(
+      [
+        rightPassword(
+          poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]', USER_ID_FOR_SRP: userId }),
+        ),
+        hears(
+          'AssociateSoftwareToken',
+          { Session: 'thread-of-MFA_SETUP' },
+          { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' },
+        ),
+        hears(
+          'VerifySoftwareToken',
+          { Session: 'second', UserCode: '123456', FriendlyDeviceName: 'my phone' },
+          { Status: 'SUCCESS', Session: 'third' },
+        ),
+        hears(
+          'RespondToAuthChallenge',
+          { ChallengeName: 'MFA_SETUP', Session: 'third', ChallengeResponses: { USERNAME: userId } },
+          tokens(),
+        ),
+      ],
+      { issuer: 'Acme: Rockets & Co' },
+    )
+    await pool.signIn()
+    expect(pool.asked('MFA_SETUP')).toEqual({
+      name: 'MFA_SETUP',
+      way: 'app',
+      ways: ['SOFTWARE_TOKEN_MFA'],
+      secret: 'JBSWY3DPEHPK3PXP',
+      uri: 'otpauth://totp/Acme%3A%20Rockets%20%26%20Co:jane%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%3A%20Rockets%20%26%20Co',
+    })
+    await pool.answer({ code: '123-456', deviceName: ' my phone ' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('MFA_SETUP by e-mail leads to the code that was sent there', async () => {
+    const pool = talk([
+      rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP","SMS_MFA"]' })),
+      hears(
+        'RespondToAuthChallenge',
+        { ChallengeName: 'MFA_SETUP', ChallengeResponses: { EMAIL: 'jane@example.com' } },
+        poses('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***@e***' }),
+      ),
+    ])
+    await pool.signIn()
+    expect(pool.asked('MFA_SETUP')).toMatchObject({
+      way: 'choose',
+      ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+    })
+    await pool.answer({ choice: 'EMAIL_OTP' })
+    expect(pool.calls).toHaveLength(1)
+    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'email' })
+    await pool.answer({ email: ' jane@example.com ' })
+    expect(pool.asked('EMAIL_OTP').sentTo).toBe('j***@e***')
+  })
+
+  test.each([
+    ['["SMS_MFA"]', 'sms-only'],
+    ['[]', 'nothing-offered'],
+    ['["CARRIER_PIGEON"]', 'unknown-factors-only'],
+  ])('MFA_SETUP with %s is a dead end that says why', async (offered, reason) => {
+    const pool = talk([rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: offered }))])
+    await pool.signIn()
+    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'none', reason })
+    await pool.answer({ code: '123456' })
+    expect(pool.state.problem?.kind).toBe('misfit')
+    expect(pool.calls).toHaveLength(1)
+  })
+
+  test('threat protection that blocks is told as such', async () => {
+    const pool = talk([
+      rightPassword(refuses('NotAuthorizedException', 'Unable to login because of security reasons.')),
+    ])
+    await pool.signIn()
+    expect(pool.state.problem).toMatchObject({ code: 'blocked' })
+  })
+})
