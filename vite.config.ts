@@ -1,11 +1,7 @@
 import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
-
-/** The public entries by their place in `src` and in `dist`: whatever the package exports, and nothing else. */
-const entries = Object.values(manifest.exports)
-  .filter((target) => typeof target === 'object')
-  .map((target) => target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1'))
+import { entries } from './test/entries.js'
 
 /** Whatever the package asks npm to install beside it stays out of its own files. */
 const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
@@ -20,7 +16,7 @@ const elsewhere = ['**/node_modules/**']
 
 export default defineConfig({
   build: {
-    lib: { entry: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), formats: ['es'] },
+    lib: { entry: Object.fromEntries(entries.map(({ path }) => [path, `src/${path}.ts`])), formats: ['es'] },
     target: 'es2022',
     minify: false,
     sourcemap: true,

@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * `npm test`: everything that guards the project, each check told in a sentence.
+ *
+ * All of them run, whatever the first ones say: whoever has broken two things wants to know both. It takes nothing
+ * but Node, so that a fresh clone can run it.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+const report = 'node_modules/.cache/tests.json'
+const guards = /\/test\/(floors|exports|readme|sizes\/.+)\.test\.ts$/
+
+let passed = 0
+let failed = 0
+
+if (!isInstalled()) check('npm ci', 'What the project needs is installed')
+check('npm run check:types', 'The types hold')
+check('npm run check:lint', 'One hand wrote it')
+check('npm run check:build', 'The package builds')
+check('npm run check:package', 'publint and attw find nothing wrong with the package')
+checkFacts()
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+/** @param {string} command @param {string} claim */
+function check(command, claim) {
+  const { succeeded, output } = run(command)
+  tell(succeeded, claim)
+  if (succeeded) passed += 1
+  else {
+    failed += 1
+    console.log(output)
+  }
+}
+
+/** What the guards found is told one by one. The other tests are many, and get one sentence. */
+function checkFacts() {
+  rmSync(report, { force: true })
+  const { succeeded, output } = run(
+    `npx vitest run --reporter=default --reporter=json --outputFile=${report}`,
+  )
+
+  const {
+    testResults: files = [],
+    numPassedTests = 0,
+    numFailedTests = 0,
+  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  for (const { name, assertionResults: tests } of files) {
+    if (!guards.test(name)) continue
+    for (const { ancestorTitles, title, status, meta } of tests)
+      if (ancestorTitles.length === 0 && status !== 'skipped') tell(status === 'passed', meta.says ?? title)
+  }
+
+  tell(succeeded, `${numPassedTests} facts hold, those of the hook on React 19 and on React 18`)
+  passed += numPassedTests
+  // A file that cannot even be loaded has no tests that fail.
+  failed += numFailedTests || (succeeded ? 0 : 1)
+  if (!succeeded) console.log(output)
+}
+
+/** @param {boolean} holds @param {string} claim */
+function tell(holds, claim) {
+  console.log(holds ? `${claim}.` : `NOT SO: ${claim}.`)
+}
+
+/** @param {string} command */
+function run(command) {
+  const { status, stdout, stderr } = spawnSync(command, {
+    shell: true,
+    encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
+  })
+  return { succeeded: status === 0, output: stdout + stderr }
+}
+
+/** npm leaves a note in `node_modules` of what it put there. Packages for other machines are not in it. */
+function isInstalled() {
+  const note = 'node_modules/.package-lock.json'
+  if (!existsSync(note)) return false
+
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages
+  const { '': _, ...locked } = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
+  return Object.entries(locked).every(
+    ([path, { version, optional }]) =>
+      (optional && !installed[path]) || (installed[path] && installed[path].version === version),
+  )
+}

@@ -1,0 +1,36 @@
+/** Whoever copies an example from the README gets one that compiles. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { entries } from './entries.js'
+
+const folder = 'test/.readme'
+
+it.runIf(existsSync('README.md'))('The examples in the README compile', ({ task }) => {
+  const examples = [...readFileSync('README.md', 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
+  expect(examples, 'The README has no example in TypeScript').not.toEqual([])
+
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const { index, input, 1: ending, 2: code } of examples) {
+    // As many empty lines before an example as it has lines before it: an error then tells the README's own line.
+    const above = input.slice(0, index).split('\n').length
+    writeFileSync(`${folder}/README-${above}.${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
+  }
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(settings))
+
+  const { stdout, status } = spawnSync('npx', ['tsc', '-p', folder], { encoding: 'utf8' })
+  expect(stdout).toBe('')
+  expect(status).toBe(0)
+  task.meta.says = `The ${examples.length} examples in the README compile`
+})
+
+const settings = {
+  extends: '../../tsconfig.json',
+  compilerOptions: {
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    paths: Object.fromEntries(entries.map(({ name, path }) => [name, [`../../src/${path}.ts`]])),
+  },
+  include: ['./*'],
+}

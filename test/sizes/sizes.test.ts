@@ -1,0 +1,58 @@
+/** Sizes are promises. In kB of gzip, 1000 bytes each, without React and without zod/mini. */
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { entries } from '../entries.js'
+import { type Weight, weigh } from './weigh.js'
+
+const headless = `
+  import { createAuthSession, useAuthChallenge } from 'countersign'
+  import { fetchTransport } from 'countersign/transport/fetch'
+  globalThis.app = [createAuthSession, useAuthChallenge, fetchTransport]
+`
+
+/** The README gives the same limits: a row of a table for each that it mentions. */
+const limits: readonly Limit[] = [
+  { what: 'Headless: hook, fetch transport, SRP, every challenge', app: headless, limit: 12 },
+  { what: 'SRP, loaded once it is needed', app: headless, part: ({ lazily }) => lazily, limit: 2.5 },
+  {
+    what: 'An import that is not used, of any entry',
+    app: entries
+      .map(({ name }, nth) => `import '${name}'; import * as unused${nth} from '${name}'`)
+      .join('\n'),
+    limit: 0,
+  },
+]
+
+interface Limit {
+  readonly what: string
+  readonly app: string
+  /** All of it, unless told. */
+  readonly part?: (weight: Weight) => number
+  readonly limit: number
+}
+
+const all = ({ atOnce, lazily }: Weight) => atOnce + lazily
+const kB = (bytes: number) => bytes / 1000
+
+for (const { what, app, part = all, limit } of limits) {
+  it(`${what}: ${limit} kB at most`, async ({ task }) => {
+    const [alone, withZod] = await Promise.all([weigh(app, [/^zod\/mini$/]), weigh(app)])
+    const weight = kB(part(alone))
+    const zod = kB(part(withZod)) - weight
+
+    task.meta.says = `${what}: ${weight.toFixed(1)} kB of ${limit}`
+    if (zod > 0.05) task.meta.says += `, and ${zod.toFixed(1)} of zod/mini`
+    expect(weight).toBeLessThanOrEqual(limit)
+  })
+}
+
+it('Without the transport of the SDK, an application has nothing of the SDK', async () => {
+  const { packages } = await weigh(headless)
+  expect(packages.filter((name) => /^@(aws-sdk|aws-crypto|aws|smithy)\//.test(name))).toEqual([])
+})
+
+it.runIf(existsSync('README.md'))('The README promises the same sizes', () => {
+  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| *(.+?) *\| *≤ *([\d.]+) kB\b/gm)
+  for (const [, what, limit] of rows)
+    expect(limits).toContainEqual(expect.objectContaining({ what, limit: Number(limit) }))
+})

@@ -1,0 +1,63 @@
+/** What an application weighs: built and minified by Vite, gzipped, without React. */
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+
+export interface Weight {
+  /** What arrives with the page, and what is fetched once it is needed; in bytes. */
+  readonly atOnce: number
+  readonly lazily: number
+  /** The npm packages that have a part in it. */
+  readonly packages: readonly string[]
+}
+
+const react = /^react(-dom)?(\/|$)/
+
+export async function weigh(app: string, outside: readonly RegExp[] = []): Promise<Weight> {
+  const chunks = await bundle(app, [react, ...outside])
+  const atOnce = withImports(chunks, (chunk) => chunk.isEntry)
+  const bytes = (some: readonly Rolldown.OutputChunk[]) =>
+    some
+      .filter(({ code }) => code.trim())
+      .reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0)
+
+  return {
+    atOnce: bytes(atOnce),
+    lazily: bytes(chunks.filter((chunk) => !atOnce.includes(chunk))),
+    packages: [...new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageOf)))],
+  }
+}
+
+/** Built as a library, since Vite's own loader of lazy chunks is no part of what we ship. */
+async function bundle(app: string, external: RegExp[]): Promise<Rolldown.OutputChunk[]> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (_, importer) => (importer ? null : 'app'),
+        load: (id) => (id === 'app' ? app : null),
+      },
+    ],
+    build: {
+      write: false,
+      lib: { entry: 'app', formats: ['es'] },
+      rolldownOptions: { external, output: { minify: true } },
+    },
+  })
+  return (built as Rolldown.RolldownOutput[]).flatMap(({ output }) =>
+    output.filter((file) => file.type === 'chunk'),
+  )
+}
+
+/** The chunks that fit, and those that they cannot do without. */
+function withImports(chunks: Rolldown.OutputChunk[], fits: (chunk: Rolldown.OutputChunk) => boolean) {
+  const found = new Set(chunks.filter(fits))
+  for (const { imports } of found)
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk)
+  return [...found]
+}
+
+const packageOf = (id: string) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.slice(1) ?? []
