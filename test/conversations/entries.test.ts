@@ -1,0 +1,403 @@
+/** The questions of ours: signing up, confirming, a forgotten password, and the ways between them. */
+import { describe, expect, test } from 'vitest'
+import { hears, poses, refuses, rightPassword, srp, talk, tokens, userId } from '../scripted.js'
+
+const sent = {
+  CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+}
+const jane = {
+  username: 'jane@example.com',
+  password: 'correct horse',
+  attributes: { email: 'jane@example.com' },
+}
+
+describe('sign-up', () => {
+  test('leads to the code that was sent, and from there straight in with what confirming gave', async () => {
+    const pool = talk([
+      hears(
+        'SignUp',
+        {
+          ClientId: '1example23456789',
+          Username: 'jane@example.com',
+          Password: 'correct horse',
+          UserAttributes: [{ Name: 'email', Value: 'jane@example.com' }],
+        },
+        { UserConfirmed: false, UserSub: userId, Session: 'of-sign-up', ...sent },
+      ),
+      hears(
+        'ConfirmSignUp',
+        { Username: 'jane@example.com', ConfirmationCode: '123456' },
+        { Session: 'of-confirming' },
+      ),
+      hears(
+        'InitiateAuth',
+        { AuthFlow: 'USER_AUTH', Session: 'of-confirming', AuthParameters: { USERNAME: 'jane@example.com' } },
+        tokens(),
+      ),
+    ])
+    pool.session.go('sign-up')
+    await pool.answer({ ...jane, attributes: { email: 'jane@example.com', nickname: '' } })
+    expect(pool.asked('confirm-sign-up')).toMatchObject({
+      username: 'jane@example.com',
+      sentTo: 'j***@e***',
+      by: 'EMAIL',
+    })
+    await pool.answer({ code: '123456' })
+    expect(pool.state).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
+    pool.done()
+  })
+
+  test('signs in with the password just chosen where confirming gives nothing', async () => {
+    const pool = talk(
+      [
+        hears('SignUp', {}, sent),
+        hears('ConfirmSignUp', {}, {}),
+        ...srp(
+          { password: 'correct horse' },
+          { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
+          tokens(),
+        ),
+      ],
+      { flow: 'USER_SRP_AUTH' },
+    )
+    pool.session.go('sign-up', { username: 'jane@example.com' })
+    await pool.answer(jane)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('falls back to that password where the gift is refused', async () => {
+    const pool = talk([
+      hears('SignUp', {}, sent),
+      hears('ConfirmSignUp', {}, { Session: 'of-confirming' }),
+      hears(
+        'InitiateAuth',
+        { AuthFlow: 'USER_AUTH' },
+        refuses('NotAuthorizedException', 'Invalid session for the user.'),
+      ),
+      hears(
+        'InitiateAuth',
+        { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { PASSWORD: 'correct horse' } },
+        tokens(),
+      ),
+    ])
+    pool.session.go('sign-up')
+    await pool.answer(jane)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('goes to the sign-in form where nothing may be held', async () => {
+    const pool = talk([hears('SignUp', {}, sent), hears('ConfirmSignUp', {}, {})], { holdCredentials: false })
+    pool.session.go('sign-up')
+    await pool.answer(jane)
+    await pool.answer({ code: '123456' })
+    expect(pool.asked('sign-in')).toMatchObject({ username: 'jane@example.com', after: 'confirmed' })
+    expect(pool.state.problem).toBeUndefined()
+    pool.done()
+  })
+
+  test('signs in at once where a Lambda confirmed the account', async () => {
+    const pool = talk([
+      hears('SignUp', {}, { UserConfirmed: true, UserSub: userId }),
+      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'correct horse' } }, poses('SMS_MFA')),
+    ])
+    pool.session.go('sign-up')
+    await pool.answer(jane)
+    pool.asked('SMS_MFA')
+  })
+
+  test('goes on to the code form when the message was not delivered, as the account is there', async () => {
+    const pool = talk([
+      hears('SignUp', {}, refuses('CodeDeliveryFailureException')),
+      hears('ResendConfirmationCode', {}, sent),
+    ])
+    pool.session.go('sign-up')
+    await pool.answer(jane)
+    pool.asked('confirm-sign-up')
+    expect(pool.state.problem).toMatchObject({ code: 'delivery-failed' })
+    await pool.session.resend()
+    expect(pool.asked('confirm-sign-up').sentTo).toBe('j***@e***')
+    pool.done()
+  })
+
+  test.each([
+    ['UsernameExistsException', 'User already exists', 'account-exists', 'username'],
+    ['InvalidPasswordException', 'Password not long enough', 'weak-password', 'password'],
+    [
+      'InvalidParameterException',
+      'Username should be either an email or a phone number.',
+      'bad-username',
+      'username',
+    ],
+    ['InvalidParameterException', 'Invalid phone number format.', 'bad-phone-number', 'attributes'],
+    [
+      'InvalidParameterException',
+      'Attributes did not conform to the schema: name',
+      'bad-attributes',
+      'attributes',
+    ],
+    ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'sign-up-closed', undefined],
+  ])('%s (%s) stays on the form', async (exception, message, code, field) => {
+    const pool = talk([hears('SignUp', {}, refuses(exception, message))])
+    pool.session.go('sign-up')
+    await pool.answer(jane)
+    pool.asked('sign-up')
+    expect(pool.state.problem).toMatchObject({ code, then: 'again', ...(field && { field }) })
+  })
+
+  test('needs no password where the pool lets people in without one', async () => {
+    const pool = talk([hears('SignUp', {}, sent)], { flow: 'USER_AUTH' })
+    pool.session.go('sign-up')
+    await pool.answer({ username: 'jane@example.com', attributes: { email: 'jane@example.com' } })
+    expect(pool.calls[0]?.input).not.toHaveProperty('Password')
+    pool.asked('confirm-sign-up')
+  })
+})
+
+describe('confirm-sign-up', () => {
+  test('an account that is confirmed already goes on to sign-in', async () => {
+    const pool = talk([
+      hears(
+        'ConfirmSignUp',
+        {},
+        refuses('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'),
+      ),
+    ])
+    pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
+    await pool.answer({ code: '123456' })
+    expect(pool.asked('sign-in')).toMatchObject({ username: 'jane@example.com', after: 'confirmed' })
+    expect(pool.state.problem).toBeUndefined()
+  })
+
+  test('so it does when a code is asked for again', async () => {
+    const pool = talk([
+      hears('ResendConfirmationCode', {}, refuses('InvalidParameterException', 'User is already confirmed.')),
+    ])
+    pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
+    await pool.session.resend()
+    expect(pool.asked('sign-in')).toMatchObject({ after: 'confirmed' })
+  })
+
+  test('asks for the name where nobody has said it', async () => {
+    const pool = talk([hears('ConfirmSignUp', { Username: 'jane' }, {})])
+    pool.session.go('confirm-sign-up')
+    expect(pool.state.resendAt).toBeUndefined()
+    await pool.answer({ code: '123456' })
+    expect(pool.state.problem).toEqual({ kind: 'misfit', fields: { username: 'required' } })
+    await pool.answer({ username: 'jane', code: '123456' })
+    expect(pool.asked('sign-in').username).toBe('jane')
+    pool.done()
+  })
+
+  test.each([
+    ['CodeMismatchException', 'wrong-code'],
+    ['ExpiredCodeException', 'expired-code'],
+    ['UserNotFoundException', 'wrong-code'],
+    ['TooManyFailedAttemptsException', 'too-many-attempts'],
+    ['AliasExistsException', 'alias-exists'],
+  ])('%s stays on the form', async (exception, code) => {
+    const pool = talk([hears('ConfirmSignUp', {}, refuses(exception))])
+    pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
+    await pool.answer({ code: '123456' })
+    pool.asked('confirm-sign-up')
+    expect(pool.state.problem).toMatchObject({ code, then: 'again' })
+  })
+
+  test('a password that turns out wrong is told at the sign-in form, not at the code that was right', async () => {
+    const pool = talk([
+      rightPassword(refuses('UserNotConfirmedException')),
+      hears('ResendConfirmationCode', {}, sent),
+      hears('ConfirmSignUp', {}, {}),
+      hears('InitiateAuth', {}, refuses('NotAuthorizedException', 'Incorrect username or password.')),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(pool.asked('sign-in')).toMatchObject({ username: 'jane@example.com', after: 'confirmed' })
+    expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials', then: 'again' })
+    pool.done()
+  })
+})
+
+describe('a forgotten password', () => {
+  test('a code, a new password, and in', async () => {
+    const pool = talk([
+      hears('ForgotPassword', { Username: 'jane@example.com' }, sent),
+      hears(
+        'ConfirmForgotPassword',
+        { Username: 'jane@example.com', ConfirmationCode: '123456', Password: 'a new one' },
+        {},
+      ),
+      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'a new one' } }, tokens()),
+    ])
+    pool.session.go('forgot-password')
+    await pool.answer({ username: ' jane@example.com' })
+    expect(pool.asked('reset-password')).toMatchObject({ username: 'jane@example.com', sentTo: 'j***@e***' })
+    await pool.answer({ code: '123 456', password: 'a new one' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('USER_AUTH signs in with it too, though the pool might prefer another factor', async () => {
+    const pool = talk(
+      [
+        hears('ConfirmForgotPassword', {}, {}),
+        ...srp(
+          { password: 'a new one' },
+          {
+            hears: 'InitiateAuth',
+            with: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
+            Session: 's',
+          },
+          tokens(),
+        ),
+      ],
+      { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
+    )
+    pool.session.go('reset-password', { username: 'jane@example.com' })
+    await pool.answer({ code: '123456', password: 'a new one' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('CUSTOM_AUTH has no use for a password, so the sign-in form says that it was changed', async () => {
+    const pool = talk([hears('ConfirmForgotPassword', {}, {})], { flow: 'CUSTOM_AUTH' })
+    pool.session.go('reset-password', { username: 'jane@example.com' })
+    await pool.answer({ code: '123456', password: 'a new one' })
+    expect(pool.asked('sign-in')).toMatchObject({ after: 'password-reset', username: 'jane@example.com' })
+  })
+
+  test('an account that does not exist looks like one that does', async () => {
+    const pool = talk([
+      hears(
+        'ForgotPassword',
+        {},
+        refuses('UserNotFoundException', 'Username/client id combination not found.'),
+      ),
+      hears('ConfirmForgotPassword', {}, refuses('UserNotFoundException')),
+    ])
+    pool.session.go('forgot-password')
+    await pool.answer({ username: 'nobody@example.com' })
+    pool.asked('reset-password')
+    expect(pool.state.problem).toBeUndefined()
+    await pool.answer({ code: '123456', password: 'a new one' })
+    expect(pool.state.problem).toMatchObject({ code: 'wrong-code' })
+  })
+
+  test.each([
+    ['NotAuthorizedException', 'User password cannot be reset in the current state.', 'reset-not-possible'],
+    ['NotAuthorizedException', 'Contact administrator to reset password.', 'reset-not-possible'],
+    [
+      'InvalidParameterException',
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+      'reset-not-possible',
+    ],
+    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 'too-many-attempts'],
+  ])('%s (%s) stays on the form', async (exception, message, code) => {
+    const pool = talk([hears('ForgotPassword', {}, refuses(exception, message))])
+    pool.session.go('forgot-password', { username: 'jane@example.com' })
+    await pool.answer({ username: 'jane@example.com' })
+    pool.asked('forgot-password')
+    expect(pool.state.problem).toMatchObject({ code, then: 'again' })
+  })
+
+  test('a weak password leaves the code usable and is told beside its field', async () => {
+    const pool = talk([
+      hears('ConfirmForgotPassword', {}, refuses('InvalidPasswordException')),
+      hears('ConfirmForgotPassword', {}, {}),
+      hears('InitiateAuth', {}, tokens()),
+    ])
+    pool.session.go('reset-password', { username: 'jane@example.com' })
+    await pool.answer({ code: '123456', password: 'too weak' })
+    expect(pool.asked('reset-password').username).toBe('jane@example.com')
+    expect(pool.state.problem).toMatchObject({ code: 'weak-password', field: 'password', then: 'again' })
+    await pool.answer({ code: '123456', password: 'Str0ng!enough' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('an unconfirmed account is led to confirm', async () => {
+    const pool = talk([
+      hears('ConfirmForgotPassword', {}, refuses('UserNotConfirmedException')),
+      hears('ResendConfirmationCode', {}, sent),
+    ])
+    pool.session.go('reset-password', { username: 'jane@example.com' })
+    await pool.answer({ code: '123456', password: 'a new one' })
+    pool.asked('confirm-sign-up')
+    pool.done()
+  })
+})
+
+test('a pool that leads in circles is followed no further than the next form', async () => {
+  const pool = talk([
+    rightPassword(refuses('UserNotConfirmedException')),
+    hears('ResendConfirmationCode', {}, refuses('PasswordResetRequiredException')),
+  ])
+  await pool.signIn()
+  pool.asked('confirm-sign-up')
+  expect(pool.state.problem).toMatchObject({ code: 'reset-required', then: 'again' })
+  pool.done()
+})
+
+test('an answer that does not fit is not sent, and each field says why', async () => {
+  const pool = talk([])
+  await pool.answer({ username: '  ', password: '' })
+  expect(pool.state.problem).toEqual({
+    kind: 'misfit',
+    fields: { username: 'required', password: 'required' },
+  })
+  await pool.answer({ username: 'two words', password: 'x'.repeat(257) })
+  expect(pool.state.problem).toEqual({
+    kind: 'misfit',
+    fields: { username: 'has-spaces', password: 'too-long' },
+  })
+  for (const nonsense of [undefined, null, 'text', 42, []]) {
+    await pool.answer(nonsense)
+    expect(pool.state.problem).toMatchObject({ kind: 'misfit' })
+  }
+  pool.session.go('sign-up')
+  await pool.answer({ username: 'jane', password: ' leading', attributes: { email: 5 } })
+  expect(pool.state.problem).toEqual({
+    kind: 'misfit',
+    fields: { password: 'has-spaces', 'attributes.email': 'malformed' },
+  })
+  expect(pool.calls).toEqual([])
+})
+
+describe('a code', () => {
+  test.each([
+    '123456',
+    '123 456',
+    '123-456',
+    '123–456',
+    '１２３４５６',
+    '١٢٣٤٥٦',
+    '१२३४५६',
+    ' 1 2 3 4 5 6\n',
+    '\u200e123456',
+    '12345678',
+  ])('is read as it is pasted: %j', async (code) => {
+    const pool = talk([
+      hears('ConfirmSignUp', { ConfirmationCode: code.includes('78') ? '12345678' : '123456' }, {}),
+    ])
+    pool.session.go('confirm-sign-up', { username: 'jane' })
+    await pool.answer({ code })
+    pool.asked('sign-in')
+    pool.done()
+  })
+
+  test.each([
+    ['', 'required'],
+    [' ', 'required'],
+    ['12345', 'not-a-code'],
+    ['123456789', 'not-a-code'],
+    ['12345a', 'not-a-code'],
+    ['½23456', 'not-a-code'],
+  ])('that is none is not sent: %j', async (code, misfit) => {
+    const pool = talk([])
+    pool.session.go('confirm-sign-up', { username: 'jane' })
+    await pool.answer({ code })
+    expect(pool.state.problem).toEqual({ kind: 'misfit', fields: { code: misfit } })
+  })
+})

@@ -1,0 +1,381 @@
+/** Each flow that a configuration can choose: how a sign-in begins, and who is who in it. */
+import { describe, expect, test, vi } from 'vitest'
+import { hears, poolName, poses, refuses, script, srp, talk, tokens, userId } from '../scripted.js'
+
+test('USER_SRP_AUTH is the default: the password proves itself and stays here', async () => {
+  const pool = talk(
+    srp(
+      { password: 'correct horse' },
+      { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
+      tokens(),
+    ),
+    {
+      flow: 'USER_SRP_AUTH',
+    },
+  )
+  await pool.signIn()
+  expect(pool.state.status).toBe('signed-in')
+  expect(JSON.stringify(pool.calls)).not.toContain('correct horse')
+  const [hello, claim] = pool.calls
+  expect(Object.keys(hello?.input.AuthParameters)).toEqual(['USERNAME', 'SRP_A'])
+  expect(claim?.input).not.toHaveProperty('Session')
+  expect(claim?.input.ChallengeResponses.USERNAME).toBe(userId)
+  pool.done()
+})
+
+test('SRP signs with the clock of the server, where the server told it', async () => {
+  const lines = srp({ password: 'correct horse' }, { hears: 'InitiateAuth' }, tokens())
+  const pool = talk(
+    lines.map((line, at) => ({
+      ...line,
+      says: async (input: object) => {
+        const said = await (line.says as (input: object) => object)(input)
+        return at > 0
+          ? said
+          : new Response(JSON.stringify(said), { headers: { date: 'Sat, 07 Mar 2026 09:05:03 GMT' } })
+      },
+    })),
+    { flow: 'USER_SRP_AUTH' },
+  )
+  await pool.signIn()
+  expect(pool.calls[1]?.input.ChallengeResponses.TIMESTAMP).toBe('Sat Mar 7 09:05:03 UTC 2026')
+  expect(pool.state.status).toBe('signed-in')
+})
+
+test('USER_PASSWORD_AUTH sends the password as it was typed and the name without its blanks', async () => {
+  const pool = talk([
+    hears(
+      'InitiateAuth',
+      { AuthParameters: { USERNAME: 'jane@example.com', PASSWORD: '  two words ' } },
+      tokens(),
+    ),
+  ])
+  await pool.signIn(' jane@example.com\t', '  two words ')
+  expect(pool.state.status).toBe('signed-in')
+  pool.done()
+})
+
+describe('USER_AUTH', () => {
+  const flow = 'USER_AUTH'
+
+  test('asks for the name first and then offers what the pool has, a password once', async () => {
+    const pool = talk(
+      [
+        hears(
+          'InitiateAuth',
+          { AuthFlow: flow },
+          poses(
+            'SELECT_CHALLENGE',
+            {},
+            { AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] },
+          ),
+        ),
+      ],
+      { flow },
+    )
+    expect(pool.asked('sign-in').asksPassword).toBe(false)
+    await pool.answer({ username: 'jane@example.com' })
+    expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
+    expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'EMAIL_OTP', 'WEB_AUTHN'])
+  })
+
+  test.each(['EMAIL_OTP', 'SMS_OTP'] as const)(
+    '%s can be preferred: the code has eight digits',
+    async (preferred) => {
+      const pool = talk(
+        [
+          hears(
+            'InitiateAuth',
+            { AuthParameters: { PREFERRED_CHALLENGE: preferred } },
+            poses(preferred, { CODE_DELIVERY_DESTINATION: 'j***' }, { AvailableChallenges: [preferred] }),
+          ),
+          hears(
+            'RespondToAuthChallenge',
+            { ChallengeResponses: { USERNAME: 'jane@example.com', [`${preferred}_CODE`]: '12345678' } },
+            tokens(),
+          ),
+        ],
+        { flow, preferredChallenge: preferred },
+      )
+      await pool.answer({ username: 'jane@example.com' })
+      pool.asked(preferred)
+      await pool.answer({ code: '１２３４-５６７８' })
+      expect(pool.state.status).toBe('signed-in')
+      pool.done()
+    },
+  )
+
+  test('PASSWORD can be preferred, and is asked for at once', async () => {
+    const pool = talk(
+      [
+        hears(
+          'InitiateAuth',
+          { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: 'correct horse' } },
+          tokens(),
+        ),
+      ],
+      { flow, preferredChallenge: 'PASSWORD' },
+    )
+    expect(pool.asked('sign-in').asksPassword).toBe(true)
+    await pool.signIn()
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('PASSWORD_SRP can be preferred, and its thread is echoed', async () => {
+    const pool = talk(
+      srp(
+        { password: 'correct horse' },
+        {
+          hears: 'InitiateAuth',
+          with: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
+          Session: 'of-srp',
+        },
+        tokens(),
+      ),
+      { flow, preferredChallenge: 'PASSWORD_SRP' },
+    )
+    await pool.signIn()
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('a passkey: options in, assertion out, and only what the standard names', async () => {
+    const options = {
+      hints: [],
+      attestation: 'none',
+      challenge: '9tJv3nVZ0Q',
+      timeout: 180000,
+      rpId: 'localhost',
+      allowCredentials: [{ id: 'n7KGZ8aQ', type: 'public-key', surprise: true }],
+      userVerification: 'required',
+    }
+    const response = {
+      clientDataJSON: 'eyJ',
+      authenticatorData: 'SZ',
+      signature: 'ME',
+      userHandle: 'Zj',
+      extra: 1,
+    }
+    const pool = talk(
+      [
+        hears(
+          'InitiateAuth',
+          { AuthParameters: { PREFERRED_CHALLENGE: 'WEB_AUTHN' } },
+          poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) }),
+        ),
+        hears('RespondToAuthChallenge', { ChallengeName: 'WEB_AUTHN' }, (input) => {
+          expect(JSON.parse(input.ChallengeResponses.CREDENTIAL)).toEqual({
+            id: 'n7KGZ8aQ',
+            rawId: 'n7KGZ8aQ',
+            type: 'public-key',
+            clientExtensionResults: {},
+            response: { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME', userHandle: 'Zj' },
+          })
+          return tokens()
+        }),
+      ],
+      { flow },
+    )
+    await pool.answer({ username: 'jane@example.com', preferredChallenge: 'WEB_AUTHN' })
+    expect(pool.asked('WEB_AUTHN').options).toEqual({
+      challenge: '9tJv3nVZ0Q',
+      timeout: 180000,
+      rpId: 'localhost',
+      allowCredentials: [{ id: 'n7KGZ8aQ', type: 'public-key' }],
+      userVerification: 'required',
+    })
+    await pool.answer({
+      credential: { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response, hidden: 'x' },
+    })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('a preference can be given up for once, so that the pool offers the choice', async () => {
+    const pool = talk(
+      [
+        hears(
+          'InitiateAuth',
+          {},
+          poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['EMAIL_OTP', 'PASSWORD'] }),
+        ),
+      ],
+      { flow, preferredChallenge: 'EMAIL_OTP' },
+    )
+    await pool.answer({ username: 'jane@example.com', preferredChallenge: '' })
+    expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
+    pool.asked('SELECT_CHALLENGE')
+  })
+
+  test('a preference that the pool cannot meet ends in the choice, not in an error', async () => {
+    const pool = talk(
+      [
+        hears(
+          'InitiateAuth',
+          {},
+          poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'] }),
+        ),
+      ],
+      { flow, preferredChallenge: 'EMAIL_OTP' },
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP'])
+    expect(pool.state.problem).toBeUndefined()
+  })
+
+  test('parameters for a step-up travel along', async () => {
+    const pool = talk(
+      [hears('InitiateAuth', { AuthParameters: { TARGET_ACR_VALUES: 'urn:cognito:loa:4' } }, tokens())],
+      {
+        flow,
+        authParameters: () => ({ TARGET_ACR_VALUES: 'urn:cognito:loa:4' }),
+      },
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    pool.done()
+    expect(pool.state.status).toBe('signed-in')
+  })
+})
+
+describe('CUSTOM_AUTH', () => {
+  test('without SRP asks for the name alone', async () => {
+    const pool = talk(
+      [hears('InitiateAuth', { AuthFlow: 'CUSTOM_AUTH' }, poses('CUSTOM_CHALLENGE', { question: '2+2' }))],
+      {
+        flow: 'CUSTOM_AUTH',
+      },
+    )
+    expect(pool.asked('sign-in').asksPassword).toBe(false)
+    await pool.answer({ username: 'jane@example.com' })
+    expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
+    pool.asked('CUSTOM_CHALLENGE')
+  })
+
+  test('with SRP proves the password first, on the thread that it is given', async () => {
+    const pool = talk(
+      srp(
+        { password: 'correct horse' },
+        {
+          hears: 'InitiateAuth',
+          with: { AuthFlow: 'CUSTOM_AUTH', AuthParameters: { CHALLENGE_NAME: 'SRP_A' } },
+          Session: 'of-custom',
+        },
+        poses('CUSTOM_CHALLENGE', { captcha: 'x' }),
+      ),
+      { flow: 'CUSTOM_AUTH_WITH_SRP' },
+    )
+    await pool.signIn()
+    pool.asked('CUSTOM_CHALLENGE')
+    pool.done()
+  })
+
+  test('a proof that nobody said hello for is refused as what it is', async () => {
+    const pool = talk(
+      [
+        hears(
+          'InitiateAuth',
+          {},
+          poses('PASSWORD_VERIFIER', { USER_ID_FOR_SRP: userId, SALT: 'a', SRP_B: 'b', SECRET_BLOCK: 'c' }),
+        ),
+      ],
+      { flow: 'CUSTOM_AUTH' },
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    expect(pool.state.problem).toEqual({ kind: 'garbled', operation: 'InitiateAuth', field: 'ChallengeName' })
+  })
+})
+
+test('the canonical name of the first reply goes into all later answers', async () => {
+  const pool = talk([
+    hears(
+      'InitiateAuth',
+      { AuthParameters: { USERNAME: 'jane@example.com' } },
+      poses('SMS_MFA', { USER_ID_FOR_SRP: userId }),
+    ),
+    hears(
+      'RespondToAuthChallenge',
+      { ChallengeResponses: { USERNAME: userId } },
+      poses('CUSTOM_CHALLENGE', { USERNAME: 'other' }),
+    ),
+    hears('RespondToAuthChallenge', { ChallengeResponses: { USERNAME: userId } }, tokens()),
+  ])
+  await pool.signIn()
+  expect(pool.state.username).toBe('jane@example.com')
+  await pool.answer({ code: '123456' })
+  await pool.answer({ answer: 'x' })
+  expect(pool.state).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
+  pool.done()
+})
+
+describe('a pool that misleads', () => {
+  test.each([
+    ['SRP_B', { SRP_B: '0' }],
+    ['SRP_B', { SRP_B: 'f'.repeat(5000) }],
+    ['SALT', { SALT: 'no hex' }],
+    ['SECRET_BLOCK', { SECRET_BLOCK: '?' }],
+  ])('with a bad %s is told apart from a wrong password, and gets no proof', async (field, bad) => {
+    const parameters = { USER_ID_FOR_SRP: userId, SALT: 'ab', SRP_B: 'cd', SECRET_BLOCK: btoa('x'), ...bad }
+    const pool = talk([hears('InitiateAuth', {}, poses('PASSWORD_VERIFIER', parameters))], {
+      flow: 'USER_SRP_AUTH',
+    })
+    await pool.signIn()
+    expect(pool.state.problem).toEqual({
+      kind: 'garbled',
+      operation: 'InitiateAuth',
+      field: `ChallengeParameters.${field}`,
+    })
+    pool.done()
+  })
+
+  test('for ever keeps the machine busy is stopped', async () => {
+    const again = poses('DEVICE_SRP_AUTH')
+    const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-g', password: 'p' }
+    const stored = JSON.stringify([{ names: ['jane@example.com'], device }])
+    const pool = talk(
+      [
+        hears('InitiateAuth', {}, again),
+        ...Array.from({ length: 9 }, () => hears('RespondToAuthChallenge', {}, again)),
+      ],
+      { deviceStorage: { getItem: () => stored, setItem() {}, removeItem() {} } },
+    )
+    await pool.signIn()
+    expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
+    pool.done()
+  })
+
+  test.each(['sign-in', 'unknown-challenge', 'constructor', '__proto__', 'toString'])(
+    'by naming its question %s only asks an unknown one',
+    async (name) => {
+      const pool = talk([hears('InitiateAuth', {}, poses(name))])
+      await pool.signIn()
+      expect(pool.asked('unknown-challenge').challenge).toBe(name)
+    },
+  )
+})
+
+test('without WebCrypto the developer is told what is missing', async () => {
+  const played = script([])
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  try {
+    const pool = talk([], {
+      flow: 'USER_SRP_AUTH',
+      transport: async () => Promise.reject(new Error(String(played))),
+    })
+    await expect(pool.signIn()).rejects.toThrow('https: and localhost')
+    expect(pool.session.getSnapshot()).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
+
+test('the pool’s own misconfiguration is told as such', async () => {
+  for (const says of [
+    refuses('InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'),
+    refuses('ResourceNotFoundException', `User pool client ${poolName} does not exist.`),
+    refuses('NotAuthorizedException', 'Client 1 is configured with secret but SECRET_HASH was not received'),
+  ]) {
+    const pool = talk([hears('InitiateAuth', {}, says)])
+    await pool.signIn()
+    expect(pool.state.problem).toMatchObject({ code: 'misconfigured', then: 'again' })
+  }
+})

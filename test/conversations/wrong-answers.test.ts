@@ -1,0 +1,436 @@
+/** A wrong answer to each question that a pool can pose, and what becomes of the thread. */
+import { describe, expect, test } from 'vitest'
+import { hears, type Line, poses, refuses, rightPassword, srp, talk, tokens, userId } from '../scripted.js'
+
+const wrongPassword = refuses('NotAuthorizedException', 'Incorrect username or password.')
+const stays = (code: string) => ({ kind: 'refused', code, then: 'again' })
+const ends = (code: string) => ({ kind: 'refused', code, then: 'over' })
+
+const respond = (name: string, says: Line['says'], Session = `thread-of-${name}`) =>
+  hears('RespondToAuthChallenge', { ChallengeName: name, Session }, says)
+
+const choices = (...names: string[]) =>
+  hears(
+    'InitiateAuth',
+    { AuthFlow: 'USER_AUTH' },
+    poses('SELECT_CHALLENGE', {}, { AvailableChallenges: names }),
+  )
+
+test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async () => {
+  const pool = talk(
+    [
+      ...srp(
+        { password: 'the right one' },
+        { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
+        tokens(),
+      ),
+      ...srp({ password: 'the right one' }, { hears: 'InitiateAuth' }, tokens()),
+    ],
+    { flow: 'USER_SRP_AUTH' },
+  )
+  await pool.signIn('jane@example.com', 'the wrong one')
+  expect(pool.asked('sign-in').asksPassword).toBe(true)
+  expect(pool.state.problem).toMatchObject(stays('wrong-credentials'))
+  await pool.signIn('jane@example.com', 'the right one')
+  expect(pool.state.status).toBe('signed-in')
+  const [first, , second] = pool.calls
+  expect(first?.input.AuthParameters.SRP_A).not.toBe(second?.input.AuthParameters.SRP_A)
+  pool.done()
+})
+
+test('PASSWORD: over, and back at the start with the name kept', async () => {
+  const pool = talk(
+    [
+      choices('PASSWORD'),
+      hears(
+        'RespondToAuthChallenge',
+        {
+          ChallengeName: 'PASSWORD',
+          Session: 'thread-of-SELECT_CHALLENGE',
+          ChallengeResponses: { PASSWORD: 'wrong' },
+        },
+        wrongPassword,
+      ),
+    ],
+    { flow: 'USER_AUTH' },
+  )
+  await pool.answer({ username: 'jane@example.com' })
+  await pool.answer({ choice: 'PASSWORD' })
+  pool.asked('PASSWORD')
+  await pool.answer({ password: 'wrong' })
+  expect(pool.asked('sign-in')).toEqual({
+    name: 'sign-in',
+    asksPassword: false,
+    username: 'jane@example.com',
+  })
+  expect(pool.state.problem).toMatchObject(ends('wrong-credentials'))
+  pool.done()
+})
+
+test('PASSWORD_SRP leads to PASSWORD_VERIFIER, and that ends it', async () => {
+  const pool = talk(
+    [
+      choices('PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'),
+      ...srp(
+        { password: 'the right one' },
+        {
+          hears: 'RespondToAuthChallenge',
+          with: { ChallengeName: 'PASSWORD_SRP', Session: 'thread-of-SELECT_CHALLENGE' },
+          Session: 'thread-of-PASSWORD_VERIFIER',
+        },
+        tokens(),
+      ),
+    ],
+    { flow: 'USER_AUTH' },
+  )
+  await pool.answer({ username: 'jane@example.com' })
+  expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'EMAIL_OTP'])
+  await pool.answer({ choice: 'PASSWORD_SRP' })
+  await pool.answer({ password: 'the wrong one' })
+  pool.asked('sign-in')
+  expect(pool.state.problem).toMatchObject(ends('wrong-credentials'))
+  pool.done()
+})
+
+test('SELECT_CHALLENGE: a choice that the pool does not take leaves the question', async () => {
+  const pool = talk(
+    [
+      choices('EMAIL_OTP', 'WEB_AUTHN'),
+      respond('SELECT_CHALLENGE', refuses('InvalidParameterException', 'Invalid ANSWER')),
+      respond('SELECT_CHALLENGE', poses('EMAIL_OTP')),
+    ],
+    { flow: 'USER_AUTH' },
+  )
+  await pool.answer({ username: 'jane@example.com' })
+  await pool.answer({ choice: 'WEB_AUTHN' })
+  pool.asked('SELECT_CHALLENGE')
+  expect(pool.state.problem).toMatchObject(stays('invalid-parameter'))
+  await pool.answer({ choice: 'EMAIL_OTP' })
+  pool.asked('EMAIL_OTP')
+  pool.done()
+})
+
+test.each([
+  ['SMS_MFA', 'Invalid code or auth state for the user.'],
+  ['EMAIL_OTP', 'Invalid code or auth state for the user.'],
+  ['SMS_OTP', 'Invalid code or auth state for the user.'],
+  ['SOFTWARE_TOKEN_MFA', 'Invalid code received for user'],
+] as const)(
+  '%s: the same question on the same thread, as often as the pool allows',
+  async (name, message) => {
+    const wrong = refuses('CodeMismatchException', message)
+    const pool = talk([
+      rightPassword(poses(name, { USER_ID_FOR_SRP: userId })),
+      respond(name, wrong),
+      respond(name, wrong),
+      respond(name, tokens()),
+    ])
+    await pool.signIn()
+    const question = pool.asked(name)
+    for (const code of ['000000', '111111']) {
+      await pool.answer({ code })
+      expect(pool.asked(name)).toBe(question)
+      expect(pool.state.problem).toMatchObject({ ...stays('wrong-code'), field: 'code' })
+    }
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  },
+)
+
+test('SOFTWARE_TOKEN_MFA: a code that was used is told apart from one that is wrong', async () => {
+  const pool = talk([
+    rightPassword(poses('SOFTWARE_TOKEN_MFA')),
+    respond(
+      'SOFTWARE_TOKEN_MFA',
+      refuses('ExpiredCodeException', 'Your software token has already been used once.'),
+    ),
+  ])
+  await pool.signIn()
+  await pool.answer({ code: '123456' })
+  expect(pool.state.problem).toMatchObject(stays('used-code'))
+})
+
+test('SELECT_MFA_TYPE: over, as nobody knows whether the thread lives', async () => {
+  const pool = talk([
+    rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+    respond('SELECT_MFA_TYPE', refuses('InvalidParameterException', 'No such factor')),
+  ])
+  await pool.signIn()
+  await pool.answer({ choice: 'SMS_MFA' })
+  expect(pool.asked('sign-in').username).toBe('jane@example.com')
+  expect(pool.state.problem).toMatchObject(ends('invalid-parameter'))
+})
+
+describe('MFA_SETUP', () => {
+  const setUp = [
+    rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+    hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+  ]
+
+  test.each([
+    [
+      'EnableSoftwareTokenMFAException',
+      refuses('EnableSoftwareTokenMFAException', 'Code mismatch and fail enable'),
+    ],
+    ['CodeMismatchException', refuses('CodeMismatchException')],
+    ['Status ERROR in a good reply', { Status: 'ERROR', Session: 'second' }],
+  ])('a wrong code (%s) is tried again on the same thread and with the same secret', async (_, wrong) => {
+    const pool = talk([
+      ...setUp,
+      hears('VerifySoftwareToken', { Session: 'second' }, wrong),
+      hears('VerifySoftwareToken', { Session: 'second' }, { Status: 'SUCCESS', Session: 'third' }),
+      hears('RespondToAuthChallenge', { Session: 'third' }, tokens()),
+    ])
+    await pool.signIn()
+    const question = pool.asked('MFA_SETUP')
+    await pool.answer({ code: '000000' })
+    expect(pool.asked('MFA_SETUP')).toBe(question)
+    expect(pool.state.problem).toMatchObject({ ...stays('wrong-code'), field: 'code' })
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('a thread that did not survive the wrong code leads back to the start, and says so', async () => {
+    const pool = talk([
+      ...setUp,
+      hears('VerifySoftwareToken', {}, refuses('EnableSoftwareTokenMFAException')),
+      hears('VerifySoftwareToken', {}, refuses('NotAuthorizedException', 'Invalid session for the user.')),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '000000' })
+    await pool.answer({ code: '123456' })
+    pool.asked('sign-in')
+    expect(pool.state.problem).toMatchObject(ends('session-invalid'))
+  })
+
+  test('once the code was right, only the last call is made again', async () => {
+    const pool = talk([
+      ...setUp,
+      hears('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
+      hears('RespondToAuthChallenge', { Session: 'third' }, () => {
+        throw new DOMException('gone', 'NetworkError')
+      }),
+      hears('RespondToAuthChallenge', { Session: 'third' }, tokens()),
+    ])
+    await pool.signIn()
+    await pool.session.answer(pool.asked('MFA_SETUP'), { code: '123456' })
+    expect(pool.session.getSnapshot()).toMatchObject({
+      challenge: { verified: true },
+      problem: { kind: 'unreachable' },
+    })
+    await pool.session.answer(pool.session.getSnapshot().challenge as never, { code: '123456' } as never)
+    expect(pool.session.getSnapshot().status).toBe('signed-in')
+  })
+})
+
+describe('NEW_PASSWORD_REQUIRED', () => {
+  test.each([
+    [
+      'InvalidPasswordException',
+      'Password does not conform to policy: Password not long enough',
+      'weak-password',
+      'password',
+    ],
+    [
+      'PasswordHistoryPolicyViolationException',
+      'Password has been used before',
+      'reused-password',
+      'password',
+    ],
+    [
+      'InvalidParameterException',
+      'Invalid attributes given, given_name is missing',
+      'bad-attributes',
+      'attributes',
+    ],
+    [
+      'NotAuthorizedException',
+      'A client attempted to write unauthorized attribute',
+      'attribute-not-writable',
+      'attributes',
+    ],
+    [
+      'NotAuthorizedException',
+      'Cannot modify an already provided email',
+      'attribute-not-writable',
+      'attributes',
+    ],
+  ])('%s (%s): the same question, beside the field', async (exception, message, code, field) => {
+    const pool = talk([
+      rightPassword(poses('NEW_PASSWORD_REQUIRED')),
+      respond('NEW_PASSWORD_REQUIRED', refuses(exception, message)),
+      respond('NEW_PASSWORD_REQUIRED', tokens()),
+    ])
+    await pool.signIn()
+    await pool.answer({ password: 'a new one' })
+    pool.asked('NEW_PASSWORD_REQUIRED')
+    expect(pool.state.problem).toMatchObject({ ...stays(code), field })
+    await pool.answer({ password: 'a better one' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+})
+
+describe('CUSTOM_CHALLENGE', () => {
+  const custom = { flow: 'CUSTOM_AUTH' } as const
+  const riddle = poses('CUSTOM_CHALLENGE', { USERNAME: userId, question: '2+2' })
+
+  test('the same question on a new thread means that the answer was not right', async () => {
+    const pool = talk(
+      [
+        hears('InitiateAuth', { AuthFlow: 'CUSTOM_AUTH' }, riddle),
+        respond('CUSTOM_CHALLENGE', { ...riddle, Session: 'second' }),
+        respond('CUSTOM_CHALLENGE', tokens(), 'second'),
+      ],
+      custom,
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    expect(pool.asked('CUSTOM_CHALLENGE')).toEqual({
+      name: 'CUSTOM_CHALLENGE',
+      parameters: { question: '2+2' },
+    })
+    await pool.answer({ answer: '5' })
+    pool.asked('CUSTOM_CHALLENGE')
+    expect(pool.state.problem).toEqual(stays('wrong-answer'))
+    await pool.answer({ answer: '4' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('another question is the next one', async () => {
+    const pool = talk(
+      [
+        hears('InitiateAuth', {}, riddle),
+        respond('CUSTOM_CHALLENGE', poses('CUSTOM_CHALLENGE', { USERNAME: userId, captcha: 'x' })),
+      ],
+      custom,
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    await pool.answer({ answer: '4' })
+    expect(pool.asked('CUSTOM_CHALLENGE').parameters).toEqual({ captcha: 'x' })
+    expect(pool.state.problem).toBeUndefined()
+  })
+
+  test('an application can say itself what the same question is', async () => {
+    const pool = talk(
+      [
+        hears('InitiateAuth', {}, riddle),
+        respond('CUSTOM_CHALLENGE', poses('CUSTOM_CHALLENGE', { USERNAME: userId, question: '3+3' })),
+      ],
+      { ...custom, isSameQuestion: (before, after) => before.question === after.question },
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    await pool.answer({ answer: '4' })
+    expect(pool.state.problem).toBeUndefined()
+  })
+
+  test.each([
+    ['the Lambda gives up', wrongPassword, 'wrong-credentials'],
+    [
+      'the Lambda throws',
+      refuses('UserLambdaValidationException', 'VerifyAuth failed with error Go away.'),
+      'refused-by-lambda',
+    ],
+  ])('%s: over', async (_, refusal, code) => {
+    const pool = talk([hears('InitiateAuth', {}, riddle), respond('CUSTOM_CHALLENGE', refusal)], custom)
+    await pool.answer({ username: 'jane@example.com' })
+    await pool.answer({ answer: '5' })
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.state.problem).toMatchObject(ends(code))
+    expect(pool.state.problem).not.toHaveProperty('text')
+  })
+
+  test('the words of a Lambda reach the person only where the application wants it', async () => {
+    const refusal = refuses(
+      'UserLambdaValidationException',
+      'PreAuthentication failed with error Only on weekdays.',
+    )
+    const pool = talk([hears('InitiateAuth', {}, refusal)], { ...custom, lambdaTexts: true })
+    await pool.answer({ username: 'jane@example.com' })
+    expect(pool.state.problem).toMatchObject({ code: 'refused-by-lambda', text: 'Only on weekdays' })
+  })
+})
+
+test.each([
+  ['NotAuthorizedException', 'Webauthn verification failed', 'not-authorized'],
+  ['InvalidParameterException', 'Credential data is not valid', 'invalid-parameter'],
+])('WEB_AUTHN, %s: over, and another factor can be tried', async (exception, message, code) => {
+  const options = JSON.stringify({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })
+  const pool = talk(
+    [
+      hears('InitiateAuth', {}, poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: options })),
+      respond('WEB_AUTHN', refuses(exception, message)),
+    ],
+    { flow: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' },
+  )
+  await pool.answer({ username: 'jane@example.com' })
+  expect(pool.asked('WEB_AUTHN').options).toEqual({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })
+  const response = { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME' }
+  await pool.answer({ credential: { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response } })
+  pool.asked('sign-in')
+  expect(pool.state.problem).toMatchObject(ends(code))
+})
+
+test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {
+  const pool = talk([rightPassword(poses('ADMIN_NO_SRP_AUTH'))])
+  await pool.signIn()
+  pool.asked('sign-in')
+  expect(pool.state.problem).toEqual({ kind: 'unknown-challenge', name: 'ADMIN_NO_SRP_AUTH' })
+})
+
+describe('a dead thread', () => {
+  test.each([
+    ['Invalid session for the user, session is expired.', 'session-expired'],
+    ['Invalid session for the user, session can only be used once.', 'session-used'],
+    ['Invalid session for the user.', 'session-invalid'],
+  ])('"%s" leads back to the start, with the name kept', async (message, code) => {
+    const pool = talk([
+      rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+      respond('SMS_MFA', refuses('NotAuthorizedException', message)),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.state).toMatchObject({ username: 'jane@example.com', problem: ends(code) })
+  })
+
+  test('a lock on codes leaves the question, and says how long to wait', async () => {
+    const pool = talk([
+      rightPassword(poses('SMS_MFA')),
+      respond(
+        'SMS_MFA',
+        refuses('NotAuthorizedException', 'Too many invalid credentials attempts. User temporarily locked.'),
+      ),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    pool.asked('SMS_MFA')
+    expect(pool.state.problem).toMatchObject({ ...stays('locked'), retryAfter: 30 })
+  })
+})
+
+test('an unknown question is shown as it came, and an application can answer it on the same thread', async () => {
+  const pool = talk([
+    rightPassword(poses('TELEPATHY', { USER_ID_FOR_SRP: userId, HINT: 'think' })),
+    hears(
+      'RespondToAuthChallenge',
+      {
+        ChallengeName: 'TELEPATHY',
+        Session: 'thread-of-TELEPATHY',
+        ChallengeResponses: { USERNAME: userId, THOUGHT: 'a horse' },
+      },
+      tokens(),
+    ),
+  ])
+  await pool.signIn()
+  expect(pool.asked('unknown-challenge')).toEqual({
+    name: 'unknown-challenge',
+    challenge: 'TELEPATHY',
+    parameters: { USER_ID_FOR_SRP: userId, HINT: 'think' },
+  })
+  await pool.answer({ THOUGHT: 'a horse' })
+  expect(pool.state.status).toBe('signed-in')
+  pool.done()
+})
