@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 const report = 'node_modules/.cache/tests.json'
+const nothing = '{ "testResults": [], "numPassedTests": 0, "numFailedTests": 0 }'
 const guards = /\/test\/(floors|exports|readme|sizes\/.+)\.test\.ts$/
 
 let passed = 0
@@ -52,11 +53,12 @@ function checkFacts() {
     `npx vitest run --reporter=default --reporter=json --outputFile=${report}`,
   )
 
+  /** @type {{ testResults: TestFile[], numPassedTests: number, numFailedTests: number }} */
   const {
-    testResults: files = [],
-    numPassedTests = 0,
-    numFailedTests = 0,
-  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+    testResults: files,
+    numPassedTests,
+    numFailedTests,
+  } = JSON.parse(existsSync(report) ? readFileSync(report, 'utf8') : nothing)
   for (const { name, assertionResults: tests } of files) {
     if (!guards.test(name)) continue
     for (const { ancestorTitles, title, status, meta } of tests)
