@@ -43,14 +43,15 @@ export const fromBase64 = (text: string): Bytes =>
 // A frame at 60 Hz is 16 ms: half of it for us, half for the page.
 const sliceMs = 8
 
-/** Not setTimeout: browsers clamp it to 4 ms when nested, and a test may have stopped its clock. */
+/**
+ * A message to ourselves queues up behind whatever the page has waiting. Not setTimeout: browsers clamp it to 4 ms when
+ * nested, and a test may have stopped its clock. Not scheduler.yield: it goes before other tasks, and would starve them.
+ */
 function takeTurn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
-  if (scheduler?.yield) return scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
-      port1.close()
+      port1.close() // an open port keeps Node from ending
       resolve()
     }
     port2.postMessage(null)

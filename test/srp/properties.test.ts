@@ -78,7 +78,7 @@ test('a signature holds for its own password only', async () => {
     fc.uniqueArray(words, { minLength: 2, maxLength: 2 }),
     async (passwords) => {
       const [kept, typed] = passwords as [string, string]
-        const sent = { group: 'Ab1cD2eF3', user: 'jane', secretBlock: 'c2VjcmV0', timestamp: 'now' }
+      const sent = { group: 'Ab1cD2eF3', user: 'jane', secretBlock: 'c2VjcmV0', timestamp: 'now' }
       const verifier = await createVerifier({ ...sent, password: kept, salt: 9n })
       const challenge = await createChallenge(verifier)
       const ephemeral = await createEphemeral()

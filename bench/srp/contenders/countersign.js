@@ -1,0 +1,23 @@
+// Ours, as an application calls it. Each import of the built file is a fresh module, with its own comb or none.
+
+import { createEphemeral, prepare, publicHex, sign } from '../../../src/srp/client.ts'
+
+export { prepare }
+
+export async function begin(pool) {
+  const ephemeral = await createEphemeral()
+  return {
+    A: publicHex(ephemeral),
+    claim: (challenge, password, timestamp) =>
+      sign({
+        group: pool,
+        user: challenge.USER_ID_FOR_SRP,
+        password,
+        ephemeral,
+        salt: challenge.SALT,
+        B: challenge.SRP_B,
+        secretBlock: challenge.SECRET_BLOCK,
+        timestamp,
+      }),
+  }
+}
