@@ -141,7 +141,7 @@ export function* raiseTwoByComb(exponent: bigint, comb: readonly bigint[]): Work
 let building: Promise<void> | undefined
 let ready: readonly bigint[] | undefined
 
-/** Builds the comb, once: idle work that takes four fifths off each later power of two. */
+/** Builds the comb, once: idle work that takes two thirds off each later power of two. */
 export function prepare(): Promise<void> {
   building ??= inSlices(buildComb()).then((comb) => {
     ready = comb
