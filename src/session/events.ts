@@ -10,6 +10,7 @@ export type AuthEvent =
   | { readonly type: 'answered'; readonly challenge: Name }
   /** Its answer did not. */
   | { readonly type: 'refused'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }
+  /** Its code was sent again. */
   | { readonly type: 'resent'; readonly challenge: Name }
   /** The questions that were answered on the way, in order. */
   | { readonly type: 'signed-in'; readonly by: readonly Name[] }

@@ -6,14 +6,15 @@ import type { Asked } from '../dialogue/dialogue.js'
 export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 interface Kept {
+  readonly step: Asked
   readonly expiresAt?: number | undefined
   readonly resendAt?: number | undefined
   readonly answered: readonly Name[]
 }
 
 export interface Resume {
-  load(): (Kept & { readonly step: Asked }) | undefined
-  save(step: Asked | undefined, kept: Kept): void
+  load(): Kept | undefined
+  save(kept: Kept): void
   clear(): void
 }
 
@@ -21,35 +22,40 @@ export interface Resume {
 const longest = 60 * 60_000
 
 export function createResume(storage: Storage, key: string): Resume {
-  const resume: Resume = {
+  const clear = () => writeStored(storage, key, undefined)
+
+  return {
+    clear,
+    save: (kept) => writeStored(storage, key, { ...kept, until: kept.expiresAt ?? Date.now() + longest }),
     load() {
-      const kept = readStored(storage, key)
-      if (isResumable(kept)) return kept
-      resume.clear()
+      const stored = readStored(storage, key)
+      if (isKept(stored)) return stored
+      clear()
       return undefined
     },
-
-    save(step, kept) {
-      if (!step || (!step.thread && step.challenge.name === 'sign-in')) return resume.clear()
-      writeStored(storage, key, { ...kept, step, until: kept.expiresAt ?? Date.now() + longest })
-    },
-
-    clear: () => writeStored(storage, key, undefined),
   }
-  return resume
 }
 
-// Whoever can write to this origin's storage can do worse than mislead a form; it is only kept from crashing.
-function isResumable(kept: unknown): kept is Kept & { step: Asked } {
-  const { step, answered, until } = (kept ?? {}) as { step?: Asked; answered?: unknown; until?: unknown }
+// Whoever can write to this origin's storage can do worse than mislead a form. What the question holds is its own
+// affair: where it makes no sense, the conversation is over once it is answered.
+function isKept(stored: unknown): stored is Kept {
+  const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Record<string, unknown>
+  const { status, challenge, thread, username, userId, available } = (step ?? {}) as Record<string, unknown>
   return (
-    typeof until === 'number' &&
+    isTime(until) &&
     until > Date.now() &&
-    step?.status === 'asked' &&
-    isName(step.challenge?.name) &&
-    Array.isArray(answered)
+    until <= Date.now() + longest &&
+    [expiresAt, resendAt].every((time) => time === undefined || isTime(time)) &&
+    isNames(answered) &&
+    status === 'asked' &&
+    isName((challenge as Partial<Asked['challenge']> | undefined)?.name) &&
+    [thread, username, userId].every((text) => text === undefined || typeof text === 'string') &&
+    (available === undefined || isNames(available))
   )
 }
+
+const isTime = (stored: unknown): stored is number => typeof stored === 'number'
+const isNames = (stored: unknown) => Array.isArray(stored) && stored.every((name) => typeof name === 'string')
 
 /** Storage can be full, blocked or filled by someone else: then there is simply nothing in it. */
 export function readStored(storage: Storage, key: string): unknown {

@@ -4,6 +4,7 @@ import type { EntryName } from '../challenges/spec.js'
 import type { Dialogue, Outcome, Secrets, Step, TurnOptions } from '../dialogue/dialogue.js'
 import type { Problem } from '../wire/problem.js'
 import type { Tokens } from '../wire/read.js'
+import type { Code } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
 import type { Resume } from './resume.js'
@@ -64,118 +65,151 @@ export interface Habits {
 interface Memory {
   readonly step: Step
   readonly secrets: Secrets
+  readonly pending: boolean
+  /** The questions that were answered on the way, in order. */
+  readonly answered: readonly Name[]
   readonly tokens?: Tokens | undefined
   readonly problem?: Problem | undefined
   readonly expiresAt?: number | undefined
   readonly resendAt?: number | undefined
 }
 
+/** What brings a conversation somewhere else. */
+type Cause = 'answer' | 'resend' | 'leave' | 'clock'
+
 export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const listeners = new Set<() => void>()
-  const beginning: Memory = { step: dialogue.open('sign-in', {}), secrets: {} }
+  const beginning: Memory = {
+    step: dialogue.open('sign-in', {}),
+    secrets: {},
+    pending: false,
+    answered: [],
+  }
+  const serverState = toState(beginning)
   const resumed = habits.resume?.load()
 
-  let memory: Memory = resumed ? { ...resumed, secrets: {} } : beginning
-  let answered: readonly Name[] = resumed?.answered ?? []
-  const serverState = toState(beginning)
-  let state = resumed ? toState(memory) : serverState
+  let memory = beginning
+  let state = serverState
   let turn: AbortController | undefined
   let clock: ReturnType<typeof setTimeout> | undefined
-  let shown = false
-  watchTheClock()
+  let looked = false
 
-  function set(next: State) {
-    state = next
+  if (resumed) {
+    const { step, answered, expiresAt, resendAt } = resumed
+    remember({ step, answered, expiresAt, resendAt: dialogue.canResend(step, {}) ? resendAt : undefined })
+  }
+
+  function remember(changes: Partial<Memory>) {
+    memory = { ...memory, ...changes }
+    state = toState(memory)
     watchTheClock()
-    for (const listener of listeners) listener()
+  }
+
+  function show() {
+    for (const listener of [...listeners]) if (listeners.has(listener)) tell(listener, undefined)
+    makeReady()
   }
 
   /** Moves on by itself when the pool's patience ends. */
   function watchTheClock() {
     clearTimeout(clock)
-    if (state.expiresAt === undefined || state.pending) return
-    clock = setTimeout(expire, state.expiresAt - Date.now())
+    if (memory.expiresAt === undefined || memory.pending) return
+    clock = setTimeout(expire, memory.expiresAt - Date.now())
     // Node waits for timers; a server that rendered a form should not.
     ;(clock as { unref?: () => void }).unref?.()
   }
 
   function expire() {
-    const problem: Problem = { kind: 'refused', code: 'session-expired', then: 'over' }
-    noteProblem(problem)
-    arrive({ step: dialogue.open('sign-in', { username: memory.step.username }), secrets: {}, problem })
+    arrive(ended('session-expired'), 'clock')
   }
+
+  const ended = (code: Code): Outcome => ({
+    step: dialogue.open('sign-in', { username: memory.step.username }),
+    secrets: {},
+    problem: { kind: 'refused', code, then: 'over' },
+  })
 
   /** Takes one turn. What comes back after another was begun is dropped. */
   async function take(
     run: (options: TurnOptions) => Promise<Outcome>,
-    metadata?: Fields,
+    clientMetadata: Fields | undefined,
   ): Promise<Outcome | undefined> {
     const mine = new AbortController()
     turn = mine
-    const { problem: _, ...calm } = state
-    set({ ...calm, pending: true })
+    look()
+    remember({ pending: true, problem: undefined })
+    show()
     try {
-      const outcome = await run({ signal: mine.signal, ...(metadata && { clientMetadata: metadata }) })
+      const outcome = await run({ signal: mine.signal, ...(clientMetadata && { clientMetadata }) })
       return turn === mine ? outcome : undefined
     } catch (error) {
       if (turn !== mine) return undefined
-      set({ ...calm, pending: false })
+      // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
+      if (memory.step.challenge === resumed?.step.challenge) return ended('session-invalid')
+      turn = undefined
+      remember({ pending: false })
+      show()
       throw error
-    } finally {
-      if (turn === mine) turn = undefined
     }
   }
 
-  function arrive({ step, secrets, tokens, problem }: Outcome) {
+  /** Remembers where a turn has led, then tells of it: whoever is told may go on at once. */
+  function arrive({ step, secrets, tokens, problem }: Outcome, cause: Cause) {
+    turn = undefined
+    looked = true
     const before = memory
-    const now = Date.now()
-    memory = {
+    const over = isOver(problem)
+    const answered =
+      cause === 'leave' || over
+        ? []
+        : cause === 'answer' && !problem && before.step.challenge
+          ? [...before.answered, before.step.challenge.name]
+          : before.answered
+    remember({
       step,
       secrets,
       tokens,
       problem,
-      ...deadlines({ step, secrets, ...(problem && { problem }) }, before, now),
-    }
-    if (step.status === 'asked' && step.challenge.name === 'sign-in') answered = []
-    set(toState(memory))
-    if (step.status === 'asked') {
-      habits.resume?.save(dialogue.keep(step), {
-        expiresAt: memory.expiresAt,
-        resendAt: memory.resendAt,
-        answered,
-      })
-      if (!problem || step.challenge.name !== before.step.challenge?.name) noteShown()
-    } else {
-      habits.resume?.clear()
-      note({ type: 'signed-in', by: answered })
-      if (tokens) tell(habits.onSignedIn, tokens)
-    }
-    makeReady()
+      answered,
+      pending: false,
+      ...deadlines({ step, secrets, ...(problem && { problem }) }, before, cause),
+    })
+    keep()
+    for (const event of newsOf(before.step, memory, cause)) tell(habits.onEvent, event)
+    if (tokens) tell(habits.onSignedIn, tokens)
+    show()
   }
 
   /** Until when the pool waits, and from when a code can be sent again. */
-  function deadlines({ step, secrets, problem }: Outcome, before: Memory, now: number) {
-    if (step.status !== 'asked') return {}
-    const { thread } = step
-    const sameThread = before.step.status === 'asked' && before.step.thread === thread
+  function deadlines({ step, secrets, problem }: Outcome, before: Memory, cause: Cause) {
+    if (step.status !== 'asked') return { expiresAt: undefined, resendAt: undefined }
+    const now = Date.now()
+    const sameThread = before.step.status === 'asked' && before.step.thread === step.thread
     const expiresAt = sameThread ? before.expiresAt : now + habits.sessionMinutes * 60_000
-    const wait = problem?.kind === 'refused' ? problem.retryAfter : undefined
-    const sent = !problem && step.challenge !== before.step.challenge
-    const resendAt = wait ? now + wait * 1000 : sent ? now + habits.resendSeconds * 1000 : before.resendAt
+    const sent = !problem && cause !== 'leave'
+    const earlier = before.step.challenge?.name === step.challenge.name ? before.resendAt : undefined
+    const wait = problem?.kind === 'refused' && problem.retryAfter
+    const allowed = wait ? now + wait * 1000 : 0
+    const resendAt = Math.max(sent ? now + habits.resendSeconds * 1000 : (earlier ?? now), allowed)
     return {
-      ...(thread && { expiresAt }),
-      ...(dialogue.canResend(step, secrets) && { resendAt: resendAt ?? now }),
+      expiresAt: step.thread === undefined ? undefined : expiresAt,
+      resendAt: dialogue.canResend(step, secrets) ? resendAt : undefined,
     }
   }
 
-  /** Leaves what is under way for a question of ours, which nobody has sent a code for. */
-  function leaveFor(entry: EntryName, username: string | undefined) {
+  /** For a reload: all but the beginning, which a reload leads to anyway. */
+  function keep() {
+    const { step, expiresAt, resendAt, answered } = memory
+    const kept =
+      step.status === 'asked' && step.challenge.name !== beginning.step.challenge?.name && dialogue.keep(step)
+    if (kept) habits.resume?.save({ step: kept, expiresAt, resendAt, answered })
+    else habits.resume?.clear()
+  }
+
+  /** Leaves what is under way for a question of ours. */
+  function leaveFor(entry: EntryName, username = memory.step.username) {
     turn?.abort()
-    turn = undefined
-    arrive({ step: dialogue.open(entry, { username: username ?? memory.step.username }), secrets: {} })
-    if (memory.resendAt === undefined) return
-    memory = { ...memory, resendAt: Date.now() }
-    set(toState(memory))
+    arrive({ step: dialogue.open(entry, { username }), secrets: {} }, 'leave')
   }
 
   // A listener's bug is the application's to see, and not this conversation's to die of.
@@ -183,29 +217,21 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     try {
       listener?.(given)
     } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
+      report(error)
     }
   }
 
-  const note = (event: AuthEvent) => tell(habits.onEvent, event)
-
-  function noteShown() {
-    if (state.challenge) note({ type: 'asked', challenge: state.challenge.name })
-  }
-
-  function noteProblem(problem: Problem) {
-    const challenge = memory.step.challenge?.name
-    if (!challenge) return
-    const reason = 'code' in problem ? problem.code : problem.kind
-    note({ type: 'refused', challenge, reason })
-    if ('then' in problem && problem.then === 'over') note({ type: 'over', challenge, reason })
+  /** A conversation's first question is asked once someone looks at it; all others, once they are there. */
+  function look() {
+    const { challenge } = memory.step
+    if (looked || !challenge) return
+    looked = true
+    tell(habits.onEvent, { type: 'asked', challenge: challenge.name })
   }
 
   /** While nobody waits. */
   function makeReady() {
-    if (listeners.size === 0 || memory.step.status !== 'asked') return
+    if (listeners.size === 0 || memory.pending || memory.step.status !== 'asked') return
     const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1))
     idle(() => dialogue.prepare())
   }
@@ -217,18 +243,16 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
     subscribe(listener) {
       listeners.add(listener)
-      if (!shown) {
-        shown = true
-        noteShown()
-        makeReady()
-      }
+      look()
+      if (listeners.size === 1) makeReady()
       return () => listeners.delete(listener)
     },
 
     async answer(challenge, values, options) {
-      const { step, secrets, expiresAt } = memory
+      const { step, secrets, expiresAt = Number.POSITIVE_INFINITY } = memory
       if (turn || step.status !== 'asked' || step.challenge !== challenge) return state
-      if (expiresAt !== undefined && expiresAt <= Date.now()) {
+      // A machine that slept is late with its timers.
+      if (expiresAt <= Date.now()) {
         expire()
         return state
       }
@@ -236,13 +260,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
         (given) => dialogue.answer(step, values, secrets, given),
         options?.clientMetadata,
       )
-      if (!outcome) return state
-      if (outcome.problem) noteProblem(outcome.problem)
-      else {
-        answered = [...answered, challenge.name]
-        note({ type: 'answered', challenge: challenge.name })
-      }
-      arrive(outcome)
+      if (outcome) arrive(outcome, 'answer')
       return state
     },
 
@@ -251,27 +269,56 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (turn || step.status !== 'asked') return state
       const wait = Math.ceil((resendAt - Date.now()) / 1000)
       if (wait > 0) {
-        const problem: Problem = { kind: 'refused', code: 'too-soon', then: 'again', retryAfter: wait }
-        memory = { ...memory, problem }
-        set(toState(memory))
+        remember({ problem: { kind: 'refused', code: 'too-soon', then: 'again', retryAfter: wait } })
+        show()
         return state
       }
       const outcome = await take((given) => dialogue.resend(step, secrets, given), options?.clientMetadata)
-      if (!outcome) return state
-      if (outcome.problem) noteProblem(outcome.problem)
-      else note({ type: 'resent', challenge: step.challenge.name })
-      arrive(outcome)
+      if (outcome) arrive(outcome, 'resend')
       return state
     },
 
     go: (entry, seed) => leaveFor(entry, seed?.username),
-    restart: () => leaveFor('sign-in', undefined),
+    restart: () => leaveFor('sign-in'),
   }
 }
 
-function toState({ step, problem, expiresAt, resendAt }: Memory): State {
+// Node has no `reportError` yet, nor have the oldest browsers in use.
+const report = (error: unknown) =>
+  globalThis.reportError
+    ? globalThis.reportError(error)
+    : queueMicrotask(() => {
+        throw error
+      })
+
+/** Whether the problem ended the conversation; what nobody can answer ends it too, and is told by its name. */
+const isOver = (problem: Problem | undefined) =>
+  problem !== undefined && ('name' in problem || ('then' in problem && problem.then === 'over'))
+
+/** What there is to count once a turn has led from one step to another. */
+function newsOf(from: Step, { step, problem, answered }: Memory, cause: Cause): AuthEvent[] {
+  const asked = from.challenge?.name
+  const next = step.challenge?.name
+  const news: AuthEvent[] = []
+  if (asked && problem) {
+    const reason = problem.kind === 'refused' ? problem.code : problem.kind
+    if (cause !== 'clock') news.push({ type: 'refused', challenge: asked, reason })
+    if (isOver(problem)) news.push({ type: 'over', challenge: asked, reason })
+  }
+  if (asked && !problem && cause === 'answer') news.push({ type: 'answered', challenge: asked })
+  if (asked && !problem && cause === 'resend' && asked === next)
+    news.push({ type: 'resent', challenge: asked })
+  if (!next) news.push({ type: 'signed-in', by: answered })
+  // Asked anew: not if it merely stands, and not if its code was sent again.
+  else if (asked !== next || cause === 'leave' || (cause === 'answer' && !problem)) {
+    news.push({ type: 'asked', challenge: next })
+  }
+  return news
+}
+
+function toState({ step, pending, problem, expiresAt, resendAt }: Memory): State {
   const { username } = step
-  const common = { ...(username && { username }), pending: false, ...(problem && { problem }) }
+  const common = { ...(username && { username }), pending, ...(problem && { problem }) }
   if (step.status === 'signed-in') return { ...common, status: 'signed-in' }
   return {
     ...common,

@@ -1,0 +1,586 @@
+/** The memory of one conversation: one turn at a time, nothing lost that a person needs, nothing kept that leaks. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Destination, State, Transport } from '../../src/core.js'
+import { hears, loses, poses, refuses, rightPassword, talk, tokens, userId } from '../scripted.js'
+
+const minute = 60_000
+const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const wrongCode = refuses('CodeMismatchException', 'Invalid code or auth state for the user.')
+
+/** Holds a reply back until the test lets it go. */
+function held(says: object | (() => object)) {
+  let letGo = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const line = async () => {
+    await waiting
+    return typeof says === 'function' ? says() : says
+  }
+  return { line, letGo: () => letGo() }
+}
+
+/** The road as it is, with its calls' signals noted. */
+function watched(answer: Transport) {
+  const signals: (AbortSignal | undefined)[] = []
+  const transport: Transport = (operation, input, signal) => {
+    signals.push(signal)
+    return answer(operation, input, signal)
+  }
+  return { transport, signals }
+}
+
+const never = new Promise<never>(() => {})
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('one question at a time', () => {
+  test('a double click sends one answer', async () => {
+    const pool = talk([rightPassword(tokens())])
+    const [first, second] = await Promise.all([pool.signIn(), pool.signIn()])
+    expect(first.status).toBe('signed-in')
+    expect(second).toMatchObject({ status: 'asked', pending: true })
+    pool.done()
+  })
+
+  test('a late click on an old form is ignored', async () => {
+    const pool = talk([rightPassword(smsMfa)])
+    const old = pool.asked('sign-in')
+    await pool.signIn()
+    const before = pool.state
+    expect(await pool.session.answer(old, { username: 'jane', password: 'again' })).toBe(before)
+    expect(pool.state).toBe(before)
+    expect(pool.calls).toHaveLength(1)
+  })
+
+  test('a copy of the question is not the question', async () => {
+    const pool = talk([rightPassword(smsMfa)])
+    await pool.signIn()
+    await pool.session.answer({ ...pool.asked('SMS_MFA') }, { code: '123456' })
+    expect(pool.calls).toHaveLength(1)
+  })
+
+  test('while an answer is on its way, neither another nor a new code is asked for', async () => {
+    const reply = held(tokens())
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, reply.line)])
+    await pool.signIn()
+    vi.advanceTimersByTime(minute)
+    const answering = pool.answer({ code: '123456' })
+    expect(pool.state.pending).toBe(true)
+    await pool.answer({ code: '654321' })
+    await pool.session.resend()
+    reply.letGo()
+    await answering
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('an answer that does not fit is not sent, and says so', async () => {
+    const pool = talk([])
+    await pool.answer({ username: 'two words', password: '' })
+    expect(pool.state.problem).toEqual({
+      kind: 'misfit',
+      fields: { username: 'has-spaces', password: 'required' },
+    })
+    pool.done()
+  })
+
+  test('answers after the end are ignored', async () => {
+    const pool = talk([rightPassword(tokens())])
+    const old = pool.asked('sign-in')
+    await pool.signIn()
+    const before = pool.state
+    await pool.session.answer(old, { username: 'jane', password: 'again' })
+    await pool.session.resend()
+    expect(pool.state).toBe(before)
+    pool.done()
+  })
+
+  test('metadata for the triggers goes along with this one answer', async () => {
+    const pool = talk([
+      hears('InitiateAuth', { ClientMetadata: { from: 'an advertisement' } }, smsMfa),
+      hears('RespondToAuthChallenge', {}, wrongCode),
+    ])
+    const values = { username: 'jane', password: 'correct horse' }
+    await pool.session.answer(pool.asked('sign-in'), values, {
+      clientMetadata: { from: 'an advertisement' },
+    })
+    await pool.answer({ code: '123456' })
+    expect(pool.calls[1]?.input).not.toHaveProperty('ClientMetadata')
+  })
+})
+
+describe('leaving', () => {
+  test.each<[string, (pool: ReturnType<typeof talk>) => void, string]>([
+    ['restart', ({ session }) => session.restart(), 'sign-in'],
+    ['go', ({ session }) => session.go('forgot-password'), 'forgot-password'],
+  ])('%s aborts the call under way and drops its reply', async (_, leave, name) => {
+    const reply = held(tokens())
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, reply.line)])
+    await pool.signIn()
+    const answering = pool.answer({ code: '123456' })
+    await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
+    leave(pool)
+    const left = pool.state
+    expect(left).toMatchObject({ pending: false, username: 'jane@example.com', challenge: { name } })
+    reply.letGo()
+    expect(await answering).toBe(left)
+    expect(pool.state).toBe(left)
+    expect(pool.session.tokens()).toBeUndefined()
+  })
+
+  test('the transport is told at once', async () => {
+    const { transport, signals } = watched(() => never)
+    const { session, answer } = talk([], { transport })
+    void answer({ username: 'jane', password: 'correct horse' })
+    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    expect(signals[0]?.aborted).toBe(false)
+    session.restart()
+    expect(signals[0]?.aborted).toBe(true)
+    session.restart()
+    expect(session.getSnapshot().pending).toBe(false)
+  })
+
+  test('a transport that ignores the signal and fails late disturbs nobody', async () => {
+    const late = held(() => {
+      throw new TypeError('late')
+    })
+    const { transport, signals } = watched(late.line as () => Promise<never>)
+    const { session, answer } = talk([], { transport })
+    const answering = answer({ username: 'jane', password: 'correct horse' })
+    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    session.go('sign-up')
+    late.letGo()
+    await expect(answering).resolves.toMatchObject({ challenge: { name: 'sign-up' } })
+  })
+
+  test('a new conversation can be under way while the reply of the old one comes in', async () => {
+    const [old, fresh] = [held(smsMfa), held(poses('EMAIL_OTP'))]
+    const pool = talk([rightPassword(old.line), rightPassword(fresh.line)])
+    const first = pool.signIn('ann')
+    await vi.waitFor(() => expect(pool.calls).toHaveLength(1))
+    pool.session.restart()
+    const second = pool.signIn('bob')
+    old.letGo()
+    await first
+    expect(pool.state).toMatchObject({ pending: true, challenge: { name: 'sign-in' } })
+    fresh.letGo()
+    await second
+    expect(pool.state).toMatchObject({ username: 'bob', pending: false, challenge: { name: 'EMAIL_OTP' } })
+  })
+
+  test.each<Destination>(['sign-in', 'sign-up', 'confirm-sign-up', 'forgot-password', 'reset-password'])(
+    'the username goes along to %s, and another can be given',
+    async (destination) => {
+      const pool = talk([rightPassword(smsMfa)])
+      await pool.signIn('jane')
+      pool.session.go(destination)
+      expect(pool.asked(destination)).toMatchObject({ username: 'jane' })
+      expect(pool.state).toMatchObject({ username: 'jane', pending: false })
+      expect(pool.state.expiresAt).toBeUndefined()
+      pool.session.go(destination, { username: 'joan' })
+      expect(pool.asked(destination)).toMatchObject({ username: 'joan' })
+    },
+  )
+
+  test('leaving lets go of the problem', async () => {
+    const pool = talk([rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.'))])
+    await pool.signIn()
+    expect(pool.state.problem).toBeDefined()
+    pool.session.go('forgot-password')
+    expect(pool.state.problem).toBeUndefined()
+  })
+})
+
+describe('a lost network', () => {
+  test('keeps the question, its thread and its deadline, and the person presses again', async () => {
+    const thread = { Session: 'thread-of-SMS_MFA' }
+    const pool = talk([
+      rightPassword(smsMfa),
+      hears('RespondToAuthChallenge', thread, loses),
+      hears('RespondToAuthChallenge', thread, tokens()),
+    ])
+    await pool.signIn()
+    const before = pool.state
+    vi.advanceTimersByTime(minute)
+    await pool.answer({ code: '123456' })
+    expect(pool.state).toEqual({
+      ...before,
+      problem: { kind: 'unreachable', operation: 'RespondToAuthChallenge' },
+    })
+    expect(pool.state.challenge).toBe(before.challenge)
+    vi.advanceTimersByTime(minute)
+    expect(pool.calls).toHaveLength(2)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('at the very beginning keeps the name that was typed', async () => {
+    const pool = talk([rightPassword(loses), rightPassword(tokens())])
+    await pool.signIn()
+    expect(pool.state).toMatchObject({ username: 'jane@example.com', problem: { kind: 'unreachable' } })
+    await pool.signIn()
+    expect(pool.state.status).toBe('signed-in')
+  })
+})
+
+describe('a conversation that is over', () => {
+  test.each([
+    ['Invalid session for the user, session is expired.', 'session-expired'],
+    ['Invalid session for the user, session can only be used once.', 'session-used'],
+  ])('%s leads back to sign-in, with the username and the reason', async (text, code) => {
+    const pool = talk([
+      rightPassword(smsMfa),
+      hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', text)),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(pool.state).toEqual({
+      status: 'asked',
+      username: 'jane@example.com',
+      pending: false,
+      challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },
+      problem: { kind: 'refused', code, then: 'over', exception: 'NotAuthorizedException' },
+    })
+  })
+})
+
+describe('the pool’s patience', () => {
+  test('ends after three minutes, and the sign-in form is back by itself', async () => {
+    const pool = talk([rightPassword(smsMfa)])
+    await pool.signIn()
+    expect(pool.state.expiresAt).toBe(Date.now() + 3 * minute)
+    vi.advanceTimersByTime(3 * minute - 1)
+    pool.asked('SMS_MFA')
+    vi.advanceTimersByTime(1)
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.state.problem).toEqual({ kind: 'refused', code: 'session-expired', then: 'over' })
+    pool.done()
+  })
+
+  test('is as long as the app client was told', async () => {
+    const pool = talk([rightPassword(smsMfa)], { sessionMinutes: 15 })
+    await pool.signIn()
+    vi.advanceTimersByTime(15 * minute - 1)
+    pool.asked('SMS_MFA')
+    vi.advanceTimersByTime(1)
+    pool.asked('sign-in')
+  })
+
+  test('is not renewed by a wrong code', async () => {
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, wrongCode)])
+    await pool.signIn()
+    vi.advanceTimersByTime(2 * minute)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.expiresAt).toBe(Date.now() + minute)
+    vi.advanceTimersByTime(minute)
+    pool.asked('sign-in')
+  })
+
+  test('begins anew with a new thread', async () => {
+    const pool = talk([
+      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+      hears('RespondToAuthChallenge', {}, smsMfa),
+    ])
+    await pool.signIn()
+    vi.advanceTimersByTime(2 * minute)
+    await pool.answer({ choice: 'SMS_MFA' })
+    expect(pool.state.expiresAt).toBe(Date.now() + 3 * minute)
+    vi.advanceTimersByTime(2 * minute)
+    pool.asked('SMS_MFA')
+  })
+
+  test('waits for a turn that is under way', async () => {
+    const reply = held(tokens())
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, reply.line)])
+    await pool.signIn()
+    const answering = pool.answer({ code: '123456' })
+    vi.advanceTimersByTime(4 * minute)
+    expect(pool.asked('SMS_MFA')).toBeDefined()
+    reply.letGo()
+    await answering
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('is over at once if that turn failed too late', async () => {
+    const lost = held(loses)
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, lost.line)])
+    await pool.signIn()
+    const answering = pool.answer({ code: '123456' })
+    // The transport's own deadline is longer here than the pool's patience.
+    vi.setSystemTime(Date.now() + 4 * minute)
+    lost.letGo()
+    await answering
+    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    vi.advanceTimersByTime(0)
+    pool.asked('sign-in')
+    expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
+  })
+
+  test('counts after a sleep in which no timer ran: nothing is sent', async () => {
+    const pool = talk([rightPassword(smsMfa)])
+    await pool.signIn()
+    vi.setSystemTime(Date.now() + 4 * minute)
+    await pool.answer({ code: '123456' })
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.state.problem).toMatchObject({ code: 'session-expired', then: 'over' })
+    pool.done()
+  })
+
+  test('has no say once the person went elsewhere or is signed in', async () => {
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    vi.advanceTimersByTime(10 * minute)
+    expect(pool.state.status).toBe('signed-in')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('keeps no process alive', async () => {
+    vi.useRealTimers()
+    const set = vi.spyOn(globalThis, 'setTimeout')
+    const pool = talk([rightPassword(smsMfa)])
+    await pool.signIn()
+    const clocks = set.mock.calls.flatMap(([, delay], nth) =>
+      Number(delay) > 2 * minute ? [set.mock.results[nth]?.value as NodeJS.Timeout] : [],
+    )
+    expect(clocks.map((clock) => clock.hasRef())).toEqual([false])
+    pool.session.restart()
+    set.mockRestore()
+  })
+})
+
+describe('snapshots', () => {
+  test('are the same object until something changes', async () => {
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, wrongCode)])
+    const seen: State[] = []
+    pool.session.subscribe(() => {
+      expect(pool.session.getSnapshot()).toBe(pool.session.getSnapshot())
+      seen.push(pool.session.getSnapshot())
+    })
+    expect(pool.session.getSnapshot()).toBe(pool.session.getServerSnapshot())
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(seen.map(({ pending, challenge }) => [challenge?.name, pending])).toEqual([
+      ['sign-in', true],
+      ['SMS_MFA', false],
+      ['SMS_MFA', true],
+      ['SMS_MFA', false],
+    ])
+    expect(new Set(seen).size).toBe(4)
+    expect(pool.session.getServerSnapshot()).toMatchObject({ challenge: { name: 'sign-in' }, pending: false })
+  })
+
+  test('change once for each thing that happens', () => {
+    const { session } = talk([])
+    let changes = 0
+    session.subscribe(() => changes++)
+    session.go('confirm-sign-up', { username: 'jane' })
+    expect(changes).toBe(1)
+    session.restart()
+    expect(changes).toBe(2)
+  })
+})
+
+describe('listeners', () => {
+  test('may leave, and make others leave, while they are told', () => {
+    const { session } = talk([])
+    const told: string[] = []
+    const leaveFirst = session.subscribe(() => {
+      told.push('first')
+      leaveFirst()
+      leaveSecond()
+    })
+    const leaveSecond = session.subscribe(() => told.push('second'))
+    session.subscribe(() => told.push('third'))
+    session.restart()
+    session.restart()
+    expect(told).toEqual(['first', 'third', 'third'])
+  })
+
+  test('may come back while they are told, without an end to it', () => {
+    const { session } = talk([])
+    let told = 0
+    const listen = () => {
+      told++
+      leave()
+      leave = session.subscribe(listen)
+    }
+    let leave = session.subscribe(listen)
+    session.restart()
+    expect(told).toBe(1)
+  })
+
+  test('may go elsewhere at once: everyone ends up there', async () => {
+    const pool = talk([rightPassword(smsMfa)])
+    const seen: unknown[] = []
+    pool.session.subscribe(() => {
+      if (pool.session.getSnapshot().challenge?.name === 'SMS_MFA') pool.session.go('sign-up')
+    })
+    pool.session.subscribe(() => seen.push(pool.session.getSnapshot().challenge?.name))
+    const end = await pool.signIn()
+    expect(end.challenge?.name).toBe('sign-up')
+    expect(seen.at(-1)).toBe('sign-up')
+    expect(seen).not.toContain('SMS_MFA')
+  })
+
+  test('may leave as soon as a turn begins: then nothing is sent', async () => {
+    const pool = talk([])
+    pool.session.subscribe(() => {
+      if (pool.session.getSnapshot().pending) pool.session.restart()
+    })
+    await pool.signIn()
+    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+    pool.done()
+  })
+
+  test.each(['a listener', 'onEvent', 'onSignedIn'])(
+    'a bug in %s is told, and stops nobody',
+    async (whose) => {
+      const told: unknown[] = []
+      vi.stubGlobal('reportError', (error: unknown) => told.push(error))
+      const fail = () => {
+        throw new Error(`a bug in ${whose}`)
+      }
+      const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())], {
+        ...(whose === 'onEvent' && { onEvent: fail }),
+        ...(whose === 'onSignedIn' && { onSignedIn: fail }),
+      })
+      let heard = 0
+      if (whose === 'a listener') pool.session.subscribe(fail)
+      pool.session.subscribe(() => heard++)
+      await pool.signIn()
+      await pool.answer({ code: '123456' })
+      expect(pool.state.status).toBe('signed-in')
+      expect(pool.session.tokens()?.accessToken).toBe('an-access-token')
+      expect(heard).toBe(4)
+      expect(told[0]).toEqual(new Error(`a bug in ${whose}`))
+    },
+  )
+})
+
+describe('a bug in the transport', () => {
+  test('flies, and leaves the question as it was', async () => {
+    let buggy = true
+    const { transport, signals } = watched(async (operation) => {
+      if (buggy) throw new TypeError('a bug')
+      return { operation, body: tokens() }
+    })
+    const { session, answer } = talk([], { transport })
+    const before = session.getSnapshot()
+    await expect(answer({ username: 'jane', password: 'correct horse' })).rejects.toThrow(TypeError)
+    expect(session.getSnapshot()).toEqual(before)
+    expect(session.getSnapshot().challenge).toBe(before.challenge)
+    buggy = false
+    await answer({ username: 'jane', password: 'correct horse' })
+    expect(session.getSnapshot().status).toBe('signed-in')
+    expect(signals).toHaveLength(2)
+  })
+})
+
+describe('tokens', () => {
+  test('are there once a person is signed in, and gone after restart', async () => {
+    const handed = vi.fn()
+    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())], {
+      onSignedIn: handed,
+    })
+    expect(pool.session.tokens()).toBeUndefined()
+    await pool.signIn()
+    expect(pool.session.tokens()).toBeUndefined()
+    await pool.answer({ code: '123456' })
+    expect(pool.session.tokens()).toMatchObject({ accessToken: 'an-access-token', idToken: 'an-id-token' })
+    expect(handed.mock.calls).toEqual([[pool.session.tokens()]])
+    pool.session.restart()
+    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+  })
+
+  test('are nowhere while the person is still asked about the device', async () => {
+    const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
+    const pool = talk(
+      [
+        rightPassword(tokens(device)),
+        hears('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
+        hears('UpdateDeviceStatus', {}, {}),
+      ],
+      { remember: 'ask', deviceStorage: { getItem: () => null, setItem() {}, removeItem() {} } },
+    )
+    await pool.signIn()
+    pool.asked('remember-device')
+    expect(pool.session.tokens()).toBeUndefined()
+    await pool.answer({ remember: true })
+    expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1')
+    pool.done()
+  })
+
+  test('are lost when the person leaves before answering about the device', async () => {
+    const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
+    const pool = talk([rightPassword(tokens(device))], { remember: 'ask' })
+    await pool.signIn()
+    pool.session.restart()
+    pool.session.go('sign-in')
+    expect(pool.session.tokens()).toBeUndefined()
+  })
+})
+
+test('no password, code, secret, thread or token is in any snapshot, event or log', async () => {
+  const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation(() => {}),
+  )
+  const said: unknown[] = []
+  const pool = talk(
+    [
+      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password: typed-first')),
+      rightPassword(
+        poses('NEW_PASSWORD_REQUIRED', {
+          USER_ID_FOR_SRP: userId,
+          userAttributes: '{"email":"jane@secret.example"}',
+        }),
+      ),
+      hears(
+        'RespondToAuthChallenge',
+        {},
+        refuses('InvalidParameterException', "Value 'typed-weak' at 'password' failed to satisfy constraint"),
+      ),
+      hears('RespondToAuthChallenge', {}, poses('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' })),
+      hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP')),
+      hears('RespondToAuthChallenge', {}, wrongCode),
+      hears('RespondToAuthChallenge', {}, loses),
+      rightPassword(poses('EMAIL_OTP', {}, { Session: 'thread-after-resend' })),
+      hears('RespondToAuthChallenge', {}, tokens()),
+    ],
+    { onEvent: (event) => said.push(event) },
+  )
+  pool.session.subscribe(() => said.push(pool.session.getSnapshot()))
+  await pool.signIn('jane', 'typed-first')
+  await pool.signIn('jane', 'typed-second')
+  await pool.answer({ password: 'typed-weak', attributes: {} })
+  await pool.answer({ password: 'typed-third', attributes: {} })
+  await pool.answer({ email: 'jane@example.com' })
+  await pool.answer({ code: '111111' })
+  await pool.answer({ code: '222222' })
+  vi.advanceTimersByTime(minute)
+  await pool.session.resend()
+  await pool.answer({ code: '333333' })
+  expect(pool.state.status).toBe('signed-in')
+  pool.done()
+
+  const everything = JSON.stringify(said) + JSON.stringify(logs.map((log) => log.mock.calls))
+  const secrets = [
+    /typed-/,
+    /111111|222222|333333/,
+    /thread-/,
+    /-token/,
+    /secret\.example/,
+    new RegExp(userId),
+  ]
+  for (const secret of secrets) expect(everything).not.toMatch(secret)
+  vi.restoreAllMocks()
+})
