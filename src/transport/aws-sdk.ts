@@ -2,6 +2,7 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
+import { readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
 type Client = sdk.CognitoIdentityProviderClient
@@ -23,8 +24,10 @@ const commands = {
 
 export function awsSdkTransport(client: Client): Transport {
   return async (operation, input, signal) => {
+    if (!Object.hasOwn(commands, operation)) {
+      throw new TypeError(`countersign: ${operation} is no operation of a sign-in.`)
+    }
     const Command = commands[operation as Operation] as unknown as new (input: object) => Command
-    if (!Command) throw new TypeError(`countersign: ${operation} is no operation of a sign-in.`)
     const seen: Seen = {}
     try {
       const options = signal ? { abortSignal: signal } : {}
@@ -38,13 +41,14 @@ export function awsSdkTransport(client: Client): Transport {
   }
 }
 
-/** What came back over HTTP, if anything did. */
+/** What became of the call over HTTP. */
 interface Seen {
+  sent?: boolean
   answered?: boolean
   date?: string | undefined
 }
 
-type HttpResponse = { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> }
+type HttpResponse = { statusCode?: number; headers?: Record<string, string>; body?: unknown }
 
 /**
  * The same client, but each call goes out once: a thread can't be used twice, and a second call sends a second
@@ -56,10 +60,15 @@ function once(client: Client, seen: Seen): Client {
   stack.add((next) => next, { name: 'retryMiddleware', step: 'finalizeRequest', priority: 'high' })
   stack.add(
     (next) => async (request) => {
+      seen.sent = true
       const result = await next(request)
-      const { statusCode = 500, headers } = result.response as HttpResponse
-      seen.answered = statusCode < 500
-      seen.date = headers?.date
+      const response = result.response as HttpResponse
+      // Collected here, so that a body which breaks off isn't taken for one that can't be read.
+      if (response.body && !(response.body instanceof Uint8Array)) {
+        response.body = await client.config.streamCollector(response.body)
+      }
+      seen.answered = (response.statusCode ?? 500) < 500
+      seen.date = response.headers?.date
       return result
     },
     // After the deserializer in the code, before it in time: here a response is still raw.
@@ -71,9 +80,12 @@ function once(client: Client, seen: Seen): Client {
 function halt(operation: string, error: unknown, seen: Seen): Error {
   if (error instanceof sdk.CognitoIdentityProviderServiceException) {
     if ((error.$metadata.httpStatusCode ?? 400) >= 500) return new Unreachable(operation)
+    const name = readExceptionName(error.name)
     // The SDK says "Unknown" where neither body nor header names an exception.
-    if (error.name === 'Unknown') return new Garbled(operation, 'body')
-    return new Refused(operation, error.name, error.message)
+    if (!name || name === 'Unknown') return new Garbled(operation, 'body')
+    return new Refused(operation, name, error.message)
   }
+  // A client without a region, a middleware that fails: nothing that a person could try again.
+  if (!seen.sent) return error as Error
   return seen.answered ? new Garbled(operation, 'body') : new Unreachable(operation)
 }

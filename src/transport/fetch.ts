@@ -1,6 +1,6 @@
 /** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
-import { readBody } from '../wire/read.js'
+import { readBody, readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
 export type FetchOptions = {
@@ -40,6 +40,8 @@ export function fetchTransport(options: FetchOptions): Transport {
         },
         body: JSON.stringify(input),
         credentials: 'omit',
+        // Cognito redirects nobody: whoever does is another, and the body may hold a password.
+        redirect: 'manual',
         signal: until,
       })
       text = await response.text()
@@ -71,21 +73,14 @@ function deadline(timeout: number, signal: AbortSignal | undefined) {
   return { until: controller.signal, done }
 }
 
-/** The order and the cleaning are the AWS SDK's own: body first, then header; then cut what surrounds the name. */
+/** The order is the AWS SDK's own: body first, then header. */
 function refusal(operation: string, headers: Headers, text: string): Refused | Garbled {
   let body: Readonly<Record<string, unknown>> = {}
   try {
     body = readBody(operation, text)
   } catch {}
-  const name = cleanName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
+  const name = readExceptionName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
   const message = body.message ?? body.Message ?? headers.get('x-amzn-errormessage')
   if (!name) return new Garbled(operation, 'body')
   return new Refused(operation, name, typeof message === 'string' ? message : '')
-}
-
-function cleanName(raw: unknown): string {
-  if (typeof raw !== 'string' && typeof raw !== 'number') return ''
-  const name = String(raw).split(',')[0]?.split(':')[0] ?? ''
-  const bare = name.slice(name.indexOf('#') + 1).trim()
-  return bare.length <= 128 ? bare : ''
 }

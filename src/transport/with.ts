@@ -1,5 +1,5 @@
 /** Decorators: a road in, the same road out, doing one thing more. */
-import { Garbled, Refused } from '../wire/halt.js'
+import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
 
 type Input = Readonly<Record<string, unknown>>
@@ -27,6 +27,7 @@ export function withSecretHash(
 
 /** The hash itself, for a provider that holds the secret in the same process. */
 export function secretHasher(clientId: string, clientSecret: string): (username: string) => Promise<string> {
+  if (!clientSecret) throw new TypeError('countersign: clientSecret is missing.')
   const utf8 = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = crypto.subtle.importKey('raw', utf8.encode(clientSecret), algorithm, false, ['sign'])
@@ -52,13 +53,7 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
     try {
       reply = await transport(operation, input, signal)
     } catch (error) {
-      const problem =
-        error instanceof Refused
-          ? error.exception
-          : error instanceof Garbled
-            ? `garbled ${error.field}`
-            : 'unreachable'
-      record({ ...call, problem })
+      record({ ...call, problem: problemOf(error) })
       throw error
     }
     record({ ...call, body: redact(reply.body) })
@@ -66,17 +61,31 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
   }
 }
 
+function problemOf(error: unknown): string {
+  if (error instanceof Refused) return error.exception
+  if (error instanceof Garbled) return `garbled ${error.field}`
+  return error instanceof Unreachable ? 'unreachable' : 'aborted'
+}
+
 // Told by a list of what is harmless, so that a member which AWS adds tomorrow is redacted today.
 const harmless = new Set(
   `AuthFlow ChallengeName AvailableChallenges ClientId AttributeName TokenType ExpiresIn Status
   CODE_DELIVERY_DELIVERY_MEDIUM CODE_DELIVERY_DESTINATION DeliveryMedium Destination
   MFAS_CAN_CHOOSE MFAS_CAN_SELECT MFAS_CAN_SETUP PREFERRED_CHALLENGE CHALLENGE_NAME requiredAttributes
-  FRIENDLY_DEVICE_NAME TIMESTAMP UserConfirmed UserConfirmationNecessary DeviceRememberedStatus`.split(/\s+/),
+  TIMESTAMP UserConfirmed UserConfirmationNecessary DeviceRememberedStatus`.split(/\s+/),
 )
 
-function redact(value: unknown, key = ''): unknown {
-  if (value === undefined || value === null || harmless.has(key)) return value
-  if (Array.isArray(value)) return value.map((entry) => redact(entry))
-  if (typeof value !== 'object') return '‹redacted›'
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, redact(entry, name)]))
+// What an application gives its Lambdas has names of its own, which may be those of the list.
+const opaque = 'ClientMetadata'
+// Nothing that Cognito says is nested as deep; a hostile reply might exhaust the stack.
+const deepest = 8
+
+function redact(value: unknown, key = '', depth = 0): unknown {
+  if (value === undefined || value === null) return value
+  if (typeof value !== 'object') return harmless.has(key) ? value : '‹redacted›'
+  if (key === opaque || depth === deepest) return '‹redacted›'
+  if (Array.isArray(value)) return value.map((entry) => redact(entry, key, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, redact(entry, name, depth + 1)]),
+  )
 }

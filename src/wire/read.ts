@@ -25,10 +25,15 @@ function toFields(value: unknown, garbled: () => never): Fields {
   return fields
 }
 
+/** Where a value is read from: a reply, or an object inside of one. */
+interface Source extends Pick<Reply, 'operation' | 'body'> {
+  readonly path?: string
+}
+
 const garbler =
-  (operation: string, field: string): (() => never) =>
+  ({ operation, path = '' }: Pick<Source, 'operation' | 'path'>, field: string): (() => never) =>
   () => {
-    throw new Garbled(operation, field)
+    throw new Garbled(operation, path + field)
   }
 
 /** A body as it came: an empty one is `{}`, anything but a JSON object is garbled. */
@@ -38,45 +43,63 @@ export function readBody(operation: string, text: string): Json {
   try {
     body = JSON.parse(text)
   } catch {}
-  return isObject(body) ? body : garbler(operation, 'body')()
+  return isObject(body) ? body : garbler({ operation }, 'body')()
+}
+
+/**
+ * The name of an exception, without what the protocol lets surround it, or nothing if it is none.
+ * https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization
+ */
+export function readExceptionName(raw: unknown): string {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return ''
+  const name = String(raw).split(',')[0]?.split(':')[0] ?? ''
+  const bare = name.slice(name.indexOf('#') + 1).trim()
+  // It ends in problems and logs, where nothing else that a reply says may go.
+  return /^\w{1,128}$/.test(bare) ? bare : ''
 }
 
 /** A member that may be missing. */
-export function readText(reply: Reply, field: string): string | undefined {
+export function readText(reply: Source, field: string): string | undefined {
   const value = reply.body[field] ?? undefined
-  return value === undefined || isText(value) ? value : garbler(reply.operation, field)()
+  return value === undefined || isText(value) ? value : garbler(reply, field)()
 }
 
 /** A member that can't be missing. */
-export const needText = (reply: Reply, field: string): string =>
-  readText(reply, field) || garbler(reply.operation, field)()
+export const needText = (reply: Source, field: string): string =>
+  readText(reply, field) || garbler(reply, field)()
 
-export const readFields = (reply: Reply, field: string): Fields =>
-  toFields(reply.body[field], garbler(reply.operation, field))
+function readSeconds(reply: Source, field: string, otherwise: number): number {
+  const value = reply.body[field] ?? otherwise
+  // A day is the longest that Cognito grants; the rest of the numbers is not worth telling apart.
+  return typeof value === 'number' && value >= 0 && value < 1e9 ? value : garbler(reply, field)()
+}
+
+export const readFields = (reply: Source, field: string): Fields =>
+  toFields(reply.body[field], garbler(reply, field))
 
 export const readParameters = (reply: Reply): Fields => readFields(reply, 'ChallengeParameters')
 
 /** A parameter of the challenge that can't be missing. */
 export const needParameter = (reply: Reply, key: string): string =>
-  readParameters(reply)[key] || garbler(reply.operation, `ChallengeParameters.${key}`)()
+  readParameters(reply)[key] || garbler(reply, `ChallengeParameters.${key}`)()
 
 /** A list of names, given as an array or as the JSON text of one. */
 export function readNames(reply: Reply, key: string, value: unknown): readonly string[] {
-  const garbled = garbler(reply.operation, key)
+  const garbled = garbler(reply, key)
   const names = typeof value === 'string' ? parse(value, garbled) : value
   return Array.isArray(names) && names.every(isText) ? [...new Set(names)] : garbled()
 }
 
 /** A JSON object, given as text inside a string. */
 export function readJson(reply: Reply, key: string, text: string): Json {
-  const garbled = garbler(reply.operation, key)
+  const garbled = garbler(reply, key)
   const value = parse(text, garbled)
   return isObject(value) ? value : garbled()
 }
 
 /** A JSON object of strings, given as text inside a string. */
 export const readJsonFields = (reply: Reply, key: string, text: string): Fields =>
-  toFields(readJson(reply, key, text), garbler(reply.operation, key))
+  toFields(readJson(reply, key, text), garbler(reply, key))
 
 function parse(text: string, garbled: () => never): unknown {
   try {
@@ -128,8 +151,8 @@ export function readTokens(
   const field = 'AuthenticationResult'
   const body = reply.body[field] ?? undefined
   if (body === undefined) return undefined
-  if (!isObject(body)) return garbler(reply.operation, field)()
-  const within: Reply = { operation: reply.operation, body }
+  if (!isObject(body)) return garbler(reply, field)()
+  const within: Source = { operation: reply.operation, body, path: `${field}.` }
   const idToken = readText(within, 'IdToken')
   const refreshToken = readText(within, 'RefreshToken')
   const { DeviceKey, DeviceGroupKey } = readFields(within, 'NewDeviceMetadata')
@@ -140,7 +163,7 @@ export function readTokens(
       ...(idToken && { idToken }),
       ...(refreshToken && { refreshToken }),
       tokenType: readText(within, 'TokenType') ?? 'Bearer',
-      expiresAt: Date.now() + 1000 * (typeof body.ExpiresIn === 'number' ? body.ExpiresIn : 3600),
+      expiresAt: Date.now() + 1000 * readSeconds(within, 'ExpiresIn', 3600),
       ...(known && { deviceKey: known }),
     },
     ...(DeviceKey &&

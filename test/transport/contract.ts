@@ -1,0 +1,313 @@
+/** What any road to a pool does, held against a server that really answers, breaks off or stays silent. */
+import { describe, expect, test } from 'vitest'
+import { Garbled, Refused, Unreachable } from '../../src/wire/halt.js'
+import type { Transport } from '../../src/wire/transport.js'
+import { breaksOff, hangsUp, listen, nobody, says, stalls } from './server.js'
+
+/** What a road can't do, and why. Whoever sets one of these says what it does instead. */
+export interface Differences {
+  /** A 200 whose JSON is no object: garbled unless told. `empty`: it is taken for a reply that says nothing. */
+  readonly jsonOfAnotherKind?: 'empty'
+  /** A refusal whose name stands in the header, over a body that is HTML: refused unless told. */
+  readonly nameOverHtml?: 'garbled'
+  /** A text that stands in the header alone: read unless told. */
+  readonly textInHeader?: 'lost'
+  /** Members that are null, or that this version of the road never heard of: handed on unless told. */
+  readonly strangeMembers?: 'dropped'
+}
+
+const input = { AuthFlow: 'USER_AUTH', ClientId: '1example23456789', AuthParameters: { USERNAME: 'jane' } }
+
+export function keepsTheContract(over: (endpoint: string) => Transport, differs: Differences = {}) {
+  /** One call, met with this; how it ended, and what the server heard. */
+  async function call(answers: Parameters<typeof listen>[0], signal?: AbortSignal) {
+    const { endpoint, heard } = await listen(answers)
+    const road = over(endpoint)
+    const ended = await road('InitiateAuth', input, signal).catch((halt: unknown) => halt)
+    return { ended, heard }
+  }
+
+  const garbledBody = new Garbled('InitiateAuth', 'body')
+  const unreachable = new Unreachable('InitiateAuth')
+  const refused = (exception: string, text?: string) => new Refused('InitiateAuth', exception, text)
+
+  describe('the call', () => {
+    test('is a POST to the root, with the operation in a header and the input as JSON', async () => {
+      const { heard } = await call(says({}))
+      expect(heard).toHaveLength(1)
+      expect(heard[0]).toMatchObject({
+        method: 'POST',
+        path: '/',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+        },
+        body: input,
+      })
+    })
+
+    test('is signed by nobody and brings no cookie', async () => {
+      const { heard } = await call(says({}))
+      expect(heard[0]?.headers).not.toHaveProperty('authorization')
+      expect(heard[0]?.headers).not.toHaveProperty('cookie')
+    })
+
+    test('carries any script, there and back', async () => {
+      const name = 'Jürgen 東京 \u{1F511} \u202Eabc \u0000 "\\'
+      const { endpoint, heard } = await listen((response, { body }) => {
+        says({ ChallengeParameters: (body as typeof input).AuthParameters })(response, heard[0] as never)
+      })
+      const reply = await over(endpoint)('InitiateAuth', { ...input, AuthParameters: { USERNAME: name } })
+      expect(reply.body).toEqual({ ChallengeParameters: { USERNAME: name } })
+    })
+
+    test('says nothing of members that are undefined', async () => {
+      const { endpoint, heard } = await listen(says({}))
+      await over(endpoint)('InitiateAuth', { ...input, ClientMetadata: undefined })
+      expect(heard[0]?.body).toEqual(input)
+    })
+  })
+
+  describe('a success', () => {
+    test('is a reply with its operation, its body and the hour on the server', async () => {
+      const body = {
+        ChallengeName: 'SMS_MFA',
+        Session: 'a-thread',
+        ChallengeParameters: { CODE_DELIVERY_DESTINATION: '+*******1234' },
+      }
+      const { ended } = await call(says(body, 200, { date: 'Tue, 05 Mar 2024 07:08:09 GMT' }))
+      expect(ended).toEqual({ operation: 'InitiateAuth', body, date: Date.UTC(2024, 2, 5, 7, 8, 9) })
+    })
+
+    test.each([
+      ['no date', ''],
+      ['a date that is none', 'yesterday'],
+    ])('%s is no hour', async (_, date) => {
+      const { ended } = await call((response) => {
+        response.sendDate = false
+        says({}, 200, date ? { date } : {})(response, {} as never)
+      })
+      expect(ended).toEqual({ operation: 'InitiateAuth', body: {} })
+    })
+
+    test.each([
+      ['an empty body', ''],
+      ['{}', '{}'],
+    ])('%s says nothing, which is enough', async (_, body) => {
+      const { ended } = await call(says(body))
+      expect(ended).toMatchObject({ operation: 'InitiateAuth', body: {} })
+    })
+
+    test('with the name of a challenge that nobody has heard of, is a success', async () => {
+      const { ended } = await call(says({ ChallengeName: 'RETINA_SCAN', Session: 'a-thread' }))
+      expect(ended).toMatchObject({ body: { ChallengeName: 'RETINA_SCAN', Session: 'a-thread' } })
+    })
+
+    test('may have members that are null or new', async () => {
+      const body = { ChallengeName: null, Session: 'a-thread', ChallengeParameters: null, Retina: 'left' }
+      const { ended } = await call(says(body))
+      const dropped = differs.strangeMembers === 'dropped'
+      expect(ended).toMatchObject({ body: dropped ? { Session: 'a-thread' } : body })
+    })
+  })
+
+  describe('a refusal', () => {
+    test.each([
+      ['a bare name', { __type: 'CodeMismatchException' }, {}],
+      ['a name in its namespace', { __type: 'com.amazonaws.cognito#CodeMismatchException' }, {}],
+      ['a name before a comma', { __type: 'CodeMismatchException,and more' }, {}],
+      ['a name before a colon', { __type: 'CodeMismatchException:http://internal.amazon.com/' }, {}],
+      ['all of it', { __type: 'ns#CodeMismatchException:http://internal.amazon.com/,and:more' }, {}],
+      ['a code', { code: 'CodeMismatchException' }, {}],
+      ['a code in its namespace', { code: 'ns#CodeMismatchException' }, {}],
+      ['a header', {}, { 'x-amzn-errortype': 'CodeMismatchException' }],
+      ['a header that ends in a colon', {}, { 'x-amzn-errortype': 'CodeMismatchException:' }],
+      [
+        'a header that goes on with a URI',
+        {},
+        { 'x-amzn-errortype': 'CodeMismatchException:http://internal.amazon.com/coral/' },
+      ],
+      ['a header over an empty body', '', { 'x-amzn-errortype': 'CodeMismatchException:' }],
+      [
+        'type before code before header',
+        { __type: 'CodeMismatchException', code: 'CodeException' },
+        { 'x-amzn-errortype': 'HeaderException' },
+      ],
+      ['code before header', { code: 'CodeMismatchException' }, { 'x-amzn-errortype': 'HeaderException' }],
+    ])('is known by %s', async (_, body, headers) => {
+      const { ended, heard } = await call(says(body, 400, headers as Record<string, string>))
+      expect(ended).toEqual(refused('CodeMismatchException'))
+      expect(heard).toHaveLength(1)
+    })
+
+    test('may be known by a number', async () => {
+      expect((await call(says({ __type: 4711 }, 400))).ended).toEqual(refused('4711'))
+      expect((await call(says({ code: 4711 }, 400))).ended).toEqual(refused('4711'))
+    })
+
+    test('may be one that nobody has heard of', async () => {
+      const { ended } = await call(says({ __type: 'RetinaMismatchException' }, 400))
+      expect(ended).toEqual(refused('RetinaMismatchException'))
+    })
+
+    test.each([400, 403, 404, 413, 429, 499])('is one by its name, be the status %i', async (status) => {
+      const { ended } = await call(says({ __type: 'NotAuthorizedException' }, status))
+      expect(ended).toEqual(refused('NotAuthorizedException'))
+    })
+
+    test.each([
+      ['message', { message: 'Invalid session for the user' }, {}],
+      ['Message', { Message: 'Invalid session for the user' }, {}],
+      ['message before Message', { message: 'Invalid session for the user', Message: 'Other' }, {}],
+      [
+        'message before the header',
+        { message: 'Invalid session for the user' },
+        { 'x-amzn-errormessage': 'Other' },
+      ],
+    ])('has a text: %s', async (_, text, headers) => {
+      const { ended } = await call(
+        says({ __type: 'NotAuthorizedException', ...text }, 400, headers as Record<string, string>),
+      )
+      expect((ended as Refused).mentions('invalid session')).toBe(true)
+      expect((ended as Refused).mentions('other')).toBe(false)
+    })
+
+    test('may have its text in a header alone', async () => {
+      const { ended } = await call(
+        says({ __type: 'NotAuthorizedException' }, 400, { 'x-amzn-errormessage': 'Invalid session' }),
+      )
+      expect((ended as Refused).mentions('invalid session')).toBe(differs.textInHeader !== 'lost')
+    })
+
+    test('keeps its text from whoever prints it', async () => {
+      const { ended } = await call(says({ __type: 'NotAuthorizedException', message: 'jane is locked' }, 400))
+      expect(ended).toBeInstanceOf(Refused)
+      const { message, stack } = ended as Refused
+      expect([message, stack, JSON.stringify(ended)].join()).not.toContain('jane')
+    })
+
+    test.each([
+      ['no name', { message: 'No.' }],
+      ['a name that is an object', { __type: { name: 'CodeMismatchException' } }],
+      ['a name that is a sentence', { __type: 'The code 123456 is wrong for jane@example.com' }],
+      ['a name with markup', { __type: '<b>CodeMismatchException</b>' }],
+      ['a name of a thousand letters', { __type: 'A'.repeat(1000) }],
+      ['an array', '["CodeMismatchException"]'],
+      ['an empty body', ''],
+    ])('with %s is garbled', async (_, body) => {
+      expect((await call(says(body, 400))).ended).toEqual(garbledBody)
+    })
+  })
+
+  describe('what is no reply of a pool', () => {
+    const html = '<!doctype html><title>Welcome to the hotel</title>'
+
+    test.each([
+      ['HTML', html],
+      ['half of an object', '{"Session":"a-thr'],
+      ['two objects', '{}{}'],
+    ])('%s is garbled', async (_, body) => {
+      expect((await call(says(body))).ended).toEqual(garbledBody)
+    })
+
+    test.each(['["a"]', '"a"', '1', 'null', 'true'])('%s is garbled', async (body) => {
+      const { ended } = await call(says(body))
+      if (differs.jsonOfAnotherKind === 'empty') expect(ended).not.toHaveProperty('body.Session')
+      else expect(ended).toEqual(garbledBody)
+    })
+
+    test('HTML with 403 is garbled', async () => {
+      expect((await call(says(html, 403, { 'content-type': 'text/html' }))).ended).toEqual(garbledBody)
+    })
+
+    test('HTML with 403 and a name in the header is a refusal', async () => {
+      const { ended } = await call(says(html, 403, { 'x-amzn-errortype': 'ForbiddenException:' }))
+      expect(ended).toEqual(differs.nameOverHtml === 'garbled' ? garbledBody : refused('ForbiddenException'))
+    })
+
+    test.each([301, 302, 307, 308])('a redirect (%i) is garbled, and not followed', async (status) => {
+      const { ended, heard } = await call(says('', status, { location: '/elsewhere' }))
+      expect(ended).toEqual(garbledBody)
+      expect(heard).toHaveLength(1)
+    })
+  })
+
+  describe('a call that may not have arrived is unreachable, and made once', () => {
+    test.each([
+      ['500 with a name', says({ __type: 'InternalErrorException', message: 'Trouble' }, 500)],
+      ['500 with the name of a refusal', says({ __type: 'NotAuthorizedException' }, 500)],
+      ['500 with a name in the header', says('', 500, { 'x-amzn-errortype': 'NotAuthorizedException:' })],
+      ['502 with HTML', says('<html>Bad Gateway</html>', 502, { 'content-type': 'text/html' })],
+      ['503 with nothing', says('', 503)],
+      ['504 with JSON of another kind', says('[]', 504)],
+      ['a connection that is reset', hangsUp],
+      ['a success that breaks off', breaksOff(200)],
+      ['a refusal that breaks off', breaksOff(400)],
+    ])('%s', async (_, answers) => {
+      const { ended, heard } = await call(answers)
+      expect(ended).toEqual(unreachable)
+      expect(heard).toHaveLength(1)
+    })
+
+    test('nobody listens', async () => {
+      const ended = over(await nobody())('InitiateAuth', input)
+      await expect(ended).rejects.toEqual(unreachable)
+    })
+  })
+
+  test.each([
+    'TooManyRequestsException',
+    'LimitExceededException',
+    'ThrottlingException',
+    'RequestTimeout',
+    'RequestTimeTooSkewed',
+  ])('%s is handed on, and the call is not made again', async (exception) => {
+    const { ended, heard } = await call(says({ __type: exception }, 400, { 'retry-after': '0' }))
+    expect(ended).toEqual(refused(exception))
+    expect(heard).toHaveLength(1)
+  })
+
+  describe('a call that is aborted ends with the reason, and at once', () => {
+    const reason = new Error('The form was closed.')
+
+    test('before it began: and nothing is sent', async () => {
+      const { ended, heard } = await call(says({}), AbortSignal.abort(reason))
+      expect(ended).toBe(reason)
+      expect(heard).toHaveLength(0)
+    })
+
+    test.each([
+      ['while nothing has come back', false],
+      ['while the reply is coming', true],
+    ])('%s', async (_, begun) => {
+      const controller = new AbortController()
+      let abortedAt = 0
+      const abort = () => {
+        abortedAt = performance.now()
+        controller.abort(reason)
+      }
+      const { ended, heard } = await call(stalls(abort, begun), controller.signal)
+      expect(ended).toBe(reason)
+      expect(performance.now() - abortedAt).toBeLessThan(500)
+      expect(heard).toHaveLength(1)
+    })
+
+    test('without a reason: with an AbortError', async () => {
+      const controller = new AbortController()
+      const { ended } = await call(
+        stalls(() => controller.abort()),
+        controller.signal,
+      )
+      expect(ended).toMatchObject({ name: 'AbortError' })
+    })
+
+    test('and the next call is its own', async () => {
+      const { endpoint } = await listen(says({ Session: 'a-thread' }))
+      const road = over(endpoint)
+      await expect(road('InitiateAuth', input, AbortSignal.abort(reason))).rejects.toBe(reason)
+      await expect(road('InitiateAuth', input, new AbortController().signal)).resolves.toMatchObject({
+        body: { Session: 'a-thread' },
+      })
+    })
+  })
+}

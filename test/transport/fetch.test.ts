@@ -1,0 +1,165 @@
+/** The road over `fetch`: the contract, and what only this road promises. */
+import {
+  CognitoIdentityProviderClient,
+  ForgotPasswordCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { describe, expect, test } from 'vitest'
+import { type FetchOptions, fetchTransport } from '../../src/transport/fetch.js'
+import { Garbled, Unreachable } from '../../src/wire/halt.js'
+import { operations } from '../../src/wire/operations.js'
+import { keepsTheContract } from './contract.js'
+import { listen, says, stalls } from './server.js'
+
+keepsTheContract((endpoint) => fetchTransport({ endpoint }))
+
+/** Calls each operation once, and shows what reached `fetch`. */
+async function handedToFetch(where: FetchOptions) {
+  const handed: { url: string; init: RequestInit }[] = []
+  const fetch: typeof globalThis.fetch = async (url, init = {}) => {
+    handed.push({ url: String(url), init })
+    return new Response('{}')
+  }
+  const road = fetchTransport({ ...where, fetch })
+  for (const operation of Object.keys(operations)) await road(operation, { AccessToken: 'a-token' })
+  return handed
+}
+
+describe('a browser asks its preflight once for all calls', () => {
+  test('the names of the headers are the same for each, and two', async () => {
+    const handed = await handedToFetch({ region: 'eu-west-1' })
+    expect(handed).toHaveLength(Object.keys(operations).length)
+    for (const { init } of handed) {
+      expect(Object.keys(init.headers as object)).toEqual(['content-type', 'x-amz-target'])
+    }
+  })
+
+  test('no call has a `cache` option, which would add headers of the browser', async () => {
+    for (const { init } of await handedToFetch({ region: 'eu-west-1' })) {
+      expect(init).not.toHaveProperty('cache')
+    }
+  })
+
+  test('the address is the same for each', async () => {
+    const addresses = (await handedToFetch({ region: 'eu-west-1' })).map(({ url }) => url)
+    expect(new Set(addresses)).toEqual(new Set(['https://cognito-idp.eu-west-1.amazonaws.com/']))
+  })
+})
+
+test('no call brings credentials or follows a redirect', async () => {
+  for (const { init } of await handedToFetch({ region: 'eu-west-1' })) {
+    expect(init).toMatchObject({ method: 'POST', credentials: 'omit', redirect: 'manual' })
+  }
+})
+
+describe('the host', () => {
+  test.each([
+    ['us-east-1', 'https://cognito-idp.us-east-1.amazonaws.com/'],
+    ['us-gov-west-1', 'https://cognito-idp.us-gov-west-1.amazonaws.com/'],
+    ['cn-north-1', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
+    ['cn-northwest-1', 'https://cognito-idp.cn-northwest-1.amazonaws.com.cn/'],
+  ])('of %s is %s, which the SDK agrees to', async (region, host) => {
+    expect((await handedToFetch({ region }))[0]?.url).toBe(host)
+    expect(await hostOfTheSdk({ region })).toBe(host)
+  })
+
+  const [fips, dualStack] = [{ useFipsEndpoint: true }, { useDualstackEndpoint: true }]
+  test.each([
+    ['FIPS', 'us-east-1', fips, 'https://cognito-idp-fips.us-east-1.amazonaws.com/'],
+    ['FIPS', 'us-gov-west-1', fips, 'https://cognito-idp-fips.us-gov-west-1.amazonaws.com/'],
+    ['dual stack', 'us-gov-west-1', dualStack, 'https://cognito-idp.us-gov-west-1.api.aws/'],
+    ['dual stack', 'cn-north-1', dualStack, 'https://cognito-idp.cn-north-1.api.amazonwebservices.com.cn/'],
+  ])('for %s in %s is given as the endpoint, and is where the SDK goes', async (_, region, how, endpoint) => {
+    expect((await handedToFetch({ endpoint }))[0]?.url).toBe(endpoint)
+    expect(await hostOfTheSdk({ region, ...how })).toBe(endpoint)
+  })
+
+  test.each([
+    ['a local pool', 'http://localhost:9229/'],
+    ['a proxy with a path of its own', 'https://example.com/api/cognito?tenant=1'],
+    ['a URL', new URL('https://example.com/pool')],
+  ])('can be %s', async (_, endpoint) => {
+    expect((await handedToFetch({ endpoint }))[0]?.url).toBe(String(endpoint))
+  })
+
+  /** Where the SDK would send a call. */
+  async function hostOfTheSdk(config: object) {
+    let host = ''
+    const requestHandler = {
+      async handle({ protocol, hostname, path }: { protocol: string; hostname: string; path: string }) {
+        host = `${protocol}//${hostname}${path}`
+        throw new TypeError('Far enough.')
+      },
+    }
+    const client = new CognitoIdentityProviderClient({ ...config, requestHandler, maxAttempts: 1 })
+    await client.send(new ForgotPasswordCommand({ ClientId: 'a', Username: 'jane' })).catch(() => {})
+    return host
+  }
+})
+
+describe('patience', () => {
+  test.each([
+    ['no answer', false],
+    ['an answer that never ends', true],
+  ])('%s is unreachable once the time is up', async (_, begun) => {
+    const { endpoint, heard } = await listen(stalls(() => {}, begun))
+    const began = performance.now()
+    const ended = fetchTransport({ endpoint, timeout: 100 })('InitiateAuth', {})
+    await expect(ended).rejects.toEqual(new Unreachable('InitiateAuth'))
+    expect(performance.now() - began).toBeGreaterThan(90)
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(heard).toHaveLength(1)
+  })
+
+  test('an abort before that is an abort', async () => {
+    const { endpoint } = await listen(stalls(() => controller.abort()))
+    const controller = new AbortController()
+    const ended = fetchTransport({ endpoint, timeout: 5000 })('InitiateAuth', {}, controller.signal)
+    await expect(ended).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  test('a call that ended leaves no one listening to the signal', async () => {
+    const { endpoint } = await listen(says({}))
+    const { signal } = new AbortController()
+    let listening = 0
+    const [add, remove] = [signal.addEventListener, signal.removeEventListener]
+    signal.addEventListener = (...given: Parameters<typeof add>) => {
+      listening += 1
+      add.apply(signal, given)
+    }
+    signal.removeEventListener = (...given: Parameters<typeof remove>) => {
+      listening -= 1
+      remove.apply(signal, given)
+    }
+    await fetchTransport({ endpoint })('InitiateAuth', {}, signal)
+    expect(listening).toBe(0)
+  })
+})
+
+test('a body of more than a megabyte is garbled', async () => {
+  const { endpoint } = await listen(says({ Session: 'a'.repeat(1_000_001) }))
+  const ended = fetchTransport({ endpoint })('InitiateAuth', {})
+  await expect(ended).rejects.toEqual(new Garbled('InitiateAuth', 'body'))
+})
+
+test('a browser that cannot reach the host says TypeError, and that is unreachable', async () => {
+  const fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+  const ended = fetchTransport({ region: 'eu-west-1', fetch })('InitiateAuth', {})
+  await expect(ended).rejects.toEqual(new Unreachable('InitiateAuth'))
+})
+
+test('the global fetch is looked up at each call, so that a page can wrap it later', async () => {
+  const { endpoint } = await listen(says({}))
+  const road = fetchTransport({ endpoint })
+  const original = globalThis.fetch
+  let wrapped = 0
+  globalThis.fetch = (...given) => {
+    wrapped += 1
+    return original(...given)
+  }
+  try {
+    await road('InitiateAuth', {})
+  } finally {
+    globalThis.fetch = original
+  }
+  expect(wrapped).toBe(1)
+})
