@@ -16,10 +16,12 @@ export function createDevices(storage: Storage, key: string): Devices {
   }
   const isOf = ({ names }: Known, ...wanted: (string | undefined)[]) =>
     wanted.some((name) => name && names.includes(name))
+  const named = (name: string | undefined) => all().find((known) => isOf(known, name))?.device
   const keepAll = (known: readonly Known[]) => writeStored(storage, key, known.length > 0 ? known : undefined)
 
   return {
-    find: (username, userId) => all().find((known) => isOf(known, userId, username))?.device,
+    // An address can have been someone else's before.
+    find: (username, userId) => named(userId) ?? named(username),
     keep(username, userId, device) {
       const others = all().filter((known) => !isOf(known, userId, username))
       keepAll([...others, { names: [userId, username], device }])

@@ -1,0 +1,166 @@
+/** The devices that this machine is remembered as, and the name that it goes by. */
+import { describe, expect, test } from 'vitest'
+import { deviceName } from '../../src/session/device-name.js'
+import { createDevices, noDevices } from '../../src/session/devices.js'
+import { hears, storageOver, talk, tokens, userId } from '../scripted.js'
+
+const aDevice = (deviceKey: string) => ({
+  deviceKey,
+  deviceGroupKey: '-group',
+  password: 'a device password',
+})
+
+function devicesOver(stored?: string) {
+  const map = new Map(stored === undefined ? [] : [['key', stored]])
+  return { map, devices: createDevices(storageOver(map), 'key') }
+}
+
+describe('a remembered device', () => {
+  test('is found by the name that was typed and by the one the pool knows', () => {
+    const { devices } = devicesOver()
+    const device = aDevice('eu-west-1_a')
+    devices.keep('jane@example.com', userId, device)
+    expect(devices.find('jane@example.com', undefined)).toEqual(device)
+    expect(devices.find(undefined, userId)).toEqual(device)
+    expect(devices.find('an old alias', userId)).toEqual(device)
+    expect(devices.find('joan@example.com', 'another id')).toBeUndefined()
+    expect(devices.find(undefined, undefined)).toBeUndefined()
+  })
+
+  test('belongs to one user: several have theirs on one machine', () => {
+    const { devices } = devicesOver()
+    devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
+    devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
+    devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_c'))
+    expect(devices.find('ann', undefined)?.deviceKey).toBe('eu-west-1_c')
+    expect(devices.find('bob', undefined)?.deviceKey).toBe('eu-west-1_b')
+    devices.forget(undefined, 'id-of-ann')
+    expect(devices.find('ann', 'id-of-ann')).toBeUndefined()
+    expect(devices.find('bob', undefined)?.deviceKey).toBe('eu-west-1_b')
+  })
+
+  test('is not another’s whose address it was', () => {
+    const { devices } = devicesOver()
+    devices.keep('hello@example.com', 'id-of-ann', aDevice('eu-west-1_a'))
+    devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
+    expect(devices.find('hello@example.com', 'id-of-bob')?.deviceKey).toBe('eu-west-1_b')
+  })
+
+  test('leaves nothing behind when the last one is forgotten', () => {
+    const { devices, map } = devicesOver()
+    devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
+    expect(map.size).toBe(1)
+    devices.forget('ann', undefined)
+    expect(map.size).toBe(0)
+  })
+
+  test('is forgotten for nobody when nobody is named', () => {
+    const { devices } = devicesOver()
+    devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
+    devices.forget(undefined, undefined)
+    expect(devices.find('ann', undefined)).toBeDefined()
+  })
+})
+
+describe('a storage that cannot be trusted', () => {
+  const good = { names: [userId, 'jane'], device: aDevice('eu-west-1_a') }
+
+  test.each([
+    ['no JSON', '{'],
+    ['null', 'null'],
+    ['a number', '7'],
+    ['an object', '{"names":["jane"]}'],
+    ['no device', JSON.stringify([{ names: ['jane'] }])],
+    ['null inside', '[null, 1, "jane"]'],
+    ['names that are none', JSON.stringify([{ ...good, names: 'jane' }])],
+    ['a key that is none', JSON.stringify([{ ...good, device: { ...good.device, deviceKey: { a: 1 } } }])],
+    ['no password', JSON.stringify([{ ...good, device: { ...good.device, password: undefined } }])],
+  ])('with %s in it knows no device, and can be written to', (_, stored) => {
+    const { devices } = devicesOver(stored)
+    expect(devices.find('jane', userId)).toBeUndefined()
+    devices.keep('jane', userId, aDevice('eu-west-1_b'))
+    expect(devices.find('jane', undefined)?.deviceKey).toBe('eu-west-1_b')
+  })
+
+  test('with one bad entry still knows the good one', () => {
+    const { devices } = devicesOver(JSON.stringify([null, { names: [] }, good]))
+    expect(devices.find('jane', undefined)).toEqual(good.device)
+  })
+
+  test('that is full or blocked fails no sign-in', async () => {
+    const full = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    }
+    const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
+    const pool = talk([hears('InitiateAuth', {}, tokens(newDevice)), hears('ConfirmDevice', {}, {})], {
+      deviceStorage: { getItem: full, setItem: full, removeItem: full },
+    })
+    await pool.signIn()
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+})
+
+test('an application that remembers none finds none', () => {
+  noDevices.keep('jane', userId, aDevice('eu-west-1_a'))
+  expect(noDevices.find('jane', userId)).toBeUndefined()
+  expect(() => noDevices.forget('jane', userId)).not.toThrow()
+})
+
+test('two app clients on one origin keep their devices apart', async () => {
+  const map = new Map<string, string>()
+  const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
+  const lines = [hears('InitiateAuth', {}, tokens(newDevice)), hears('ConfirmDevice', {}, {})]
+  await talk(lines, { deviceStorage: storageOver(map), clientId: 'one' }).signIn()
+  expect([...map.keys()]).toEqual(['countersign/1/one/devices'])
+  const other = talk([hears('InitiateAuth', {}, tokens())], {
+    deviceStorage: storageOver(map),
+    clientId: 'other',
+  })
+  await other.signIn()
+  expect(other.calls[0]?.input.AuthParameters).not.toHaveProperty('DEVICE_KEY')
+})
+
+test.each([
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Linux'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36 Edg/139.0.0.0',
+    'Edge on Windows',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36 OPR/124.0.0.0',
+    'Opera on Windows',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Mobile Safari/537.36',
+    'Chrome on Android',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Mobile Safari/537.36 EdgA/139.0.0.0',
+    'Edge on Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1',
+    'Safari on iPhone',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/139.0.0.0 Mobile/15E148 Safari/604.1',
+    'Chrome on iPhone',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/141.0 Mobile/15E148 Safari/605.1.15',
+    'Firefox on iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15',
+    'Safari on macOS',
+  ],
+  [
+    'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36',
+    'Chrome on ChromeOS',
+  ],
+  ['', 'Browser'],
+  ['Node.js/20', 'Browser'],
+])('%s is called %s', (userAgent, name) => {
+  expect(deviceName(userAgent)).toBe(name)
+})

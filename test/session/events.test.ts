@@ -1,0 +1,316 @@
+/** What an application may count, and that nobody can be recognised by it. */
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AuthConfig, AuthEvent } from '../../src/core.js'
+import {
+  hears,
+  type Line,
+  loses,
+  poses,
+  refuses,
+  rightPassword,
+  storageOver,
+  talk,
+  tokens,
+  userId,
+} from '../scripted.js'
+
+const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
+
+function counted(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
+  const events: AuthEvent[] = []
+  const pool = talk(lines, { onEvent: (event) => events.push(event), ...config })
+  const leave = pool.session.subscribe(() => {})
+  return { pool, events, leave, said: () => events.splice(0).map(toLine) }
+}
+
+/** An event as one line, which reads well in a list. */
+const toLine = ({ type, ...rest }: AuthEvent) => [type, ...Object.values(rest).flat()].join(' ')
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a long sign-in, step by step', async () => {
+  const { pool, said } = counted([
+    rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
+    rightPassword(poses('NEW_PASSWORD_REQUIRED')),
+    hears(
+      'RespondToAuthChallenge',
+      {},
+      poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' }),
+    ),
+    hears('RespondToAuthChallenge', {}, smsMfa),
+    hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
+    hears('RespondToAuthChallenge', {}, loses),
+    hears('RespondToAuthChallenge', {}, tokens()),
+  ])
+  expect(said()).toEqual(['asked sign-in'])
+  await pool.answer({ username: '' })
+  expect(said()).toEqual(['refused sign-in misfit'])
+  await pool.signIn()
+  expect(said()).toEqual(['refused sign-in wrong-credentials'])
+  await pool.signIn()
+  expect(said()).toEqual(['answered sign-in', 'asked NEW_PASSWORD_REQUIRED'])
+  await pool.answer({ password: 'a better one', attributes: {} })
+  expect(said()).toEqual(['answered NEW_PASSWORD_REQUIRED', 'asked SELECT_MFA_TYPE'])
+  await pool.answer({ choice: 'SMS_MFA' })
+  expect(said()).toEqual(['answered SELECT_MFA_TYPE', 'asked SMS_MFA'])
+  await pool.answer({ code: '111111' })
+  expect(said()).toEqual(['refused SMS_MFA wrong-code'])
+  await pool.answer({ code: '222222' })
+  expect(said()).toEqual(['refused SMS_MFA unreachable'])
+  await pool.answer({ code: '333333' })
+  expect(said()).toEqual([
+    'answered SMS_MFA',
+    'signed-in sign-in NEW_PASSWORD_REQUIRED SELECT_MFA_TYPE SMS_MFA',
+  ])
+})
+
+test('a new account that signs in', async () => {
+  const { pool, said } = counted([
+    hears('SignUp', {}, delivery),
+    hears('ConfirmSignUp', {}, {}),
+    rightPassword(tokens()),
+  ])
+  pool.session.go('sign-up')
+  await pool.answer({ username: 'jane', password: 'correct horse' })
+  await pool.answer({ code: '123456' })
+  expect(said()).toEqual([
+    'asked sign-in',
+    'asked sign-up',
+    'answered sign-up',
+    'asked confirm-sign-up',
+    'answered confirm-sign-up',
+    'signed-in sign-up confirm-sign-up',
+  ])
+})
+
+test('a forgotten password counts as the way, and what was left for it does not', async () => {
+  const { pool, said } = counted([
+    rightPassword(smsMfa),
+    hears('ForgotPassword', {}, delivery),
+    hears('ConfirmForgotPassword', {}, {}),
+    rightPassword(tokens()),
+  ])
+  await pool.signIn()
+  pool.session.go('forgot-password')
+  await pool.answer({ username: 'jane' })
+  await pool.answer({ code: '123456', password: 'a better one' })
+  expect(said().at(-1)).toBe('signed-in forgot-password reset-password')
+})
+
+test('an exception that is a step counts as an answer', async () => {
+  const { pool, said } = counted([
+    rightPassword(refuses('UserNotConfirmedException')),
+    hears('ResendConfirmationCode', {}, delivery),
+  ])
+  await pool.signIn()
+  expect(said()).toEqual(['asked sign-in', 'answered sign-in', 'asked confirm-sign-up'])
+})
+
+describe('a conversation that is over', () => {
+  test('by the pool’s word', async () => {
+    const { pool, said } = counted([
+      rightPassword(smsMfa),
+      hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', 'session is expired.')),
+      rightPassword(tokens()),
+    ])
+    await pool.signIn()
+    said()
+    await pool.answer({ code: '123456' })
+    expect(said()).toEqual([
+      'refused SMS_MFA session-expired',
+      'over SMS_MFA session-expired',
+      'asked sign-in',
+    ])
+    await pool.signIn()
+    expect(said()).toEqual(['answered sign-in', 'signed-in sign-in'])
+  })
+
+  test('by the clock: nothing was refused', async () => {
+    const { pool, said } = counted([rightPassword(smsMfa)])
+    await pool.signIn()
+    said()
+    vi.advanceTimersByTime(180_000)
+    expect(said()).toEqual(['over SMS_MFA session-expired', 'asked sign-in'])
+  })
+
+  test('by a question that nobody can answer', async () => {
+    const { pool, said } = counted([
+      rightPassword(smsMfa),
+      hears('RespondToAuthChallenge', {}, poses('ADMIN_NO_SRP_AUTH')),
+    ])
+    await pool.signIn()
+    said()
+    await pool.answer({ code: '123456' })
+    expect(said()).toEqual([
+      'refused SMS_MFA unknown-challenge',
+      'over SMS_MFA unknown-challenge',
+      'asked sign-in',
+    ])
+  })
+})
+
+describe('a code that is sent again', () => {
+  test('is counted as such, and the question is not asked twice', async () => {
+    const { pool, said } = counted([
+      rightPassword(smsMfa),
+      rightPassword(smsMfa),
+      rightPassword(refuses('TooManyRequestsException')),
+    ])
+    await pool.signIn()
+    said()
+    await pool.session.resend()
+    expect(said()).toEqual([])
+    vi.advanceTimersByTime(30_000)
+    await pool.session.resend()
+    expect(said()).toEqual(['resent SMS_MFA'])
+    vi.advanceTimersByTime(30_000)
+    await pool.session.resend()
+    expect(said()).toEqual(['refused SMS_MFA busy'])
+  })
+
+  test('by its own operation too', async () => {
+    const { pool, said } = counted([hears('ForgotPassword', {}, delivery)])
+    pool.session.go('reset-password', { username: 'jane' })
+    said()
+    await pool.session.resend()
+    expect(said()).toEqual(['resent reset-password'])
+  })
+
+  test('and meets another question, is that question', async () => {
+    const { pool, said } = counted([rightPassword(smsMfa), rightPassword(poses('SOFTWARE_TOKEN_MFA'))])
+    await pool.signIn()
+    said()
+    vi.advanceTimersByTime(30_000)
+    await pool.session.resend()
+    expect(said()).toEqual(['asked SOFTWARE_TOKEN_MFA'])
+  })
+})
+
+test('a custom question that comes back was answered wrongly', async () => {
+  const question = poses('CUSTOM_CHALLENGE', { question: 'which colour' })
+  const { pool, said } = counted([
+    rightPassword(question),
+    hears('RespondToAuthChallenge', {}, question),
+    hears('RespondToAuthChallenge', {}, poses('CUSTOM_CHALLENGE', { captcha: 'abc' })),
+  ])
+  await pool.signIn()
+  said()
+  await pool.answer({ answer: 'blue' })
+  expect(said()).toEqual(['refused CUSTOM_CHALLENGE wrong-answer'])
+  await pool.answer({ answer: 'red' })
+  expect(said()).toEqual(['answered CUSTOM_CHALLENGE', 'asked CUSTOM_CHALLENGE'])
+})
+
+describe('the first question', () => {
+  test('is asked once someone looks, and only once', () => {
+    const events: AuthEvent[] = []
+    const { session } = talk([], { onEvent: (event) => events.push(event) })
+    expect(events).toEqual([])
+    const leave = session.subscribe(() => {})
+    leave()
+    session.subscribe(() => {})
+    session.subscribe(() => {})
+    expect(events).toEqual([{ type: 'asked', challenge: 'sign-in' }])
+  })
+
+  test('is asked when it is answered, where nobody subscribes', async () => {
+    const events: AuthEvent[] = []
+    const pool = talk([rightPassword(smsMfa)], { onEvent: (event) => events.push(event) })
+    await pool.signIn()
+    pool.session.subscribe(() => {})
+    expect(events.map(toLine)).toEqual(['asked sign-in', 'answered sign-in', 'asked SMS_MFA'])
+  })
+
+  test('was never asked, if the person came by another door', () => {
+    const events: AuthEvent[] = []
+    const { session } = talk([], { onEvent: (event) => events.push(event) })
+    session.go('sign-up')
+    session.subscribe(() => {})
+    expect(events).toEqual([{ type: 'asked', challenge: 'sign-up' }])
+  })
+
+  test('after a reload is the one that stood', async () => {
+    const resume = storageOver(new Map())
+    await talk([rightPassword(smsMfa)], { resume }).signIn()
+    expect(counted([], { resume }).said()).toEqual(['asked SMS_MFA'])
+  })
+})
+
+test('who hears of an answer may go elsewhere at once', async () => {
+  const seen: string[] = []
+  const pool = talk([rightPassword(smsMfa)], {
+    onEvent: (event) => {
+      seen.push(toLine(event))
+      if (event.type === 'answered') pool.session.go('sign-up')
+    },
+  })
+  await pool.signIn()
+  pool.asked('sign-up')
+  expect(pool.state.pending).toBe(false)
+})
+
+test('nothing that a person typed or is called is in any event', async () => {
+  const text = fc.stringMatching(/^[A-Z][a-z]{5,9}[A-Z][a-z]{5,9}$/)
+  const digits = fc.stringMatching(/^\d{6}$/)
+  const person = fc.record({
+    username: text,
+    id: text,
+    password: text,
+    better: text,
+    sentTo: text,
+    thread: text,
+    code: digits,
+  })
+  await fc.assert(
+    fc.asyncProperty(person, async ({ username, id, password, better, sentTo, thread, code }) => {
+      const asks = (name: string) =>
+        poses(
+          name,
+          {
+            USER_ID_FOR_SRP: id,
+            CODE_DELIVERY_DESTINATION: sentTo,
+            userAttributes: JSON.stringify({ email: sentTo }),
+          },
+          { Session: thread },
+        )
+      const echo = `Value '${password}' of ${username} at 'password' failed to satisfy constraint: ${code}`
+      const { pool, events } = counted(
+        [
+          rightPassword(refuses('InvalidParameterException', echo)),
+          rightPassword(refuses(`Strange${'Exception'}`, echo)),
+          rightPassword(asks('NEW_PASSWORD_REQUIRED')),
+          hears('RespondToAuthChallenge', {}, asks('EMAIL_OTP')),
+          hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException', echo)),
+          hears(
+            'RespondToAuthChallenge',
+            {},
+            { ChallengeName: code, ChallengeParameters: { [username]: password } },
+          ),
+          hears('RespondToAuthChallenge', {}, refuses('UserLambdaValidationException', echo)),
+        ],
+        { lambdaTexts: true },
+      )
+      await pool.signIn(username, password)
+      await pool.signIn(username, password)
+      await pool.signIn(username, password)
+      await pool.answer({ password: better, attributes: {} })
+      await pool.answer({ code })
+      await pool.answer({ code })
+      await pool.answer({ [username]: password })
+      pool.done()
+      expect(events.length).toBeGreaterThan(8)
+      const said = JSON.stringify(events)
+      for (const secret of [username, id, password, better, sentTo, thread, code]) {
+        expect(said).not.toContain(secret)
+      }
+    }),
+    { numRuns: 20 },
+  )
+})

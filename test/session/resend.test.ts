@@ -1,0 +1,508 @@
+/** A code on its way can be sent again: by its own operation, or by walking to its question once more. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  hears,
+  type Line,
+  loses,
+  poses,
+  refuses,
+  rightPassword,
+  srp,
+  storageOver,
+  talk,
+  tokens,
+  userId,
+} from '../scripted.js'
+
+const seconds = 1000
+const cooldown = 30 * seconds
+
+const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
+const code = (name: string, thread: string) =>
+  poses(name, { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: `to ${thread}` }, { Session: thread })
+const answers = (name: string, fields: object, says: Line['says'], more: object = {}) =>
+  hears('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, says)
+
+/** The last lines: the new thread is the one that the code goes with. */
+const finishes = (name: string, thread: string): Line =>
+  answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokens(), { Session: thread })
+
+async function sendsAgain(pool: ReturnType<typeof talk>, name: 'SMS_MFA' | 'EMAIL_OTP') {
+  expect(pool.asked(name).sentTo).toBe('to the first')
+  expect(pool.state.resendAt).toBe(Date.now() + cooldown)
+  vi.advanceTimersByTime(cooldown)
+  await pool.session.resend()
+  expect(pool.asked(name).sentTo).toBe('to the second')
+  expect(pool.state.problem).toBeUndefined()
+  expect(pool.state.resendAt).toBe(Date.now() + cooldown)
+  expect(pool.state.expiresAt).toBe(Date.now() + 180 * seconds)
+  await pool.answer({ code: '123456' })
+  expect(pool.state.status).toBe('signed-in')
+  pool.done()
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('by its own operation', () => {
+  test('a new account’s code: the question stays, and says where the new one went', async () => {
+    const pool = talk([
+      hears('SignUp', {}, { ...delivery, UserConfirmed: false }),
+      hears(
+        'ResendConfirmationCode',
+        { Username: 'jane', ClientMetadata: { why: 'lost' } },
+        { CodeDeliveryDetails: { Destination: '+***1234', DeliveryMedium: 'SMS' } },
+      ),
+      hears('ConfirmSignUp', { ConfirmationCode: '123456' }, {}),
+      rightPassword(tokens()),
+    ])
+    pool.session.go('sign-up')
+    await pool.answer({ username: 'jane', password: 'correct horse' })
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend({ clientMetadata: { why: 'lost' } })
+    expect(pool.asked('confirm-sign-up')).toEqual({
+      name: 'confirm-sign-up',
+      username: 'jane',
+      sentTo: '+***1234',
+      by: 'SMS',
+    })
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('a forgotten password’s code, after a reload too', async () => {
+    const tab = new Map<string, string>()
+    const before = talk([hears('ForgotPassword', { Username: 'jane' }, delivery)], {
+      resume: storageOver(tab),
+    })
+    before.session.go('forgot-password')
+    await before.answer({ username: 'jane' })
+    const { resendAt } = before.state
+    expect(resendAt).toBe(Date.now() + cooldown)
+
+    const pool = talk([hears('ForgotPassword', { Username: 'jane' }, delivery)], { resume: storageOver(tab) })
+    expect(pool.state.resendAt).toBe(resendAt)
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.asked('reset-password').sentTo).toBe('j***@e***')
+    pool.done()
+  })
+
+  test('at a question that the person went to, at once', async () => {
+    const pool = talk([hears('ResendConfirmationCode', {}, delivery)])
+    pool.session.go('confirm-sign-up', { username: 'jane' })
+    expect(pool.state.resendAt).toBe(Date.now())
+    await pool.session.resend()
+    expect(pool.asked('confirm-sign-up').sentTo).toBe('j***@e***')
+    expect(pool.state.resendAt).toBe(Date.now() + cooldown)
+    // Going there once more is no way around it.
+    pool.session.go('confirm-sign-up')
+    expect(pool.state.resendAt).toBe(Date.now() + cooldown)
+  })
+
+  test('not without a name to send it to', () => {
+    const { session } = talk([])
+    session.go('reset-password')
+    expect(session.getSnapshot().resendAt).toBeUndefined()
+  })
+})
+
+describe('by walking there once more', () => {
+  const flow = 'USER_SRP_AUTH'
+  const proved = (password: string, then: Line['says']) =>
+    srp({ password }, { hears: 'InitiateAuth', with: { AuthFlow: flow } }, then)
+
+  test('SMS_MFA after SRP: the password is proved again and asked for once', async () => {
+    const pool = talk(
+      [
+        ...proved('correct horse', code('SMS_MFA', 'the first')),
+        ...proved('correct horse', code('SMS_MFA', 'the second')),
+        finishes('SMS_MFA', 'the second'),
+      ],
+      { flow },
+    )
+    await pool.signIn()
+    await sendsAgain(pool, 'SMS_MFA')
+    // Each beginning has an SRP_A of its own.
+    const [first, , second] = pool.calls.map(({ input }) => input.AuthParameters?.SRP_A)
+    expect(first).not.toBe(second)
+  })
+
+  test('through SELECT_MFA_TYPE, by the same choice', async () => {
+    const choose = poses('SELECT_MFA_TYPE', {
+      MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]',
+      USER_ID_FOR_SRP: userId,
+    })
+    const pool = talk([
+      rightPassword(choose),
+      answers('SELECT_MFA_TYPE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the first')),
+      rightPassword(choose),
+      answers('SELECT_MFA_TYPE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the second')),
+      finishes('EMAIL_OTP', 'the second'),
+    ])
+    await pool.signIn()
+    await pool.answer({ choice: 'EMAIL_OTP' })
+    await sendsAgain(pool, 'EMAIL_OTP')
+  })
+
+  test('through SELECT_CHALLENGE, without any password', async () => {
+    const choose = poses(
+      'SELECT_CHALLENGE',
+      { USERNAME: userId },
+      { AvailableChallenges: ['EMAIL_OTP', 'SMS_OTP'] },
+    )
+    const pool = talk(
+      [
+        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        answers('SELECT_CHALLENGE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the first')),
+        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        answers('SELECT_CHALLENGE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the second')),
+        finishes('EMAIL_OTP', 'the second'),
+      ],
+      { flow: 'USER_AUTH' },
+    )
+    await pool.answer({ username: 'jane' })
+    await pool.answer({ choice: 'EMAIL_OTP' })
+    await sendsAgain(pool, 'EMAIL_OTP')
+  })
+
+  test('through the password that SELECT_CHALLENGE asked for', async () => {
+    const choose = poses(
+      'SELECT_CHALLENGE',
+      { USERNAME: userId },
+      { AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'] },
+    )
+    const pool = talk(
+      [
+        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        hears(
+          'RespondToAuthChallenge',
+          { ChallengeResponses: { PASSWORD: 'correct horse' } },
+          code('SMS_MFA', 'the first'),
+        ),
+        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        hears(
+          'RespondToAuthChallenge',
+          { ChallengeResponses: { PASSWORD: 'correct horse' } },
+          code('SMS_MFA', 'the second'),
+        ),
+        finishes('SMS_MFA', 'the second'),
+      ],
+      { flow: 'USER_AUTH' },
+    )
+    await pool.answer({ username: 'jane' })
+    await pool.answer({ choice: 'PASSWORD' })
+    await pool.answer({ password: 'correct horse' })
+    await sendsAgain(pool, 'SMS_MFA')
+  })
+
+  test('after NEW_PASSWORD_REQUIRED, with the new password', async () => {
+    const pool = talk([
+      rightPassword(poses('NEW_PASSWORD_REQUIRED', { USER_ID_FOR_SRP: userId })),
+      answers('NEW_PASSWORD_REQUIRED', { NEW_PASSWORD: 'a better one' }, code('SMS_MFA', 'the first')),
+      hears(
+        'InitiateAuth',
+        { AuthParameters: { USERNAME: 'jane@example.com', PASSWORD: 'a better one' } },
+        code('SMS_MFA', 'the second'),
+      ),
+      finishes('SMS_MFA', 'the second'),
+    ])
+    await pool.signIn('jane@example.com', 'a temporary one')
+    await pool.answer({ password: 'a better one', attributes: {} })
+    await sendsAgain(pool, 'SMS_MFA')
+  })
+
+  test('through MFA_SETUP, with the same address', async () => {
+    const setup = poses('MFA_SETUP', {
+      MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP"]',
+      USER_ID_FOR_SRP: userId,
+    })
+    const pool = talk([
+      rightPassword(setup),
+      answers('MFA_SETUP', { EMAIL: 'jane@example.com' }, code('EMAIL_OTP', 'the first')),
+      rightPassword(setup),
+      answers('MFA_SETUP', { EMAIL: 'jane@example.com' }, code('EMAIL_OTP', 'the second')),
+      finishes('EMAIL_OTP', 'the second'),
+    ])
+    await pool.signIn()
+    await pool.answer({ choice: 'EMAIL_OTP' })
+    await pool.answer({ email: 'jane@example.com' })
+    await sendsAgain(pool, 'EMAIL_OTP')
+  })
+
+  test('as often as it takes', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(code('SMS_MFA', 'the second')),
+      rightPassword(code('SMS_MFA', 'the third')),
+      finishes('SMS_MFA', 'the third'),
+    ])
+    await pool.signIn()
+    for (const _ of ['once', 'twice']) {
+      vi.advanceTimersByTime(cooldown)
+      await pool.session.resend()
+    }
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('after a wrong code as well', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      answers('SMS_MFA', {}, refuses('CodeMismatchException')),
+      rightPassword(code('SMS_MFA', 'the second')),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '000000' })
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.asked('SMS_MFA').sentTo).toBe('to the second')
+    expect(pool.state.problem).toBeUndefined()
+  })
+
+  test('another question on the way is the one that is asked now', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(poses('SOFTWARE_TOKEN_MFA', { USER_ID_FOR_SRP: userId })),
+      answers('SOFTWARE_TOKEN_MFA', { SOFTWARE_TOKEN_MFA_CODE: '123456' }, tokens()),
+    ])
+    await pool.signIn()
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    pool.asked('SOFTWARE_TOKEN_MFA')
+    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.resendAt).toBeUndefined()
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('a pool that asks nothing any more signs the person in', async () => {
+    const pool = talk([rightPassword(code('SMS_MFA', 'the first')), rightPassword(tokens())])
+    await pool.signIn()
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.state.status).toBe('signed-in')
+    expect(pool.session.tokens()).toBeDefined()
+  })
+
+  test('a password that was changed meanwhile ends the conversation', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
+    ])
+    await pool.signIn()
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials', then: 'over' })
+  })
+})
+
+describe('the person must sign in again, and is told so', () => {
+  const refusedWith = { kind: 'refused', code: 'sign-in-again', then: 'again' }
+
+  async function saysSo(pool: ReturnType<typeof talk>) {
+    expect(pool.state.resendAt).toBeUndefined()
+    const { challenge, expiresAt } = pool.state
+    const calls = pool.calls.length
+    await pool.session.resend()
+    expect(pool.state.problem).toEqual(refusedWith)
+    expect(pool.state).toMatchObject({ expiresAt, pending: false })
+    expect(pool.state.challenge).toBe(challenge)
+    expect(pool.calls).toHaveLength(calls)
+  }
+
+  test('where credentials may not be held', async () => {
+    const lines = [rightPassword(code('SMS_MFA', 'the first')), finishes('SMS_MFA', 'the first')]
+    const pool = talk(lines, { holdCredentials: false })
+    await pool.signIn()
+    await saysSo(pool)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('after a reload, which knows no password', async () => {
+    const tab = new Map<string, string>()
+    await talk([rightPassword(code('SMS_MFA', 'the first'))], { resume: storageOver(tab) }).signIn()
+    const pool = talk([finishes('SMS_MFA', 'the first')], { resume: storageOver(tab) })
+    await saysSo(pool)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('after an authenticator’s code, which cannot be given twice', async () => {
+    const pool = talk([
+      rightPassword(poses('SOFTWARE_TOKEN_MFA')),
+      answers('SOFTWARE_TOKEN_MFA', {}, code('EMAIL_OTP', 'the first')),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    await saysSo(pool)
+  })
+
+  test('after a custom answer, which may count once', async () => {
+    const pool = talk([
+      rightPassword(poses('CUSTOM_CHALLENGE', { question: 'which colour' })),
+      answers('CUSTOM_CHALLENGE', {}, code('SMS_MFA', 'the first')),
+    ])
+    await pool.signIn()
+    await pool.answer({ answer: 'blue' })
+    await saysSo(pool)
+  })
+
+  test.each(['SOFTWARE_TOKEN_MFA', 'CUSTOM_CHALLENGE', 'NEW_PASSWORD_REQUIRED'])(
+    'at %s no code is on its way',
+    async (name) => {
+      const pool = talk([rightPassword(poses(name))])
+      expect(pool.state.resendAt).toBeUndefined()
+      await pool.signIn()
+      await saysSo(pool)
+    },
+  )
+})
+
+describe('not too often', () => {
+  test('a click too soon asks nothing of the pool, and says for how long to wait', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(code('SMS_MFA', 'the second')),
+    ])
+    await pool.signIn()
+    const { resendAt, challenge } = pool.state
+    vi.advanceTimersByTime(cooldown - 1)
+    await pool.session.resend()
+    expect(pool.state.problem).toEqual({ kind: 'refused', code: 'too-soon', then: 'again', retryAfter: 1 })
+    expect(pool.state).toMatchObject({ resendAt, pending: false })
+    expect(pool.state.challenge).toBe(challenge)
+    expect(pool.calls).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    await pool.session.resend()
+    expect(pool.calls).toHaveLength(2)
+  })
+
+  test('the wait is the application’s to choose', async () => {
+    const pool = talk([rightPassword(code('SMS_MFA', 'the first'))], { resendSeconds: 60 })
+    await pool.signIn()
+    expect(pool.state.resendAt).toBe(Date.now() + 60 * seconds)
+  })
+
+  test('a double click sends one code', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(code('SMS_MFA', 'the second')),
+    ])
+    await pool.signIn()
+    vi.advanceTimersByTime(cooldown)
+    await Promise.all([pool.session.resend(), pool.session.resend()])
+    pool.done()
+  })
+
+  test.each([
+    ['by its operation', 'ResendConfirmationCode'],
+    ['by walking', 'InitiateAuth'],
+  ])('the pool’s limit, met %s, sets the time of the next one', async (_, operation) => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      hears(
+        operation,
+        {},
+        refuses('LimitExceededException', 'Attempt limit exceeded, please try after some time.'),
+      ),
+    ])
+    await pool.signIn()
+    vi.advanceTimersByTime(cooldown)
+    if (operation === 'ResendConfirmationCode') pool.session.go('confirm-sign-up')
+    const { challenge } = pool.state
+    await pool.session.resend()
+    expect(pool.state.challenge).toBe(challenge)
+    expect(pool.state.problem).toMatchObject({ code: 'too-many-attempts', retryAfter: 300 })
+    expect(pool.state.resendAt).toBe(Date.now() + 300 * seconds)
+    await pool.session.resend()
+    expect(pool.state.problem).toMatchObject({ code: 'too-soon', retryAfter: 300 })
+    pool.done()
+  })
+
+  test('a busy pool does not shorten the wait', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      answers('SMS_MFA', {}, refuses('TooManyRequestsException')),
+    ])
+    await pool.signIn()
+    const { resendAt } = pool.state
+    await pool.answer({ code: '123456' })
+    expect(pool.state.problem).toMatchObject({ code: 'busy', retryAfter: 5 })
+    expect(pool.state.resendAt).toBe(resendAt)
+  })
+})
+
+describe('a network lost on the way', () => {
+  test.each([
+    ['at the beginning', [rightPassword(loses)]],
+    [
+      'in the middle',
+      [
+        rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+        answers('SELECT_MFA_TYPE', {}, loses),
+      ],
+    ],
+  ])('%s keeps the form, and the code that was sent still counts', async (_, lines) => {
+    const pool = talk([
+      rightPassword(
+        poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]', USERNAME: userId }),
+      ),
+      answers('SELECT_MFA_TYPE', {}, code('SMS_MFA', 'the first')),
+      ...lines,
+      finishes('SMS_MFA', 'the first'),
+    ])
+    await pool.signIn()
+    await pool.answer({ choice: 'SMS_MFA' })
+    const before = pool.state
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.challenge).toBe(before.challenge)
+    expect(pool.state).toMatchObject({ expiresAt: before.expiresAt, resendAt: before.resendAt })
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+})
+
+test('leaving while a code is sent again drops what comes back', async () => {
+  let letGo = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const pool = talk([
+    rightPassword(code('SMS_MFA', 'the first')),
+    rightPassword(async () => {
+      await waiting
+      return code('SMS_MFA', 'the second')
+    }),
+  ])
+  await pool.signIn()
+  vi.advanceTimersByTime(cooldown)
+  const resending = pool.session.resend()
+  await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
+  pool.session.restart()
+  letGo()
+  await resending
+  pool.asked('sign-in')
+})
+
+test('a walk begins as the sign-in began, to the letter', async () => {
+  const pool = talk([
+    rightPassword(code('SMS_MFA', 'the first')),
+    rightPassword(code('SMS_MFA', 'the second')),
+  ])
+  await pool.signIn()
+  vi.advanceTimersByTime(cooldown)
+  await pool.session.resend()
+  expect(pool.calls[1]?.input).toEqual(pool.calls[0]?.input)
+})

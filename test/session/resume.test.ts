@@ -1,0 +1,383 @@
+/** A reload on the code page stays on the code page, and nothing secret lies in the tab's storage meanwhile. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AuthConfig } from '../../src/core.js'
+import {
+  hears,
+  type Line,
+  poses,
+  refuses,
+  rightPassword,
+  storageOver,
+  talk,
+  tokens,
+  userId,
+} from '../scripted.js'
+
+const minute = 60_000
+const key = 'countersign/1/1example23456789/step'
+
+const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
+
+/** A tab: what lies in it outlives the page. */
+function aTab() {
+  const stored = new Map<string, string>()
+  const resume = storageOver(stored)
+  return {
+    stored,
+    get raw() {
+      return [...stored.values()].join()
+    },
+    load: (lines: readonly Line[] = [], config: Partial<AuthConfig> = {}) =>
+      talk(lines, { resume, ...config }),
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a reload', () => {
+  test.each([
+    ['SMS_MFA', { CODE_DELIVERY_DESTINATION: '+***1234' }, {}],
+    ['EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***@e***' }, {}],
+    ['SMS_OTP', {}, {}],
+    ['SOFTWARE_TOKEN_MFA', { FRIENDLY_DEVICE_NAME: 'my phone' }, {}],
+    ['NEW_PASSWORD_REQUIRED', { requiredAttributes: '["userAttributes.name"]' }, {}],
+    ['SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' }, {}],
+    ['SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'EMAIL_OTP'] }],
+    ['CUSTOM_CHALLENGE', { question: 'which colour' }, {}],
+    ['WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"abc"}' }, {}],
+    ['CARRIER_PIGEON', { coop: '7' }, {}],
+  ])('at %s stays there, with everything that was on the screen', async (name, parameters, more) => {
+    const tab = aTab()
+    const before = tab.load([rightPassword(poses(name, parameters, more))])
+    await before.signIn()
+    vi.advanceTimersByTime(minute)
+    const { resendAt: _, ...rest } = before.state
+    expect(tab.load().state).toEqual(rest)
+  })
+
+  test('keeps the thread, the names and the deadline', async () => {
+    const tab = aTab()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    vi.advanceTimersByTime(2 * minute)
+    const pool = tab.load([
+      hears(
+        'RespondToAuthChallenge',
+        { Session: 'thread-of-SMS_MFA', ChallengeResponses: { USERNAME: userId, SMS_MFA_CODE: '123456' } },
+        tokens(),
+      ),
+    ])
+    expect(pool.state).toMatchObject({ username: 'jane@example.com', expiresAt: Date.now() + minute })
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('keeps the newest thread', async () => {
+    const tab = aTab()
+    const before = tab.load([
+      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+      hears('RespondToAuthChallenge', {}, smsMfa),
+      hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
+    ])
+    await before.signIn()
+    await before.answer({ choice: 'SMS_MFA' })
+    await before.answer({ code: '000000' })
+    const pool = tab.load([hears('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokens())])
+    expect(pool.state.problem).toBeUndefined()
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('after the deadline begins anew', async () => {
+    const tab = aTab()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    vi.setSystemTime(Date.now() + 3 * minute)
+    tab.load().asked('sign-in')
+    expect(tab.raw).toBe('')
+  })
+
+  test('before the deadline moves on when it passes', async () => {
+    const tab = aTab()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    const pool = tab.load()
+    vi.advanceTimersByTime(3 * minute)
+    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(tab.raw).toBe('')
+  })
+
+  test('at a question of ours stays there for an hour', async () => {
+    const tab = aTab()
+    const before = tab.load([hears('ForgotPassword', {}, delivery)])
+    before.session.go('forgot-password')
+    await before.answer({ username: 'jane' })
+    vi.advanceTimersByTime(59 * minute)
+    expect(tab.load().asked('reset-password')).toMatchObject({ username: 'jane', sentTo: 'j***@e***' })
+    vi.advanceTimersByTime(minute)
+    tab.load().asked('sign-in')
+  })
+
+  test('does not forget how the person came here', async () => {
+    const tab = aTab()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    const events: unknown[] = []
+    const pool = tab.load([hears('RespondToAuthChallenge', {}, tokens())], {
+      onEvent: (event) => events.push(event),
+    })
+    await pool.answer({ code: '123456' })
+    expect(events).toContainEqual({ type: 'signed-in', by: ['sign-in', 'SMS_MFA'] })
+  })
+
+  test('on a server shows the beginning, and a browser that hydrates agrees at first', async () => {
+    const tab = aTab()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    const { session } = tab.load()
+    expect(session.getServerSnapshot()).toEqual(talk([]).session.getServerSnapshot())
+    expect(session.getSnapshot().challenge?.name).toBe('SMS_MFA')
+  })
+})
+
+describe('what lies in the storage', () => {
+  test('is nothing unless it was asked for', async () => {
+    const session = new Map<string, string>()
+    vi.stubGlobal('sessionStorage', storageOver(session))
+    await talk([rightPassword(smsMfa)]).signIn()
+    expect(session.size).toBe(0)
+    await talk([rightPassword(smsMfa)], { resume: true }).signIn()
+    expect([...session.keys()]).toEqual([key])
+  })
+
+  test('is nothing at the sign-in form, whatever went wrong there', async () => {
+    const tab = aTab()
+    const pool = tab.load([
+      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
+    ])
+    await pool.signIn()
+    pool.session.restart()
+    expect(tab.stored.size).toBe(0)
+  })
+
+  test('is nothing once a person is signed in', async () => {
+    const tab = aTab()
+    const pool = tab.load([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())])
+    await pool.signIn()
+    expect(tab.stored.size).toBe(1)
+    await pool.answer({ code: '123456' })
+    expect(tab.stored.size).toBe(0)
+  })
+
+  test('is nothing once the conversation is over', async () => {
+    const tab = aTab()
+    const pool = tab.load([
+      rightPassword(smsMfa),
+      hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', 'session is expired.')),
+    ])
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(pool.state.problem).toMatchObject({ then: 'over' })
+    expect(tab.stored.size).toBe(0)
+  })
+
+  test('is no password and no code', async () => {
+    const tab = aTab()
+    const seen: string[] = []
+    const pool = tab.load([
+      rightPassword(poses('NEW_PASSWORD_REQUIRED', { userAttributes: '{"email":"jane@secret.example"}' })),
+      hears('RespondToAuthChallenge', {}, smsMfa),
+      hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
+    ])
+    pool.session.subscribe(() => seen.push(tab.raw))
+    await pool.signIn('jane', 'a temporary one')
+    await pool.answer({ password: 'a better one', attributes: {} })
+    await pool.answer({ code: '123456' })
+    expect(seen.join()).toContain('SMS_MFA')
+    expect(seen.join()).not.toMatch(/a temporary one|a better one|123456|secret\.example/)
+  })
+
+  test('is never an authenticator’s secret: the choice is back, and a new secret with it', async () => {
+    const tab = aTab()
+    const associates = (thread: string, SecretCode: string) =>
+      hears('AssociateSoftwareToken', { Session: thread }, { SecretCode, Session: `next-${thread}` })
+    const before = tab.load([
+      rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+      associates('thread-of-MFA_SETUP', 'JBSWY3DPEHPK3PXP'),
+    ])
+    await before.signIn()
+    expect(before.asked('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'JBSWY3DPEHPK3PXP' })
+    expect(tab.raw).toContain('MFA_SETUP')
+    expect(tab.raw).not.toContain('JBSWY3DPEHPK3PXP')
+    expect(tab.raw).not.toContain('otpauth')
+
+    const pool = tab.load([associates('next-thread-of-MFA_SETUP', 'KRSXG5CTMVRXEZLU')])
+    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'choose', ways: ['SOFTWARE_TOKEN_MFA'] })
+    await pool.answer({ choice: 'SOFTWARE_TOKEN_MFA' })
+    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'KRSXG5CTMVRXEZLU' })
+    expect(tab.raw).not.toContain('KRSXG5CTMVRXEZLU')
+  })
+
+  test('is never the question about the device, whose tokens are gone after a reload', async () => {
+    const tab = aTab()
+    const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
+    const before = tab.load([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens(newDevice))], {
+      remember: 'ask',
+    })
+    await before.signIn()
+    await before.answer({ code: '123456' })
+    before.asked('remember-device')
+    expect(tab.raw).toBe('')
+    tab.load().asked('sign-in')
+  })
+})
+
+describe('a storage', () => {
+  test('is not shared by two app clients', async () => {
+    const tab = aTab()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    tab.load([], { clientId: 'another' }).asked('sign-in')
+    tab.load().asked('SMS_MFA')
+  })
+
+  test.each<[string, () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>]>([
+    [
+      'throws at each call',
+      () => {
+        const no = () => {
+          throw new DOMException('Blocked', 'SecurityError')
+        }
+        return { getItem: no, setItem: no, removeItem: no }
+      },
+    ],
+    ['swallows everything', () => ({ getItem: () => null, setItem() {}, removeItem() {} })],
+  ])('that %s disturbs no sign-in', async (_, resume) => {
+    const lines = [rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())]
+    const pool = talk(lines, { resume: resume() })
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('whose very mention throws, or that is not there, disturbs no sign-in', async () => {
+    expect(typeof globalThis.sessionStorage).toBe('undefined')
+    await talk([rightPassword(smsMfa)], { resume: true }).signIn()
+    Object.defineProperty(globalThis, 'sessionStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('Blocked', 'SecurityError')
+      },
+    })
+    const pool = talk([rightPassword(smsMfa)], { resume: true })
+    Reflect.deleteProperty(globalThis, 'sessionStorage')
+    await pool.signIn()
+    pool.asked('SMS_MFA')
+  })
+})
+
+describe('a step that someone else has written', () => {
+  const until = () => Date.now() + minute
+  const step = { status: 'asked', challenge: { name: 'SMS_MFA' }, thread: 'a thread', username: 'jane' }
+  const kept = (change: object = {}) => ({
+    step,
+    answered: ['sign-in'],
+    expiresAt: until(),
+    until: until(),
+    ...change,
+  })
+  const withStored = (text: string, lines: readonly Line[] = []) => {
+    const tab = aTab()
+    tab.stored.set(key, text)
+    return { tab, pool: tab.load(lines) }
+  }
+
+  test('is taken if it fits', () => {
+    withStored(JSON.stringify(kept())).pool.asked('SMS_MFA')
+  })
+
+  test.each<[string, () => unknown]>([
+    ['no JSON', () => 'step'],
+    ['null', () => null],
+    ['a list', () => []],
+    ['no step', () => kept({ step: undefined })],
+    ['no question', () => kept({ step: { ...step, challenge: undefined } })],
+    ['a question that nobody knows', () => kept({ step: { ...step, challenge: { name: 'toString' } } })],
+    ['a step that is signed in', () => kept({ step: { ...step, status: 'signed-in' } })],
+    ['a thread that is none', () => kept({ step: { ...step, thread: { a: 1 } } })],
+    ['a name that is none', () => kept({ step: { ...step, username: ['jane'] } })],
+    ['an id that is none', () => kept({ step: { ...step, userId: 7 } })],
+    ['factors that are none', () => kept({ step: { ...step, available: 'EMAIL_OTP' } })],
+    ['no answers', () => kept({ answered: undefined })],
+    ['no deadline', () => kept({ until: undefined })],
+    ['a deadline that is none', () => kept({ expiresAt: 'soon' })],
+    ['a deadline that passed', () => kept({ until: Date.now() })],
+    ['a deadline that never passes', () => kept({ until: Date.now() + 1e12 })],
+  ])('is left and cleared away if it has %s', (_, stored) => {
+    const { tab, pool } = withStored(JSON.stringify(stored()))
+    expect(pool.state).toEqual(talk([]).state)
+    expect(tab.stored.size).toBe(0)
+  })
+
+  test.each<[string, object, unknown]>([
+    ['SELECT_MFA_TYPE', {}, { choice: 'SMS_MFA' }],
+    ['SELECT_CHALLENGE', { choices: 7 }, { choice: 'EMAIL_OTP' }],
+    ['NEW_PASSWORD_REQUIRED', {}, { password: 'a better one' }],
+    ['NEW_PASSWORD_REQUIRED', { required: 7, present: 7 }, { password: 'a better one' }],
+    ['MFA_SETUP', {}, { code: '123456' }],
+    ['MFA_SETUP', { way: 'pigeon' }, { code: '123456' }],
+    ['MFA_SETUP', { way: 'choose' }, { choice: 'EMAIL_OTP' }],
+    ['WEB_AUTHN', { options: 7 }, { credential: 7 }],
+    ['remember-device', {}, { remember: true }],
+    ['remember-device', {}, { remember: false }],
+  ])(
+    '%s with %j in it can be answered: not fitting, or over, but no crash',
+    async (name, details, answer) => {
+      const { tab, pool } = withStored(
+        JSON.stringify(kept({ step: { ...step, challenge: { name, ...details } } })),
+      )
+      await pool.answer(answer)
+      expect(pool.calls).toHaveLength(0)
+      const { problem, challenge } = pool.state
+      if (problem?.kind === 'misfit') return expect(challenge?.name).toBe(name)
+      expect(problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
+      expect(pool.asked('sign-in').username).toBe('jane')
+      expect(tab.stored.size).toBe(0)
+    },
+  )
+
+  test('and that makes sense of no reply is over too, even after a lost network', async () => {
+    const { pool } = withStored(
+      JSON.stringify(kept({ step: { ...step, challenge: { name: 'CUSTOM_CHALLENGE' } } })),
+      [
+        hears('RespondToAuthChallenge', {}, () => new Response('oops', { status: 500 })),
+        hears('RespondToAuthChallenge', {}, poses('CUSTOM_CHALLENGE', { question: 'which colour' })),
+      ],
+    )
+    await pool.answer({ answer: 'blue' })
+    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    await pool.answer({ answer: 'blue' })
+    expect(pool.state.problem).toMatchObject({ code: 'session-invalid', then: 'over' })
+  })
+
+  test('is trusted no further than its question: later ones are the pool’s own, and bugs fly again', async () => {
+    const tab = aTab()
+    tab.stored.set(key, JSON.stringify(kept()))
+    const pool = tab.load([], {
+      transport: async (operation) => {
+        if (operation === 'RespondToAuthChallenge' && pool.calls.length === 0) {
+          pool.calls.push({ operation, input: {}, headers: {} })
+          return { operation, body: poses('EMAIL_OTP') }
+        }
+        throw new TypeError('a bug')
+      },
+    })
+    await pool.answer({ code: '123456' })
+    pool.asked('EMAIL_OTP')
+    await expect(pool.answer({ code: '123456' })).rejects.toThrow('a bug')
+    pool.asked('EMAIL_OTP')
+  })
+})
