@@ -29,6 +29,11 @@ export type State = {
 /** The entries that a person can go to at any time. */
 export type Destination = Exclude<EntryName, 'remember-device'>
 
+export interface AnswerOptions {
+  /** For the pool's Lambda triggers, with the calls of this turn only. */
+  readonly clientMetadata?: Fields
+}
+
 export interface AuthSession {
   readonly getSnapshot: () => State
   /** The state that a server renders, and a browser before it has looked into its storage. */
@@ -41,10 +46,10 @@ export interface AuthSession {
   readonly answer: <C extends Challenge>(
     challenge: C,
     values: Answer<C['name']>,
-    options?: { readonly clientMetadata?: Fields },
+    options?: AnswerOptions,
   ) => Promise<State>
   /** Sends the code again. */
-  readonly resend: (options?: { readonly clientMetadata?: Fields }) => Promise<State>
+  readonly resend: (options?: AnswerOptions) => Promise<State>
   /** Goes to another question of ours; the username goes along. */
   readonly go: (entry: Destination, seed?: { readonly username?: string }) => void
   /** Begins anew, with the username kept; a turn under way is aborted. */
@@ -131,26 +136,30 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
   /** Takes one turn. What comes back after another was begun is dropped. */
   async function take(
+    cause: Cause,
     run: (options: TurnOptions) => Promise<Outcome>,
-    clientMetadata: Fields | undefined,
-  ): Promise<Outcome | undefined> {
+    { clientMetadata }: AnswerOptions = {},
+  ) {
     const mine = new AbortController()
     turn = mine
     look()
     remember({ pending: true, problem: undefined })
     show()
+    let outcome: Outcome
     try {
-      const outcome = await run({ signal: mine.signal, ...(clientMetadata && { clientMetadata }) })
-      return turn === mine ? outcome : undefined
+      outcome = await run({ signal: mine.signal, ...(clientMetadata && { clientMetadata }) })
     } catch (error) {
-      if (turn !== mine) return undefined
+      if (turn !== mine) return
+      if (memory.step.challenge !== resumed?.step.challenge) {
+        turn = undefined
+        remember({ pending: false })
+        show()
+        throw error
+      }
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
-      if (memory.step.challenge === resumed?.step.challenge) return ended('session-invalid')
-      turn = undefined
-      remember({ pending: false })
-      show()
-      throw error
+      outcome = ended('session-invalid')
     }
+    if (turn === mine) arrive(outcome, cause)
   }
 
   /** Remembers where a turn has led, then tells of it: whoever is told may go on at once. */
@@ -158,20 +167,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     turn = undefined
     looked = true
     const before = memory
-    const over = isOver(problem)
-    const answered =
-      cause === 'leave' || over
-        ? []
-        : cause === 'answer' && !problem && before.step.challenge
-          ? [...before.answered, before.step.challenge.name]
-          : before.answered
     remember({
       step,
       secrets,
       tokens,
       problem,
-      answered,
       pending: false,
+      answered: answeredSince(before, problem, cause),
       ...deadlines({ step, secrets, ...(problem && { problem }) }, before, cause),
     })
     keep()
@@ -256,11 +258,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
         expire()
         return state
       }
-      const outcome = await take(
-        (given) => dialogue.answer(step, values, secrets, given),
-        options?.clientMetadata,
-      )
-      if (outcome) arrive(outcome, 'answer')
+      await take('answer', (given) => dialogue.answer(step, values, secrets, given), options)
       return state
     },
 
@@ -273,8 +271,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
         show()
         return state
       }
-      const outcome = await take((given) => dialogue.resend(step, secrets, given), options?.clientMetadata)
-      if (outcome) arrive(outcome, 'resend')
+      await take('resend', (given) => dialogue.resend(step, secrets, given), options)
       return state
     },
 
@@ -294,6 +291,12 @@ const report = (error: unknown) =>
 /** Whether the problem ended the conversation; what nobody can answer ends it too, and is told by its name. */
 const isOver = (problem: Problem | undefined) =>
   problem !== undefined && ('name' in problem || ('then' in problem && problem.then === 'over'))
+
+/** A conversation that begins anew begins its list anew. */
+function answeredSince({ step, answered }: Memory, problem: Problem | undefined, cause: Cause) {
+  if (cause === 'leave' || isOver(problem)) return []
+  return cause === 'answer' && !problem && step.challenge ? [...answered, step.challenge.name] : answered
+}
 
 /** What there is to count once a turn has led from one step to another. */
 function newsOf(from: Step, { step, problem, answered }: Memory, cause: Cause): AuthEvent[] {

@@ -1,6 +1,6 @@
 /** The memory of one conversation: one turn at a time, nothing lost that a person needs, nothing kept that leaks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Destination, State, Transport } from '../../src/core.js'
+import { type Destination, Refused, type State, type Transport, Unreachable } from '../../src/core.js'
 import { hears, loses, poses, refuses, rightPassword, talk, tokens, userId } from '../scripted.js'
 
 const minute = 60_000
@@ -147,17 +147,26 @@ describe('leaving', () => {
     expect(session.getSnapshot().pending).toBe(false)
   })
 
-  test('a transport that ignores the signal and fails late disturbs nobody', async () => {
-    const late = held(() => {
-      throw new TypeError('late')
+  test.each<[string, () => Error]>([
+    ['a bug', () => new TypeError('late')],
+    ['a lost network', () => new Unreachable('InitiateAuth')],
+    [
+      'a refusal',
+      () => new Refused('InitiateAuth', 'NotAuthorizedException', 'Incorrect username or password.'),
+    ],
+  ])('a transport that ignores the signal and ends late with %s disturbs nobody', async (_, late) => {
+    const reply = held(() => {
+      throw late()
     })
-    const { transport, signals } = watched(late.line as () => Promise<never>)
+    const { transport, signals } = watched(reply.line as () => Promise<never>)
     const { session, answer } = talk([], { transport })
     const answering = answer({ username: 'jane', password: 'correct horse' })
     await vi.waitFor(() => expect(signals).toHaveLength(1))
     session.go('sign-up')
-    late.letGo()
-    await expect(answering).resolves.toMatchObject({ challenge: { name: 'sign-up' } })
+    const left = session.getSnapshot()
+    reply.letGo()
+    expect(await answering).toBe(left)
+    expect(session.getSnapshot()).toBe(left)
   })
 
   test('a new conversation can be under way while the reply of the old one comes in', async () => {
