@@ -1,0 +1,237 @@
+/** The decorators: the hash that a client secret wants in each call, and calls that may be shown. */
+import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fetchTransport } from '../../src/transport/fetch.js'
+import { type Recorded, secretHasher, withRecording, withSecretHash } from '../../src/transport/with.js'
+import { Garbled, Refused, Unreachable } from '../../src/wire/halt.js'
+import { type Operation, operations } from '../../src/wire/operations.js'
+import type { Transport } from '../../src/wire/transport.js'
+import { hears, poses, script, talk, tokens, userId } from '../scripted.js'
+import vectors from '../vectors/srp.json' with { type: 'json' }
+
+describe('a client with a secret', () => {
+  // Where each operation has the hash, by the service's own description of its input.
+  const map = (name: string) => ({
+    given: { ClientId: 'a', [name]: { USERNAME: 'jane', SRP_A: 'f00' } },
+    sent: { ClientId: 'a', [name]: { USERNAME: 'jane', SRP_A: 'f00', SECRET_HASH: 'hash of jane' } },
+  })
+  const top = {
+    given: { ClientId: 'a', Username: 'jane' },
+    sent: { ClientId: 'a', Username: 'jane', SecretHash: 'hash of jane' },
+  }
+  const nowhere = (given: object) => ({ given, sent: given })
+  const places: Record<Operation, { given: object; sent: object }> = {
+    InitiateAuth: map('AuthParameters'),
+    RespondToAuthChallenge: map('ChallengeResponses'),
+    SignUp: top,
+    ConfirmSignUp: top,
+    ResendConfirmationCode: top,
+    ForgotPassword: top,
+    ConfirmForgotPassword: top,
+    AssociateSoftwareToken: nowhere({ Session: 'a-thread' }),
+    VerifySoftwareToken: nowhere({ Session: 'a-thread', UserCode: '123456' }),
+    ConfirmDevice: nowhere({ AccessToken: 'a-token', DeviceKey: 'a-key', DeviceName: 'jane' }),
+    UpdateDeviceStatus: nowhere({ AccessToken: 'a-token', DeviceKey: 'a-key' }),
+  }
+
+  /** What leaves, for what is given. */
+  async function sent(
+    operation: string,
+    given: object,
+    hash: (username: string) => string | Promise<string>,
+  ) {
+    const sent: unknown[] = []
+    const road: Transport = async (operation, input) => {
+      sent.push(input)
+      return { operation, body: {} }
+    }
+    await withSecretHash(road, hash)(operation, given)
+    return sent
+  }
+
+  test.each(Object.keys(operations) as Operation[])('%s has the hash where it belongs', async (operation) => {
+    const { given, sent: expected } = places[operation]
+    const before = structuredClone(given)
+    expect(await sent(operation, given, (username) => `hash of ${username}`)).toEqual([expected])
+    expect(await sent(operation, given, async (username) => `hash of ${username}`)).toEqual([expected])
+    expect(given).toEqual(before)
+  })
+
+  test('a call that names nobody has no hash, and nobody is asked for one', async () => {
+    const given = { ClientId: 'a', AuthParameters: { REFRESH_TOKEN: 'a-token' } }
+    expect(await sent('InitiateAuth', given, () => expect.fail('asked'))).toEqual([given])
+  })
+
+  test('when the hash cannot be had, nothing is sent', async () => {
+    const road: Transport = () => expect.fail('sent')
+    const hashing = withSecretHash(road, () => Promise.reject(new Error('The vault is closed.')))
+    await expect(hashing('ForgotPassword', { Username: 'jane' })).rejects.toThrow('The vault is closed.')
+  })
+
+  test.each(vectors.secretHash)('the hash of $username', async (vector) => {
+    const hash = secretHasher(vector.clientId, vector.clientSecret)
+    expect(await hash(vector.username)).toBe(vector.SECRET_HASH)
+    expect(await hash(vector.username)).toBe(vector.SECRET_HASH)
+  })
+
+  test('the hash is Node’s HMAC for any name, client and secret', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        fc.string({ minLength: 1 }),
+        async (username, clientId, secret) => {
+          const expected = createHmac('sha256', secret)
+            .update(username + clientId)
+            .digest('base64')
+          expect(await secretHasher(clientId, secret)(username)).toBe(expected)
+        },
+      ),
+    ))
+
+  test('an empty secret is named at once', () => {
+    expect(() => secretHasher('a-client', '')).toThrow('clientSecret')
+  })
+
+  test('in a sign-in each call has the hash of exactly the name that it sends', async () => {
+    const played = script([
+      hears('InitiateAuth', {}, poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+      hears('RespondToAuthChallenge', {}, tokens()),
+    ])
+    const pool = talk([], {
+      transport: withSecretHash(
+        fetchTransport({ endpoint: 'https://pool.example/', fetch: played.fetch }),
+        async (username) => `hash of ${username}`,
+      ),
+    })
+    await pool.signIn('jane@example.com')
+    await pool.answer({ code: '123456' })
+    const [first, second] = played.calls.map(({ input }) => input)
+    expect(first.AuthParameters).toMatchObject({
+      USERNAME: 'jane@example.com',
+      SECRET_HASH: 'hash of jane@example.com',
+    })
+    expect(second.ChallengeResponses).toMatchObject({ USERNAME: userId, SECRET_HASH: `hash of ${userId}` })
+    expect(pool.state.status).toBe('signed-in')
+  })
+})
+
+describe('a recorded call', () => {
+  // Written down once more, so that the list can't grow unseen.
+  const harmless = [
+    ...['AuthFlow', 'ChallengeName', 'AvailableChallenges', 'ClientId', 'AttributeName', 'TokenType'],
+    ...['ExpiresIn', 'Status', 'CODE_DELIVERY_DELIVERY_MEDIUM', 'CODE_DELIVERY_DESTINATION'],
+    ...['DeliveryMedium', 'Destination', 'MFAS_CAN_CHOOSE', 'MFAS_CAN_SELECT', 'MFAS_CAN_SETUP'],
+    ...['PREFERRED_CHALLENGE', 'CHALLENGE_NAME', 'requiredAttributes', 'TIMESTAMP', 'UserConfirmed'],
+    ...['UserConfirmationNecessary', 'DeviceRememberedStatus'],
+  ]
+  const secretive = [
+    ...['AuthParameters', 'ChallengeResponses', 'ChallengeParameters', 'AuthenticationResult', 'Session'],
+    ...['PASSWORD', 'NEW_PASSWORD', 'ANSWER', 'SMS_MFA_CODE', 'SECRET_HASH', 'SecretCode', 'UserCode'],
+    ...['AccessToken', 'IdToken', 'RefreshToken', 'UserAttributes', 'Name', 'Value', 'userAttributes'],
+    ...['ClientMetadata', 'UserContextData', 'EncodedData', 'FRIENDLY_DEVICE_NAME', 'DeviceKey', 'Tomorrows'],
+  ]
+  const marker = 'M4RK'
+
+  /** JSON in which each string, and each digit of a number, is marked unless its key is harmless. */
+  const { json } = fc.letrec<{ json: unknown; leaf: unknown; object: unknown }>((tie) => ({
+    leaf: fc.oneof(
+      fc.string().map((text) => marker + text),
+      fc.integer({ min: 77_770_000, max: 77_779_999 }),
+      fc.constantFrom(null, true),
+    ),
+    object: fc.dictionary(fc.constantFrom(...secretive), tie('json'), { maxKeys: 6 }),
+    json: fc.oneof(
+      { maxDepth: 5, withCrossShrink: true },
+      tie('leaf'),
+      fc.array(tie('json'), { maxLength: 4 }),
+      tie('object'),
+      fc
+        .tuple(fc.constantFrom(...harmless), tie('object'))
+        .map(([key, inner]) => ({ [key]: [inner, inner], more: inner })),
+      fc
+        .constantFrom(...harmless)
+        .map((key) => ({ ClientMetadata: { [key]: `${marker} of the application` } })),
+    ),
+  }))
+  const object = json.map((value) => ({ Session: value }))
+
+  async function record(transport: Transport, input: object = {}) {
+    const calls: Recorded[] = []
+    const ended = await withRecording(transport, (call) => calls.push(call))('SignUp', input).catch(
+      (halt) => halt,
+    )
+    return { calls, ended, shown: JSON.stringify(calls) }
+  }
+
+  test('shows nothing of what was sent or received but what is known to be harmless', () =>
+    fc.assert(
+      fc.asyncProperty(object, object, async (input, body) => {
+        const { shown } = await record(async (operation) => ({ operation, body }), input)
+        expect(shown).not.toContain(marker)
+        expect(shown).not.toContain('7777')
+      }),
+      { numRuns: 500 },
+    ))
+
+  test('shows what is harmless, under a password and beside it', async () => {
+    const input = {
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      ClientId: '1example23456789',
+      AuthParameters: { USERNAME: 'jane', PASSWORD: 'correct horse' },
+    }
+    const body = {
+      ChallengeName: 'SELECT_CHALLENGE',
+      Session: 'a-thread',
+      AvailableChallenges: ['EMAIL_OTP'],
+    }
+    const { calls, ended } = await record(async (operation) => ({ operation, body }), input)
+    expect(calls).toEqual([
+      {
+        operation: 'SignUp',
+        input: { ...input, AuthParameters: { USERNAME: '‹redacted›', PASSWORD: '‹redacted›' } },
+        body: { ...body, Session: '‹redacted›' },
+      },
+    ])
+    expect(ended).toEqual({ operation: 'SignUp', body })
+  })
+
+  test('shows each harmless member', async () => {
+    const input = Object.fromEntries(harmless.map((key) => [key, `harmless ${key}`]))
+    const { calls } = await record(async (operation) => ({ operation, body: {} }), input)
+    expect(calls[0]?.input).toEqual(input)
+  })
+
+  test.each([
+    [new Refused('SignUp', 'UsernameExistsException', 'jane exists'), 'UsernameExistsException'],
+    [new Garbled('SignUp', 'CodeDeliveryDetails'), 'garbled CodeDeliveryDetails'],
+    [new Unreachable('SignUp'), 'unreachable'],
+    [new DOMException('', 'AbortError'), 'aborted'],
+  ])('tells how it failed, and fails all the same: %s', async (halt, problem) => {
+    const { calls, ended } = await record(() => Promise.reject(halt), { Password: 'correct horse' })
+    expect(ended).toBe(halt)
+    expect(calls).toEqual([{ operation: 'SignUp', input: { Password: '‹redacted›' }, problem }])
+  })
+
+  test('survives a reply that is nested without end', async () => {
+    const body = JSON.parse(`{"Session":${'['.repeat(200_000)}"${marker}"${']'.repeat(200_000)}}`)
+    const { shown, ended } = await record(async (operation) => ({ operation, body }))
+    expect(shown).not.toContain(marker)
+    expect(ended).toHaveProperty('body')
+  })
+
+  test('hands the signal on', async () => {
+    const { signal } = new AbortController()
+    let handed: unknown
+    const road: Transport = async (operation, _, signal) => {
+      handed = signal
+      return { operation, body: {} }
+    }
+    await withRecording(
+      withSecretHash(road, () => ''),
+      () => {},
+    )('SignUp', { Username: 'jane' }, signal)
+    expect(handed).toBe(signal)
+  })
+})
