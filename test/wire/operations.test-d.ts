@@ -33,7 +33,7 @@ type Said<What extends string> = {
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 
-// They begin a conversation, or go on from one that an operation left: their thread is given where there is one.
+// These take a thread only where one of them hands it to the next; no pool insists on it.
 type MayHaveThread = 'InitiateAuth' | 'ConfirmSignUp'
 
 export const facts: [

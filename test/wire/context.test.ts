@@ -1,0 +1,210 @@
+/** What an application gives to its Lambdas, to Pinpoint and to threat protection, on the road to the pool. */
+import { describe, expect, test } from 'vitest'
+import type { AuthConfig } from '../../src/core.js'
+import { type Operation, operations } from '../../src/wire/operations.js'
+import {
+  type Body,
+  hears,
+  type Line,
+  poses,
+  refuses,
+  rightPassword,
+  talk,
+  tokens,
+  userId,
+} from '../scripted.js'
+
+const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-wt2ha1Zd' } }
+const setup = poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]', USER_ID_FOR_SRP: userId })
+
+/** Conversations that make each call at least once between them. */
+const conversations: ((config: Partial<AuthConfig>) => Promise<{ calls: readonly Body[]; done(): void }>)[] =
+  [
+    async (config) => {
+      const pool = talk(
+        [
+          rightPassword(setup),
+          hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+          hears('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
+          hears('RespondToAuthChallenge', {}, tokens(newDevice)),
+          hears('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
+          hears('UpdateDeviceStatus', {}, {}),
+        ],
+        config,
+      )
+      await pool.signIn()
+      await pool.answer({ code: '123456' })
+      await pool.answer({ remember: true })
+      expect(pool.state.status).toBe('signed-in')
+      return pool
+    },
+    async (config) => {
+      const sent = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
+      const pool = talk(
+        [
+          hears('SignUp', {}, sent),
+          hears('ResendConfirmationCode', {}, sent),
+          hears('ConfirmSignUp', {}, {}),
+          rightPassword(refuses('PasswordResetRequiredException')),
+          hears('ForgotPassword', {}, sent),
+          hears('ConfirmForgotPassword', {}, {}),
+          rightPassword(tokens()),
+        ],
+        { resendSeconds: 0, ...config },
+      )
+      pool.session.go('sign-up')
+      await pool.answer({ username: 'jane@example.com', password: 'correct horse' })
+      await pool.session.resend()
+      await pool.answer({ code: '123456' })
+      await pool.answer({ code: '123456', password: 'better horse' })
+      expect(pool.state.status).toBe('signed-in')
+      return pool
+    },
+  ]
+
+async function allCalls(config: Partial<AuthConfig>) {
+  const calls: { operation: Operation; input: Body }[] = []
+  for (const converse of conversations) {
+    const pool = await converse(config)
+    pool.done()
+    calls.push(...(pool.calls as typeof calls))
+  }
+  expect(new Set(calls.map(({ operation }) => operation))).toEqual(new Set(Object.keys(operations)))
+  return calls
+}
+
+const context = {
+  clientMetadata: { channel: 'web' },
+  analyticsMetadata: { AnalyticsEndpointId: 'an-endpoint' },
+  userContextData: { EncodedData: 'what a script gathered' },
+}
+const sent = {
+  ClientId: '1example23456789',
+  ClientMetadata: context.clientMetadata,
+  AnalyticsMetadata: context.analyticsMetadata,
+  UserContextData: context.userContextData,
+}
+
+describe('values and functions, at once and later, travel with every call that takes them and no other', () => {
+  test.each<[string, Partial<AuthConfig>]>([
+    ['values', context],
+    [
+      'functions',
+      {
+        clientMetadata: () => context.clientMetadata,
+        analyticsMetadata: () => context.analyticsMetadata,
+        userContextData: () => context.userContextData,
+      },
+    ],
+    [
+      'functions that take their time',
+      {
+        clientMetadata: async () => context.clientMetadata,
+        analyticsMetadata: async () => context.analyticsMetadata,
+        userContextData: async () => context.userContextData,
+      },
+    ],
+  ])('%s', async (_, config) => {
+    for (const { operation, input } of await allCalls(config)) {
+      if ('client' in operations[operation]) expect(input).toMatchObject(sent)
+      else for (const key of Object.keys(sent)) expect(input, operation).not.toHaveProperty(key)
+    }
+  })
+
+  test('without any of it, no call mentions it', async () => {
+    for (const { operation, input } of await allCalls({})) {
+      const { ClientId: _, ...rest } = sent
+      for (const key of Object.keys(rest)) expect(input, operation).not.toHaveProperty(key)
+    }
+  })
+
+  test('a function that has nothing to say, says nothing', async () => {
+    const calls = await allCalls({
+      clientMetadata: () => undefined,
+      analyticsMetadata: async () => undefined,
+      userContextData: () => undefined,
+    })
+    for (const { input } of calls) expect(input).not.toHaveProperty('ClientMetadata')
+  })
+})
+
+test('the thread travels with every call that must have it and no other', async () => {
+  for (const { operation, input } of await allCalls({})) {
+    expect('Session' in input, operation).toBe('thread' in operations[operation])
+  }
+})
+
+test('metadata is asked for by the name of the operation', async () => {
+  const calls = await allCalls({ clientMetadata: (operation) => ({ operation }) })
+  for (const { operation, input } of calls) {
+    if ('client' in operations[operation]) expect(input.ClientMetadata).toEqual({ operation })
+  }
+})
+
+test('context data is asked for by the name that the call is about', async () => {
+  const asked: string[] = []
+  const pool = talk(
+    [
+      rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+      hears('RespondToAuthChallenge', {}, tokens()),
+    ],
+    {
+      userContextData: (username) => {
+        asked.push(username)
+        return { EncodedData: `of ${username}` }
+      },
+    },
+  )
+  await pool.signIn()
+  await pool.answer({ code: '123456' })
+  expect(asked).toEqual(['jane@example.com', userId])
+  expect(pool.calls[1]?.input.UserContextData).toEqual({ EncodedData: `of ${userId}` })
+})
+
+describe('metadata that comes with one answer', () => {
+  const lines: Line[] = [
+    rightPassword(poses('SMS_MFA', {})),
+    hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP', {})),
+    hears('RespondToAuthChallenge', {}, tokens()),
+  ]
+
+  test.each<[string, Partial<AuthConfig>['clientMetadata']]>([
+    ['a value', { channel: 'web', picture: 'none' }],
+    ['a function', async () => ({ channel: 'web', picture: 'none' })],
+  ])('is laid over %s of the session, for this turn alone', async (_, clientMetadata) => {
+    const pool = talk(lines, { clientMetadata })
+    await pool.signIn()
+    await pool.session.answer(
+      pool.asked('SMS_MFA'),
+      { code: '123456' },
+      { clientMetadata: { picture: 'cat' } },
+    )
+    await pool.answer({ code: '123456' })
+    expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([
+      { channel: 'web', picture: 'none' },
+      { channel: 'web', picture: 'cat' },
+      { channel: 'web', picture: 'none' },
+    ])
+  })
+
+  test('is enough by itself', async () => {
+    const pool = talk(lines)
+    await pool.signIn()
+    await pool.session.answer(
+      pool.asked('SMS_MFA'),
+      { code: '123456' },
+      { clientMetadata: { picture: 'cat' } },
+    )
+    expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([undefined, { picture: 'cat' }])
+  })
+
+  test('goes along when a code is sent again', async () => {
+    const pool = talk([hears('ForgotPassword', {}, {}), hears('ForgotPassword', {}, {})], {
+      resendSeconds: 0,
+    })
+    pool.session.go('forgot-password')
+    await pool.answer({ username: 'jane' })
+    await pool.session.resend({ clientMetadata: { picture: 'cat' } })
+    expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([undefined, { picture: 'cat' }])
+  })
+})

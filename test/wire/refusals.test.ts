@@ -1,0 +1,292 @@
+/** What each exception of Cognito means for the person who signs in. */
+import { describe, expect, test } from 'vitest'
+import { Refused } from '../../src/wire/halt.js'
+import { type Meaning, meaningOf } from '../../src/wire/refusals.js'
+
+type Expected = Omit<Meaning, 'exception' | 'says' | 'during'>
+
+const meaning = (exception: string, text = '', operation = 'RespondToAuthChallenge'): Expected => {
+  const {
+    exception: _,
+    says: __,
+    during: ___,
+    ...rest
+  } = meaningOf(new Refused(operation, exception, text)) as Meaning & { during?: string }
+  return rest
+}
+
+const wait = expect.any(Number)
+
+describe('NotAuthorizedException, by its text', () => {
+  test.each<[text: string, Expected]>([
+    ['Incorrect username or password.', { code: 'wrong-credentials', over: true }],
+    ['Password attempts exceeded', { code: 'locked', over: true, wait }],
+    ['Too many invalid credentials attempts. User temporarily locked.', { code: 'locked', wait }],
+    ['User temporarily locked. Try again soon.', { code: 'locked', wait }],
+    ['Invalid session for the user, session is expired.', { code: 'session-expired', over: true }],
+    ['Invalid session for the user, session can only be used once.', { code: 'session-used', over: true }],
+    ['Invalid session for the user.', { code: 'session-invalid', over: true }],
+    ['User is disabled.', { code: 'user-disabled', over: true }],
+    [
+      'Temporary password has expired and must be reset by an administrator.',
+      { code: 'temporary-password-expired', over: true },
+    ],
+    ['User password cannot be reset in the current state.', { code: 'reset-not-possible' }],
+    ['Contact administrator to reset password.', { code: 'reset-not-possible' }],
+    [
+      'User cannot be confirmed. Current status is CONFIRMED',
+      { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
+    ],
+    ['SignUp is not permitted for this user pool', { code: 'sign-up-closed' }],
+    [
+      'A client attempted to write unauthorized attribute',
+      { code: 'attribute-not-writable', field: 'attributes' },
+    ],
+    ['Cannot modify an already provided email', { code: 'attribute-not-writable', field: 'attributes' }],
+    ['Unable to login because of security reasons.', { code: 'blocked', over: true }],
+    [
+      'Client 1example is configured with secret but SECRET_HASH was not received',
+      { code: 'misconfigured', over: true },
+    ],
+    ['Unable to verify secret hash for client 1example', { code: 'misconfigured', over: true }],
+    ['SecretHash does not match for the client: 1example', { code: 'misconfigured', over: true }],
+    // No form can help with a token: what is left is to sign in again.
+    ['Invalid Refresh Token', { code: 'not-authorized', over: true }],
+    ['Access Token has expired', { code: 'not-authorized', over: true }],
+    ['Access Token has been revoked', { code: 'not-authorized', over: true }],
+    ['Words that nobody has seen yet', { code: 'not-authorized', over: true }],
+    ['', { code: 'not-authorized', over: true }],
+  ])('%s', (text, expected) => {
+    expect(meaning('NotAuthorizedException', text)).toEqual(expected)
+    expect(meaning('NotAuthorizedException', text.toUpperCase())).toEqual(expected)
+    expect(meaning('NotAuthorizedException', `PreSomething said: ${text} `)).toEqual(expected)
+  })
+})
+
+describe('the other exceptions', () => {
+  test.each<[exception: string, text: string, Expected]>([
+    ['UserNotFoundException', 'User does not exist.', { code: 'wrong-credentials', over: true }],
+    [
+      'UserNotFoundException',
+      'Username/client id combination not found.',
+      { code: 'wrong-credentials', over: true },
+    ],
+    [
+      'UserNotConfirmedException',
+      'User is not confirmed.',
+      { code: 'not-confirmed', leadsTo: 'confirm-sign-up' },
+    ],
+    [
+      'PasswordResetRequiredException',
+      'Password reset required for the user',
+      { code: 'reset-required', leadsTo: 'reset-password' },
+    ],
+    [
+      'CodeMismatchException',
+      'Invalid code or auth state for the user.',
+      { code: 'wrong-code', field: 'code' },
+    ],
+    ['CodeMismatchException', 'Invalid code received for user', { code: 'wrong-code', field: 'code' }],
+    [
+      'CodeMismatchException',
+      'Invalid verification code provided, please try again.',
+      { code: 'wrong-code', field: 'code' },
+    ],
+    [
+      'ExpiredCodeException',
+      'Invalid code provided, please request a code again.',
+      { code: 'expired-code', field: 'code' },
+    ],
+    [
+      'ExpiredCodeException',
+      'Your software token has already been used once.',
+      { code: 'used-code', field: 'code' },
+    ],
+    [
+      'InvalidPasswordException',
+      'Password does not conform to policy: Password not long enough',
+      { code: 'weak-password', field: 'password' },
+    ],
+    [
+      'InvalidPasswordException',
+      'Password did not conform with policy: Password must have numeric characters',
+      { code: 'weak-password', field: 'password' },
+    ],
+    [
+      'PasswordHistoryPolicyViolationException',
+      'Password has been used before',
+      { code: 'reused-password', field: 'password' },
+    ],
+    [
+      'InvalidParameterException',
+      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must have length greater than or equal to 6",
+      { code: 'weak-password', field: 'password' },
+    ],
+    [
+      'InvalidParameterException',
+      "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must satisfy regular expression pattern",
+      { code: 'bad-username', field: 'username' },
+    ],
+    [
+      'InvalidParameterException',
+      "1 validation error detected: Value at 'confirmationCode' failed to satisfy constraint",
+      { code: 'wrong-code', field: 'code' },
+    ],
+    [
+      'InvalidParameterException',
+      "1 validation error detected: Value at 'userCode' failed to satisfy constraint",
+      { code: 'wrong-code', field: 'code' },
+    ],
+    [
+      'InvalidParameterException',
+      'Invalid email address format.',
+      { code: 'bad-email', field: 'attributes' },
+    ],
+    [
+      'InvalidParameterException',
+      'Invalid phone number format.',
+      { code: 'bad-phone-number', field: 'attributes' },
+    ],
+    ['InvalidParameterException', 'Missing required parameter USERNAME', { code: 'misconfigured' }],
+    [
+      'InvalidParameterException',
+      'USER_PASSWORD_AUTH flow not enabled for this client',
+      { code: 'misconfigured' },
+    ],
+    [
+      'InvalidParameterException',
+      'User is already confirmed.',
+      { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
+    ],
+    ['InvalidParameterException', 'Something else.', { code: 'invalid-parameter' }],
+    ['UsernameExistsException', 'User already exists', { code: 'account-exists', field: 'username' }],
+    [
+      'UsernameExistsException',
+      'An account with the given email already exists.',
+      { code: 'account-exists', field: 'username' },
+    ],
+    ['AliasExistsException', 'An account with the email already exists.', { code: 'alias-exists' }],
+    [
+      'LimitExceededException',
+      'Attempt limit exceeded, please try after some time.',
+      { code: 'too-many-attempts', wait },
+    ],
+    ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait }],
+    ['TooManyRequestsException', 'Rate exceeded', { code: 'busy', wait }],
+    ['ConcurrentModificationException', '', { code: 'busy', wait }],
+    ['CodeDeliveryFailureException', '', { code: 'delivery-failed' }],
+    ['MFAMethodNotFoundException', '', { code: 'factor-missing', over: true }],
+    [
+      'SoftwareTokenMFANotFoundException',
+      'Software Token MFA does not exist for the user.',
+      { code: 'factor-missing', over: true },
+    ],
+    [
+      'EnableSoftwareTokenMFAException',
+      'Code mismatch and fail enable Software Token MFA',
+      { code: 'wrong-code', field: 'code' },
+    ],
+    ['ResourceNotFoundException', 'User pool client 1example does not exist.', { code: 'misconfigured' }],
+    [
+      'ResourceNotFoundException',
+      'Device does not exist.',
+      { code: 'device-unknown', over: true, device: true },
+    ],
+    ...[
+      'InvalidUserPoolConfigurationException',
+      'InvalidSmsRoleAccessPolicyException',
+      'InvalidSmsRoleTrustRelationshipException',
+      'InvalidEmailRoleAccessPolicyException',
+      'UserPoolAddOnNotEnabledException',
+      'FeatureUnavailableInTierException',
+      'OperationNotEnabledException',
+      'UnsupportedOperationException',
+      'WebAuthnNotEnabledException',
+      'WebAuthnConfigurationMissingException',
+    ].map((exception): [string, string, Expected] => [exception, '', { code: 'misconfigured' }]),
+    [
+      'UserLambdaValidationException',
+      'PreSignUp failed with error Only our own domain, please.',
+      { code: 'refused-by-lambda', over: true },
+    ],
+    ['UnexpectedLambdaException', '', { code: 'lambda-failed' }],
+    ['InvalidLambdaResponseException', '', { code: 'lambda-failed' }],
+    ['ForbiddenException', 'Request not allowed due to WAF block.', { code: 'blocked' }],
+    ['RetinaMismatchException', '', { code: 'unknown' }],
+    ['constructor', '', { code: 'unknown' }],
+    ['', '', { code: 'unknown' }],
+  ])('%s: %s', (exception, text, expected) => {
+    expect(meaning(exception, text)).toEqual(expected)
+  })
+})
+
+test.each(['ConfirmSignUp', 'ConfirmForgotPassword'])(
+  'in %s, a user who does not exist looks like one whose code was wrong',
+  (operation) => {
+    expect(meaning('UserNotFoundException', 'User does not exist.', operation)).toEqual(
+      meaning('CodeMismatchException', '', operation),
+    )
+  },
+)
+
+test('a user who does not exist looks like one whose password was wrong', () => {
+  for (const operation of ['InitiateAuth', 'RespondToAuthChallenge', 'ForgotPassword']) {
+    expect(meaning('UserNotFoundException', 'User does not exist.', operation)).toEqual(
+      meaning('NotAuthorizedException', 'Incorrect username or password.', operation),
+    )
+  }
+})
+
+describe('each exception that an operation is documented to have, means something', () => {
+  const base =
+    'InvalidParameter NotAuthorized ResourceNotFound TooManyRequests OperationNotEnabled Forbidden InternalError'
+  const lambdas = 'InvalidLambdaResponse UnexpectedLambda UserLambdaValidation'
+  const messages = 'InvalidEmailRoleAccessPolicy InvalidSmsRoleAccessPolicy InvalidSmsRoleTrustRelationship'
+  const documented = {
+    InitiateAuth: `${lambdas} ${messages} FeatureUnavailableInTier InvalidUserPoolConfiguration PasswordResetRequired
+      UnsupportedOperation UserNotConfirmed UserNotFound`,
+    RespondToAuthChallenge: `${lambdas} ${messages} AliasExists CodeMismatch ExpiredCode InvalidPassword
+      InvalidUserPoolConfiguration MFAMethodNotFound PasswordHistoryPolicyViolation PasswordResetRequired
+      SoftwareTokenMFANotFound UserNotConfirmed UserNotFound`,
+    SignUp: `${lambdas} ${messages} CodeDeliveryFailure InvalidPassword LimitExceeded UsernameExists`,
+    ConfirmSignUp: `${lambdas} AliasExists CodeMismatch ExpiredCode LimitExceeded TooManyFailedAttempts UserNotFound`,
+    ResendConfirmationCode: `${lambdas} ${messages} CodeDeliveryFailure LimitExceeded UserNotFound`,
+    ForgotPassword: `${lambdas} ${messages} CodeDeliveryFailure LimitExceeded UserNotFound`,
+    ConfirmForgotPassword: `${lambdas} CodeMismatch ExpiredCode InvalidPassword LimitExceeded
+      PasswordHistoryPolicyViolation TooManyFailedAttempts UserNotConfirmed UserNotFound`,
+    AssociateSoftwareToken: 'ConcurrentModification SoftwareTokenMFANotFound',
+    VerifySoftwareToken: `CodeMismatch EnableSoftwareTokenMFA InvalidUserPoolConfiguration PasswordResetRequired
+      SoftwareTokenMFANotFound UserNotConfirmed UserNotFound`,
+    ConfirmDevice: `DeviceKeyExists InvalidLambdaResponse InvalidPassword InvalidUserPoolConfiguration
+      PasswordResetRequired UserNotConfirmed UserNotFound UsernameExists`,
+    UpdateDeviceStatus: 'InvalidUserPoolConfiguration PasswordResetRequired UserNotConfirmed UserNotFound',
+  }
+
+  // Comes as 500, which is unreachable before anyone asks for its name.
+  const byItsStatus = 'InternalError'
+  // What goes wrong while a device is confirmed never reaches a person.
+  const neverShown = 'DeviceKeyExists'
+
+  test.each(Object.entries(documented))('%s', (operation, more) => {
+    const unknown = `${base} ${more}`
+      .split(/\s+/)
+      .filter((name) => meaning(`${name}Exception`, '', operation).code === 'unknown')
+    expect(unknown).toEqual(operation === 'ConfirmDevice' ? [byItsStatus, neverShown] : [byItsStatus])
+  })
+})
+
+describe('what a Lambda said', () => {
+  test.each([
+    ['PreSignUp failed with error Only our own domain, please.', 'Only our own domain, please'],
+    ['PreAuthentication failed with error Closed on Sundays!.', 'Closed on Sundays!'],
+    ['DefineAuthChallenge failed with error Done...', 'Done..'],
+    ['Something else', 'Something else'],
+  ])('%s', (text, said) => {
+    expect(new Refused('SignUp', 'UserLambdaValidationException', text).lambdaText).toBe(said)
+  })
+
+  test('is nothing where no Lambda spoke', () => {
+    const refused = new Refused('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
+    expect(refused.lambdaText).toBeUndefined()
+  })
+})
