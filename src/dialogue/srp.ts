@@ -1,6 +1,5 @@
 /** SRP for the turns of a dialogue: loaded when it is first needed, and one ephemeral ahead of the person. */
 import type { Srp } from '../challenges/spec.js'
-import { timestamp } from '../srp/timestamp.js'
 import { Garbled, Unreachable } from '../wire/halt.js'
 import { needParameter } from '../wire/read.js'
 
@@ -16,11 +15,7 @@ export interface SrpAhead {
 export function createSrp(): SrpAhead {
   let ahead: Promise<Ephemeral> | undefined
 
-  const make = async () => {
-    const { prepare, createEphemeral } = await load(() => import('../srp/client.js'))
-    await prepare()
-    return createEphemeral()
-  }
+  const make = async () => (await load()).createEphemeral()
 
   // An ephemeral is used once: who takes it, takes it away.
   const take = () => {
@@ -32,10 +27,14 @@ export function createSrp(): SrpAhead {
   return {
     prepare() {
       ahead ??= make()
-      // If it can't be made now, the turn that needs it will try again and say why.
-      ahead.catch(() => {
-        ahead = undefined
-      })
+      ahead.then(
+        // The comb quickens the powers to come. Whoever clicks before it is ready does without.
+        async () => (await load()).prepare(),
+        // If it can't be made now, the turn that needs it will try again and say why.
+        () => {
+          ahead = undefined
+        },
+      )
     },
 
     forTurn() {
@@ -47,29 +46,25 @@ export function createSrp(): SrpAhead {
         },
 
         async prove(reply, group, user, password) {
-          const { sign, SrpRefusal } = await load(() => import('../srp/client.js'))
-          const parameter = (key: string) => needParameter(reply, key)
+          const { sign, SrpRefusal, timestamp } = await load()
           // A proof without a hello before it: no honest pool asks for that.
           if (!ephemeral) throw new Garbled(reply.operation, 'ChallengeName')
-          const secretBlock = parameter('SECRET_BLOCK')
-          // The server's clock, if the reply told it, so that a person whose clock is wrong can sign in.
-          const now = timestamp(reply.date ?? Date.now())
-          const [salt, B] = [parameter('SALT'), parameter('SRP_B')]
+          const claim = {
+            group,
+            user,
+            password,
+            ephemeral,
+            secretBlock: needParameter(reply, 'SECRET_BLOCK'),
+            salt: needParameter(reply, 'SALT'),
+            B: needParameter(reply, 'SRP_B'),
+            // The server's clock, if the reply told it, so that a person whose clock is wrong can sign in.
+            timestamp: timestamp(reply.date ?? Date.now()),
+          }
           try {
-            const signature = await sign({
-              group,
-              user,
-              password,
-              ephemeral,
-              salt,
-              B,
-              secretBlock,
-              timestamp: now,
-            })
             return {
-              PASSWORD_CLAIM_SIGNATURE: signature,
-              PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
-              TIMESTAMP: now,
+              PASSWORD_CLAIM_SIGNATURE: await sign(claim),
+              PASSWORD_CLAIM_SECRET_BLOCK: claim.secretBlock,
+              TIMESTAMP: claim.timestamp,
             }
           } catch (error) {
             if (!(error instanceof SrpRefusal)) throw error
@@ -78,8 +73,7 @@ export function createSrp(): SrpAhead {
         },
 
         async deviceSecret(device) {
-          const { createDeviceSecret } = await load(() => import('../srp/device.js'))
-          return createDeviceSecret(device)
+          return (await load()).createDeviceSecret(device)
         },
       }
     },
@@ -87,10 +81,8 @@ export function createSrp(): SrpAhead {
 }
 
 /** A part of the program that did not arrive is a network's failure like any other. */
-async function load<Part>(part: () => Promise<Part>): Promise<Part> {
-  try {
-    return await part()
-  } catch {
+function load(): Promise<Client> {
+  return import('../srp/client.js').catch(() => {
     throw new Unreachable('import')
-  }
+  })
 }

@@ -1,4 +1,5 @@
-// The client's half of SRP-6a as Cognito speaks it (RFC 5054 sections 2.5.4 and 2.6, with Cognito's own hashing).
+// The client's half of SRP-6a as Cognito speaks it (RFC 5054 sections 2.5.4 and 2.6, with Cognito's own hashing),
+// and all that a dialogue needs of SRP, so that one module is loaded.
 
 import {
   deriveKey,
@@ -13,6 +14,7 @@ import {
 import { k } from './group.js'
 import { mod, power, powerOfTwo, random, toBase64, toHex, toInteger } from './math.js'
 
+export { createDeviceSecret } from './device.js'
 export { SrpRefusal } from './formulas.js'
 export { prepare } from './math.js'
 export { timestamp } from './timestamp.js'
