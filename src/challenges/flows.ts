@@ -1,86 +1,51 @@
 /** How a sign-in begins: the flows of Cognito that a configuration can choose. */
 import { Refused } from '../wire/halt.js'
-import type { Fields, Reply } from '../wire/transport.js'
+import type { Reply } from '../wire/transport.js'
 import type { Credentials, Next, Seed, Turn } from './spec.js'
 
-interface Beginning {
-  /** Whether the first form asks for the password too. */
-  asksPassword(preferredChallenge?: string): boolean
-  /** Whether a password, if there is one, is of use. */
-  readonly takesPassword: boolean
-  /** Whether the password may be proved by SRP, which is worth making ready for. */
-  readonly provesPassword: boolean
-  parameters(credentials: Credentials, turn: Turn): Promise<Fields>
-}
-
-const withPassword = ({ password = '' }: Credentials): Fields => ({ PASSWORD: password })
-const withSrp = async (turn: Turn): Promise<Fields> => ({ SRP_A: await turn.srp.hello() })
-
-// USER_AUTH: what goes along with a preference, where something does.
-const preferences: Readonly<Record<string, Beginning['parameters']>> = {
-  PASSWORD: async (credentials) => withPassword(credentials),
-  PASSWORD_SRP: (_, turn) => withSrp(turn),
-}
-
-const beginnings = {
-  USER_SRP_AUTH: {
-    asksPassword: () => true,
-    takesPassword: true,
-    provesPassword: true,
-    parameters: (_, turn) => withSrp(turn),
-  },
-  USER_PASSWORD_AUTH: {
-    asksPassword: () => true,
-    takesPassword: true,
-    provesPassword: false,
-    parameters: async (credentials) => withPassword(credentials),
-  },
-  USER_AUTH: {
-    takesPassword: true,
-    provesPassword: true,
-    asksPassword: (preferred = '') => preferred in preferences,
-    async parameters(credentials, turn) {
-      const { password, preferredChallenge: preferred = password && 'PASSWORD_SRP' } = credentials
-      if (!preferred) return {}
-      return { PREFERRED_CHALLENGE: preferred, ...(await preferences[preferred]?.(credentials, turn)) }
-    },
-  },
-  CUSTOM_AUTH: {
-    asksPassword: () => false,
-    takesPassword: false,
-    provesPassword: false,
-    parameters: async () => ({}),
-  },
-  CUSTOM_AUTH_WITH_SRP: {
-    asksPassword: () => true,
-    takesPassword: true,
-    provesPassword: true,
-    parameters: async (_, turn) => ({ CHALLENGE_NAME: 'SRP_A', ...(await withSrp(turn)) }),
-  },
-} as const satisfies Record<string, Beginning>
-
 /** The flows by AWS's names; `CUSTOM_AUTH_WITH_SRP` is CUSTOM_AUTH with the password proved first. */
-export type Flow = keyof typeof beginnings
+export type Flow =
+  | 'USER_SRP_AUTH'
+  | 'USER_PASSWORD_AUTH'
+  | 'USER_AUTH'
+  | 'CUSTOM_AUTH'
+  | 'CUSTOM_AUTH_WITH_SRP'
 
-export const asksPassword = (flow: Flow, preferredChallenge?: string): boolean =>
-  beginnings[flow].asksPassword(preferredChallenge)
+/** How the password goes along with the first call, if it does; in USER_AUTH the preferred factor decides. */
+const carries: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>> = {
+  USER_SRP_AUTH: 'SRP_A',
+  USER_PASSWORD_AUTH: 'PASSWORD',
+  CUSTOM_AUTH_WITH_SRP: 'SRP_A',
+  PASSWORD: 'PASSWORD',
+  PASSWORD_SRP: 'SRP_A',
+}
 
-export const provesPassword = (flow: Flow): boolean => beginnings[flow].provesPassword
+const offersChoice = (flow: Flow) => flow === 'USER_AUTH'
+
+/** Whether the first form asks for the password too. */
+export const asksPassword = (flow: Flow, preferredChallenge = ''): boolean =>
+  Boolean(carries[offersChoice(flow) ? preferredChallenge : flow])
+
+/** Whether a password may be proved by SRP, which is worth making ready for. */
+export const provesPassword = (flow: Flow): boolean => offersChoice(flow) || carries[flow] === 'SRP_A'
 
 /** Begins a sign-in. The credentials are noted in the turn, so that it can begin once more. */
 export async function begin(credentials: Credentials, turn: Turn): Promise<Reply> {
   const { flow, authParameters } = turn.settings
-  turn.began = credentials
-  turn.username = credentials.username
-  turn.userId = undefined
-  turn.password = credentials.password
+  const { username, password } = credentials
+  const preferred = offersChoice(flow) && (credentials.preferredChallenge ?? (password && 'PASSWORD_SRP'))
+  const carried = carries[preferred || flow]
+  Object.assign(turn, { began: credentials, username, userId: undefined, password })
   return turn.ask('InitiateAuth', {
     AuthFlow: flow.replace('_WITH_SRP', ''),
     AuthParameters: {
       ...authParameters(),
-      USERNAME: credentials.username,
-      ...(await beginnings[flow].parameters(credentials, turn)),
-      ...(turn.device && { DEVICE_KEY: turn.device.deviceKey }),
+      USERNAME: username,
+      PREFERRED_CHALLENGE: preferred || undefined,
+      CHALLENGE_NAME: flow === 'CUSTOM_AUTH_WITH_SRP' ? carried : undefined,
+      PASSWORD: carried === 'PASSWORD' ? password : undefined,
+      SRP_A: carried === 'SRP_A' ? await turn.srp.hello() : undefined,
+      DEVICE_KEY: turn.device?.deviceKey,
     },
   })
 }
@@ -89,13 +54,9 @@ export async function begin(credentials: Credentials, turn: Turn): Promise<Reply
  * Goes on to sign in, once an account is confirmed or has a new password. The conversation stands at the sign-in
  * form from here on, so that a refusal is shown there and not at a question that was answered well.
  */
-export async function goOn(
-  after: Seed['after'],
-  username: string,
-  turn: Turn,
-  thread?: string,
-): Promise<Next> {
-  const seed = { username, ...(after && { after }) }
+export async function goOn(after: Seed['after'], turn: Turn, thread?: string): Promise<Next> {
+  const { username = '', password, settings } = turn
+  const seed = { username, after }
   turn.standAt('sign-in', seed)
   if (thread) {
     const AuthParameters = { USERNAME: username }
@@ -108,7 +69,6 @@ export async function goOn(
       if (!(halt instanceof Refused)) throw halt
     }
   }
-  const { password } = turn
-  if (!password || !beginnings[turn.settings.flow].takesPassword) return { open: 'sign-in', seed }
+  if (!password || settings.flow === 'CUSTOM_AUTH') return { open: 'sign-in', seed }
   return { reply: await begin({ username, password }, turn) }
 }

@@ -99,7 +99,7 @@ export type Next =
 export interface Seed extends Delivery {
   readonly username?: string | undefined
   /** Why the person is at the sign-in form: what went well just before. */
-  readonly after?: 'confirmed' | 'password-reset'
+  readonly after?: 'confirmed' | 'password-reset' | undefined
 }
 
 interface Answerable<Details, Fit extends Schema> {

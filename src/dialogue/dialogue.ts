@@ -12,12 +12,12 @@ export interface Asked {
   readonly status: 'asked'
   readonly challenge: Challenge
   /** What must be handed back with the answer. */
-  readonly thread?: string
+  readonly thread?: string | undefined
   /** The name as it was typed, and the one by which the pool knows the user. */
-  readonly username?: string
-  readonly userId?: string
+  readonly username?: string | undefined
+  readonly userId?: string | undefined
   /** The first factors that the pool named when the sign-in began; it names them only then. */
-  readonly available?: readonly string[]
+  readonly available?: readonly string[] | undefined
 }
 
 export interface SignedIn {
@@ -30,13 +30,13 @@ export interface SignedIn {
 /** What the memory holds for the next turn and shows to nobody. */
 export interface Secrets {
   /** How the sign-in began. */
-  readonly began?: Credentials
+  readonly began?: Credentials | undefined
   /** The answers since then that can be given again; missing if one of them can't. */
-  readonly walked?: readonly { readonly name: string; readonly answer: object }[]
+  readonly walked?: readonly { readonly name: string; readonly answer: object }[] | undefined
   /** The password of an account that is still to be confirmed. */
-  readonly password?: string
+  readonly password?: string | undefined
   /** Tokens that wait for a last answer. */
-  readonly waiting?: Waiting
+  readonly waiting?: Waiting | undefined
 }
 
 export interface Waiting {
@@ -48,7 +48,7 @@ export interface Waiting {
 
 export interface Outcome {
   readonly step: Step
-  readonly problem?: Problem
+  readonly problem?: Problem | undefined
   readonly secrets: Secrets
   /** With a step that is signed in: what the person holds now. */
   readonly tokens?: Tokens

@@ -1,10 +1,10 @@
 /** The dialogue with a pool itself: an answer is sent, the machine's part is played, and the next question read. */
 import { begin, provesPassword } from '../challenges/flows.js'
 import { type Challenge, questionNamed, silentNamed, specOf } from '../challenges/index.js'
-import type { EntryName, Next, Seed } from '../challenges/spec.js'
+import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
-import { needText, readNames, readParameters, readTokens } from '../wire/read.js'
+import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
 import { meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import { asksConsent } from './device.js'
@@ -22,88 +22,87 @@ export interface DirectConfig extends House {
   readonly lambdaTexts: boolean
 }
 
-/** The pool asked what nobody can answer. */
-class Unanswerable extends Error {
-  readonly challenge: string
-
-  constructor(challenge: string) {
-    super(`The pool asked ${challenge}, which no operation answers.`)
-    this.challenge = challenge
-  }
-}
+type Arrival = NonNullable<ReturnType<typeof readTokens>>
 
 // A pool that asks the machine more often than this in one turn will never ask the person.
 const mostSilent = 8
 
 export function direct(config: DirectConfig): Dialogue {
-  const { settings, devices } = config
+  const { settings, devices, holdCredentials } = config
   const srp = createSrp()
 
   const open = (entry: EntryName, seed: Seed): Asked => ({
     status: 'asked',
     challenge: { name: entry, ...specOf(entry).open?.(seed, settings) } as Challenge,
-    ...(seed.username && { username: seed.username }),
+    username: seed.username,
   })
 
-  const start = (step: Asked, secrets: Secrets, options: TurnOptions) =>
-    takeUp(config, step, secrets, options, srp.forTurn(), open)
+  const canResend: Dialogue['canResend'] = ({ challenge, username }, { began, walked }) => {
+    const { send, sendsCode } = specOf(challenge.name)
+    return Boolean((send && username) || (sendsCode && began && walked))
+  }
 
   return {
     open,
+    canResend,
 
     prepare() {
       if (provesPassword(settings.flow)) srp.prepare()
     },
 
-    async answer(step, values, secrets, options) {
-      const checked = fitAnswer(step.challenge, values)
-      if ('problem' in checked) return { step, problem: checked.problem, secrets }
-      const turn = start(step, secrets, options)
-      try {
-        const outcome = await withDevice(turn, () => give(step.challenge, checked.answer, turn))
-        return remembering(outcome, step.challenge, checked.answer, secrets, turn)
-      } catch (halt) {
-        return stopped(halt, step, secrets, turn)
-      }
-    },
-
-    canResend({ challenge, username }, { began, walked }) {
-      const { send, sendsCode } = specOf(challenge.name)
-      return Boolean((send && username) || (sendsCode && began && walked))
-    },
-
     keep(step) {
-      const { keep, afterTokens } = specOf(step.challenge.name)
+      const { challenge } = step
+      const { keep, afterTokens } = specOf(challenge.name)
       if (afterTokens) return undefined
-      return keep
-        ? { ...step, challenge: { name: step.challenge.name, ...keep(step.challenge) } as Challenge }
-        : step
+      return keep ? { ...step, challenge: { name: challenge.name, ...keep(challenge) } as Challenge } : step
+    },
+
+    async answer(step, values, secrets, options) {
+      const { challenge } = step
+      const { answer, problem } = fitAnswer(challenge, values)
+      if (problem) return { step, problem, secrets }
+      return take(step, secrets, options, async (turn) => {
+        const outcome = await withDevice(turn, () => give(challenge, answer, turn))
+        return remembering(outcome, challenge.name, answer, secrets, turn)
+      })
     },
 
     async resend(step, secrets, options) {
-      const turn = start(step, secrets, options)
       const { send } = specOf(step.challenge.name)
-      try {
-        if (!this.canResend(step, secrets)) {
-          return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
-        }
-        if (!send) return await walk(secrets, start(step, secrets, options))
-        const { sentTo: _, by: __, ...challenge } = step.challenge as Challenge<'confirm-sign-up'>
-        return { step: { ...step, challenge: { ...challenge, ...(await send(turn)) } }, secrets }
-      } catch (halt) {
-        return stopped(halt, step, secrets, turn)
+      if (!canResend(step, secrets)) {
+        return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
       }
+      return take(step, secrets, options, async (turn) => {
+        if (!send) return walk(secrets, turn)
+        const challenge = { ...step.challenge, sentTo: undefined, by: undefined, ...(await send(turn)) }
+        return { step: { ...step, challenge: challenge as Challenge }, secrets }
+      })
     },
+  }
+
+  /** One turn, and where it leaves the conversation, however it ends. */
+  async function take(
+    step: Asked,
+    secrets: Secrets,
+    options: TurnOptions,
+    run: (turn: Belongings) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const turn = takeUp(config, step, secrets, options, srp.forTurn(), open)
+    try {
+      return await run(turn)
+    } catch (halt) {
+      return stopped(halt, step, secrets, turn)
+    }
   }
 
   /** Gives one answer, and goes on to what it leads to. */
   async function give(challenge: Challenge, answer: unknown, turn: Belongings): Promise<Outcome> {
-    const spec = specOf(challenge.name)
-    const next = await spec.write(answer, challenge, turn)
-    const outcome = await follow(next, challenge.name, turn)
-    const { step } = outcome
-    if (step.status !== 'asked' || step.challenge.name !== challenge.name || 'pose' in next) return outcome
-    if (!spec.comesBack?.(challenge, step.challenge, settings)) return outcome
+    const { name } = challenge
+    const { write, comesBack } = specOf(name)
+    const next = await write(answer, challenge, turn)
+    const outcome = await follow(next, name, turn)
+    const after = outcome.step.challenge
+    if ('pose' in next || after?.name !== name || !comesBack?.(challenge, after, settings)) return outcome
     return { ...outcome, problem: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
   }
 
@@ -115,20 +114,19 @@ export function direct(config: DirectConfig): Dialogue {
       return land({ operation: 'RespondToAuthChallenge', body }, turn)
     }
     if ('open' in next) {
-      const step = open(next.open, next.seed)
-      return { step, secrets: {}, ...(next.halt && { problem: problemOf(next.halt, 'again') }) }
+      const { halt } = next
+      return { step: open(next.open, next.seed), secrets: {}, problem: halt && problemOf(halt, 'again') }
     }
     if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
     return signedIn(turn.waiting.tokens, turn)
   }
 
   function respond(name: string, fields: Fields, turn: Belongings): Promise<Reply> {
-    const { device } = turn
     return turn.ask('RespondToAuthChallenge', {
       ChallengeName: name,
       ChallengeResponses: {
         USERNAME: turn.userId ?? turn.username,
-        ...(device && { DEVICE_KEY: device.deviceKey }),
+        DEVICE_KEY: turn.device?.deviceKey,
         ...fields,
       },
     })
@@ -138,19 +136,20 @@ export function direct(config: DirectConfig): Dialogue {
   async function land(first: Reply, turn: Belongings): Promise<Outcome> {
     let reply = first
     for (let silences = 0; silences <= mostSilent; silences++) {
-      const parameters = readParameters(reply)
-      turn.userId ??= parameters.USER_ID_FOR_SRP ?? parameters.USERNAME
+      const { USER_ID_FOR_SRP, USERNAME } = readParameters(reply)
+      turn.userId ??= USER_ID_FOR_SRP ?? USERNAME
       const result = readTokens(reply, turn.device?.deviceKey)
       if (result) return arrive(result, turn)
       const name = needText(reply, 'ChallengeName')
       const machine = silentNamed(name)
       if (!machine) return ask(name, reply, turn)
-      if ('unanswerable' in machine) throw new Unanswerable(name)
-      const blame = machine.blamesDevice ? blameDevice : (halt: unknown) => halt
+      if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name }, turn)
       try {
         reply = await respond(name, await machine.respond(reply, turn), turn)
       } catch (halt) {
-        throw blame(halt)
+        // A refusal while the device speaks for itself is the device's.
+        if (!machine.blamesDevice || !(halt instanceof Refused)) throw halt
+        throw new Refused(halt.operation, 'ResourceNotFoundException', 'Device')
       }
     }
     throw new Garbled(reply.operation, 'ChallengeName')
@@ -159,43 +158,32 @@ export function direct(config: DirectConfig): Dialogue {
   /** Reads a question and puts it before the person. */
   async function ask(poolName: string, reply: Reply, turn: Belongings): Promise<Outcome> {
     const name = questionNamed(poolName)
-    const spec = specOf(name)
+    const { read, threadless } = specOf(name)
     const field = 'AvailableChallenges'
     const available = reply.body[field] ?? turn.available
     turn.available = available === undefined ? undefined : readNames(reply, field, available)
-    const details = await spec.read?.({ ...reply, body: { ...reply.body, [field]: available } }, turn)
+    const details = await read?.({ ...reply, body: { ...reply.body, [field]: available } }, turn)
     const { thread, username, userId } = turn
-    if (!thread && !spec.threadless) throw new Garbled(reply.operation, 'Session')
+    if (!thread && !threadless) throw new Garbled(reply.operation, 'Session')
+    const challenge = { name, ...details } as Challenge
     return {
-      step: {
-        status: 'asked',
-        challenge: { name, ...details } as Challenge,
-        ...(thread && { thread }),
-        ...(username && { username }),
-        ...(userId && { userId }),
-        ...(turn.available && { available: turn.available }),
-      },
+      step: { status: 'asked', challenge, thread, username, userId, available: turn.available },
       secrets: {},
     }
   }
 
   /** The pool is satisfied: what is left is the device, if it brought one. */
-  async function arrive(
-    { tokens, newDevice }: NonNullable<ReturnType<typeof readTokens>>,
-    turn: Belongings,
-  ): Promise<Outcome> {
-    if (!newDevice || config.remember === 'never') return signedIn(tokens, turn)
-    turn.waiting = { tokens, newDevice }
-    if (config.remember === 'always' && !(await asksConsent(turn, devices))) return signedIn(tokens, turn)
-    const { userId } = turn
-    const step = open('remember-device', { username: turn.username })
-    return { step: { ...step, ...(userId && { userId }) }, secrets: { waiting: turn.waiting } }
+  async function arrive({ tokens, newDevice }: Arrival, turn: Belongings): Promise<Outcome> {
+    const { remember } = config
+    turn.waiting = newDevice && { tokens, newDevice }
+    const asks =
+      newDevice && (remember === 'ask' || (remember === 'always' && (await asksConsent(turn, devices))))
+    if (!asks) return signedIn(tokens, turn)
+    const { username, userId, waiting } = turn
+    return { step: { ...open('remember-device', { username }), userId }, secrets: { waiting } }
   }
 
-  function signedIn(
-    tokens: NonNullable<Outcome['tokens']>,
-    { username = '', userId = username }: Belongings,
-  ): Outcome {
+  function signedIn(tokens: Tokens, { username = '', userId = username }: Belongings): Outcome {
     return { step: { status: 'signed-in', username, userId }, secrets: {}, tokens }
   }
 
@@ -206,7 +194,7 @@ export function direct(config: DirectConfig): Dialogue {
     } catch (halt) {
       if (!(halt instanceof Refused) || !meaningOf(halt).device) throw halt
       devices.forget(turn.username, turn.userId)
-      if (!turn.began || turn.withoutDevice) throw halt
+      if (!turn.began) throw halt
       turn.withoutDevice = true
       return land(await begin(turn.began, turn), turn)
     }
@@ -214,14 +202,16 @@ export function direct(config: DirectConfig): Dialogue {
 
   /** Begins again and answers as before, up to the question that sends the code. */
   async function walk(secrets: Secrets, turn: Belongings): Promise<Outcome> {
-    const { began, walked = [] } = secrets
-    if (!began) throw new TypeError('countersign: nothing to begin again with.')
-    turn.userId = undefined
+    const { walked = [], password } = secrets
+    // The newest password, in case the way led over a change of it.
+    const renewed = <Given extends object>(given: Given) =>
+      'password' in given && given.password ? { ...given, password } : given
+    const began = renewed(secrets.began as Credentials)
     let outcome = await withDevice(turn, async () => land(await begin(began, turn), turn))
     for (const { name, answer } of walked) {
-      const { step } = outcome
-      if (step.status !== 'asked' || step.challenge.name !== name) break
-      outcome = await give(step.challenge, answer, turn)
+      const { challenge } = outcome.step
+      if (challenge?.name !== name) break
+      outcome = await give(challenge, renewed(answer), turn)
     }
     return { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
   }
@@ -229,38 +219,21 @@ export function direct(config: DirectConfig): Dialogue {
   /** What the memory keeps of a turn that went well. */
   function remembering(
     outcome: Outcome,
-    { name }: Challenge,
+    name: Challenge['name'],
     answer: unknown,
     before: Secrets,
-    turn: Belongings,
-  ) {
-    if (outcome.step.status === 'signed-in' || !config.holdCredentials) return outcome
+    { began = before.began, password }: Belongings,
+  ): Outcome {
+    const ended = outcome.tokens || outcome.problem?.kind === 'unknown-challenge'
+    if (ended || !holdCredentials) return outcome
     const { onWalk } = specOf(name)
-    const began = turn.began ?? before.began
-    const password = turn.password
-    const passwordNow = password ? { password } : {}
-    const earlier = turn.began ? [] : before.walked
-    const walked = turn.began
-      ? []
-      : onWalk === 'repeat'
-        ? earlier && [...earlier, { name, answer: answer as object }]
-        : onWalk === 'skip'
-          ? earlier
-          : undefined
-    return {
-      ...outcome,
-      secrets: {
-        ...outcome.secrets,
-        ...passwordNow,
-        ...(began && { began: { ...began, ...(began.password && passwordNow) } }),
-        ...(walked && {
-          walked: walked.map((one) => ({
-            ...one,
-            answer: 'password' in one.answer ? { ...one.answer, ...passwordNow } : one.answer,
-          })),
-        }),
-      },
-    }
+    const walked =
+      began !== before.began
+        ? []
+        : onWalk === 'repeat'
+          ? before.walked && [...before.walked, { name, answer: answer as object }]
+          : onWalk && before.walked
+    return { ...outcome, secrets: { ...outcome.secrets, began, password, walked } }
   }
 
   /** Where a turn that failed leaves the conversation. */
@@ -271,52 +244,38 @@ export function direct(config: DirectConfig): Dialogue {
     turn: Belongings,
     leading = false,
   ): Promise<Outcome> {
-    const stay = standing(step, turn)
-    if (halt instanceof Unreachable) {
-      return { step: stay, secrets, problem: { kind: 'unreachable', operation: halt.operation } }
-    }
-    if (halt instanceof Garbled) {
-      return {
-        step: stay,
-        secrets,
-        problem: { kind: 'garbled', operation: halt.operation, field: halt.field },
-      }
-    }
-    if (halt instanceof Unanswerable) {
-      return { ...back(turn), problem: { kind: 'unknown-challenge', name: halt.challenge } }
-    }
+    const stay = (problem: Problem): Outcome => ({ step: standing(step, turn), secrets, problem })
+    if (halt instanceof Unreachable) return stay({ kind: 'unreachable', operation: halt.operation })
+    if (halt instanceof Garbled)
+      return stay({ kind: 'garbled', operation: halt.operation, field: halt.field })
     if (!(halt instanceof Refused)) throw halt
-    const { leadsTo, after, over } = meaningOf(halt)
+    const { leadsTo, after, over: spent } = meaningOf(halt)
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
-    if (leadsTo && !(leading && specOf(leadsTo).send))
-      return lead(leadsTo, { username: turn.username, ...(after && { after }) }, turn)
-    const atThePools = !specOf(stay.challenge.name).open
-    if (atThePools && (over || specOf(step.challenge.name).once)) {
-      return { ...back(turn), problem: problemOf(halt, 'over') }
-    }
-    return { step: stay, secrets, problem: problemOf(halt, 'again') }
+    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, after, turn)
+    const atThePools = !specOf(turn.standing.name).open
+    const ends = atThePools && (spent || specOf(step.challenge.name).once)
+    return ends ? over(problemOf(halt, 'over'), turn) : stay(problemOf(halt, 'again'))
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
-  function standing(
-    { thread: old, ...step }: Asked,
-    { standing, moved, thread, username }: Belongings,
-  ): Asked {
+  function standing(step: Asked, { standing, moved, thread, username }: Belongings): Asked {
     return {
       ...step,
       challenge: standing,
-      ...(username && { username }),
-      ...(old && thread && !moved && { thread }),
+      username: username ?? step.username,
+      thread: moved ? undefined : step.thread && (thread ?? step.thread),
     }
   }
 
-  function back({ username }: Belongings): Outcome {
-    return { step: open('sign-in', { username }), secrets: {} }
+  function over(problem: Problem, { username }: Belongings): Outcome {
+    return { step: open('sign-in', { username }), secrets: {}, problem }
   }
 
   /** Some refusals are steps: the question they lead to is opened, and its code sent. */
-  async function lead(entry: EntryName, seed: Seed, turn: Belongings): Promise<Outcome> {
-    const secrets: Secrets = config.holdCredentials && turn.password ? { password: turn.password } : {}
+  async function lead(entry: EntryName, after: Seed['after'], turn: Belongings): Promise<Outcome> {
+    const { username, password } = turn
+    const secrets: Secrets = holdCredentials ? { password } : {}
+    const seed = { username, after }
     turn.standAt(entry, seed)
     try {
       return { step: open(entry, { ...seed, ...(await specOf(entry).send?.(turn)) }), secrets }
@@ -327,19 +286,14 @@ export function direct(config: DirectConfig): Dialogue {
 
   function problemOf(halt: Refused, then: 'again' | 'over'): Problem {
     const { code, field, wait } = meaningOf(halt)
-    const text = config.lambdaTexts ? halt.lambdaText : undefined
     return {
       kind: 'refused',
       code,
       then,
       exception: halt.exception,
-      ...(field && { field }),
-      ...(wait && { retryAfter: wait }),
-      ...(text && { text }),
+      field,
+      retryAfter: wait,
+      text: config.lambdaTexts ? halt.lambdaText : undefined,
     }
   }
 }
-
-/** A refusal while the device speaks for itself is the device's. */
-const blameDevice = (halt: unknown) =>
-  halt instanceof Refused ? new Refused(halt.operation, 'ResourceNotFoundException', 'Device') : halt

@@ -21,13 +21,13 @@ export type Problem =
       readonly code: Code
       readonly then: 'again' | 'over'
       /** The field of the answer that it concerns, where it concerns one. */
-      readonly field?: string
+      readonly field?: string | undefined
       /** The pool's own name for it, for logs and support. */
-      readonly exception?: string
+      readonly exception?: string | undefined
       /** How many seconds to wait, as far as one can know: Cognito never says. */
-      readonly retryAfter?: number
+      readonly retryAfter?: number | undefined
       /** What an application's Lambda said; only if the session was told to pass it on. */
-      readonly text?: string
+      readonly text?: string | undefined
     }
   /** Network, time-out, 5xx. Nothing was lost: the same answer can be given again. */
   | { readonly kind: 'unreachable'; readonly operation: string }

@@ -276,8 +276,8 @@ describe('the second factor', () => {
 
   test.each([
     ['["SMS_MFA"]', 'sms-only'],
-    ['[]', 'nothing-offered'],
-    ['["CARRIER_PIGEON"]', 'unknown-factors-only'],
+    ['[]', 'nothing-usable'],
+    ['["CARRIER_PIGEON"]', 'nothing-usable'],
   ])('MFA_SETUP with %s is a dead end that says why', async (offered, reason) => {
     const pool = talk([rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: offered }))])
     await pool.signIn()

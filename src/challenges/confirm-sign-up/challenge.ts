@@ -21,7 +21,7 @@ export const confirmSignUp = entry({
       // Confirmed in another tab, by a link or by an administrator: what was wanted is done.
       if (!(halt instanceof Refused) || meaningOf(halt).code !== 'already-confirmed') throw halt
     }
-    return goOn('confirmed', Username, turn, thread)
+    return goOn('confirmed', turn, thread)
   },
   send: async (turn) => readDelivery(await turn.ask('ResendConfirmationCode', { Username: turn.username })),
 })

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { readParameters } from '../../wire/read.js'
 import type { Fields } from '../../wire/transport.js'
-import { text } from '../answers.js'
+import { anyText } from '../answers.js'
 import { question } from '../spec.js'
 
 export const customChallenge = question({
@@ -10,7 +10,7 @@ export const customChallenge = question({
     const { USERNAME: _, ...parameters } = readParameters(reply)
     return { parameters }
   },
-  answer: () => z.object({ answer: text }),
+  answer: () => z.object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
   comesBack: (before, after, { isSameQuestion }) => isSameQuestion(before.parameters, after.parameters),
 })

@@ -6,7 +6,7 @@ import { username } from '../answers.js'
 import { entry, type Turn } from '../spec.js'
 
 export const forgotPassword = entry({
-  open: ({ username }): { username?: string } => (username ? { username } : {}),
+  open: ({ username }) => ({ username }),
   answer: () => z.object({ username }),
   async write({ username }, _, turn) {
     turn.username = username

@@ -16,7 +16,7 @@ export type MfaSetup = { readonly ways: readonly string[] } & (
   | { readonly way: 'app'; readonly secret: string; readonly uri: string; readonly verified?: true }
   | { readonly way: 'email' }
   /** No factor that the pool offers can be set up from here; an administrator must help. */
-  | { readonly way: 'none'; readonly reason: 'sms-only' | 'unknown-factors-only' | 'nothing-offered' }
+  | { readonly way: 'none'; readonly reason: 'sms-only' | 'nothing-usable' }
 )
 
 export const mfaSetup = question({
@@ -28,7 +28,7 @@ export const mfaSetup = question({
     if (way === app) return { way: 'app', ways, ...(await associate(turn)) }
     if (way === mail) return { way: 'email', ways }
     if (ways.length > 1) return { way: 'choose', ways }
-    return { way: 'none', ways, reason: reasonFor(offered) }
+    return { way: 'none', ways, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
   },
 
   answer: ({ way, ways }) => fits[way](ways),
@@ -51,9 +51,9 @@ export const mfaSetup = question({
 
 const fits = {
   choose: (ways: readonly string[]) => z.object({ choice: oneOf(ways) }),
-  app: () => z.object({ code: code(/^\d{6}$/), deviceName: z.optional(z.string().check(z.trim())) }),
+  app: () => z.object({ code: code(/^\d{6}$/), deviceName: z.optional(z.string()) }),
   email: () => z.object({ email }),
-  none: () => z.never(),
+  none: () => z.object({ choice: oneOf([]) }),
 }
 
 /** A new secret each time; the one before it is void. */
@@ -65,14 +65,9 @@ async function associate({ ask, settings, username = '' }: Turn) {
 /** The app is active in the pool from here on, even if the call after this one never arrives. */
 async function verify(answer: { code: string; deviceName?: string | undefined }, { ask, amend }: Turn) {
   const operation = 'VerifySoftwareToken'
-  const FriendlyDeviceName = answer.deviceName || undefined
+  const FriendlyDeviceName = answer.deviceName?.trim() || undefined
   const reply = await ask(operation, { UserCode: answer.code, FriendlyDeviceName })
   // The model has a second way to say that the code is wrong.
   if (reply.body.Status !== 'SUCCESS') throw new Refused(operation, 'EnableSoftwareTokenMFAException')
   amend({ verified: true })
-}
-
-function reasonFor(offered: readonly string[]) {
-  if (offered.length === 0) return 'nothing-offered'
-  return offered.every((name) => name === 'SMS_MFA') ? 'sms-only' : 'unknown-factors-only'
 }

@@ -1,7 +1,7 @@
 /** A password of one's own in place of the temporary one, and the attributes that the pool can't do without. */
 import * as z from 'zod/mini'
 import { readJsonFields, readNames, readParameters } from '../../wire/read.js'
-import { attributes, newPassword } from '../answers.js'
+import { newPassword, texts, unless } from '../answers.js'
 import { question } from '../spec.js'
 
 const prefix = 'userAttributes.'
@@ -21,13 +21,12 @@ export const newPasswordRequired = question({
     }
   },
 
-  answer: ({ required }) => z.object({ password: newPassword, attributes: attributes(required) }),
+  answer: ({ required }) =>
+    z.object({ password: newPassword, attributes: unless(required.length === 0, texts(required)) }),
 
-  write({ password, attributes }, { present }, turn) {
+  write({ password, attributes = {} }, { present }, turn) {
     const closed = new Set([...present, ...verdicts])
-    const given = Object.entries(attributes).filter(
-      ([name, value]) => value.trim() !== '' && !closed.has(name),
-    )
+    const given = Object.entries(attributes).filter(([name, value]) => value.trim() && !closed.has(name))
     turn.password = password
     return {
       respond: {

@@ -14,7 +14,7 @@ export const resetPassword = entry({
     turn.username = Username
     await turn.ask('ConfirmForgotPassword', { Username, ConfirmationCode: code, Password: password })
     turn.password = password
-    return goOn('password-reset', Username, turn)
+    return goOn('password-reset', turn)
   },
   send: sendReset,
 })

@@ -1,11 +1,11 @@
 /** Where a conversation starts: who you are and, where the flow wants it at once, your password. */
 import * as z from 'zod/mini'
-import { password, username } from '../answers.js'
+import { password, unless, username } from '../answers.js'
 import { asksPassword, begin } from '../flows.js'
 import { entry, type Seed } from '../spec.js'
 
 export interface SignIn {
-  readonly username?: string
+  readonly username?: string | undefined
   readonly asksPassword: boolean
   /** What went well just before, so that the form can say so. */
   readonly after?: Seed['after']
@@ -14,13 +14,13 @@ export interface SignIn {
 export const signIn = entry({
   open: ({ username, after }, { flow, preferredChallenge }): SignIn => ({
     asksPassword: asksPassword(flow, preferredChallenge),
-    ...(username && { username }),
-    ...(after && { after }),
+    username,
+    after,
   }),
   answer: ({ asksPassword }) =>
     z.object({
       username,
-      password: asksPassword ? password : z.optional(password),
+      password: unless(!asksPassword, password),
       /** USER_AUTH: a first factor for this time; an empty one asks the pool for the choice. */
       preferredChallenge: z.optional(z.string()),
     }),

@@ -2,44 +2,41 @@
 import * as z from 'zod/mini'
 import { Refused } from '../../wire/halt.js'
 import { readDelivery } from '../../wire/read.js'
-import type { Reply } from '../../wire/transport.js'
-import { attributes, newPassword, username } from '../answers.js'
+import { newPassword, texts, username } from '../answers.js'
 import { goOn } from '../flows.js'
 import { entry } from '../spec.js'
 
 export const signUp = entry({
-  open: ({ username }): { username?: string } => (username ? { username } : {}),
+  open: ({ username }) => ({ username }),
 
   answer: () =>
     z.object({
       username,
       /** May be left out in a pool that lets people in without one. */
       password: z.optional(newPassword),
-      attributes: attributes(),
+      attributes: z.optional(texts()),
       /** For the pool's PreSignUp trigger; not stored. */
-      validationData: attributes(),
+      validationData: z.optional(texts()),
     }),
 
   async write({ username, password, attributes, validationData }, _, turn) {
-    turn.username = username
-    turn.password = password
-    let reply: Reply
+    Object.assign(turn, { username, password })
     try {
-      reply = await turn.ask('SignUp', {
+      const reply = await turn.ask('SignUp', {
         Username: username,
         Password: password,
         UserAttributes: toList(attributes),
         ValidationData: toList(validationData),
       })
+      if (reply.body.UserConfirmed === true) return goOn('confirmed', turn)
+      return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
     } catch (halt) {
       // The account is there all the same; only its code is not on its way.
       if (!(halt instanceof Refused) || halt.exception !== 'CodeDeliveryFailureException') throw halt
       return { open: 'confirm-sign-up', seed: { username }, halt }
     }
-    if (reply.body.UserConfirmed === true) return goOn('confirmed', username, turn)
-    return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
   },
 })
 
-const toList = (fields: Record<string, string>) =>
-  Object.entries(fields).flatMap(([Name, Value]) => (Value.trim() === '' ? [] : [{ Name, Value }]))
+const toList = (fields?: Record<string, string>) =>
+  fields && Object.entries(fields).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : []))

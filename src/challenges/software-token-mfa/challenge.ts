@@ -6,8 +6,7 @@ import { question } from '../spec.js'
 
 export const softwareTokenMfa = question({
   read(reply) {
-    const { FRIENDLY_DEVICE_NAME } = readParameters(reply)
-    return { ...(FRIENDLY_DEVICE_NAME && { deviceName: FRIENDLY_DEVICE_NAME }) }
+    return { deviceName: readParameters(reply).FRIENDLY_DEVICE_NAME }
   },
   answer: () => z.object({ code: code(/^\d{6}$/) }),
   write: ({ code }) => ({ respond: { SOFTWARE_TOKEN_MFA_CODE: code } }),

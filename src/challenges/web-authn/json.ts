@@ -3,52 +3,72 @@
  * no more than the specification names. https://w3c.github.io/webauthn/#dictdef-publickeycredentialrequestoptionsjson
  */
 import * as z from 'zod/mini'
-import { Garbled } from '../../wire/halt.js'
-
-const base64url = z.string().check(z.minLength(1), z.regex(/^[\w-]+$/))
-
-const requestOptions = z.object({
-  challenge: base64url,
-  timeout: z.optional(z.number()),
-  rpId: z.optional(z.string()),
-  allowCredentials: z.optional(
-    z.array(
-      z.object({ id: base64url, type: z.literal('public-key'), transports: z.optional(z.array(z.string())) }),
-    ),
-  ),
-  userVerification: z.optional(z.enum(['required', 'preferred', 'discouraged'])),
-})
+import { anyText } from '../answers.js'
 
 /** What the browser is to be asked for. */
-export type PasskeyOptions = z.output<typeof requestOptions>
-
-export function toOptions(json: unknown, operation: string, field: string): PasskeyOptions {
-  const { data, error } = requestOptions.safeParse(json)
-  if (error) throw new Garbled(operation, [field, ...(error.issues[0]?.path ?? [])].join('.'))
-  return data
+export interface PasskeyOptions {
+  readonly challenge: string
+  readonly timeout?: number | undefined
+  readonly rpId?: string | undefined
+  readonly userVerification?: string | undefined
+  readonly allowCredentials?: readonly PasskeyDescriptor[] | undefined
 }
 
-const required = z.string('required').check(z.minLength(1, 'required'))
+interface PasskeyDescriptor {
+  readonly id: string
+  readonly type: 'public-key'
+  readonly transports?: readonly string[] | undefined
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+export function toOptions(json: Json, garbled: (member: string) => never): PasskeyOptions {
+  const when = <T>(type: string, value: unknown) => (typeof value === type ? (value as T) : undefined)
+  const { allowCredentials } = json
+  return {
+    challenge: isBase64url(json.challenge) ? json.challenge : garbled('challenge'),
+    timeout: when<number>('number', json.timeout),
+    rpId: when<string>('string', json.rpId),
+    userVerification: when<string>('string', json.userVerification),
+    allowCredentials: Array.isArray(allowCredentials)
+      ? allowCredentials.map((descriptor: Json | null) => {
+          const { id, transports } = descriptor ?? {}
+          return {
+            id: isBase64url(id) ? id : garbled('allowCredentials'),
+            type: 'public-key',
+            transports: Array.isArray(transports) ? transports.map(String) : undefined,
+          }
+        })
+      : undefined,
+  }
+}
+
+const isBase64url = (value: unknown): value is string => typeof value === 'string' && /^[\w-]+$/.test(value)
 
 /** What the authenticator gave back, in the form that `PublicKeyCredential.toJSON()` has. */
-export const toAssertion = z.object(
+export const assertion = z.looseObject(
   {
-    id: required,
-    rawId: required,
-    type: z.literal('public-key', 'malformed'),
-    authenticatorAttachment: z.optional(z.nullable(z.string())),
-    clientExtensionResults: z.prefault(z.record(z.string(), z.unknown()), {}),
-    response: z.object(
-      {
-        clientDataJSON: required,
-        authenticatorData: required,
-        signature: required,
-        userHandle: z.optional(z.nullable(z.string())),
-      },
+    id: anyText,
+    rawId: anyText,
+    response: z.looseObject(
+      { clientDataJSON: anyText, authenticatorData: anyText, signature: anyText },
       'required',
     ),
   },
   'required',
 )
 
-export type PasskeyAssertion = z.output<typeof toAssertion>
+export type PasskeyAssertion = z.output<typeof assertion>
+
+/** What the pool is told of it. */
+export function toCredential({ id, rawId, response, ...rest }: PasskeyAssertion): string {
+  const { clientDataJSON, authenticatorData, signature, userHandle } = response
+  return JSON.stringify({
+    id,
+    rawId,
+    type: 'public-key',
+    authenticatorAttachment: rest.authenticatorAttachment,
+    clientExtensionResults: rest.clientExtensionResults ?? {},
+    response: { clientDataJSON, authenticatorData, signature, userHandle },
+  })
+}
