@@ -1,5 +1,5 @@
 /**
- * One table: what an exception of Cognito means for the person who signs in. The first row that matches counts.
+ * One table: what an exception of Cognito means for the person who signs in.
  *
  * Exceptions are told apart by name. The few whose texts must be told apart as well are told apart here and
  * nowhere else, by words that have stayed the same for years.
@@ -10,11 +10,7 @@
  */
 import type { Refused } from './halt.js'
 
-interface Row {
-  readonly exception: string
-  /** Words of the text, in lower case. */
-  readonly says?: string
-  readonly during?: string
+interface Means {
   readonly code: string
   /** The thread is spent: only a new start helps. */
   readonly over?: true
@@ -28,185 +24,129 @@ interface Row {
   readonly device?: true
 }
 
-const rows = [
-  // Steps
-  { exception: 'UserNotConfirmedException', code: 'not-confirmed', leadsTo: 'confirm-sign-up' },
-  { exception: 'PasswordResetRequiredException', code: 'reset-required', leadsTo: 'reset-password' },
-  {
-    exception: 'NotAuthorizedException',
-    says: 'current status is confirmed',
-    code: 'already-confirmed',
-    leadsTo: 'sign-in',
-    after: 'confirmed',
-  },
-  {
-    exception: 'InvalidParameterException',
-    says: 'already confirmed',
-    code: 'already-confirmed',
-    leadsTo: 'sign-in',
-    after: 'confirmed',
-  },
+/** By words of the text, in lower case. The first that it holds count, and `''` is in every text. */
+type ByText<Meaning = Means> = Readonly<Record<string, Meaning>> & { readonly code?: never }
+
+const alreadyConfirmed = { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' } as const
+const wrongCredentials = { code: 'wrong-credentials', over: true } as const
+const wrongCode = { code: 'wrong-code', field: 'code' } as const
+const weakPassword = { code: 'weak-password', field: 'password' } as const
+const badUsername = { code: 'bad-username', field: 'username' } as const
+const notWritable = { code: 'attribute-not-writable', field: 'attributes' } as const
+const factorMissing = { code: 'factor-missing', over: true } as const
+const resetNotPossible = { code: 'reset-not-possible' } as const
+const locked = { code: 'locked', wait: 30 } as const
+const tooManyAttempts = { code: 'too-many-attempts', wait: 300 } as const
+const lambdaFailed = { code: 'lambda-failed' } as const
+const misconfigured = { code: 'misconfigured' } as const
+
+/** By the exception's name without its last word, `Exception`. */
+const table = {
+  UserNotConfirmed: { code: 'not-confirmed', leadsTo: 'confirm-sign-up' },
+  PasswordResetRequired: { code: 'reset-required', leadsTo: 'reset-password' },
 
   // Credentials, locks, dead threads: one exception for all of them
-  {
-    exception: 'NotAuthorizedException',
-    says: 'incorrect username or password',
-    code: 'wrong-credentials',
-    over: true,
+  NotAuthorized: {
+    'current status is confirmed': alreadyConfirmed,
+    'incorrect username or password': wrongCredentials,
+    'password attempts exceeded': { code: 'locked', wait: 30, over: true },
+    'too many invalid credentials': locked,
+    'temporarily locked': locked,
+    'session is expired': { code: 'session-expired', over: true },
+    'can only be used once': { code: 'session-used', over: true },
+    'invalid session': { code: 'session-invalid', over: true },
+    'user is disabled': { code: 'user-disabled', over: true },
+    'temporary password has expired': { code: 'temporary-password-expired', over: true },
+    'cannot be reset in the current': resetNotPossible,
+    'contact administrator to reset': resetNotPossible,
+    'signup is not permitted': { code: 'sign-up-closed' },
+    'unauthorized attribute': notWritable,
+    'cannot modify an already provided': notWritable,
+    'security reasons': { code: 'blocked', over: true },
+    secret: { code: 'misconfigured', over: true },
+    'cannot resend codes': misconfigured,
+    '': { code: 'not-authorized', over: true },
   },
-  {
-    exception: 'NotAuthorizedException',
-    says: 'password attempts exceeded',
-    code: 'locked',
-    over: true,
-    wait: 30,
-  },
-  { exception: 'NotAuthorizedException', says: 'too many invalid credentials', code: 'locked', wait: 30 },
-  { exception: 'NotAuthorizedException', says: 'temporarily locked', code: 'locked', wait: 30 },
-  { exception: 'NotAuthorizedException', says: 'session is expired', code: 'session-expired', over: true },
-  { exception: 'NotAuthorizedException', says: 'can only be used once', code: 'session-used', over: true },
-  { exception: 'NotAuthorizedException', says: 'invalid session', code: 'session-invalid', over: true },
-  { exception: 'NotAuthorizedException', says: 'user is disabled', code: 'user-disabled', over: true },
-  {
-    exception: 'NotAuthorizedException',
-    says: 'temporary password has expired',
-    code: 'temporary-password-expired',
-    over: true,
-  },
-  { exception: 'NotAuthorizedException', says: 'cannot be reset in the current', code: 'reset-not-possible' },
-  { exception: 'NotAuthorizedException', says: 'contact administrator to reset', code: 'reset-not-possible' },
-  { exception: 'NotAuthorizedException', says: 'signup is not permitted', code: 'sign-up-closed' },
-  {
-    exception: 'NotAuthorizedException',
-    says: 'unauthorized attribute',
-    code: 'attribute-not-writable',
-    field: 'attributes',
-  },
-  {
-    exception: 'NotAuthorizedException',
-    says: 'cannot modify an already provided',
-    code: 'attribute-not-writable',
-    field: 'attributes',
-  },
-  { exception: 'NotAuthorizedException', says: 'security reasons', code: 'blocked', over: true },
-  { exception: 'NotAuthorizedException', says: 'secret', code: 'misconfigured', over: true },
-  { exception: 'NotAuthorizedException', says: 'cannot resend codes', code: 'misconfigured' },
-  { exception: 'NotAuthorizedException', code: 'not-authorized', over: true },
 
   // A user who isn't there looks like one who got something wrong
-  {
-    exception: 'UserNotFoundException',
-    during: 'ConfirmSignUp',
-    code: 'wrong-code',
-    field: 'code',
-  },
-  {
-    exception: 'UserNotFoundException',
-    during: 'ConfirmForgotPassword',
-    code: 'wrong-code',
-    field: 'code',
-  },
-  { exception: 'UserNotFoundException', code: 'wrong-credentials', over: true },
+  UserNotFound: wrongCredentials,
+  'UserNotFound in ConfirmSignUp': wrongCode,
+  'UserNotFound in ConfirmForgotPassword': wrongCode,
 
   // Codes
-  { exception: 'CodeMismatchException', code: 'wrong-code', field: 'code' },
-  { exception: 'EnableSoftwareTokenMFAException', code: 'wrong-code', field: 'code' },
-  { exception: 'ExpiredCodeException', says: 'already been used', code: 'used-code', field: 'code' },
-  { exception: 'ExpiredCodeException', code: 'expired-code', field: 'code' },
-  { exception: 'CodeDeliveryFailureException', code: 'delivery-failed' },
-  { exception: 'MFAMethodNotFoundException', code: 'factor-missing', over: true },
-  { exception: 'SoftwareTokenMFANotFoundException', code: 'factor-missing', over: true },
+  CodeMismatch: wrongCode,
+  EnableSoftwareTokenMFA: wrongCode,
+  ExpiredCode: {
+    'already been used': { code: 'used-code', field: 'code' },
+    '': { code: 'expired-code', field: 'code' },
+  },
+  CodeDeliveryFailure: { code: 'delivery-failed' },
+  MFAMethodNotFound: factorMissing,
+  SoftwareTokenMFANotFound: factorMissing,
 
   // Passwords and accounts
-  { exception: 'InvalidPasswordException', code: 'weak-password', field: 'password' },
-  { exception: 'PasswordHistoryPolicyViolationException', code: 'reused-password', field: 'password' },
-  { exception: 'UsernameExistsException', code: 'account-exists', field: 'username' },
-  { exception: 'AliasExistsException', code: 'alias-exists' },
+  InvalidPassword: weakPassword,
+  PasswordHistoryPolicyViolation: { code: 'reused-password', field: 'password' },
+  UsernameExists: { code: 'account-exists', field: 'username' },
+  AliasExists: { code: 'alias-exists' },
 
   // Input that only the pool can judge
-  { exception: 'InvalidParameterException', says: "at 'password'", code: 'weak-password', field: 'password' },
-  { exception: 'InvalidParameterException', says: "at 'username'", code: 'bad-username', field: 'username' },
-  { exception: 'InvalidParameterException', says: "at 'usercode'", code: 'wrong-code', field: 'code' },
-  {
-    exception: 'InvalidParameterException',
-    says: "at 'confirmationcode'",
-    code: 'wrong-code',
-    field: 'code',
+  InvalidParameter: {
+    'already confirmed': alreadyConfirmed,
+    "at 'password'": weakPassword,
+    "at 'username'": badUsername,
+    "at 'usercode'": wrongCode,
+    "at 'confirmationcode'": wrongCode,
+    'username should be': badUsername,
+    'username cannot be of': badUsername,
+    'invalid email address': { code: 'bad-email', field: 'attributes' },
+    'invalid phone number': { code: 'bad-phone-number', field: 'attributes' },
+    attributes: { code: 'bad-attributes', field: 'attributes' },
+    'no registered/verified': resetNotPossible,
+    'cannot resend codes': misconfigured,
+    'not enabled': misconfigured,
+    'not configured': misconfigured,
+    'not supported': misconfigured,
+    'missing required parameter': misconfigured,
+    '': { code: 'invalid-parameter' },
   },
-  {
-    exception: 'InvalidParameterException',
-    says: 'username should be',
-    code: 'bad-username',
-    field: 'username',
-  },
-  {
-    exception: 'InvalidParameterException',
-    says: 'username cannot be of',
-    code: 'bad-username',
-    field: 'username',
-  },
-  {
-    exception: 'InvalidParameterException',
-    says: 'invalid email address',
-    code: 'bad-email',
-    field: 'attributes',
-  },
-  {
-    exception: 'InvalidParameterException',
-    says: 'invalid phone number',
-    code: 'bad-phone-number',
-    field: 'attributes',
-  },
-  {
-    exception: 'InvalidParameterException',
-    says: 'attributes',
-    code: 'bad-attributes',
-    field: 'attributes',
-  },
-  { exception: 'InvalidParameterException', says: 'no registered/verified', code: 'reset-not-possible' },
-  { exception: 'InvalidParameterException', says: 'cannot resend codes', code: 'misconfigured' },
-  { exception: 'InvalidParameterException', says: 'not enabled', code: 'misconfigured' },
-  { exception: 'InvalidParameterException', says: 'not configured', code: 'misconfigured' },
-  { exception: 'InvalidParameterException', says: 'not supported', code: 'misconfigured' },
-  { exception: 'InvalidParameterException', says: 'missing required parameter', code: 'misconfigured' },
-  { exception: 'InvalidParameterException', code: 'invalid-parameter' },
 
   // Waiting
-  { exception: 'LimitExceededException', code: 'too-many-attempts', wait: 300 },
-  { exception: 'TooManyFailedAttemptsException', code: 'too-many-attempts', wait: 300 },
-  { exception: 'TooManyRequestsException', code: 'busy', wait: 5 },
-  { exception: 'ConcurrentModificationException', code: 'busy', wait: 1 },
+  LimitExceeded: tooManyAttempts,
+  TooManyFailedAttempts: tooManyAttempts,
+  TooManyRequests: { code: 'busy', wait: 5 },
+  ConcurrentModification: { code: 'busy', wait: 1 },
 
   // The application's own Lambdas, and the firewall before the pool
-  { exception: 'UserLambdaValidationException', code: 'refused-by-lambda', over: true },
-  { exception: 'UnexpectedLambdaException', code: 'lambda-failed' },
-  { exception: 'InvalidLambdaResponseException', code: 'lambda-failed' },
-  { exception: 'ForbiddenException', code: 'blocked' },
+  UserLambdaValidation: { code: 'refused-by-lambda', over: true },
+  UnexpectedLambda: lambdaFailed,
+  InvalidLambdaResponse: lambdaFailed,
+  Forbidden: { code: 'blocked' },
 
   // Things that only an administrator can mend
-  {
-    exception: 'ResourceNotFoundException',
-    says: 'device',
-    code: 'device-unknown',
-    over: true,
-    device: true,
+  ResourceNotFound: {
+    device: { code: 'device-unknown', over: true, device: true },
+    '': misconfigured,
   },
-  { exception: 'ResourceNotFoundException', code: 'misconfigured' },
-  { exception: 'InvalidUserPoolConfigurationException', code: 'misconfigured' },
-  { exception: 'InvalidSmsRoleAccessPolicyException', code: 'misconfigured' },
-  { exception: 'InvalidSmsRoleTrustRelationshipException', code: 'misconfigured' },
-  { exception: 'InvalidEmailRoleAccessPolicyException', code: 'misconfigured' },
-  { exception: 'UserPoolAddOnNotEnabledException', code: 'misconfigured' },
-  { exception: 'FeatureUnavailableInTierException', code: 'misconfigured' },
-  { exception: 'OperationNotEnabledException', code: 'misconfigured' },
-  { exception: 'UnsupportedOperationException', code: 'misconfigured' },
-  { exception: 'WebAuthnNotEnabledException', code: 'misconfigured' },
-  { exception: 'WebAuthnConfigurationMissingException', code: 'misconfigured' },
-] as const satisfies readonly Row[]
+  InvalidUserPoolConfiguration: misconfigured,
+  InvalidSmsRoleAccessPolicy: misconfigured,
+  InvalidSmsRoleTrustRelationship: misconfigured,
+  InvalidEmailRoleAccessPolicy: misconfigured,
+  UserPoolAddOnNotEnabled: misconfigured,
+  FeatureUnavailableInTier: misconfigured,
+  OperationNotEnabled: misconfigured,
+  UnsupportedOperation: misconfigured,
+  WebAuthnNotEnabled: misconfigured,
+  WebAuthnConfigurationMissing: misconfigured,
+} as const satisfies Record<string, Means | ByText>
+
+type CodesIn<Entry> = Entry extends { readonly code: infer Code }
+  ? Code
+  : { [Key in keyof Entry]: CodesIn<Entry[Key]> }[keyof Entry]
 
 /** Why the pool, or the session itself, said no. */
 export type Code =
-  | (typeof rows)[number]['code']
+  | CodesIn<typeof table>
   /** An exception that this table doesn't know; the problem holds its name. */
   | 'unknown'
   /** The same question came back, and the last answer is the likely reason. */
@@ -216,12 +156,16 @@ export type Code =
   /** A new code needs a new sign-in. */
   | 'sign-in-again'
 
-export type Meaning = Row & { readonly code: Code }
+export type Meaning = Means & { readonly code: Code }
+
+const meanings: ReadonlyMap<string, Meaning | ByText<Meaning>> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(table),
+)
 
 export function meaningOf(refused: Refused): Meaning {
-  const matches = (row: Row) =>
-    row.exception === refused.exception &&
-    (row.during ?? refused.operation) === refused.operation &&
-    (row.says === undefined || refused.mentions(row.says))
-  return rows.find(matches) ?? { exception: refused.exception, code: 'unknown' }
+  const name = refused.exception.replace(/Exception$/, '')
+  const found = meanings.get(`${name} in ${refused.operation}`) ?? meanings.get(name) ?? {}
+  if (found.code) return found
+  const byText = Object.entries(found).find(([words]) => refused.mentions(words))
+  return byText?.[1] ?? { code: 'unknown' }
 }
