@@ -195,7 +195,6 @@ export function direct(config: DirectConfig): Dialogue {
       if (!(halt instanceof Refused) || !meaningOf(halt).device) throw halt
       devices.forget(turn.username, turn.userId)
       if (!turn.began) throw halt
-      turn.withoutDevice = true
       return land(await begin(turn.began, turn), turn)
     }
   }
@@ -258,13 +257,8 @@ export function direct(config: DirectConfig): Dialogue {
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
-  function standing(step: Asked, { standing, moved, thread, username }: Belongings): Asked {
-    return {
-      ...step,
-      challenge: standing,
-      username: username ?? step.username,
-      thread: moved ? undefined : step.thread && (thread ?? step.thread),
-    }
+  function standing(step: Asked, { standing: challenge, thread, username }: Belongings): Asked {
+    return { ...step, challenge, username, thread: specOf(challenge.name).open ? undefined : thread }
   }
 
   function over(problem: Problem, { username }: Belongings): Outcome {

@@ -44,9 +44,6 @@ export interface Belongings extends Turn {
   /** The question that stands if the turn fails. */
   standing: Challenge
   waiting: Waiting | undefined
-  /** Whether this turn left the question that it began with, and with it the question's thread. */
-  moved: boolean
-  withoutDevice: boolean
 }
 
 const resolve = async <Given extends unknown[], Result>(value: Value<Given, Result>, ...given: Given) =>
@@ -80,11 +77,9 @@ export function takeUp(
     available: step.available,
     standing: step.challenge,
     waiting: secrets.waiting,
-    moved: false,
-    withoutDevice: false,
 
     get device() {
-      return turn.withoutDevice ? undefined : devices.find(turn.username, turn.userId)
+      return devices.find(turn.username, turn.userId)
     },
 
     async ask(operation, input = {}): Promise<Reply> {
@@ -109,7 +104,6 @@ export function takeUp(
 
     standAt(entry, seed) {
       turn.standing = open(entry, seed).challenge
-      turn.moved = true
     },
   }
 

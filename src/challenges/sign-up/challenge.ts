@@ -15,18 +15,17 @@ export const signUp = entry({
       /** May be left out in a pool that lets people in without one. */
       password: z.optional(newPassword),
       attributes: z.optional(texts()),
-      /** For the pool's PreSignUp trigger; not stored. */
-      validationData: z.optional(texts()),
     }),
 
-  async write({ username, password, attributes, validationData }, _, turn) {
+  async write({ username, password, attributes }, _, turn) {
     Object.assign(turn, { username, password })
     try {
       const reply = await turn.ask('SignUp', {
         Username: username,
         Password: password,
-        UserAttributes: toList(attributes),
-        ValidationData: toList(validationData),
+        UserAttributes:
+          attributes &&
+          Object.entries(attributes).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : [])),
       })
       if (reply.body.UserConfirmed === true) return goOn('confirmed', turn)
       return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
@@ -37,6 +36,3 @@ export const signUp = entry({
     }
   },
 })
-
-const toList = (fields?: Record<string, string>) =>
-  fields && Object.entries(fields).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : []))

@@ -22,34 +22,30 @@ interface PasskeyDescriptor {
 
 type Json = Readonly<Record<string, unknown>>
 
-export function toOptions(json: Json, garbled: (member: string) => never): PasskeyOptions {
-  const when = <T>(type: string, value: unknown) => (typeof value === type ? (value as T) : undefined)
-  const { allowCredentials } = json
-  return {
-    challenge: isBase64url(json.challenge) ? json.challenge : garbled('challenge'),
-    timeout: when<number>('number', json.timeout),
-    rpId: when<string>('string', json.rpId),
-    userVerification: when<string>('string', json.userVerification),
-    allowCredentials: Array.isArray(allowCredentials)
-      ? allowCredentials.map((descriptor: Json | null) => {
-          const { id, transports } = descriptor ?? {}
-          return {
-            id: isBase64url(id) ? id : garbled('allowCredentials'),
-            type: 'public-key',
-            transports: Array.isArray(transports) ? transports.map(String) : undefined,
-          }
-        })
-      : undefined,
-  }
-}
+const pick = (json: Json, ...names: readonly string[]): Json =>
+  Object.fromEntries(names.filter((name) => json[name] != null).map((name) => [name, json[name]]))
 
-const isBase64url = (value: unknown): value is string => typeof value === 'string' && /^[\w-]+$/.test(value)
+/** Only what is binary is looked at: the rest is the browser's to judge. */
+export function toOptions(json: Json, garbled: (member: string) => never): PasskeyOptions {
+  const isBinary = (value: unknown) => typeof value === 'string' && /^[\w-]+$/.test(value)
+  const { challenge, allowCredentials } = json
+  if (!isBinary(challenge)) garbled('challenge')
+  const descriptors = Array.isArray(allowCredentials)
+    ? allowCredentials.map((descriptor) => pick(descriptor ?? {}, 'id', 'type', 'transports'))
+    : []
+  if (!descriptors.every(({ id }) => isBinary(id))) garbled('allowCredentials')
+  return {
+    ...pick(json, 'challenge', 'timeout', 'rpId', 'userVerification'),
+    ...(descriptors.length > 0 && { allowCredentials: descriptors }),
+  } as unknown as PasskeyOptions
+}
 
 /** What the authenticator gave back, in the form that `PublicKeyCredential.toJSON()` has. */
 export const assertion = z.looseObject(
   {
     id: anyText,
     rawId: anyText,
+    type: anyText,
     response: z.looseObject(
       { clientDataJSON: anyText, authenticatorData: anyText, signature: anyText },
       'required',
@@ -61,14 +57,9 @@ export const assertion = z.looseObject(
 export type PasskeyAssertion = z.output<typeof assertion>
 
 /** What the pool is told of it. */
-export function toCredential({ id, rawId, response, ...rest }: PasskeyAssertion): string {
-  const { clientDataJSON, authenticatorData, signature, userHandle } = response
-  return JSON.stringify({
-    id,
-    rawId,
-    type: 'public-key',
-    authenticatorAttachment: rest.authenticatorAttachment,
-    clientExtensionResults: rest.clientExtensionResults ?? {},
-    response: { clientDataJSON, authenticatorData, signature, userHandle },
+export const toCredential = (given: PasskeyAssertion): string =>
+  JSON.stringify({
+    ...pick(given, 'id', 'rawId', 'type', 'authenticatorAttachment'),
+    clientExtensionResults: given.clientExtensionResults ?? {},
+    response: pick(given.response, 'clientDataJSON', 'authenticatorData', 'signature', 'userHandle'),
   })
-}
