@@ -1,0 +1,93 @@
+/** What holds for every challenge in the list: a new one is under test the moment it is listed. */
+import { describe, expect, test } from 'vitest'
+import { entries, type Name, questions, silent } from '../src/challenges/index.js'
+import { own, posed } from './samples.js'
+import { hears, poses, rightPassword, talk, tokens } from './scripted.js'
+
+const wireName = (name: string) => (name === 'unknown-challenge' ? 'TELEPATHY' : name)
+
+describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, sends, misfits }) => {
+  const pose = poses(wireName(name), parameters, more)
+
+  test('reads what its pool poses, and survives JSON', async () => {
+    const pool = talk([rightPassword(pose)])
+    await pool.signIn()
+    const challenge = pool.asked(name as Name)
+    expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
+    expect(JSON.parse(JSON.stringify(pool.state))).toEqual(pool.state)
+  })
+
+  test('writes a fitting answer under its name, on its thread', async () => {
+    const pool = talk([
+      rightPassword(pose),
+      hears(
+        'RespondToAuthChallenge',
+        { ChallengeName: wireName(name), Session: pose.Session, ClientId: '1example23456789' },
+        tokens(),
+      ),
+    ])
+    await pool.signIn()
+    await pool.answer(fits)
+    expect(pool.calls[1]?.input.ChallengeResponses).toEqual({ USERNAME: 'jane@example.com', ...sends })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test.each(misfits)('refuses a misfit without sending: %j', async (misfit) => {
+    const pool = talk([rightPassword(pose)])
+    await pool.signIn()
+    await pool.answer(misfit)
+    expect(pool.state.challenge?.name).toBe(name)
+    expect(pool.state.problem?.kind).toBe('misfit')
+    expect(Object.keys((pool.state.problem as { fields: object }).fields)).not.toEqual([])
+    expect(pool.calls).toHaveLength(1)
+  })
+
+  test('cannot be posed without a thread, unless nobody knows what it is', async () => {
+    const { Session: _, ...threadless } = pose
+    const pool = talk([rightPassword(threadless)])
+    await pool.signIn()
+    if (name === 'unknown-challenge') pool.asked(name)
+    else expect(pool.state.problem).toEqual({ kind: 'garbled', operation: 'InitiateAuth', field: 'Session' })
+  })
+})
+
+describe.each(Object.entries(own))('%s', (name, { operation, fits, sends, misfits }) => {
+  const entry = name as keyof typeof own
+
+  test('asks its own operation', async () => {
+    const pool = talk([hears(operation, {}, {}), hears('InitiateAuth', {}, tokens())])
+    pool.session.go(entry)
+    await pool.answer(fits)
+    expect(pool.calls[0]?.input).toMatchObject({ ClientId: '1example23456789', ...sends })
+  })
+
+  test('takes the name along, and survives JSON', () => {
+    const pool = talk([])
+    pool.session.go(entry, { username: 'jane' })
+    const challenge = pool.asked(entry)
+    expect(challenge).toMatchObject({ username: 'jane' })
+    expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
+  })
+
+  test.each(misfits)('refuses a misfit without sending: %j', async (misfit) => {
+    const pool = talk([])
+    pool.session.go(entry)
+    await pool.answer(misfit)
+    expect(pool.state.problem?.kind).toBe('misfit')
+    expect(pool.calls).toEqual([])
+  })
+})
+
+test('a name is asked of a person, answered by a machine, or ours, and never two of them', () => {
+  const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('case tells who coined a name', () => {
+  const theirs = [...Object.keys(questions), ...Object.keys(silent)].filter(
+    (name) => name !== 'unknown-challenge',
+  )
+  expect(theirs.filter((name) => !/^[A-Z_]+$/.test(name))).toEqual([])
+  expect(Object.keys(entries).filter((name) => !/^[a-z-]+$/.test(name))).toEqual([])
+})
