@@ -92,7 +92,7 @@ export type { NotAsked }
     holds<Same<typeof setup.uri, string>>()
   }
   if (setup.way === 'none') {
-    holds<Same<typeof setup.reason, 'sms-only' | 'unknown-factors-only' | 'nothing-offered'>>()
+    holds<Same<typeof setup.reason, 'sms-only' | 'nothing-usable'>>()
     // @ts-expect-error nothing to scan where nothing can be set up
     setup.secret
   }

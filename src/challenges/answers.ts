@@ -1,24 +1,8 @@
-/** Shapes that several answers share. Their messages are the misfits that a form puts into words. */
-import * as z from 'zod/mini'
-import type { Misfit } from '../wire/problem.js'
+/** Texts that several answers share, and their rules. */
+import { type Rule, text } from './schema.js'
 
-type Rule = readonly [fits: RegExp | ((text: string) => boolean), misfit: Misfit]
-
-/** Text by its rules: the first that it breaks is told. All of zod's own checks would cost more than this one. */
-const text = (clean: (text: string) => string, ...rules: readonly Rule[]) =>
-  z.string(says('required')).check(z.overwrite(clean), (context) => {
-    const input = context.value
-    const broken = [filled, ...rules].find(
-      ([fits]) => !(fits instanceof RegExp ? fits.test(input) : fits(input)),
-    )
-    if (broken) context.issues.push({ code: 'custom', message: broken[1], input })
-  })
-
-const says = (misfit: Misfit): Misfit => misfit
 const asTyped = (typed: string) => typed
 const trimmed = (typed: string) => typed.trim()
-
-const filled: Rule = [/./s, 'required']
 const atMost = (limit: number): Rule => [({ length }) => length <= limit, 'too-long']
 
 /** Decimal digits of any script as ASCII, without the blanks, dashes and invisible marks that a paste brings along. */
@@ -58,23 +42,3 @@ export const anyText = text(asTyped, atMost(131_072))
 /** One of what was offered. */
 export const oneOf = (offered: readonly string[]) =>
   text(asTyped, [(name) => offered.includes(name), 'not-offered'])
-
-type Texts = z.ZodMiniType<Record<string, string>, Record<string, string>>
-
-/** A map of strings: some that must be filled, and any others. */
-export const texts = (required: readonly string[] = []): Texts =>
-  z
-    .looseObject(
-      Object.fromEntries(required.map((name) => [name, text(trimmed, atMost(2048))])),
-      says('required'),
-    )
-    .check(({ value, issues }) => {
-      for (const [name, input] of Object.entries(value)) {
-        if (typeof input === 'string') continue
-        issues.push({ code: 'custom', path: [name], message: says('malformed'), input })
-      }
-    }) as unknown as Texts
-
-/** Not asked for where it is known. The types can't follow a condition, so they hold either way. */
-export const unless = <Schema extends z.ZodMiniType>(known: boolean, schema: Schema) =>
-  (known ? z.optional(schema) : schema) as z.ZodMiniOptional<Schema>

@@ -1,5 +1,6 @@
 /** The questions of ours that wait for a code: which account, and where the code went. */
-import { unless, username } from './answers.js'
+import { username } from './answers.js'
+import { unless } from './schema.js'
 import type { Seed } from './spec.js'
 
 export interface CodeSent {

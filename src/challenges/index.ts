@@ -1,6 +1,5 @@
 /** The one list: each challenge that a user pool can pose, and each question of ours. */
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
-import type * as z from 'zod/mini'
 import { confirmSignUp } from './confirm-sign-up/challenge.js'
 import { customChallenge } from './custom-challenge/challenge.js'
 import { emailOtp } from './email-otp/challenge.js'
@@ -11,6 +10,7 @@ import { passwordChallenge } from './password/challenge.js'
 import { passwordSrp } from './password-srp/challenge.js'
 import { rememberDevice } from './remember-device/challenge.js'
 import { resetPassword } from './reset-password/challenge.js'
+import type { InputOf, Schema } from './schema.js'
 import { selectChallenge } from './select-challenge/challenge.js'
 import { selectMfaType } from './select-mfa-type/challenge.js'
 import { signIn } from './sign-in/challenge.js'
@@ -22,7 +22,7 @@ import { passwordVerifier } from './silent/password-verifier.js'
 import { smsMfa } from './sms-mfa/challenge.js'
 import { smsOtp } from './sms-otp/challenge.js'
 import { softwareTokenMfa } from './software-token-mfa/challenge.js'
-import type { Entry, EntryName, Question, Schema, Silent, Unanswerable } from './spec.js'
+import type { Entry, EntryName, Question, Silent, Unanswerable } from './spec.js'
 import { unknownChallenge } from './unknown-challenge/challenge.js'
 import { webAuthn } from './web-authn/challenge.js'
 
@@ -82,7 +82,7 @@ export type Challenge<N extends Name = Name> = {
 }[N]
 
 /** What fits a question, as it is typed. */
-export type Answer<N extends Name = Name> = { [K in N]: z.input<FitOf<Visible[K]>> }[N]
+export type Answer<N extends Name = Name> = { [K in N]: InputOf<FitOf<Visible[K]>> }[N]
 
 /** A description to shared code, which indexes the list and knows no types of its members. */
 export type AnySpec = Readonly<Partial<Question<object, Schema> & Entry<object, Schema>>> &

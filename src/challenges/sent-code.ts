@@ -1,7 +1,7 @@
 /** The questions that are a code on its way: they differ in the answer's key alone. */
-import * as z from 'zod/mini'
 import { readParameters, toDelivery } from '../wire/read.js'
 import { code } from './answers.js'
+import { object } from './schema.js'
 import { question } from './spec.js'
 
 export const sentCode = (key: string) =>
@@ -10,7 +10,7 @@ export const sentCode = (key: string) =>
       const { CODE_DELIVERY_DESTINATION, CODE_DELIVERY_DELIVERY_MEDIUM } = readParameters(reply)
       return toDelivery(CODE_DELIVERY_DESTINATION, CODE_DELIVERY_DELIVERY_MEDIUM)
     },
-    answer: () => z.object({ code: code() }),
+    answer: () => object({ code: code() }),
     write: ({ code }) => ({ respond: { [key]: code } }),
     sendsCode: true,
   })

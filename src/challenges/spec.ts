@@ -1,10 +1,10 @@
 /** What a challenge has to say of itself. Shared code reads these properties and never asks for a name. */
-import type * as z from 'zod/mini'
 import type { Refused } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import type { Delivery } from '../wire/read.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import type { Flow } from './flows.js'
+import type { OutputOf, Schema } from './schema.js'
 
 /** Our own questions, beside the pool's: in lower case, as nobody at AWS coined them. */
 export type EntryName =
@@ -14,8 +14,6 @@ export type EntryName =
   | 'forgot-password'
   | 'reset-password'
   | 'remember-device'
-
-export type Schema = z.ZodMiniType
 
 /** The settings that challenges look at. */
 export interface Settings {
@@ -105,7 +103,7 @@ export interface Seed extends Delivery {
 interface Answerable<Details, Fit extends Schema> {
   /** What fits. */
   answer(details: Details): Fit
-  write(answer: z.output<Fit>, details: Details, turn: Turn): Next | Promise<Next>
+  write(answer: OutputOf<Fit>, details: Details, turn: Turn): Next | Promise<Next>
 }
 
 /** A question of the pool's. */

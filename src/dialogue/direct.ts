@@ -206,13 +206,20 @@ export function direct(config: DirectConfig): Dialogue {
     const renewed = <Given extends object>(given: Given) =>
       'password' in given && given.password ? { ...given, password } : given
     const began = renewed(secrets.began as Credentials)
-    let outcome = await withDevice(turn, async () => land(await begin(began, turn), turn))
-    for (const { name, answer } of walked) {
-      const { challenge } = outcome.step
-      if (challenge?.name !== name) break
-      outcome = await give(challenge, renewed(answer), turn)
+    const { thread } = turn
+    try {
+      let outcome = await withDevice(turn, async () => land(await begin(began, turn), turn))
+      for (const { name, answer } of walked) {
+        const { challenge } = outcome.step
+        if (challenge?.name !== name) break
+        outcome = await give(challenge, renewed(answer), turn)
+      }
+      return { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
+    } catch (halt) {
+      // The question that was left still stands, on its own thread.
+      turn.thread = thread
+      throw halt
     }
-    return { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
   }
 
   /** What the memory keeps of a turn that went well. */

@@ -1,16 +1,16 @@
 /** The code that proves a new account's address. */
-import * as z from 'zod/mini'
 import { Refused } from '../../wire/halt.js'
 import { readDelivery, readText } from '../../wire/read.js'
 import { meaningOf } from '../../wire/refusals.js'
 import { code } from '../answers.js'
 import { missingUsername, openCodeSent } from '../code-by-operation.js'
 import { goOn } from '../flows.js'
+import { object } from '../schema.js'
 import { entry } from '../spec.js'
 
 export const confirmSignUp = entry({
   open: openCodeSent,
-  answer: (details) => z.object({ username: missingUsername(details), code: code() }),
+  answer: (details) => object({ username: missingUsername(details), code: code() }),
   async write({ code, username = '' }, details, turn) {
     const Username = details.username ?? username
     turn.username = Username

@@ -1,8 +1,8 @@
 /** Whatever the application's own Lambdas ask. */
-import * as z from 'zod/mini'
 import { readParameters } from '../../wire/read.js'
 import type { Fields } from '../../wire/transport.js'
 import { anyText } from '../answers.js'
+import { object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const customChallenge = question({
@@ -10,7 +10,7 @@ export const customChallenge = question({
     const { USERNAME: _, ...parameters } = readParameters(reply)
     return { parameters }
   },
-  answer: () => z.object({ answer: anyText }),
+  answer: () => object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
   comesBack: (before, after, { isSameQuestion }) => isSameQuestion(before.parameters, after.parameters),
 })

@@ -1,13 +1,13 @@
 /** Whose password was forgotten. */
-import * as z from 'zod/mini'
 import { Refused } from '../../wire/halt.js'
 import { type Delivery, readDelivery } from '../../wire/read.js'
 import { username } from '../answers.js'
+import { object } from '../schema.js'
 import { entry, type Turn } from '../spec.js'
 
 export const forgotPassword = entry({
   open: ({ username }) => ({ username }),
-  answer: () => z.object({ username }),
+  answer: () => object({ username }),
   async write({ username }, _, turn) {
     turn.username = username
     return { open: 'reset-password', seed: { username, ...(await sendReset(turn)) } }

@@ -1,8 +1,8 @@
 /** Setting up a second factor: an authenticator app or an e-mail address, or the choice between them. */
-import * as z from 'zod/mini'
 import { Refused } from '../../wire/halt.js'
 import { needText, readNames, readParameters } from '../../wire/read.js'
 import { code, email, oneOf } from '../answers.js'
+import { freeText, object, optional } from '../schema.js'
 import { question, type Turn } from '../spec.js'
 import { otpauth } from './otpauth.js'
 
@@ -50,10 +50,10 @@ export const mfaSetup = question({
 })
 
 const fits = {
-  choose: (ways: readonly string[]) => z.object({ choice: oneOf(ways) }),
-  app: () => z.object({ code: code(/^\d{6}$/), deviceName: z.optional(z.string()) }),
-  email: () => z.object({ email }),
-  none: () => z.object({ choice: oneOf([]) }),
+  choose: (ways: readonly string[]) => object({ choice: oneOf(ways) }),
+  app: () => object({ code: code(/^\d{6}$/), deviceName: optional(freeText) }),
+  email: () => object({ email }),
+  none: () => object({ choice: oneOf([]) }),
 }
 
 /** A new secret each time; the one before it is void. */

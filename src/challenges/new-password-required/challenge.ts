@@ -1,7 +1,7 @@
 /** A password of one's own in place of the temporary one, and the attributes that the pool can't do without. */
-import * as z from 'zod/mini'
 import { readJsonFields, readNames, readParameters } from '../../wire/read.js'
-import { newPassword, texts, unless } from '../answers.js'
+import { newPassword } from '../answers.js'
+import { object, texts, unless } from '../schema.js'
 import { question } from '../spec.js'
 
 const prefix = 'userAttributes.'
@@ -22,7 +22,7 @@ export const newPasswordRequired = question({
   },
 
   answer: ({ required }) =>
-    z.object({ password: newPassword, attributes: unless(required.length === 0, texts(required)) }),
+    object({ password: newPassword, attributes: unless(required.length === 0, texts(required)) }),
 
   write({ password, attributes = {} }, { present }, turn) {
     const closed = new Set([...present, ...verdicts])

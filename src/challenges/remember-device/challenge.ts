@@ -1,10 +1,11 @@
 /** Whether this machine may be remembered, so that the second factor is not asked here again. */
-import * as z from 'zod/mini'
+
+import { flag, object } from '../schema.js'
 import { entry } from '../spec.js'
 
 export const rememberDevice = entry({
   open: (_, { deviceName }) => ({ deviceName }),
-  answer: () => z.object({ remember: z.boolean('required') }),
+  answer: () => object({ remember: flag }),
   async write({ remember }, _, turn) {
     if (remember) await turn.rememberDevice()
     return { done: true }

@@ -1,14 +1,14 @@
 /** The code that was sent, and a new password. */
-import * as z from 'zod/mini'
 import { code, newPassword } from '../answers.js'
 import { missingUsername, openCodeSent } from '../code-by-operation.js'
 import { goOn } from '../flows.js'
 import { sendReset } from '../forgot-password/challenge.js'
+import { object } from '../schema.js'
 import { entry } from '../spec.js'
 
 export const resetPassword = entry({
   open: openCodeSent,
-  answer: (details) => z.object({ username: missingUsername(details), code: code(), password: newPassword }),
+  answer: (details) => object({ username: missingUsername(details), code: code(), password: newPassword }),
   async write({ code, password, username = '' }, details, turn) {
     const Username = details.username ?? username
     turn.username = Username

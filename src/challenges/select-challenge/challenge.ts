@@ -1,8 +1,8 @@
 /** Which first factor to use. */
-import * as z from 'zod/mini'
 import { Garbled } from '../../wire/halt.js'
 import { readNames } from '../../wire/read.js'
 import { oneOf } from '../answers.js'
+import { object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const selectChallenge = question({
@@ -14,7 +14,7 @@ export const selectChallenge = question({
     const spare = available.includes('PASSWORD_SRP') ? 'PASSWORD' : undefined
     return { choices: available.filter((name) => name !== spare) }
   },
-  answer: ({ choices }) => z.object({ choice: oneOf(choices) }),
+  answer: ({ choices }) => object({ choice: oneOf(choices) }),
   // A password is asked here and goes along with its name; all other factors begin with a call.
   write: ({ choice }) =>
     choice === 'PASSWORD' || choice === 'PASSWORD_SRP'

@@ -1,8 +1,8 @@
 /** Which second factor to use; the code is sent once the choice is made. */
-import * as z from 'zod/mini'
 import { Garbled } from '../../wire/halt.js'
 import { readNames, readParameters } from '../../wire/read.js'
 import { oneOf } from '../answers.js'
+import { object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const selectMfaType = question({
@@ -17,7 +17,7 @@ export const selectMfaType = question({
     if (choices.length === 0) throw new Garbled(reply.operation, 'ChallengeParameters.MFAS_CAN_CHOOSE')
     return { choices }
   },
-  answer: ({ choices }) => z.object({ choice: oneOf(choices) }),
+  answer: ({ choices }) => object({ choice: oneOf(choices) }),
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
   onWalk: 'repeat',
   once: true,

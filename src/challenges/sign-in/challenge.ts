@@ -1,7 +1,7 @@
 /** Where a conversation starts: who you are and, where the flow wants it at once, your password. */
-import * as z from 'zod/mini'
-import { password, unless, username } from '../answers.js'
+import { password, username } from '../answers.js'
 import { asksPassword, begin } from '../flows.js'
+import { freeText, object, optional, unless } from '../schema.js'
 import { entry, type Seed } from '../spec.js'
 
 export interface SignIn {
@@ -18,11 +18,11 @@ export const signIn = entry({
     after,
   }),
   answer: ({ asksPassword }) =>
-    z.object({
+    object({
       username,
       password: unless(!asksPassword, password),
       /** USER_AUTH: a first factor for this time; an empty one asks the pool for the choice. */
-      preferredChallenge: z.optional(z.string()),
+      preferredChallenge: optional(freeText),
     }),
   async write({ preferredChallenge, ...who }, _, turn) {
     const preferred = preferredChallenge ?? turn.settings.preferredChallenge

@@ -1,20 +1,20 @@
 /** A new account. */
-import * as z from 'zod/mini'
 import { Refused } from '../../wire/halt.js'
 import { readDelivery } from '../../wire/read.js'
-import { newPassword, texts, username } from '../answers.js'
+import { newPassword, username } from '../answers.js'
 import { goOn } from '../flows.js'
+import { object, optional, texts } from '../schema.js'
 import { entry } from '../spec.js'
 
 export const signUp = entry({
   open: ({ username }) => ({ username }),
 
   answer: () =>
-    z.object({
+    object({
       username,
       /** May be left out in a pool that lets people in without one. */
-      password: z.optional(newPassword),
-      attributes: z.optional(texts()),
+      password: optional(newPassword),
+      attributes: optional(texts()),
     }),
 
   async write({ username, password, attributes }, _, turn) {

@@ -1,13 +1,13 @@
 /** A code from the authenticator app. */
-import * as z from 'zod/mini'
 import { readParameters } from '../../wire/read.js'
 import { code } from '../answers.js'
+import { object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const softwareTokenMfa = question({
   read(reply) {
     return { deviceName: readParameters(reply).FRIENDLY_DEVICE_NAME }
   },
-  answer: () => z.object({ code: code(/^\d{6}$/) }),
+  answer: () => object({ code: code(/^\d{6}$/) }),
   write: ({ code }) => ({ respond: { SOFTWARE_TOKEN_MFA_CODE: code } }),
 })

@@ -1,6 +1,6 @@
 /** A question that AWS invented after this was written: shown as it came, and answerable by whoever knows it. */
 import { needText, readParameters } from '../../wire/read.js'
-import { texts } from '../answers.js'
+import { texts } from '../schema.js'
 import { question } from '../spec.js'
 
 export const unknownChallenge = question({

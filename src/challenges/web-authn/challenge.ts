@@ -1,9 +1,9 @@
 /** A passkey. */
-import * as z from 'zod/mini'
 import { Garbled } from '../../wire/halt.js'
 import { needParameter, readJson } from '../../wire/read.js'
+import { object } from '../schema.js'
 import { question } from '../spec.js'
-import { assertion, toCredential, toOptions } from './json.js'
+import { assertion, toOptions } from './json.js'
 
 const key = 'CREDENTIAL_REQUEST_OPTIONS'
 const field = `ChallengeParameters.${key}`
@@ -16,7 +16,9 @@ export const webAuthn = question({
     })
     return { options }
   },
-  answer: () => z.object({ credential: assertion }),
-  write: ({ credential }) => ({ respond: { CREDENTIAL: toCredential(credential) } }),
+  answer: () => object({ credential: assertion }),
+  write: ({ credential }) => ({
+    respond: { CREDENTIAL: JSON.stringify({ clientExtensionResults: {}, ...credential }) },
+  }),
   once: true,
 })
