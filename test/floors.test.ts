@@ -29,8 +29,8 @@ const rows: readonly Row[] = [
     uses: ['react', 'react-hook-form'],
   },
   { who: 'memory', files: /^session\//, sees: upToTheTurn },
-  { who: 'the turn', files: /^dialogue\//, sees: [...words, ...questions, ...roads], uses: ['zod/mini'] },
-  { who: 'questions', files: /^challenges\/.+\.ts$/, sees: words, uses: ['zod/mini'] },
+  { who: 'the turn', files: /^dialogue\//, sees: [...words, ...questions, ...roads] },
+  { who: 'questions', files: /^challenges\/.+\.ts$/, sees: words },
   {
     who: 'the road of the SDK',
     files: /^transport\/aws-sdk\.ts$/,

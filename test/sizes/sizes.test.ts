@@ -1,4 +1,4 @@
-/** Sizes are promises. In kB of gzip, 1000 bytes each, without React and without zod/mini. */
+/** Sizes are promises. In kB of gzip, 1000 bytes each, without React. */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { entries } from '../entries.js'
@@ -32,16 +32,11 @@ interface Limit {
 }
 
 const all = ({ atOnce, lazily }: Weight) => atOnce + lazily
-const kB = (bytes: number) => bytes / 1000
 
 for (const { what, app, part = all, limit } of limits) {
   it(`${what}: ${limit} kB at most`, async ({ task }) => {
-    const [alone, withZod] = await Promise.all([weigh(app, [/^zod\/mini$/]), weigh(app)])
-    const weight = kB(part(alone))
-    const zod = kB(part(withZod)) - weight
-
+    const weight = part(await weigh(app)) / 1000
     task.meta.says = `${what}: ${weight.toFixed(1)} kB of ${limit}`
-    if (zod > 0.05) task.meta.says += `, and ${zod.toFixed(1)} of zod/mini`
     expect(weight).toBeLessThanOrEqual(limit)
   })
 }

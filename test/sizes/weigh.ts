@@ -12,8 +12,8 @@ export interface Weight {
 
 const react = /^react(-dom)?(\/|$)/
 
-export async function weigh(app: string, outside: readonly RegExp[] = []): Promise<Weight> {
-  const chunks = await bundle(app, [react, ...outside])
+export async function weigh(app: string): Promise<Weight> {
+  const chunks = await bundle(app, [react])
   const atOnce = withImports(chunks, (chunk) => chunk.isEntry)
   const bytes = (some: readonly Rolldown.OutputChunk[]) =>
     some
