@@ -32,8 +32,8 @@ export function awsSdkTransport(client: Client): Transport {
     try {
       const options = signal ? { abortSignal: signal } : {}
       const { $metadata, ...body } = await once(client, seen).send(new Command(input), options)
-      const date = Date.parse(seen.date ?? '')
-      return { operation, body: body as Record<string, unknown>, ...(date && { date }) }
+      const date = Date.parse(seen.date ?? '') || undefined
+      return { operation, body: body as Record<string, unknown>, date }
     } catch (error) {
       signal?.throwIfAborted()
       throw halt(operation, error, seen)

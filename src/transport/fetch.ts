@@ -1,6 +1,6 @@
 /** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
-import { readBody, readExceptionName } from '../wire/read.js'
+import { parseBody, readBody, readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
 export type FetchOptions = {
@@ -54,8 +54,8 @@ export function fetchTransport(options: FetchOptions): Transport {
     if (response.status >= 500) throw new Unreachable(operation)
     if (text.length > longestBody) throw new Garbled(operation, 'body')
     if (!response.ok) throw refusal(operation, response.headers, text)
-    const date = Date.parse(response.headers.get('date') ?? '')
-    return { operation, body: readBody(operation, text), ...(date && { date }) }
+    const date = Date.parse(response.headers.get('date') ?? '') || undefined
+    return { operation, body: readBody(operation, text), date }
   }
 }
 
@@ -75,10 +75,7 @@ function deadline(timeout: number, signal: AbortSignal | undefined) {
 
 /** The order is the AWS SDK's own: body first, then header. */
 function refusal(operation: string, headers: Headers, text: string): Refused | Garbled {
-  let body: Readonly<Record<string, unknown>> = {}
-  try {
-    body = readBody(operation, text)
-  } catch {}
+  const body = parseBody(text) ?? {}
   const name = readExceptionName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
   const message = body.message ?? body.Message ?? headers.get('x-amzn-errormessage')
   if (!name) return new Garbled(operation, 'body')

@@ -2,6 +2,7 @@
 
 /** The pool said no, by the name of an exception. */
 export class Refused extends Error {
+  override readonly name = 'Refused'
   readonly operation: string
   readonly exception: string
   // Cognito's validation texts can echo what was typed, so the text stays out of reach of logs and inspectors.
@@ -9,7 +10,6 @@ export class Refused extends Error {
 
   constructor(operation: string, exception: string, text = '') {
     super(`${operation} was refused with ${exception}.`)
-    this.name = 'Refused'
     this.operation = operation
     this.exception = exception
     this.#text = text
@@ -30,23 +30,23 @@ export class Refused extends Error {
 
 /** No answer, or none that tells whether the call arrived: network, time-out, 5xx. */
 export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
   readonly operation: string
 
   constructor(operation: string) {
     super(`${operation} got no answer.`)
-    this.name = 'Unreachable'
     this.operation = operation
   }
 }
 
 /** There was an answer, and it isn't one that this operation can have. */
 export class Garbled extends Error {
+  override readonly name = 'Garbled'
   readonly operation: string
   readonly field: string
 
   constructor(operation: string, field: string) {
     super(`The reply to ${operation} can't be read at ${field}.`)
-    this.name = 'Garbled'
     this.operation = operation
     this.field = field
   }

@@ -7,7 +7,7 @@ export interface Reply {
   readonly operation: string
   readonly body: Readonly<Record<string, unknown>>
   /** The server's clock when it answered, in milliseconds, if the road could see it. */
-  readonly date?: number
+  readonly date?: number | undefined
 }
 
 /**

@@ -196,8 +196,12 @@ describe('the readers', () => {
     })
 
     test('half of a device is none', () => {
-      expect(read({ ...least, NewDeviceMetadata: { DeviceGroupKey: 'a' } })).not.toHaveProperty('newDevice')
-      expect(read({ ...least, NewDeviceMetadata: { DeviceKey: 'a' } })).not.toHaveProperty('newDevice')
+      expect(read({ ...least, NewDeviceMetadata: { DeviceGroupKey: 'a' } })).toMatchObject({
+        newDevice: undefined,
+      })
+      expect(read({ ...least, NewDeviceMetadata: { DeviceKey: 'a' } })).toMatchObject({
+        newDevice: undefined,
+      })
     })
   })
 })
@@ -302,7 +306,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     [
       'options that allow a number',
       challenge('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"a","allowCredentials":[7]}' }),
-      'ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS.allowCredentials.0',
+      'ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS.allowCredentials',
     ],
     [
       'a proof that nobody offered',
@@ -430,12 +434,18 @@ describe('whatever a pool says', () => {
 
   const inText = (value: unknown) => JSON.stringify(value)
 
-  /** The state without what its question may show. */
-  function unseen({ challenge, ...state }: State) {
-    if (!challenge) return state
+  /** The state without what its question may show, and without the fields by which it is answered. */
+  function unseen({ challenge, problem, ...state }: State) {
+    if (!challenge) return { ...state, problem }
     const open = shown[challenge.name] ?? []
     const closed = Object.entries(challenge).filter(([key]) => !open.includes(key))
-    return { ...state, challenge: Object.fromEntries(closed) }
+    const asked = 'required' in challenge ? challenge.required.map((name) => `attributes.${name}`) : []
+    const fields = problem?.kind === 'misfit' ? Object.entries(problem.fields) : []
+    return {
+      ...state,
+      challenge: Object.fromEntries(closed),
+      problem: { ...problem, fields: fields.filter(([field]) => !asked.includes(field)) },
+    }
   }
 
   const kinds: readonly Problem['kind'][] = [
