@@ -10,7 +10,6 @@ export type AuthChallenge = State & Pick<AuthSession, 'answer' | 'resend' | 'go'
  * The session lives outside: create it once, beside your components.
  */
 export function useAuthChallenge(session: AuthSession): AuthChallenge {
-  const { getSnapshot, getServerSnapshot, subscribe, answer, resend, go, restart, tokens } = session
-  const state = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
-  return { ...state, answer, resend, go, restart, tokens }
+  const { getSnapshot, getServerSnapshot, subscribe, ...ways } = session
+  return { ...useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot), ...ways }
 }

@@ -7,7 +7,7 @@ import { fetchTransport } from '../transport/fetch.js'
 import type { Tokens } from '../wire/read.js'
 import type { Fields, Transport } from '../wire/transport.js'
 import { deviceName } from './device-name.js'
-import { createDevices, noDevices } from './devices.js'
+import { createDevices } from './devices.js'
 import type { AuthEvent } from './events.js'
 import { createResume, type Storage } from './resume.js'
 import { type AuthSession, createSession } from './session.js'
@@ -66,47 +66,32 @@ export interface AuthConfig extends Context {
 export function createAuthSession(config: AuthConfig): AuthSession {
   const { clientId, userPoolId, remember = 'always', authParameters, resume } = config
   const [, region, poolName] = /^([\w-]+)_([0-9a-zA-Z]+)$/.exec(userPoolId) ?? []
-  if (!region || !poolName) {
-    throw new TypeError(
-      'countersign: userPoolId must look like eu-west-1_Ab1cD2eF3. Copy it from the Cognito console.',
-    )
-  }
-  if (!clientId)
-    throw new TypeError(
-      'countersign: clientId is missing. Copy it from the app client in the Cognito console.',
-    )
+  if (!region || !poolName) throw new TypeError('countersign: userPoolId must look like eu-west-1_Ab1cD2eF3.')
+  if (!clientId) throw new TypeError('countersign: clientId is missing.')
 
-  const key = (what: string) => `countersign/1/${clientId}/${what}`
-  const deviceStorage = config.deviceStorage ?? storageOf('localStorage')
+  const key = `countersign/1/${clientId}/`
+  const deviceStorage = remember === 'never' ? undefined : (config.deviceStorage ?? storageOf('localStorage'))
   const resumeStorage = resume === true ? storageOf('sessionStorage') : resume || undefined
 
-  const dialogue = direct({
-    transport: config.transport ?? fetchTransport({ region }),
-    context: config,
-    devices: deviceStorage && remember !== 'never' ? createDevices(deviceStorage, key('devices')) : noDevices,
+  // One object for all: each part takes from it what it knows.
+  const settings = {
+    ...config,
+    poolName,
     remember,
+    transport: config.transport ?? fetchTransport({ region }),
+    flow: config.flow ?? 'USER_SRP_AUTH',
+    authParameters: () => (typeof authParameters === 'function' ? authParameters() : (authParameters ?? {})),
+    issuer: config.issuer ?? globalThis.location?.hostname ?? '',
+    deviceName: config.deviceName ?? deviceName(globalThis.navigator?.userAgent ?? ''),
+    isSameQuestion: config.isSameQuestion ?? asksTheSame,
     holdCredentials: config.holdCredentials ?? true,
     lambdaTexts: config.lambdaTexts ?? false,
-    settings: {
-      clientId,
-      poolName,
-      flow: config.flow ?? 'USER_SRP_AUTH',
-      preferredChallenge: config.preferredChallenge,
-      authParameters: () =>
-        typeof authParameters === 'function' ? authParameters() : (authParameters ?? {}),
-      issuer: config.issuer ?? globalThis.location?.hostname ?? '',
-      deviceName: config.deviceName ?? deviceName(globalThis.navigator?.userAgent ?? ''),
-      isSameQuestion: config.isSameQuestion ?? asksTheSame,
-    },
-  })
-
-  return createSession(dialogue, {
     sessionMinutes: config.sessionMinutes ?? 3,
     resendSeconds: config.resendSeconds ?? 30,
-    resume: resumeStorage && createResume(resumeStorage, key('step')),
-    onEvent: config.onEvent,
-    onSignedIn: config.onSignedIn,
-  })
+    devices: createDevices(deviceStorage, `${key}devices`),
+    resume: createResume(resumeStorage, `${key}step`),
+  }
+  return createSession(direct({ ...settings, settings, context: config }), settings)
 }
 
 /** A browser that blocks storage throws at the very mention of it. */

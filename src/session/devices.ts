@@ -9,29 +9,24 @@ interface Known {
   readonly device: Device
 }
 
-export function createDevices(storage: Storage, key: string): Devices {
-  const all = () => {
-    const stored = readStored(storage, key)
-    return Array.isArray(stored) ? stored.filter(isKnown) : []
-  }
-  const isOf = ({ names }: Known, ...wanted: (string | undefined)[]) =>
-    wanted.some((name) => name && names.includes(name))
-  const named = (name: string | undefined) => all().find((known) => isOf(known, name))?.device
-  const keepAll = (known: readonly Known[]) => writeStored(storage, key, known.length > 0 ? known : undefined)
+/** Without a storage no device is remembered. */
+export function createDevices(storage: Storage | undefined, key: string): Devices {
+  const all = () => [readStored(storage, key)].flat().filter(isKnown)
+  const named = (name: string | undefined) => all().find(({ names }) => name && names.includes(name))?.device
+  const others = (...ours: (string | undefined)[]) =>
+    all().filter(({ names }) => !ours.some((name) => name && names.includes(name)))
 
   return {
     // An address can have been someone else's before.
     find: (username, userId) => named(userId) ?? named(username),
-    keep(username, userId, device) {
-      const others = all().filter((known) => !isOf(known, userId, username))
-      keepAll([...others, { names: [userId, username], device }])
+    keep: (username, userId, device) =>
+      writeStored(storage, key, [...others(userId, username), { names: [userId, username], device }]),
+    forget(username, userId) {
+      const left = others(userId, username)
+      writeStored(storage, key, left.length > 0 ? left : undefined)
     },
-    forget: (username, userId) => keepAll(all().filter((known) => !isOf(known, userId, username))),
   }
 }
-
-/** For an application that wants no device remembered. */
-export const noDevices: Devices = { find: () => undefined, keep() {}, forget() {} }
 
 function isKnown(stored: unknown): stored is Known {
   const { names, device } = (stored ?? {}) as Partial<Known>

@@ -7,6 +7,7 @@ export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeIt
 
 interface Kept {
   readonly step: Asked
+  /** When the pool's patience ends; missing where nothing waits for it. */
   readonly expiresAt?: number | undefined
   readonly resendAt?: number | undefined
   readonly answered: readonly Name[]
@@ -14,61 +15,60 @@ interface Kept {
 
 export interface Resume {
   load(): Kept | undefined
-  save(kept: Kept): void
-  clear(): void
+  /** Given nothing, it keeps nothing. */
+  save(kept: Kept | undefined): void
 }
 
 // A question of ours has no deadline of the pool's; an hour is how long a code for a new password lives.
 const longest = 60 * 60_000
 
-export function createResume(storage: Storage, key: string): Resume {
-  const clear = () => writeStored(storage, key, undefined)
+// Whoever can write to this origin's storage can do worse than mislead a form. What the question holds is its own
+// affair: where it makes no sense, the conversation is over once it is answered.
+function isKept(stored: unknown): stored is Kept {
+  const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Partial<Record<string, Asked>>
+  const { status, challenge, thread, username, userId, available = [] } = step ?? {}
+  return (
+    Number(until) > Date.now() &&
+    Number(until) <= Date.now() + longest &&
+    status === 'asked' &&
+    isName(challenge?.name) &&
+    areAll('string', [thread, username, userId]) &&
+    areAll('number', [expiresAt, resendAt]) &&
+    areAll('string', answered) &&
+    areAll('string', available)
+  )
+}
+
+const areAll = (type: string, stored: unknown) =>
+  Array.isArray(stored) && stored.every((one) => one === undefined || typeof one === type)
+
+export function createResume(storage: Storage | undefined, key: string): Resume {
+  const save: Resume['save'] = (kept) =>
+    writeStored(storage, key, kept && { ...kept, until: kept.expiresAt ?? Date.now() + longest })
 
   return {
-    clear,
-    save: (kept) => writeStored(storage, key, { ...kept, until: kept.expiresAt ?? Date.now() + longest }),
+    save,
     load() {
       const stored = readStored(storage, key)
       if (isKept(stored)) return stored
-      clear()
+      save(undefined)
       return undefined
     },
   }
 }
 
-// Whoever can write to this origin's storage can do worse than mislead a form. What the question holds is its own
-// affair: where it makes no sense, the conversation is over once it is answered.
-function isKept(stored: unknown): stored is Kept {
-  const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Record<string, unknown>
-  const { status, challenge, thread, username, userId, available } = (step ?? {}) as Record<string, unknown>
-  return (
-    isTime(until) &&
-    until > Date.now() &&
-    until <= Date.now() + longest &&
-    [expiresAt, resendAt].every((time) => time === undefined || isTime(time)) &&
-    isNames(answered) &&
-    status === 'asked' &&
-    isName((challenge as Partial<Asked['challenge']> | undefined)?.name) &&
-    [thread, username, userId].every((text) => text === undefined || typeof text === 'string') &&
-    (available === undefined || isNames(available))
-  )
-}
-
-const isTime = (stored: unknown): stored is number => typeof stored === 'number'
-const isNames = (stored: unknown) => Array.isArray(stored) && stored.every((name) => typeof name === 'string')
-
-/** Storage can be full, blocked or filled by someone else: then there is simply nothing in it. */
-export function readStored(storage: Storage, key: string): unknown {
+/** Storage can be missing, full, blocked or filled by someone else: then there is simply nothing in it. */
+export function readStored(storage: Storage | undefined, key: string): unknown {
   try {
-    return JSON.parse(storage.getItem(key) ?? 'null')
+    return JSON.parse(storage?.getItem(key) ?? 'null')
   } catch {
     return null
   }
 }
 
-export function writeStored(storage: Storage, key: string, value: unknown): void {
+export function writeStored(storage: Storage | undefined, key: string, value: unknown): void {
   try {
-    if (value === undefined) storage.removeItem(key)
-    else storage.setItem(key, JSON.stringify(value))
+    if (value === undefined) storage?.removeItem(key)
+    else storage?.setItem(key, JSON.stringify(value))
   } catch {}
 }

@@ -1,7 +1,7 @@
 /** The devices that this machine is remembered as, and the name that it goes by. */
 import { describe, expect, test } from 'vitest'
 import { deviceName } from '../../src/session/device-name.js'
-import { createDevices, noDevices } from '../../src/session/devices.js'
+import { createDevices } from '../../src/session/devices.js'
 import { hears, storageOver, talk, tokens, userId } from '../scripted.js'
 
 const aDevice = (deviceKey: string) => ({
@@ -101,7 +101,8 @@ describe('a storage that cannot be trusted', () => {
   })
 })
 
-test('an application that remembers none finds none', () => {
+test('without a storage none is remembered', () => {
+  const noDevices = createDevices(undefined, 'key')
   noDevices.keep('jane', userId, aDevice('eu-west-1_a'))
   expect(noDevices.find('jane', userId)).toBeUndefined()
   expect(() => noDevices.forget('jane', userId)).not.toThrow()
