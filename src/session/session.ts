@@ -148,7 +148,10 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     here = outcome
     turn = undefined
     looked = true
-    keep()
+    // A reload leads to the beginning anyway.
+    const kept = step.challenge && step.challenge.name !== 'sign-in' && dialogue.keep(step)
+    const { expiresAt, resendAt } = state
+    habits.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
     for (const event of news) tell(habits.onEvent, event)
     if (tokens) tell(habits.onSignedIn, tokens)
     show()
@@ -158,16 +161,16 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   function deadlines({ step, secrets, problem }: Outcome, cause: Cause) {
     if (step.status !== 'asked') return undefined
     const now = Date.now()
-    const before = here.step.status === 'asked' ? here.step : undefined
-    const earlier = before?.challenge.name === step.challenge.name ? state.resendAt : undefined
+    const sameThread = here.step.challenge && here.step.thread === step.thread
+    const earlier = state.challenge?.name === step.challenge.name ? state.resendAt : undefined
     const sent = !problem && cause !== 'leave'
     const wait = sent ? habits.resendSeconds : problem?.kind === 'refused' && problem.retryAfter
     return {
-      expiresAt: !step.thread
-        ? undefined
-        : step.thread === before?.thread
-          ? state.expiresAt
-          : now + habits.sessionMinutes * 60_000,
+      expiresAt: sameThread
+        ? state.expiresAt
+        : step.thread
+          ? now + habits.sessionMinutes * 60_000
+          : undefined,
       resendAt: dialogue.canResend(step, secrets)
         ? Math.max(earlier ?? now, wait ? now + wait * 1000 : 0)
         : undefined,
@@ -198,15 +201,6 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     else if (next !== challenge || (!problem && cause !== 'resend'))
       news.push({ type: 'asked', challenge: next })
     return news
-  }
-
-  /** For a reload: all but the beginning, which a reload leads to anyway. */
-  function keep() {
-    const { step } = here
-    const { expiresAt, resendAt } = state
-    const kept =
-      step.status === 'asked' && step.challenge.name !== beginning.challenge.name && dialogue.keep(step)
-    habits.resume.save(kept ? { step: kept, expiresAt, resendAt, answered } : undefined)
   }
 
   /** Leaves what is under way for a question of ours. */
