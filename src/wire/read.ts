@@ -47,10 +47,8 @@ export const readBody = (operation: string, text: string): Json =>
  */
 export function readExceptionName(raw: unknown): string {
   if (typeof raw !== 'string' && typeof raw !== 'number') return ''
-  const name = String(raw).split(',')[0]?.split(':')[0] ?? ''
-  const bare = name.slice(name.indexOf('#') + 1).trim()
-  // It ends in problems and logs, where nothing else that a reply says may go.
-  return /^\w{1,128}$/.test(bare) ? bare : ''
+  // It ends in problems and logs, where nothing else that a reply says may go: `namespace#Name:uri, more`.
+  return /^(?:[^#:,]*#)?\s*(\w{1,128})\s*(?:[:,]|$)/.exec(String(raw))?.[1] ?? ''
 }
 
 /** A member that may be missing. */
