@@ -107,7 +107,7 @@ export const posed: { readonly [N in Posed]: PosedSample<N> } = {
   WEB_AUTHN: {
     parameters: { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' },
     fits: { credential: passkey },
-    sends: { CREDENTIAL: JSON.stringify({ id, rawId, type, clientExtensionResults: {}, response }) },
+    sends: { CREDENTIAL: JSON.stringify({ id, rawId, type, response, clientExtensionResults: {} }) },
     misfits: [{}, { credential: null }, { credential: { ...passkey, response: {} } }],
   },
   'unknown-challenge': {

@@ -104,6 +104,8 @@ interface Answerable<Details, Fit extends Schema> {
   /** What fits. */
   answer(details: Details): Fit
   write(answer: OutputOf<Fit>, details: Details, turn: Turn): Next | Promise<Next>
+  /** What of the question may lie in a browser's storage: all of it, unless told; nothing, if undefined. */
+  keep?(details: Details): Details | undefined
 }
 
 /** A question of the pool's. */
@@ -120,8 +122,6 @@ export interface Question<Details extends object, Fit extends Schema> extends An
   readonly threadless?: true
   /** Whether any refusal ends the thread. */
   readonly once?: true
-  /** The part of the question that may lie in a browser's storage; all of it unless told. */
-  keep?(details: Details): Details
 }
 
 /** A question of ours. */
@@ -129,8 +129,6 @@ export interface Entry<Details extends object, Fit extends Schema> extends Answe
   open(seed: Seed, settings: Settings): Details
   /** Sends a code, by an operation made for it: when asked to, and when an exception led here. */
   send?(turn: Turn): Promise<Delivery>
-  /** Whether it comes after the pool's last word, when tokens wait to be handed over. */
-  readonly afterTokens?: true
 }
 
 /** A question that a machine answers. */

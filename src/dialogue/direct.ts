@@ -52,9 +52,9 @@ export function direct(config: DirectConfig): Dialogue {
 
     keep(step) {
       const { challenge } = step
-      const { keep, afterTokens } = specOf(challenge.name)
-      if (afterTokens) return undefined
-      return keep ? { ...step, challenge: { name: challenge.name, ...keep(challenge) } as Challenge } : step
+      const { keep = (details) => details } = specOf(challenge.name)
+      const details = keep(challenge)
+      return details && { ...step, challenge: { ...details, name: challenge.name } as Challenge }
     },
 
     async answer(step, values, secrets, options) {
@@ -230,7 +230,7 @@ export function direct(config: DirectConfig): Dialogue {
     before: Secrets,
     { began = before.began, password }: Belongings,
   ): Outcome {
-    const ended = outcome.tokens || outcome.problem?.kind === 'unknown-challenge'
+    const ended = outcome.tokens || (outcome.problem && 'name' in outcome.problem)
     if (ended || !holdCredentials) return outcome
     const { onWalk } = specOf(name)
     const walked =

@@ -148,8 +148,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     here = outcome
     turn = undefined
     looked = true
-    // A reload leads to the beginning anyway.
-    const kept = step.challenge && step.challenge.name !== 'sign-in' && dialogue.keep(step)
+    const kept = step.challenge && dialogue.keep(step)
     const { expiresAt, resendAt } = state
     habits.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
     for (const event of news) tell(habits.onEvent, event)

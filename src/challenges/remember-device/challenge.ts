@@ -10,5 +10,6 @@ export const rememberDevice = entry({
     if (remember) await turn.rememberDevice()
     return { done: true }
   },
-  afterTokens: true,
+  // The tokens that wait for this answer are gone with the page.
+  keep: () => undefined,
 })

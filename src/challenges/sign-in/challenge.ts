@@ -28,4 +28,6 @@ export const signIn = entry({
     const preferred = preferredChallenge ?? turn.settings.preferredChallenge
     return { reply: await begin({ ...who, preferredChallenge: preferred }, turn) }
   },
+  // A reload leads here anyway.
+  keep: () => undefined,
 })

@@ -18,7 +18,12 @@ export const webAuthn = question({
   },
   answer: () => object({ credential: assertion }),
   write: ({ credential }) => ({
-    respond: { CREDENTIAL: JSON.stringify({ clientExtensionResults: {}, ...credential }) },
+    respond: {
+      CREDENTIAL: JSON.stringify({
+        ...credential,
+        clientExtensionResults: credential.clientExtensionResults ?? {},
+      }),
+    },
   }),
   once: true,
 })
