@@ -9,7 +9,17 @@ import { entries } from './entries.js'
 const core = {
   values: ['Garbled', 'Refused', 'Unreachable', 'createAuthSession', 'fetchTransport', 'match'],
   types: [
-    ...['Answer', 'AuthConfig', 'AuthEvent', 'AuthSession', 'Challenge', 'Code', 'Destination', 'EntryName'],
+    ...[
+      'Answer',
+      'AnswerOptions',
+      'AuthConfig',
+      'AuthEvent',
+      'AuthSession',
+      'Challenge',
+      'Code',
+      'Destination',
+      'EntryName',
+    ],
     ...['FetchOptions', 'Fields', 'Flow', 'Misfit', 'Name', 'Problem', 'Reply', 'State', 'Storage', 'Tokens'],
     ...['Transport', 'UserContextData'],
   ],
