@@ -617,7 +617,7 @@ describe('whatever a pool says', () => {
           () => readParameters(hostile),
           () => readTokens(hostile),
           () => readNames(hostile, 'MFAS_CAN_CHOOSE', value),
-          () => readJson(hostile, 'options', String(value)),
+          () => readJson(hostile, 'options', inText(value) ?? ''),
         ]) {
           const halt = outcome(read)
           if (!(halt instanceof Error)) continue
