@@ -1,4 +1,5 @@
 /** What holds for every challenge in the list: a new one is under test the moment it is listed. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { entries, type Name, questions, silent } from '../src/challenges/index.js'
 import { own, posed } from './samples.js'
@@ -82,6 +83,12 @@ describe.each(Object.entries(own))('%s', (name, { operation, fits, sends, misfit
 test('a name is asked of a person, answered by a machine, or ours, and never two of them', () => {
   const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
   expect(new Set(names).size).toBe(names.length)
+})
+
+test('the README has a row for each', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
+  expect(names.filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([])
 })
 
 test('case tells who coined a name', () => {

@@ -376,6 +376,7 @@ describe('a code', () => {
     '१२३४५६',
     ' 1 2 3 4 5 6\n',
     '\u200e123456',
+    '𝟙𝟚𝟛𝟜𝟝𝟞',
     '12345678',
   ])('is read as it is pasted: %j', async (code) => {
     const pool = talk([

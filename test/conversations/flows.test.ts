@@ -139,6 +139,16 @@ describe('USER_AUTH', () => {
     pool.done()
   })
 
+  test('a sign-in form that is back has no deadline of the pool’s', async () => {
+    const pool = talk(
+      srp({ password: 'the right one' }, { hears: 'InitiateAuth', Session: 'of-srp' }, tokens()),
+      { flow, preferredChallenge: 'PASSWORD_SRP' },
+    )
+    await pool.signIn('jane@example.com', 'the wrong one')
+    pool.asked('sign-in')
+    expect(pool.state.expiresAt).toBeUndefined()
+  })
+
   test('a passkey: options in, assertion out, and only what the standard names', async () => {
     const options = {
       hints: [],
