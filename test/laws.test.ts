@@ -49,7 +49,13 @@ describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, send
     const pool = talk([rightPassword(threadless)])
     await pool.signIn()
     if (name === 'unknown-challenge') pool.asked(name)
-    else expect(pool.state.problem).toEqual({ kind: 'garbled', operation: 'InitiateAuth', field: 'Session' })
+    else
+      expect(pool.state.problem).toEqual({
+        kind: 'garbled',
+        operation: 'InitiateAuth',
+        field: 'Session',
+        then: 'again',
+      })
   })
 })
 

@@ -33,15 +33,17 @@ export const provesPassword = (flow: Flow): boolean => offersChoice(flow) || car
 export async function begin(credentials: Credentials, turn: Turn): Promise<Reply> {
   const { flow, authParameters } = turn.settings
   const { username, password } = credentials
-  const preferred = offersChoice(flow) && (credentials.preferredChallenge ?? (password && 'PASSWORD_SRP'))
-  const carried = carries[preferred || flow]
+  const wanted = offersChoice(flow) && (credentials.preferredChallenge ?? (password && 'PASSWORD_SRP'))
+  // A password that isn't there can't be preferred: then the pool offers the choice.
+  const preferred = wanted && (password || !carries[wanted]) ? wanted : undefined
+  const carried = carries[preferred ?? flow]
   Object.assign(turn, { began: credentials, username, userId: undefined, password })
   return turn.ask('InitiateAuth', {
     AuthFlow: flow.replace('_WITH_SRP', ''),
     AuthParameters: {
       ...authParameters(),
       USERNAME: username,
-      PREFERRED_CHALLENGE: preferred || undefined,
+      PREFERRED_CHALLENGE: preferred,
       CHALLENGE_NAME: flow === 'CUSTOM_AUTH_WITH_SRP' ? carried : undefined,
       PASSWORD: carried === 'PASSWORD' ? password : undefined,
       SRP_A: carried === 'SRP_A' ? await turn.srp.hello() : undefined,

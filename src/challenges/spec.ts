@@ -30,7 +30,7 @@ export interface Settings {
   /** The name under which this machine is remembered. */
   readonly deviceName: string
   /** Whether a custom challenge that comes back is the same question once more. */
-  readonly isSameQuestion: (before: Fields, after: Fields) => boolean
+  readonly isSameQuestion?: ((before: Fields, after: Fields) => boolean) | undefined
 }
 
 export interface Credentials {
@@ -50,7 +50,7 @@ export interface Device {
 export interface Srp {
   /** A fresh `SRP_A`. */
   hello(): Promise<string>
-  prove(reply: Reply, group: string, user: string, password: string): Promise<Fields>
+  prove(reply: Reply, group: string, user: string, password: string | undefined): Promise<Fields>
   deviceSecret(device: { deviceKey: string; deviceGroupKey: string }): Promise<{
     password: string
     salt: string

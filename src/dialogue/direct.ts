@@ -11,9 +11,9 @@ import { asksConsent } from './device.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
 import { fitAnswer } from './fit.js'
 import { createSrp } from './srp.js'
-import { type Belongings, type House, takeUp } from './turn.js'
+import { type Belongings, type Shared, takeUp } from './turn.js'
 
-export interface DirectConfig extends House {
+export interface DirectConfig extends Shared {
   /** What becomes of a device that the pool could remember. */
   readonly remember: 'always' | 'ask' | 'never'
   /** Whether what was typed may be kept, in memory, until the conversation ends. */
@@ -28,12 +28,12 @@ type Arrival = NonNullable<ReturnType<typeof readTokens>>
 const mostSilent = 8
 
 export function direct(config: DirectConfig): Dialogue {
-  const { settings, devices, holdCredentials } = config
+  const { devices, holdCredentials } = config
   const srp = createSrp()
 
   const open = (entry: EntryName, seed: Seed): Asked => ({
     status: 'asked',
-    challenge: { name: entry, ...specOf(entry).open?.(seed, settings) } as Challenge,
+    challenge: { name: entry, ...specOf(entry).open?.(seed, config) } as Challenge,
     username: seed.username,
   })
 
@@ -47,7 +47,7 @@ export function direct(config: DirectConfig): Dialogue {
     canResend,
 
     prepare() {
-      if (provesPassword(settings.flow)) srp.prepare()
+      if (provesPassword(config.flow)) srp.prepare()
     },
 
     keep(step) {
@@ -102,7 +102,7 @@ export function direct(config: DirectConfig): Dialogue {
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
-    if ('pose' in next || after?.name !== name || !comesBack?.(challenge, after, settings)) return outcome
+    if (after?.name !== name || !comesBack?.(challenge, after, config)) return outcome
     return { ...outcome, problem: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
   }
 
@@ -115,14 +115,14 @@ export function direct(config: DirectConfig): Dialogue {
     }
     if ('open' in next) {
       const { halt } = next
-      return { step: open(next.open, next.seed), secrets: {}, problem: halt && problemOf(halt, 'again') }
+      return { step: open(next.open, next.seed), secrets: {}, problem: halt && toProblem(halt, 'again') }
     }
     if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
     return signedIn(turn.waiting.tokens, turn)
   }
 
-  function respond(name: string, fields: Fields, turn: Belongings): Promise<Reply> {
-    return turn.ask('RespondToAuthChallenge', {
+  async function respond(name: string, fields: Fields, turn: Belongings): Promise<Reply> {
+    const reply = await turn.ask('RespondToAuthChallenge', {
       ChallengeName: name,
       ChallengeResponses: {
         USERNAME: turn.userId ?? turn.username,
@@ -130,6 +130,8 @@ export function direct(config: DirectConfig): Dialogue {
         ...fields,
       },
     })
+    turn.spent = true
+    return reply
   }
 
   /** Plays the machine's part until a person is asked or has arrived. */
@@ -143,12 +145,12 @@ export function direct(config: DirectConfig): Dialogue {
       const name = needText(reply, 'ChallengeName')
       const machine = silentNamed(name)
       if (!machine) return ask(name, reply, turn)
-      if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name }, turn)
+      if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name, then: 'over' }, turn)
       try {
         reply = await respond(name, await machine.respond(reply, turn), turn)
       } catch (halt) {
         // A refusal while the device speaks for itself is the device's.
-        if (!machine.blamesDevice || !(halt instanceof Refused)) throw halt
+        if (!machine.blamesDevice || !(halt instanceof Refused) || !isDenial(halt)) throw halt
         throw new Refused(halt.operation, 'ResourceNotFoundException', 'Device')
       }
     }
@@ -217,7 +219,7 @@ export function direct(config: DirectConfig): Dialogue {
       return { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
     } catch (halt) {
       // The question that was left still stands, on its own thread.
-      turn.thread = thread
+      Object.assign(turn, { thread, spent: false })
       throw halt
     }
   }
@@ -250,17 +252,15 @@ export function direct(config: DirectConfig): Dialogue {
     turn: Belongings,
     leading = false,
   ): Promise<Outcome> {
-    const stay = (problem: Problem): Outcome => ({ step: standing(step, turn), secrets, problem })
-    if (halt instanceof Unreachable) return stay({ kind: 'unreachable', operation: halt.operation })
-    if (halt instanceof Garbled)
-      return stay({ kind: 'garbled', operation: halt.operation, field: halt.field })
-    if (!(halt instanceof Refused)) throw halt
-    const { leadsTo, after, over: spent } = meaningOf(halt)
+    const meaning = halt instanceof Refused ? meaningOf(halt) : undefined
+    const { leadsTo, after } = meaning ?? {}
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
     if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, after, turn)
     const atThePools = !specOf(turn.standing.name).open
-    const ends = atThePools && (spent || specOf(step.challenge.name).once)
-    return ends ? over(problemOf(halt, 'over'), turn) : stay(problemOf(halt, 'again'))
+    const ends = turn.spent || meaning?.over || (meaning && specOf(step.challenge.name).once)
+    return atThePools && ends
+      ? over(toProblem(halt, 'over'), turn)
+      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again') }
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
@@ -285,7 +285,12 @@ export function direct(config: DirectConfig): Dialogue {
     }
   }
 
-  function problemOf(halt: Refused, then: 'again' | 'over'): Problem {
+  /** What a person can cause is a problem; all else is a bug, and flies. */
+  function toProblem(halt: unknown, then: 'again' | 'over'): Problem {
+    if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
+    if (halt instanceof Garbled)
+      return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
+    if (!(halt instanceof Refused)) throw halt
     const { code, field, wait } = meaningOf(halt)
     return {
       kind: 'refused',
@@ -298,3 +303,6 @@ export function direct(config: DirectConfig): Dialogue {
     }
   }
 }
+
+/** A no to who asks, and not to when or how. */
+const isDenial = (halt: Refused) => /^(wrong-credentials|not-authorized)$/.test(meaningOf(halt).code)

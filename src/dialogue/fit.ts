@@ -12,6 +12,6 @@ interface Fit {
 export function fitAnswer(challenge: Challenge, values: unknown): Fit {
   const { value, issues } = validate(specOf(challenge.name).answer(challenge), values)
   if (!issues) return { answer: value }
-  const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message])
+  const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
   return { problem: { kind: 'misfit', fields: Object.fromEntries(misfits) } }
 }

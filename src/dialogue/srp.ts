@@ -42,13 +42,13 @@ export function createSrp(): SrpAhead {
       return {
         async hello() {
           ephemeral = await take()
-          return ephemeral.A.toString(16)
+          return (await load()).publicHex(ephemeral)
         },
 
         async prove(reply, group, user, password) {
           const { sign, SrpRefusal, timestamp } = await load()
-          // A proof without a hello before it: no honest pool asks for that.
-          if (!ephemeral) throw new Garbled(reply.operation, 'ChallengeName')
+          // A proof without a hello before it, or of nothing: no honest pool asks for that.
+          if (!ephemeral || !password) throw new Garbled(reply.operation, 'ChallengeName')
           const claim = {
             group,
             user,

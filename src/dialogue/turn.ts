@@ -1,6 +1,6 @@
 /** One turn's belongings: the newest thread, who it is about, and the way to ask. */
 import type { Challenge } from '../challenges/index.js'
-import type { Credentials, Device, EntryName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
+import type { Device, EntryName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
 import { type Operation, takes } from '../wire/operations.js'
 import { readText } from '../wire/read.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
@@ -30,9 +30,8 @@ export interface Devices {
 }
 
 /** What all turns of a dialogue share. */
-export interface House {
+export interface Shared extends Settings {
   readonly transport: Transport
-  readonly settings: Settings
   readonly context: Context
   readonly devices: Devices
 }
@@ -44,39 +43,42 @@ export interface Belongings extends Turn {
   /** The question that stands if the turn fails. */
   standing: Challenge
   waiting: Waiting | undefined
+  /** Whether the question was answered well, so that it can't be asked again. */
+  spent: boolean
 }
 
 const resolve = async <Given extends unknown[], Result>(value: Value<Given, Result>, ...given: Given) =>
   typeof value === 'function' ? (value as (...given: Given) => Result | Promise<Result>)(...given) : value
 
 export function takeUp(
-  house: House,
+  shared: Shared,
   step: Asked,
   secrets: Secrets,
   { signal, clientMetadata }: TurnOptions,
   srp: Srp,
   open: (entry: EntryName, seed: Seed) => Asked,
 ): Belongings {
-  const { transport, settings, context, devices } = house
+  const { transport, context, devices } = shared
 
   const contextOf = async (operation: Operation) => ({
-    ClientId: settings.clientId,
+    ClientId: shared.clientId,
     ClientMetadata: merged(await resolve(context.clientMetadata, operation), clientMetadata),
     AnalyticsMetadata: await resolve(context.analyticsMetadata),
     UserContextData: await resolve(context.userContextData, turn.userId ?? turn.username ?? ''),
   })
 
   const turn: Belongings = {
-    settings,
+    settings: shared,
     srp,
     username: step.username,
     userId: step.userId,
-    password: secrets.began?.password ?? secrets.password,
-    began: undefined as Credentials | undefined,
+    password: secrets.password,
+    began: undefined,
     thread: step.thread,
     available: step.available,
     standing: step.challenge,
     waiting: secrets.waiting,
+    spent: false,
 
     get device() {
       return devices.find(turn.username, turn.userId)

@@ -1,5 +1,4 @@
 /** A session with a pool, from what an application wants to say about it. */
-import { asksTheSame } from '../challenges/custom-challenge/challenge.js'
 import type { Flow } from '../challenges/flows.js'
 import { direct } from '../dialogue/direct.js'
 import type { Context } from '../dialogue/turn.js'
@@ -83,7 +82,6 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     authParameters: () => (typeof authParameters === 'function' ? authParameters() : (authParameters ?? {})),
     issuer: config.issuer ?? globalThis.location?.hostname ?? '',
     deviceName: config.deviceName ?? deviceName(globalThis.navigator?.userAgent ?? ''),
-    isSameQuestion: config.isSameQuestion ?? asksTheSame,
     holdCredentials: config.holdCredentials ?? true,
     lambdaTexts: config.lambdaTexts ?? false,
     sessionMinutes: config.sessionMinutes ?? 3,
@@ -91,7 +89,7 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     devices: createDevices(deviceStorage, `${key}devices`),
     resume: createResume(resumeStorage, `${key}step`),
   }
-  return createSession(direct({ ...settings, settings, context: config }), settings)
+  return createSession(direct({ ...settings, context: config }), settings)
 }
 
 /** A browser that blocks storage throws at the very mention of it. */

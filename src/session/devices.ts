@@ -18,7 +18,7 @@ export function createDevices(storage: Storage | undefined, key: string): Device
 
   return {
     // An address can have been someone else's before.
-    find: (username, userId) => named(userId) ?? named(username),
+    find: (username, userId) => named(userId ?? username),
     keep: (username, userId, device) =>
       writeStored(storage, key, [...others(userId, username), { names: [userId, username], device }]),
     forget(username, userId) {

@@ -25,8 +25,8 @@ const longest = 60 * 60_000
 // Whoever can write to this origin's storage can do worse than mislead a form. What the question holds is its own
 // affair: where it makes no sense, the conversation is over once it is answered.
 function isKept(stored: unknown): stored is Kept {
-  const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Partial<Record<string, Asked>>
-  const { status, challenge, thread, username, userId, available = [] } = step ?? {}
+  const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Partial<Record<string, unknown>>
+  const { status, challenge, thread, username, userId, available = [] } = (step ?? {}) as Partial<Asked>
   return (
     Number(until) > Date.now() &&
     Number(until) <= Date.now() + longest &&
@@ -34,7 +34,8 @@ function isKept(stored: unknown): stored is Kept {
     isName(challenge?.name) &&
     areAll('string', [thread, username, userId]) &&
     areAll('number', [expiresAt, resendAt]) &&
-    areAll('string', answered) &&
+    Array.isArray(answered) &&
+    answered.every(isName) &&
     areAll('string', available)
   )
 }

@@ -185,8 +185,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     else if (problem) {
       const reason = problem.kind === 'refused' ? problem.code : problem.kind
       if (cause !== 'clock') news.push({ type: 'refused', challenge, reason })
-      // What nobody can answer ends the conversation too, and is told by its name.
-      if ('name' in problem || ('then' in problem && problem.then === 'over')) {
+      if (problem.kind !== 'misfit' && problem.then === 'over') {
         news.push({ type: 'over', challenge, reason })
         answered = []
       }

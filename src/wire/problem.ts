@@ -29,9 +29,14 @@ export type Problem =
       /** What an application's Lambda said; only if the session was told to pass it on. */
       readonly text?: string | undefined
     }
-  /** Network, time-out, 5xx. Nothing was lost: the same answer can be given again. */
-  | { readonly kind: 'unreachable'; readonly operation: string }
+  /** Network, time-out, 5xx. `again`: nothing was lost, and the same answer can be given again. */
+  | { readonly kind: 'unreachable'; readonly operation: string; readonly then: 'again' | 'over' }
   /** The pool's reply could not be read. */
-  | { readonly kind: 'garbled'; readonly operation: string; readonly field: string }
+  | {
+      readonly kind: 'garbled'
+      readonly operation: string
+      readonly field: string
+      readonly then: 'again' | 'over'
+    }
   /** The pool asked something that no one can answer from here. */
-  | { readonly kind: 'unknown-challenge'; readonly name: string }
+  | { readonly kind: 'unknown-challenge'; readonly name: string; readonly then: 'over' }

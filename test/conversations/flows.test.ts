@@ -291,7 +291,12 @@ describe('CUSTOM_AUTH', () => {
       { flow: 'CUSTOM_AUTH' },
     )
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.state.problem).toEqual({ kind: 'garbled', operation: 'InitiateAuth', field: 'ChallengeName' })
+    expect(pool.state.problem).toEqual({
+      kind: 'garbled',
+      operation: 'InitiateAuth',
+      field: 'ChallengeName',
+      then: 'again',
+    })
   })
 })
 
@@ -333,6 +338,7 @@ describe('a pool that misleads', () => {
       kind: 'garbled',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${field}`,
+      then: 'again',
     })
     pool.done()
   })

@@ -30,7 +30,11 @@ test('a lost answer is not sent again behind the person’s back', async () => {
   for (const _ of ['lost', 'broken']) {
     await pool.answer({ code: '123456' })
     pool.asked('SMS_MFA')
-    expect(pool.state.problem).toEqual({ kind: 'unreachable', operation: 'RespondToAuthChallenge' })
+    expect(pool.state.problem).toEqual({
+      kind: 'unreachable',
+      operation: 'RespondToAuthChallenge',
+      then: 'again',
+    })
   }
   // The person presses again, and learns that the first one had arrived.
   await pool.answer({ code: '123456' })

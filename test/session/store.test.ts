@@ -221,7 +221,7 @@ describe('a lost network', () => {
     await pool.answer({ code: '123456' })
     expect(pool.state).toEqual({
       ...before,
-      problem: { kind: 'unreachable', operation: 'RespondToAuthChallenge' },
+      problem: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
     })
     expect(pool.state.challenge).toBe(before.challenge)
     vi.advanceTimersByTime(minute)

@@ -325,7 +325,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       challenge: { name: 'sign-in', asksPassword: true },
       username: 'jane@example.com',
       pending: false,
-      problem: { kind: 'garbled', operation: 'InitiateAuth', field },
+      problem: { kind: 'garbled', operation: 'InitiateAuth', field, then: 'again' },
     })
   })
 
@@ -350,6 +350,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'garbled',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${key}`,
+      then: 'again',
     })
   })
 
@@ -364,6 +365,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'garbled',
       operation: 'RespondToAuthChallenge',
       field: 'ChallengeName',
+      then: 'again',
     })
   })
 
@@ -378,6 +380,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
         kind: 'garbled',
         operation: 'AssociateSoftwareToken',
         field: 'SecretCode',
+        then: 'again',
       })
     }
   })
@@ -390,6 +393,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'garbled',
       operation: 'ForgotPassword',
       field: 'CodeDeliveryDetails',
+      then: 'again',
     })
   })
 
@@ -406,6 +410,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'garbled',
       operation: 'RespondToAuthChallenge',
       field: 'body',
+      then: 'again',
     })
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')

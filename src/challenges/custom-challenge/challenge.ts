@@ -12,11 +12,12 @@ export const customChallenge = question({
   },
   answer: () => object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
-  comesBack: (before, after, { isSameQuestion }) => isSameQuestion(before.parameters, after.parameters),
+  comesBack: (before, after, { isSameQuestion = asksTheSame }) =>
+    isSameQuestion(before.parameters, after.parameters),
 })
 
 /** Unless told otherwise: a Lambda that asks for the same things, asks the same thing, be it with a new picture. */
-export function asksTheSame(before: Fields, after: Fields): boolean {
+function asksTheSame(before: Fields, after: Fields): boolean {
   const names = (fields: Fields) => Object.keys(fields).sort().join('\n')
   return names(before) === names(after)
 }

@@ -2,7 +2,7 @@
 import { Refused } from '../../wire/halt.js'
 import { needText, readNames, readParameters } from '../../wire/read.js'
 import { code, email, oneOf } from '../answers.js'
-import { freeText, object, optional } from '../schema.js'
+import { freeText, object, optional, unless } from '../schema.js'
 import { question, type Turn } from '../spec.js'
 import { otpauth } from './otpauth.js'
 
@@ -31,7 +31,7 @@ export const mfaSetup = question({
     return { way: 'none', ways, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
   },
 
-  answer: ({ way, ways }) => fits[way](ways),
+  answer: (details) => fits[details.way](details),
 
   async write(answer, details, turn) {
     if ('choice' in answer) {
@@ -50,8 +50,9 @@ export const mfaSetup = question({
 })
 
 const fits = {
-  choose: (ways: readonly string[]) => object({ choice: oneOf(ways) }),
-  app: () => object({ code: code(/^\d{6}$/), deviceName: optional(freeText) }),
+  choose: ({ ways }: MfaSetup) => object({ choice: oneOf(ways) }),
+  app: (details: MfaSetup) =>
+    object({ code: unless('verified' in details, code(/^\d{6}$/)), deviceName: optional(freeText) }),
   email: () => object({ email }),
   none: () => object({ choice: oneOf([]) }),
 }
@@ -63,7 +64,10 @@ async function associate({ ask, settings, username = '' }: Turn) {
 }
 
 /** The app is active in the pool from here on, even if the call after this one never arrives. */
-async function verify(answer: { code: string; deviceName?: string | undefined }, { ask, amend }: Turn) {
+async function verify(
+  answer: { code?: string | undefined; deviceName?: string | undefined },
+  { ask, amend }: Turn,
+) {
   const operation = 'VerifySoftwareToken'
   const FriendlyDeviceName = answer.deviceName?.trim() || undefined
   const reply = await ask(operation, { UserCode: answer.code, FriendlyDeviceName })

@@ -5,6 +5,6 @@ import type { Silent } from '../spec.js'
 export const passwordVerifier: Silent = {
   respond(reply, turn) {
     const user = needParameter(reply, 'USER_ID_FOR_SRP')
-    return turn.srp.prove(reply, turn.settings.poolName, user, turn.password ?? '')
+    return turn.srp.prove(reply, turn.settings.poolName, user, turn.password)
   },
 }

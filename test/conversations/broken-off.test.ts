@@ -1,0 +1,122 @@
+/** A turn that breaks off in the middle: what was answered well is not asked again. */
+import { describe, expect, test } from 'vitest'
+import {
+  hears,
+  loses,
+  poses,
+  refuses,
+  rightPassword,
+  storageOver,
+  talk,
+  tokens,
+  userId,
+} from '../scripted.js'
+
+const newPassword = poses('NEW_PASSWORD_REQUIRED', { USER_ID_FOR_SRP: userId })
+
+test('a new password that was taken is not asked again, though what follows was lost', async () => {
+  const pool = talk([
+    rightPassword(newPassword),
+    hears('RespondToAuthChallenge', {}, poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+    hears('AssociateSoftwareToken', {}, loses),
+  ])
+  await pool.signIn()
+  await pool.answer({ password: 'a new one' })
+  expect(pool.asked('sign-in').username).toBe('jane@example.com')
+  expect(pool.state.problem).toEqual({
+    kind: 'unreachable',
+    operation: 'AssociateSoftwareToken',
+    then: 'over',
+  })
+  pool.done()
+})
+
+test('an answer whose reply lost its thread ends the conversation, and says why', async () => {
+  const pool = talk([
+    rightPassword(poses('SMS_MFA')),
+    hears('RespondToAuthChallenge', {}, { ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
+  ])
+  await pool.signIn()
+  await pool.answer({ code: '123456' })
+  pool.asked('sign-in')
+  expect(pool.state.expiresAt).toBeUndefined()
+  expect(pool.state.problem).toEqual({
+    kind: 'garbled',
+    operation: 'RespondToAuthChallenge',
+    field: 'Session',
+    then: 'over',
+  })
+})
+
+test('a code sent again after a change of password is reached with the new one, however long the way', async () => {
+  const sent = poses('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
+  const choice = poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["EMAIL_OTP","SMS_MFA"]' })
+  const pool = talk(
+    [
+      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'temporary' } }, newPassword),
+      hears('RespondToAuthChallenge', {}, choice),
+      hears('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
+      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'brand new' } }, choice),
+      hears('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
+    ],
+    { resendSeconds: 0 },
+  )
+  await pool.signIn('jane', 'temporary')
+  await pool.answer({ password: 'brand new' })
+  await pool.answer({ choice: 'EMAIL_OTP' })
+  await pool.session.resend()
+  pool.asked('EMAIL_OTP')
+  expect(pool.state.problem).toBeUndefined()
+  pool.done()
+})
+
+describe('while a remembered device speaks for itself', () => {
+  const key = 'countersign/1/1example23456789/devices'
+  const device = { deviceKey: 'eu-west-1_a1b2', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
+
+  test.each([
+    ['TooManyRequestsException', 'busy'],
+    ['UserLambdaValidationException', 'refused-by-lambda'],
+    ['BrandNewException', 'unknown'],
+  ])('%s is no fault of the device: it is kept, and nothing is tried again', async (exception, code) => {
+    const map = new Map([[key, JSON.stringify([{ names: [userId, 'jane@example.com'], device }])]])
+    const pool = talk(
+      [rightPassword(poses('DEVICE_SRP_AUTH')), hears('RespondToAuthChallenge', {}, refuses(exception))],
+      { deviceStorage: storageOver(map) },
+    )
+    await pool.signIn()
+    expect(pool.state.problem).toMatchObject({ code, exception })
+    expect(map.has(key)).toBe(true)
+    pool.done()
+  })
+
+  test('the one that answers is the user\u2019s own, not that of a former owner of the address', async () => {
+    const map = new Map([[key, JSON.stringify([{ names: ['someone-else', 'jane@example.com'], device }])]])
+    const pool = talk(
+      [
+        rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+        hears('RespondToAuthChallenge', {}, (input) => {
+          expect(input.ChallengeResponses).not.toHaveProperty('DEVICE_KEY')
+          return tokens()
+        }),
+      ],
+      { deviceStorage: storageOver(map) },
+    )
+    await pool.signIn()
+    await pool.answer({ code: '123456' })
+    expect(pool.session.tokens()?.deviceKey).toBeUndefined()
+    pool.done()
+  })
+})
+
+test('a factor that needs a password is not preferred without one: the pool offers the choice', async () => {
+  const pool = talk(
+    [hears('InitiateAuth', {}, poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD'] }))],
+    {
+      flow: 'USER_AUTH',
+    },
+  )
+  await pool.answer({ username: 'jane', preferredChallenge: 'PASSWORD_SRP' })
+  expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane' })
+  pool.asked('SELECT_CHALLENGE')
+})
