@@ -114,8 +114,8 @@ export interface Question<Details extends object, Fit extends Schema> extends An
   read(reply: Reply, turn: Turn): Details | Promise<Details>
   /** Whether posing it sends a code, which can then be sent again by walking here once more. */
   readonly sendsCode?: true
-  /** Whether its answer can be given once more on that walk, isn't needed on it, or bars it. */
-  readonly onWalk?: 'repeat' | 'skip'
+  /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */
+  onWalk?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
   /** Whether being asked again after an answer means that the answer was wrong. */
   comesBack?(before: Details, after: Details, settings: Settings): boolean
   /** Whether it can be posed without a thread. */

@@ -208,7 +208,7 @@ export function direct(config: DirectConfig): Dialogue {
     const renewed = <Given extends object>(given: Given) =>
       'password' in given && given.password ? { ...given, password } : given
     const began = renewed(secrets.began as Credentials)
-    const { thread } = turn
+    const { thread, standing } = turn
     try {
       let outcome = await withDevice(turn, async () => land(await begin(began, turn), turn))
       for (const { name, answer } of walked) {
@@ -216,10 +216,10 @@ export function direct(config: DirectConfig): Dialogue {
         if (challenge?.name !== name) break
         outcome = await give(challenge, renewed(answer), turn)
       }
-      return { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
+      return outcome.tokens ? outcome : { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
     } catch (halt) {
       // The question that was left still stands, on its own thread.
-      Object.assign(turn, { thread, spent: false })
+      Object.assign(turn, { thread, standing, spent: false })
       throw halt
     }
   }
@@ -234,7 +234,7 @@ export function direct(config: DirectConfig): Dialogue {
   ): Outcome {
     const ended = outcome.tokens || (outcome.problem && 'name' in outcome.problem)
     if (ended || !holdCredentials) return outcome
-    const { onWalk } = specOf(name)
+    const onWalk = specOf(name).onWalk?.(answer)
     const walked =
       began !== before.began
         ? []

@@ -66,6 +66,8 @@ export interface Habits {
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
 }
 
+const longestTimer = 2 ** 31 - 1
+
 /** What brings a conversation somewhere else. */
 type Cause = 'answer' | 'resend' | 'leave' | 'clock'
 
@@ -102,7 +104,9 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   function watchTheClock() {
     clearTimeout(clock)
     if (!state.expiresAt || turn) return
-    clock = setTimeout(expire, state.expiresAt - Date.now())
+    const left = state.expiresAt - Date.now()
+    // A timer that is set for longer goes off at once.
+    clock = setTimeout(left > longestTimer ? watchTheClock : expire, Math.min(left, longestTimer))
     // Node waits for timers; a server that rendered a form should not.
     ;(clock as { unref?: () => void }).unref?.()
   }
@@ -131,7 +135,10 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch((error) => {
       if (turn !== mine) return undefined
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
-      if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
+      if (step.challenge === resumed?.step.challenge) {
+        report(error)
+        return ended('session-invalid')
+      }
       turn = undefined
       show({ pending: false })
       throw error
@@ -152,7 +159,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const { expiresAt, resendAt } = state
     habits.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
     for (const event of news) tell(habits.onEvent, event)
-    if (tokens) tell(habits.onSignedIn, tokens)
+    // Whoever heard of it may have begun anew.
+    if (tokens && here === outcome) tell(habits.onSignedIn, tokens)
     show()
   }
 
@@ -202,8 +210,9 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   }
 
   /** Leaves what is under way for a question of ours. */
-  function leaveFor(entry: EntryName, username = here.step.username) {
+  function leaveFor(entry: EntryName, typed = here.step.username) {
     turn?.abort()
+    const username = typed?.trim() || undefined
     arrive({ step: dialogue.open(entry, { username }), secrets: {} }, 'leave')
   }
 

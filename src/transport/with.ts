@@ -47,16 +47,26 @@ export interface Recorded {
 
 /** Hands each finished call to `record`, with everything redacted that isn't known to be harmless. */
 export function withRecording(transport: Transport, record: (call: Recorded) => void): Transport {
+  // A log that is full must not cost a reply, and the thread in it.
+  const tell = (call: Recorded) => {
+    try {
+      record(call)
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error
+      })
+    }
+  }
   return async (operation, input, signal) => {
     const call = { operation, input: redact(input) }
     let reply: Reply
     try {
       reply = await transport(operation, input, signal)
     } catch (error) {
-      record({ ...call, problem: problemOf(error) })
+      tell({ ...call, problem: problemOf(error) })
       throw error
     }
-    record({ ...call, body: redact(reply.body) })
+    tell({ ...call, body: redact(reply.body) })
     return reply
   }
 }

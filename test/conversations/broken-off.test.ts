@@ -120,3 +120,21 @@ test('a factor that needs a password is not preferred without one: the pool offe
   expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane' })
   pool.asked('SELECT_CHALLENGE')
 })
+
+test('an authenticator’s code is not given twice: after it, a new code needs a new sign-in', async () => {
+  const pool = talk(
+    [
+      rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+      hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+      hears('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
+      hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP')),
+    ],
+    { resendSeconds: 0 },
+  )
+  await pool.signIn()
+  await pool.answer({ code: '123456' })
+  pool.asked('EMAIL_OTP')
+  await pool.session.resend()
+  expect(pool.state.problem).toMatchObject({ code: 'sign-in-again', then: 'again' })
+  pool.done()
+})

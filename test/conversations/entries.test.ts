@@ -221,6 +221,14 @@ describe('confirm-sign-up', () => {
   })
 })
 
+test.each(['', '  '])('a name that is empty (%j) is no name, and is asked for', async (username) => {
+  const pool = talk([hears('ConfirmSignUp', { Username: 'jane' }, {})])
+  pool.session.go('confirm-sign-up', { username })
+  await pool.answer({ username: 'jane', code: '123456' })
+  pool.asked('sign-in')
+  pool.done()
+})
+
 describe('a forgotten password', () => {
   test('a code, a new password, and in', async () => {
     const pool = talk([

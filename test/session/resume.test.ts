@@ -52,7 +52,6 @@ describe('a reload', () => {
     ['SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'EMAIL_OTP'] }],
     ['CUSTOM_CHALLENGE', { question: 'which colour' }, {}],
     ['WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"abc"}' }, {}],
-    ['CARRIER_PIGEON', { coop: '7' }, {}],
   ])('at %s stays there, with everything that was on the screen', async (name, parameters, more) => {
     const tab = aTab()
     const before = tab.load([rightPassword(poses(name, parameters, more))])

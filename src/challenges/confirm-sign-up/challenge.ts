@@ -12,7 +12,7 @@ export const confirmSignUp = entry({
   open: openCodeSent,
   answer: (details) => object({ username: missingUsername(details), code: code() }),
   async write({ code, username = '' }, details, turn) {
-    const Username = details.username ?? username
+    const Username = details.username || username
     turn.username = Username
     let thread: string | undefined
     try {

@@ -43,7 +43,8 @@ export const mfaSetup = question({
     return { respond: {} }
   },
 
-  onWalk: 'repeat',
+  // A code counts once, and what it set up is not asked for again.
+  onWalk: (answer) => ('code' in answer ? undefined : 'repeat'),
 
   // The secret is shown and never stored: after a reload the choice is back, and with it a new secret.
   keep: (details): MfaSetup => (details.way === 'app' ? { way: 'choose', ways: details.ways } : details),

@@ -36,5 +36,5 @@ export const newPasswordRequired = question({
     }
   },
 
-  onWalk: 'skip',
+  onWalk: () => 'skip',
 })

@@ -10,6 +10,6 @@ export const passwordSrp = question({
     turn.password = password
     return { respond: { SRP_A: await turn.srp.hello() } }
   },
-  onWalk: 'repeat',
+  onWalk: () => 'repeat',
   once: true,
 })

@@ -10,6 +10,6 @@ export const passwordChallenge = question({
     turn.password = password
     return { respond: { PASSWORD: password } }
   },
-  onWalk: 'repeat',
+  onWalk: () => 'repeat',
   once: true,
 })

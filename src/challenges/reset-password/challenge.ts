@@ -10,7 +10,7 @@ export const resetPassword = entry({
   open: openCodeSent,
   answer: (details) => object({ username: missingUsername(details), code: code(), password: newPassword }),
   async write({ code, password, username = '' }, details, turn) {
-    const Username = details.username ?? username
+    const Username = details.username || username
     turn.username = Username
     await turn.ask('ConfirmForgotPassword', { Username, ConfirmationCode: code, Password: password })
     turn.password = password

@@ -20,5 +20,5 @@ export const selectChallenge = question({
     choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
       ? { pose: choice, parameters: {} }
       : { respond: { ANSWER: choice } },
-  onWalk: 'repeat',
+  onWalk: () => 'repeat',
 })

@@ -19,6 +19,6 @@ export const selectMfaType = question({
   },
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
-  onWalk: 'repeat',
+  onWalk: () => 'repeat',
   once: true,
 })

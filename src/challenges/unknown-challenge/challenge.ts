@@ -13,4 +13,6 @@ export const unknownChallenge = question({
   answer: () => texts(),
   write: (answer, { challenge }) => ({ respond: answer, as: challenge }),
   threadless: true,
+  // Nobody knows what is secret in it.
+  keep: () => undefined,
 })
