@@ -135,10 +135,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch((error) => {
       if (turn !== mine) return undefined
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
-      if (step.challenge === resumed?.step.challenge) {
-        report(error)
-        return ended('session-invalid')
-      }
+      if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
       turn = undefined
       show({ pending: false })
       throw error
