@@ -1,6 +1,7 @@
 /** The conversation without React: for other frameworks, for servers, for tests. */
 export type { Flow } from './challenges/flows.js'
-export { type Answer, type Challenge, match, type Name } from './challenges/index.js'
+export { type Answer, type Challenge, match, type Name, schemaOf } from './challenges/index.js'
+export type { Schema } from './challenges/schema.js'
 export type { EntryName } from './challenges/spec.js'
 export type { UserContextData } from './dialogue/turn.js'
 export { type AuthConfig, createAuthSession } from './session/create.js'

@@ -7,7 +7,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { entries } from './entries.js'
 
 const core = {
-  values: ['Garbled', 'Refused', 'Unreachable', 'createAuthSession', 'fetchTransport', 'match'],
+  values: ['Garbled', 'Refused', 'Unreachable', 'createAuthSession', 'fetchTransport', 'match', 'schemaOf'],
   types: [
     ...[
       'Answer',
@@ -20,7 +20,19 @@ const core = {
       'Destination',
       'EntryName',
     ],
-    ...['FetchOptions', 'Fields', 'Flow', 'Misfit', 'Name', 'Problem', 'Reply', 'State', 'Storage', 'Tokens'],
+    ...[
+      'FetchOptions',
+      'Fields',
+      'Flow',
+      'Misfit',
+      'Name',
+      'Problem',
+      'Reply',
+      'Schema',
+      'State',
+      'Storage',
+      'Tokens',
+    ],
     ...['Transport', 'UserContextData'],
   ],
 }

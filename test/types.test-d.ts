@@ -14,6 +14,7 @@ import {
   type Name,
   type Problem,
   type State,
+  schemaOf,
   type Tokens,
 } from '../src/index.js'
 
@@ -176,3 +177,10 @@ else holds<Same<typeof event.challenge, Name>>()
 if (event.type === 'over') holds<Same<typeof event.reason, Code | Problem['kind']>>()
 // @ts-expect-error who it was is nobody's to count
 event.username
+
+// What a form library reads.
+{
+  const code = {} as Challenge<'SMS_MFA'>
+  const schema = schemaOf(code)
+  holds<Same<NonNullable<(typeof schema)['~standard']['types']>['input'], { code: string }>>()
+}

@@ -92,6 +92,10 @@ export type AnySpec = Readonly<Partial<Question<object, Schema> & Entry<object, 
 const table = visible as unknown as Readonly<Record<string, AnySpec>>
 
 export const specOf = (name: Name): AnySpec => table[name] as AnySpec
+/** What fits a question, as a Standard Schema: for the resolvers of form libraries. */
+export const schemaOf = <C extends Challenge>(challenge: C) =>
+  specOf(challenge.name).answer(challenge) as Schema<unknown, Answer<C['name']>>
+
 export const isName = (name: unknown): name is Name =>
   typeof name === 'string' && Object.hasOwn(visible, name)
 

@@ -1,6 +1,6 @@
 /** An answer from outside, held against its question before anything is sent. */
 import type { Challenge } from '../challenges/index.js'
-import { specOf } from '../challenges/index.js'
+import { schemaOf } from '../challenges/index.js'
 import { validate } from '../challenges/schema.js'
 import type { Problem } from '../wire/problem.js'
 
@@ -10,7 +10,7 @@ interface Fit {
 }
 
 export function fitAnswer(challenge: Challenge, values: unknown): Fit {
-  const { value, issues } = validate(specOf(challenge.name).answer(challenge), values)
+  const { value, issues } = validate(schemaOf(challenge), values)
   if (!issues) return { answer: value }
   const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
   return { problem: { kind: 'misfit', fields: Object.fromEntries(misfits) } }
