@@ -20,7 +20,7 @@ let failed = 0
 
 if (isInstalled() || check('npm ci', 'What the project needs is installed')) {
   check('npm run check:types', 'The types hold')
-  check('npm run check:lint', 'One hand wrote it')
+  check('npm run check:lint', 'It reads as if one hand wrote it (Biome)')
   check('npm run check:build', 'The package builds')
   check('npm run check:package', 'publint and attw find nothing wrong with the package')
   checkFacts()
