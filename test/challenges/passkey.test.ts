@@ -1,0 +1,75 @@
+/** The browser's part of a passkey: JSON in, bytes to the browser, JSON out, and no exception whatever the person does. */
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { askForPasskey } from '../../src/challenges/web-authn/ceremony.js'
+
+const options = {
+  challenge: '9tJv3nVZ0Q',
+  rpId: 'localhost',
+  allowCredentials: [{ id: '-_8', type: 'public-key' as const, transports: ['internal'] }],
+}
+const bytes = (...values: number[]) => Uint8Array.from(values).buffer
+
+function withBrowser(get: (given: CredentialRequestOptions) => Promise<unknown>) {
+  vi.stubGlobal('PublicKeyCredential', class {})
+  vi.stubGlobal('navigator', { credentials: { get } })
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('what is binary goes to the browser as bytes, and comes back as base64url without padding', async () => {
+  let asked: CredentialRequestOptions | undefined
+  withBrowser(async (given) => {
+    asked = given
+    return {
+      id: '-_8',
+      rawId: bytes(0xfb, 0xff),
+      authenticatorAttachment: 'platform',
+      getClientExtensionResults: () => ({}),
+      response: {
+        clientDataJSON: bytes(0xfb, 0xff),
+        authenticatorData: bytes(1),
+        signature: bytes(2, 3),
+        userHandle: null,
+      },
+    }
+  })
+  const result = await askForPasskey(options, { mediation: 'conditional' })
+  const { challenge, allowCredentials, rpId } = asked?.publicKey ?? ({} as PublicKeyCredentialRequestOptions)
+  expect([...new Uint8Array(challenge as ArrayBuffer)]).toEqual([0xf6, 0xd2, 0x6f, 0xde, 0x75, 0x59, 0xd1])
+  expect([...new Uint8Array(allowCredentials?.[0]?.id as ArrayBuffer)]).toEqual([0xfb, 0xff])
+  expect([rpId, asked?.mediation]).toEqual(['localhost', 'conditional'])
+  expect(result).toEqual({
+    credential: {
+      id: '-_8',
+      rawId: '-_8',
+      type: 'public-key',
+      authenticatorAttachment: 'platform',
+      clientExtensionResults: {},
+      response: { clientDataJSON: '-_8', authenticatorData: 'AQ', signature: 'AgM' },
+    },
+  })
+})
+
+describe('without a passkey', () => {
+  test.each([
+    ['NotAllowedError', 'cancelled'],
+    ['AbortError', 'cancelled'],
+    ['NotSupportedError', 'unsupported'],
+    ['SecurityError', 'wrong-site'],
+    ['UnknownError', 'failed'],
+  ])('%s is told as %s', async (name, trouble) => {
+    withBrowser(() => Promise.reject(new DOMException('no', name)))
+    expect(await askForPasskey(options)).toEqual({ trouble })
+  })
+
+  test('nothing chosen is a cancel', async () => {
+    withBrowser(async () => null)
+    expect(await askForPasskey(options)).toEqual({ trouble: 'cancelled' })
+  })
+
+  test('a browser that knows none says so', async () => {
+    expect(await askForPasskey(options)).toEqual({ trouble: 'unsupported' })
+  })
+})

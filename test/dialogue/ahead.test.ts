@@ -1,0 +1,45 @@
+/** What SRP needs of chance is made while the person is still typing, and each time anew. */
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Flow } from '../../src/core.js'
+import { createSrp } from '../../src/dialogue/srp.js'
+import { talk } from '../scripted.js'
+
+test('the next hello is made ahead, is used once, and is followed by another', async () => {
+  const drawn = vi.spyOn(crypto, 'getRandomValues')
+  const srp = createSrp()
+  srp.prepare()
+  await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(1))
+  srp.prepare()
+  const first = await srp.forTurn().hello()
+  expect(drawn).toHaveBeenCalledTimes(1)
+  const second = await srp.forTurn().hello()
+  expect(drawn).toHaveBeenCalledTimes(2)
+  expect(first).not.toBe(second)
+})
+
+function look(flow: Flow) {
+  const drawn = vi.spyOn(crypto, 'getRandomValues')
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => work())
+  talk([], { flow }).session.subscribe(() => {})
+  return drawn
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+test.each(['USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH_WITH_SRP'] as const)(
+  '%s: it is made once someone looks',
+  async (flow) => {
+    const drawn = look(flow)
+    await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(1))
+  },
+)
+
+test.each(['USER_PASSWORD_AUTH', 'CUSTOM_AUTH'] as const)('%s has no use for it', async (flow) => {
+  const drawn = look(flow)
+  await import('../../src/srp/client.js')
+  await Promise.resolve()
+  expect(drawn).not.toHaveBeenCalled()
+})
