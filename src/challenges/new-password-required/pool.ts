@@ -1,0 +1,48 @@
+import { checkValues, checkWritable, requiredIn } from '../../pool/attributes.js'
+import { prepare, setPassword } from '../../pool/passwords.js'
+import { refuse } from '../../pool/refusal.js'
+import { needEntry, type Side } from '../../pool/side.js'
+import type { Fields } from '../../wire/transport.js'
+import { sideNamed } from '../pools.js'
+
+const prefix = 'userAttributes.'
+
+export const newPasswordRequiredSide: Side = {
+  provesPassword: true,
+  tokenSource: 'TokenGeneration_NewPasswordChallenge',
+  stands: ({ signIn, user }) =>
+    user.status === 'FORCE_CHANGE_PASSWORD' && signIn.proved.some((name) => sideNamed(name)?.provesPassword),
+  pose({ desk, user }) {
+    const missing = requiredIn(desk.pool).filter((name) => !user.attributes[name])
+    return {
+      parameters: {
+        userAttributes: JSON.stringify(user.attributes),
+        requiredAttributes: JSON.stringify(missing.map((name) => prefix + name)),
+        USER_ID_FOR_SRP: user.username,
+      },
+    }
+  },
+  async judge(answer, { desk, user }) {
+    const password = needEntry(answer, 'NEW_PASSWORD')
+    const attributes = readAttributes(answer)
+    const names = Object.keys(attributes)
+    const provided = names.find((name) => user.attributes[name])
+    if (provided) refuse('NotAuthorized', `Cannot modify an already provided ${provided}`)
+    checkWritable(desk.pool, desk.client, names)
+    checkValues(desk.pool, attributes)
+    const missing = requiredIn(desk.pool).find((name) => !user.attributes[name] && !attributes[name])
+    if (missing) refuse('InvalidParameter', `Invalid attributes given, ${missing} is missing`)
+    setPassword(desk, user, await prepare(desk, user, password))
+    user.attributes = { ...user.attributes, ...attributes }
+    user.status = 'CONFIRMED'
+    return { right: true }
+  },
+}
+
+/** An empty text sets nothing. */
+const readAttributes = (answer: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(answer)
+      .filter(([key, value]) => key.startsWith(prefix) && value !== '')
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  )

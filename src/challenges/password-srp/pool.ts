@@ -1,0 +1,10 @@
+import { needEntry, type Side } from '../../pool/side.js'
+
+export const passwordSrpSide: Side = {
+  standsFor: 'SELECT_CHALLENGE',
+  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined },
+  judge(answer) {
+    needEntry(answer, 'SRP_A')
+    return { ask: 'PASSWORD_VERIFIER', given: answer }
+  },
+}

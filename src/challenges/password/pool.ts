@@ -1,0 +1,12 @@
+import { admitByPassword, provePassword } from '../../pool/admission.js'
+import { needEntry, type Side } from '../../pool/side.js'
+
+export const passwordSide: Side = {
+  standsFor: 'SELECT_CHALLENGE',
+  provesPassword: true,
+  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined },
+  async judge(answer, { desk, user }) {
+    await admitByPassword(desk, user, provePassword(desk, user, needEntry(answer, 'PASSWORD')))
+    return { right: true }
+  },
+}

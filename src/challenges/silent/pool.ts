@@ -1,0 +1,73 @@
+/** The pool's side of SRP: the password's, and that of a remembered device. */
+import { makePhantom } from '../../pool/accounts.js'
+import { admitByPassword } from '../../pool/admission.js'
+import { now } from '../../pool/desk.js'
+import { changeDevice, findDevice, needDevice } from '../../pool/devices.js'
+import { groupOf } from '../../pool/passwords.js'
+import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/side.js'
+import { type Held, hello, isProof } from '../../pool/srp.js'
+import type { Verifier } from '../../pool/state.js'
+
+export const passwordVerifierSide: Side = {
+  provesPassword: true,
+  sessionIn: ({ PASSWORD_CLAIM_SECRET_BLOCK }) => PASSWORD_CLAIM_SECRET_BLOCK,
+  async pose(asked) {
+    const { desk, signIn, user, given } = asked
+    const said = await hello(
+      desk,
+      await verifierOf(asked),
+      needEntry({ ...given, SRP_A: given.SRP_A ?? signIn.hello ?? '' }, 'SRP_A'),
+    )
+    return {
+      parameters: { ...said.parameters, USERNAME: user.username, USER_ID_FOR_SRP: user.username },
+      memory: { ...said.held },
+      // Where SRP comes first, what is held goes by the name of the secret block, and there is no session.
+      ...(signIn.flow === 'USER_SRP_AUTH' && { block: said.held.block }),
+    }
+  },
+  async judge(answer, { desk, signIn, user }) {
+    const { DEVICE_KEY } = answer
+    if (desk.pool.settings.devices && DEVICE_KEY && !signIn.phantom) needDevice(user, DEVICE_KEY)
+    const who = { group: groupOf(desk.pool), user: user.username }
+    const held = signIn.memory as unknown as Held
+    await admitByPassword(desk, user, async () => (await isProof(desk, who, held, answer)) && !signIn.phantom)
+    return { right: true }
+  },
+}
+
+/** An account without a password meets everybody as a stranger's does: nothing is right. */
+const verifierOf = async ({ desk, signIn, user }: Asked): Promise<Verifier> =>
+  user.password ?? ((await makePhantom(desk, signIn.typed)).password as Verifier)
+
+export const deviceSrpAuthSide: Side = {
+  stands: ({ signIn, user, desk }) =>
+    desk.pool.settings.devices !== undefined &&
+    !signIn.proved.includes('DEVICE_PASSWORD_VERIFIER') &&
+    findDevice(user, signIn.deviceKey)?.remembered === true,
+  pose: () => ({ parameters: {} }),
+  judge(answer, { user }) {
+    needDevice(user, needEntry(answer, 'DEVICE_KEY'))
+    needEntry(answer, 'SRP_A')
+    return { ask: 'DEVICE_PASSWORD_VERIFIER', given: answer }
+  },
+}
+
+export const devicePasswordVerifierSide: Side = {
+  suffices: true,
+  tokenSource: 'TokenGeneration_AuthenticateDevice',
+  async pose({ desk, user, given: { DEVICE_KEY = '', SRP_A = '' } }) {
+    const { parameters, held } = await hello(desk, needDevice(user, DEVICE_KEY).password, SRP_A)
+    return {
+      parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY },
+      memory: { ...held, deviceKey: DEVICE_KEY },
+    }
+  },
+  async judge(answer, { desk, signIn, user }) {
+    const device = needDevice(user, signIn.memory.deviceKey as string)
+    const who = { group: device.groupKey, user: device.key }
+    const proved = await isProof(desk, who, signIn.memory as unknown as Held, answer)
+    if (!proved || answer.DEVICE_KEY !== device.key) refuseCredentials()
+    changeDevice(user, { ...device, usedAt: now(desk) })
+    return { right: true }
+  },
+}

@@ -1,0 +1,51 @@
+/** Users who lived elsewhere: the trigger for migrations may know them where the pool does not. */
+import { createUser, findUser } from './accounts.js'
+import type { Desk } from './desk.js'
+import { makeVerifier, setPassword } from './passwords.js'
+import { Refusal } from './refusal.js'
+import type { User } from './state.js'
+import { hasTrigger, run } from './triggers.js'
+
+type Source = 'UserMigration_Authentication' | 'UserMigration_ForgotPassword'
+
+/** The user, brought over on the way if the trigger knows the name (and the password, where one was typed). */
+export async function findOrMigrate(
+  desk: Desk,
+  typed: string,
+  source: Source,
+  password?: string,
+): Promise<User | undefined> {
+  const user = findUser(desk.pool, typed)
+  if (user || !hasTrigger(desk, 'UserMigration')) return user
+
+  const told = await ask(desk, typed, source, password)
+  if (!told) return undefined
+  const { username: _, ...attributes } = told.userAttributes ?? {}
+  const status =
+    told.finalUserStatus === 'CONFIRMED' && password !== undefined ? 'CONFIRMED' : 'RESET_REQUIRED'
+  const migrated = createUser(desk, typed, attributes, {
+    status,
+    aliasesMove: told.forceAliasCreation === true,
+  })
+  if (password !== undefined)
+    setPassword(desk, migrated, await makeVerifier(desk, migrated.username, password))
+  return migrated
+}
+
+async function ask(desk: Desk, typed: string, source: Source, password: string | undefined) {
+  const stranger = { username: typed, attributes: {}, status: 'UNCONFIRMED' as const }
+  try {
+    const told = await run(
+      desk,
+      'UserMigration',
+      source,
+      stranger,
+      password === undefined ? {} : { password },
+    )
+    return told.userAttributes ? told : undefined
+  } catch (error) {
+    // A trigger that throws says that it does not know the user.
+    if (error instanceof Refusal && error.exception === 'UserLambdaValidation') return undefined
+    throw error
+  }
+}

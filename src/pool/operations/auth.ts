@@ -1,0 +1,101 @@
+/** Signing in, staying signed in, and signing out. */
+
+import type { Fields } from '../../wire/transport.js'
+import { findUser } from '../accounts.js'
+import type { ClientDesk } from '../desk.js'
+import { begin, flowNames } from '../flows.js'
+import { context, forAdmin, forBearer, forClient, withClient } from '../operation.js'
+import { refresh, revoke } from '../refresh.js'
+import { refuse } from '../refusal.js'
+import { checkSecret, checkSecretHash } from '../secret-hash.js'
+import { need, oneOf } from '../shape.js'
+import * as shapes from '../shapes.js'
+import { answer } from '../sign-in.js'
+import { unseal } from '../tokens.js'
+
+const { map, session, token, challengeName, clientId, clientSecret, deviceKey, contextData } = shapes
+
+const begins = {
+  AuthFlow: need(oneOf(...flowNames)),
+  AuthParameters: map,
+  Session: session,
+  ...context,
+}
+
+/** What goes along with a beginning is meant for the triggers that look at it, and for no others. */
+const beginning = (desk: ClientDesk): ClientDesk => ({
+  ...desk,
+  metadata: undefined,
+  validationData: desk.metadata,
+})
+
+export const InitiateAuth = forClient(begins, (desk, { AuthFlow, AuthParameters = {}, Session }) =>
+  begin(AuthFlow, { desk: beginning(desk), parameters: AuthParameters, session: Session }),
+)
+
+export const AdminInitiateAuth = forAdmin(
+  { ...begins, ClientId: need(clientId), ContextData: contextData },
+  (desk, { ClientId, AuthFlow, AuthParameters = {}, Session }) =>
+    begin(
+      AuthFlow,
+      { desk: beginning(withClient(desk, ClientId)), parameters: AuthParameters, session: Session },
+      true,
+    ),
+)
+
+const answers = { ChallengeName: need(challengeName), ChallengeResponses: map, Session: session, ...context }
+
+async function respond(desk: ClientDesk, name: string, responses: Fields = {}, session?: string) {
+  if (responses.USERNAME !== undefined)
+    await checkSecretHash(desk.client, responses.USERNAME, responses.SECRET_HASH)
+  return answer(desk, name, responses, session)
+}
+
+export const RespondToAuthChallenge = forClient(answers, (desk, input) =>
+  respond(desk, input.ChallengeName, input.ChallengeResponses, input.Session),
+)
+
+export const AdminRespondToAuthChallenge = forAdmin(
+  { ...answers, ClientId: need(clientId), ContextData: contextData },
+  (desk, input) =>
+    respond(withClient(desk, input.ClientId), input.ChallengeName, input.ChallengeResponses, input.Session),
+)
+
+export const GetTokensFromRefreshToken = forClient(
+  { RefreshToken: need(token), ClientSecret: clientSecret, DeviceKey: deviceKey, ClientMetadata: map },
+  async (desk, { RefreshToken, ClientSecret, DeviceKey }) => {
+    const { client } = desk
+    if (!client.rotation && !client.flows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
+      refuse('InvalidParameter', 'Auth flow not enabled for this client')
+    return {
+      AuthenticationResult: await refresh(desk, {
+        token: RefreshToken,
+        secret: ClientSecret,
+        deviceKey: DeviceKey,
+      }),
+    }
+  },
+)
+
+export const RevokeToken = forClient(
+  {
+    Token: need(token),
+    ClientSecret: clientSecret,
+    RevokeAssociatedSessions: shapes.revokeAssociatedSessions,
+  },
+  async ({ pool, client }, { Token, ClientSecret }) => {
+    checkSecret(client, ClientSecret)
+    if (!client.revocation) refuse('UnsupportedOperation', 'Token revocation is not enabled for this client.')
+    const sealed = await unseal(pool, Token)
+    if (!sealed) return refuse('UnsupportedTokenType', 'Only refresh tokens can be revoked.')
+    if (sealed.client !== client.id) refuse('Unauthorized', 'Token was not issued to this client.')
+    const user = findUser(pool, sealed.username)
+    if (user) revoke(user, { id: sealed.grant })
+    return {}
+  },
+)
+
+export const GlobalSignOut = forBearer({}, ({ user }) => {
+  user.grants = []
+  return {}
+})

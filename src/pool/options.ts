@@ -1,0 +1,135 @@
+/** What a pool is made of: settings where the defaults do not fit, clients, and users who are there from the start. */
+import type { Fields } from '../wire/transport.js'
+import { createUser } from './accounts.js'
+import { markVerified } from './attributes.js'
+import type { Desk } from './desk.js'
+import type { Fault } from './faults.js'
+import { makeVerifier, setPassword } from './passwords.js'
+import {
+  type Client,
+  defaultClient,
+  defaultSettings,
+  type FirstFactor,
+  type PasswordPolicy,
+  type Quirks,
+  type SecondFactor,
+  type Settings,
+} from './settings.js'
+import type { Status, UserPool } from './state.js'
+import type { Triggers } from './triggers.js'
+
+export interface PoolOptions
+  extends Partial<Omit<Settings, 'policies' | 'mfa' | 'devices' | 'passkeys' | 'trackSessions'>> {
+  /** `{region}_{name}`, as Cognito writes it. */
+  readonly id?: string
+  /** The first one is the pool's `clientId`. Unless told, there is one that allows every flow. */
+  readonly clients?: readonly ClientOptions[]
+  readonly users?: readonly UserOptions[]
+  readonly policies?: {
+    readonly password?: Partial<PasswordPolicy>
+    readonly firstFactors?: readonly FirstFactor[]
+  }
+  /** Off, unless told. */
+  readonly mfa?: { readonly mode: 'OFF' | 'OPTIONAL' | 'ON'; readonly methods?: readonly SecondFactor[] }
+  readonly devices?: boolean | Partial<NonNullable<Settings['devices']>>
+  readonly passkeys?: boolean | Partial<NonNullable<Settings['passkeys']>>
+  readonly trackSessions?: boolean | Partial<NonNullable<Settings['trackSessions']>>
+  readonly triggers?: Triggers
+  /** Where Cognito's behaviour is not known for sure, or tests want it otherwise. */
+  readonly quirks?: Partial<Omit<Quirks, 'otpLength'>> & { readonly otpLength?: Partial<Quirks['otpLength']> }
+  /** What happens to a call instead of being served, or before it: asked for each one. */
+  readonly faults?: (operation: string, input: object) => Fault | undefined
+  /** The `iss` of the tokens; Cognito's own address for the pool, unless told. */
+  readonly issuer?: string
+  /** The time, in milliseconds. */
+  readonly clock?: () => number
+  readonly random?: (length: number) => Uint8Array
+  /** What `snapshot()` gave: the pool goes on from there, and seeds nothing. */
+  readonly state?: object
+}
+
+export type ClientOptions = Partial<Client> & { readonly id: string; readonly secret?: string }
+
+export interface UserOptions {
+  readonly username: string
+  readonly password?: string
+  /** The password must be changed at the first sign-in. */
+  readonly temporary?: boolean
+  /** Confirmed, unless told. */
+  readonly status?: Status
+  readonly disabled?: boolean
+  /** E-mail address and phone number count as verified, unless `email_verified` says otherwise. */
+  readonly attributes?: Fields
+  readonly groups?: readonly string[]
+  /** The second factors that the user has turned on. */
+  readonly mfa?: { readonly enabled?: readonly SecondFactor[]; readonly preferred?: SecondFactor }
+  /** The secret of an authenticator app, in base32. */
+  readonly authenticator?: string | { readonly secret: string; readonly name?: string }
+  readonly sub?: string
+}
+
+const filled = <T extends object>(given: boolean | Partial<T> | undefined, whole: T): T | undefined =>
+  given ? { ...whole, ...(given === true ? {} : given) } : undefined
+
+export function settingsOf(options: PoolOptions): Settings {
+  const { policies: { password, firstFactors } = {}, mfa } = options
+  const settings = pick(options, Object.keys(defaultSettings) as (keyof Settings)[])
+  const devices = filled(options.devices, { onlyOnPrompt: false, challengeOnNew: true })
+  const passkeys = filled(options.passkeys, {
+    rpId: 'localhost',
+    userVerification: 'preferred',
+    multiFactor: false,
+  })
+  const trackSessions = filled(options.trackSessions, { max: 20 })
+  return {
+    ...defaultSettings,
+    ...settings,
+    policies: {
+      password: { ...defaultSettings.policies.password, ...password },
+      firstFactors: firstFactors ?? defaultSettings.policies.firstFactors,
+    },
+    mfa: {
+      mode: mfa?.mode ?? 'OFF',
+      methods: mfa?.methods ?? (mfa && mfa.mode !== 'OFF' ? ['SOFTWARE_TOKEN_MFA'] : []),
+    },
+    ...(devices && { devices }),
+    ...(passkeys && { passkeys }),
+    ...(trackSessions && { trackSessions }),
+  } as Settings
+}
+
+const pick = <T extends object>(whole: T, names: readonly string[]): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(whole).filter(([name, value]) => names.includes(name) && value !== undefined),
+  ) as Partial<T>
+
+export function clientOf({ secret, ...options }: ClientOptions): Client {
+  return {
+    ...defaultClient,
+    name: options.id,
+    ...options,
+    ...(secret !== undefined && { secrets: [secret] }),
+  }
+}
+
+/** Puts a user into the pool who is there from the start. */
+export async function seed(desk: Desk, options: UserOptions): Promise<void> {
+  const { username, password, temporary, attributes = {}, groups = [], mfa, authenticator } = options
+  const status = temporary ? 'FORCE_CHANGE_PASSWORD' : (options.status ?? 'CONFIRMED')
+  const user = createUser(desk, username, attributes, { status, ...(options.sub && { sub: options.sub }) })
+  for (const contact of ['email', 'phone_number'] as const)
+    if (user.attributes[contact] && !user.attributes[`${contact}_verified`]) markVerified(user, contact)
+  if (password !== undefined) setPassword(desk, user, await makeVerifier(desk, user.username, password))
+  user.enabled = !options.disabled
+  user.groups = groups
+  for (const name of groups) ensureGroup(desk.pool, name, desk.realm.clock())
+  if (authenticator) {
+    const app = typeof authenticator === 'string' ? { secret: authenticator } : authenticator
+    user.authenticator = { ...app, lastStep: 0 }
+  }
+  user.mfa = { enabled: mfa?.enabled ?? (mfa?.preferred ? [mfa.preferred] : []), preferred: mfa?.preferred }
+}
+
+function ensureGroup(pool: UserPool, name: string, at: number): void {
+  if (!pool.groups.has(name)) pool.groups.set(name, { name, createdAt: at, changedAt: at })
+}

@@ -1,0 +1,50 @@
+/** Every message that the pool would have sent, for tests and pages to read. */
+
+export interface Message {
+  readonly medium: 'EMAIL' | 'SMS'
+  readonly to: string
+  /** The username of the account that it is about. */
+  readonly username: string
+  readonly why: 'sign-up' | 'reset-password' | 'verify-attribute' | 'sign-in' | 'second-factor' | 'invitation'
+  /** The code, or the temporary password of an invitation. */
+  readonly code: string
+  readonly subject?: string | undefined
+  readonly text: string
+  /** When it was sent, in milliseconds. */
+  readonly at: number
+}
+
+export interface Outbox {
+  /** The oldest first; only the last thousand are kept. */
+  readonly messages: readonly Message[]
+  /** The latest message, or the latest to this address. */
+  latest(to?: string): Message | undefined
+  /** Hears of each message as it is sent. What comes back ends that. */
+  subscribe(listener: (message: Message) => void): () => void
+  clear(): void
+}
+
+const kept = 1000
+
+export function createOutbox(): Outbox & { send(message: Message): void } {
+  const messages: Message[] = []
+  const listeners = new Set<(message: Message) => void>()
+  return {
+    messages,
+    latest: (to) => messages.findLast((message) => to === undefined || message.to === to),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    clear: () => void messages.splice(0),
+    send(message) {
+      messages.push(message)
+      messages.splice(0, messages.length - kept)
+      for (const listener of listeners) listener(message)
+    },
+  }
+}
+
+/** An address as Cognito shows it to somebody who may not know it. */
+export const mask = (medium: Message['medium'], to: string): string =>
+  medium === 'SMS' ? `+*******${to.slice(-4)}` : to.replace(/^(.)[^@]*@(.).*$/su, '$1***@$2***')

@@ -1,0 +1,113 @@
+/** A user pool that fits in a test, a page and a port. */
+
+import type { Bytes } from '../srp/math.js'
+import { Refused, Unreachable } from '../wire/halt.js'
+import type { Transport } from '../wire/transport.js'
+import { toHex } from './chance.js'
+import type { Realm } from './desk.js'
+import { clientOf, type PoolOptions, seed, settingsOf } from './options.js'
+import { createOutbox, type Outbox } from './outbox.js'
+import { Refusal } from './refusal.js'
+import { Lost, serve } from './serve.js'
+import { defaultQuirks } from './settings.js'
+import { read, type State, type UserPool, write } from './state.js'
+import { keysOf } from './tokens.js'
+import { respond } from './wire.js'
+
+/** A transport, for a kit in the same process; and the same pool on the wire, for everybody else. */
+export interface Pool extends Transport {
+  readonly id: string
+  /** The first of its clients. */
+  readonly clientId: string
+  fetch(request: Request): Promise<Response>
+  readonly outbox: Outbox
+  /** Settled once the users are there. Calls wait for it by themselves. */
+  readonly ready: Promise<void>
+  /** All that the pool knows, as JSON. It holds keys and codes: keep it as you would keep those. */
+  snapshot(): Promise<object>
+}
+
+export function createPool(options: PoolOptions = {}): Pool {
+  const { clock = Date.now, random = randomBytes, triggers = {}, quirks } = options
+  const outbox = createOutbox()
+  const state: State = options.state ? read(JSON.stringify(options.state)) : { pools: new Map() }
+  const pool = first(state) ?? found(options, state, clock(), random)
+
+  const realm: Realm = {
+    state,
+    clock,
+    random: (length) => Uint8Array.from(random(length)),
+    outbox,
+    quirks: {
+      ...defaultQuirks,
+      ...quirks,
+      otpLength: { ...defaultQuirks.otpLength, ...quirks?.otpLength },
+    },
+    triggersOf: ({ id }) => (id === pool.id ? triggers : {}),
+    issuerOf: ({ id }) =>
+      (id === pool.id && options.issuer) || `https://cognito-idp.${id.split('_')[0]}.amazonaws.com/${id}`,
+  }
+
+  const ready = options.state ? Promise.resolve() : settle(realm, pool, options)
+  // Whoever calls hears of it; nobody else needs to.
+  ready.catch(() => {})
+  // Keys take a while to be made, and are needed at the end of the first sign-in.
+  void keysOf(pool)
+
+  const served = { realm, ready, faults: options.faults }
+  const transport: Transport = async (operation, input, signal) => {
+    signal?.throwIfAborted()
+    try {
+      const body = await serve(served, operation, JSON.parse(JSON.stringify(input)), { signed: true })
+      signal?.throwIfAborted()
+      return { operation, body: JSON.parse(JSON.stringify(body)), date: clock() }
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (error instanceof Refusal) throw new Refused(operation, error.message, error.text)
+      throw error instanceof Lost ? new Unreachable(operation) : error
+    }
+  }
+
+  return Object.assign(transport, {
+    id: pool.id,
+    clientId: pool.clients.keys().next().value as string,
+    fetch: (request: Request) => respond(served, request),
+    outbox,
+    ready,
+    async snapshot() {
+      await ready
+      await keysOf(pool)
+      return JSON.parse(write(state))
+    },
+  })
+}
+
+const first = ({ pools }: State): UserPool | undefined => pools.values().next().value
+
+function found(
+  options: PoolOptions,
+  state: State,
+  at: number,
+  random: (length: number) => Uint8Array,
+): UserPool {
+  const { id = 'us-east-1_Local', clients = [{ id: 'local' }] } = options
+  const pool: UserPool = {
+    id,
+    settings: settingsOf(options),
+    createdAt: at,
+    changedAt: at,
+    secret: toHex(Uint8Array.from(random(32))),
+    clients: new Map(clients.map((client) => [client.id, clientOf(client)])),
+    users: new Map(),
+    groups: new Map(),
+    tickets: new Map(),
+  }
+  state.pools.set(id, pool)
+  return pool
+}
+
+async function settle(realm: Realm, pool: UserPool, { users = [] }: PoolOptions): Promise<void> {
+  for (const user of users) await seed({ realm, pool }, user)
+}
+
+const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))

@@ -1,0 +1,178 @@
+/** How an operation says what it takes, and how a request is held against that, in Cognito's words. */
+import { refuse } from './refusal.js'
+
+type Json = Readonly<Record<string, unknown>>
+type Report = (path: string, asked: string) => void
+
+/** What one value has to be like. */
+export interface Shape<Value = unknown> {
+  /** Gives back what is of use, and reports what it breaks; another type altogether is refused at once. */
+  readonly read: (given: unknown, path: string, report: Report) => Value
+  /** All that is asked of a value without members. */
+  readonly asks: readonly string[]
+  readonly needed?: true
+}
+
+export interface Needed<Value = unknown> extends Shape<Value> {
+  readonly needed: true
+}
+
+export type ValueOf<S> = S extends Shape<infer Value> ? Value : never
+
+/** What an operation takes, or a record holds. */
+export type Members = Readonly<Record<string, Shape>>
+
+export type InputOf<M extends Members> = Flat<
+  { [K in keyof M as M[K] extends Needed ? K : never]: ValueOf<M[K]> } & {
+    [K in keyof M as M[K] extends Needed ? never : K]?: ValueOf<M[K]> | undefined
+  }
+>
+type Flat<T> = { readonly [K in keyof T]: T[K] }
+
+// AWS counts no further; without an end, a large request would be answered with an even larger text.
+const mostFaults = 10
+
+/** The members that a request gives; or a refusal that tells all that is wrong with them, and quotes none of it. */
+export function check<M extends Members>(members: M, body: Json): InputOf<M> {
+  const faults: string[] = []
+  const input = record(members).read(body, '', (path, asked) => {
+    if (faults.length < mostFaults) faults.push(`Value at '${path}' failed to satisfy constraint: ${asked}`)
+  })
+  if (faults.length === 0) return input
+  const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`
+  return refuse('InvalidParameter', `${count} detected: ${faults.join('; ')}`)
+}
+
+/** A member that can't be missing. */
+export const need = <Value>(shape: Shape<Value>): Needed<Value> => ({ ...shape, needed: true })
+
+interface Rule<Value> {
+  readonly asks: string
+  readonly fits: (value: Value) => boolean
+}
+
+/** A value without members: of this type, and after these rules. */
+const plain = <Value>(is: (given: unknown) => given is Value, rules: readonly Rule<Value>[]) => ({
+  asks: rules.map(({ asks }) => asks),
+  read(given: unknown, path: string, report: Report): Value {
+    if (!is(given)) return refuse('Serialization')
+    for (const { asks, fits } of rules) if (!fits(given)) report(path, asks)
+    return given
+  },
+})
+
+interface Bounds {
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}
+
+function within<Value>({ min, max }: Bounds, what: string, measure: (value: Value) => number) {
+  const rules: Rule<Value>[] = []
+  const asks = `Member must have ${what}`
+  if (max !== undefined)
+    rules.push({ asks: `${asks} less than or equal to ${max}`, fits: (value) => measure(value) <= max })
+  if (min !== undefined)
+    rules.push({ asks: `${asks} greater than or equal to ${min}`, fits: (value) => measure(value) >= min })
+  return rules
+}
+
+interface TextBounds extends Bounds {
+  /** What the whole text matches. */
+  readonly pattern?: RegExp
+  /** How Cognito writes it, where we don't write it that way. */
+  readonly told?: string
+}
+
+/** The length comes first: it is what keeps matching cheap. */
+function matching(pattern: RegExp, told: string, max = Number.POSITIVE_INFINITY): Rule<string> {
+  const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags)
+  return {
+    asks: `Member must satisfy regular expression pattern: ${told}`,
+    fits: (value) => value.length > max || whole.test(value),
+  }
+}
+
+/** Text, whose length counts UTF-16 units. */
+export function text({ pattern, told, ...bounds }: TextBounds): Shape<string> {
+  const rules = within(bounds, 'length', (value: string) => value.length)
+  return plain(isText, pattern ? [...rules, matching(pattern, told ?? pattern.source, bounds.max)] : rules)
+}
+
+export function oneOf<const Name extends string>(...names: readonly Name[]): Shape<Name> {
+  const asks = `Member must satisfy enum value set: [${names.join(', ')}]`
+  return plain((given): given is Name => isText(given), [{ asks, fits: (name) => names.includes(name) }])
+}
+
+export const integer = (min?: number, max?: number): Shape<number> =>
+  plain(isInteger, within({ min, max }, 'value', Number))
+
+export const flag: Shape<boolean> = plain((given) => typeof given === 'boolean', [])
+
+/** Any JSON, which is handed on as it is. */
+export const document: Shape<unknown> = { asks: [], read: (given) => given }
+
+/** Members by name. Others are left out, and `null` is as good as nothing. */
+export const record = <M extends Members>(members: M): Shape<InputOf<M>> => ({
+  asks: [],
+  read(given, path, report) {
+    if (!isObject(given)) return refuse('Serialization')
+    const input: Record<string, unknown> = {}
+    for (const [name, shape] of Object.entries(members)) {
+      const value = given[name] ?? undefined
+      const at = path ? `${path}.${decapitalise(name)}` : decapitalise(name)
+      if (value !== undefined) input[name] = shape.read(value, at, report)
+      else if (shape.needed) report(at, 'Member must not be null')
+    }
+    return input as InputOf<M>
+  },
+})
+
+export const list = <Value>(member: Shape<Value>): Shape<readonly Value[]> => ({
+  asks: [],
+  read(given, path, report) {
+    if (!Array.isArray(given)) return refuse('Serialization')
+    return member.asks.length > 0
+      ? readAlike(given, member, 'Member', path, report)
+      : given.map((item, index) => member.read(item, `${path}.${index + 1}.member`, report))
+  },
+})
+
+/** Texts by name. The object has no prototype: whatever is looked up in it was given, or isn't there. */
+export const mapOf = (
+  name: Shape<string>,
+  value: Shape<string>,
+): Shape<Readonly<Record<string, string>>> => ({
+  asks: [],
+  read(given, path, report) {
+    if (!isObject(given)) return refuse('Serialization')
+    const entries = Object.entries(given).filter(([, entry]) => entry !== null)
+    const map = Object.assign(Object.create(null), Object.fromEntries(entries))
+    readAlike(Object.keys(map), name, 'Map keys', path, report)
+    readAlike(Object.values(map), value, 'Map value', path, report)
+    return map
+  },
+})
+
+/** Values without members have no path of their own: AWS tells at once all that is asked of each. */
+function readAlike<Value>(
+  values: readonly unknown[],
+  shape: Shape<Value>,
+  who: string,
+  path: string,
+  report: Report,
+): Value[] {
+  let fit = true
+  const misfit = () => {
+    fit = false
+  }
+  const read = values.map((value) => shape.read(value, path, misfit))
+  if (!fit) report(path, `${who} must satisfy constraint: [${shape.asks.join(', ')}]`)
+  return read
+}
+
+const decapitalise = (name: string) => name.replace(/^./, (first) => first.toLowerCase())
+
+const isText = (given: unknown): given is string => typeof given === 'string'
+const isInteger = (given: unknown): given is number => Number.isInteger(given)
+const isObject = (given: unknown): given is Json =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
