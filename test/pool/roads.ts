@@ -1,0 +1,30 @@
+/** The ways to a pool: in the same process, and over HTTP by each transport of the kit. */
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { onTestFinished } from 'vitest'
+import { fetchTransport } from '../../src/core.js'
+import type { Pool } from '../../src/pool/index.js'
+import { servePool } from '../../src/pool/node/index.js'
+import { awsSdkTransport } from '../../src/transport/aws-sdk.js'
+import type { Transport } from '../../src/wire/transport.js'
+
+export type Road = (pool: Pool) => Promise<Transport>
+
+async function listen(pool: Pool): Promise<string> {
+  const server = await servePool(pool)
+  onTestFinished(() => server.close())
+  return server.url
+}
+
+/** The SDK signs nothing here, and is not to look for what it could sign with. */
+export const sdkAt = (endpoint: string) =>
+  new CognitoIdentityProviderClient({
+    region: 'us-east-1',
+    endpoint,
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-checked' },
+  })
+
+export const roads: Readonly<Record<string, Road>> = {
+  'in process': async (pool) => pool,
+  'by fetch over HTTP': async (pool) => fetchTransport({ endpoint: await listen(pool) }),
+  'by the AWS SDK over HTTP': async (pool) => awsSdkTransport(sdkAt(await listen(pool))),
+}

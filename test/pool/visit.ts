@@ -1,0 +1,87 @@
+/** A person with the kit, at the door of a real pool. */
+import { expect } from 'vitest'
+import { type AuthConfig, type Challenge, createAuthSession, type Name } from '../../src/core.js'
+import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
+import { storageOver } from '../scripted.js'
+import { type Road, roads } from './roads.js'
+
+/** A Sunday morning, at which time stands until a test moves it. */
+export const morning = Date.UTC(2026, 2, 1, 9)
+
+export interface Visit {
+  readonly pool: Pool
+  readonly session: ReturnType<typeof createAuthSession>
+  /** Moves the pool's clock. */
+  pass(milliseconds: number): void
+  readonly state: ReturnType<ReturnType<typeof createAuthSession>['getSnapshot']>
+  /** The question that stands, if it is this one. */
+  asked<N extends Name>(name: N): Challenge<N>
+  /** Answers whatever stands. */
+  answer(values: unknown): Promise<unknown>
+  signIn(username?: string, password?: string): Promise<unknown>
+  /** The code that was sent last. */
+  readonly code: string
+  /** What any operation says: an administrator's as well. */
+  call(operation: string, input?: object): Promise<Readonly<Record<string, unknown>>>
+  /** The same person at the same machine, once more from the beginning. */
+  again(config?: Partial<AuthConfig>): Visit
+}
+
+export const right = 'Correct-h0rse'
+
+/** A pool with one user, `ada`, who knows the password `right`, unless the options say otherwise. */
+export async function visit(
+  options: PoolOptions = {},
+  config: Partial<AuthConfig> = {},
+  road: Road = roads['in process'] as Road,
+): Promise<Visit> {
+  let time = Date.now()
+  const pool = createPool({
+    users: [{ username: 'ada', password: right, attributes: { email: 'ada@example.com' } }],
+    clock: () => time,
+    ...options,
+  })
+  const transport = await road(pool)
+  const deviceStorage = storageOver(new Map())
+  const pass = (milliseconds: number) => {
+    time += milliseconds
+  }
+  return at({ pool, pass, config: { transport, deviceStorage, resendSeconds: 0, ...config } })
+}
+
+interface Setting {
+  readonly pool: Pool
+  readonly pass: (milliseconds: number) => void
+  readonly config: Partial<AuthConfig>
+}
+
+function at(setting: Setting): Visit {
+  const { pool, pass, config } = setting
+  const session = createAuthSession({ userPoolId: pool.id, clientId: pool.clientId, ...config })
+  return {
+    pool,
+    session,
+    pass,
+    get state() {
+      return session.getSnapshot()
+    },
+    asked<N extends Name>(name: N) {
+      const { challenge, problem } = session.getSnapshot()
+      expect({ asked: challenge?.name, problem: problem && { ...problem } }).toMatchObject({ asked: name })
+      return challenge as Challenge<N>
+    },
+    answer(values) {
+      const { challenge } = session.getSnapshot()
+      if (!challenge) throw new Error('Nothing is asked.')
+      return session.answer(challenge, values as never)
+    },
+    signIn(username = 'ada', password = right) {
+      return this.answer({ username, password })
+    },
+    get code() {
+      return pool.outbox.latest()?.code ?? ''
+    },
+    call: async (operation, input = {}) => (await pool(operation, input)).body,
+    again: (more = {}) => at({ ...setting, config: { ...config, ...more } }),
+  }
+}
