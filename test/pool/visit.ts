@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { type AuthConfig, type Challenge, createAuthSession, type Name } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { storageOver } from '../scripted.js'
+import type { Authenticator } from './authenticator.js'
 import { type Road, roads } from './roads.js'
 
 /** A Sunday morning, at which time stands until a test moves it. */
@@ -11,6 +12,8 @@ export const morning = Date.UTC(2026, 2, 1, 9)
 export interface Visit {
   readonly pool: Pool
   readonly session: ReturnType<typeof createAuthSession>
+  /** The pool's time. */
+  now(): number
   /** Moves the pool's clock. */
   pass(milliseconds: number): void
   readonly state: ReturnType<ReturnType<typeof createAuthSession>['getSnapshot']>
@@ -19,6 +22,8 @@ export interface Visit {
   /** Answers whatever stands. */
   answer(values: unknown): Promise<unknown>
   signIn(username?: string, password?: string): Promise<unknown>
+  /** The authenticator that holds this person's passkey. */
+  authenticator?: Authenticator
   /** The code that was sent last. */
   readonly code: string
   /** What any operation says: an administrator's as well. */
@@ -42,25 +47,28 @@ export async function visit(
     ...options,
   })
   const transport = await road(pool)
+  const now = () => time
   const deviceStorage = storageOver(new Map())
   const pass = (milliseconds: number) => {
     time += milliseconds
   }
-  return at({ pool, pass, config: { transport, deviceStorage, resendSeconds: 0, ...config } })
+  return at({ pool, now, pass, config: { transport, deviceStorage, resendSeconds: 0, ...config } })
 }
 
 interface Setting {
   readonly pool: Pool
+  readonly now: () => number
   readonly pass: (milliseconds: number) => void
   readonly config: Partial<AuthConfig>
 }
 
 function at(setting: Setting): Visit {
-  const { pool, pass, config } = setting
+  const { pool, now, pass, config } = setting
   const session = createAuthSession({ userPoolId: pool.id, clientId: pool.clientId, ...config })
   return {
     pool,
     session,
+    now,
     pass,
     get state() {
       return session.getSnapshot()

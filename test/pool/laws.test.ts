@@ -1,0 +1,64 @@
+/** What holds for each challenge when a real pool poses it, on every road to the pool. */
+import { describe, expect, test } from 'vitest'
+import type { Transport } from '../../src/core.js'
+import { type Road, roads } from './roads.js'
+import { type Posed, type Scene, scenes } from './scenes.js'
+import { visit } from './visit.js'
+
+/** A road that counts what goes along it. */
+function counting(road: Road) {
+  const calls: string[] = []
+  const counted: Road = async (pool) => {
+    const transport = await road(pool)
+    const counting: Transport = (operation, input, signal) => {
+      calls.push(operation)
+      return transport(operation, input, signal)
+    }
+    return counting
+  }
+  return { calls, counted }
+}
+
+describe.each(Object.entries(roads))('%s', (_, road) => {
+  describe.each(Object.entries(scenes) as [Posed, Scene][])('%s', (name, scene) => {
+    const arrive = async (by: Road = road) => {
+      const ada = await visit(scene.pool, scene.config, by)
+      await scene.lead(ada)
+      return { ada, challenge: ada.asked(name) }
+    }
+
+    test('is posed, read, and survives JSON', async () => {
+      const { challenge } = await arrive()
+      expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
+    })
+
+    test('takes the right answer', async () => {
+      const { ada } = await arrive()
+      await ada.answer(await scene.right(ada))
+      if (scene.next) ada.asked(scene.next)
+      else expect(ada.state).toMatchObject({ status: 'signed-in' })
+    })
+
+    test('gets no call for what does not fit', async () => {
+      const { calls, counted } = counting(road)
+      const { ada } = await arrive(counted)
+      const before = calls.length
+      await ada.answer({})
+      expect(ada.state.problem?.kind).toBe('misfit')
+      expect(calls).toHaveLength(before)
+    })
+
+    const { wrong } = scene
+    if (!wrong) return
+    test('refuses the wrong answer, and says how it goes on', async () => {
+      const { ada } = await arrive()
+      await ada.answer(await wrong.answer(ada))
+      expect(ada.state.problem).toMatchObject({ kind: 'refused', code: wrong.code, then: wrong.then })
+      expect(ada.session.tokens()).toBeUndefined()
+      if (wrong.then === 'over') return void ada.asked('sign-in')
+      ada.asked(name)
+      await ada.answer(await scene.right(ada))
+      expect(ada.state).toMatchObject({ status: 'signed-in' })
+    })
+  })
+})
