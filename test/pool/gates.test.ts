@@ -1,0 +1,235 @@
+/** What stands between a first factor that is right and the tokens: the kit meets each gate of a real pool. */
+import { describe, expect, test } from 'vitest'
+import { type PoolOptions, totp } from '../../src/pool/index.js'
+import { roads } from './roads.js'
+import { secret } from './scenes.js'
+import { right, visit } from './visit.js'
+
+const email = 'ada@example.com'
+const phone = '+15555551234'
+const ada = { username: 'ada', password: right }
+const all = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
+const reached = { email, phone_number: phone }
+const preferred = (preferred: (typeof all)[number]) => ({ mfa: { enabled: all, preferred } })
+
+describe.each(Object.entries(roads))('%s', (_, road) => {
+  const meet = async (options: PoolOptions, config = {}) => {
+    const person = await visit(options, config, road)
+    await person.signIn()
+    return person
+  }
+
+  describe('the account', () => {
+    test('an unconfirmed user is asked for a code that has been sent, and is in', async () => {
+      const person = await meet({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
+      person.asked('confirm-sign-up')
+      expect(person.pool.outbox.latest()).toMatchObject({ to: email, why: 'sign-up' })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject({ status: 'signed-in' })
+    })
+
+    test('a user whose password must be reset gets a code and sets a new one', async () => {
+      const person = await meet({ users: [{ ...ada, status: 'RESET_REQUIRED', attributes: { email } }] })
+      person.asked('reset-password')
+      await person.answer({ code: person.code, password: 'Better-h0rse' })
+      expect(person.state).toMatchObject({ status: 'signed-in' })
+    })
+
+    test('a disabled user is told so, and only after the right password', async () => {
+      const options = { users: [{ ...ada, disabled: true }] }
+      const person = await meet(options)
+      expect(person.state.problem).toMatchObject({ code: 'user-disabled' })
+      await person.signIn('ada', 'wrong')
+      expect(person.state.problem).toMatchObject({ code: 'wrong-credentials' })
+    })
+  })
+
+  describe('a temporary password', () => {
+    test('is changed, and an authenticator set up, before there are tokens', async () => {
+      const person = await meet({
+        mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
+        attributes: [{ name: 'birthdate', required: true }],
+        users: [{ ...ada, temporary: true, attributes: { email } }],
+      })
+      expect(person.asked('NEW_PASSWORD_REQUIRED')).toMatchObject({
+        required: ['birthdate'],
+        present: ['email', 'email_verified'],
+      })
+      await person.answer({ password: 'Better-h0rse', attributes: { birthdate: '1815-12-10' } })
+      const setup = person.asked('MFA_SETUP')
+      if (setup.way !== 'app') throw new Error('There is no choice to make here.')
+      await person.answer({ code: await totp(setup.secret, person.now()) })
+      expect(person.state).toMatchObject({ status: 'signed-in' })
+
+      const later = person.again()
+      await later.signIn('ada', 'Better-h0rse')
+      later.asked('SOFTWARE_TOKEN_MFA')
+    })
+
+    test('that lies too long is good for nothing', async () => {
+      const person = await visit({ users: [{ ...ada, temporary: true }] }, {}, road)
+      const week = 7 * 24 * 3600_000
+      // The time that a proof by SRP is given with is the kit's, and not the test's.
+      const raw = (PASSWORD: string) =>
+        person.call('InitiateAuth', {
+          ClientId: person.pool.clientId,
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          AuthParameters: { USERNAME: 'ada', PASSWORD },
+        })
+      person.pass(week)
+      await expect(raw(right)).resolves.toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
+      person.pass(1)
+      await expect(raw(right)).rejects.toSatisfy((error) => error.mentions('temporary password has expired'))
+    })
+  })
+
+  describe('the second factor', () => {
+    const tokens = { status: 'signed-in' }
+
+    test('is nobody’s business in a pool without', async () => {
+      const user = { ...ada, attributes: reached, authenticator: secret, ...preferred('SMS_MFA') }
+      expect((await meet({ users: [user] })).state).toMatchObject(tokens)
+    })
+
+    test.each([
+      ['optional, and nothing turned on', 'OPTIONAL', { attributes: reached }, 'signed-in'],
+      [
+        'optional, and one preferred',
+        'OPTIONAL',
+        { attributes: reached, ...preferred('EMAIL_OTP') },
+        'EMAIL_OTP',
+      ],
+      [
+        'optional, and one turned on',
+        'OPTIONAL',
+        { attributes: reached, mfa: { enabled: ['SMS_MFA'] } },
+        'SMS_MFA',
+      ],
+      [
+        'optional, and two turned on',
+        'OPTIONAL',
+        { attributes: reached, authenticator: secret, mfa: { enabled: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } },
+        'SELECT_MFA_TYPE',
+      ],
+      ['required, and one preferred', 'ON', { attributes: reached, ...preferred('SMS_MFA') }, 'SMS_MFA'],
+      ['required, and only an address', 'ON', { attributes: { email } }, 'EMAIL_OTP'],
+      ['required, and only an app', 'ON', { authenticator: secret }, 'SOFTWARE_TOKEN_MFA'],
+      ['required, and two addresses', 'ON', { attributes: reached }, 'SELECT_MFA_TYPE'],
+      [
+        'required, and an app and an address',
+        'ON',
+        { attributes: { email }, authenticator: secret },
+        'SELECT_MFA_TYPE',
+      ],
+      ['required, and nothing at all', 'ON', {}, 'MFA_SETUP'],
+    ] as const)('%s', async (_, mode, user, then) => {
+      const { state } = await meet({ mfa: { mode, methods: all }, users: [{ ...ada, ...user }] })
+      expect(state.challenge?.name ?? state.status).toBe(then)
+    })
+
+    test('that was passed once by address is the user’s own from then on', async () => {
+      const person = await meet({
+        mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+        users: [{ ...ada, attributes: { email, email_verified: 'false' } }],
+      })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(tokens)
+      const user = await person.call('AdminGetUser', { UserPoolId: person.pool.id, Username: 'ada' })
+      expect(user).toMatchObject({ PreferredMfaSetting: 'EMAIL_OTP', UserMFASettingList: ['EMAIL_OTP'] })
+      expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' })
+    })
+
+    test('can be an address that is given on the way', async () => {
+      const person = await meet({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
+      person.asked('MFA_SETUP')
+      await person.answer({ email })
+      person.asked('EMAIL_OTP')
+      expect(person.pool.outbox.latest()).toMatchObject({ to: email })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(tokens)
+    })
+
+    test('cannot be the only address that could recover the account', async () => {
+      const person = await meet({
+        mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+        recovery: ['verified_email'],
+        users: [{ ...ada, attributes: { email } }],
+      })
+      expect(person.state.problem).toMatchObject({ exception: 'InvalidParameterException' })
+    })
+
+    test('has a code of six digits, and the first factor one of eight', async () => {
+      const person = await meet({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
+      expect(person.code).toMatch(/^\d{6}$/)
+      const other = await visit(
+        { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+        { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
+        road,
+      )
+      await other.answer({ username: 'ada' })
+      expect(other.code).toMatch(/^\d{8}$/)
+    })
+  })
+
+  describe('a remembered device', () => {
+    const devices = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
+
+    test('stands in for the second factor', async () => {
+      const person = await meet(devices)
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(tokens)
+      const later = person.again()
+      await later.signIn()
+      expect(later.state).toMatchObject(tokens)
+      expect(later.session.tokens()?.deviceKey).toBe(person.session.tokens()?.deviceKey)
+    })
+
+    test('does nothing for somebody else', async () => {
+      const person = await meet(devices)
+      await person.answer({ code: person.code })
+      const stranger = person.again({
+        deviceStorage: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
+      })
+      await stranger.signIn()
+      stranger.asked('EMAIL_OTP')
+    })
+
+    const tokens = { status: 'signed-in' }
+  })
+
+  describe('a choice of first factors', () => {
+    const flow = { flow: 'USER_AUTH' } as const
+    const factors = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
+
+    test('holds what the pool allows and the user has', async () => {
+      const person = await visit(factors, flow, road)
+      await person.answer({ username: 'ada' })
+      expect(person.asked('SELECT_CHALLENGE').choices.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD_SRP'])
+    })
+
+    test('is passwords only, where a second factor is required', async () => {
+      const person = await visit({ ...factors, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }, flow, road)
+      await person.answer({ username: 'ada' })
+      expect(person.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP'])
+    })
+
+    test('is passwords only for a temporary one, whatever is preferred', async () => {
+      const users = [{ ...ada, temporary: true, attributes: { email } }]
+      const person = await visit({ ...factors, users }, { ...flow, preferredChallenge: 'EMAIL_OTP' }, road)
+      await person.answer({ username: 'ada' })
+      expect(person.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP'])
+    })
+
+    test('that is a code confirms an account that was not', async () => {
+      const users = [
+        { ...ada, status: 'UNCONFIRMED' as const, attributes: { email, email_verified: 'false' } },
+      ]
+      const person = await visit({ ...factors, users }, { ...flow, preferredChallenge: 'EMAIL_OTP' }, road)
+      await person.answer({ username: 'ada' })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject({ status: 'signed-in' })
+      const user = await person.call('AdminGetUser', { UserPoolId: person.pool.id, Username: 'ada' })
+      expect(user).toMatchObject({ UserStatus: 'CONFIRMED' })
+    })
+  })
+})
