@@ -1,0 +1,54 @@
+/** What a person needs to know of a pool that has just begun to listen. */
+import type { PoolOptions, UserOptions } from '../options.js'
+
+interface Announced {
+  readonly url: string
+  readonly pool: { readonly id: string; readonly clientId: string }
+  readonly options: PoolOptions
+  /** Whether everybody may know the users' passwords. */
+  readonly open: boolean
+  /** The file that knows clients and users better than the options do. */
+  readonly state?: string | undefined
+}
+
+export function announce({ url, pool, options, open, state }: Announced): string {
+  const { clients = [], users = [] } = state === undefined ? options : {}
+  const facts = [
+    ['endpoint', url],
+    ['pool id', pool.id],
+    ...(clients.length > 0 ? clients : [{ id: pool.clientId }]).map(({ id, name = id }) => [
+      'client id',
+      name === id ? id : `${id} (${name})`,
+    ]),
+    ['keys', `${url}/${pool.id}/.well-known/jwks.json`],
+    ['messages', `${url}/outbox`],
+    ...(state === undefined ? [] : [['users', `as ${state} has them`]]),
+  ]
+  const people = users.map((user) => [
+    user.username,
+    ...(open ? [user.password ?? ''] : []),
+    tellApart(user).join(', '),
+  ])
+  return [facts, people]
+    .filter(({ length }) => length > 0)
+    .map(align)
+    .join('\n')
+}
+
+/** What one would not expect of just any user. */
+function tellApart({ status = 'CONFIRMED', temporary, disabled, mfa }: UserOptions): string[] {
+  const stands = temporary ? 'FORCE_CHANGE_PASSWORD' : status
+  return [
+    ...(stands === 'CONFIRMED' ? [] : [stands]),
+    ...(mfa?.enabled ?? (mfa?.preferred ? [mfa.preferred] : [])),
+    ...(disabled ? ['disabled'] : []),
+  ]
+}
+
+function align(rows: readonly (readonly string[])[]): string {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column) + 2)).join('')}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('')
+}

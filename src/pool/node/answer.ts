@@ -1,0 +1,85 @@
+/** What goes back to a client, and that it goes back whatever happens in the pool or on the disk. */
+import { Complaint } from './complaint.js'
+import type { StateFile } from './file.js'
+
+/** A response with all of its body at hand. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Iterable<[string, string]>
+  readonly body: Uint8Array | string
+}
+
+/** What is served: a pool, as far as a port is concerned. */
+export interface Servable {
+  readonly ready: Promise<unknown>
+  fetch(request: Request): Promise<Response>
+  snapshot(): Promise<object>
+}
+
+/** A no in the wire's own format. A browser reads it from any page. */
+export function createError(status: number, exception: string, text = ''): Answer {
+  return {
+    status,
+    headers: [
+      ['content-type', 'application/x-amz-json-1.1'],
+      ['x-amzn-requestid', crypto.randomUUID()],
+      ['x-amzn-errortype', `${exception}:`],
+      ['x-amzn-errormessage', text],
+      ['access-control-allow-origin', '*'],
+      ['access-control-expose-headers', 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date'],
+    ],
+    body: JSON.stringify({ __type: exception, message: text }),
+  }
+}
+
+/**
+ * Asks the pool, and lets no answer out before what it changed is safe. A call that the pool loses on purpose has no
+ * answer.
+ */
+export function createAnswerer(
+  pool: Servable,
+  state: StateFile | undefined,
+  tell: (line: string) => void,
+): (request: Request) => Promise<Answer | 'lost'> {
+  const failure = () => createError(500, 'InternalErrorException', 'Something went wrong')
+  let complained = false
+
+  async function isSafe(): Promise<boolean> {
+    try {
+      await state?.save(() => pool.snapshot())
+      complained = false
+      return true
+    } catch (error) {
+      if (!complained) tell(describe(error))
+      complained = true
+      return false
+    }
+  }
+
+  return async (request) => {
+    try {
+      const response = await pool.fetch(request)
+      const body = new Uint8Array(await response.arrayBuffer())
+      // A preflight changes nothing, and a browser whose preflight is refused hides from its page why.
+      const free = request.method === 'OPTIONS'
+      return free || (await isSafe())
+        ? { status: response.status, headers: response.headers, body }
+        : failure()
+    } catch (error) {
+      if (isLost(error)) return (await isSafe()) ? 'lost' : failure()
+      tell(describe(error))
+      return failure()
+    }
+  }
+}
+
+/** By its name: a pool may come from another copy of the package than this. */
+const isLost = (error: unknown): boolean => error instanceof Error && error.name === 'Lost'
+
+/** An error's text may quote what it choked on, and that may be a password: its kind and its place have to do. */
+function describe(error: unknown): string {
+  if (error instanceof Complaint) return error.message
+  if (!(error instanceof Error)) return 'The pool threw something that is no error.'
+  const frames = error.stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? []
+  return [`The pool failed with ${error.constructor.name}.`, ...frames].join('\n')
+}

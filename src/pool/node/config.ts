@@ -1,0 +1,47 @@
+/** A pool's options out of a file. */
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { PoolOptions } from '../options.js'
+import { Complaint, codeOf } from './complaint.js'
+
+/** JSON, or a module whose default export are the options: only the latter can have triggers. */
+export async function readConfig(path: string): Promise<PoolOptions> {
+  const file = resolve(path)
+  const options = /\.m?js$/.test(file) ? await load(file) : parse(file, await read(file))
+  if (typeof options === 'object' && options !== null && !Array.isArray(options))
+    return options as PoolOptions
+  throw new Complaint(`${file} has no options of a pool${/js$/.test(file) ? ' as its default export' : ''}.`)
+}
+
+async function load(file: string): Promise<unknown> {
+  await read(file)
+  try {
+    const { default: options } = await import(/* @vite-ignore */ pathToFileURL(file).href)
+    return options
+  } catch (error) {
+    // The parser quotes what it stumbles over, and that may be a password.
+    const why = error instanceof SyntaxError ? 'it is not JavaScript, and `node --check` shows where' : error
+    throw new Complaint(`${file} can't be loaded: ${why}.`)
+  }
+}
+
+async function read(file: string): Promise<string> {
+  if (!/\.(json|m?js)$/.test(file)) throw new Complaint(`${file} is neither .json nor .js nor .mjs.`)
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new Complaint(`${file} can't be read (${codeOf(error)}).`)
+  }
+}
+
+/** The line, but not what stands there: it may be a password. */
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const position = / at position (\d+)/.exec(String(error))?.[1]
+    const line = position ? `: look at line ${text.slice(0, Number(position)).split('\n').length}` : ''
+    throw new Complaint(`${file} is not JSON${line}.`)
+  }
+}

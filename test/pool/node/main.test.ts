@@ -1,0 +1,328 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import manifest from '../../../package.json' with { type: 'json' }
+import { demo } from '../../../src/pool/node/demo.js'
+import { type Maker, main } from '../../../src/pool/node/main.js'
+import type { PoolOptions } from '../../../src/pool/options.js'
+import { gate } from './gate.js'
+
+let directory: string
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'pool-'))
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(directory, { recursive: true })
+})
+
+const place = (name: string) => join(directory, name)
+async function write(name: string, text: string): Promise<string> {
+  await writeFile(place(name), text)
+  return place(name)
+}
+
+/** Options that no pool can be made of, at once or a little later. */
+type Odd = PoolOptions & { bad?: true; late?: true }
+
+/** A pool that counts its calls, and knows them again. */
+const maker = (fetch = async () => new Response('{}')): Maker & { options: PoolOptions[] } => {
+  const options: PoolOptions[] = []
+  return {
+    options,
+    createPool(given: Odd) {
+      options.push(given)
+      if (given.bad) throw new Error('Bad options')
+      let { calls } = (given.state ?? { calls: 0 }) as { calls: number }
+      return {
+        id: 'local_Test',
+        clientId: '1abc',
+        ready: given.late ? Promise.reject(new Error('Bad users')) : Promise.resolve(),
+        snapshot: async () => ({ calls }),
+        fetch: async () => {
+          calls += 1
+          return fetch()
+        },
+      }
+    },
+  }
+}
+
+/** The command in a terminal of its own. */
+function run(argv: string, make: Maker = maker()) {
+  const spoken = { stdout: '', stderr: '' }
+  const listeners = new Map<string, () => void>()
+  const exits: number[] = []
+  const listening = gate()
+  const code = main(
+    argv.split(' ').filter(Boolean),
+    {
+      stdout: {
+        write(text) {
+          spoken.stdout += text
+          listening.open()
+        },
+      },
+      stderr: { write: (text) => (spoken.stderr += text) },
+      on: (signal, listener) => listeners.set(signal, listener),
+      exit: (exit) => exits.push(exit),
+    },
+    make,
+  )
+  return {
+    spoken,
+    exits,
+    code,
+    /** The address, once it listens. */
+    async url(): Promise<string> {
+      await Promise.race([listening.opened, code])
+      return /endpoint\s+(\S+)/.exec(spoken.stdout)?.[1] ?? ''
+    },
+    send: (signal: 'SIGINT' | 'SIGTERM') => listeners.get(signal)?.(),
+    /** All that was said between start and stop. */
+    async stop() {
+      await this.url()
+      this.send('SIGTERM')
+      return { code: await code, ...spoken }
+    },
+  }
+}
+
+describe('Asked for something else', () => {
+  it('--help tells of every flag', async () => {
+    const { code, spoken } = run('--help')
+    expect(await code).toBe(0)
+    for (const flag of ['port', 'host', 'config', 'state', 'help', 'version'])
+      expect(spoken.stdout).toContain(`--${flag}`)
+  })
+
+  it('--version tells the version', async () => {
+    const { code, spoken } = run('--version')
+    expect(await code).toBe(0)
+    expect(spoken.stdout).toBe(`${manifest.version}\n`)
+  })
+
+  it.each([
+    ['--colour', "Unknown option '--colour'."],
+    ['pool.json', "Unexpected argument 'pool.json'."],
+    ['--port', "Option '--port <value>' argument missing."],
+    ['--port 65536', '--port takes a number from 0 to 65535.'],
+    ['--port=-1', '--port takes a number from 0 to 65535.'],
+    ['--port http', '--port takes a number from 0 to 65535.'],
+    ['--help=yes', "Option '-h, --help' does not take an argument."],
+  ])('%s: usage, and exit code 2', async (argv, complaint) => {
+    const { code, spoken } = run(argv)
+    expect(await code).toBe(2)
+    expect(spoken.stderr.split('\n')[0]).toBe(complaint)
+    expect(spoken.stderr).toContain('--config pool.json')
+    expect(spoken.stdout).toBe('')
+  })
+})
+
+describe('What is said once it listens', () => {
+  it('Without a config, the demo, with passwords that everybody may know', async () => {
+    const make = maker()
+    const command = run('--port 0', make)
+    const url = await command.url()
+    expect((await fetch(url)).status).toBe(200)
+    expect(make.options).toEqual([demo])
+    const { stdout, stderr, code } = await command.stop()
+    expect(code).toBe(0)
+    expect(stderr).toBe('')
+    expect(stdout.split('\n')).toEqual([
+      `  endpoint   ${url}`,
+      '  pool id    local_Test',
+      '  client id  1abc',
+      `  keys       ${url}/local_Test/.well-known/jwks.json`,
+      `  messages   ${url}/outbox`,
+      '',
+      '  ada    Ada.Lovelace.1815  FORCE_CHANGE_PASSWORD',
+      '  grace  Grace.Hopper.1906',
+      '',
+    ])
+  })
+
+  it('With a config, what is special about its users, without their passwords', async () => {
+    const clients = [{ id: '1abc', name: 'web', secret: 'hunter2' }, { id: '2def' }]
+    const users = [
+      { username: 'jane', password: 'hunter2', temporary: true },
+      { username: 'joe', password: 'hunter2', disabled: true, mfa: { preferred: 'SMS_MFA' } },
+      { username: 'jim', password: 'hunter2', status: 'RESET_REQUIRED' },
+      { username: 'bartholomew', password: 'hunter2' },
+    ]
+    const config = await write('pool.json', JSON.stringify({ clients, users }))
+    const make = maker()
+    const { stdout } = await run(`--port 0 --config ${config}`, make).stop()
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        '  client id  1abc (web)',
+        '  client id  2def',
+        '  jane         FORCE_CHANGE_PASSWORD',
+        '  joe          SMS_MFA, disabled',
+        '  jim          RESET_REQUIRED',
+        '  bartholomew',
+      ]),
+    )
+    expect(stdout).not.toContain('hunter2')
+    expect(make.options).toEqual([{ clients, users }])
+  })
+
+  it('A config can be a module, and have functions', async () => {
+    const config = await write('pool.mjs', 'export default { triggers: { PreSignUp() {} } }')
+    const make = maker()
+    await run(`--port 0 --config ${config}`, make).stop()
+    expect(make.options).toEqual([{ triggers: { PreSignUp: expect.any(Function) } }])
+  })
+})
+
+describe('What can be mended is told in a sentence, with exit code 1', () => {
+  it('A port that is taken', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as { port: number }
+    const { code, spoken } = run(`--port ${port}`)
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toBe(`Port ${port} is taken. --port 0 takes any that is free.\n`)
+    other.close()
+  })
+
+  it('A host that is none of ours', async () => {
+    const { code, spoken } = run('--port 0 --host 192.0.2.1')
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toBe("Can't listen on port 0 of 192.0.2.1 (EADDRNOTAVAIL).\n")
+  })
+
+  it.each([
+    ['pool.json', '{\n  "users": [{\n    "password": hunter2 }] }', / is not JSON/],
+    ['pool.json', '{\n  "users": [{\n    "password": "hunter2", }] }', / is not JSON: look at line 3\./],
+    ['pool.json', '["hunter2"]', / has no options of a pool\./],
+    ['pool.mjs', 'export const pool = "hunter2"', / has no options of a pool as its default export\./],
+    ['pool.mjs', 'throw new SyntaxError("Unexpected hunter2")', / can't be loaded: it is not JavaScript/],
+    ['pool.mjs', 'throw new Error("Mine")', / can't be loaded: Error: Mine\./],
+    ['pool.yaml', 'password: hunter2', / is neither \.json nor \.js nor \.mjs\./],
+    ['pool.json', '{ "bad": true, "password": "hunter2" }', /^No pool can be made of .*: Error: Bad options/],
+    ['pool.json', '{ "late": true, "password": "hunter2" }', /^No pool can be made of .*: Error: Bad users/],
+  ])('A config %s: %s', async (name, text, complaint) => {
+    const config = await write(name, text)
+    const { code, spoken } = run(`--port 0 --config ${config}`)
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toMatch(complaint)
+    expect(spoken.stderr).toContain(config)
+    expect(spoken.stderr).not.toContain('hunter2')
+  })
+
+  it.each(['pool.json', 'pool.js'])('A config that is not there: %s', async (name) => {
+    const { code, spoken } = run(`--config ${place(name)}`)
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toBe(`${place(name)} can't be read (ENOENT).\n`)
+  })
+
+  it('A state that makes no sense, which is left as it is', async () => {
+    const state = await write('state.json', 'precious')
+    const { code, spoken } = run(`--port 0 --state ${state}`)
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toBe(`${state} is not JSON, or not all of it.\n`)
+    expect(await readFile(state, 'utf8')).toBe('precious')
+  })
+
+  it('A state that cannot be written', async () => {
+    const { code, spoken } = run(`--port 0 --state ${place('nowhere/state.json')}`)
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toContain("can't be written (ENOENT).")
+  })
+
+  it('A bug is none of that', async () => {
+    const make: Maker = {
+      createPool: () => {
+        throw new Error('A bug')
+      },
+    }
+    await expect(run('--port 0', make).code).rejects.toThrow('A bug')
+  })
+})
+
+describe('A state', () => {
+  it('Outlives the process', async () => {
+    const state = place('state.json')
+    const first = run(`--port 0 --state ${state}`)
+    await fetch(await first.url())
+    expect((await first.stop()).stdout).toContain('grace')
+
+    const make = maker()
+    const second = run(`--port 0 --state ${state}`, make)
+    const { stdout } = await second.stop()
+    expect(make.options).toEqual([{ ...demo, state: { calls: 1 } }])
+    // Who is in it may have changed since.
+    expect(stdout).toContain(`users      as ${state} has them`)
+    expect(stdout).not.toContain('grace')
+  })
+
+  it('Goes before one that the config has', async () => {
+    const state = place('state.json')
+    const config = await write('pool.json', '{ "state": { "calls": 7 } }')
+    const command = run(`--port 0 --config ${config} --state ${state}`)
+    await fetch(await command.url())
+    await command.stop()
+    const make = maker()
+    await run(`--port 0 --config ${config} --state ${state}`, make).stop()
+    expect(make.options).toEqual([{ state: { calls: 8 } }])
+  })
+})
+
+describe('Signals', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s lets running answers finish, and ends well', async (signal) => {
+    const [asked, ready] = [gate(), gate()]
+    const command = run(
+      '--port 0',
+      maker(async () => {
+        asked.open()
+        await ready.opened
+        return new Response('at last')
+      }),
+    )
+    const url = await command.url()
+    const response = fetch(url)
+    await asked.opened
+    let ended = false
+    command.code.then(() => {
+      ended = true
+    })
+    command.send(signal)
+    await Promise.resolve() // by then it takes no more requests
+    await expect(fetch(url)).rejects.toThrow('fetch failed')
+    expect(ended).toBe(false)
+    ready.open()
+    expect(await (await response).text()).toBe('at last')
+    expect(await command.code).toBe(0)
+    expect(command.exits).toEqual([])
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'A second %s ends it at once, but not one that only comes by two ways',
+    async (signal, exit) => {
+      let now = 1000
+      vi.spyOn(performance, 'now').mockImplementation(() => now)
+      const command = run('--port 0')
+      await command.url()
+      command.send('SIGINT')
+      now += 50
+      command.send('SIGINT')
+      expect(command.exits).toEqual([])
+      now += 500
+      command.send(signal)
+      expect(command.exits).toEqual([exit])
+      expect(await command.code).toBe(0)
+    },
+  )
+
+  it('A signal that comes before it listens is not lost', async () => {
+    const command = run('--port 0')
+    command.send('SIGINT')
+    expect(await command.code).toBe(0)
+  })
+})
