@@ -46,6 +46,7 @@ export async function visit(
     clock: () => time,
     ...options,
   })
+  await pool.ready
   const transport = await road(pool)
   const now = () => time
   const deviceStorage = storageOver(new Map())

@@ -1,0 +1,105 @@
+/** A client that says exactly what a test wants said, to a pool in the same process. */
+import { expect } from 'vitest'
+import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
+import { createEphemeral, publicHex, sign, timestamp } from '../../src/srp/client.js'
+import { Refused } from '../../src/wire/halt.js'
+import { right } from './visit.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies of the wire, which each test looks into as it likes
+export type Body = any
+type Fields = Readonly<Record<string, string>>
+
+export interface Raw {
+  readonly pool: Pool
+  readonly now: () => number
+  pass(milliseconds: number): void
+  call(operation: string, input?: object): Promise<Body>
+  initiate(flow: string, parameters: object, more?: object): Promise<Body>
+  respond(name: string, responses: object, session?: string, more?: object): Promise<Body>
+  /** Answers `step`, which asked for something. */
+  answer(step: Body, responses: object): Promise<Body>
+  /** What proves the password to a PASSWORD_VERIFIER. */
+  hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, at?: number): Promise<Fields> }>
+  readonly code: string
+}
+
+/** A pool whose clock stands still, with `ada` in it unless the options say otherwise. */
+export function raw(options: PoolOptions = {}): Raw {
+  let time = Date.UTC(2026, 2, 7, 9, 5, 3)
+  const pool = createPool({
+    users: [{ username: 'ada', password: right, attributes: { email: 'ada@example.com' } }],
+    clock: () => time,
+    ...options,
+  })
+  const call = async (operation: string, input: object = {}) => (await pool(operation, input)).body as Body
+  const ClientId = pool.clientId
+  return {
+    pool,
+    call,
+    now: () => time,
+    pass(milliseconds) {
+      time += milliseconds
+    },
+    initiate: (AuthFlow, parameters, more = {}) =>
+      call('InitiateAuth', {
+        ClientId,
+        AuthFlow,
+        AuthParameters: { USERNAME: 'ada', ...parameters },
+        ...more,
+      }),
+    respond: (ChallengeName, responses, Session, more = {}) =>
+      call('RespondToAuthChallenge', {
+        ClientId,
+        ChallengeName,
+        ...(Session !== undefined && { Session }),
+        ChallengeResponses: { USERNAME: 'ada', ...responses },
+        ...more,
+      }),
+    answer(step, responses) {
+      return this.respond(step.ChallengeName, responses, step.Session)
+    },
+    async hello() {
+      const ephemeral = await createEphemeral()
+      return {
+        SRP_A: publicHex(ephemeral),
+        async prove(
+          { ChallengeParameters: { SALT, SRP_B, SECRET_BLOCK, USER_ID_FOR_SRP } },
+          password = right,
+          at = time,
+        ) {
+          const stamp = timestamp(at)
+          const group = pool.id.split('_')[1] as string
+          return {
+            USERNAME: USER_ID_FOR_SRP,
+            PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,
+            TIMESTAMP: stamp,
+            PASSWORD_CLAIM_SIGNATURE: await sign({
+              ephemeral,
+              group,
+              user: USER_ID_FOR_SRP,
+              password,
+              salt: SALT,
+              B: SRP_B,
+              secretBlock: SECRET_BLOCK,
+              timestamp: stamp,
+            }),
+          }
+        },
+      }
+    },
+    get code() {
+      return pool.outbox.latest()?.code ?? ''
+    },
+  }
+}
+
+/** Holds that a call is refused by this exception (named without `Exception`), with these words in its text. */
+export async function refused(call: Promise<unknown>, exception: string, words = ''): Promise<void> {
+  const error = await call.then(
+    (answer) => expect.fail(`It was answered: ${JSON.stringify(answer)}`),
+    (error) => error,
+  )
+  if (!(error instanceof Refused)) throw error
+  expect(error.exception).toBe(`${exception}Exception`)
+  expect({ words, mentioned: error.mentions(words.toLowerCase()) }).toEqual({ words, mentioned: true })
+}

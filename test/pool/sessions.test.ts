@@ -1,0 +1,324 @@
+/** What the pool hands out between two steps: opaque, one user's, one client's, one question's, and good for one answer. */
+import { describe, expect, test } from 'vitest'
+import { type PoolOptions, totp } from '../../src/pool/index.js'
+import { type Body, type Raw, raw, refused } from './raw.js'
+import { secret } from './scenes.js'
+import { right } from './visit.js'
+
+const mail: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
+const byPassword = ({ initiate }: Raw) => initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+const code = ({ code }: Raw) => ({ EMAIL_OTP_CODE: code })
+
+const onlyOnce = 'Invalid session for the user, session can only be used once.'
+const expired = 'Invalid session for the user, session is expired.'
+const invalid = 'Invalid session for the user.'
+
+describe('A session', () => {
+  test('is as long as Cognito’s, looks like one, and is another each time', async () => {
+    const pool = raw(mail)
+    const [one, two] = [await byPassword(pool), await byPassword(pool)]
+    expect(one.Session).toMatch(/^AYABe[\w-]{300,2000}$/)
+    expect(two.Session).not.toBe(one.Session)
+  })
+
+  test('is spent by the right answer', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    const answer = code(pool)
+    await expect(pool.answer(step, answer)).resolves.toHaveProperty('AuthenticationResult')
+    await refused(pool.answer(step, answer), 'NotAuthorized', onlyOnce)
+  })
+
+  test('outlives any number of wrong codes', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    for (let i = 0; i < 6; i++)
+      await refused(
+        pool.answer(step, { EMAIL_OTP_CODE: '000000' }),
+        'CodeMismatch',
+        'Invalid code or auth state for the user.',
+      )
+    await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('outlives an answer that lacks its key, or its username', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    await refused(pool.answer(step, {}), 'InvalidParameter', 'Missing required parameter EMAIL_OTP_CODE')
+    await refused(
+      pool.answer(step, { USERNAME: '' }),
+      'InvalidParameter',
+      'Missing required parameter USERNAME',
+    )
+    await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('lasts as long as the client says, and each step begins anew', async () => {
+    const pool = raw({
+      mfa: { mode: 'ON', methods: ['EMAIL_OTP', 'SMS_MFA'] },
+      clients: [{ id: 'web', sessionMinutes: 5 }],
+      users: [
+        { username: 'ada', password: right, attributes: { email: 'a@b.c', phone_number: '+15555551234' } },
+      ],
+    })
+    const choice = await byPassword(pool)
+    pool.pass(5 * 60_000)
+    const step = await pool.answer(choice, { ANSWER: 'EMAIL_OTP' })
+    pool.pass(5 * 60_000)
+    await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
+    const late = await byPassword(pool)
+    pool.pass(5 * 60_000 + 1)
+    await refused(pool.answer(late, { ANSWER: 'EMAIL_OTP' }), 'NotAuthorized', expired)
+  })
+
+  test('that nobody was given opens nothing', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    const forged = step.Session.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'))
+    await refused(pool.respond('EMAIL_OTP', code(pool), forged), 'NotAuthorized', invalid)
+    await refused(
+      pool.respond('EMAIL_OTP', code(pool)),
+      'InvalidParameter',
+      'Missing required parameter Session',
+    )
+    await refused(
+      pool.respond('EMAIL_OTP', code(pool), 'too short'),
+      'InvalidParameter',
+      "Value at 'session'",
+    )
+  })
+
+  test('is one challenge’s', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    await refused(
+      pool.respond('SMS_MFA', { SMS_MFA_CODE: pool.code }, step.Session),
+      'NotAuthorized',
+      invalid,
+    )
+    await refused(
+      pool.respond('NEW_PASSWORD_REQUIRED', { NEW_PASSWORD: 'x' }, step.Session),
+      'NotAuthorized',
+      invalid,
+    )
+    await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('is one user’s, by whichever name', async () => {
+    const pool = raw({
+      ...mail,
+      aliases: ['email'],
+      users: ['ada', 'bob'].map((username) => ({
+        username,
+        password: right,
+        attributes: { email: `${username}@example.com` },
+      })),
+    })
+    const step = await byPassword(pool)
+    await refused(pool.answer(step, { ...code(pool), USERNAME: 'bob' }), 'NotAuthorized', invalid)
+    await refused(pool.answer(step, { ...code(pool), USERNAME: 'nobody' }), 'NotAuthorized', invalid)
+    await expect(pool.answer(step, { ...code(pool), USERNAME: 'ada@example.com' })).resolves.toHaveProperty(
+      'AuthenticationResult',
+    )
+  })
+
+  test('is one client’s', async () => {
+    const pool = raw({ ...mail, clients: [{ id: 'web' }, { id: 'other' }] })
+    const step = await byPassword(pool)
+    await refused(
+      pool.respond('EMAIL_OTP', code(pool), step.Session, { ClientId: 'other' }),
+      'NotAuthorized',
+      invalid,
+    )
+  })
+
+  test('takes one of two answers that come at the same moment', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    const answers = await Promise.allSettled([1, 2, 3].map(() => pool.answer(step, code(pool))))
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+  })
+
+  test('of a user who is gone is good for nothing', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    const answer = code(pool)
+    await pool.call('AdminDeleteUser', { UserPoolId: pool.pool.id, Username: 'ada' })
+    await expect(pool.answer(step, answer)).rejects.toThrow()
+  })
+
+  test('dies with a wrong password', async () => {
+    const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
+    const step = await pool.initiate('USER_AUTH', {})
+    const wrong = { ANSWER: 'PASSWORD', PASSWORD: 'wrong' }
+    await refused(pool.answer(step, wrong), 'NotAuthorized', 'Incorrect username or password.')
+    await refused(pool.answer(step, wrong), 'NotAuthorized', onlyOnce)
+  })
+})
+
+describe('A code', () => {
+  test('is void once a newer one was sent', async () => {
+    const pool = raw(mail)
+    const older = await byPassword(pool)
+    const first = code(pool)
+    const newer = await byPassword(pool)
+    await refused(pool.answer(older, first), 'CodeMismatch')
+    await refused(pool.answer(older, code(pool)), 'CodeMismatch')
+    await expect(pool.answer(newer, code(pool))).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('of an authenticator app counts once, on whatever session', async () => {
+    const pool = raw({
+      mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
+      users: [
+        { username: 'ada', password: right, authenticator: secret, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } },
+      ],
+    })
+    const steps = [await byPassword(pool), await byPassword(pool)] as const
+    const answer = { SOFTWARE_TOKEN_MFA_CODE: await totp(secret, pool.now()) }
+    const answers = await Promise.allSettled(steps.map((step) => pool.answer(step, answer)))
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const left = steps[answers.findIndex(({ status }) => status === 'rejected')]
+    await refused(pool.answer(left, answer), 'ExpiredCode', 'Your software token has already been used once.')
+    await refused(
+      pool.answer(left, { SOFTWARE_TOKEN_MFA_CODE: '000000' }),
+      'CodeMismatch',
+      'Invalid code received for user',
+    )
+    pool.pass(30_000)
+    const next = { SOFTWARE_TOKEN_MFA_CODE: await totp(secret, pool.now()) }
+    await expect(pool.answer(left, next)).resolves.toHaveProperty('AuthenticationResult')
+  })
+})
+
+describe('Setting up an authenticator app', () => {
+  const begin = async (quirks = {}) => {
+    const pool = raw({ mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, quirks })
+    const step = await byPassword(pool)
+    const associated = await pool.call('AssociateSoftwareToken', { Session: step.Session })
+    const verify = (UserCode: string, Session: string = associated.Session) =>
+      pool.call('VerifySoftwareToken', { Session, UserCode })
+    return { pool, step, associated, verify, shown: () => totp(associated.SecretCode, pool.now()) }
+  }
+
+  test('takes three sessions, each good for its step only', async () => {
+    const { pool, step, associated, verify, shown } = await begin()
+    await refused(pool.call('AssociateSoftwareToken', { Session: step.Session }), 'NotAuthorized', onlyOnce)
+    const verified = await verify(await shown())
+    expect(verified.Status).toBe('SUCCESS')
+    await refused(verify(await shown()), 'NotAuthorized', onlyOnce)
+    await refused(pool.respond('MFA_SETUP', {}, associated.Session), 'NotAuthorized', onlyOnce)
+    await expect(pool.respond('MFA_SETUP', {}, verified.Session)).resolves.toHaveProperty(
+      'AuthenticationResult',
+    )
+  })
+
+  test('survives a wrong code, unless that is wanted otherwise', async () => {
+    const wrong = ['EnableSoftwareTokenMFA', 'Code mismatch and fail enable Software Token MFA'] as const
+    const lenient = await begin()
+    await refused(lenient.verify('000000'), ...wrong)
+    await expect(lenient.verify(await lenient.shown())).resolves.toMatchObject({ Status: 'SUCCESS' })
+    const strict = await begin({ setupWrongCodeKillsSession: true })
+    await refused(strict.verify('000000'), ...wrong)
+    await refused(strict.verify(await strict.shown()), 'NotAuthorized', 'Invalid session for the user')
+  })
+
+  test('again makes the secret before it void', async () => {
+    const { pool, associated, verify, shown } = await begin()
+    const again = await pool.call('AssociateSoftwareToken', { Session: associated.Session })
+    await refused(verify(await shown(), again.Session), 'EnableSoftwareTokenMFA')
+    await expect(verify(await totp(again.SecretCode, pool.now()), again.Session)).resolves.toMatchObject({
+      Status: 'SUCCESS',
+    })
+  })
+
+  test('counts as soon as the code was right, and that code counts no more', async () => {
+    const { pool, verify, shown } = await begin()
+    await verify(await shown())
+    const next = await byPassword(pool)
+    expect(next.ChallengeName).toBe('SOFTWARE_TOKEN_MFA')
+    await refused(pool.answer(next, { SOFTWARE_TOKEN_MFA_CODE: await shown() }), 'ExpiredCode')
+  })
+
+  test('cannot be left out', async () => {
+    const { pool, associated } = await begin()
+    await refused(pool.respond('MFA_SETUP', {}, associated.Session), 'InvalidParameter')
+  })
+})
+
+describe('SRP', () => {
+  const begin = async (pool: Raw, flow = 'USER_SRP_AUTH', more = {}) => {
+    const client = await pool.hello()
+    const step: Body = await pool.initiate(flow, { SRP_A: client.SRP_A, ...more })
+    return { ...client, step }
+  }
+
+  test('has no session where it comes first, and one elsewhere', async () => {
+    const pool = raw({ policies: { firstFactors: ['PASSWORD'] } })
+    expect((await begin(pool)).step.Session).toBeUndefined()
+    const chosen = await begin(pool, 'USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD_SRP' })
+    expect(chosen.step).toMatchObject({ ChallengeName: 'PASSWORD_VERIFIER', Session: expect.any(String) })
+    await expect(pool.answer(chosen.step, await chosen.prove(chosen.step))).resolves.toHaveProperty(
+      'AuthenticationResult',
+    )
+  })
+
+  test('spends its secret block, whether the proof was right or wrong', async () => {
+    const pool = raw()
+    for (const password of [right, 'wrong']) {
+      const { step, prove } = await begin(pool)
+      await pool.answer(step, await prove(step, password)).catch(() => {})
+      await refused(pool.answer(step, await prove(step)), 'NotAuthorized', onlyOnce)
+    }
+  })
+
+  test('refuses a secret block that was tampered with, or is another’s', async () => {
+    const pool = raw()
+    const [one, two] = [await begin(pool), await begin(pool)]
+    const proof = await one.prove(one.step)
+    const block = one.step.ChallengeParameters.SECRET_BLOCK.replace(/^./, (letter: string) =>
+      letter === 'A' ? 'B' : 'A',
+    )
+    await refused(pool.answer(one.step, { ...proof, PASSWORD_CLAIM_SECRET_BLOCK: block }), 'NotAuthorized')
+    const { SECRET_BLOCK } = two.step.ChallengeParameters
+    await refused(
+      pool.answer(one.step, { ...proof, PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK }),
+      'NotAuthorized',
+      'Incorrect username or password.',
+    )
+  })
+
+  test.each([
+    ['a clock five minutes off', 5 * 60_000, true],
+    ['a clock more than that ahead', 5 * 60_000 + 1000, false],
+    ['a clock more than that behind', -5 * 60_000 - 1000, false],
+  ])('with %s', async (_, off, passes) => {
+    const pool = raw()
+    const { step, prove } = await begin(pool)
+    const call = pool.answer(step, await prove(step, right, pool.now() + off))
+    if (passes) await expect(call).resolves.toHaveProperty('AuthenticationResult')
+    else await refused(call, 'NotAuthorized', 'Incorrect username or password.')
+  })
+
+  test('refuses a day with a leading zero, as Cognito does in the first nine days of a month', async () => {
+    const pool = raw()
+    const { step, prove } = await begin(pool)
+    const proof = await prove(step)
+    const TIMESTAMP = (proof.TIMESTAMP as string).replace(/ (\d) /, ' 0$1 ')
+    expect(TIMESTAMP).not.toBe(proof.TIMESTAMP)
+    await refused(
+      pool.answer(step, { ...proof, TIMESTAMP }),
+      'NotAuthorized',
+      'Incorrect username or password.',
+    )
+  })
+
+  test.each(['0', 'not hex', ''])('refuses SRP_A = "%s"', async (SRP_A) => {
+    await refused(raw().initiate('USER_SRP_AUTH', { SRP_A }), 'InvalidParameter')
+  })
+
+  test('refuses SRP_A = N', async () => {
+    const { N } = await import('../../src/srp/group.js')
+    await refused(raw().initiate('USER_SRP_AUTH', { SRP_A: N.toString(16) }), 'InvalidParameter')
+  })
+})
