@@ -3,10 +3,19 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { entries } from './test/entries.js'
 
-/** Whatever the package asks npm to install beside it stays out of its own files. */
-const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
-  (name) => new RegExp(`^${name}(/|$)`),
-)
+/** Whatever the package asks npm to install beside it stays out of its own files, and so does what Node has. */
+const external = [
+  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).map(
+    (name) => new RegExp(`^${name}(/|$)`),
+  ),
+  /^node:/,
+]
+
+/** Where each entry's and each command's code begins: `dist/x.js` is built from `src/x.ts`. */
+const beginnings = [
+  ...entries.map(({ path }) => path),
+  ...Object.values(manifest.bin).map((file) => file.replace(/^\.\/dist\/(.+)\.js$/, '$1')),
+]
 
 const react18 = new URL('test/react-18/node_modules/', import.meta.url).pathname
 const guards = ['test/{floors,exports,readme}.test.ts', 'test/sizes/**/*.test.ts']
@@ -16,7 +25,7 @@ const elsewhere = ['**/node_modules/**']
 
 export default defineConfig({
   build: {
-    lib: { entry: Object.fromEntries(entries.map(({ path }) => [path, `src/${path}.ts`])), formats: ['es'] },
+    lib: { entry: Object.fromEntries(beginnings.map((path) => [path, `src/${path}.ts`])), formats: ['es'] },
     target: 'es2022',
     minify: false,
     sourcemap: true,

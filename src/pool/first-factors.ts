@@ -11,7 +11,7 @@ export function firstFactors(asked: Asked): readonly string[] {
   const mustChange = asked.user.status === 'FORCE_CHANGE_PASSWORD'
   return Object.entries(sides).flatMap(([name, { first, countsTwice }]) => {
     if (!first || !policies.firstFactors.includes(first.factor) || !first.ready(asked.user, pool)) return []
-    if (first.factor === 'PASSWORD') return [name]
+    if (first.leadsOn) return [name]
     return mustChange || (needsSecond && !(countsTwice && passkeys?.multiFactor)) ? [] : [name]
   })
 }

@@ -58,7 +58,7 @@ const byChoice: Flow['begin'] = async (beginning) => {
   const { parameters, session } = beginning
   if (session !== undefined) return afterConfirmation(beginning, session)
   const preferred = parameters.PREFERRED_CHALLENGE
-  const asked = await meet(beginning, 'USER_AUTH', { migrating: preferred === 'PASSWORD' })
+  const asked = await meet(beginning, 'USER_AUTH', { migrating: parameters.PASSWORD !== undefined })
   await preAuthenticate(asked)
   const available = firstFactors(asked)
   if (!preferred || !available.includes(preferred)) return ask(asked, 'SELECT_CHALLENGE')

@@ -44,7 +44,12 @@ export interface Side {
   /** Whether it has to be passed before there are tokens. */
   stands?(asked: Asked): boolean
   /** As a first factor of USER_AUTH: what the pool must allow, and the user have. */
-  readonly first?: { readonly factor: FirstFactor; ready(user: User, pool: UserPool): boolean }
+  readonly first?: {
+    readonly factor: FirstFactor
+    ready(user: User, pool: UserPool): boolean
+    /** Whether a second factor can follow, and a temporary password be changed. */
+    readonly leadsOn?: true
+  }
   /** As a second factor: what the user must have. */
   readonly second?: { readonly method: SecondFactor; usable(user: User): boolean; readonly contact?: Contact }
   /** Whether no second factor is asked for after it. */

@@ -2,7 +2,7 @@
 import { uuid } from './chance.js'
 import { readJson } from './json.js'
 import { Refusal } from './refusal.js'
-import { Lost, type Served, serve } from './serve.js'
+import { type Served, serve } from './serve.js'
 import { jwksOf } from './tokens.js'
 
 const service = 'AWSCognitoIdentityProviderService.'
@@ -47,8 +47,8 @@ async function call(served: Served, request: Request): Promise<Response> {
     })
     return answer(200, requestId, body, realm.clock())
   } catch (error) {
-    if (error instanceof Lost) throw error
-    return refusal(error, requestId, realm.clock())
+    if (error instanceof Refusal) return refusal(error, requestId, realm.clock())
+    throw error
   }
 }
 
@@ -70,10 +70,9 @@ function refuseBody(): never {
 }
 
 /** By Cognito's habit a refusal is always a 400, whatever its name. */
-function refusal(error: unknown, requestId: string, at: number): Response {
-  const { message, text } = error instanceof Refusal ? error : new Refusal('InternalError')
+function refusal({ message, text }: Refusal, requestId: string, at: number): Response {
   const body = { __type: message, ...(text && { message: text }) }
-  return answer(error instanceof Refusal ? 400 : 500, requestId, body, at, {
+  return answer(400, requestId, body, at, {
     'x-amzn-errortype': `${message}:`,
     // A header holds no line breaks, and nothing beyond Latin-1.
     ...(text && { 'x-amzn-errormessage': text.replace(/[^\x20-\x7e]+/g, ' ').trim() }),

@@ -1,12 +1,16 @@
 import { refuse } from '../../pool/refusal.js'
 import { secondFactors } from '../../pool/second-factors.js'
 import type { Side } from '../../pool/side.js'
+import type { SignIn } from '../../pool/state.js'
 
 /** What the two operations between question and answer leave in mind. */
 export interface Enrolment {
   readonly secret?: string
   readonly verified?: true
 }
+
+/** Whether a sign-in is at this question, which has operations of its own. */
+export const isEnrolling = ({ asks }: SignIn): boolean => asks === 'MFA_SETUP'
 
 export const mfaSetupSide: Side = {
   suffices: true,

@@ -4,7 +4,7 @@ import { needEntry, type Side } from '../../pool/side.js'
 export const passwordSide: Side = {
   standsFor: 'SELECT_CHALLENGE',
   provesPassword: true,
-  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined },
+  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined, leadsOn: true },
   async judge(answer, { desk, user }) {
     await admitByPassword(desk, user, provePassword(desk, user, needEntry(answer, 'PASSWORD')))
     return { right: true }

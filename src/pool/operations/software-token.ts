@@ -1,5 +1,5 @@
 /** Setting up an authenticator app: in the middle of a sign-in, or by whoever is signed in. */
-import type { Enrolment } from '../../challenges/mfa-setup/pool.js'
+import { type Enrolment, isEnrolling } from '../../challenges/mfa-setup/pool.js'
 import { needUser } from '../accounts.js'
 import { inventSecret, setUp } from '../authenticator.js'
 import type { ClientDesk, Realm } from '../desk.js'
@@ -75,7 +75,7 @@ function open(realm: Realm, session: string): Enrolling {
     const client = pool.clients.get(pool.tickets.get(session)?.clientId ?? '')
     if (!client) continue
     const desk = { realm, pool, client }
-    const signIn = take(desk, session, ({ asks }) => asks === 'MFA_SETUP')
+    const signIn = take(desk, session, isEnrolling)
     return { desk, signIn, user: needUser(pool, signIn.username) }
   }
   return refuse('NotAuthorized', 'Invalid session for the user.')
