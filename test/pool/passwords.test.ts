@@ -1,0 +1,203 @@
+/** Passwords: what is kept of one, how often it may be wrong, and who is told what of whom. */
+import { describe, expect, test } from 'vitest'
+import { type Raw, raw, refused } from './raw.js'
+import { right } from './visit.js'
+
+const by = (pool: Raw, PASSWORD: string, USERNAME = 'ada') =>
+  pool.initiate('USER_PASSWORD_AUTH', { PASSWORD, USERNAME })
+const wrong = ['NotAuthorized', 'Incorrect username or password.'] as const
+const locked = ['NotAuthorized', 'Password attempts exceeded'] as const
+
+describe('The pool', () => {
+  test('keeps no password, whole or hashed', async () => {
+    const pool = raw()
+    await by(pool, right)
+    const kept = JSON.stringify(await pool.pool.snapshot())
+    expect(kept).not.toContain(right)
+    expect(kept).toMatch(/"verifier":"[\da-f]{700,768}"/)
+  })
+
+  test('takes a password to the letter', async () => {
+    const users = [{ username: 'ada', password: 'Pa\u0308sswort mit Leerzeichen 1!' }]
+    await expect(by(raw({ users }), 'Pa\u0308sswort mit Leerzeichen 1!')).resolves.toHaveProperty(
+      'AuthenticationResult',
+    )
+    for (const other of ['Pässwort mit Leerzeichen 1!', 'Pa\u0308sswort mit Leerzeichen 1! '])
+      await refused(by(raw({ users }), other), ...wrong)
+  })
+})
+
+describe('A lock', () => {
+  const failTimes = async (pool: Raw, times: number) => {
+    for (let i = 0; i < times; i++) await refused(by(pool, 'wrong'), ...wrong)
+  }
+
+  test('falls after five failures, and each one doubles it', async () => {
+    const pool = raw()
+    await failTimes(pool, 4)
+    await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
+    await failTimes(pool, 5)
+    for (const seconds of [1, 2, 4, 8]) {
+      pool.pass(1000 * seconds - 1)
+      await refused(by(pool, right), ...locked)
+      pool.pass(1)
+      await failTimes(pool, 1)
+    }
+  })
+
+  test('does not count what is tried while it holds', async () => {
+    const pool = raw()
+    await failTimes(pool, 5)
+    for (let i = 0; i < 20; i++) await refused(by(pool, 'wrong'), ...locked)
+    pool.pass(1000)
+    await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('lasts a quarter of an hour at most, and is forgotten after as long a rest', async () => {
+    const pool = raw()
+    await failTimes(pool, 5)
+    for (let i = 0; i < 12; i++) {
+      pool.pass(15 * 60_000)
+      await failTimes(pool, 1)
+    }
+    await refused(by(pool, right), ...locked)
+    pool.pass(15 * 60_000)
+    await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
+    await failTimes(pool, 4)
+    pool.pass(15 * 60_000 + 1)
+    await failTimes(pool, 4)
+    await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('holds against those who try all at once', async () => {
+    const pool = raw()
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => by(pool, `wrong-${i}`)))
+    expect(tries.every(({ status }) => status === 'rejected')).toBe(true)
+    await refused(by(pool, right), ...locked)
+  })
+
+  test('is for proofs by SRP as well, and for wrong codes only if that is wanted', async () => {
+    const pool = raw()
+    for (let i = 0; i < 5; i++) {
+      const { SRP_A, prove } = await pool.hello()
+      const step = await pool.initiate('USER_SRP_AUTH', { SRP_A })
+      await refused(pool.answer(step, await prove(step, 'wrong')), ...wrong)
+    }
+    await refused(by(pool, right), ...locked)
+
+    const strict = raw({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, quirks: { mfaLockout: true } })
+    const step = await by(strict, right)
+    const guess = () => strict.answer(step, { EMAIL_OTP_CODE: '000000' })
+    for (let i = 0; i < 5; i++) await refused(guess(), 'CodeMismatch')
+    await refused(guess(), 'NotAuthorized', 'Too many invalid credentials attempts. User temporarily locked.')
+  })
+})
+
+describe('Who does not exist', () => {
+  const legacy = { clients: [{ id: 'local', hidesUsers: false }] }
+
+  test('is told so by an old client, and by none other', async () => {
+    await refused(by(raw(legacy), right, 'nobody'), 'UserNotFound', 'User does not exist.')
+    await refused(by(raw(), right, 'nobody'), ...wrong)
+    const { SRP_A } = await raw().hello()
+    await refused(raw(legacy).initiate('USER_SRP_AUTH', { USERNAME: 'nobody', SRP_A }), 'UserNotFound')
+  })
+
+  test('is met by SRP as anybody is, with the same salt each time and another for each name', async () => {
+    const pool = raw()
+    const meet = async (USERNAME: string) => {
+      const { SRP_A, prove } = await pool.hello()
+      const step = await pool.initiate('USER_SRP_AUTH', { USERNAME, SRP_A })
+      return { step, prove, ...step.ChallengeParameters }
+    }
+    const [one, again, other] = [await meet('nobody'), await meet('nobody'), await meet('nemo')]
+    expect(one.SALT).toMatch(/^[\da-f]{20,32}$/)
+    expect(one.USER_ID_FOR_SRP).toMatch(/^[\da-f]{8}-/)
+    expect([again.SALT, again.USER_ID_FOR_SRP]).toEqual([one.SALT, one.USER_ID_FOR_SRP])
+    expect(other.SALT).not.toBe(one.SALT)
+    expect(again.SRP_B).not.toBe(one.SRP_B)
+    await refused(pool.answer(one.step, await one.prove(one.step)), ...wrong)
+  })
+
+  test('is offered a code that never comes and is never right', async () => {
+    const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
+    const step = await pool.initiate('USER_AUTH', {
+      USERNAME: 'nobody@example.com',
+      PREFERRED_CHALLENGE: 'EMAIL_OTP',
+    })
+    expect(step).toMatchObject({
+      ChallengeName: 'EMAIL_OTP',
+      ChallengeParameters: { CODE_DELIVERY_DESTINATION: 'n***@e***' },
+      AvailableChallenges: ['EMAIL_OTP'],
+    })
+    expect(pool.pool.outbox.messages).toEqual([])
+    await refused(
+      pool.answer(step, { USERNAME: 'nobody@example.com', EMAIL_OTP_CODE: '12345678' }),
+      'CodeMismatch',
+    )
+  })
+
+  test('is handed to the Lambdas, which are told', async () => {
+    const heard: unknown[] = []
+    const pool = raw({
+      triggers: {
+        DefineAuthChallenge({ request, response }) {
+          heard.push(request.userNotFound)
+          response.issueTokens = true
+        },
+      },
+    })
+    await refused(pool.initiate('CUSTOM_AUTH', { USERNAME: 'nobody' }), ...wrong)
+    expect(heard).toEqual([true])
+  })
+
+  test('is not told apart from who is not confirmed, if that is wanted', async () => {
+    const users = [{ username: 'ada', password: right, status: 'UNCONFIRMED' as const }]
+    await refused(by(raw({ users }), 'wrong'), 'UserNotConfirmed')
+    const silent = raw({ users, quirks: { revealUnconfirmed: false } })
+    await refused(by(silent, 'wrong'), ...wrong)
+    await refused(by(silent, right), 'UserNotConfirmed', 'User is not confirmed.')
+  })
+})
+
+describe('A name', () => {
+  const users = [
+    {
+      username: 'ada',
+      password: right,
+      attributes: { email: 'Ada@Example.com', phone_number: '+15555551234', preferred_username: 'countess' },
+    },
+  ]
+
+  test('can be a verified address, where the pool has aliases', async () => {
+    const pool = raw({ users, aliases: ['email', 'phone_number', 'preferred_username'] })
+    for (const name of ['ada', 'ADA', 'ada@example.com', '+15555551234', 'countess'])
+      await expect(by(pool, right, name)).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('cannot be one that is not verified', async () => {
+    const [{ attributes }] = users as [(typeof users)[0]]
+    const pool = raw({
+      users: [{ username: 'ada', password: right, attributes: { ...attributes, email_verified: 'false' } }],
+      aliases: ['email'],
+    })
+    await refused(by(pool, right, 'ada@example.com'), ...wrong)
+  })
+
+  test('is told apart by case, where the pool does', async () => {
+    await refused(by(raw({ caseSensitive: true }), right, 'Ada'), ...wrong)
+  })
+
+  test('is canonical after the first step, where the address is the username', async () => {
+    const pool = raw({
+      usernameAttributes: ['email'],
+      users: [{ username: 'ada@example.com', password: right }],
+    })
+    const { SRP_A, prove } = await pool.hello()
+    const step = await pool.initiate('USER_SRP_AUTH', { USERNAME: 'ADA@example.com', SRP_A })
+    const { USERNAME, USER_ID_FOR_SRP } = step.ChallengeParameters
+    expect(USER_ID_FOR_SRP).toMatch(/^[\da-f]{8}-/)
+    expect(USERNAME).toBe(USER_ID_FOR_SRP)
+    await expect(pool.answer(step, await prove(step))).resolves.toHaveProperty('AuthenticationResult')
+  })
+})

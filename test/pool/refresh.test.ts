@@ -1,0 +1,315 @@
+/** Tokens, and how long they stay good. */
+import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions } from '../../src/pool/index.js'
+import { type Body, type Raw, raw, refused } from './raw.js'
+import { right } from './visit.js'
+
+const signIn = async (pool: Raw, more = {}): Promise<Body> =>
+  (await pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right, ...more })).AuthenticationResult
+
+const getUser = (pool: Raw, AccessToken: string) => pool.call('GetUser', { AccessToken })
+
+describe('The tokens', () => {
+  test('say what Cognito’s say', async () => {
+    const pool = raw({
+      users: [
+        {
+          username: 'ada',
+          password: right,
+          attributes: { email: 'ada@example.com', 'custom:tenant': 'acme' },
+          groups: ['admins', 'users'],
+        },
+      ],
+      attributes: [{ name: 'custom:tenant' }],
+    })
+    const { AccessToken, IdToken, ExpiresIn, TokenType, RefreshToken } = await signIn(pool)
+    const at = pool.now() / 1000
+    const shared = {
+      sub: expect.stringMatching(/^[\da-f-]{36}$/),
+      iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Local',
+      'cognito:groups': ['admins', 'users'],
+      origin_jti: expect.any(String),
+      event_id: expect.any(String),
+      auth_time: at,
+      iat: at,
+      exp: at + 3600,
+      jti: expect.any(String),
+    }
+    expect(decodeJwt(AccessToken)).toEqual({
+      ...shared,
+      client_id: 'local',
+      token_use: 'access',
+      scope: 'aws.cognito.signin.user.admin',
+      username: 'ada',
+    })
+    expect(decodeJwt(IdToken)).toEqual({
+      ...shared,
+      aud: 'local',
+      token_use: 'id',
+      'cognito:username': 'ada',
+      email: 'ada@example.com',
+      email_verified: true,
+      'custom:tenant': 'acme',
+    })
+    const headers = [AccessToken, IdToken].map((token) => decodeProtectedHeader(token))
+    expect(headers.map(({ alg }) => alg)).toEqual(['RS256', 'RS256'])
+    expect(headers[0]?.kid).not.toBe(headers[1]?.kid)
+    expect({ ExpiresIn, TokenType }).toEqual({ ExpiresIn: 3600, TokenType: 'Bearer' })
+    expect(RefreshToken).toMatch(/^eyJjdHkiOiJKV1Qi/)
+  })
+
+  test('last as long as the client says', async () => {
+    const pool = raw({ clients: [{ id: 'web', accessMinutes: 5, idMinutes: 10 }] })
+    const { AccessToken, IdToken, ExpiresIn } = await signIn(pool)
+    expect(ExpiresIn).toBe(300)
+    expect(Number(decodeJwt(IdToken).exp) - Number(decodeJwt(AccessToken).exp)).toBe(300)
+    pool.pass(299_000)
+    await expect(getUser(pool, AccessToken)).resolves.toMatchObject({ Username: 'ada' })
+    pool.pass(1000)
+    await refused(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has expired')
+  })
+
+  test('hold only what the client may read', async () => {
+    const pool = raw({ clients: [{ id: 'web', readable: ['email_verified'] }] })
+    const { IdToken } = await signIn(pool)
+    expect(decodeJwt(IdToken)).toHaveProperty('email_verified')
+    expect(decodeJwt(IdToken)).not.toHaveProperty('email')
+  })
+
+  test('that were tampered with, are another’s or are no tokens are refused in Cognito’s words', async () => {
+    const pool = raw()
+    const { AccessToken, IdToken } = await signIn(pool)
+    const [header, payload, signature = ''] = AccessToken.split('.')
+    const forged = [
+      header,
+      payload,
+      signature.replace(/^./, (letter: string) => (letter === 'A' ? 'B' : 'A')),
+    ].join('.')
+    await refused(getUser(pool, forged), 'NotAuthorized', 'Could not verify signature for Access Token')
+    const claims = { ...decodeJwt(AccessToken), username: 'bob' }
+    const altered = [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.')
+    await refused(getUser(pool, altered), 'NotAuthorized', 'Could not verify signature for Access Token')
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`
+    await refused(getUser(pool, unsigned), 'NotAuthorized', 'Invalid Access Token')
+    for (const token of [IdToken, 'no.token.atall', 'x']) await expect(getUser(pool, token)).rejects.toThrow()
+    const elsewhere = await signIn(raw({ id: 'us-east-1_Other' }))
+    await refused(getUser(pool, elsewhere.AccessToken), 'NotAuthorized', 'Invalid Access Token')
+  })
+})
+
+describe('Refreshing', () => {
+  const refresh = (pool: Raw, REFRESH_TOKEN: string, more = {}) =>
+    pool.call('InitiateAuth', {
+      ClientId: pool.pool.clientId,
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      AuthParameters: { REFRESH_TOKEN, ...more },
+    })
+  const getTokens = (pool: Raw, RefreshToken: string, more = {}) =>
+    pool.call('GetTokensFromRefreshToken', { ClientId: pool.pool.clientId, RefreshToken, ...more })
+
+  test('gives new tokens of the same sign-in, and no refresh token', async () => {
+    const pool = raw()
+    const first = await signIn(pool)
+    pool.pass(1000)
+    const { AuthenticationResult: next } = await refresh(pool, first.RefreshToken)
+    expect(next).not.toHaveProperty('RefreshToken')
+    const [before, after] = [decodeJwt(first.AccessToken), decodeJwt(next.AccessToken)]
+    expect(after).toMatchObject({
+      auth_time: before.auth_time,
+      origin_jti: before.origin_jti,
+      sub: before.sub,
+    })
+    expect(after.iat).toBe((before.iat ?? 0) + 1)
+    expect(after.jti).not.toBe(before.jti)
+  })
+
+  test('tells of groups and attributes as they are now', async () => {
+    const pool = raw()
+    const { RefreshToken } = await signIn(pool)
+    const Admin = { UserPoolId: pool.pool.id, Username: 'ada' }
+    await pool.call('AdminUpdateUserAttributes', {
+      ...Admin,
+      UserAttributes: [{ Name: 'name', Value: 'Ada' }],
+    })
+    const { AuthenticationResult } = await refresh(pool, RefreshToken)
+    expect(decodeJwt(AuthenticationResult.IdToken)).toMatchObject({ name: 'Ada' })
+  })
+
+  test('ends with the refresh token’s time, the user’s leave, or a revocation', async () => {
+    const pool = raw({ clients: [{ id: 'web', refreshMinutes: 60 }] })
+    const { RefreshToken } = await signIn(pool)
+    const other = await signIn(pool)
+    pool.pass(3_600_000)
+    await expect(refresh(pool, RefreshToken)).resolves.toHaveProperty('AuthenticationResult')
+    pool.pass(1)
+    await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Refresh Token has expired')
+    await refused(refresh(pool, other.RefreshToken), 'NotAuthorized', 'Refresh Token has expired')
+    const again = await signIn(pool)
+    await pool.call('RevokeToken', { ClientId: 'web', Token: again.RefreshToken })
+    await refused(refresh(pool, again.RefreshToken), 'NotAuthorized', 'Refresh Token has been revoked')
+  })
+
+  test.each(['eyJjdHkiOiJKV1Qi', 'rubbish', 'a.b.c.d.e'])('takes no %s for a token', async (token) => {
+    await refused(refresh(raw(), token), 'NotAuthorized', 'Invalid Refresh Token')
+  })
+
+  test('is each client’s own', async () => {
+    const pool = raw({ clients: [{ id: 'web' }, { id: 'other' }] })
+    const { RefreshToken } = await signIn(pool)
+    await refused(
+      pool.call('GetTokensFromRefreshToken', { ClientId: 'other', RefreshToken }),
+      'NotAuthorized',
+      'Invalid Refresh Token',
+    )
+  })
+
+  describe('with rotation', () => {
+    const rotating: PoolOptions = {
+      clients: [{ id: 'web', flows: ['ALLOW_USER_PASSWORD_AUTH'], rotation: { graceSeconds: 10 } }],
+    }
+
+    test('gives a new refresh token for the time that is left to the old one', async () => {
+      const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', refreshMinutes: 60 }] })
+      const { RefreshToken } = await signIn(pool)
+      pool.pass(30 * 60_000)
+      const { AuthenticationResult } = await getTokens(pool, RefreshToken)
+      expect(AuthenticationResult.RefreshToken).not.toBe(RefreshToken)
+      pool.pass(30 * 60_000 + 1)
+      await refused(
+        getTokens(pool, AuthenticationResult.RefreshToken),
+        'NotAuthorized',
+        'Refresh Token has expired',
+      )
+    })
+
+    test('forgives a retry within the grace period', async () => {
+      const pool = raw(rotating)
+      const { RefreshToken } = await signIn(pool)
+      await getTokens(pool, RefreshToken)
+      pool.pass(9_999)
+      const { AuthenticationResult } = await getTokens(pool, RefreshToken)
+      await expect(getTokens(pool, AuthenticationResult.RefreshToken)).resolves.toHaveProperty(
+        'AuthenticationResult',
+      )
+    })
+
+    test('takes a later reuse for theft, and ends the whole family', async () => {
+      const pool = raw(rotating)
+      const { RefreshToken } = await signIn(pool)
+      const { AuthenticationResult } = await getTokens(pool, RefreshToken)
+      pool.pass(10_000)
+      await refused(getTokens(pool, RefreshToken), 'RefreshTokenReuse')
+      await refused(
+        getTokens(pool, AuthenticationResult.RefreshToken),
+        'NotAuthorized',
+        'Refresh Token has been revoked',
+      )
+      await refused(
+        getUser(pool, AuthenticationResult.AccessToken),
+        'NotAuthorized',
+        'Access Token has been revoked',
+      )
+    })
+
+    test('without grace gives one of two that come at the same moment', async () => {
+      const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', rotation: { graceSeconds: 0 } }] })
+      const { RefreshToken } = await signIn(pool)
+      const calls = await Promise.allSettled([getTokens(pool, RefreshToken), getTokens(pool, RefreshToken)])
+      expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    })
+
+    test('refuses the old way of refreshing', async () => {
+      const pool = raw(rotating)
+      const { RefreshToken } = await signIn(pool)
+      await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Invalid Refresh Token')
+    })
+  })
+
+  describe('with a client secret', () => {
+    const secret = 'aSecretOfSomeLength0000000'
+    const withSecret = { clients: [{ id: 'web', secret }] }
+    const hash = async (name: string) => {
+      const { createHmac } = await import('node:crypto')
+      return createHmac('sha256', secret).update(`${name}web`).digest('base64')
+    }
+
+    test('takes the hash of the canonical name, and no alias', async () => {
+      const pool = raw({
+        ...withSecret,
+        usernameAttributes: ['email'],
+        users: [{ username: 'ada@example.com', password: right }],
+      })
+      const { RefreshToken, AccessToken } = await signIn(pool, {
+        USERNAME: 'ada@example.com',
+        SECRET_HASH: await hash('ada@example.com'),
+      })
+      await refused(
+        refresh(pool, RefreshToken, { SECRET_HASH: await hash('ada@example.com') }),
+        'NotAuthorized',
+        'SecretHash does not match for the client: web',
+      )
+      const SECRET_HASH = await hash(String(decodeJwt(AccessToken).username))
+      await expect(refresh(pool, RefreshToken, { SECRET_HASH })).resolves.toHaveProperty(
+        'AuthenticationResult',
+      )
+      await expect(getTokens(pool, RefreshToken, { ClientSecret: secret })).resolves.toHaveProperty(
+        'AuthenticationResult',
+      )
+      await refused(
+        getTokens(pool, RefreshToken),
+        'NotAuthorized',
+        'Client web is configured for secret but secret was not received',
+      )
+    })
+
+    test('is told what is wrong with the hash, before anything else', async () => {
+      const pool = raw(withSecret)
+      const by = (more: object) =>
+        pool.initiate('USER_PASSWORD_AUTH', { USERNAME: 'nobody', PASSWORD: 'x', ...more })
+      await refused(
+        by({}),
+        'NotAuthorized',
+        'Client web is configured with secret but SECRET_HASH was not received',
+      )
+      await refused(
+        by({ SECRET_HASH: 'wrong' }),
+        'NotAuthorized',
+        'Unable to verify secret hash for client web',
+      )
+      await refused(
+        by({ SECRET_HASH: await hash('nobody') }),
+        'NotAuthorized',
+        'Incorrect username or password.',
+      )
+    })
+  })
+})
+
+describe('Signing out', () => {
+  test('everywhere ends all sign-ins, and none that come after', async () => {
+    const pool = raw()
+    const [one, two] = [await signIn(pool), await signIn(pool)]
+    await pool.call('GlobalSignOut', { AccessToken: one.AccessToken })
+    for (const { AccessToken } of [one, two])
+      await refused(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has been revoked')
+    const three = await signIn(pool)
+    await expect(getUser(pool, three.AccessToken)).resolves.toMatchObject({ Username: 'ada' })
+  })
+
+  test('once leaves the others', async () => {
+    const pool = raw()
+    const [one, two] = [await signIn(pool), await signIn(pool)]
+    await pool.call('RevokeToken', { ClientId: 'local', Token: one.RefreshToken })
+    await refused(getUser(pool, one.AccessToken), 'NotAuthorized', 'Access Token has been revoked')
+    await expect(getUser(pool, two.AccessToken)).resolves.toMatchObject({ Username: 'ada' })
+  })
+
+  test('takes a refresh token, of the client that asks', async () => {
+    const pool = raw({ clients: [{ id: 'web' }, { id: 'other' }, { id: 'old', revocation: false }] })
+    const { AccessToken, RefreshToken } = await signIn(pool)
+    await refused(pool.call('RevokeToken', { ClientId: 'web', Token: AccessToken }), 'UnsupportedTokenType')
+    await refused(pool.call('RevokeToken', { ClientId: 'other', Token: RefreshToken }), 'Unauthorized')
+    await refused(pool.call('RevokeToken', { ClientId: 'old', Token: RefreshToken }), 'UnsupportedOperation')
+  })
+})
