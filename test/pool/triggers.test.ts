@@ -1,0 +1,342 @@
+/** The Lambdas of a pool, given as functions: when each is called, with what, and what its answer does. */
+import { decodeJwt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions, Triggers } from '../../src/pool/index.js'
+import { type Raw, raw, refused } from './raw.js'
+import { right } from './visit.js'
+
+const byPassword = (pool: Raw, more = {}) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right }, more)
+
+describe('A trigger', () => {
+  test('is called with the event that a Lambda gets', async () => {
+    const events: unknown[] = []
+    const pool = raw({ triggers: { PreAuthentication: (event) => void events.push(event) } })
+    await byPassword(pool, { ClientMetadata: { channel: 'web' } })
+    expect(events).toEqual([
+      {
+        version: '1',
+        region: 'us-east-1',
+        userPoolId: 'us-east-1_Local',
+        userName: 'ada',
+        callerContext: { awsSdkVersion: expect.any(String), clientId: 'local' },
+        triggerSource: 'PreAuthentication_Authentication',
+        request: {
+          userAttributes: {
+            sub: expect.any(String),
+            'cognito:user_status': 'CONFIRMED',
+            email: 'ada@example.com',
+            email_verified: 'true',
+          },
+          validationData: { channel: 'web' },
+          userNotFound: false,
+        },
+        response: {},
+      },
+    ])
+  })
+
+  test('that throws is quoted, and ends the sign-in', async () => {
+    const pool = raw({
+      triggers: {
+        PreAuthentication() {
+          throw new Error('Not on a Sunday')
+        },
+      },
+    })
+    await refused(
+      byPassword(pool),
+      'UserLambdaValidation',
+      'PreAuthentication failed with error Not on a Sunday.',
+    )
+  })
+
+  test('that gives no event back is told from one that refuses', async () => {
+    for (const answer of ['no event', { response: 5 }, { response: null }, 5]) {
+      const pool = raw({ triggers: { PostAuthentication: () => answer } })
+      await refused(byPassword(pool), 'InvalidLambdaResponse')
+    }
+  })
+
+  test('cannot change what it was given', async () => {
+    const pool = raw({
+      triggers: {
+        PreAuthentication(event) {
+          Object.assign(event.request.userAttributes, { email: 'mallory@example.com' })
+        },
+      },
+    })
+    const { AuthenticationResult } = await byPassword(pool)
+    expect(decodeJwt(AuthenticationResult.IdToken).email).toBe('ada@example.com')
+  })
+
+  test('may call the pool itself', async () => {
+    const pool: Raw = raw({
+      triggers: {
+        async PostAuthentication({ userName }) {
+          await byPasswordOf(userName)
+        },
+      },
+      users: [
+        { username: 'ada', password: right },
+        { username: 'bob', password: right },
+      ],
+    })
+    let calls = 0
+    const byPasswordOf = (name: string) =>
+      calls++ < 1 && pool.initiate('USER_PASSWORD_AUTH', { USERNAME: name, PASSWORD: right })
+    await expect(byPassword(pool)).resolves.toHaveProperty('AuthenticationResult')
+  })
+})
+
+describe('Custom challenges', () => {
+  const quiz = (more: Triggers = {}): PoolOptions => ({
+    triggers: {
+      DefineAuthChallenge({ request: { session }, response }) {
+        if (session.at(-1)?.challengeResult && session.at(-1)?.challengeName === 'CUSTOM_CHALLENGE')
+          response.issueTokens = true
+        else if (session.length > 2) response.failAuthentication = true
+        else response.challengeName = 'CUSTOM_CHALLENGE'
+      },
+      CreateAuthChallenge({ request: { session }, response }) {
+        response.publicChallengeParameters = { question: '2+2', round: session.length as never }
+        response.privateChallengeParameters = { answer: '4' }
+        response.challengeMetadata = 'sums'
+      },
+      VerifyAuthChallengeResponse({ request: { challengeAnswer, privateChallengeParameters }, response }) {
+        response.answerCorrect = challengeAnswer === privateChallengeParameters.answer
+      },
+      ...more,
+    },
+  })
+
+  test('ask, and ask again on a new session, until the Lambda gives up', async () => {
+    const pool = raw(quiz())
+    let step = await pool.initiate('CUSTOM_AUTH', {})
+    expect(step).toMatchObject({
+      ChallengeName: 'CUSTOM_CHALLENGE',
+      ChallengeParameters: { USERNAME: 'ada', question: '2+2', round: '0' },
+    })
+    for (const round of ['1', '2']) {
+      const { Session } = step
+      step = await pool.answer(step, { ANSWER: '5' })
+      expect(step.ChallengeParameters.round).toBe(round)
+      expect(step.Session).not.toBe(Session)
+      await refused(
+        pool.respond('CUSTOM_CHALLENGE', { ANSWER: '4' }, Session),
+        'NotAuthorized',
+        'Invalid session',
+      )
+    }
+    await refused(pool.answer(step, { ANSWER: '5' }), 'NotAuthorized', 'Incorrect username or password.')
+    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session')
+  })
+
+  test('are told what happened before, and what the person’s client has to say', async () => {
+    const heard: unknown[] = []
+    const pool = raw(
+      quiz({
+        VerifyAuthChallengeResponse({ request, response }) {
+          heard.push(request.clientMetadata)
+          response.answerCorrect = request.challengeAnswer === '4'
+        },
+        PreTokenGeneration: () => void heard.push('tokens'),
+      }),
+    )
+    const step = await pool.initiate('CUSTOM_AUTH', {}, { ClientMetadata: { not: 'for them' } })
+    const done = await pool.respond('CUSTOM_CHALLENGE', { ANSWER: '4' }, step.Session, {
+      ClientMetadata: { channel: 'web' },
+    })
+    expect(done).toHaveProperty('AuthenticationResult')
+    expect(heard).toEqual([{ channel: 'web' }, 'tokens'])
+  })
+
+  test('come after a password that was proved by SRP', async () => {
+    const rounds: unknown[] = []
+    const pool = raw(
+      quiz({
+        DefineAuthChallenge({ request: { session }, response }) {
+          rounds.push(session.map(({ challengeName, challengeResult }) => [challengeName, challengeResult]))
+          const next = ['PASSWORD_VERIFIER', 'CUSTOM_CHALLENGE'][session.length - 1]
+          if (next) response.challengeName = next
+          else response.issueTokens = true
+        },
+      }),
+    )
+    const { SRP_A, prove } = await pool.hello()
+    const verifier = await pool.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A })
+    expect(verifier).toMatchObject({ ChallengeName: 'PASSWORD_VERIFIER', Session: expect.any(String) })
+    const custom = await pool.answer(verifier, await prove(verifier))
+    expect(custom.ChallengeName).toBe('CUSTOM_CHALLENGE')
+    await expect(pool.answer(custom, { ANSWER: '4' })).resolves.toHaveProperty('AuthenticationResult')
+    expect(rounds).toEqual([
+      [['SRP_A', true]],
+      [
+        ['SRP_A', true],
+        ['PASSWORD_VERIFIER', true],
+      ],
+      [
+        ['SRP_A', true],
+        ['PASSWORD_VERIFIER', true],
+        ['CUSTOM_CHALLENGE', true],
+      ],
+    ])
+  })
+
+  test('need the Lambdas', async () => {
+    await refused(
+      raw().initiate('CUSTOM_AUTH', {}),
+      'InvalidParameter',
+      'Custom auth lambda trigger is not configured for the user pool.',
+    )
+  })
+
+  test('that a Lambda names and nobody can pose are its mistake', async () => {
+    for (const challengeName of ['TELEPATHY', 'toString', 'PASSWORD', undefined]) {
+      const pool = raw(quiz({ DefineAuthChallenge: (event) => ({ ...event, response: { challengeName } }) }))
+      await refused(pool.initiate('CUSTOM_AUTH', {}), 'InvalidLambdaResponse')
+    }
+  })
+
+  test('whose Lambda breaks leave no session', async () => {
+    const pool = raw(
+      quiz({
+        VerifyAuthChallengeResponse() {
+          throw new Error('broken')
+        },
+      }),
+    )
+    const step = await pool.initiate('CUSTOM_AUTH', {})
+    await refused(
+      pool.answer(step, { ANSWER: '4' }),
+      'UserLambdaValidation',
+      'VerifyAuthChallengeResponse failed',
+    )
+    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session')
+  })
+})
+
+describe('Tokens', () => {
+  test('are changed as the first version of the trigger says: the ID token and the groups', async () => {
+    const pool = raw({
+      triggers: {
+        PreTokenGeneration({ response }) {
+          response.claimsOverrideDetails = {
+            claimsToAddOrOverride: { team: 'engines', sub: 'mallory' },
+            claimsToSuppress: ['email', 'aud'],
+            groupOverrideDetails: { groupsToOverride: ['computers'] },
+          }
+        },
+      },
+    })
+    const { AuthenticationResult } = await byPassword(pool)
+    const [access, id] = [
+      decodeJwt(AuthenticationResult.AccessToken),
+      decodeJwt(AuthenticationResult.IdToken),
+    ]
+    expect(id).toMatchObject({ team: 'engines', aud: 'local', 'cognito:groups': ['computers'] })
+    expect(id.sub).not.toBe('mallory')
+    expect(id).not.toHaveProperty('email')
+    expect(access).not.toHaveProperty('team')
+  })
+
+  test('are changed as the later versions say: both', async () => {
+    const pool = raw({
+      triggers: {
+        PreTokenGeneration({ response }) {
+          response.claimsAndScopeOverrideDetails = {
+            accessTokenGeneration: {
+              claimsToAddOrOverride: { plan: { seats: 5 } },
+              scopesToAdd: ['orders/read'],
+            },
+            idTokenGeneration: { claimsToSuppress: ['email'] },
+          }
+        },
+      },
+    })
+    const { AuthenticationResult } = await byPassword(pool)
+    expect(decodeJwt(AuthenticationResult.AccessToken)).toMatchObject({
+      plan: { seats: 5 },
+      scope: 'aws.cognito.signin.user.admin orders/read',
+    })
+    expect(decodeJwt(AuthenticationResult.IdToken)).not.toHaveProperty('email')
+  })
+
+  test('tell the trigger what they are for', async () => {
+    const sources: string[] = []
+    const pool = raw({
+      users: [{ username: 'ada', password: right, temporary: true }],
+      triggers: { PreTokenGeneration: ({ triggerSource }) => void sources.push(triggerSource) },
+    })
+    const step = await byPassword(pool)
+    const { AuthenticationResult } = await pool.answer(step, { NEW_PASSWORD: right })
+    await byPassword(pool)
+    await pool.call('GetTokensFromRefreshToken', {
+      ClientId: 'local',
+      RefreshToken: AuthenticationResult.RefreshToken,
+    })
+    expect(sources).toEqual([
+      'TokenGeneration_NewPasswordChallenge',
+      'TokenGeneration_Authentication',
+      'TokenGeneration_RefreshTokens',
+    ])
+  })
+})
+
+describe('A message', () => {
+  test('has the words of the trigger for messages, or the pool’s own', async () => {
+    const options: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
+    const plain = raw(options)
+    await byPassword(plain)
+    expect(plain.pool.outbox.latest()?.text).toBe(`Your authentication code is ${plain.code}.`)
+    const worded = raw({
+      ...options,
+      triggers: {
+        CustomMessage({ request: { codeParameter }, triggerSource, response }) {
+          response.emailSubject = triggerSource
+          response.emailMessage = `Use ${codeParameter}!`
+        },
+      },
+    })
+    await byPassword(worded)
+    expect(worded.pool.outbox.latest()).toMatchObject({
+      subject: 'CustomMessage_Authentication',
+      text: `Use ${worded.code}!`,
+    })
+  })
+})
+
+describe('Who lived elsewhere', () => {
+  const migrating: PoolOptions = {
+    users: [],
+    triggers: {
+      UserMigration({ userName, request: { password }, response }) {
+        if (userName !== 'grace' || password !== 'old-Passw0rd') throw new Error('Who?')
+        response.userAttributes = { email: 'grace@example.com', email_verified: 'true' }
+        response.finalUserStatus = 'CONFIRMED'
+      },
+    },
+  }
+  const come = (pool: Raw, PASSWORD: string, USERNAME = 'grace') =>
+    pool.initiate('USER_PASSWORD_AUTH', { USERNAME, PASSWORD })
+
+  test('comes over with the right password, and is at home from then on', async () => {
+    const pool = raw(migrating)
+    const { AuthenticationResult } = await come(pool, 'old-Passw0rd')
+    expect(decodeJwt(AuthenticationResult.IdToken)).toMatchObject({ email: 'grace@example.com' })
+    const { SRP_A, prove } = await pool.hello()
+    const step = await pool.initiate('USER_SRP_AUTH', { USERNAME: 'grace', SRP_A })
+    await expect(pool.answer(step, await prove(step, 'old-Passw0rd'))).resolves.toHaveProperty(
+      'AuthenticationResult',
+    )
+  })
+
+  test('does not come over with a wrong one, by SRP, or twice at the same moment', async () => {
+    const pool = raw(migrating)
+    await refused(come(pool, 'wrong'), 'NotAuthorized', 'Incorrect username or password.')
+    await refused(come(pool, 'old-Passw0rd', 'nobody'), 'NotAuthorized', 'Incorrect username or password.')
+    const both = await Promise.allSettled([come(pool, 'old-Passw0rd'), come(pool, 'old-Passw0rd')])
+    expect(both.map(({ status }) => status)).toContain('fulfilled')
+    const { Users } = await pool.call('ListUsers', { UserPoolId: pool.pool.id })
+    expect(Users).toHaveLength(1)
+  })
+})
