@@ -25,6 +25,9 @@ const standard: readonly SchemaAttribute[] = [
   { name: 'phone_number_verified', type: 'Boolean' },
 ]
 
+export const standardAttribute = (name: string): SchemaAttribute | undefined =>
+  standard.find((attribute) => attribute.name === name)
+
 /** What Cognito itself sets; no client may. */
 const ours = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'cognito:user_status']
 

@@ -72,12 +72,16 @@ export interface Client {
   readonly name: string
   /** Two at most, so that they can be rotated. */
   readonly secrets: readonly string[]
+  /** When each of them was made, in the same order; as old as the pool, unless told. */
+  readonly secretDates?: readonly number[]
   /** `ExplicitAuthFlows`. */
   readonly flows: readonly string[]
   readonly sessionMinutes: number
   readonly accessMinutes: number
   readonly idMinutes: number
   readonly refreshMinutes: number
+  /** What the times above are told in, if not in minutes. */
+  readonly units?: Partial<Record<'access' | 'id' | 'refresh', TimeUnit>>
   readonly rotation?: { readonly graceSeconds: number }
   /** `PreventUserExistenceErrors`. */
   readonly hidesUsers: boolean
@@ -85,7 +89,12 @@ export interface Client {
   /** All attributes, unless told. */
   readonly readable?: readonly string[]
   readonly writable?: readonly string[]
+  /** As old as the pool, unless told. */
+  readonly createdAt?: number
+  readonly changedAt?: number
 }
+
+export type TimeUnit = 'seconds' | 'minutes' | 'hours' | 'days'
 
 /** Where nobody knows what Cognito does, or where it does both. */
 export interface Quirks {

@@ -116,7 +116,7 @@ export async function claim(desk: ClientDesk, user: User, granted: Grant, source
       client_id: client.id,
       token_use: 'access',
       scope: scope.join(' '),
-      exp: seconds + 60 * client.accessMinutes,
+      exp: seconds + Math.round(60 * client.accessMinutes),
       jti: uuid(realm.random),
       username: user.username,
     }),
@@ -126,7 +126,7 @@ export async function claim(desk: ClientDesk, user: User, granted: Grant, source
       'cognito:username': user.username,
       aud: client.id,
       token_use: 'id',
-      exp: seconds + 60 * client.idMinutes,
+      exp: seconds + Math.round(60 * client.idMinutes),
       jti: uuid(realm.random),
     }),
   }
@@ -193,7 +193,7 @@ export async function sign(
   const signed = (claims: JWTPayload, { key, kid }: Key) =>
     new SignJWT(claims).setProtectedHeader({ kid, alg }).sign(key)
   const [AccessToken, IdToken] = await Promise.all([signed(access, keys.access), signed(id, keys.id)])
-  return { AccessToken, IdToken, ExpiresIn: 60 * desk.client.accessMinutes, TokenType: 'Bearer' }
+  return { AccessToken, IdToken, ExpiresIn: Math.round(60 * desk.client.accessMinutes), TokenType: 'Bearer' }
 }
 
 const alg = 'RS256'

@@ -1,0 +1,117 @@
+/** What users prove themselves with, as administrators set it: passwords and second factors. */
+import { isPresent, needUser, recoveryContact } from '../accounts.js'
+import { checkEnabled } from '../admission.js'
+import { sendCode } from '../codes.js'
+import { type Desk, now } from '../desk.js'
+import {
+  checkUsable,
+  describeFactors,
+  describeMfa,
+  dropSecondFactor,
+  prefer,
+  preferences,
+} from '../mfa-preference.js'
+import { forAdmin } from '../operation.js'
+import { forgetFailures, prepare, setPassword } from '../passwords.js'
+import { refuse } from '../refusal.js'
+import type { Contact } from '../settings.js'
+import { flag, list, need, oneOf, record } from '../shape.js'
+import { attributeName, map, password, username } from '../shapes.js'
+import type { User } from '../state.js'
+
+const who = { Username: need(username) }
+
+export const AdminSetUserPassword = forAdmin(
+  { ...who, Password: need(password), Permanent: flag },
+  async (desk, { Username, Password, Permanent }) => {
+    const user = needUser(desk.pool, Username)
+    const verifier = await prepare(desk, user, Password)
+    checkPresent(desk, user)
+    setPassword(desk, user, verifier)
+    forgetFailures(user)
+    user.status = Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD'
+    return {}
+  },
+)
+
+export const AdminResetUserPassword = forAdmin(
+  { ...who, ClientMetadata: map },
+  async (desk, { Username }) => {
+    const user = needUser(desk.pool, Username)
+    const attribute = checkResettable(desk, user)
+    const to = user.attributes[attribute] as string
+    await sendCode(desk, user, { purpose: 'reset-password', occasion: 'reset-password', attribute, to })
+    checkPresent(desk, user)
+    checkResettable(desk, user)
+    user.status = 'RESET_REQUIRED'
+    user.grants = []
+    user.changedAt = now(desk)
+    return {}
+  },
+)
+
+function checkResettable(desk: Desk, user: User): Contact {
+  checkEnabled(user)
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'UNCONFIRMED')
+    refuse('NotAuthorized', 'User password cannot be reset in the current state.')
+  return (
+    recoveryContact(desk, user) ??
+    refuse(
+      'InvalidParameter',
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    )
+  )
+}
+
+function checkPresent({ pool }: Desk, user: User): void {
+  if (!isPresent(pool, user)) refuse('UserNotFound', 'User does not exist.')
+}
+
+export const AdminSetUserMFAPreference = forAdmin(
+  { ...who, ...preferences },
+  ({ pool }, { Username, ...wishes }) => {
+    prefer(pool, needUser(pool, Username), wishes)
+    return {}
+  },
+)
+
+/** The older way, which knows text messages alone. */
+export const AdminSetUserSettings = forAdmin(
+  {
+    ...who,
+    MFAOptions: need(list(record({ DeliveryMedium: oneOf('SMS', 'EMAIL'), AttributeName: attributeName }))),
+  },
+  ({ pool }, { Username, MFAOptions }) => {
+    const user = needUser(pool, Username)
+    if (
+      MFAOptions.some((option) => option.DeliveryMedium !== 'SMS' || option.AttributeName !== 'phone_number')
+    )
+      refuse('InvalidParameter', 'The only MFA option that can be set is SMS to phone_number.')
+    if (MFAOptions.length === 0) {
+      dropSecondFactor(user, 'SMS_MFA')
+    } else {
+      checkUsable(pool, user, 'SMS_MFA')
+      user.mfa = { ...user.mfa, enabled: [...new Set([...user.mfa.enabled, 'SMS_MFA' as const])] }
+    }
+    return {}
+  },
+)
+
+export const AdminGetUserAuthFactors = forAdmin(who, ({ pool }, { Username }) => {
+  const user = needUser(pool, Username)
+  return {
+    Username: user.username,
+    ...describeMfa(user),
+    ConfiguredUserAuthFactors: describeFactors(pool, user),
+  }
+})
+
+/** For whoever lost the app: another one can be set up. */
+export const AdminDeleteSoftwareToken = forAdmin(who, (desk, { Username }) => {
+  const user = needUser(desk.pool, Username)
+  user.authenticator = undefined
+  user.pendingSecret = undefined
+  dropSecondFactor(user, 'SOFTWARE_TOKEN_MFA')
+  user.changedAt = now(desk)
+  return {}
+})
