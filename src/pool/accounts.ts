@@ -71,16 +71,26 @@ export function createUser(
   return user
 }
 
-export const removeUser = (pool: UserPool, { username }: User): boolean =>
-  pool.users.delete(fold(pool, username))
+/** Whether the pool still has this very user: another one may have the name by now. */
+export const isPresent = (pool: UserPool, user: User): boolean =>
+  pool.users.get(fold(pool, user.username)) === user
 
-function nameUser(pool: UserPool, typed: string, given: Fields, sub: string) {
+/** Takes a user out, with all sign-ins on the way: whoever gets the name next is somebody else. */
+export function removeUser(pool: UserPool, user: User): void {
+  if (!isPresent(pool, user)) return
+  pool.users.delete(fold(pool, user.username))
+  for (const [name, { signIn }] of pool.tickets)
+    if (signIn?.username === user.username) pool.tickets.delete(name)
+}
+
+/** The name that the pool itself uses for whoever signs up by this one, and the attributes that follow from it. */
+export function nameUser(pool: UserPool, typed: string, given: Fields, sub: string) {
   const { usernameAttributes, aliases } = pool.settings
   if (usernameAttributes.length > 0) {
     const contact = usernameAttributes.find((name) => looksLike[name].test(typed))
     if (!contact)
       return refuse('InvalidParameter', `Username should be ${choices[usernameAttributes.join()]}.`)
-    return { username: sub, attributes: { [contact]: typed, ...given } }
+    return { username: sub, attributes: { ...given, [contact]: typed } }
   }
   for (const [contact, kind] of [
     ['email', 'email'],
@@ -110,11 +120,23 @@ function refuseTaken(pool: UserPool, name: string): never {
   )
 }
 
-/** A verified address is one user's alias: whoever comes later is refused, or takes it over. */
-export function claimAliases(pool: UserPool, user: User, takesOver = false): void {
+/**
+ * What a user can be found by is this user's alone. A verified address that is an alias can be taken over, where that
+ * is wanted; an address that is the username can't. Told of `attributes`, it looks before they are written.
+ */
+export function claimAliases(
+  pool: UserPool,
+  user: User,
+  takesOver = false,
+  attributes: Fields = user.attributes,
+): void {
+  for (const contact of pool.settings.usernameAttributes) {
+    const owner = attributes[contact] && findBy(pool, [contact], attributes[contact])
+    if (owner && owner !== user) refuseAlias(contact)
+  }
   for (const alias of pool.settings.aliases) {
-    const value = user.attributes[alias]
-    if (!value || (alias !== 'preferred_username' && !isVerified(user, alias))) continue
+    const value = attributes[alias]
+    if (!value || (alias !== 'preferred_username' && attributes[`${alias}_verified`] !== 'true')) continue
     const owner = findBy(
       pool,
       [alias],
@@ -122,7 +144,7 @@ export function claimAliases(pool: UserPool, user: User, takesOver = false): voi
       (found) => alias === 'preferred_username' || isVerified(found, alias),
     )
     if (!owner || owner === user) continue
-    if (!takesOver) refuse('AliasExists', `An account with the ${alias} already exists.`)
+    if (!takesOver) refuseAlias(alias)
     owner.attributes = {
       ...owner.attributes,
       ...(alias === 'preferred_username' ? { [alias]: '' } : { [`${alias}_verified`]: 'false' }),
@@ -130,21 +152,43 @@ export function claimAliases(pool: UserPool, user: User, takesOver = false): voi
   }
 }
 
+const refuseAlias = (alias: Alias): never =>
+  refuse('AliasExists', `An account with the ${alias} already exists.`)
+
+/** Whether a name is an address, and of which kind. */
+export const contactOf = (name: string): Contact | undefined =>
+  contacts.find((contact) => looksLike[contact].test(name))
+
 /** Whether nobody may be told that a user does not exist. */
 export const hidesUsers = ({ client }: ClientDesk): boolean => client.hidesUsers
 
+const phantomsKept = 1000
+
 /**
- * A user who does not exist, and seems to: the same each time, so that nobody can tell by asking twice. Whoever it is
- * supposed to be, no password, code or passkey is right.
+ * A user who does not exist, and seems to: the same each time, so that nobody can tell by asking twice. What was tried
+ * is remembered as it is with anybody else. Whoever it is supposed to be, no password, code or passkey is right.
  */
 export async function makePhantom(desk: ClientDesk, typed: string): Promise<User> {
   const { pool } = desk
   const name = fold(pool, typed)
-  const bytes = (what: string) => derive(pool.secret, what, name)
+  const made = pool.phantoms?.get(name) ?? (await invent(desk, typed))
+  pool.phantoms ??= new Map()
+  const phantom = pool.phantoms.get(name) ?? made
+  pool.phantoms.set(name, phantom)
+  for (const oldest of pool.phantoms.keys()) {
+    if (pool.phantoms.size <= phantomsKept) break
+    pool.phantoms.delete(oldest)
+  }
+  return phantom
+}
+
+async function invent(desk: ClientDesk, typed: string): Promise<User> {
+  const { pool } = desk
+  const bytes = (what: string) => derive(pool.secret, what, fold(pool, typed))
   const id = await bytes('username')
   const sub = uuid(() => id.slice(0, 16))
   const [salt, verifier] = [await bytes('salt'), await bytes('verifier')]
-  const contact = contacts.find((attribute) => looksLike[attribute].test(typed))
+  const contact = contactOf(typed)
   const attributes = {
     email: `${typed}@example.com`,
     email_verified: 'true',

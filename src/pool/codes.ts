@@ -7,7 +7,7 @@ import type { Contact } from './settings.js'
 import type { Code, User } from './state.js'
 
 /** What a code is for. A new one of the same kind voids the one before it. */
-type Purpose = 'sign-up' | 'reset-password' | Contact
+export type Purpose = 'sign-up' | 'reset-password' | Contact
 
 const triesBeforeRefusal = 15
 
@@ -19,18 +19,24 @@ export interface Errand {
   readonly occasion: Occasion
   readonly attribute: Contact
   readonly to: string
-  /** Kept with the code, to become the attribute's value. */
-  readonly value?: string
 }
 
 /** Sends a fresh code. */
 export async function sendCode(desk: Desk, user: User, errand: Errand): Promise<Delivery> {
-  const { purpose, occasion, attribute, to, value } = errand
+  const { purpose, occasion, attribute, to } = errand
   const code = digits(desk.realm.random, 6)
   const delivery = await send(desk, user, occasion, attribute, to, code)
+  noteCode(desk, user, purpose, code, to)
+  return delivery
+}
+
+/** Has it seem that a code was sent. Nothing is the same as an empty text, so that no answer is ever right. */
+export const pretendCode = (desk: Desk, user: User, purpose: Purpose): void =>
+  noteCode(desk, user, purpose, '')
+
+function noteCode(desk: Desk, user: User, purpose: Purpose, code: string, value?: string): void {
   const expiresAt = now(desk) + validity(purpose)
   user.codes = { ...user.codes, [purpose]: { code, expiresAt, wrong: 0, value } }
-  return delivery
 }
 
 /** The code that was sent for this, if the one that came back is the same; refuses otherwise. */
@@ -40,7 +46,7 @@ export function checkCode(desk: Desk, user: User, purpose: Purpose, given: strin
   if (code.wrong >= triesBeforeRefusal) {
     return refuse('TooManyFailedAttempts', 'Failed attempt limit exceeded, please try after some time.')
   }
-  if (same(code.code, given)) return code
+  if (code.code && same(code.code, given)) return code
   user.codes = { ...user.codes, [purpose]: { ...code, wrong: code.wrong + 1 } }
   return refuseWrong()
 }

@@ -20,6 +20,9 @@ export async function findOrMigrate(
 
   const told = await ask(desk, typed, source, password)
   if (!told) return undefined
+  // Somebody else may have brought the user over in the meantime.
+  const arrived = findUser(desk.pool, typed)
+  if (arrived) return arrived
   const { username: _, ...attributes } = told.userAttributes ?? {}
   const status =
     told.finalUserStatus === 'CONFIRMED' && password !== undefined ? 'CONFIRMED' : 'RESET_REQUIRED'
@@ -35,13 +38,11 @@ export async function findOrMigrate(
 async function ask(desk: Desk, typed: string, source: Source, password: string | undefined) {
   const stranger = { username: typed, attributes: {}, status: 'UNCONFIRMED' as const }
   try {
-    const told = await run(
-      desk,
-      'UserMigration',
-      source,
-      stranger,
-      password === undefined ? {} : { password },
-    )
+    const { validationData } = desk
+    const told = await run(desk, 'UserMigration', source, stranger, {
+      ...(password !== undefined && { password }),
+      ...(validationData && { validationData }),
+    })
     return told.userAttributes ? told : undefined
   } catch (error) {
     // A trigger that throws says that it does not know the user.

@@ -1,9 +1,10 @@
 /** An operation: what it takes, who may call it, and what it does. */
 import type { Fields } from '../wire/transport.js'
+import { admit } from './admission.js'
 import type { ClientDesk, Desk, Realm } from './desk.js'
 import { refuse } from './refusal.js'
 import { checkSecretHash } from './secret-hash.js'
-import { check, type InputOf, type Members, need } from './shape.js'
+import { check, type InputOf, type Members, type Needed, need } from './shape.js'
 import { analyticsMetadata, clientId, map, poolId, token, userContextData } from './shapes.js'
 import type { UserPool } from './state.js'
 import { type Bearer, readAccessToken } from './tokens.js'
@@ -18,8 +19,8 @@ export interface Caller {
   readonly userAgent?: string | undefined
 }
 
-export interface Operation {
-  readonly takes: Members
+export interface Operation<Takes extends Members = Members> {
+  readonly takes: Takes
   serve(realm: Realm, body: Json, caller: Caller): Promise<object>
 }
 
@@ -33,11 +34,8 @@ export const context = {
 /** Anybody's, through an app client. Where it takes a `SecretHash`, that is checked before anything else. */
 export function forClient<M extends Members>(
   own: M,
-  run: (
-    desk: ClientDesk,
-    input: InputOf<M & { ClientId: ReturnType<typeof need<string>> }>,
-  ) => Awaitable<object>,
-): Operation {
+  run: (desk: ClientDesk, input: InputOf<M & { ClientId: Needed<string> }>) => Awaitable<object>,
+): Operation<M & { ClientId: Needed<string> }> {
   const takes = { ClientId: need(clientId), ...own }
   return {
     takes,
@@ -62,7 +60,7 @@ interface PublicInput {
 export function forBearer<M extends Members>(
   own: M,
   run: (bearer: Bearer, input: InputOf<M>) => Awaitable<object>,
-): Operation {
+): Operation<M & { AccessToken: Needed<string> }> {
   const takes = { AccessToken: need(token), ...own }
   return {
     takes,
@@ -73,6 +71,7 @@ export function forBearer<M extends Members>(
         ClientMetadata?: Fields
       }
       const bearer = await readAccessToken(realm, AccessToken)
+      admit(bearer.user)
       return run({ ...bearer, desk: { ...bearer.desk, metadata: ClientMetadata, userAgent } }, input as never)
     },
   }
@@ -82,7 +81,7 @@ export function forBearer<M extends Members>(
 export function forAdmin<M extends Members>(
   own: M,
   run: (desk: Desk, input: InputOf<M>) => Awaitable<object>,
-): Operation {
+): Operation<M & { UserPoolId: Needed<string> }> {
   return forOwner({ UserPoolId: need(poolId), ...own }, (realm, input, userAgent) => {
     const { UserPoolId, ClientMetadata } = input as unknown as { UserPoolId: string; ClientMetadata?: Fields }
     return run(
@@ -96,7 +95,7 @@ export function forAdmin<M extends Members>(
 export function forOwner<M extends Members>(
   takes: M,
   run: (realm: Realm, input: InputOf<M>, userAgent: string | undefined) => Awaitable<object>,
-): Operation {
+): Operation<M> {
   return {
     takes,
     async serve(realm, body, { signed, userAgent }) {
@@ -110,7 +109,7 @@ export function forOwner<M extends Members>(
 export const forAnyone = <M extends Members>(
   takes: M,
   run: (realm: Realm, input: InputOf<M>) => Awaitable<object>,
-): Operation => ({ takes, serve: async (realm, body) => run(realm, check(takes, body)) })
+): Operation<M> => ({ takes, serve: async (realm, body) => run(realm, check(takes, body)) })
 
 export function needPool({ state }: Realm, id: string): UserPool {
   return state.pools.get(id) ?? refuse('ResourceNotFound', `User pool ${id} does not exist.`)

@@ -67,6 +67,7 @@ function turn(desk: ClientDesk, user: User, granted: Grant, sealed: Sealed): Gra
   const renewed = {
     ...granted,
     usedAt: now(desk),
+    userAgent: desk.userAgent ?? granted.userAgent,
     ...(turns && { turn: granted.turn + 1, turnedAt: now(desk) }),
   }
   user.grants = user.grants.map((each) => (each.id === granted.id ? renewed : each))

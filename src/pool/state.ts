@@ -22,6 +22,8 @@ export interface UserPool {
   readonly users: Map<string, User>
   readonly groups: Map<string, Group>
   readonly tickets: Map<string, Ticket>
+  /** Those who do not exist and seem to, by the names that were typed. */
+  phantoms?: Map<string, User>
 }
 
 export type Status = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
@@ -107,7 +109,7 @@ export interface Code {
   readonly code: string
   readonly expiresAt: number
   readonly wrong: number
-  /** The address that becomes the attribute's value once it is verified. */
+  /** The address that it went to; where a new one has to be verified first, this is the only place that knows it. */
   readonly value?: string | undefined
 }
 

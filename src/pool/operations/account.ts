@@ -1,0 +1,138 @@
+/** One's own account, for whoever is signed in. */
+import { isPresent, removeUser } from '../accounts.js'
+import { addressToProve, proveAddress } from '../address-proof.js'
+import { admitByPassword, provePassword } from '../admission.js'
+import { setAttributes } from '../attribute-changes.js'
+import { checkWritable, fromList, readableBy, toList } from '../attributes.js'
+import { sendCode } from '../codes.js'
+import type { ClientDesk } from '../desk.js'
+import type { Delivery } from '../messages.js'
+import {
+  checkUsable,
+  describeFactors,
+  describeMfa,
+  dropSecondFactor,
+  prefer,
+  preferences,
+} from '../mfa-preference.js'
+import { forBearer } from '../operation.js'
+import { prepare, setPassword } from '../passwords.js'
+import { checkQuota } from '../quotas.js'
+import { refuse } from '../refusal.js'
+import type { Attributes, Contact } from '../settings.js'
+import { list, need, oneOf, record } from '../shape.js'
+import { attributeList, attributeName, attributeNameList, code, map, password } from '../shapes.js'
+import { refuseCredentials } from '../side.js'
+import type { User } from '../state.js'
+
+export const GetUser = forBearer({}, ({ desk: { client }, user }) => ({
+  Username: user.username,
+  UserAttributes: toList({ sub: user.sub, ...readableBy(client, user.attributes) }),
+  ...(user.mfa.enabled.includes('SMS_MFA') && {
+    MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }],
+  }),
+  ...describeMfa(user),
+}))
+
+export const GetUserAuthFactors = forBearer({}, ({ desk: { pool }, user }) => ({
+  Username: user.username,
+  ...describeMfa(user),
+  ConfiguredUserAuthFactors: describeFactors(pool, user),
+}))
+
+export const UpdateUserAttributes = forBearer(
+  { UserAttributes: need(attributeList), ClientMetadata: map },
+  async ({ desk, user }, { UserAttributes }) => ({
+    CodeDeliveryDetailsList: await changeOwn(desk, user, fromList(UserAttributes)),
+  }),
+)
+
+export const DeleteUserAttributes = forBearer(
+  { UserAttributeNames: need(attributeNameList) },
+  async ({ desk, user }, { UserAttributeNames }) => {
+    await changeOwn(desk, user, fromList(UserAttributeNames.map((Name) => ({ Name }))))
+    return {}
+  },
+)
+
+function changeOwn(desk: ClientDesk, user: User, changes: Attributes): Promise<readonly Delivery[]> {
+  checkWritable(desk.pool, desk.client, Object.keys(changes))
+  return setAttributes(desk, user, changes)
+}
+
+export const GetUserAttributeVerificationCode = forBearer(
+  { AttributeName: need(attributeName), ClientMetadata: map },
+  async ({ desk, user }, { AttributeName }) => {
+    const attribute = needContact(AttributeName)
+    const to = addressToProve(desk.pool, user, attribute)
+    if (!to) return refuse('InvalidParameter', `User does not have the attribute ${attribute}.`)
+    checkQuota(desk, user, 'GetUserAttributeVerificationCode')
+    const errand = { purpose: attribute, occasion: 'verify-attribute', attribute, to } as const
+    return { CodeDeliveryDetails: await sendCode(desk, user, errand) }
+  },
+)
+
+export const VerifyUserAttribute = forBearer(
+  { AttributeName: need(attributeName), Code: need(code) },
+  ({ desk, user }, { AttributeName, Code }) => {
+    const contact = needContact(AttributeName)
+    checkQuota(desk, user, 'VerifyUserAttribute')
+    proveAddress(desk, user, contact, Code)
+    return {}
+  },
+)
+
+const needContact = (name: string): Contact =>
+  name === 'email' || name === 'phone_number'
+    ? name
+    : refuse('InvalidParameter', 'Only email and phone_number can be verified.')
+
+export const ChangePassword = forBearer(
+  { PreviousPassword: password, ProposedPassword: need(password) },
+  async ({ desk, user }, { PreviousPassword, ProposedPassword }) => {
+    checkQuota(desk, user, 'ChangePassword')
+    const before = user.password
+    if (before && PreviousPassword === undefined)
+      refuse(
+        'InvalidParameter',
+        "1 validation error detected: Value at 'previousPassword' failed to satisfy constraint: Member must not be null",
+      )
+    if (PreviousPassword !== undefined)
+      await admitByPassword(desk, user, provePassword(desk, user, PreviousPassword))
+    const verifier = await prepare(desk, user, ProposedPassword)
+    // Of two at the same moment, the later one no longer knows the password.
+    if (user.password !== before || !isPresent(desk.pool, user)) refuseCredentials()
+    setPassword(desk, user, verifier)
+    return {}
+  },
+)
+
+export const SetUserMFAPreference = forBearer(preferences, ({ desk: { pool }, user }, wishes) => {
+  prefer(pool, user, wishes)
+  return {}
+})
+
+/** How second factors were turned on before there were others than text messages. */
+export const SetUserSettings = forBearer(
+  {
+    MFAOptions: need(list(record({ DeliveryMedium: oneOf('SMS', 'EMAIL'), AttributeName: attributeName }))),
+  },
+  ({ desk: { pool }, user }, { MFAOptions }) => {
+    if (
+      MFAOptions.some((option) => option.DeliveryMedium !== 'SMS' || option.AttributeName !== 'phone_number')
+    )
+      refuse('InvalidParameter', 'Only SMS to the phone_number can be set.')
+    const { enabled, preferred } = user.mfa
+    if (MFAOptions.length === 0) dropSecondFactor(user, 'SMS_MFA')
+    else {
+      checkUsable(pool, user, 'SMS_MFA')
+      user.mfa = { enabled: [...new Set([...enabled, 'SMS_MFA' as const])], preferred }
+    }
+    return {}
+  },
+)
+
+export const DeleteUser = forBearer({}, ({ desk: { pool }, user }) => {
+  removeUser(pool, user)
+  return {}
+})
