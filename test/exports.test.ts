@@ -47,6 +47,24 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
     values: ['secretHasher', 'withRecording', 'withSecretHash'],
     types: ['Recorded'],
   },
+  'countersign/pool': {
+    values: ['createPool', 'totp'],
+    types: [
+      'ClientOptions',
+      'Fault',
+      'Message',
+      'Outbox',
+      'Pool',
+      'PoolOptions',
+      'Trigger',
+      'Triggers',
+      'UserOptions',
+    ],
+  },
+  'countersign/pool/node': {
+    values: ['openFile', 'servePool'],
+    types: ['PoolServer', 'Servable', 'ServeOptions', 'StateFile'],
+  },
   'countersign/passkey': { values: ['askForPasskey'], types: ['PasskeyResult'] },
 }
 

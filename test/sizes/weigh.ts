@@ -8,6 +8,8 @@ export interface Weight {
   readonly lazily: number
   /** The npm packages that have a part in it. */
   readonly packages: readonly string[]
+  /** The package's own files that have one. */
+  readonly files: readonly string[]
 }
 
 const react = /^react(-dom)?(\/|$)/
@@ -24,6 +26,7 @@ export async function weigh(app: string): Promise<Weight> {
     atOnce: bytes(atOnce),
     lazily: bytes(chunks.filter((chunk) => !atOnce.includes(chunk))),
     packages: [...new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageOf)))],
+    files: chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(fileOf)),
   }
 }
 
@@ -61,3 +64,4 @@ function withImports(chunks: Rolldown.OutputChunk[], fits: (chunk: Rolldown.Outp
 }
 
 const packageOf = (id: string) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.slice(1) ?? []
+const fileOf = (id: string) => /\/dist\/(.+)$/.exec(id)?.slice(1) ?? []

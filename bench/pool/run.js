@@ -1,0 +1,96 @@
+// What the local pool costs: sign-ins on one core, what stays in memory after many of them, and how soon it is ready.
+// It measures the package as it is built.
+
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { createAuthSession } from 'countersign/core'
+import { createPool } from 'countersign/pool'
+
+const password = 'Correct-h0rse'
+const many = 10_000
+const command = fileURLToPath(new URL('../../dist/pool/node/cli.js', import.meta.url))
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const tell = (what, value, unit) => console.log(`${what.padEnd(62)}${value.padStart(10)} ${unit}`)
+
+/** A pool whose clock moves a second with each sign-in, so that what can be forgotten becomes so. */
+function open() {
+  let time = Date.now()
+  let inPool = 0
+  const pool = createPool({ users: [{ username: 'ada', password }], clock: () => time })
+  const timed = async (operation, input) => {
+    const began = performance.now()
+    try {
+      return await pool(operation, input)
+    } finally {
+      inPool += performance.now() - began
+    }
+  }
+  const session = createAuthSession({ userPoolId: pool.id, clientId: pool.clientId, transport: timed })
+  return {
+    async signIn() {
+      time += 1000
+      session.restart()
+      const { status } = await session.answer(session.getSnapshot().challenge, { username: 'ada', password })
+      if (status !== 'signed-in') throw new Error('The right password was refused.')
+    },
+    spent: () => inPool,
+  }
+}
+
+/** Garbage is collected first: what is left is held on to. */
+function heapMb() {
+  if (!globalThis.gc) throw new Error('Run it with --expose-gc.')
+  globalThis.gc()
+  return process.memoryUsage().heapUsed / 1e6
+}
+
+async function measureSignIns() {
+  const { signIn, spent } = open()
+  for (let i = 0; i < 100; i++) await signIn()
+  const heaps = []
+  const [began, before] = [performance.now(), spent()]
+  for (let i = 1; i <= many; i++) {
+    await signIn()
+    if (i % (many / 5) === 0) heaps.push(heapMb())
+  }
+  const both = performance.now() - began
+  tell('SRP sign-ins, client and pool in one thread', (many / (both / 1000)).toFixed(0), 'per second')
+  tell('SRP sign-ins, the pool alone', (many / ((spent() - before) / 1000)).toFixed(0), 'per second')
+  heaps.forEach((mb, i) => {
+    tell(`heap after ${((many / 5) * (i + 1)).toLocaleString('en')} sign-ins`, mb.toFixed(1), 'MB')
+  })
+}
+
+/** From the start of the process until the pool can be asked. */
+function start() {
+  return new Promise((resolve, reject) => {
+    const began = performance.now()
+    const child = spawn(process.execPath, [command, '--port', '0'])
+    let said = ''
+    child.stdout.on('data', async (chunk) => {
+      said += chunk
+      const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
+      if (!url) return
+      child.stdout.removeAllListeners('data')
+      const { ok } = await fetch(`${url}/health`)
+      const took = performance.now() - began
+      child.once('exit', () => (ok ? resolve(took) : reject(new Error('It is not well.'))))
+      child.kill()
+    })
+    child.on('error', reject)
+  })
+}
+
+async function measureStart() {
+  const times = []
+  for (let i = 0; i < 11; i++) times.push(await start())
+  tell('start of the server, until /health answers (median of 11)', median(times).toFixed(0), 'ms')
+  tell('the slowest of them', Math.max(...times).toFixed(0), 'ms')
+  const began = performance.now()
+  await createPool({ users: [{ username: 'ada', password }] }).ready
+  tell('a further pool in a process that has one', (performance.now() - began).toFixed(0), 'ms')
+}
+
+await measureSignIns()
+await measureStart()
