@@ -1,0 +1,31 @@
+/** An administrator of a pool in the same process. */
+import type { PoolOptions } from '../../src/pool/index.js'
+import { type Body, type Raw, raw } from './raw.js'
+import { right } from './visit.js'
+
+export interface Administrator extends Raw {
+  /** An operation on the pool. */
+  admin(operation: string, input?: object): Promise<Body>
+  /** What AdminGetUser tells, with the attributes by their names. */
+  look(username?: string): Promise<Body>
+  /** Signs in by password, as far as it goes. */
+  signIn(username?: string, password?: string): Promise<Body>
+}
+
+/** Without a word about users, there is `ada`, who knows the password `right`. */
+export function administer(options: PoolOptions = {}): Administrator {
+  const at = raw(options)
+  const admin = (operation: string, input: object = {}) =>
+    at.call(operation, { UserPoolId: at.pool.id, ...input })
+  return Object.assign(Object.create(at, {}) as Raw, {
+    admin,
+    async look(Username = 'ada') {
+      const user = await admin('AdminGetUser', { Username })
+      return { ...user, attributes: byName(user.UserAttributes) }
+    },
+    signIn: (USERNAME = 'ada', PASSWORD = right) => at.initiate('USER_PASSWORD_AUTH', { USERNAME, PASSWORD }),
+  })
+}
+
+export const byName = (list: readonly { Name: string; Value: string }[]): Record<string, string> =>
+  Object.fromEntries(list.map(({ Name, Value }) => [Name, Value]))

@@ -1,0 +1,135 @@
+import { decodeJwt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import { administer } from '../administrator.js'
+import { refused } from '../raw.js'
+
+const users = ['ada', 'bob', 'cy'].map((username) => ({ username, password: 'Correct-h0rse' }))
+const gone = ['ResourceNotFound', 'Group not found.'] as const
+
+describe('A group', () => {
+  test('is told as it was made', async () => {
+    const { admin, now, pool } = administer()
+    const RoleArn = 'arn:aws:iam::123456789012:role/readers'
+    const given = { GroupName: 'readers', Description: 'They read.', Precedence: 3, RoleArn }
+    const { Group } = await admin('CreateGroup', given)
+    const dates = { CreationDate: now() / 1000, LastModifiedDate: now() / 1000 }
+    expect(Group).toEqual({ ...given, ...dates, UserPoolId: pool.id })
+    expect(await admin('GetGroup', { GroupName: 'readers' })).toEqual({ Group })
+  })
+
+  test('has its name alone', async () => {
+    const { admin } = administer()
+    await admin('CreateGroup', { GroupName: 'readers' })
+    await refused(
+      admin('CreateGroup', { GroupName: 'readers' }),
+      'GroupExists',
+      'A group with the name already exists.',
+    )
+  })
+
+  test('keeps what a change does not tell', async () => {
+    const { admin, pass, now } = administer()
+    await admin('CreateGroup', { GroupName: 'readers', Description: 'They read.', Precedence: 3 })
+    const made = now()
+    pass(5000)
+    const { Group } = await admin('UpdateGroup', { GroupName: 'readers', Precedence: 0 })
+    expect(Group).toMatchObject({ Description: 'They read.', Precedence: 0, CreationDate: made / 1000 })
+    expect(Group.LastModifiedDate).toBe(made / 1000 + 5)
+  })
+
+  test.each(['GetGroup', 'UpdateGroup', 'DeleteGroup', 'ListUsersInGroup'])(
+    'that is none is refused by %s',
+    async (operation) => {
+      await refused(administer().admin(operation, { GroupName: 'nobody' }), ...gone)
+    },
+  )
+
+  test.each([{ Precedence: -1 }, { RoleArn: 'nonsense' }, { GroupName: 'two words' }])(
+    'with %j is refused',
+    async (odd) => {
+      await refused(
+        administer().admin('CreateGroup', { GroupName: 'readers', ...odd }),
+        'InvalidParameter',
+        'validation error',
+      )
+    },
+  )
+})
+
+describe('A member', () => {
+  test('is told of by the group, and has it in the tokens, the most important first', async () => {
+    const { admin, signIn } = administer({ users })
+    await admin('CreateGroup', { GroupName: 'readers', Precedence: 2 })
+    await admin('CreateGroup', { GroupName: 'writers', Precedence: 1 })
+    for (const GroupName of ['readers', 'writers', 'writers'])
+      await admin('AdminAddUserToGroup', { Username: 'ada', GroupName })
+
+    const { Users } = await admin('ListUsersInGroup', { GroupName: 'writers' })
+    expect(Users.map(({ Username }: { Username: string }) => Username)).toEqual(['ada'])
+    const { Groups } = await admin('AdminListGroupsForUser', { Username: 'ada' })
+    const names = Groups.map(({ GroupName }: { GroupName: string }) => GroupName)
+    expect(names).toEqual(['writers', 'readers'])
+    const { AccessToken } = (await signIn()).AuthenticationResult
+    expect(decodeJwt(AccessToken)['cognito:groups']).toEqual(['writers', 'readers'])
+  })
+
+  test('leaves the group, and leaves with it', async () => {
+    const { admin } = administer({ users })
+    for (const GroupName of ['readers', 'writers']) {
+      await admin('CreateGroup', { GroupName })
+      await admin('AdminAddUserToGroup', { Username: 'ada', GroupName })
+    }
+    await admin('AdminRemoveUserFromGroup', { Username: 'ada', GroupName: 'readers' })
+    expect((await admin('ListUsersInGroup', { GroupName: 'readers' })).Users).toEqual([])
+    await admin('DeleteGroup', { GroupName: 'writers' })
+    await admin('CreateGroup', { GroupName: 'writers' })
+    expect((await admin('AdminListGroupsForUser', { Username: 'ada' })).Groups).toEqual([])
+  })
+
+  test.each(['AdminAddUserToGroup', 'AdminRemoveUserFromGroup'])('must be there: %s', async (operation) => {
+    const { admin } = administer({ users })
+    await refused(admin(operation, { Username: 'ada', GroupName: 'readers' }), ...gone)
+    await admin('CreateGroup', { GroupName: 'readers' })
+    await refused(
+      admin(operation, { Username: 'zoe', GroupName: 'readers' }),
+      'UserNotFound',
+      'User does not exist.',
+    )
+  })
+})
+
+describe('A long list', () => {
+  test.each([
+    ['ListGroups', 'Groups', 'GroupName', {}],
+    ['AdminListGroupsForUser', 'Groups', 'GroupName', { Username: 'ada' }],
+    ['ListUsersInGroup', 'Users', 'Username', { GroupName: 'a' }],
+  ])('comes a page at a time: %s', async (operation, member, name, input) => {
+    const { admin } = administer({ users })
+    for (const GroupName of ['a', 'b', 'c']) {
+      await admin('CreateGroup', { GroupName })
+      await admin('AdminAddUserToGroup', { Username: 'ada', GroupName })
+    }
+    for (const { username } of users)
+      await admin('AdminAddUserToGroup', { Username: username, GroupName: 'a' })
+    const first = await admin(operation, { ...input, Limit: 2 })
+    const second = await admin(operation, { ...input, Limit: 2, NextToken: first.NextToken })
+    const names = [...first[member], ...second[member]].map((item) => item[name])
+    expect([first[member].length, new Set(names).size, second.NextToken]).toEqual([2, 3, undefined])
+    await refused(
+      admin(operation, { ...input, NextToken: 'nonsense' }),
+      'InvalidParameter',
+      'pagination token',
+    )
+  })
+
+  test('takes no token of another', async () => {
+    const { admin } = administer({ users })
+    for (const GroupName of ['a', 'b']) await admin('CreateGroup', { GroupName })
+    const { NextToken } = await admin('ListGroups', { Limit: 1 })
+    await refused(
+      admin('ListUsersInGroup', { GroupName: 'a', NextToken }),
+      'InvalidParameter',
+      'pagination token',
+    )
+  })
+})
