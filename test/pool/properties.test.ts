@@ -34,7 +34,7 @@ const pools = fc
         ? allowed
         : [...allowed, 'EMAIL_OTP' as const],
   }))
-type Setting = fc.TypeOf<typeof pools>
+type Setting = typeof pools extends fc.Arbitrary<infer Value> ? Value : never
 
 const moves = fc.array(fc.constantFrom('right', 'wrong', 'replay', 'restart', 'wait'), { maxLength: 12 })
 

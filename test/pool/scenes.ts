@@ -159,7 +159,14 @@ export const scenes: { readonly [N in Posed]: Scene } = {
     right: async ({ asked, authenticator }) => ({
       credential: await authenticator?.get(asked('WEB_AUTHN').options as never),
     }),
-    wrong: { answer: forge, code: 'wrong-credentials', then: 'over' },
+    wrong: {
+      // Signed with somebody else's key, under the name of the right one.
+      answer: async ({ asked, authenticator }) => ({
+        credential: await authenticator?.get(asked('WEB_AUTHN').options as never, { foreignKey: 'ES256' }),
+      }),
+      code: 'wrong-credentials',
+      then: 'over',
+    },
   },
 }
 
@@ -177,8 +184,3 @@ async function registerPasskey(visit: Visit) {
   await visit.call('CompleteWebAuthnRegistration', { AccessToken, Credential })
   return authenticator
 }
-
-/** Signed with somebody else's key, under the name of the right one. */
-const forge = async ({ asked, authenticator }: Visit) => ({
-  credential: await authenticator?.get(asked('WEB_AUTHN').options as never, { foreignKey: 'ES256' }),
-})
