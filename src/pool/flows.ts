@@ -5,7 +5,7 @@ import { findUser, makePhantom } from './accounts.js'
 import { admit } from './admission.js'
 import { checkConfigured } from './custom.js'
 import type { ClientDesk } from './desk.js'
-import { findDevice, needDevice } from './devices.js'
+import { knownKey, needDevice } from './devices.js'
 import { firstFactors } from './first-factors.js'
 import { findOrMigrate } from './migration.js'
 import { refresh } from './refresh.js'
@@ -163,8 +163,7 @@ async function meet(
     username: user.username,
     typed,
     ...(!found && { phantom: true }),
-    // One that the pool does not know is as good as none.
-    ...(desk.pool.settings.devices && { deviceKey: findDevice(user, parameters.DEVICE_KEY)?.key }),
+    deviceKey: knownKey(desk, user, parameters.DEVICE_KEY),
     asks: '',
     memory: {},
     proved: [],

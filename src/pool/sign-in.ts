@@ -5,6 +5,7 @@ import { findUser, makePhantom } from './accounts.js'
 import { checkEnabled } from './admission.js'
 import { decide } from './custom.js'
 import type { ClientDesk } from './desk.js'
+import { knownKey } from './devices.js'
 import { Refusal, refuse } from './refusal.js'
 import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from './side.js'
 import type { SignIn, User } from './state.js'
@@ -49,12 +50,13 @@ export async function answer(
   const ticket = session ?? side.sessionIn?.(responses)
   if (!ticket) return refuse('InvalidParameter', 'Missing required parameter Session')
 
-  const signIn = take(
+  const taken = take(
     desk,
     ticket,
     (waiting) => (waiting.asks === name || waiting.asks === side.standsFor) && isAbout(waiting, typed, desk),
   )
-  const asked = { desk, signIn, user: await userOf(desk, signIn), given: responses }
+  const user = await userOf(desk, taken)
+  const asked = { desk, signIn: placeOn(desk, user, taken, responses), user, given: responses }
   let verdict: Verdict
   try {
     verdict = await judge(side, asked)
@@ -66,6 +68,12 @@ export async function answer(
   tear(desk, ticket)
   return settle(asked, name, verdict)
 }
+
+/** On which device it is may be told as late as with the first proof. */
+const placeOn = (desk: ClientDesk, user: User, signIn: SignIn, { DEVICE_KEY }: Fields): SignIn =>
+  signIn.deviceKey || signIn.proved.length > 0
+    ? signIn
+    : { ...signIn, deviceKey: knownKey(desk, user, DEVICE_KEY) }
 
 /** Follows a choice to what was chosen, if that is answered in the same call. */
 async function judge(side: Side, asked: Asked): Promise<Verdict> {

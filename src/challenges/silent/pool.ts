@@ -2,7 +2,7 @@
 import { makePhantom } from '../../pool/accounts.js'
 import { admitByPassword } from '../../pool/admission.js'
 import { now } from '../../pool/desk.js'
-import { changeDevice, findDevice, needDevice } from '../../pool/devices.js'
+import { changeDevice, findDevice, needDevice, needRemembered } from '../../pool/devices.js'
 import { groupOf } from '../../pool/passwords.js'
 import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/side.js'
 import { type Held, hello, isProof } from '../../pool/srp.js'
@@ -45,8 +45,8 @@ export const deviceSrpAuthSide: Side = {
     !signIn.proved.includes('DEVICE_PASSWORD_VERIFIER') &&
     findDevice(user, signIn.deviceKey)?.remembered === true,
   pose: () => ({ parameters: {} }),
-  judge(answer, { user }) {
-    needDevice(user, needEntry(answer, 'DEVICE_KEY'))
+  judge(answer, { signIn, user }) {
+    needRemembered(user, signIn, needEntry(answer, 'DEVICE_KEY'))
     needEntry(answer, 'SRP_A')
     return { ask: 'DEVICE_PASSWORD_VERIFIER', given: answer }
   },
@@ -55,19 +55,18 @@ export const deviceSrpAuthSide: Side = {
 export const devicePasswordVerifierSide: Side = {
   suffices: true,
   tokenSource: 'TokenGeneration_AuthenticateDevice',
-  async pose({ desk, user, given: { DEVICE_KEY = '', SRP_A = '' } }) {
-    const { parameters, held } = await hello(desk, needDevice(user, DEVICE_KEY).password, SRP_A)
-    return {
-      parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY },
-      memory: { ...held, deviceKey: DEVICE_KEY },
-    }
+  async pose({ desk, signIn, user, given: { DEVICE_KEY = '', SRP_A = '' } }) {
+    const { password } = needRemembered(user, signIn, DEVICE_KEY)
+    const { parameters, held } = await hello(desk, password, SRP_A)
+    return { parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY }, memory: { ...held } }
   },
   async judge(answer, { desk, signIn, user }) {
-    const device = needDevice(user, signIn.memory.deviceKey as string)
-    const who = { group: device.groupKey, user: device.key }
+    const { key, groupKey } = needRemembered(user, signIn, signIn.deviceKey)
+    const who = { group: groupKey, user: key }
     const proved = await isProof(desk, who, signIn.memory as unknown as Held, answer)
-    if (!proved || answer.DEVICE_KEY !== device.key) refuseCredentials()
-    changeDevice(user, { ...device, usedAt: now(desk) })
+    if (!proved || answer.DEVICE_KEY !== key) refuseCredentials()
+    // It may have been forgotten in the meantime.
+    changeDevice(user, { ...needRemembered(user, signIn, key), usedAt: now(desk) })
     return { right: true }
   },
 }

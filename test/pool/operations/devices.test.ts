@@ -1,0 +1,520 @@
+import { decodeJwt } from 'jose'
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions } from '../../../src/pool/index.js'
+import { createEphemeral, publicHex, sign, timestamp } from '../../../src/srp/client.js'
+import { createDeviceSecret, deriveDeviceSecret } from '../../../src/srp/device.js'
+import { N } from '../../../src/srp/group.js'
+import { pad, toBase64 } from '../../../src/srp/math.js'
+import { secretHasher, withSecretHash } from '../../../src/transport/with.js'
+import { storageOver } from '../../scripted.js'
+import { type Body, type Raw, raw, refused } from '../raw.js'
+import { type Road, roads } from '../roads.js'
+import { right, type Visit, visit } from '../visit.js'
+
+const email = 'ada@example.com'
+const ada = { username: 'ada', password: right, attributes: { email } }
+const bob = { username: 'bob', password: right, attributes: { email: 'bob@example.com' } }
+
+/** Where it shows whether a device is remembered: without one, a code is asked for. */
+const strict: PoolOptions = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada, bob] }
+const optIn: PoolOptions = { ...strict, devices: { onlyOnPrompt: true } }
+
+const noSuchDevice = ['ResourceNotFound', 'Device does not exist.'] as const
+const wrong = ['NotAuthorized', 'Incorrect username or password.'] as const
+
+interface Known {
+  readonly token: string
+  readonly refreshToken: string
+  readonly key: string
+  readonly groupKey: string
+  readonly password: string
+  readonly config: { readonly PasswordVerifier: string; readonly Salt: string }
+}
+
+/** Signs in with all that is asked, on a machine that the pool has not seen. */
+async function enter(at: Raw, parameters: object = {}): Promise<Body> {
+  const step = await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right, ...parameters })
+  if (!step.ChallengeName) return step.AuthenticationResult
+  const { USERNAME = 'ada' } = parameters as { USERNAME?: string }
+  return (await at.answer(step, { USERNAME, EMAIL_OTP_CODE: at.code })).AuthenticationResult
+}
+
+/** The same, and has a secret for the device that is new, which the pool has still to hear of. */
+async function arrive(at: Raw, parameters: object = {}): Promise<Known> {
+  const { AccessToken, RefreshToken, NewDeviceMetadata } = await enter(at, parameters)
+  const { DeviceKey, DeviceGroupKey } = NewDeviceMetadata
+  const keys = { deviceKey: DeviceKey, deviceGroupKey: DeviceGroupKey }
+  const { password, salt, verifier } = await createDeviceSecret(keys)
+  return {
+    token: AccessToken,
+    refreshToken: RefreshToken,
+    key: DeviceKey,
+    groupKey: DeviceGroupKey,
+    password,
+    config: { PasswordVerifier: verifier, Salt: salt },
+  }
+}
+
+const confirm = ({ call }: Raw, { token, key, config }: Known, more: object = {}) =>
+  call('ConfirmDevice', {
+    AccessToken: token,
+    DeviceKey: key,
+    DeviceName: 'Firefox on Linux',
+    DeviceSecretVerifierConfig: config,
+    ...more,
+  })
+
+/** A machine that the pool has confirmed. */
+async function settle(at: Raw, parameters: object = {}): Promise<Known> {
+  const device = await arrive(at, parameters)
+  await confirm(at, device)
+  return device
+}
+
+const begin = ({ initiate }: Raw, { key }: Pick<Known, 'key'>) =>
+  initiate('USER_PASSWORD_AUTH', { PASSWORD: right, DEVICE_KEY: key })
+
+interface Prover {
+  readonly key: string
+  readonly groupKey: string
+  readonly password: string
+}
+
+/** The device's hello, what comes back, and the proof for it. */
+async function greet(at: Raw, step: Body, device: Prover) {
+  const ephemeral = await createEphemeral()
+  const posed = await at.answer(step, { DEVICE_KEY: device.key, SRP_A: publicHex(ephemeral) })
+  const { SALT, SRP_B, SECRET_BLOCK } = posed.ChallengeParameters
+  const claim = {
+    ephemeral,
+    group: device.groupKey,
+    user: device.key,
+    password: device.password,
+    salt: SALT,
+    B: SRP_B,
+    secretBlock: SECRET_BLOCK,
+    timestamp: timestamp(at.now()),
+  }
+  const proof = {
+    DEVICE_KEY: device.key,
+    PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,
+    PASSWORD_CLAIM_SIGNATURE: await sign(claim),
+    TIMESTAMP: claim.timestamp,
+  }
+  return { posed, proof }
+}
+
+async function prove(at: Raw, step: Body, device: Prover) {
+  const { posed, proof } = await greet(at, step, device)
+  return at.answer(posed, proof)
+}
+
+const admin = ({ call, pool }: Raw, operation: string, more: object = {}) =>
+  call(operation, { UserPoolId: pool.id, Username: 'ada', ...more })
+
+const keysOf = ({ Devices }: Body): string[] => Devices.map(({ DeviceKey }: Body) => DeviceKey)
+
+const refresh = ({ initiate }: Raw, { refreshToken, key }: Known, more: object = {}) =>
+  initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken, DEVICE_KEY: key, ...more })
+
+const base64 = (n: bigint) => toBase64(pad(n))
+
+describe('ConfirmDevice', () => {
+  test('makes a device of what was new, and remembers it', async () => {
+    const at = raw(strict)
+    const device = await arrive(at)
+    expect(device.key).toMatch(/^us-east-1_[0-9a-f-]{36}$/)
+    expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: false })
+    const { Device } = await at.call('GetDevice', { AccessToken: device.token, DeviceKey: device.key })
+    expect(Device).toEqual({
+      DeviceKey: device.key,
+      DeviceAttributes: [
+        { Name: 'device_status', Value: 'valid' },
+        { Name: 'device_name', Value: 'Firefox on Linux' },
+        { Name: 'dev:device_remembered_status', Value: 'remembered' },
+      ],
+      DeviceCreateDate: at.now() / 1000,
+      DeviceLastModifiedDate: at.now() / 1000,
+      DeviceLastAuthenticatedDate: at.now() / 1000,
+    })
+  })
+
+  test('asks for the person’s word where the pool wants it, and remembers nothing until then', async () => {
+    const at = raw(optIn)
+    const device = await arrive(at)
+    expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: true })
+    expect(await begin(at, device)).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
+  })
+
+  test('is done once', async () => {
+    const at = raw(strict)
+    await refused(confirm(at, await settle(at)), 'DeviceKeyExists')
+  })
+
+  test('is for a device that the pool has named to this user', async () => {
+    const at = raw(strict)
+    const [ours, theirs] = [await arrive(at), await arrive(at, { USERNAME: 'bob' })]
+    await refused(confirm(at, { ...ours, key: theirs.key }), ...noSuchDevice)
+    const invented = 'us-east-1_5b9c1f2e-70aa-4d11-9c0e-2f6a7b8c9d01'
+    await refused(confirm(at, { ...ours, key: invented }), ...noSuchDevice)
+  })
+
+  test('works with any token of the user, and belongs to the sign-in that was told of the device', async () => {
+    const at = raw(strict)
+    const [first, second] = [await arrive(at), await arrive(at)]
+    await confirm(at, { ...second, token: first.token })
+    await expect(refresh(at, second)).resolves.toHaveProperty('AuthenticationResult.AccessToken')
+    await refused(refresh(at, first), 'NotAuthorized', 'Invalid Refresh Token')
+  })
+
+  test('needs a pool that tracks devices', async () => {
+    const at = raw()
+    const result = await enter(at)
+    expect(result).not.toHaveProperty('NewDeviceMetadata')
+    const device = {
+      token: result.AccessToken,
+      key: 'a_0',
+      config: { PasswordVerifier: 'Ag==', Salt: 'Ag==' },
+    }
+    await refused(confirm(at, device as Known), 'InvalidUserPoolConfiguration')
+  })
+
+  test.each<[string, object]>([
+    ['nothing', {}],
+    ['no salt', { PasswordVerifier: base64(5n) }],
+    ['no verifier', { Salt: base64(5n) }],
+    ['what is no base64', { PasswordVerifier: '!', Salt: base64(5n) }],
+    ['base64 that is cut off', { PasswordVerifier: 'AAAAA', Salt: base64(5n) }],
+    ['a verifier of 0', { PasswordVerifier: base64(0n), Salt: base64(5n) }],
+    ['a verifier of 1, which everybody could prove', { PasswordVerifier: base64(1n), Salt: base64(5n) }],
+    ['a verifier of N - 1', { PasswordVerifier: base64(N - 1n), Salt: base64(5n) }],
+    ['a verifier that is too large', { PasswordVerifier: base64(N + 5n), Salt: base64(5n) }],
+  ])('refuses %s as a secret', async (_, config) => {
+    const at = raw({ devices: true })
+    const device = await arrive(at)
+    await refused(confirm(at, device, { DeviceSecretVerifierConfig: config }), 'InvalidParameter')
+    expect(await at.call('ListDevices', { AccessToken: device.token })).toEqual({ Devices: [] })
+  })
+
+  test.each([
+    ['begins with zeros', 0x00_00_12_34n, '1234'],
+    ['has its first bit set', 0x80_00n, '8000'],
+  ])('gives the salt back as an integer, where it %s', async (_, salt, hex) => {
+    const at = raw(strict)
+    const device = await arrive(at)
+    const keys = { deviceKey: device.key, deviceGroupKey: device.groupKey }
+    const secret = await deriveDeviceSecret(keys, device.password, salt)
+    await confirm(at, { ...device, config: { PasswordVerifier: secret.verifier, Salt: secret.salt } })
+    const { posed, proof } = await greet(at, await begin(at, device), device)
+    expect(posed.ChallengeParameters.SALT).toBe(hex)
+    await expect(at.answer(posed, proof)).resolves.toHaveProperty('AuthenticationResult')
+  })
+})
+
+describe('A remembered device', () => {
+  test('stands in for the second factor, and is not new again', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    const step = await begin(at, device)
+    expect(step).toEqual({
+      ChallengeName: 'DEVICE_SRP_AUTH',
+      ChallengeParameters: {},
+      Session: expect.any(String),
+    })
+    const { posed, proof } = await greet(at, step, device)
+    expect(posed).toMatchObject({
+      ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
+      ChallengeParameters: { USERNAME: 'ada', DEVICE_KEY: device.key },
+    })
+    const { AuthenticationResult } = await at.answer(posed, proof)
+    expect(AuthenticationResult).not.toHaveProperty('NewDeviceMetadata')
+    expect(decodeJwt(AuthenticationResult.AccessToken)).toMatchObject({ device_key: device.key })
+  })
+
+  test('can be told of together with the proof of the password', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    const { SRP_A, prove: proveWord } = await at.hello()
+    const posed = await at.initiate('USER_SRP_AUTH', { SRP_A })
+    const step = await at.answer(posed, { ...(await proveWord(posed)), DEVICE_KEY: device.key })
+    expect(step).toMatchObject({ ChallengeName: 'DEVICE_SRP_AUTH' })
+    await expect(prove(at, step, device)).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  test('does not stand in for the password', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    const step = at.initiate('USER_PASSWORD_AUTH', { PASSWORD: 'wrong', DEVICE_KEY: device.key })
+    await refused(step, ...wrong)
+  })
+
+  test('needs its password, and a wrong one ends the sign-in', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    const { posed, proof } = await greet(at, await begin(at, device), { ...device, password: 'wrong' })
+    await refused(at.answer(posed, proof), ...wrong)
+    await refused(at.answer(posed, proof), 'NotAuthorized', 'Invalid session for the user')
+  })
+
+  test('needs the group that it was named with', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    await refused(prove(at, await begin(at, device), { ...device, groupKey: '-other' }), ...wrong)
+  })
+
+  test('of another user is none', async () => {
+    const at = raw({ ...strict, mfa: { mode: 'OFF' } })
+    const [ours, theirs] = [await settle(at), await settle(at, { USERNAME: 'bob' })]
+    await refused(begin(at, theirs), ...noSuchDevice)
+    const step = await begin(at, ours)
+    await refused(greet(at, step, theirs), ...noSuchDevice)
+    const { token } = ours
+    await refused(at.call('GetDevice', { AccessToken: token, DeviceKey: theirs.key }), ...noSuchDevice)
+    await refused(at.call('ForgetDevice', { AccessToken: token, DeviceKey: theirs.key }), ...noSuchDevice)
+  })
+
+  test('is the one that the sign-in began on, and no other of the same user', async () => {
+    const at = raw(strict)
+    const [known, other] = [await settle(at), await settle(at)]
+    await refused(greet(at, await begin(at, known), other), ...noSuchDevice)
+  })
+
+  test.each(['ForgetDevice', 'UpdateDeviceStatus'])('is none after %s, at any step', async (operation) => {
+    const at = raw(strict)
+    const device = await settle(at)
+    const [early, late] = [await begin(at, device), await begin(at, device)]
+    const { posed, proof } = await greet(at, late, device)
+    await at.call(operation, {
+      AccessToken: device.token,
+      DeviceKey: device.key,
+      DeviceRememberedStatus: 'not_remembered',
+    })
+    await refused(greet(at, early, device), ...noSuchDevice)
+    await refused(at.answer(posed, proof), ...noSuchDevice)
+  })
+
+  test('that is forgotten while it proves itself gets no tokens', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    const { posed, proof } = await greet(at, await begin(at, device), device)
+    const answering = at.answer(posed, proof).then(
+      () => 'answered',
+      () => 'refused',
+    )
+    // Each of these is done before the arithmetic is.
+    for (let i = 0; i < 20; i++) await admin(at, 'AdminGetDevice', { DeviceKey: device.key })
+    await admin(at, 'AdminForgetDevice', { DeviceKey: device.key })
+    expect(await answering).toBe('refused')
+  })
+
+  test('notes when it was used, and keeps what was changed meanwhile', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    at.pass(60_000)
+    await prove(at, await begin(at, device), device)
+    const { Device } = await admin(at, 'AdminGetDevice', { DeviceKey: device.key })
+    expect(Device.DeviceLastAuthenticatedDate - Device.DeviceCreateDate).toBe(60)
+    expect(Device.DeviceLastModifiedDate).toBe(Device.DeviceCreateDate)
+  })
+})
+
+describe('Where devices are tracked, refreshing', () => {
+  test.each(['InitiateAuth', 'GetTokensFromRefreshToken'])(
+    'by %s is for the device that was confirmed',
+    async (by) => {
+      const rotation = { graceSeconds: 0 }
+      const rotates = by !== 'InitiateAuth'
+      const at = raw({ ...strict, clients: [{ id: 'web', ...(rotates && { rotation }) }] })
+      const ask = (token: string, key?: string) =>
+        rotates
+          ? at.call(by, { ClientId: 'web', RefreshToken: token, ...(key && { DeviceKey: key }) })
+          : at.initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: token, ...(key && { DEVICE_KEY: key }) })
+      const invalid = ['NotAuthorized', 'Invalid Refresh Token'] as const
+
+      const device = await arrive(at)
+      const { refreshToken: token, key } = device
+      await refused(ask(token, key), ...invalid)
+      await confirm(at, device)
+      const other = await settle(at)
+      await refused(ask(token), ...invalid)
+      await refused(ask(token, other.key), ...invalid)
+      const { AuthenticationResult } = await ask(token, key)
+      expect(decodeJwt(AuthenticationResult.AccessToken)).toMatchObject({ device_key: key })
+
+      await at.call('ForgetDevice', { AccessToken: device.token, DeviceKey: key })
+      await refused(ask(AuthenticationResult.RefreshToken ?? token, key), ...invalid)
+    },
+  )
+
+  test('needs no remembered device, only a confirmed one', async () => {
+    const at = raw(optIn)
+    const device = await settle(at)
+    await expect(refresh(at, device)).resolves.toHaveProperty('AuthenticationResult')
+  })
+})
+
+describe('The list of devices', () => {
+  test('comes in pages', async () => {
+    const at = raw({ devices: true })
+    const all = [await settle(at), await settle(at), await settle(at)]
+    const AccessToken = all[0]?.token
+    const first = await at.call('ListDevices', { AccessToken, Limit: 2 })
+    const { PaginationToken } = first
+    const rest = await at.call('ListDevices', { AccessToken, Limit: 2, PaginationToken })
+    expect([keysOf(first).length, keysOf(rest).length]).toEqual([2, 1])
+    expect([...keysOf(first), ...keysOf(rest)].sort()).toEqual(all.map(({ key }) => key).sort())
+    expect(rest).not.toHaveProperty('PaginationToken')
+    await refused(at.call('ListDevices', { AccessToken, PaginationToken: 'nonsense' }), 'InvalidParameter')
+    expect(keysOf(await admin(at, 'AdminListDevices', { Limit: 1 }))).toHaveLength(1)
+  })
+
+  test('is each user’s own', async () => {
+    const at = raw({ ...strict, mfa: { mode: 'OFF' } })
+    const [ours, theirs] = [await settle(at), await settle(at, { USERNAME: 'bob' })]
+    expect(keysOf(await at.call('ListDevices', { AccessToken: theirs.token }))).toEqual([theirs.key])
+    expect(keysOf(await admin(at, 'AdminListDevices'))).toEqual([ours.key])
+  })
+
+  test('shows to the user, where the pool asks for a word, only what is remembered', async () => {
+    const at = raw(optIn)
+    const { token: AccessToken, key: DeviceKey } = await settle(at)
+    const set = (DeviceRememberedStatus: string) =>
+      at.call('UpdateDeviceStatus', { AccessToken, DeviceKey, DeviceRememberedStatus })
+    const seen = async () => keysOf(await at.call('ListDevices', { AccessToken }))
+    const get = () => at.call('GetDevice', { AccessToken, DeviceKey })
+    const told = async () =>
+      (await admin(at, 'AdminGetDevice', { DeviceKey })).Device.DeviceAttributes.at(-1).Value
+
+    expect(await seen()).toEqual([])
+    expect(await told()).toBe('not_remembered')
+    await refused(get(), ...noSuchDevice)
+    await set('remembered')
+    expect(await seen()).toEqual([DeviceKey])
+    expect(await told()).toBe('remembered')
+    await expect(get()).resolves.toHaveProperty('Device')
+    await set('not_remembered')
+    expect(await seen()).toEqual([])
+    expect(keysOf(await admin(at, 'AdminListDevices'))).toEqual([DeviceKey])
+  })
+})
+
+describe('An administrator', () => {
+  test('has a device remembered, or not', async () => {
+    const at = raw(optIn)
+    const device = await settle(at)
+    const set = (DeviceRememberedStatus?: string) =>
+      admin(at, 'AdminUpdateDeviceStatus', { DeviceKey: device.key, DeviceRememberedStatus })
+    at.pass(1000)
+    await set('remembered')
+    await set()
+    const { Device } = await admin(at, 'AdminGetDevice', { DeviceKey: device.key })
+    expect(Device.DeviceLastModifiedDate - Device.DeviceCreateDate).toBe(1)
+    expect(await begin(at, device)).toMatchObject({ ChallengeName: 'DEVICE_SRP_AUTH' })
+    await set('not_remembered')
+    expect(await begin(at, device)).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
+  })
+
+  test('has a device forgotten', async () => {
+    const at = raw(strict)
+    const device = await settle(at)
+    expect(await admin(at, 'AdminForgetDevice', { DeviceKey: device.key })).toEqual({})
+    await refused(begin(at, device), ...noSuchDevice)
+    await refused(confirm(at, device), ...noSuchDevice)
+    await refused(admin(at, 'AdminForgetDevice', { DeviceKey: device.key }), ...noSuchDevice)
+    await refused(admin(at, 'AdminUpdateDeviceStatus', { DeviceKey: device.key }), ...noSuchDevice)
+  })
+
+  test('is told that a user does not exist', async () => {
+    const at = raw(strict)
+    const more = { Username: 'eve', DeviceKey: 'us-east-1_0' }
+    for (const operation of ['AdminForgetDevice', 'AdminUpdateDeviceStatus'])
+      await refused(admin(at, operation, more), 'UserNotFound', 'User does not exist.')
+    for (const operation of ['AdminListDevices', 'AdminGetDevice'])
+      await refused(admin(at, operation, more), 'ResourceNotFound', 'User does not exist.')
+  })
+})
+
+describe('A pool that tracks no devices', () => {
+  test.each([
+    'GetDevice',
+    'ListDevices',
+    'ForgetDevice',
+    'UpdateDeviceStatus',
+    'AdminGetDevice',
+    'AdminListDevices',
+    'AdminForgetDevice',
+    'AdminUpdateDeviceStatus',
+  ])('has none to offer to %s', async (operation) => {
+    const at = raw()
+    const { AccessToken } = await enter(at)
+    const input = { AccessToken, DeviceKey: 'us-east-1_0' }
+    await refused(admin(at, operation, input), 'InvalidUserPoolConfiguration')
+  })
+})
+
+test.each(['GetDevice', 'ForgetDevice'])(
+  '%s can’t tell whose device it is without a token',
+  async (operation) => {
+    const at = raw(strict)
+    const { key: DeviceKey } = await settle(at)
+    await refused(at.call(operation, { DeviceKey }), 'InvalidParameter')
+  },
+)
+
+describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
+  async function throughMail(person: Visit) {
+    await person.signIn()
+    person.asked('EMAIL_OTP')
+    await person.answer({ code: person.code })
+    return person
+  }
+
+  test('is asked for a second factor once on one machine', async () => {
+    const person = await throughMail(await visit(strict, {}, road))
+    expect(person.state.status).toBe('signed-in')
+    const again = person.again()
+    await again.signIn()
+    expect(again.state.status).toBe('signed-in')
+    await throughMail(person.again({ deviceStorage: storageOver(new Map()) }))
+  })
+
+  test('asks another user of the same machine', async () => {
+    const person = await throughMail(await visit(strict, {}, road))
+    const other = person.again()
+    await other.signIn('bob')
+    other.asked('EMAIL_OTP')
+  })
+
+  test('asks whether to remember the machine, and does as it is told', async () => {
+    const person = await throughMail(await visit(optIn, {}, road))
+    person.asked('remember-device')
+    await person.answer({ remember: false })
+    const again = await throughMail(person.again())
+    again.asked('remember-device')
+    await again.answer({ remember: true })
+    const last = person.again()
+    await last.signIn()
+    expect(last.state.status).toBe('signed-in')
+  })
+
+  test('begins anew where the device was forgotten', async () => {
+    const person = await throughMail(await visit(strict, {}, road))
+    const who = { UserPoolId: person.pool.id, Username: 'ada' }
+    const { Devices } = await person.call('AdminListDevices', who)
+    await person.call('AdminForgetDevice', { ...who, DeviceKey: (Devices as Body)[0].DeviceKey })
+    await throughMail(person.again())
+    const last = person.again()
+    await last.signIn()
+    expect(last.state.status).toBe('signed-in')
+  })
+
+  test('has its device remembered by a client with a secret', async () => {
+    const secret = 's'.repeat(51)
+    const hashed: Road = async (pool) => withSecretHash(await road(pool), secretHasher('server', secret))
+    const options = { ...strict, clients: [{ id: 'server', secret }] }
+    const person = await throughMail(await visit(options, {}, hashed))
+    const again = person.again()
+    await again.signIn()
+    expect(again.state.status).toBe('signed-in')
+  })
+})
