@@ -1,7 +1,8 @@
 import { toBase64url } from '../../pool/chance.js'
-import { requestOptions, verifyAssertion } from '../../pool/passkeys.js'
+import { type Passkey, requestOptions, verifyAssertion } from '../../pool/passkeys.js'
 import { partyOf, readCredential } from '../../pool/relying-party.js'
 import { needEntry, refuseCredentials, type Side } from '../../pool/side.js'
+import type { User } from '../../pool/state.js'
 
 export const webAuthnSide: Side = {
   suffices: true,
@@ -17,16 +18,21 @@ export const webAuthnSide: Side = {
   },
   async judge(answer, { desk, signIn, user }) {
     const credential = readCredential(needEntry(answer, 'CREDENTIAL'))
-    const passkey = user.passkeys.find(({ id }) => id === credential.id)
-    if (!passkey) return refuseCredentials()
     const { challenge } = signIn.memory as { challenge: string }
-    const counter = await verifyAssertion(credential, passkey, {
+    const used = await verifyAssertion(credential, user.passkeys, {
       party: partyOf(desk),
       challenge,
       userId: user.sub,
     })
-    if (counter === undefined) return refuseCredentials()
-    user.passkeys = user.passkeys.map((each) => (each.id === passkey.id ? { ...each, counter } : each))
+    if (!used || !count(user, used)) refuseCredentials()
     return { right: true }
   },
+}
+
+/** Moves the counter on; not if the passkey was deleted in the meantime, or another answer has counted as far. */
+function count(user: User, { id, counter }: Passkey): boolean {
+  const kept = user.passkeys.find((each) => each.id === id)
+  if (!kept || (kept.counter > 0 && counter <= kept.counter)) return false
+  user.passkeys = user.passkeys.map((each) => (each.id === id ? { ...each, counter } : each))
+  return true
 }

@@ -1,0 +1,12 @@
+/** What the operations of passkeys take, held against the SDK. Compiling is passing. */
+import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../../src/pool/operation.js'
+import type * as ours from '../../../src/pool/operations/passkeys.js'
+import type { FitsSdk } from '../fits-sdk.js'
+
+type Fits<O extends Operation, Request extends object> = FitsSdk<O['takes'], Request>
+
+true satisfies Fits<typeof ours.StartWebAuthnRegistration, Sdk.StartWebAuthnRegistrationRequest>
+true satisfies Fits<typeof ours.CompleteWebAuthnRegistration, Sdk.CompleteWebAuthnRegistrationRequest>
+true satisfies Fits<typeof ours.ListWebAuthnCredentials, Sdk.ListWebAuthnCredentialsRequest>
+true satisfies Fits<typeof ours.DeleteWebAuthnCredential, Sdk.DeleteWebAuthnCredentialRequest>
