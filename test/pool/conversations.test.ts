@@ -1,0 +1,424 @@
+/** Whole conversations of the kit with a real pool, on every road: ways in, wrong turns, and what breaks on the way. */
+import { describe, expect, test } from 'vitest'
+import { type PoolOptions, totp } from '../../src/pool/index.js'
+import { withSecretHash } from '../../src/transport/with.js'
+import { roads } from './roads.js'
+import { secret } from './scenes.js'
+import { right, type Visit, visit } from './visit.js'
+
+const email = 'ada@example.com'
+const ada = { username: 'ada', password: right, attributes: { email } }
+const better = 'Better-h0rse'
+const signedIn = { status: 'signed-in' }
+const mail: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
+const app: PoolOptions = {
+  mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
+  users: [{ ...ada, authenticator: secret, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
+}
+
+describe.each(Object.entries(roads))('%s', (_, road) => {
+  const come = (options: PoolOptions = {}, config = {}) => visit(options, config, road)
+  const problem = ({ state }: Visit) => state.problem
+
+  describe('a way in', () => {
+    test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('%s', async (flow) => {
+      const person = await come({}, { flow })
+      await person.signIn()
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test.each(['PASSWORD', 'PASSWORD_SRP'] as const)(
+      'USER_AUTH that prefers %s',
+      async (preferredChallenge) => {
+        const person = await come({}, { flow: 'USER_AUTH', preferredChallenge })
+        await person.signIn()
+        expect(person.state).toMatchObject(signedIn)
+      },
+    )
+
+    test('USER_AUTH that prefers what the user does not have ends in the choice', async () => {
+      const person = await come(
+        { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } },
+        { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
+      )
+      await person.answer({ username: 'ada' })
+      person.asked('SELECT_CHALLENGE')
+    })
+
+    test('CUSTOM_AUTH after a password that was proved by SRP', async () => {
+      const person = await come(
+        {
+          triggers: {
+            DefineAuthChallenge({ request: { session }, response }) {
+              const next = ['PASSWORD_VERIFIER', 'CUSTOM_CHALLENGE'][session.length - 1]
+              if (next) response.challengeName = next
+              else response.issueTokens = session.every(({ challengeResult }) => challengeResult)
+            },
+            CreateAuthChallenge: ({ response }) => {
+              response.publicChallengeParameters = { animal: 'horse' }
+            },
+            VerifyAuthChallengeResponse: ({ request, response }) => {
+              response.answerCorrect = request.challengeAnswer === 'hay'
+            },
+          },
+        },
+        { flow: 'CUSTOM_AUTH_WITH_SRP' },
+      )
+      await person.signIn()
+      expect(person.asked('CUSTOM_CHALLENGE').parameters).toEqual({ animal: 'horse' })
+      await person.answer({ answer: 'hay' })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('by an address, in a pool where that is the name', async () => {
+      const person = await come({
+        ...mail,
+        usernameAttributes: ['email'],
+        users: [{ username: email, password: right }],
+      })
+      await person.signIn(email)
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('through a client with a secret, where a server holds it', async () => {
+      const clientSecret = 'aSecretOfSomeLength0000000'
+      const clients = [{ id: 'web', secret: clientSecret }]
+      const hash = async (username: string) => {
+        const { createHmac } = await import('node:crypto')
+        return createHmac('sha256', clientSecret).update(`${username}web`).digest('base64')
+      }
+      const person = await visit({ ...mail, clients }, {}, async (pool) =>
+        withSecretHash(await road(pool), hash),
+      )
+      await person.signIn()
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+  })
+
+  describe('a new account', () => {
+    const newcomer = { username: 'bob', password: right, attributes: { email: 'bob@example.com' } }
+
+    test('is confirmed by its code and signed in by what that gives', async () => {
+      const person = await come()
+      person.session.go('sign-up')
+      await person.answer(newcomer)
+      expect(person.asked('confirm-sign-up')).toMatchObject({
+        username: 'bob',
+        sentTo: 'b***@e***',
+        by: 'EMAIL',
+      })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('is signed in by its password where the client has no USER_AUTH', async () => {
+      const person = await come({ clients: [{ id: 'web', flows: ['ALLOW_USER_SRP_AUTH'] }] })
+      person.session.go('sign-up')
+      await person.answer(newcomer)
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('gets another code, and the first is void', async () => {
+      const person = await come()
+      person.session.go('sign-up')
+      await person.answer(newcomer)
+      const { code } = person
+      await person.session.resend()
+      await person.answer({ code })
+      expect(problem(person)).toMatchObject({ code: 'wrong-code', then: 'again' })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('needs a code that is no older than a day', async () => {
+      const person = await come()
+      person.session.go('sign-up')
+      await person.answer(newcomer)
+      person.pass(24 * 3600_000 + 1)
+      await person.answer({ code: person.code })
+      expect(problem(person)).toMatchObject({ code: 'expired-code', then: 'again' })
+    })
+
+    test('is refused under a name that is taken, with a weak password, or where nobody may sign up', async () => {
+      const person = await come({ attributes: [{ name: 'given_name', required: true }] })
+      person.session.go('sign-up')
+      await person.answer({ ...newcomer, username: 'ada', attributes: { given_name: 'Ada' } })
+      expect(problem(person)).toMatchObject({ code: 'account-exists' })
+      await person.answer({ ...newcomer, password: 'onlysmall', attributes: { given_name: 'Bob' } })
+      expect(problem(person)).toMatchObject({ code: 'weak-password' })
+      await person.answer(newcomer)
+      expect(problem(person)).toMatchObject({ code: 'bad-attributes' })
+      const closed = await come({ selfSignUp: false })
+      closed.session.go('sign-up')
+      await closed.answer(newcomer)
+      expect(problem(closed)).toMatchObject({ code: 'sign-up-closed' })
+    })
+
+    test('is in at once where a Lambda confirms it', async () => {
+      const person = await come({
+        triggers: {
+          PreSignUp: ({ response }) => {
+            response.autoConfirmUser = true
+          },
+        },
+      })
+      person.session.go('sign-up')
+      await person.answer(newcomer)
+      expect(person.state).toMatchObject(signedIn)
+    })
+  })
+
+  describe('a forgotten password', () => {
+    test('is replaced with a code', async () => {
+      const person = await come()
+      person.session.go('forgot-password')
+      await person.answer({ username: 'ada' })
+      expect(person.asked('reset-password')).toMatchObject({ sentTo: 'a***@e***', by: 'EMAIL' })
+      await person.answer({ code: person.code, password: 'weakweak' })
+      expect(problem(person)).toMatchObject({ code: 'weak-password', then: 'again' })
+      await person.answer({ code: person.code, password: better })
+      expect(person.state).toMatchObject(signedIn)
+      const later = person.again()
+      await later.signIn()
+      expect(problem(later)).toMatchObject({ code: 'wrong-credentials' })
+    })
+
+    test('of an account that does not exist looks the same, up to the code', async () => {
+      const person = await come()
+      person.session.go('forgot-password')
+      await person.answer({ username: 'nobody' })
+      expect(person.asked('reset-password')).toHaveProperty('sentTo')
+      expect(person.pool.outbox.messages).toEqual([])
+      await person.answer({ code: '123456', password: better })
+      expect(problem(person)).toMatchObject({ then: 'again' })
+    })
+
+    test('is an administrator’s business, where there is no address or no permission', async () => {
+      for (const options of [
+        { recovery: ['admin_only'] },
+        { users: [{ ...ada, temporary: true }] },
+      ] as const) {
+        const person = await come(options)
+        person.session.go('forgot-password')
+        await person.answer({ username: 'ada' })
+        expect(problem(person)).toMatchObject({ code: 'reset-not-possible' })
+      }
+    })
+  })
+
+  describe('a wrong turn', () => {
+    test('a wrong code leaves the question, the right one leads on', async () => {
+      const person = await come(mail)
+      await person.signIn()
+      for (let i = 0; i < 3; i++) {
+        await person.answer({ code: '000000' })
+        expect(problem(person)).toMatchObject({ code: 'wrong-code', then: 'again' })
+      }
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('a code sent again makes the one before it useless', async () => {
+      const person = await come(mail)
+      await person.signIn()
+      const { code } = person
+      await person.session.resend()
+      person.asked('EMAIL_OTP')
+      expect(person.pool.outbox.messages).toHaveLength(2)
+      await person.answer({ code })
+      expect(problem(person)).toMatchObject({ code: 'wrong-code' })
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('a code of an authenticator that was used is told apart', async () => {
+      const person = await come(app)
+      await person.signIn()
+      const answer = { code: await totp(secret, person.now()) }
+      await person.answer(answer)
+      expect(person.state).toMatchObject(signedIn)
+      const later = person.again()
+      await later.signIn()
+      await later.answer(answer)
+      expect(problem(later)).toMatchObject({ code: 'used-code', then: 'again' })
+      later.pass(30_000)
+      await later.answer({ code: await totp(secret, later.now()) })
+      expect(later.state).toMatchObject(signedIn)
+    })
+
+    test('an answer that comes too late is over, with the name kept', async () => {
+      const person = await come(mail)
+      await person.signIn()
+      person.pass(3 * 60_000 + 1)
+      await person.answer({ code: person.code })
+      expect(problem(person)).toMatchObject({ code: 'session-expired', then: 'over' })
+      expect(person.asked('sign-in')).toMatchObject({ username: 'ada' })
+    })
+
+    test('too many wrong passwords lock, and waiting helps', async () => {
+      const person = await come()
+      for (let i = 0; i < 5; i++) await person.signIn('ada', 'wrong')
+      expect(problem(person)).toMatchObject({ code: 'wrong-credentials' })
+      await person.signIn()
+      expect(problem(person)).toMatchObject({ code: 'locked' })
+      person.pass(1000)
+      await person.signIn()
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('a wrong code while an authenticator is set up', async () => {
+      for (const setupWrongCodeKillsSession of [false, true]) {
+        const person = await come({
+          mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
+          users: [{ username: 'ada', password: right }],
+          quirks: { setupWrongCodeKillsSession },
+        })
+        await person.signIn()
+        await person.answer({ code: '000000' })
+        expect(problem(person)).toMatchObject({ code: 'wrong-code' })
+        const setup = person.asked('MFA_SETUP')
+        if (setup.way !== 'app') return expect.fail(setup.way)
+        await person.answer({ code: await totp(setup.secret, person.now()) })
+        if (setupWrongCodeKillsSession) person.asked('sign-in')
+        else expect(person.state).toMatchObject(signedIn)
+      }
+    })
+
+    test('a weak new password, then one that was used before', async () => {
+      const person = await come({
+        policies: { password: { history: 3 } },
+        users: [{ ...ada, temporary: true }],
+      })
+      await person.signIn()
+      await person.answer({ password: 'weakweak' })
+      expect(problem(person)).toMatchObject({ code: 'weak-password', then: 'again' })
+      await person.answer({ password: right })
+      expect(problem(person)).toMatchObject({ code: 'reused-password', then: 'again' })
+      await person.answer({ password: better })
+      expect(person.state).toMatchObject(signedIn)
+    })
+  })
+
+  describe('a device', () => {
+    const tracking: PoolOptions = { ...mail, devices: true }
+
+    test('that was forgotten in the pool is done without, and another is remembered', async () => {
+      const person = await come(tracking)
+      await person.signIn()
+      await person.answer({ code: person.code })
+      const { deviceKey } = person.session.tokens() ?? {}
+      await person.call('AdminForgetDevice', {
+        UserPoolId: person.pool.id,
+        Username: 'ada',
+        DeviceKey: deviceKey,
+      })
+      const later = person.again()
+      await later.signIn()
+      later.asked('EMAIL_OTP')
+      await later.answer({ code: later.code })
+      expect(later.session.tokens()?.deviceKey).not.toBe(deviceKey)
+    })
+
+    test('is remembered only when the person wants it, where the pool asks', async () => {
+      const person = await come({ ...tracking, devices: { onlyOnPrompt: true } })
+      await person.signIn()
+      await person.answer({ code: person.code })
+      person.asked('remember-device')
+      await person.answer({ remember: true })
+      expect(person.state).toMatchObject(signedIn)
+      const later = person.again()
+      await later.signIn()
+      expect(later.state).toMatchObject(signedIn)
+    })
+
+    test('that was declined is asked for a code the next time', async () => {
+      const person = await come({ ...tracking, devices: { onlyOnPrompt: true } })
+      await person.signIn()
+      await person.answer({ code: person.code })
+      await person.answer({ remember: false })
+      const later = person.again()
+      await later.signIn()
+      later.asked('EMAIL_OTP')
+    })
+  })
+
+  describe('a bad road', () => {
+    test('a call that is lost before it arrives can be made again by pressing again', async () => {
+      let fault: { lost: 'request' } | undefined = { lost: 'request' }
+      const person = await come(
+        { ...mail, faults: (operation) => (/^Respond/.test(operation) ? fault : undefined) },
+        {
+          flow: 'USER_PASSWORD_AUTH',
+        },
+      )
+      await person.signIn()
+      await person.answer({ code: person.code })
+      expect(problem(person)).toMatchObject({ kind: 'unreachable', then: 'again' })
+      fault = undefined
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('a lost answer to the right code ends in a session that was used, and a way back', async () => {
+      let fault: { lost: 'answer' } | undefined = { lost: 'answer' }
+      const person = await come(
+        { ...mail, faults: (operation) => (/^Respond/.test(operation) ? fault : undefined) },
+        {
+          flow: 'USER_PASSWORD_AUTH',
+        },
+      )
+      await person.signIn()
+      await person.answer({ code: person.code })
+      fault = undefined
+      await person.answer({ code: person.code })
+      expect(problem(person)).toMatchObject({ code: 'session-used', then: 'over' })
+      person.asked('sign-in')
+    })
+
+    test('a busy pool says so, and keeps the question', async () => {
+      let busy = true
+      const person = await come(
+        {
+          ...mail,
+          faults: (operation) =>
+            busy && /^Respond/.test(operation)
+              ? { exception: 'TooManyRequestsException', message: 'Rate exceeded' }
+              : undefined,
+        },
+        { flow: 'USER_PASSWORD_AUTH' },
+      )
+      await person.signIn()
+      await person.answer({ code: person.code })
+      expect(problem(person)).toMatchObject({ code: 'busy', then: 'again' })
+      busy = false
+      await person.answer({ code: person.code })
+      expect(person.state).toMatchObject(signedIn)
+    })
+
+    test('two clicks are one answer', async () => {
+      const person = await come(mail)
+      await person.signIn()
+      const { code } = person
+      await Promise.all([person.answer({ code }), person.answer({ code })])
+      expect(person.state).toMatchObject({ ...signedIn, problem: undefined })
+    })
+
+    test('two people at one machine do not mix', async () => {
+      const person = await come({
+        ...mail,
+        users: [ada, { ...ada, username: 'bob', attributes: { email: 'b@c.d' } }],
+      })
+      const other = person.again()
+      await Promise.all([person.signIn('ada'), other.signIn('bob')])
+      const codeFor = (to: string) => ({ code: person.pool.outbox.latest(to)?.code })
+      await person.answer(codeFor('b@c.d'))
+      expect(problem(person)).toMatchObject({ code: 'wrong-code' })
+      await Promise.all([person.answer(codeFor(email)), other.answer(codeFor('b@c.d'))])
+      expect([person.state.username, other.state.username]).toEqual(['ada', 'bob'])
+      expect([person.state.status, other.state.status]).toEqual(['signed-in', 'signed-in'])
+    })
+  })
+})
