@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions } from '../../../src/pool/index.js'
+import { administer } from '../administrator.js'
+import { refused } from '../raw.js'
+import { right } from '../visit.js'
+
+const before = 'ada@example.com'
+const after = 'ada@example.org'
+const ada = { username: 'ada', password: right, attributes: { email: before, given_name: 'Ada' } }
+
+function open(options: PoolOptions = {}) {
+  const at = administer({ users: [ada], ...options })
+  return {
+    ...at,
+    admin: at.admin,
+    call: at.call,
+    attributes: async () => (await at.look()).attributes,
+    set: (attributes: Record<string, string>) =>
+      at.admin('AdminUpdateUserAttributes', {
+        Username: 'ada',
+        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    drop: (...UserAttributeNames: string[]) =>
+      at.admin('AdminDeleteUserAttributes', { Username: 'ada', UserAttributeNames }),
+    outbox: at.pool.outbox,
+    enter: at.signIn,
+  }
+}
+
+describe('An administrator', () => {
+  test('changes what no client may, and adds what is new', async () => {
+    const { set, attributes } = open({ attributes: [{ name: 'dev:custom:note', developerOnly: true }] })
+    await set({ given_name: 'Augusta', 'dev:custom:note': 'kept', email_verified: 'false' })
+    expect(await attributes()).toMatchObject({
+      given_name: 'Augusta',
+      'dev:custom:note': 'kept',
+      email_verified: 'false',
+      email: before,
+    })
+  })
+
+  test('changes an address, which a code has yet to prove', async () => {
+    const { set, attributes, outbox, enter, call } = open()
+    await set({ email: after })
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'false' })
+    expect(outbox.latest()).toMatchObject({ to: after, why: 'verify-attribute' })
+    const { AccessToken } = (await enter()).AuthenticationResult
+    await call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code: outbox.latest()?.code })
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
+  })
+
+  test('sends nothing about what is vouched for, what stays, or what the pool does not prove', async () => {
+    const { set, attributes, outbox } = open()
+    await set({ email: before, phone_number: '+15555550100' })
+    await set({ email: after, email_verified: 'true' })
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
+    expect(outbox.messages).toEqual([])
+  })
+
+  test('leaves the old address until the new one is proved, where the pool wants that', async () => {
+    const { set, attributes, outbox, enter, call } = open({ verifyBeforeUpdate: ['email'] })
+    await set({ email: after, given_name: 'Augusta' })
+    expect(await attributes()).toMatchObject({
+      email: before,
+      email_verified: 'true',
+      given_name: 'Augusta',
+    })
+    const { AccessToken } = (await enter()).AuthenticationResult
+    await call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code: outbox.latest()?.code })
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
+  })
+
+  test('vouches for a new address where the pool would want it proved first', async () => {
+    const { set, attributes, outbox } = open({ verifyBeforeUpdate: ['email'] })
+    await set({ email: after, email_verified: 'true' })
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
+    expect(outbox.messages).toEqual([])
+  })
+
+  test('voids the code that went to an address of before', async () => {
+    const { set, attributes, outbox, enter, call } = open()
+    await set({ email: 'typo@example.com' })
+    const Code = outbox.latest()?.code
+    await set({ email: after, email_verified: 'true' })
+    const { AccessToken } = (await enter()).AuthenticationResult
+    await refused(call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }), 'ExpiredCode')
+    expect(await attributes()).toMatchObject({ email: after })
+  })
+
+  test('deletes attributes, and with an address the word that it was verified', async () => {
+    const { set, drop, attributes } = open()
+    await drop('email')
+    expect(await attributes()).not.toHaveProperty('email')
+    expect(await attributes()).not.toHaveProperty('email_verified')
+    await set({ given_name: '' })
+    expect(await attributes()).not.toHaveProperty('given_name')
+  })
+
+  test('can’t delete what the pool requires, what is written once, and the username', async () => {
+    const required = open({ attributes: [{ name: 'given_name', required: true }] })
+    await refused(required.drop('given_name'), 'InvalidParameter', 'given_name: The attribute is required')
+    const once = open({ attributes: [{ name: 'given_name', mutable: false }] })
+    await refused(once.drop('given_name'), 'InvalidParameter', 'cannot be updated')
+    const named = administer({ usernameAttributes: ['email'], users: [{ ...ada, username: before }] })
+    await refused(
+      named.admin('AdminDeleteUserAttributes', { Username: before, UserAttributeNames: ['email'] }),
+      'InvalidParameter',
+      'cannot be deleted',
+    )
+  })
+
+  test('can’t give one user’s address to another', async () => {
+    const bob = { username: 'bob', attributes: { email: after } }
+    const { set, attributes } = open({ aliases: ['email'], users: [ada, bob] })
+    await refused(
+      set({ email: after, email_verified: 'true', given_name: 'Bob' }),
+      'AliasExists',
+      'An account with the email already exists.',
+    )
+    expect(await attributes()).toMatchObject({ email: before, given_name: 'Ada' })
+    await set({ email: after })
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'false' })
+  })
+
+  test.each<[Record<string, string>, string]>([
+    [{ email: 'nonsense' }, 'Invalid email address format.'],
+    [{ phone_number: '5555' }, 'Invalid phone number format.'],
+    [{ 'custom:team': 'a' }, 'Attribute does not exist in the schema.'],
+    [{ sub: 'another' }, 'Attribute does not exist in the schema.'],
+    [{ phone_number_verified: 'true' }, 'phone_number is required'],
+    [{ email_verified: 'perhaps' }, 'must be true or false'],
+  ])('can’t write %j', async (attributes, words) => {
+    const { set, attributes: told } = open()
+    const unchanged = await told()
+    await refused(set(attributes), 'InvalidParameter', words)
+    expect(await told()).toEqual(unchanged)
+  })
+})

@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest'
+import { type PoolOptions, totp } from '../../../src/pool/index.js'
+import { administer } from '../administrator.js'
+import { refused } from '../raw.js'
+import { right } from '../visit.js'
+
+const email = 'ada@example.com'
+const phone = '+15555550100'
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const ada = { username: 'ada', password: right, attributes: { email, phone_number: phone } }
+const other = 'An0ther-horse'
+
+const open = (options: PoolOptions = {}) => {
+  const at = administer({ users: [ada], ...options })
+  return {
+    at,
+    act: (operation: string, input: object = {}) => at.admin(operation, { Username: 'ada', ...input }),
+  }
+}
+
+describe('A password that an administrator sets', () => {
+  test('is good from then on, and the one before no more', async () => {
+    const { at, act } = open()
+    await act('AdminSetUserPassword', { Password: other, Permanent: true })
+    await refused(at.signIn(), 'NotAuthorized', 'Incorrect username or password.')
+    expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
+  })
+
+  test('must be changed, unless it is for good', async () => {
+    const { at, act } = open()
+    await act('AdminSetUserPassword', { Password: other })
+    expect((await at.look()).UserStatus).toBe('FORCE_CHANGE_PASSWORD')
+    expect((await at.signIn('ada', other)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+  })
+
+  test.each(['UNCONFIRMED', 'RESET_REQUIRED'] as const)('opens an account that is %s', async (status) => {
+    const { at, act } = open({ users: [{ ...ada, status }] })
+    await act('AdminSetUserPassword', { Password: other, Permanent: true })
+    expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
+  })
+
+  test('lets in who is locked out', async () => {
+    const { at, act } = open()
+    for (let i = 0; i < 5; i++) await refused(at.signIn('ada', 'Wr0ng-horse'), 'NotAuthorized')
+    await refused(at.signIn(), 'NotAuthorized', 'Password attempts exceeded')
+    await act('AdminSetUserPassword', { Password: other, Permanent: true })
+    expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
+  })
+
+  test('follows the policy and the history', async () => {
+    const { act } = open({ policies: { password: { history: 2 } } })
+    const set = (Password: string) => act('AdminSetUserPassword', { Password, Permanent: true })
+    await refused(set('lower-case'), 'InvalidPassword', 'must have uppercase')
+    await set(other)
+    await refused(set(right), 'PasswordHistoryPolicyViolation')
+  })
+})
+
+describe('A password that an administrator resets', () => {
+  test('opens nothing any more, and a code makes a new one', async () => {
+    const { at, act } = open()
+    const { AccessToken } = (await at.signIn()).AuthenticationResult
+    await act('AdminResetUserPassword')
+    expect((await at.look()).UserStatus).toBe('RESET_REQUIRED')
+    await refused(at.signIn(), 'PasswordResetRequired')
+    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized')
+
+    const { to, why, code: ConfirmationCode } = at.pool.outbox.latest() ?? {}
+    expect({ to, why }).toEqual({ to: email, why: 'reset-password' })
+    const answer = { ClientId: at.pool.clientId, Username: 'ada', ConfirmationCode, Password: other }
+    await at.call('ConfirmForgotPassword', answer)
+    expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
+  })
+
+  test('stays where no code can be sent', async () => {
+    const { at, act } = open({ users: [{ ...ada, attributes: {} }] })
+    await refused(act('AdminResetUserPassword'), 'InvalidParameter', 'no registered/verified email')
+    expect((await at.signIn()).AuthenticationResult).toBeDefined()
+  })
+
+  test('stays where the words for the message fail', async () => {
+    const triggers = {
+      CustomMessage: () => {
+        throw new Error('no words')
+      },
+    }
+    const { at, act } = open({ triggers })
+    await refused(act('AdminResetUserPassword'), 'UserLambdaValidation', 'no words')
+    expect((await at.look()).UserStatus).toBe('CONFIRMED')
+  })
+
+  test('is left alone if another was set in the meantime', async () => {
+    const { at, act } = open({
+      triggers: {
+        CustomMessage: async () => {
+          await act('AdminSetUserPassword', { Password: other })
+        },
+      },
+    })
+    await refused(act('AdminResetUserPassword'), 'NotAuthorized', 'cannot be reset in the current state')
+    expect((await at.look()).UserStatus).toBe('FORCE_CHANGE_PASSWORD')
+  })
+
+  test.each([
+    [{ ...ada, temporary: true }, 'User password cannot be reset in the current state.'],
+    [{ ...ada, status: 'UNCONFIRMED' as const }, 'User password cannot be reset in the current state.'],
+    [{ ...ada, disabled: true }, 'User is disabled.'],
+  ])('is none that could be reset: %j', async (user, text) => {
+    await refused(open({ users: [user] }).act('AdminResetUserPassword'), 'NotAuthorized', text)
+  })
+})
+
+describe('Second factors that an administrator sets', () => {
+  const on = { Enabled: true }
+  const first = { Enabled: true, PreferredMfa: true }
+  const all: PoolOptions = {
+    mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+    users: [{ ...ada, authenticator: secret }],
+  }
+  const prefer = 'AdminSetUserMFAPreference'
+  const told = async ({ at }: ReturnType<typeof open>) => {
+    const { UserMFASettingList, PreferredMfaSetting } = await at.look()
+    return [UserMFASettingList, PreferredMfaSetting]
+  }
+
+  test('are asked for, the preferred one first', async () => {
+    const visit = open(all)
+    await visit.act(prefer, { SMSMfaSettings: on, SoftwareTokenMfaSettings: first })
+    expect(await told(visit)).toEqual([['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], 'SOFTWARE_TOKEN_MFA'])
+    const step = await visit.at.signIn()
+    expect(step.ChallengeName).toBe('SOFTWARE_TOKEN_MFA')
+    const code = await totp(secret, visit.at.now())
+    expect(
+      (await visit.at.answer(step, { SOFTWARE_TOKEN_MFA_CODE: code })).AuthenticationResult,
+    ).toBeDefined()
+  })
+
+  test('change only where they are named', async () => {
+    const visit = open(all)
+    await visit.act(prefer, { SMSMfaSettings: first, EmailMfaSettings: on })
+    await visit.act(prefer, { SoftwareTokenMfaSettings: on })
+    expect(await told(visit)).toEqual([['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'], 'SMS_MFA'])
+    await visit.act(prefer, { SMSMfaSettings: on })
+    expect(await told(visit)).toEqual([['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'], undefined])
+    await visit.act(prefer, { EmailMfaSettings: first })
+    await visit.act(prefer, { EmailMfaSettings: { Enabled: false } })
+    expect(await told(visit)).toEqual([['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], undefined])
+  })
+
+  test('may all be turned off where one is required', async () => {
+    const visit = open({ ...all, mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] } })
+    await visit.act(prefer, { SoftwareTokenMfaSettings: first })
+    await visit.act(prefer, { SoftwareTokenMfaSettings: { Enabled: false } })
+    expect(await told(visit)).toEqual([undefined, undefined])
+  })
+
+  test.each<[string, object, PoolOptions, string]>([
+    [
+      'an app that is not set up',
+      { SoftwareTokenMfaSettings: on },
+      { ...all, users: [ada] },
+      'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
+    ],
+    [
+      'text messages without a phone',
+      { SMSMfaSettings: on },
+      { ...all, users: [{ username: 'ada' }] },
+      'User does not have delivery config set to turn on SMS_MFA',
+    ],
+    [
+      'what the pool does not offer',
+      { SMSMfaSettings: on },
+      { ...all, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
+      'not configured for SMS_MFA',
+    ],
+    ['two that come first', { SMSMfaSettings: first, EmailMfaSettings: first }, all, 'only one'],
+    ['one that comes first and is off', { SMSMfaSettings: { PreferredMfa: true } }, all, 'if it is enabled'],
+    [
+      'passkeys that count once',
+      { WebAuthnMfaSettings: on, SMSMfaSettings: on },
+      { ...all, passkeys: true },
+      'passkeys as a second factor',
+    ],
+    [
+      'passkeys alone',
+      { WebAuthnMfaSettings: on },
+      { ...all, passkeys: { multiFactor: true } },
+      'another MFA method',
+    ],
+  ])('can’t be %s', async (_, input, options, words) => {
+    const visit = open(options)
+    const before = await told(visit)
+    await refused(visit.act(prefer, input), 'InvalidParameter', words)
+    expect(await told(visit)).toEqual(before)
+  })
+
+  test('are set in the old way, for text messages', async () => {
+    const visit = open(all)
+    const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }]
+    await visit.act('AdminSetUserSettings', { MFAOptions })
+    expect((await visit.at.look()).MFAOptions).toEqual(MFAOptions)
+    expect((await visit.at.signIn()).ChallengeName).toBe('SMS_MFA')
+    await visit.act('AdminSetUserSettings', { MFAOptions: [] })
+    expect((await visit.at.look()).MFAOptions).toBeUndefined()
+    await refused(
+      visit.act('AdminSetUserSettings', {
+        MFAOptions: [{ DeliveryMedium: 'EMAIL', AttributeName: 'email' }],
+      }),
+      'InvalidParameter',
+    )
+  })
+
+  test('are told with the first factors that the user has', async () => {
+    const { act } = open({ ...all, policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] } })
+    await act(prefer, { EmailMfaSettings: first })
+    const { ConfiguredUserAuthFactors, ...rest } = await act('AdminGetUserAuthFactors')
+    expect(rest).toEqual({
+      Username: 'ada',
+      PreferredMfaSetting: 'EMAIL_OTP',
+      UserMFASettingList: ['EMAIL_OTP'],
+    })
+    expect(ConfiguredUserAuthFactors.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD', 'SOFTWARE_TOKEN'])
+  })
+
+  test('are rid of an app that is lost', async () => {
+    const visit = open(all)
+    await visit.act(prefer, { SoftwareTokenMfaSettings: first, EmailMfaSettings: on })
+    await visit.act('AdminDeleteSoftwareToken')
+    expect(await told(visit)).toEqual([['EMAIL_OTP'], undefined])
+    const { ConfiguredUserAuthFactors } = await visit.act('AdminGetUserAuthFactors')
+    expect(ConfiguredUserAuthFactors).not.toContain('SOFTWARE_TOKEN')
+    expect((await visit.at.signIn()).ChallengeName).toBe('EMAIL_OTP')
+  })
+})

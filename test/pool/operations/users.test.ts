@@ -1,0 +1,378 @@
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions } from '../../../src/pool/index.js'
+import { type Administrator, administer, byName } from '../administrator.js'
+import { type Body, refused } from '../raw.js'
+import { right } from '../visit.js'
+
+const email = 'eve@example.com'
+const phone = '+15555550100'
+const unknown = ['UserNotFound', 'User does not exist.'] as const
+
+const attribute = (Name: string, Value: string) => ({ Name, Value })
+const eve = { Username: 'eve', UserAttributes: [attribute('email', email)] }
+const byMail = { ...eve, DesiredDeliveryMediums: ['EMAIL'] }
+
+const create = async ({ admin }: Administrator, input: object = {}): Promise<Body> =>
+  (await admin('AdminCreateUser', { ...eve, ...input })).User
+
+const day = 24 * 60 * 60 * 1000
+
+describe('A user whom an administrator makes', () => {
+  test('is told of, has a temporary password, and must change it', async () => {
+    const at = administer()
+    const user = await create(at, { TemporaryPassword: 'Temp0rary!', MessageAction: 'SUPPRESS' })
+    expect(user).toEqual({
+      Username: 'eve',
+      Attributes: [attribute('sub', user.Attributes[0].Value), attribute('email', email)],
+      UserCreateDate: at.now() / 1000,
+      UserLastModifiedDate: at.now() / 1000,
+      Enabled: true,
+      UserStatus: 'FORCE_CHANGE_PASSWORD',
+    })
+    expect(at.pool.outbox.messages).toEqual([])
+    expect((await at.signIn('eve', 'Temp0rary!')).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+  })
+
+  test('is invited, with a password that is invented', async () => {
+    const at = administer()
+    await create(at, byMail)
+    const { to, why, code, text } = at.pool.outbox.latest() ?? {}
+    expect({ to, why }).toEqual({ to: email, why: 'invitation' })
+    expect(text).toContain(code)
+    expect(text).toContain('eve')
+    expect((await at.signIn('eve', code)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+  })
+
+  test('is invited by each medium that was asked for, and by text message unless told', async () => {
+    const UserAttributes = [attribute('email', email), attribute('phone_number', phone)]
+    const at = administer()
+    await create(at, { UserAttributes, DesiredDeliveryMediums: ['EMAIL', 'SMS'] })
+    await create(at, { UserAttributes, Username: 'fay' })
+    await create(at, { Username: 'gil' })
+    const sent = at.pool.outbox.messages.map(({ username, medium }) => `${username} ${medium}`)
+    expect(sent).toEqual(['eve EMAIL', 'eve SMS', 'fay SMS'])
+  })
+
+  test('is invited in the words of the trigger', async () => {
+    const at = administer({
+      triggers: {
+        CustomMessage: ({ triggerSource, request, response }) => {
+          if (triggerSource !== 'CustomMessage_AdminCreateUser') return
+          response.emailMessage = `Hi ${request.usernameParameter}: ${request.codeParameter}`
+        },
+      },
+    })
+    await create(at, { ...byMail, TemporaryPassword: 'Temp0rary!' })
+    expect(at.pool.outbox.latest()?.text).toBe('Hi eve: Temp0rary!')
+  })
+
+  test('is let in, or not, by the trigger, which may vouch for the address', async () => {
+    const heard: Body[] = []
+    const at = administer({
+      triggers: {
+        PreSignUp: ({ triggerSource, userName, request, response }) => {
+          heard.push({ triggerSource, userName, ...request })
+          if (userName === 'fay') throw new Error('not her')
+          response.autoVerifyEmail = true
+        },
+      },
+    })
+    await create(at, { ValidationData: [attribute('team', 'a')], ClientMetadata: { from: 'test' } })
+    expect(heard[0]).toMatchObject({
+      triggerSource: 'PreSignUp_AdminCreateUser',
+      userName: 'eve',
+      validationData: { team: 'a' },
+      clientMetadata: { from: 'test' },
+      userAttributes: { email },
+    })
+    expect((await at.look('eve')).attributes.email_verified).toBe('true')
+    await refused(
+      create(at, { Username: 'fay' }),
+      'UserLambdaValidation',
+      'PreSignUp failed with error not her.',
+    )
+    await refused(at.look('fay'), ...unknown)
+  })
+
+  test('is one, even if another is made in the meantime', async () => {
+    const at = administer({
+      triggers: {
+        PreSignUp: async ({ request }) => {
+          if (request.clientMetadata?.again) await create(at)
+        },
+      },
+    })
+    await refused(create(at, { ClientMetadata: { again: 'yes' } }), 'UsernameExists')
+    expect((await at.admin('ListUsers', { Filter: 'username = "eve"' })).Users).toHaveLength(1)
+  })
+
+  test('has an address for a name where the pool wants that', async () => {
+    const at = administer({ usernameAttributes: ['email'], users: [] })
+    const user = await create(at, { Username: email, UserAttributes: [], TemporaryPassword: 'Temp0rary!' })
+    const { sub, email: told } = byName(user.Attributes)
+    expect({ name: user.Username, told }).toEqual({ name: sub, told: email })
+    expect((await at.signIn(email, 'Temp0rary!')).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+    await refused(create(at, { Username: email }), 'UsernameExists', 'already exists')
+  })
+
+  test('takes an alias from its owner only by force', async () => {
+    const owner = { username: 'ada', password: right, attributes: { email } }
+    const at = administer({ aliases: ['email'], users: [owner] })
+    const UserAttributes = [attribute('email', email), attribute('email_verified', 'true')]
+    await refused(create(at, { UserAttributes }), 'AliasExists', 'An account with the email already exists.')
+    await refused(at.look('eve'), ...unknown)
+    await create(at, { UserAttributes, ForceAliasCreation: true })
+    expect((await at.look(email)).Username).toBe('eve')
+    expect((await at.look('ada')).attributes.email_verified).toBe('false')
+  })
+
+  test.each<[string, object, string, string]>([
+    ['a name that is taken', { Username: 'ada' }, 'UsernameExists', 'User account already exists'],
+    ['a weak password', { TemporaryPassword: 'temporary' }, 'InvalidPassword', 'must have uppercase'],
+    [
+      'no address to be invited at',
+      { DesiredDeliveryMediums: ['SMS'] },
+      'InvalidParameter',
+      'phone_number is required',
+    ],
+    [
+      'a verified address that is not there',
+      { UserAttributes: [attribute('email_verified', 'true')] },
+      'InvalidParameter',
+      'email is required',
+    ],
+    [
+      'an attribute that is none',
+      { UserAttributes: [attribute('shoe_size', '9')] },
+      'InvalidParameter',
+      'does not exist in the schema',
+    ],
+    ['no name', { Username: null }, 'InvalidParameter', "'username' failed to satisfy"],
+  ])('can’t have %s', async (_, input, exception, words) => {
+    const at = administer()
+    await refused(create(at, input), exception, words)
+    expect((await at.admin('ListUsers')).Users).toHaveLength(1)
+  })
+})
+
+describe('Where codes are a way to sign in', () => {
+  const codes: PoolOptions = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } }
+
+  test.each([undefined, ''])('a user needs no password: %j', async (TemporaryPassword) => {
+    const at = administer(codes)
+    expect((await create(at, { TemporaryPassword })).UserStatus).toBe('CONFIRMED')
+    const step = await at.initiate('USER_AUTH', { USERNAME: 'eve', PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+    const answer = { USERNAME: 'eve', EMAIL_OTP_CODE: at.pool.outbox.latest()?.code }
+    expect((await at.answer(step, answer)).AuthenticationResult).toBeDefined()
+  })
+
+  test('a user may have one, and then must change it', async () => {
+    expect((await create(administer(codes), { TemporaryPassword: 'Temp0rary!' })).UserStatus).toBe(
+      'FORCE_CHANGE_PASSWORD',
+    )
+  })
+
+  test('a user without one needs an address', async () => {
+    await refused(create(administer(codes), { UserAttributes: [] }), 'InvalidParameter', 'needs an address')
+  })
+})
+
+describe('An invitation', () => {
+  test('can be sent again, with a new password and new time', async () => {
+    const at = administer()
+    await create(at, byMail)
+    const first = at.pool.outbox.latest()?.code
+    at.pass(8 * day)
+    await refused(at.signIn('eve', first), 'NotAuthorized', 'Temporary password has expired')
+    await create(at, { ...byMail, MessageAction: 'RESEND' })
+    const second = at.pool.outbox.latest()?.code
+    expect(second).not.toBe(first)
+    await refused(at.signIn('eve', first), 'NotAuthorized', 'Incorrect username or password.')
+    expect((await at.signIn('eve', second)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+  })
+
+  test('can’t be sent again to those who came, or are not known', async () => {
+    const at = administer()
+    const RESEND = { MessageAction: 'RESEND' }
+    await refused(create(at, { ...RESEND, Username: 'ada' }), 'UnsupportedUserState', 'Resend not possible.')
+    await refused(create(at, RESEND), ...unknown)
+  })
+})
+
+describe('An account', () => {
+  test('is told with its state and its factors', async () => {
+    const at = administer({
+      mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
+      users: [
+        {
+          username: 'ada',
+          attributes: { email, phone_number: phone },
+          mfa: { enabled: ['SMS_MFA', 'EMAIL_OTP'], preferred: 'EMAIL_OTP' },
+        },
+      ],
+    })
+    expect(await at.look('ADA')).toMatchObject({
+      Username: 'ada',
+      UserStatus: 'CONFIRMED',
+      Enabled: true,
+      UserCreateDate: at.now() / 1000,
+      PreferredMfaSetting: 'EMAIL_OTP',
+      UserMFASettingList: ['SMS_MFA', 'EMAIL_OTP'],
+      MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }],
+      attributes: { email, email_verified: 'true', phone_number: phone },
+    })
+  })
+
+  test('is confirmed for its owner, and once', async () => {
+    const sources: string[] = []
+    const at = administer({
+      users: [{ username: 'ada', password: right, status: 'UNCONFIRMED', attributes: { email } }],
+      triggers: { PostConfirmation: ({ triggerSource }) => void sources.push(triggerSource) },
+    })
+    await refused(at.signIn(), 'UserNotConfirmed')
+    await at.admin('AdminConfirmSignUp', { Username: 'ada' })
+    expect((await at.signIn()).AuthenticationResult).toBeDefined()
+    expect(sources).toEqual(['PostConfirmation_ConfirmSignUp'])
+    await refused(
+      at.admin('AdminConfirmSignUp', { Username: 'ada' }),
+      'NotAuthorized',
+      'User cannot be confirmed. Current status is CONFIRMED',
+    )
+  })
+
+  test('that is disabled is shut, with all that was open', async () => {
+    const at = administer()
+    const { AccessToken } = (await at.signIn()).AuthenticationResult
+    await at.admin('AdminDisableUser', { Username: 'ada' })
+    expect((await at.look()).Enabled).toBe(false)
+    await refused(at.signIn(), 'NotAuthorized', 'User is disabled.')
+    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized')
+    await at.admin('AdminEnableUser', { Username: 'ada' })
+    expect((await at.signIn()).AuthenticationResult).toBeDefined()
+    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
+  })
+
+  test('is signed out everywhere', async () => {
+    const at = administer()
+    const { AccessToken, RefreshToken } = (await at.signIn()).AuthenticationResult
+    await at.admin('AdminUserGlobalSignOut', { Username: 'ada' })
+    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
+    await refused(
+      at.initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: RefreshToken }),
+      'NotAuthorized',
+      'Refresh Token has been revoked',
+    )
+  })
+
+  test('that is deleted is gone, and whoever comes next is another', async () => {
+    const at = administer()
+    const { sub } = (await at.look()).attributes
+    const { AccessToken } = (await at.signIn()).AuthenticationResult
+    await at.admin('AdminDeleteUser', { Username: 'ada' })
+    await refused(at.look(), ...unknown)
+    await create(at, { Username: 'ada' })
+    expect((await at.look()).attributes.sub).not.toBe(sub)
+    await refused(at.call('GetUser', { AccessToken }), 'UserNotFound')
+  })
+
+  test.each([
+    ...[
+      'AdminGetUser',
+      'AdminConfirmSignUp',
+      'AdminDisableUser',
+      'AdminEnableUser',
+      'AdminUserGlobalSignOut',
+    ],
+    ...['AdminDeleteUser', 'AdminResetUserPassword', 'AdminGetUserAuthFactors', 'AdminDeleteSoftwareToken'],
+    ...['AdminSetUserMFAPreference', 'AdminSetUserPassword', 'AdminSetUserSettings'],
+    ...['AdminUpdateUserAttributes', 'AdminDeleteUserAttributes', 'AdminListGroupsForUser'],
+  ])('that is none is refused by %s', async (operation) => {
+    const more = { Password: right, MFAOptions: [], UserAttributes: [], UserAttributeNames: [] }
+    await refused(administer().admin(operation, { Username: 'zoe', ...more }), ...unknown)
+  })
+
+  test('is nobody’s business without a signature', async () => {
+    const { pool } = administer()
+    const response = await pool.fetch(
+      new Request('http://localhost/', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': 'AWSCognitoIdentityProviderService.AdminGetUser',
+        },
+        body: JSON.stringify({ UserPoolId: pool.id, Username: 'ada' }),
+      }),
+    )
+    expect((await response.json()).__type).toBe('MissingAuthenticationTokenException')
+  })
+})
+
+describe('ListUsers', () => {
+  const users = [
+    { username: 'ada', attributes: { email: 'ada@example.com', given_name: 'Ada' } },
+    { username: 'bob', attributes: { email: 'bob@example.com', family_name: 'O"Hara' }, disabled: true },
+    { username: 'Cy', attributes: { email: 'Cy@example.org' }, status: 'UNCONFIRMED' as const },
+  ]
+  const list = async (options: PoolOptions, input: object): Promise<string[]> =>
+    (await administer({ users, ...options }).admin('ListUsers', input)).Users.map(
+      ({ Username }: { Username: string }) => Username,
+    )
+
+  test.each<[string, string[]]>([
+    ['', ['Cy', 'ada', 'bob']],
+    ['username = "ada"', ['ada']],
+    ['username = "cy"', ['Cy']],
+    ['username ^= "a"', ['ada']],
+    ['email = "ada@example.com"', ['ada']],
+    ['email^="cy@"', ['Cy']],
+    ['"email" = "bob@example.com"', ['bob']],
+    ['family_name = "O\\"Hara"', ['bob']],
+    ['given_name ^= ""', ['ada']],
+    ['cognito:user_status = "unconfirmed"', ['Cy']],
+    ['status = "Disabled"', ['bob']],
+    ['status = "disabled"', []],
+    ['phone_number = "+1"', []],
+  ])('finds those of whom it is true: %s', async (Filter, names) => {
+    expect((await list({}, { Filter })).sort()).toEqual(names)
+  })
+
+  test('heeds the case of usernames where the pool does', async () => {
+    expect(await list({ caseSensitive: true }, { Filter: 'username = "cy"' })).toEqual([])
+  })
+
+  test.each([
+    ['email', 'parsing filter'],
+    ['email = ada', 'parsing filter'],
+    ['email != "ada"', 'parsing filter'],
+    ['email = "a" and name = "b"', 'parsing filter'],
+    ['email = "a"b"', 'parsing filter'],
+    ['custom:team = "a"', 'not supported'],
+  ])('refuses %s', async (Filter, words) => {
+    await refused(list({}, { Filter }), 'InvalidParameter', words)
+  })
+
+  test('tells the attributes that are asked for', async () => {
+    const { admin } = administer({ users })
+    const input = { Filter: 'username = "ada"', AttributesToGet: ['email'] }
+    const { Users } = await admin('ListUsers', input)
+    expect(Users[0].Attributes).toEqual([attribute('email', 'ada@example.com')])
+    await refused(
+      admin('ListUsers', { AttributesToGet: ['shoe_size'] }),
+      'InvalidParameter',
+      'One or more requested attributes do not exist.',
+    )
+  })
+
+  test('skips nobody while users are deleted page by page', async () => {
+    const { admin } = administer({ users })
+    let left = 3
+    for (let PaginationToken: string | undefined; left > 0; ) {
+      const page: Body = await admin('ListUsers', { Limit: 1, ...(PaginationToken && { PaginationToken }) })
+      for (const { Username } of page.Users) await admin('AdminDeleteUser', { Username })
+      left -= 1
+      PaginationToken = page.PaginationToken
+      expect(PaginationToken === undefined).toBe(left === 0)
+    }
+    expect((await admin('ListUsers')).Users).toEqual([])
+  })
+})
