@@ -1,0 +1,550 @@
+import { describe, expect, test } from 'vitest'
+import { type PoolOptions, totp } from '../../../src/pool/index.js'
+import { day, hour, owner, toList } from '../callers.js'
+import { raw, refused } from '../raw.js'
+import { right } from '../visit.js'
+
+const email = 'ada@example.com'
+const next = 'countess@example.com'
+const phone = '+15555551234'
+const fresh = 'Better-h0rse'
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const ada = { username: 'ada', password: right, attributes: { email } }
+
+/** A pool in which `ada` is signed in. */
+async function enter(options: PoolOptions = {}) {
+  const door = raw(options)
+  const { pool } = door
+  const call = await owner(door)
+  return {
+    ...door,
+    pool,
+    call,
+    code: (to?: string) => pool.outbox.latest(to)?.code ?? '',
+    update: (attributes: Record<string, string>, more: object = {}) =>
+      call('UpdateUserAttributes', { UserAttributes: toList(attributes), ...more }),
+    remove: (...UserAttributeNames: string[]) => call('DeleteUserAttributes', { UserAttributeNames }),
+    ask: (AttributeName = 'email', more: object = {}) =>
+      call('GetUserAttributeVerificationCode', { AttributeName, ...more }),
+    verify: (Code: string, AttributeName = 'email') => call('VerifyUserAttribute', { AttributeName, Code }),
+    change: (ProposedPassword: string, PreviousPassword: string | undefined = right) =>
+      call('ChangePassword', { ProposedPassword, PreviousPassword }),
+    admin: (operation: string, more: object = {}) =>
+      door.call(operation, { UserPoolId: pool.id, Username: 'ada', ...more }),
+    signIn: (password = right) => owner(door, 'ada', password),
+    async attributes(): Promise<Record<string, string>> {
+      const { UserAttributes } = await call('GetUser')
+      return Object.fromEntries(
+        UserAttributes.map(({ Name, Value }: { Name: string; Value: string }) => [Name, Value]),
+      )
+    },
+  }
+}
+
+describe('GetUser', () => {
+  test('tells who one is', async () => {
+    const { call } = await enter({ users: [{ ...ada, sub: 'b9f8c2e4-0000-4000-8000-000000000001' }] })
+    expect(await call('GetUser')).toEqual({
+      Username: 'ada',
+      UserAttributes: toList({
+        sub: 'b9f8c2e4-0000-4000-8000-000000000001',
+        email,
+        email_verified: 'true',
+      }),
+    })
+  })
+
+  test('tells what the client may read', async () => {
+    const { attributes } = await enter({ clients: [{ id: 'narrow', readable: ['name'] }] })
+    expect(Object.keys(await attributes())).toEqual(['sub'])
+  })
+
+  test('tells of second factors', async () => {
+    const { call } = await enter({
+      mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
+      users: [{ ...ada, attributes: { email, phone_number: phone } }],
+    })
+    await call('SetUserMFAPreference', {
+      SMSMfaSettings: { Enabled: true, PreferredMfa: true },
+      EmailMfaSettings: { Enabled: true },
+    })
+    expect(await call('GetUser')).toMatchObject({
+      PreferredMfaSetting: 'SMS_MFA',
+      UserMFASettingList: ['SMS_MFA', 'EMAIL_OTP'],
+      MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }],
+    })
+  })
+})
+
+describe('An access token', () => {
+  test('is needed', async () => {
+    const { pool } = await enter()
+    await refused(pool('GetUser', {}), 'InvalidParameter', "at 'accessToken'")
+    await refused(pool('GetUser', { AccessToken: 'made.up.token' }), 'NotAuthorized', 'Access Token')
+  })
+
+  test('runs out', async () => {
+    const { call, pass } = await enter()
+    pass(hour)
+    await refused(call('GetUser'), 'NotAuthorized', 'Access Token has expired')
+  })
+
+  test('opens nothing while the password has to be reset, even one that was issued a moment later', async () => {
+    const resets = { on: false }
+    const door: Awaited<ReturnType<typeof enter>> = await enter({
+      triggers: {
+        async PostAuthentication() {
+          if (resets.on) await door.admin('AdminResetUserPassword')
+        },
+      },
+    })
+    resets.on = true
+    const late = await door.signIn()
+    await refused(door.call('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await refused(late('GetUser'), 'PasswordResetRequired', 'Password reset required for the user')
+  })
+})
+
+describe('UpdateUserAttributes', () => {
+  test('writes', async () => {
+    const { update, attributes } = await enter()
+    expect(await update({ name: 'Ada' })).toEqual({ CodeDeliveryDetailsList: [] })
+    expect(await attributes()).toMatchObject({ name: 'Ada', email_verified: 'true' })
+  })
+
+  test('has a new address proved', async () => {
+    const { update, attributes, verify, code, pool } = await enter()
+    expect(await update({ email: next })).toEqual({
+      CodeDeliveryDetailsList: [
+        { Destination: 'c***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+      ],
+    })
+    expect(pool.outbox.latest()).toMatchObject({ to: next, why: 'verify-attribute' })
+    expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
+    expect(await verify(code(next))).toEqual({})
+    expect(await attributes()).toMatchObject({ email: next, email_verified: 'true' })
+  })
+
+  test('sends no code where none is wanted', async () => {
+    const { update, attributes, pool } = await enter({ autoVerify: [] })
+    expect(await update({ email: next })).toEqual({ CodeDeliveryDetailsList: [] })
+    expect(pool.outbox.messages).toEqual([])
+    expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
+  })
+
+  test('takes the same address for no change', async () => {
+    const { update, attributes, pool } = await enter()
+    await update({ email })
+    expect(pool.outbox.messages).toEqual([])
+    expect(await attributes()).toMatchObject({ email_verified: 'true' })
+  })
+
+  test('leaves the old address until the new one is proved, where the pool says so', async () => {
+    const { update, attributes, verify, code, ask } = await enter({ verifyBeforeUpdate: ['email'] })
+    await update({ email: next, name: 'Ada' })
+    expect(await attributes()).toMatchObject({ email, email_verified: 'true', name: 'Ada' })
+    await refused(verify('wrong'), 'CodeMismatch')
+    expect((await ask()).CodeDeliveryDetails).toMatchObject({ Destination: 'c***@e***' })
+    await verify(code(next))
+    expect(await attributes()).toMatchObject({ email: next, email_verified: 'true' })
+  })
+
+  test('takes an attribute away by an empty value', async () => {
+    const { update, attributes } = await enter()
+    await update({ name: 'Ada' })
+    await update({ name: '', email: '' })
+    expect(Object.keys(await attributes())).toEqual(['sub'])
+  })
+
+  test.each([
+    ['what the client may not write', { nickname: 'A' }, 'NotAuthorized', 'unauthorized attribute'],
+    ['the word that an address is verified', { email_verified: 'true' }, 'NotAuthorized', 'unauthorized'],
+    ['the id', { sub: '1' }, 'NotAuthorized', 'unauthorized'],
+    ['no e-mail address', { email: 'ada' }, 'InvalidParameter', 'Invalid email address format.'],
+    ['what is written only once', { 'custom:born': '1815' }, 'InvalidParameter', 'cannot be updated'],
+    [
+      'nothing in place of what is required',
+      { email: '' },
+      'InvalidParameter',
+      'email: The attribute is required',
+    ],
+  ])('refuses %s, and writes none of it', async (_, wrong, exception, words) => {
+    const { update, attributes } = await enter({
+      clients: [{ id: 'narrow', writable: ['email', 'name', 'email_verified', 'sub', 'custom:born'] }],
+      attributes: [
+        { name: 'email', required: true },
+        { name: 'custom:born', mutable: false },
+      ],
+      users: [{ ...ada, attributes: { email, 'custom:born': '1816' } }],
+    })
+    const before = await attributes()
+    await refused(update({ name: 'Ada', ...(wrong as Record<string, string>) }), exception, words)
+    expect(await attributes()).toEqual(before)
+  })
+
+  test('gives nobody a name that is taken', async () => {
+    const bob = { username: 'bob', attributes: { preferred_username: 'countess' } }
+    const { update } = await enter({ aliases: ['preferred_username'], users: [ada, bob] })
+    await refused(
+      update({ preferred_username: 'countess' }),
+      'AliasExists',
+      'An account with the preferred_username already exists.',
+    )
+    await update({ preferred_username: 'enchantress' })
+  })
+
+  test('gives nobody an address that is somebody else’s username', async () => {
+    const users = [email, next].map((username) => ({ username, password: right }))
+    const door = raw({ usernameAttributes: ['email'], users })
+    const call = await owner(door, email)
+    await refused(
+      call('UpdateUserAttributes', { UserAttributes: toList({ email: next }) }),
+      'AliasExists',
+      'An account with the email already exists.',
+    )
+  })
+
+  test('has the Lambda word the code', async () => {
+    const { update, ask, pool } = await enter({
+      triggers: {
+        CustomMessage({ triggerSource, request, response }) {
+          response.emailMessage = `${triggerSource} ${request.clientMetadata?.from} ${request.codeParameter}`
+        },
+      },
+    })
+    await update({ email: next }, { ClientMetadata: { from: 'web' } })
+    expect(pool.outbox.latest()?.text).toMatch(/^CustomMessage_UpdateUserAttribute web \d{6}$/)
+    await ask('email', { ClientMetadata: { from: 'app' } })
+    expect(pool.outbox.latest()?.text).toMatch(/^CustomMessage_VerifyUserAttribute app \d{6}$/)
+  })
+})
+
+describe('DeleteUserAttributes', () => {
+  test('takes an address away, and all that was known of it', async () => {
+    const { remove, attributes, verify, ask, code } = await enter()
+    await ask()
+    expect(await remove('email')).toEqual({})
+    expect(Object.keys(await attributes())).toEqual(['sub'])
+    await refused(verify(code()), 'ExpiredCode')
+    await refused(ask(), 'InvalidParameter')
+  })
+
+  test.each([
+    ['what is required', 'email', 'InvalidParameter', 'email: The attribute is required'],
+    ['what is Cognito’s own', 'sub', 'NotAuthorized', 'unauthorized attribute'],
+    ['what is written only once', 'custom:born', 'InvalidParameter', 'cannot be updated'],
+    ['what is unknown', 'custom:x', 'InvalidParameter', 'does not exist in the schema'],
+  ])('refuses to take away %s', async (_, name, exception, words) => {
+    const { remove } = await enter({
+      attributes: [
+        { name: 'email', required: true },
+        { name: 'custom:born', mutable: false },
+      ],
+      users: [{ ...ada, attributes: { email, 'custom:born': '1816' } }],
+    })
+    await refused(remove(name), exception, words)
+  })
+
+  test('leaves the address that one signs in by', async () => {
+    const door = raw({ usernameAttributes: ['email'], users: [{ username: email, password: right }] })
+    const call = await owner(door, email)
+    await refused(call('DeleteUserAttributes', { UserAttributeNames: ['email'] }), 'InvalidParameter')
+    await call('GetUser')
+  })
+})
+
+describe('The code for an address', () => {
+  const unproved = { users: [{ ...ada, attributes: { email, email_verified: 'false' } }] }
+
+  test('proves it, once', async () => {
+    const { ask, verify, code, attributes } = await enter(unproved)
+    expect(await ask()).toEqual({
+      CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+    })
+    await refused(verify('wrong'), 'CodeMismatch', 'Invalid verification code provided, please try again.')
+    await verify(code())
+    expect(await attributes()).toMatchObject({ email_verified: 'true' })
+    await refused(verify(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+  })
+
+  test('proves it once if it comes twice at the same moment', async () => {
+    const { ask, verify, code } = await enter(unproved)
+    await ask()
+    const both = await Promise.allSettled([verify(code()), verify(code())])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('is superseded by the next', async () => {
+    const { ask, verify, code } = await enter(unproved)
+    await ask()
+    const first = code()
+    await ask()
+    await refused(verify(first), 'CodeMismatch')
+    await verify(code())
+  })
+
+  test('is good for a day', async () => {
+    const { ask, verify, code, pass, signIn } = await enter(unproved)
+    await ask()
+    pass(day + 1)
+    const later = await signIn()
+    await refused(verify(code()), 'NotAuthorized', 'Access Token has expired')
+    await refused(later('VerifyUserAttribute', { AttributeName: 'email', Code: code() }), 'ExpiredCode')
+  })
+
+  test('proves no other', async () => {
+    const { ask, update, verify, code, attributes } = await enter({
+      ...unproved,
+      autoVerify: ['phone_number'],
+    })
+    await ask()
+    await update({ email: next })
+    await refused(verify(code(email)), 'ExpiredCode')
+    expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
+  })
+
+  test('proves no other, even if its message was slow', async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const { ask, update, verify, code, attributes } = await enter({
+      ...unproved,
+      triggers: {
+        CustomMessage: ({ triggerSource }) =>
+          triggerSource === 'CustomMessage_VerifyUserAttribute' ? held : undefined,
+      },
+    })
+    const asking = ask()
+    await update({ email: next })
+    release()
+    await asking
+    await refused(verify(code(email)), 'ExpiredCode')
+    expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
+  })
+
+  test('makes no alias of one that is somebody else’s, and stays good', async () => {
+    const { update, verify, code, admin } = await enter({
+      aliases: ['email'],
+      users: [ada, { username: 'bob', attributes: { email: next } }],
+    })
+    await update({ email: next })
+    await refused(verify(code(next)), 'AliasExists', 'An account with the email already exists.')
+    await admin('AdminDeleteUser', { Username: 'bob' })
+    await verify(code(next))
+  })
+
+  test('goes to addresses alone', async () => {
+    const { ask, verify } = await enter()
+    await refused(ask('phone_number'), 'InvalidParameter')
+    await refused(ask('name'), 'InvalidParameter')
+    await refused(verify('123456', 'name'), 'InvalidParameter')
+  })
+})
+
+describe('ChangePassword', () => {
+  test('puts the new password in the old one’s place', async () => {
+    const { change, signIn, call } = await enter()
+    expect(await change(fresh)).toEqual({})
+    await refused(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
+    await signIn(fresh)
+    await call('GetUser')
+  })
+
+  test('needs the old one', async () => {
+    const { change, call } = await enter()
+    await refused(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect username or password.')
+    await refused(
+      call('ChangePassword', { ProposedPassword: fresh }),
+      'InvalidParameter',
+      "at 'previousPassword'",
+    )
+  })
+
+  test('locks out who guesses', async () => {
+    const { change, pass, signIn } = await enter()
+    for (let i = 0; i < 5; i++) await refused(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect')
+    await refused(change(fresh), 'NotAuthorized', 'Password attempts exceeded')
+    await refused(signIn(), 'NotAuthorized', 'Password attempts exceeded')
+    pass(1000)
+    await change(fresh)
+  })
+
+  test('asks of the new one what the pool asks', async () => {
+    const { change, signIn } = await enter({ policies: { password: { history: 2 } } })
+    await refused(change('lowercase'), 'InvalidPassword', 'Password does not conform to policy')
+    await refused(change(right), 'PasswordHistoryPolicyViolation')
+    await change(fresh)
+    await refused(change(right, fresh), 'PasswordHistoryPolicyViolation')
+    await signIn(fresh)
+  })
+
+  test('of two at the same moment happens once', async () => {
+    const { change, signIn } = await enter()
+    const passwords = ['First-h0rse', 'Second-h0rse']
+    const both = await Promise.allSettled(passwords.map((password) => change(password)))
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await signIn(passwords[both.findIndex(({ status }) => status === 'fulfilled')])
+  })
+
+  test('gives a first password to those who have none', async () => {
+    const door = raw({
+      policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] },
+      users: [{ username: 'ada', attributes: { email } }],
+    })
+    const step = await door.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+    const { AuthenticationResult } = await door.answer(step, {
+      EMAIL_OTP_CODE: door.pool.outbox.latest()?.code,
+    })
+    const { AccessToken } = AuthenticationResult
+    await door.call('ChangePassword', { AccessToken, ProposedPassword: fresh })
+    await owner(door, 'ada', fresh)
+    await refused(
+      door.call('ChangePassword', { AccessToken, ProposedPassword: 'Third-h0rse' }),
+      'InvalidParameter',
+      "at 'previousPassword'",
+    )
+  })
+})
+
+describe('SetUserMFAPreference', () => {
+  const methods = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
+  const optional = { mfa: { mode: 'OPTIONAL', methods } } as const
+  const on = { Enabled: true }
+  const first = { Enabled: true, PreferredMfa: true }
+
+  test('decides what is asked for at the next sign-in', async () => {
+    const { call, initiate } = await enter(optional)
+    expect(await call('SetUserMFAPreference', { EmailMfaSettings: first })).toEqual({})
+    const { ChallengeName } = await initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+    expect(ChallengeName).toBe('EMAIL_OTP')
+    await call('SetUserMFAPreference', { EmailMfaSettings: { Enabled: false } })
+    const { AuthenticationResult } = await initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+    expect(AuthenticationResult).toBeDefined()
+  })
+
+  test.each([
+    ['two that are preferred', { SMSMfaSettings: first, EmailMfaSettings: first }, 'Only one'],
+    ['an app that was never set up', { SoftwareTokenMfaSettings: on }, 'delivery config'],
+    ['what is preferred and not turned on', { EmailMfaSettings: { PreferredMfa: true } }, ''],
+  ])('refuses %s', async (_, wishes, words) => {
+    const { call } = await enter({
+      ...optional,
+      users: [{ ...ada, attributes: { email, phone_number: phone } }],
+    })
+    await refused(call('SetUserMFAPreference', wishes), 'InvalidParameter', words)
+    expect(await call('GetUser')).not.toHaveProperty('UserMFASettingList')
+  })
+
+  test('needs a phone for messages to it', async () => {
+    const { call } = await enter(optional)
+    await refused(
+      call('SetUserMFAPreference', { SMSMfaSettings: on }),
+      'InvalidParameter',
+      'User does not have delivery config set to turn on SMS_MFA',
+    )
+  })
+
+  test('takes an app once it is set up', async () => {
+    const { call, now } = await enter(optional)
+    const { SecretCode } = await call('AssociateSoftwareToken')
+    await call('VerifySoftwareToken', { UserCode: await totp(SecretCode, now()) })
+    await call('SetUserMFAPreference', { SoftwareTokenMfaSettings: first })
+    expect(await call('GetUser')).toMatchObject({ PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA' })
+  })
+})
+
+describe('SetUserSettings', () => {
+  const phoned = {
+    mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA'] },
+    users: [{ ...ada, attributes: { phone_number: phone } }],
+  } as const
+  const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }]
+
+  test('turns text messages on and off', async () => {
+    const { call } = await enter(phoned)
+    expect(await call('SetUserSettings', { MFAOptions })).toEqual({})
+    expect(await call('GetUser')).toMatchObject({ MFAOptions, UserMFASettingList: ['SMS_MFA'] })
+    await call('SetUserSettings', { MFAOptions: [] })
+    expect(await call('GetUser')).not.toHaveProperty('MFAOptions')
+  })
+
+  test('knows nothing else', async () => {
+    const { call } = await enter(phoned)
+    const byMail = [{ DeliveryMedium: 'EMAIL', AttributeName: 'email' }]
+    await refused(call('SetUserSettings', { MFAOptions: byMail }), 'InvalidParameter')
+  })
+
+  test('needs a phone', async () => {
+    const { call } = await enter({ ...phoned, users: [ada] })
+    await refused(call('SetUserSettings', { MFAOptions }), 'InvalidParameter', 'delivery config')
+  })
+})
+
+describe('GetUserAuthFactors', () => {
+  test('tells what one can sign in with', async () => {
+    const { call } = await enter({
+      policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] },
+      mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
+      users: [{ ...ada, authenticator: secret }],
+    })
+    const { ConfiguredUserAuthFactors, ...rest } = await call('GetUserAuthFactors')
+    expect(rest).toEqual({ Username: 'ada' })
+    expect(ConfiguredUserAuthFactors.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD', 'SOFTWARE_TOKEN'])
+  })
+})
+
+describe('DeleteUser', () => {
+  test('takes the account, its tokens, and its sign-ins on the way', async () => {
+    const { call, initiate, respond, signIn, admin, code } = await enter({
+      mfa: { mode: 'OPTIONAL', methods: ['EMAIL_OTP'] },
+    })
+    await call('SetUserMFAPreference', { EmailMfaSettings: { Enabled: true } })
+    const step = await initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+    expect(await call('DeleteUser')).toEqual({})
+    await refused(call('GetUser'), 'UserNotFound', 'User does not exist.')
+    await refused(signIn(), 'NotAuthorized', 'Incorrect username or password.')
+    await admin('AdminCreateUser', { MessageAction: 'SUPPRESS' })
+    await refused(
+      respond('EMAIL_OTP', { EMAIL_OTP_CODE: code() }, step.Session),
+      'NotAuthorized',
+      'Invalid session',
+    )
+  })
+})
+
+describe('UpdateAuthEventFeedback', () => {
+  const feedback = { Username: 'ada', EventId: '1', FeedbackToken: 'token', FeedbackValue: 'Invalid' }
+
+  test('needs threat protection, which a local pool has not', async () => {
+    const { pool, call } = raw()
+    await refused(
+      call('UpdateAuthEventFeedback', { ...feedback, UserPoolId: pool.id }),
+      'UserPoolAddOnNotEnabled',
+      'Threat protection',
+    )
+    await refused(
+      call('UpdateAuthEventFeedback', { ...feedback, UserPoolId: 'us-east-1_Nowhere' }),
+      'ResourceNotFound',
+    )
+  })
+})
+
+describe('The hourly quotas', () => {
+  const words = 'Attempt limit exceeded, please try after some time.'
+  const limited = { quirks: { quotas: true } }
+
+  test('allow five changes of the password', async () => {
+    const { change } = await enter(limited)
+    for (let i = 0; i < 5; i++) await refused(change('lowercase'), 'InvalidPassword')
+    await refused(change(fresh), 'LimitExceeded', words)
+  })
+
+  test('allow five codes for an address, and fifteen tries', async () => {
+    const { ask, verify, code } = await enter(limited)
+    for (let i = 0; i < 5; i++) await ask()
+    await refused(ask(), 'LimitExceeded', words)
+    for (let i = 0; i < 15; i++) await refused(verify('wrong'), 'CodeMismatch')
+    await refused(verify(code()), 'LimitExceeded', words)
+  })
+})

@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions, Triggers } from '../../../src/pool/index.js'
+import { anybody, hour, owner } from '../callers.js'
+import { raw, refused } from '../raw.js'
+import { right } from '../visit.js'
+
+const email = 'ada@example.com'
+const phone = '+15555551234'
+const fresh = 'Better-h0rse'
+const legacy = { clients: [{ id: 'legacy', hidesUsers: false }] }
+const ada = { username: 'ada', password: right, attributes: { email } }
+
+/** A pool in which `ada` may have forgotten her password. */
+function open(options: PoolOptions = {}) {
+  const door = raw(options)
+  const { pool } = door
+  const call = anybody(door)
+  return {
+    ...door,
+    call,
+    pool,
+    code: (to?: string) => pool.outbox.latest(to)?.code ?? '',
+    forget: (more: object = {}) => call('ForgotPassword', more),
+    reset: (ConfirmationCode: string, more: object = {}) =>
+      call('ConfirmForgotPassword', { ConfirmationCode, Password: fresh, ...more }),
+    signIn: (password = right) => owner(door, 'ada', password),
+    admin: (operation: string, more: object = {}) =>
+      door.call(operation, { UserPoolId: pool.id, Username: 'ada', ...more }),
+  }
+}
+
+const byEmail = {
+  CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+}
+
+describe('ForgotPassword', () => {
+  test('sends a code to the address that is verified', async () => {
+    const { forget, pool } = open()
+    expect(await forget()).toEqual(byEmail)
+    expect(pool.outbox.latest()).toMatchObject({ to: email, why: 'reset-password' })
+    expect(pool.outbox.latest()?.code).toMatch(/^\d{6}$/)
+  })
+
+  test('goes by the pool’s order', async () => {
+    const { forget } = open({
+      users: [{ ...ada, attributes: { email, phone_number: phone } }],
+      recovery: ['verified_phone_number', 'verified_email'],
+    })
+    expect((await forget()).CodeDeliveryDetails).toMatchObject({ Destination: '+*******1234' })
+  })
+
+  test('does not go where the second factor goes', async () => {
+    const { forget } = open({
+      mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA'] },
+      recovery: ['verified_phone_number', 'verified_email'],
+      users: [{ ...ada, attributes: { email, phone_number: phone }, mfa: { preferred: 'SMS_MFA' } }],
+    })
+    expect(await forget()).toEqual(byEmail)
+  })
+
+  const unverified = { users: [{ ...ada, attributes: { email, email_verified: 'false' } }] }
+
+  test('needs a verified address', async () => {
+    await refused(
+      open({ ...legacy, ...unverified }).forget(),
+      'InvalidParameter',
+      'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    )
+  })
+
+  test('is the administrator’s where the pool says so, whoever asks', async () => {
+    const { forget } = open({ recovery: ['admin_only'] })
+    const words = 'Contact administrator to reset password.'
+    await refused(forget(), 'NotAuthorized', words)
+    await refused(forget({ Username: 'eve' }), 'NotAuthorized', words)
+  })
+
+  test('does not replace a password that is only for the first time', async () => {
+    const { forget } = open({ users: [{ ...ada, temporary: true }] })
+    await refused(forget(), 'NotAuthorized', 'User password cannot be reset in the current state.')
+  })
+
+  test('is refused to the disabled', async () => {
+    const { forget } = open({ ...legacy, users: [{ ...ada, disabled: true }] })
+    await refused(forget(), 'NotAuthorized', 'User is disabled.')
+  })
+
+  test.each([
+    ['has no verified address', unverified],
+    ['is disabled', { users: [{ ...ada, disabled: true }] }],
+  ])('does not tell of a user who %s where users are hidden', async (_, options) => {
+    const { forget, reset, pool } = open(options)
+    await refused(reset('123456'), 'ExpiredCode')
+    expect(await forget()).toEqual(byEmail)
+    expect(pool.outbox.messages).toEqual([])
+    await refused(reset('123456'), 'CodeMismatch')
+  })
+
+  test('checks the hash of the secret', async () => {
+    const { forget } = open({ clients: [{ id: 'secretive', secret: 'a'.repeat(51) }] })
+    await refused(forget(), 'NotAuthorized', 'SECRET_HASH was not received')
+  })
+})
+
+describe('ConfirmForgotPassword', () => {
+  test('sets the new password, and signs nobody in', async () => {
+    const { forget, reset, code, signIn } = open()
+    await forget()
+    expect(await reset(code())).toEqual({})
+    await signIn(fresh)
+    await refused(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
+  })
+
+  test('takes a code once', async () => {
+    const { forget, reset, code } = open()
+    await forget()
+    await reset(code())
+    await refused(reset(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+  })
+
+  test('takes a code once if it comes twice at the same moment', async () => {
+    const { forget, reset, code, signIn } = open()
+    await forget()
+    const passwords = ['First-h0rse', 'Second-h0rse']
+    const both = await Promise.allSettled(passwords.map((Password) => reset(code(), { Password })))
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await signIn(passwords[both.findIndex(({ status }) => status === 'fulfilled')])
+  })
+
+  test('takes a code for an hour', async () => {
+    const { forget, reset, code, pass } = open()
+    await forget()
+    pass(hour)
+    await refused(reset('wrong'), 'CodeMismatch')
+    pass(1)
+    await refused(reset(code()), 'ExpiredCode')
+  })
+
+  test('takes the newest code alone', async () => {
+    const { forget, reset, code } = open()
+    await forget()
+    const first = code()
+    await forget()
+    await refused(reset(first), 'CodeMismatch', 'Invalid verification code provided, please try again.')
+    await reset(code())
+  })
+
+  test('needs a code that was asked for', async () => {
+    await refused(open().reset('123456'), 'ExpiredCode')
+  })
+
+  test('is over after too many wrong codes', async () => {
+    const { forget, reset, code } = open()
+    await forget()
+    for (let i = 0; i < 15; i++) await refused(reset('wrong'), 'CodeMismatch')
+    await refused(reset(code()), 'TooManyFailedAttempts')
+  })
+
+  test('leaves the code usable after a password that won’t do', async () => {
+    const { forget, reset, code } = open({ policies: { password: { history: 1 } } })
+    await forget()
+    await refused(reset(code(), { Password: 'lowercase' }), 'InvalidPassword', 'does not conform to policy')
+    await refused(reset(code(), { Password: right }), 'PasswordHistoryPolicyViolation')
+    await refused(reset('wrong', { Password: 'lowercase' }), 'CodeMismatch')
+    await reset(code())
+  })
+
+  test('ends the wait for a password that an administrator asked for', async () => {
+    const { admin, reset, code, signIn } = open()
+    await admin('AdminResetUserPassword')
+    await refused(signIn(), 'PasswordResetRequired')
+    await reset(code())
+    await signIn(fresh)
+    expect(await admin('AdminGetUser')).toMatchObject({ UserStatus: 'CONFIRMED' })
+  })
+
+  test('ends a lock', async () => {
+    const { forget, reset, code, signIn } = open()
+    for (let i = 0; i < 5; i++) await refused(signIn('Wrong-h0rse'), 'NotAuthorized')
+    await refused(signIn(), 'NotAuthorized', 'Password attempts exceeded')
+    await forget()
+    await reset(code())
+    await signIn(fresh)
+  })
+
+  test('leaves signed in who is', async () => {
+    const { forget, reset, code, signIn } = open()
+    const before = await signIn()
+    await forget()
+    await reset(code())
+    expect(await before('GetUser')).toMatchObject({ Username: 'ada' })
+  })
+
+  test.each([
+    ['was disabled', 'AdminDisableUser', {}, 'User is disabled.'],
+    [
+      'got a temporary password',
+      'AdminSetUserPassword',
+      { Password: 'Interim-h0rse', Permanent: false },
+      'User password cannot be reset in the current state.',
+    ],
+  ])('is refused to one who %s meanwhile, and has the code', async (_, operation, more, words) => {
+    const { forget, reset, code, admin } = open()
+    await forget()
+    await admin(operation, more)
+    await refused(reset('wrong'), 'CodeMismatch')
+    await refused(reset(code()), 'NotAuthorized', words)
+  })
+
+  test('opens no account that was never confirmed', async () => {
+    const { forget, reset, code } = open({ users: [{ ...ada, status: 'UNCONFIRMED' }] })
+    await forget()
+    await refused(reset(code()), 'UserNotConfirmed')
+  })
+
+  test('does nothing to a user who is deleted meanwhile, nor to the next of that name', async () => {
+    const { forget, reset, code, admin, signIn } = open()
+    await forget()
+    const resetting = reset(code())
+    const replacing = (async () => {
+      await admin('AdminDeleteUser')
+      await admin('AdminCreateUser', { TemporaryPassword: right, MessageAction: 'SUPPRESS' })
+      await admin('AdminSetUserPassword', { Password: right, Permanent: true })
+    })()
+    await Promise.allSettled([resetting, replacing])
+    await signIn(right)
+  })
+})
+
+describe('Somebody who does not exist', () => {
+  const eve = { Username: 'eve' }
+
+  test('is told to those who may know', async () => {
+    const { forget, reset } = open(legacy)
+    const words = 'Username/client id combination not found.'
+    await refused(forget(eve), 'UserNotFound', words)
+    await refused(reset('123456', eve), 'UserNotFound', words)
+  })
+
+  test('seems to go through all that everybody does', async () => {
+    const { forget, reset, pool, pass } = open()
+    await refused(reset('123456', eve), 'ExpiredCode')
+    expect(await forget(eve)).toEqual({
+      CodeDeliveryDetails: { Destination: 'e***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+    })
+    expect(pool.outbox.messages).toEqual([])
+    for (let i = 0; i < 15; i++) await refused(reset('123456', eve), 'CodeMismatch')
+    await refused(reset('123456', eve), 'TooManyFailedAttempts')
+    await forget(eve)
+    await refused(reset('123456', { ...eve, Password: 'lowercase' }), 'CodeMismatch')
+    pass(hour + 1)
+    await refused(reset('123456', eve), 'ExpiredCode')
+  })
+
+  test('seems to have a phone where codes go to phones', async () => {
+    const { forget } = open({ recovery: ['verified_phone_number'] })
+    const { CodeDeliveryDetails } = await forget(eve)
+    expect(CodeDeliveryDetails).toMatchObject({
+      Destination: expect.stringMatching(/^\+\*{7}\d{4}$/),
+      DeliveryMedium: 'SMS',
+    })
+    expect((await forget(eve)).CodeDeliveryDetails).toEqual(CodeDeliveryDetails)
+  })
+
+  test('is forgotten with the pool’s memory of it after a thousand others', async () => {
+    const { forget, reset } = open()
+    await forget(eve)
+    for (let i = 0; i < 1000; i++) await forget({ Username: `stranger ${i}`.replace(' ', '-') })
+    await refused(reset('123456', eve), 'ExpiredCode')
+  })
+})
+
+describe('The triggers of recovery', () => {
+  type EventOf<N extends keyof Triggers> = Parameters<NonNullable<Triggers[N]>>[0]
+
+  test('PostConfirmation hears of the new password', async () => {
+    const events: EventOf<'PostConfirmation'>[] = []
+    const { forget, reset, code } = open({
+      triggers: { PostConfirmation: (event) => void events.push(event) },
+    })
+    await forget()
+    await reset(code(), { ClientMetadata: { from: 'web' } })
+    expect(events).toMatchObject([
+      {
+        triggerSource: 'PostConfirmation_ConfirmForgotPassword',
+        userName: 'ada',
+        request: { clientMetadata: { from: 'web' } },
+      },
+    ])
+  })
+
+  test('CustomMessage words the code', async () => {
+    const { forget, pool } = open({
+      triggers: {
+        CustomMessage({ triggerSource, request, response }) {
+          response.emailMessage = `${triggerSource} ${request.codeParameter}`
+        },
+      },
+    })
+    await forget()
+    const { text, code } = pool.outbox.latest() ?? {}
+    expect(text).toBe(`CustomMessage_ForgotPassword ${code}`)
+  })
+
+  const migrating = (events: EventOf<'UserMigration'>[] = []): PoolOptions => ({
+    triggers: {
+      UserMigration(event) {
+        events.push(event)
+        if (event.userName !== 'grace') throw new Error('Not one of ours')
+        event.response.userAttributes = { email: 'grace@example.com', email_verified: 'true' }
+        event.response.messageAction = 'SUPPRESS'
+      },
+    },
+  })
+  const grace = { Username: 'grace' }
+
+  test('UserMigration brings a user over, who then chooses a password', async () => {
+    const events: EventOf<'UserMigration'>[] = []
+    const { forget, reset, code, admin } = open(migrating(events))
+    expect((await forget({ ...grace, ClientMetadata: { from: 'web' } })).CodeDeliveryDetails).toMatchObject({
+      Destination: 'g***@e***',
+    })
+    expect(events).toMatchObject([
+      { triggerSource: 'UserMigration_ForgotPassword', request: { clientMetadata: { from: 'web' } } },
+    ])
+    expect(await admin('AdminGetUser', grace)).toMatchObject({ UserStatus: 'RESET_REQUIRED' })
+    await reset(code('grace@example.com'), grace)
+    expect(await admin('AdminGetUser', grace)).toMatchObject({ UserStatus: 'CONFIRMED' })
+  })
+
+  test('UserMigration may not know somebody either', async () => {
+    const { forget, pool } = open(migrating())
+    await forget({ Username: 'eve' })
+    expect(pool.outbox.messages).toEqual([])
+    await refused(open({ ...legacy, ...migrating() }).forget({ Username: 'eve' }), 'UserNotFound')
+  })
+
+  test('UserMigration asked twice at the same moment makes one user', async () => {
+    const { forget, admin } = open(migrating())
+    await Promise.all([forget(grace), forget(grace)])
+    expect((await admin('ListUsers')).Users).toHaveLength(2)
+  })
+})
+
+describe('The hourly quota', () => {
+  test('counts what is asked for and what is tried together', async () => {
+    const { forget, reset, pass } = open({ quirks: { quotas: true } })
+    const words = 'Attempt limit exceeded, please try after some time.'
+    for (let i = 0; i < 10; i++) await forget()
+    for (let i = 0; i < 10; i++) await refused(reset('wrong'), 'CodeMismatch')
+    await refused(forget(), 'LimitExceeded', words)
+    await refused(reset('wrong'), 'LimitExceeded', words)
+    pass(hour)
+    await forget()
+  })
+})

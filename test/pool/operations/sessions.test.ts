@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions } from '../../../src/pool/index.js'
+import { owner } from '../callers.js'
+import { type Body, raw, refused } from '../raw.js'
+
+const minute = 60_000
+const gone = `tkn${'0'.repeat(25)}`
+
+/** A pool in which `ada` is signed in twice. */
+async function enter(options: PoolOptions = { trackSessions: true }) {
+  const door = raw(options)
+  const { pool, now } = door
+  const begun = now()
+  const phone = await owner(door)
+  door.pass(minute)
+  const laptop = await owner(door)
+  const admin = (operation: string, more: object = {}) =>
+    door.call(operation, { UserPoolId: pool.id, Username: 'ada', ...more })
+  return { ...door, begun, phone, laptop, admin }
+}
+
+const other = (sessions: Body[]) => sessions.find(({ IsCurrentSession }) => !IsCurrentSession).SessionId
+
+describe('A list of sessions', () => {
+  test('names each, the most recent first, and tells one’s own', async () => {
+    const { laptop, begun, pool } = await enter()
+    const { Sessions } = await laptop('ListUserSessions')
+    expect(Sessions).toEqual(
+      [
+        [begun + minute, true],
+        [begun, false],
+      ].map(([at, IsCurrentSession]) => ({
+        SessionId: expect.stringMatching(/^tkn[0-9a-z]{25}$/),
+        SessionType: 'TOKEN',
+        ClientId: pool.clientId,
+        CreateDate: Number(at) / 1000,
+        LastActiveDate: Number(at) / 1000,
+        DeviceType: 'unknown',
+        IsCurrentSession,
+      })),
+    )
+    expect(Sessions[0].SessionId).not.toBe(Sessions[1].SessionId)
+    expect(await laptop('ListUserSessions')).toEqual({ Sessions })
+  })
+
+  test('is the same for an administrator, to whom none is the own one', async () => {
+    const { laptop, admin } = await enter()
+    const { Sessions } = await laptop('ListUserSessions')
+    const mine = Sessions.map((session: Body) => ({ ...session, IsCurrentSession: false }))
+    expect(await admin('AdminListUserSessions')).toEqual({ Sessions: mine })
+    await refused(admin('AdminListUserSessions', { Username: 'eve' }), 'UserNotFound')
+  })
+
+  test('notes when a session was used, and where', async () => {
+    const door = raw({ trackSessions: true })
+    const { AuthenticationResult } = await door.initiate('USER_PASSWORD_AUTH', { PASSWORD: 'Correct-h0rse' })
+    door.pass(minute)
+    await door.pool.fetch(
+      new Request('http://localhost/', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': 'AWSCognitoIdentityProviderService.GetTokensFromRefreshToken',
+          'user-agent': 'Firefox',
+        },
+        body: JSON.stringify({
+          ClientId: door.pool.clientId,
+          RefreshToken: AuthenticationResult.RefreshToken,
+        }),
+      }),
+    )
+    const { AccessToken } = AuthenticationResult
+    expect((await door.call('ListUserSessions', { AccessToken })).Sessions).toMatchObject([
+      { CreateDate: (door.now() - minute) / 1000, LastActiveDate: door.now() / 1000, DeviceType: 'Firefox' },
+    ])
+  })
+
+  test('leaves out what is over', async () => {
+    const { admin, pass } = await enter({
+      trackSessions: true,
+      clients: [{ id: 'brief', refreshMinutes: 60 }],
+    })
+    pass(59 * minute - 1)
+    expect((await admin('AdminListUserSessions')).Sessions).toHaveLength(2)
+    pass(1)
+    expect((await admin('AdminListUserSessions')).Sessions).toHaveLength(1)
+    pass(minute)
+    expect((await admin('AdminListUserSessions')).Sessions).toEqual([])
+  })
+
+  test('is no longer than the pool allows: the one that was longest unused goes', async () => {
+    const { phone, laptop } = await enter({ trackSessions: { max: 1 } })
+    await refused(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    expect((await laptop('ListUserSessions')).Sessions).toHaveLength(1)
+  })
+
+  test('has no second page', async () => {
+    const { laptop } = await enter()
+    await refused(laptop('ListUserSessions', { NextToken: 'more' }), 'InvalidParameter')
+  })
+})
+
+describe('Revoking a session', () => {
+  test('ends it, and no other', async () => {
+    const { phone, laptop } = await enter()
+    const SessionId = other((await laptop('ListUserSessions')).Sessions)
+    expect(await laptop('RevokeUserSession', { SessionId, RevokeAssociatedSessions: 'NONE' })).toEqual({})
+    await refused(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await laptop('GetUser')
+    await refused(laptop('RevokeUserSession', { SessionId }), 'ResourceNotFound')
+  })
+
+  test('is not for one’s own', async () => {
+    const { phone, laptop } = await enter()
+    const SessionId = other((await phone('ListUserSessions')).Sessions)
+    await refused(laptop('RevokeUserSession', { SessionId }), 'InvalidParameter')
+    await laptop('GetUser')
+  })
+
+  test('is not for somebody else’s', async () => {
+    const users = ['ada', 'bob'].map((username) => ({ username, password: 'Correct-h0rse' }))
+    const door = raw({ trackSessions: true, users })
+    const ada = await owner(door)
+    const bob = await owner(door, 'bob')
+    const SessionId = (await ada('ListUserSessions')).Sessions[0].SessionId
+    await refused(bob('RevokeUserSession', { SessionId }), 'ResourceNotFound', 'Session does not exist.')
+    await ada('GetUser')
+  })
+
+  test('is any for an administrator', async () => {
+    const { laptop, admin } = await enter()
+    const { Sessions } = await laptop('ListUserSessions')
+    for (const { SessionId } of Sessions) await admin('AdminRevokeUserSession', { SessionId })
+    await refused(laptop('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await refused(admin('AdminRevokeUserSession', { SessionId: gone }), 'ResourceNotFound')
+    await refused(admin('AdminRevokeUserSession', { SessionId: 'abc' }), 'InvalidParameter', "at 'sessionId'")
+  })
+})
+
+test('A pool that does not track sessions knows of none', async () => {
+  const { laptop, admin } = await enter({})
+  await refused(laptop('ListUserSessions'), 'OperationNotEnabled')
+  await refused(laptop('RevokeUserSession', { SessionId: gone }), 'OperationNotEnabled')
+  await refused(admin('AdminListUserSessions'), 'OperationNotEnabled')
+  await refused(admin('AdminRevokeUserSession', { SessionId: gone }), 'OperationNotEnabled')
+})

@@ -1,0 +1,622 @@
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions, Triggers } from '../../../src/pool/index.js'
+import { anybody, day, hour, owner, toList } from '../callers.js'
+import { raw, refused } from '../raw.js'
+import { right } from '../visit.js'
+
+const email = 'ada@example.com'
+const phone = '+15555551234'
+
+/** A pool in which nobody is yet. */
+function open(options: PoolOptions = {}) {
+  const door = raw({ users: [], ...options })
+  const call = anybody(door)
+  const { pool } = door
+  return {
+    ...door,
+    call,
+    pool,
+    code: (to?: string) => pool.outbox.latest(to)?.code ?? '',
+    signUp: (attributes: Record<string, string> = { email }, more: object = {}) =>
+      call('SignUp', { Password: right, UserAttributes: toList(attributes), ...more }),
+    confirm: (ConfirmationCode: string, more: object = {}) =>
+      call('ConfirmSignUp', { ConfirmationCode, ...more }),
+    look: (Username = 'ada') => door.call('AdminGetUser', { UserPoolId: pool.id, Username }),
+    signIn: (Username = 'ada') => owner(door, Username),
+  }
+}
+
+const valuesOf = ({ UserAttributes }: { UserAttributes: { Name: string; Value: string }[] }) =>
+  Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
+
+const classic = { clients: [{ id: 'classic', flows: ['ALLOW_USER_PASSWORD_AUTH'] }] }
+const legacy = { clients: [{ id: 'legacy', hidesUsers: false }] }
+
+describe('SignUp', () => {
+  test('makes an account that waits for the code which it sends', async () => {
+    const { signUp, look, pool } = open()
+    const { UserSub, Session, ...answer } = await signUp()
+    expect(answer).toEqual({
+      UserConfirmed: false,
+      CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+    })
+    expect(Session).toMatch(/^AYABe/)
+    expect(pool.outbox.latest()).toMatchObject({
+      to: email,
+      why: 'sign-up',
+      code: expect.stringMatching(/^\d{6}$/),
+    })
+    expect(await look()).toMatchObject({ Username: 'ada', UserStatus: 'UNCONFIRMED' })
+    expect(valuesOf(await look())).toMatchObject({ sub: UserSub, email })
+  })
+
+  test('hands out no session where the client has no choice of ways to sign in', async () => {
+    const { signUp, confirm, code } = open(classic)
+    expect(await signUp()).not.toHaveProperty('Session')
+    expect(await confirm(code())).toEqual({})
+  })
+
+  test('sends the code to the phone where both addresses are to be proved', async () => {
+    const { signUp, confirm, code, look } = open({ autoVerify: ['email', 'phone_number'] })
+    const { CodeDeliveryDetails } = await signUp({ email, phone_number: phone })
+    expect(CodeDeliveryDetails).toEqual({
+      Destination: '+*******1234',
+      DeliveryMedium: 'SMS',
+      AttributeName: 'phone_number',
+    })
+    await confirm(code(phone))
+    expect(valuesOf(await look())).toMatchObject({ phone_number_verified: 'true' })
+    expect(valuesOf(await look()).email_verified).not.toBe('true')
+  })
+
+  test('sends nothing where nothing is proved', async () => {
+    const { signUp, pool } = open({ autoVerify: [] })
+    expect(await signUp()).not.toHaveProperty('CodeDeliveryDetails')
+    expect(pool.outbox.messages).toEqual([])
+  })
+
+  test('gives a name once', async () => {
+    const { signUp } = open()
+    await signUp()
+    await refused(signUp(), 'UsernameExists', 'User already exists')
+    await refused(signUp({ email }, { Username: 'ADA' }), 'UsernameExists', 'User already exists')
+  })
+
+  test('gives a name once to two who ask for it at the same moment', async () => {
+    const { signUp, look } = open()
+    const both = await Promise.allSettled([signUp(), signUp()])
+    const [made] = both.filter(({ status }) => status === 'fulfilled')
+    expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+    const { UserSub } = (made as PromiseFulfilledResult<{ UserSub: string }>).value
+    expect(valuesOf(await look()).sub).toBe(UserSub)
+  })
+
+  test('takes passwords that the policy allows', async () => {
+    const { signUp, look } = open()
+    const complaint = 'Password does not conform to policy: Password must have symbol characters'
+    await refused(signUp({ email }, { Password: 'Nosymbol1' }), 'InvalidPassword', complaint)
+    await refused(look(), 'UserNotFound')
+  })
+
+  test.each([undefined, ''])(
+    'needs a password (and not %o) where there is no other way in',
+    async (Password) => {
+      await refused(open().signUp({ email }, { Password }), 'InvalidParameter', "at 'password'")
+      await refused(
+        open({ policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] } }).signUp({ email }, { Password }),
+        'InvalidParameter',
+        "at 'password'",
+      )
+      const { UserConfirmed } = await open({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } }).signUp(
+        { email },
+        { Password },
+      )
+      expect(UserConfirmed).toBe(false)
+    },
+  )
+
+  test('is closed where administrators alone make accounts', async () => {
+    await refused(
+      open({ selfSignUp: false }).signUp(),
+      'NotAuthorized',
+      'SignUp is not permitted for this user pool',
+    )
+  })
+
+  test.each([
+    ['writing what the client may not', { email, nickname: 'A' }, 'NotAuthorized', 'unauthorized attribute'],
+    ['vouching for oneself', { email, email_verified: 'true' }, 'NotAuthorized', 'unauthorized attribute'],
+    ['lacking what is required', { name: 'Ada' }, 'InvalidParameter', 'email: The attribute is required'],
+    ['leaving empty what is required', { email: '' }, 'InvalidParameter', 'email: The attribute is required'],
+    ['no e-mail address', { email: 'ada' }, 'InvalidParameter', 'Invalid email address format.'],
+    ['no phone number', { email, phone_number: '555' }, 'InvalidParameter', 'Invalid phone number format.'],
+    [
+      'an attribute that is not in the schema',
+      { email, 'custom:x': '1' },
+      'InvalidParameter',
+      'Attribute does not exist in the schema',
+    ],
+  ])('refuses %s', async (_, attributes, exception, words) => {
+    const writable = ['email', 'name', 'phone_number', 'custom:x', 'email_verified']
+    const door = open({
+      clients: [{ id: 'narrow', writable }],
+      attributes: [{ name: 'email', required: true }],
+    })
+    await refused(door.signUp(attributes as Record<string, string>), exception, words)
+    await refused(door.look(), 'UserNotFound')
+  })
+
+  test('checks the hash of the secret before all else', async () => {
+    const door = open({ clients: [{ id: 'secretive', secret: 'a'.repeat(51) }], selfSignUp: false })
+    await refused(door.signUp(), 'NotAuthorized', 'SECRET_HASH was not received')
+    await refused(
+      door.signUp({ email }, { SecretHash: 'wrong' }),
+      'NotAuthorized',
+      'Unable to verify secret hash',
+    )
+  })
+})
+
+describe('Where an address is the username', () => {
+  const byEmail: PoolOptions = { usernameAttributes: ['email'] }
+
+  test('the username is an id of its own', async () => {
+    const { signUp, look } = open(byEmail)
+    const { UserSub } = await signUp({}, { Username: email })
+    const user = await look(email)
+    expect(user.Username).toBe(UserSub)
+    expect(valuesOf(user)).toMatchObject({ email, sub: UserSub })
+  })
+
+  test('only an address will do, and only once', async () => {
+    const { signUp } = open(byEmail)
+    await refused(signUp({}, { Username: 'ada' }), 'InvalidParameter', 'Username should be an email.')
+    await signUp({}, { Username: email })
+    await refused(
+      signUp({}, { Username: email }),
+      'UsernameExists',
+      'An account with the given email already exists.',
+    )
+    await refused(
+      open({ usernameAttributes: ['email', 'phone_number'] }).signUp(),
+      'InvalidParameter',
+      'Username should be either an email or a phone number.',
+    )
+  })
+
+  test('what was typed as the username is the address, whatever the attributes say', async () => {
+    const { signUp, confirm, code, look } = open(byEmail)
+    await signUp({ email: 'other@example.com' }, { Username: email })
+    await confirm(code(email), { Username: email })
+    expect(valuesOf(await look(email)).email).toBe(email)
+  })
+})
+
+describe('Where an address is an alias', () => {
+  const aliased: PoolOptions = { aliases: ['email', 'preferred_username'] }
+
+  test('the username is none', async () => {
+    await refused(
+      open(aliased).signUp({ email }, { Username: email }),
+      'InvalidParameter',
+      'Username cannot be of email format, since user pool is configured for email alias.',
+    )
+  })
+
+  test('it counts once it is proved, and for one user alone', async () => {
+    const { signUp, confirm, code, look } = open(aliased)
+    await signUp()
+    const first = code()
+    await signUp({ email }, { Username: 'bob' })
+    await refused(look(email), 'UserNotFound')
+    await confirm(first)
+    expect((await look(email)).Username).toBe('ada')
+
+    const ConfirmationCode = code()
+    const asBob = { Username: 'bob' }
+    await refused(
+      confirm(ConfirmationCode, asBob),
+      'AliasExists',
+      'An account with the email already exists.',
+    )
+    expect((await look('bob')).UserStatus).toBe('UNCONFIRMED')
+    await confirm(ConfirmationCode, { ...asBob, ForceAliasCreation: true })
+    expect((await look(email)).Username).toBe('bob')
+    expect(valuesOf(await look('ada')).email_verified).toBe('false')
+  })
+
+  test('a preferred username has to wait', async () => {
+    await refused(
+      open(aliased).signUp({ email, preferred_username: 'countess' }),
+      'InvalidParameter',
+      'Preferred username cannot be provided for unconfirmed account',
+    )
+    await open().signUp({ email, preferred_username: 'countess' })
+  })
+})
+
+describe('ConfirmSignUp', () => {
+  test('opens the account, and proves the address', async () => {
+    const { signUp, confirm, code, look, signIn } = open()
+    await signUp()
+    await refused(signIn(), 'UserNotConfirmed', 'User is not confirmed.')
+    await confirm(code())
+    expect(await look()).toMatchObject({ UserStatus: 'CONFIRMED' })
+    expect(valuesOf(await look())).toMatchObject({ email_verified: 'true' })
+    await signIn()
+  })
+
+  test('can be tried again after a wrong code', async () => {
+    const { signUp, confirm, code } = open()
+    await signUp()
+    await refused(confirm('wrong'), 'CodeMismatch', 'Invalid verification code provided, please try again.')
+    await confirm(code())
+  })
+
+  test('is over after too many wrong codes, until there is a new one', async () => {
+    const { signUp, confirm, code, call } = open()
+    await signUp()
+    for (let i = 0; i < 15; i++) await refused(confirm('wrong'), 'CodeMismatch')
+    await refused(confirm(code()), 'TooManyFailedAttempts', 'Failed attempt limit exceeded')
+    await call('ResendConfirmationCode')
+    await confirm(code())
+  })
+
+  test('takes a code for a day', async () => {
+    const { signUp, confirm, code, pass } = open(classic)
+    await signUp()
+    pass(day + 1)
+    await refused(confirm(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+  })
+
+  test('takes the newest code alone', async () => {
+    const { signUp, confirm, code, call } = open()
+    await signUp()
+    const first = code()
+    await call('ResendConfirmationCode')
+    expect(code()).not.toBe(first)
+    await refused(confirm(first), 'CodeMismatch')
+    await confirm(code())
+  })
+
+  test('happens once', async () => {
+    const { signUp, confirm, code } = open()
+    await signUp()
+    await confirm(code())
+    await refused(confirm(code()), 'NotAuthorized', 'User cannot be confirmed. Current status is CONFIRMED')
+    await refused(confirm('wrong'), 'NotAuthorized', 'Current status is CONFIRMED')
+  })
+
+  test('happens once if it comes twice at the same moment', async () => {
+    const { signUp, confirm, code } = open()
+    await signUp()
+    const both = await Promise.allSettled([confirm(code()), confirm(code())])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('proves no address that the code did not go to', async () => {
+    const { signUp, confirm, code, look, pool } = open()
+    await signUp()
+    await pool('AdminUpdateUserAttributes', {
+      UserPoolId: pool.id,
+      Username: 'ada',
+      UserAttributes: toList({ email: 'other@example.com' }),
+    })
+    await confirm(code(email))
+    expect(await look()).toMatchObject({ UserStatus: 'CONFIRMED' })
+    expect(valuesOf(await look()).email_verified).not.toBe('true')
+  })
+
+  test('tells a disabled account from others only to whoever has the code', async () => {
+    const { signUp, confirm, code, pool } = open()
+    await signUp()
+    await pool('AdminDisableUser', { UserPoolId: pool.id, Username: 'ada' })
+    await refused(confirm('wrong'), 'CodeMismatch')
+    await refused(confirm(code()), 'NotAuthorized', 'User is disabled.')
+  })
+})
+
+describe('The session of a sign-up', () => {
+  test('signs in straight after, once', async () => {
+    const { signUp, confirm, code, initiate } = open()
+    await signUp()
+    const { Session } = await confirm(code())
+    const { AuthenticationResult } = await initiate('USER_AUTH', {}, { Session })
+    expect(AuthenticationResult).toHaveProperty('AccessToken')
+    await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'session can only be used once')
+  })
+
+  test('is good for three minutes', async () => {
+    const { signUp, confirm, code, initiate, pass } = open()
+    await signUp()
+    const { Session } = await confirm(code())
+    pass(180_001)
+    await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'session is expired')
+  })
+
+  test('is nobody else’s', async () => {
+    const { signUp, confirm, code, initiate } = open()
+    await signUp()
+    const { Session } = await confirm(code())
+    await signUp({ email }, { Username: 'bob' })
+    await refused(initiate('USER_AUTH', { USERNAME: 'bob' }, { Session }), 'NotAuthorized', 'Invalid session')
+  })
+
+  test('does not outlive the account', async () => {
+    const { signUp, confirm, code, initiate, pool } = open()
+    await signUp()
+    const { Session } = await confirm(code())
+    await pool('AdminDeleteUser', { UserPoolId: pool.id, Username: 'ada' })
+    await signUp({ email: 'impostor@example.com' })
+    await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'Invalid session')
+  })
+
+  test('of SignUp can be handed to ConfirmSignUp, and outlives a wrong code', async () => {
+    const { signUp, confirm, code, initiate } = open()
+    const { Session } = await signUp()
+    await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'Invalid session')
+    await refused(confirm('wrong', { Session }), 'CodeMismatch')
+    const { Session: next } = await confirm(code(), { Session })
+    expect((await initiate('USER_AUTH', {}, { Session: next })).AuthenticationResult).toBeDefined()
+  })
+
+  test('of another sign-up is refused, and leaves the code', async () => {
+    const { signUp, confirm, code } = open()
+    await signUp()
+    const right = code()
+    const { Session } = await signUp({ email }, { Username: 'bob' })
+    await refused(confirm(right, { Session }), 'NotAuthorized', 'Invalid session')
+    await confirm(right)
+  })
+})
+
+describe('ResendConfirmationCode', () => {
+  test('tells where the code went', async () => {
+    const { signUp, call } = open()
+    const { CodeDeliveryDetails } = await signUp()
+    expect(await call('ResendConfirmationCode')).toEqual({ CodeDeliveryDetails })
+  })
+
+  test('is refused to those who are confirmed', async () => {
+    const { signUp, confirm, code, call } = open()
+    await signUp()
+    await confirm(code())
+    await refused(call('ResendConfirmationCode'), 'InvalidParameter', 'User is already confirmed.')
+  })
+
+  test('is refused where nothing is proved', async () => {
+    const words = 'Cannot resend codes. Auto verification not turned on.'
+    const none = open({ autoVerify: [] })
+    await none.signUp()
+    await refused(none.call('ResendConfirmationCode'), 'InvalidParameter', words)
+    const noAddress = open(legacy)
+    await noAddress.signUp({ name: 'Ada' })
+    await refused(noAddress.call('ResendConfirmationCode'), 'InvalidParameter', words)
+  })
+})
+
+describe('Somebody who does not exist', () => {
+  const stranger = { Username: 'eve' }
+
+  test('is told to those who may know', async () => {
+    const { call, confirm } = open(legacy)
+    const words = 'Username/client id combination not found.'
+    await refused(call('ResendConfirmationCode', stranger), 'UserNotFound', words)
+    await refused(confirm('123456', stranger), 'UserNotFound', words)
+  })
+
+  test('seems to get a code, which is never right, is counted, and runs out', async () => {
+    const { call, confirm, pool, pass } = open()
+    await refused(confirm('123456', stranger), 'ExpiredCode')
+    expect(await call('ResendConfirmationCode', stranger)).toEqual({
+      CodeDeliveryDetails: { Destination: 'e***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+    })
+    expect(pool.outbox.messages).toEqual([])
+    for (let i = 0; i < 15; i++) await refused(confirm('123456', stranger), 'CodeMismatch')
+    await refused(confirm('123456', stranger), 'TooManyFailedAttempts')
+    await call('ResendConfirmationCode', stranger)
+    pass(day + 1)
+    await refused(confirm('123456', stranger), 'ExpiredCode')
+  })
+
+  test('seems to have the address that was typed', async () => {
+    const { call } = open({ autoVerify: ['phone_number', 'email'] })
+    const told = async (Username: string) =>
+      (await call('ResendConfirmationCode', { Username })).CodeDeliveryDetails
+    expect(await told('+15555550000')).toMatchObject({ Destination: '+*******0000', DeliveryMedium: 'SMS' })
+    expect(await told('z@acme.test')).toMatchObject({ Destination: 'z***@a***', DeliveryMedium: 'EMAIL' })
+    expect(await told('eve')).toMatchObject({ Destination: expect.stringMatching(/^\+\*{7}\d{4}$/) })
+    expect(await told('eve')).toEqual(await told('EVE'))
+  })
+
+  test('can sign up for real', async () => {
+    const { call, signUp, confirm, code } = open()
+    await call('ResendConfirmationCode', stranger)
+    await signUp({ email }, stranger)
+    await confirm(code(), stranger)
+  })
+})
+
+describe('The triggers of a sign-up', () => {
+  type EventOf<N extends keyof Triggers> = Parameters<NonNullable<Triggers[N]>>[0]
+
+  test('PreSignUp is told all, and nothing of its data is kept', async () => {
+    const events: EventOf<'PreSignUp'>[] = []
+    const { signUp, look } = open({ triggers: { PreSignUp: (event) => void events.push(event) } })
+    await signUp({ email }, { ValidationData: toList({ invite: '42' }), ClientMetadata: { from: 'web' } })
+    expect(events).toMatchObject([
+      {
+        triggerSource: 'PreSignUp_SignUp',
+        userName: 'ada',
+        request: {
+          userAttributes: { email },
+          validationData: { invite: '42' },
+          clientMetadata: { from: 'web' },
+        },
+        response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+      },
+    ])
+    expect(valuesOf(await look())).not.toHaveProperty('invite')
+  })
+
+  test('PreSignUp can refuse', async () => {
+    const { signUp, look } = open({
+      triggers: {
+        PreSignUp() {
+          throw new Error('By invitation only')
+        },
+      },
+    })
+    await refused(signUp(), 'UserLambdaValidation', 'PreSignUp failed with error By invitation only.')
+    await refused(look(), 'UserNotFound')
+  })
+
+  test('PreSignUp can confirm and vouch, and nothing has to be sent', async () => {
+    const events: string[] = []
+    const { signUp, look, initiate, pool } = open({
+      triggers: {
+        PreSignUp({ response }) {
+          response.autoConfirmUser = true
+          response.autoVerifyEmail = true
+        },
+        PostConfirmation: ({ triggerSource }) => void events.push(triggerSource),
+      },
+    })
+    const { Session, ...answer } = await signUp()
+    expect(answer).toEqual({ UserConfirmed: true, UserSub: expect.any(String) })
+    expect(pool.outbox.messages).toEqual([])
+    expect(events).toEqual(['PostConfirmation_ConfirmSignUp'])
+    expect(await look()).toMatchObject({ UserStatus: 'CONFIRMED' })
+    expect(valuesOf(await look())).toMatchObject({ email_verified: 'true' })
+    expect((await initiate('USER_AUTH', {}, { Session })).AuthenticationResult).toBeDefined()
+  })
+
+  test('PreSignUp can vouch for the phone, and the e-mail address is asked to be proved', async () => {
+    const { signUp } = open({
+      autoVerify: ['email', 'phone_number'],
+      triggers: {
+        PreSignUp({ response }) {
+          response.autoVerifyPhone = true
+        },
+      },
+    })
+    const { UserConfirmed, CodeDeliveryDetails } = await signUp({ email, phone_number: phone })
+    expect({ UserConfirmed, CodeDeliveryDetails }).toMatchObject({
+      UserConfirmed: false,
+      CodeDeliveryDetails: { AttributeName: 'email' },
+    })
+    await refused(signUp({ email }, { Username: 'bob' }), 'InvalidLambdaResponse')
+  })
+
+  test('An address that PreSignUp vouches for becomes the newest user’s alias', async () => {
+    const { signUp, look } = open({
+      aliases: ['email'],
+      triggers: {
+        PreSignUp({ response }) {
+          response.autoConfirmUser = true
+          response.autoVerifyEmail = true
+        },
+      },
+    })
+    await signUp()
+    await signUp({ email }, { Username: 'bob' })
+    expect((await look(email)).Username).toBe('bob')
+    expect(valuesOf(await look('ada')).email_verified).toBe('false')
+  })
+
+  test('A name that goes while PreSignUp thinks is taken', async () => {
+    let calls = 0
+    const door: ReturnType<typeof open> = open({
+      triggers: {
+        async PreSignUp() {
+          if (calls++ === 0) await door.signUp({ email: 'first@example.com' })
+        },
+      },
+    })
+    await refused(door.signUp(), 'UsernameExists')
+    expect(valuesOf(await door.look()).email).toBe('first@example.com')
+  })
+
+  test('CustomMessage has its own words for each of the two codes', async () => {
+    const { signUp, call, pool } = open({
+      triggers: {
+        CustomMessage({ triggerSource, request, response }) {
+          response.emailSubject = triggerSource
+          response.emailMessage = `Dear ${request.usernameParameter}: ${request.codeParameter}`
+        },
+      },
+    })
+    await signUp()
+    await call('ResendConfirmationCode')
+    const [first, second] = pool.outbox.messages
+    expect(first).toMatchObject({ subject: 'CustomMessage_SignUp', text: `Dear ada: ${first?.code}` })
+    expect(second).toMatchObject({ subject: 'CustomMessage_ResendCode', text: `Dear ada: ${second?.code}` })
+  })
+
+  test('A message that can’t be made leaves an account that can ask for another', async () => {
+    let broken = true
+    const { signUp, call, confirm, code } = open({
+      triggers: {
+        CustomMessage() {
+          if (broken) throw new Error('no template')
+        },
+      },
+    })
+    await refused(signUp(), 'UserLambdaValidation', 'CustomMessage failed with error no template.')
+    broken = false
+    await call('ResendConfirmationCode')
+    await confirm(code())
+  })
+
+  test('PostConfirmation comes after the fact', async () => {
+    const events: EventOf<'PostConfirmation'>[] = []
+    const { signUp, confirm, code, look } = open({
+      triggers: {
+        PostConfirmation(event) {
+          events.push(event)
+          throw new Error('too late')
+        },
+      },
+    })
+    await signUp()
+    await refused(confirm(code(), { ClientMetadata: { from: 'web' } }), 'UserLambdaValidation')
+    expect(events).toMatchObject([
+      {
+        triggerSource: 'PostConfirmation_ConfirmSignUp',
+        request: {
+          userAttributes: { email_verified: 'true', 'cognito:user_status': 'CONFIRMED' },
+          clientMetadata: { from: 'web' },
+        },
+      },
+    ])
+    expect(await look()).toMatchObject({ UserStatus: 'CONFIRMED' })
+  })
+})
+
+describe('The hourly quotas', () => {
+  const words = 'Attempt limit exceeded, please try after some time.'
+
+  test('allow five codes and fifteen tries', async () => {
+    const { signUp, call, confirm, pass } = open({ quirks: { quotas: true } })
+    await signUp()
+    for (let i = 0; i < 5; i++) await call('ResendConfirmationCode')
+    await refused(call('ResendConfirmationCode'), 'LimitExceeded', words)
+    for (let i = 0; i < 15; i++) await refused(confirm('wrong'), 'CodeMismatch')
+    await refused(confirm('wrong'), 'LimitExceeded', words)
+    pass(hour)
+    await call('ResendConfirmationCode')
+  })
+
+  test('hold for those who do not exist', async () => {
+    const { call } = open({ quirks: { quotas: true } })
+    const ask = () => call('ResendConfirmationCode', { Username: 'eve' })
+    for (let i = 0; i < 5; i++) await ask()
+    await refused(ask(), 'LimitExceeded', words)
+  })
+
+  test('are off, unless told', async () => {
+    const { signUp, call } = open()
+    await signUp()
+    for (let i = 0; i < 6; i++) await call('ResendConfirmationCode')
+  })
+})
