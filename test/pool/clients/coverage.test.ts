@@ -1,0 +1,30 @@
+/** Nothing is left out in silence: each client's part in each conversation is told, and each conversation is held. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { clients, coverage, titlesOf } from './coverage.js'
+
+const homes = ['.', '../../browser/clients']
+const urlOf = (...path: string[]) => new URL(path.join('/'), import.meta.url)
+const filesIn = (home: string) => readdirSync(urlOf(home)).filter((name) => name.endsWith('.test.ts'))
+const read = (home: string, name: string) => readFileSync(urlOf(home, name), 'utf8')
+
+describe.each(Object.entries(coverage))('%s', (_, cells) => {
+  test('is told for each client', () => {
+    expect(Object.keys(cells).toSorted()).toEqual([...clients].toSorted())
+    for (const cell of Object.values(cells))
+      expect(typeof cell === 'string' ? cell : cell.unsupported).toMatch(/^\S.{9,}/)
+  })
+
+  test('has a witness', () => {
+    expect(Object.values(cells).filter((cell) => typeof cell === 'string')).not.toEqual([])
+  })
+})
+
+test.each(clients)('the tests of %s are in a file of their own', (client) => {
+  const witnesses = homes.flatMap((home) => filesIn(home).map((name) => read(home, name)))
+  expect(witnesses.filter((text) => text.includes(`\nwitness('${client}', {\n`))).toHaveLength(1)
+})
+
+test.each(clients)('no two of the tests of %s have the same title', (client) => {
+  expect(new Set(titlesOf(client)).size).toBe(titlesOf(client).length)
+})
