@@ -42,6 +42,11 @@ describe('A new client', () => {
     expect((await at.admin('DescribeUserPoolClient', client)).UserPoolClient).toEqual(client)
   })
 
+  test('that is given no flows has those of AWS', async () => {
+    const { ExplicitAuthFlows } = await create(administer(), { ExplicitAuthFlows: [] })
+    expect(ExplicitAuthFlows).toContain('ALLOW_USER_SRP_AUTH')
+  })
+
   test('is told as it was made', async () => {
     const given = {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],

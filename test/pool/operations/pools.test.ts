@@ -71,6 +71,13 @@ describe('A new pool', () => {
     await refused(at.admin('AdminGetUser', { Username: 'eve' }), 'UserNotFound')
   })
 
+  test('recovers accounts in the order of the priorities', async () => {
+    const { RecoveryMechanisms } = recovery('verified_phone_number', 'verified_email').AccountRecoverySetting
+    const AccountRecoverySetting = { RecoveryMechanisms: RecoveryMechanisms.toReversed() }
+    const pool = await create(administer(), { AccountRecoverySetting })
+    expect(pool.AccountRecoverySetting).toEqual({ RecoveryMechanisms })
+  })
+
   test('asks no more of a password than it tells', async () => {
     const { Policies } = await create(administer(), {
       Policies: { PasswordPolicy: { MinimumLength: 6, RequireNumbers: true } },
@@ -335,6 +342,7 @@ describe('Second factors of a pool', () => {
   test('are required beside a passkey, unless it counts as both', async () => {
     const { set } = open({ policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] } })
     const required = { MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration: { Enabled: true } }
+    expect(await set({ ...required, MfaConfiguration: 'OPTIONAL' })).toBeDefined()
     await refused(set(required), 'InvalidParameter', 'WEB_AUTHN cannot be used as an auth factor')
     await refused(
       set({ ...required, WebAuthnConfiguration: { FactorConfiguration: 'SINGLE_FACTOR' } }),

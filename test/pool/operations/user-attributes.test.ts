@@ -87,6 +87,16 @@ describe('An administrator', () => {
     expect(await attributes()).toMatchObject({ email: after })
   })
 
+  test('voids what waited for a code, with a word about the address', async () => {
+    const { set, attributes, outbox, enter, call } = open({ verifyBeforeUpdate: ['email'] })
+    await set({ email: 'typo@example.com' })
+    const Code = outbox.latest()?.code
+    await set({ email: after, email_verified: 'true' })
+    const { AccessToken } = (await enter()).AuthenticationResult
+    await refused(call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }), 'ExpiredCode')
+    expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
+  })
+
   test('deletes attributes, and with an address the word that it was verified', async () => {
     const { set, drop, attributes } = open()
     await drop('email')

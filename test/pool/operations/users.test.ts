@@ -20,7 +20,8 @@ const day = 24 * 60 * 60 * 1000
 describe('A user whom an administrator makes', () => {
   test('is told of, has a temporary password, and must change it', async () => {
     const at = administer()
-    const user = await create(at, { TemporaryPassword: 'Temp0rary!', MessageAction: 'SUPPRESS' })
+    const quietly = { ...byMail, MessageAction: 'SUPPRESS' }
+    const user = await create(at, { ...quietly, TemporaryPassword: 'Temp0rary!' })
     expect(user).toEqual({
       Username: 'eve',
       Attributes: [attribute('sub', user.Attributes[0].Value), attribute('email', email)],
@@ -170,6 +171,11 @@ describe('Where codes are a way to sign in', () => {
     expect((await create(administer(codes), { TemporaryPassword: 'Temp0rary!' })).UserStatus).toBe(
       'FORCE_CHANGE_PASSWORD',
     )
+  })
+
+  test('a user needs one all the same if a second factor is required', async () => {
+    const at = administer({ ...codes, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
+    expect((await create(at)).UserStatus).toBe('FORCE_CHANGE_PASSWORD')
   })
 
   test('a user without one needs an address', async () => {
