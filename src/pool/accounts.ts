@@ -15,14 +15,19 @@ const fold = ({ settings }: UserPool, name: string): string =>
 const looksLike: Readonly<Record<Contact, RegExp>> = { email: /^[^\s@]+@[^\s@]+$/, phone_number: /^\+\d+$/ }
 const contacts = Object.keys(looksLike) as Contact[]
 
-/** The user behind a name: the username itself, the address that serves as one, or an alias. */
+/** The user behind a name: the username itself, the address that serves as one, an alias, or the `sub`. */
 export function findUser(pool: UserPool, name: string): User | undefined {
   const { usernameAttributes, aliases } = pool.settings
-  const user = pool.users.get(fold(pool, name))
-  if (user) return user
   return (
+    pool.users.get(fold(pool, name)) ??
     findBy(pool, usernameAttributes, name) ??
-    findBy(pool, aliases, name, (found, alias) => alias === 'preferred_username' || isVerified(found, alias))
+    findBy(
+      pool,
+      aliases,
+      name,
+      (found, alias) => alias === 'preferred_username' || isVerified(found, alias),
+    ) ??
+    [...pool.users.values()].find(({ sub }) => sub === name)
   )
 }
 
@@ -74,6 +79,11 @@ export function createUser(
 /** Whether the pool still has this very user: another one may have the name by now. */
 export const isPresent = (pool: UserPool, user: User): boolean =>
   pool.users.get(fold(pool, user.username)) === user
+
+/** A user may be gone by the time that a trigger has done its work. */
+export function checkPresent(pool: UserPool, user: User): void {
+  if (!isPresent(pool, user)) refuse('UserNotFound', 'User does not exist.')
+}
 
 /** Takes a user out, with all sign-ins on the way: whoever gets the name next is somebody else. */
 export function removeUser(pool: UserPool, user: User): void {

@@ -161,6 +161,7 @@ async function meet(
   const signIn: SignIn = {
     flow,
     username: user.username,
+    sub: user.sub,
     typed,
     ...(!found && { phantom: true }),
     deviceKey: knownKey(desk, user, parameters.DEVICE_KEY),

@@ -1,5 +1,5 @@
 /** Accounts that an administrator opens: made with a password that is only good for a while, and announced. */
-import { createUser, findUser, isPresent, nameUser, needUser } from './accounts.js'
+import { checkPresent, createUser, findUser, nameUser, needUser } from './accounts.js'
 import { checkFlags } from './attribute-changes.js'
 import { type AttributeList, checkValues, fromList } from './attributes.js'
 import { uuid } from './chance.js'
@@ -58,7 +58,7 @@ export async function inviteAgain(desk: Desk, invitation: Invitation): Promise<U
   const password = invitation.password || inventPassword(desk)
   checkPolicy(desk, password)
   const verifier = await makeVerifier(desk, user.username, password)
-  if (!isPresent(pool, user)) refuse('UserNotFound', 'User does not exist.')
+  checkPresent(pool, user)
   checkAwaited(user)
   setPassword(desk, user, verifier)
   await announce(desk, user, password, invitation)

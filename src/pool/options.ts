@@ -58,7 +58,7 @@ export interface UserOptions {
   /** Confirmed, unless told. */
   readonly status?: Status
   readonly disabled?: boolean
-  /** E-mail address and phone number count as verified, unless `email_verified` says otherwise. */
+  /** Addresses of accounts that are confirmed count as verified, unless `email_verified` says otherwise. */
   readonly attributes?: Fields
   readonly groups?: readonly string[]
   /** The second factors that the user has turned on. */
@@ -118,7 +118,8 @@ export async function seed(desk: Desk, options: UserOptions): Promise<void> {
   const status = temporary ? 'FORCE_CHANGE_PASSWORD' : (options.status ?? 'CONFIRMED')
   const user = createUser(desk, username, attributes, { status, ...(options.sub && { sub: options.sub }) })
   for (const contact of ['email', 'phone_number'] as const)
-    if (user.attributes[contact] && !user.attributes[`${contact}_verified`]) markVerified(user, contact)
+    if (status !== 'UNCONFIRMED' && user.attributes[contact] && !user.attributes[`${contact}_verified`])
+      markVerified(user, contact)
   if (password !== undefined) setPassword(desk, user, await makeVerifier(desk, user.username, password))
   user.enabled = !options.disabled
   user.groups = groups

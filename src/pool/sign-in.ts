@@ -1,7 +1,7 @@
 /** A sign-in: the pool asks, judges the answer, and asks on, until nothing stands between the user and the tokens. */
 import { gates, sideNamed } from '../challenges/pools.js'
 import type { Fields } from '../wire/transport.js'
-import { findUser, makePhantom } from './accounts.js'
+import { checkPresent, findUser, makePhantom, needUser } from './accounts.js'
 import { checkEnabled } from './admission.js'
 import { decide } from './custom.js'
 import type { ClientDesk } from './desk.js'
@@ -117,6 +117,7 @@ export async function finish({ desk, signIn, user }: Asked): Promise<Step> {
   checkEnabled(user)
   const isNew = desk.pool.settings.devices !== undefined && !signIn.deviceKey
   await run(desk, 'PostAuthentication', 'PostAuthentication_Authentication', user, { newDeviceUsed: isNew })
+  checkPresent(desk.pool, user)
   const source = signIn.proved.map((name) => sideNamed(name)?.tokenSource).findLast(Boolean)
   return { ChallengeParameters: {}, AuthenticationResult: await grant(desk, user, signIn, source) }
 }
@@ -126,7 +127,8 @@ const needSide = (name: string): Side =>
 
 async function userOf(desk: ClientDesk, signIn: SignIn): Promise<User> {
   if (signIn.phantom) return makePhantom(desk, signIn.typed)
-  return findUser(desk.pool, signIn.username) ?? refuse('UserNotFound', 'User does not exist.')
+  const user = needUser(desk.pool, signIn.username)
+  return user.sub === signIn.sub ? user : refuse('UserNotFound', 'User does not exist.')
 }
 
 /** A session is one user's, by whichever name. */

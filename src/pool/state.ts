@@ -133,6 +133,8 @@ export interface Round {
 export interface SignIn {
   readonly flow: string
   readonly username: string
+  /** Names come back to others; this does not. */
+  readonly sub: string
   readonly typed: string
   /** Whether this user does not exist, and only seems to. */
   readonly phantom?: true | undefined

@@ -15,7 +15,7 @@ import {
 } from 'jose'
 import { random, toBase64 } from '../srp/math.js'
 import type { Fields } from '../wire/transport.js'
-import { attributesOf, findUser } from './accounts.js'
+import { attributesOf, checkPresent, findUser } from './accounts.js'
 import { readableBy } from './attributes.js'
 import { fromHex, uuid } from './chance.js'
 import { type ClientDesk, type Desk, minutes, now, type Realm } from './desk.js'
@@ -65,6 +65,7 @@ export async function grant(
     userAgent: desk.userAgent,
   }
   const claims = await claim(desk, user, granted, source)
+  checkPresent(pool, user)
   const kept = user.grants.filter(({ expiresAt }) => expiresAt > at).toSorted((a, b) => a.usedAt - b.usedAt)
   user.grants = [...kept, granted].slice(-(pool.settings.trackSessions?.max ?? grantsKept))
   const [signed, RefreshToken] = await Promise.all([sign(desk, claims), seal(desk, user, granted)])

@@ -180,7 +180,8 @@ const signedUp = 'signed-up'
 /** Clients that offer a choice of ways to sign in go on from here without another one. */
 function openSession(desk: ClientDesk, user: User, typed: string, asks: string): { Session?: string } {
   if (!desk.client.flows.includes('ALLOW_USER_AUTH') || !isPresent(desk.pool, user)) return {}
-  const signIn = { flow: 'USER_AUTH', username: user.username, typed, asks, memory: {}, proved: [] }
+  const { username, sub } = user
+  const signIn = { flow: 'USER_AUTH', username, sub, typed, asks, memory: {}, proved: [] }
   return { Session: issue(desk, createSession(desk), signIn) }
 }
 

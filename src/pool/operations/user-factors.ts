@@ -1,5 +1,5 @@
 /** What users prove themselves with, as administrators set it: passwords and second factors. */
-import { isPresent, needUser, recoveryContact } from '../accounts.js'
+import { checkPresent, needUser, recoveryContact } from '../accounts.js'
 import { checkEnabled } from '../admission.js'
 import { sendCode } from '../codes.js'
 import { type Desk, now } from '../desk.js'
@@ -26,7 +26,7 @@ export const AdminSetUserPassword = forAdmin(
   async (desk, { Username, Password, Permanent }) => {
     const user = needUser(desk.pool, Username)
     const verifier = await prepare(desk, user, Password)
-    checkPresent(desk, user)
+    checkPresent(desk.pool, user)
     setPassword(desk, user, verifier)
     forgetFailures(user)
     user.status = Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD'
@@ -41,7 +41,7 @@ export const AdminResetUserPassword = forAdmin(
     const attribute = checkResettable(desk, user)
     const to = user.attributes[attribute] as string
     await sendCode(desk, user, { purpose: 'reset-password', occasion: 'reset-password', attribute, to })
-    checkPresent(desk, user)
+    checkPresent(desk.pool, user)
     checkResettable(desk, user)
     user.status = 'RESET_REQUIRED'
     user.grants = []
@@ -61,10 +61,6 @@ function checkResettable(desk: Desk, user: User): Contact {
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
     )
   )
-}
-
-function checkPresent({ pool }: Desk, user: User): void {
-  if (!isPresent(pool, user)) refuse('UserNotFound', 'User does not exist.')
 }
 
 export const AdminSetUserMFAPreference = forAdmin(
