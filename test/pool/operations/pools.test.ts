@@ -322,6 +322,15 @@ describe('Second factors of a pool', () => {
     expect(await get()).toMatchObject({ MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} })
   })
 
+  test('leave of a passkey what is not told', async () => {
+    const { set } = open({ passkeys: { rpId: 'example.com', multiFactor: true } })
+    const { WebAuthnConfiguration } = await set({ WebAuthnConfiguration: { UserVerification: 'required' } })
+    expect(WebAuthnConfiguration).toEqual({
+      ...passkeys,
+      FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+    })
+  })
+
   test.each<[object, string]>([
     [
       { MfaConfiguration: 'OFF', SoftwareTokenMfaConfiguration: { Enabled: true } },
