@@ -21,6 +21,7 @@ const react18 = new URL('test/react-18/node_modules/', import.meta.url).pathname
 const guards = ['test/{floors,exports,readme}.test.ts', 'test/sizes/**/*.test.ts']
 const tests = 'test/**/*.test.{ts,tsx}'
 const hook = 'test/react/**/*.test.{ts,tsx}'
+const browser = 'test/browser/**/*.test.ts'
 const elsewhere = ['**/node_modules/**']
 
 export default defineConfig({
@@ -44,7 +45,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'guards', include: guards, testTimeout: 60_000 } },
-      { test: { name: 'unit', include: [tests], exclude: [...elsewhere, ...guards, hook] } },
+      { test: { name: 'unit', include: [tests], exclude: [...elsewhere, ...guards, hook, browser] } },
+      { test: { name: 'browser', include: [browser], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'react 19', include: [hook], environment: 'happy-dom' } },
       {
         resolve: { alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: `${react18}$1` }] },

@@ -3,11 +3,12 @@
  * `npm test`: everything that guards the project, each check told in a sentence.
  *
  * All of them run, whatever the first ones say: whoever has broken two things wants to know both. It takes nothing
- * but Node, so that a fresh clone can run it.
+ * but Node, and a Chromium that it brings in itself where it may, so that a fresh clone can run it.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { provideChromium } from './browser/install.js'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -23,6 +24,7 @@ if (isInstalled() || check('npm ci', 'What the project needs is installed')) {
   check('npm run check:lint', 'It reads as if one hand wrote it (Biome)')
   check('npm run check:build', 'The package builds')
   check('npm run check:package', 'publint and attw find nothing wrong with the package')
+  checkBrowser()
   checkFacts()
 }
 
@@ -44,6 +46,17 @@ function check(command, claim) {
     console.log(output)
   }
   return succeeded
+}
+
+/** Some facts are about a page in a real browser. Without one the tests fail, and this says why. */
+function checkBrowser() {
+  const { complaint } = provideChromium((sentence) => console.log(`${sentence}.`))
+  tell(!complaint, 'There is a Chromium to test in')
+  if (!complaint) passed += 1
+  else {
+    failed += 1
+    console.log(complaint)
+  }
 }
 
 /** What the guards found is told one by one. The other tests are many, and get one sentence. */

@@ -18,6 +18,7 @@ const noSecret = not('It runs in browsers, and knows no client secrets.')
 const sameInNode = not('Amplify holds it in Node, and nothing in it is up to the browser.')
 const noPage = not('It runs in Node here, where there is no page.')
 const noAuthenticator = not('Only a browser can ask for a passkey.')
+const noFactors = not('It knows no factors: it only passes on what it is asked and answered.')
 const noAdministrator = not('It calls what the user may call, and nothing that is signed.')
 
 export const clients = ['identity-js', 'amplify', 'amplify in Chromium', 'aws-sdk', 'jwt-verify'] as const
@@ -196,7 +197,7 @@ export const coverage = {
     'identity-js': noChoice,
     amplify: noAuthenticator,
     'amplify in Chromium': 'a passkey is both factors in one, where the pool has it so',
-    'aws-sdk': noAuthenticator,
+    'aws-sdk': noFactors,
     'jwt-verify': onlyReads,
   },
   refresh: {

@@ -1,0 +1,47 @@
+/** A page's script, made ready for the browser as an application's would be. */
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin, type Rolldown } from 'vite'
+
+export interface Bundle {
+  readonly entry: string
+  /** The code by its file's name. */
+  readonly files: ReadonlyMap<string, string>
+  /** What of all that is in it only Node has. */
+  readonly onlyInNode: readonly string[]
+}
+
+/** The module's functions lie at `globalThis.app`, where `connect` finds them. */
+export const bundle = (module: URL): Promise<Bundle> =>
+  bundleSource(`import * as app from '${fileURLToPath(module)}'\nglobalThis.app = app`)
+
+export async function bundleSource(source: string): Promise<Bundle> {
+  const entry = 'virtual:entry'
+  const virtual: Plugin = {
+    name: 'entry',
+    resolveId: (id) => (id === entry ? id : undefined),
+    load: (id) => (id === entry ? source : undefined),
+  }
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [virtual],
+    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: entry } },
+  })
+  const chunks = (built as Rolldown.RolldownOutput).output.filter((file) => file.type === 'chunk')
+  return {
+    entry: chunks.find(({ isEntry }) => isEntry)?.fileName ?? '',
+    files: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
+    onlyInNode: [...new Set(chunks.flatMap(mentions).filter(isOfNode))],
+  }
+}
+
+const mentions = ({ moduleIds, imports, dynamicImports }: Rolldown.OutputChunk) => [
+  ...moduleIds,
+  ...imports,
+  ...dynamicImports,
+]
+
+/** Vite puts an empty module in the place of what only Node has. */
+const isOfNode = (id: string) => /^(node:|__vite-browser-external)/.test(id)

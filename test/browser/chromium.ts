@@ -1,0 +1,79 @@
+/** A Chromium without a head for each file of tests, and in it a browser of its own for each test. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { type Bundle, bundle } from './bundle.js'
+import { findChromium, missing } from './find.js'
+import { connect } from './remote.js'
+import { publish, type Site } from './site.js'
+
+const args = [
+  // Root has no sandbox, and these pages are our own.
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export async function launch(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error(missing)
+  return chromium.launch({ executablePath, args })
+}
+
+export interface Visitor<App> {
+  readonly page: Page
+  /** The functions of the page's module, called from here. */
+  readonly app: App
+}
+
+export interface Door<App> {
+  /** Comes to the page for the first time, in a browser that nobody has used. */
+  open(): Promise<Visitor<App>>
+  readonly bundle: Bundle
+}
+
+/** Serves a page that runs this module, a path beside this file, for the tests of the file that calls it. */
+export function serveApp<App extends object>(module: string): Door<App> {
+  const held: { bundle?: Bundle; site?: Site; browser?: Browser } = {}
+  beforeAll(async () => {
+    held.browser = await launch()
+    held.bundle = await bundle(new URL(module, import.meta.url))
+    held.site = await publish(held.bundle)
+  })
+  afterAll(async () => {
+    await held.browser?.close()
+    await held.site?.close()
+  })
+  return {
+    get bundle() {
+      return held.bundle as Bundle
+    },
+    async open() {
+      const { browser, site } = held as Required<typeof held>
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      watch(context, page)
+      await page.goto(site.url)
+      return { page, app: connect<App>(page) }
+    },
+  }
+}
+
+/** Cognito refuses with this status, and the browser tells its console of each one. */
+const refusal = /^Failed to load resource: the server responded with a status of 400\b/
+
+/** What a page complains of fails its test. */
+function watch(context: BrowserContext, page: Page): void {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !refusal.test(message.text())) complaints.push(message.text())
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+}
