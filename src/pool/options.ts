@@ -104,9 +104,12 @@ const pick = <T extends object>(whole: T, names: readonly string[]): Partial<T> 
   ) as Partial<T>
 
 export function clientOf({ secret, ...options }: ClientOptions): Client {
+  const { flows } = defaultClient
   return {
     ...defaultClient,
     name: options.id,
+    // A client that rotates its refresh tokens can't refresh in the old way as well.
+    ...(options.rotation && { flows: flows.filter((flow) => flow !== 'ALLOW_REFRESH_TOKEN_AUTH') }),
     ...options,
     ...(secret !== undefined && { secrets: [secret] }),
   }

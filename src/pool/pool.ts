@@ -5,6 +5,7 @@ import { Refused, Unreachable } from '../wire/halt.js'
 import type { Transport } from '../wire/transport.js'
 import { toHex } from './chance.js'
 import type { Realm } from './desk.js'
+import { checkOptions } from './option-rules.js'
 import { clientOf, type PoolOptions, seed, settingsOf } from './options.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { Refusal } from './refusal.js'
@@ -91,9 +92,11 @@ function found(
   random: (length: number) => Uint8Array,
 ): UserPool {
   const { id = 'us-east-1_Local', clients = [{ id: 'local' }] } = options
+  const settings = settingsOf(options)
+  checkOptions(options, settings)
   const pool: UserPool = {
     id,
-    settings: settingsOf(options),
+    settings,
     createdAt: at,
     changedAt: at,
     secret: toHex(Uint8Array.from(random(32))),

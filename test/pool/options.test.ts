@@ -1,0 +1,51 @@
+/** What a pool can be made of, and what whoever misspells it is told. */
+import { describe, expect, test } from 'vitest'
+import { createPool, type PoolOptions } from '../../src/pool/index.js'
+import { right } from './visit.js'
+
+describe('A pool', () => {
+  test('needs nothing, and then has one client that allows every flow but an old one', async () => {
+    const pool = createPool()
+    expect([pool.id, pool.clientId]).toEqual(['us-east-1_Local', 'local'])
+    const { body } = await pool('DescribeUserPoolClient', { UserPoolId: pool.id, ClientId: 'local' })
+    expect(body.UserPoolClient).toMatchObject({
+      PreventUserExistenceErrors: 'ENABLED',
+      AuthSessionValidity: 3,
+    })
+  })
+
+  test.each([
+    [{ firstFactors: ['EMAIL_OTP'] }, 'The pool has no setting firstFactors'],
+    [{ policies: { password: { minLength: 6 } } }, 'policies.password has no setting minLength'],
+    [{ policies: { firstFactors: ['EMAIL'] } }, 'policies.firstFactors: each must be one of'],
+    [{ mfa: { mode: 'REQUIRED' } }, 'mfa.mode: each must be one of OFF, OPTIONAL, ON'],
+    [{ mfa: { mode: 'ON', methods: ['TOTP'] } }, 'mfa.methods: each must be one of'],
+    [{ clients: [] }, 'a pool needs a client'],
+    [{ clients: [{ id: 'web' }, { id: 'web' }] }, 'two clients have the same name'],
+    [{ clients: [{ id: 'web', flows: ['USER_SRP'] }] }, 'flows of the client web'],
+    [{ clients: [{ id: 'web', seconds: 5 }] }, 'The client web has no setting seconds'],
+    [{ users: [{ username: 'ada', pasword: 'x' }] }, 'The user ada has no setting pasword'],
+    [{ users: [{ username: 'ada' }, { username: 'ada' }] }, 'two users have the same name'],
+    [{ id: 'local' }, 'id must look like us-east-1_Local'],
+    [
+      { usernameAttributes: ['email'], aliases: ['email'] },
+      'Only one of the aliasAttributes or usernameAttributes',
+    ],
+    [
+      { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, policies: { firstFactors: ['WEB_AUTHN'] } },
+      'passkeys.multiFactor',
+    ],
+    [{ tier: 'LITE', policies: { firstFactors: ['EMAIL_OTP'] } }, 'no passwordless sign-in'],
+  ])('is not made of %j', (options, complaint) => {
+    expect(() => createPool(options as unknown as PoolOptions)).toThrow(complaint)
+  })
+
+  test('tells who asks that a user could not be made, and quotes no password', async () => {
+    const pool = createPool({
+      users: [{ username: 'ada', password: right, attributes: { 'custom:nope': 'x' } }],
+    })
+    await expect(pool.ready).rejects.toThrow()
+    const error = await pool.ready.catch((error) => error)
+    expect(JSON.stringify([error.message, error.stack])).not.toContain(right)
+  })
+})
