@@ -208,7 +208,8 @@ describe('ConfirmForgotPassword', () => {
   })
 
   test('opens no account that was never confirmed', async () => {
-    const { forget, reset, code } = open({ users: [{ ...ada, status: 'UNCONFIRMED' }] })
+    const attributes = { ...ada.attributes, email_verified: 'true' }
+    const { forget, reset, code } = open({ users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
     await forget()
     await refused(reset(code()), 'UserNotConfirmed')
   })
