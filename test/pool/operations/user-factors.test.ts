@@ -47,6 +47,13 @@ describe('A password that an administrator sets', () => {
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
   })
 
+  test('is for nobody who is deleted in the meantime', async () => {
+    const { act } = open()
+    const set = act('AdminSetUserPassword', { Password: other, Permanent: true })
+    await act('AdminDeleteUser')
+    await refused(set, 'UserNotFound', 'User does not exist.')
+  })
+
   test('follows the policy and the history', async () => {
     const { act } = open({ policies: { password: { history: 2 } } })
     const set = (Password: string) => act('AdminSetUserPassword', { Password, Permanent: true })
