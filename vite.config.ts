@@ -22,7 +22,7 @@ const guards = ['test/{floors,exports,readme}.test.ts', 'test/sizes/**/*.test.ts
 const tests = 'test/**/*.test.{ts,tsx}'
 const hook = 'test/react/**/*.test.{ts,tsx}'
 const browser = 'test/browser/**/*.test.ts'
-const elsewhere = ['**/node_modules/**']
+const elsewhere = ['**/node_modules/**', 'test/.readme/**']
 
 export default defineConfig({
   build: {

@@ -15,14 +15,23 @@ it.runIf(existsSync('README.md'))('The examples in the README compile', ({ task 
   for (const { index, input, 1: ending, 2: code } of examples) {
     // As many empty lines before an example as it has lines before it: an error then tells the README's own line.
     const above = input.slice(0, index).split('\n').length
-    writeFileSync(`${folder}/README-${above}.${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
+    const kind = code?.includes(`from 'vitest'`) ? 'test.' : ''
+    writeFileSync(`${folder}/README-${above}.${kind}${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
   }
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(settings))
+  // Without one of its own, Vitest would look for ours.
+  writeFileSync(`${folder}/vitest.config.js`, 'export default {}\n')
 
   const { stdout, status } = spawnSync('npx', ['tsc', '-p', folder], { encoding: 'utf8' })
   expect(stdout).toBe('')
   expect(status).toBe(0)
   task.meta.says = `The ${examples.length} examples in the README compile`
+})
+
+it('The test in the README passes', () => {
+  const { stdout, stderr } = spawnSync('npx', ['vitest', 'run', '--root', folder], { encoding: 'utf8' })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours
+  expect(stdout.replace(/\x1b\[\d+m/g, ''), stderr).toMatch(/Tests +1 passed \(1\)/)
 })
 
 const settings = {
