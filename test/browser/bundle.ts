@@ -26,6 +26,8 @@ export async function bundleSource(source: string): Promise<Bundle> {
     logLevel: 'silent',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Tests run where NODE_ENV says so, by which Vite would take React's development build.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [virtual],
     build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: entry } },
   })

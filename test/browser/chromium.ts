@@ -1,5 +1,5 @@
 /** A Chromium without a head for each file of tests, and in it a browser of its own for each test. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { type Bundle, bundle } from './bundle.js'
 import { findChromium, missing } from './find.js'
@@ -27,6 +27,8 @@ export interface Visitor<App> {
   readonly page: Page
   /** The functions of the page's module, called from here. */
   readonly app: App
+  /** What the page complained of. Whatever is left of it in the end fails the test. */
+  readonly complaints: string[]
 }
 
 export interface Door<App> {
@@ -54,10 +56,15 @@ export function serveApp<App extends object>(module: string): Door<App> {
     async open() {
       const { browser, site } = held as Required<typeof held>
       const context = await browser.newContext()
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
-      watch(context, page)
+      const complaints = watch(page)
+      onTestFinished(async () => {
+        await context.close()
+        expect(complaints).toEqual([])
+      })
       await page.goto(site.url)
-      return { page, app: connect<App>(page) }
+      return { page, app: connect<App>(page), complaints }
     },
   }
 }
@@ -65,15 +72,11 @@ export function serveApp<App extends object>(module: string): Door<App> {
 /** Cognito refuses with this status, and the browser tells its console of each one. */
 const refusal = /^Failed to load resource: the server responded with a status of 400\b/
 
-/** What a page complains of fails its test. */
-function watch(context: BrowserContext, page: Page): void {
+function watch(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !refusal.test(message.text())) complaints.push(message.text())
   })
-  onTestFinished(async () => {
-    await context.close()
-    expect(complaints).toEqual([])
-  })
+  return complaints
 }
