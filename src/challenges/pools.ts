@@ -1,5 +1,5 @@
 /** The one list, seen from the pool: its side of each challenge that it can pose. */
-import type { Side } from '../pool/side.js'
+import type { Side } from '../pool/sign-in/side.js'
 import { customChallengeSide } from './custom-challenge/pool.js'
 import { emailOtpSide } from './email-otp/pool.js'
 import type { questions, silent } from './index.js'

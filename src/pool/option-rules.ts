@@ -1,8 +1,9 @@
 /** What a pool can't be made of, told to whoever writes its options: a word that is misspelt would change nothing. */
+
+import { Refusal } from './call/refusal.js'
 import type { ClientOptions, PoolOptions, UserOptions } from './options.js'
-import { checkPasskeys, checkSettings } from './pool-rules.js'
-import { Refusal } from './refusal.js'
-import type { PasswordPolicy, Settings } from './settings.js'
+import { checkPasskeys, checkSettings } from './settings/pool-rules.js'
+import type { PasswordPolicy, Settings } from './settings/settings.js'
 
 type Names<T> = { readonly [K in keyof Required<T>]: true }
 

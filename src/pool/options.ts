@@ -1,10 +1,6 @@
 /** What a pool is made of: settings where the defaults do not fit, clients, and users who are there from the start. */
 import type { Fields } from '../wire/transport.js'
-import { createUser } from './accounts.js'
-import { markVerified } from './attributes.js'
-import type { Desk } from './desk.js'
-import type { Fault } from './faults.js'
-import { makeVerifier, setPassword } from './passwords.js'
+import type { Fault } from './call/faults.js'
 import {
   type Client,
   defaultClient,
@@ -14,9 +10,13 @@ import {
   type Quirks,
   type SecondFactor,
   type Settings,
-} from './settings.js'
-import type { Status, UserPool } from './state.js'
+} from './settings/settings.js'
+import type { Desk } from './state/desk.js'
+import type { Status, UserPool } from './state/state.js'
 import type { Triggers } from './triggers.js'
+import { createUser } from './users/accounts.js'
+import { markVerified } from './users/attributes.js'
+import { makeVerifier, setPassword } from './users/passwords.js'
 
 export interface PoolOptions
   extends Partial<Omit<Settings, 'policies' | 'mfa' | 'devices' | 'passkeys' | 'trackSessions'>> {

@@ -1,8 +1,8 @@
 /** The Lambdas of a pool, given as functions. Their events have AWS's own shape, so that a real handler can be one. */
 import type { Fields } from '../wire/transport.js'
-import type { Desk } from './desk.js'
-import { Refusal, refuse } from './refusal.js'
-import type { Round, User } from './state.js'
+import { Refusal, refuse } from './call/refusal.js'
+import type { Desk } from './state/desk.js'
+import type { Round, User } from './state/state.js'
 
 interface TriggerEvent<Request, Response> {
   readonly version: string

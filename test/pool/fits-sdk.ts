@@ -1,5 +1,5 @@
 /** Holds what an operation takes against the AWS SDK's own type of its input. Compiling is passing. */
-import type { InputOf, Members } from '../../src/pool/shape.js'
+import type { InputOf, Members } from '../../src/pool/call/shape.js'
 
 /**
  * `true`, or what doesn't fit, in words: `true satisfies FitsSdk<typeof input, SignUpRequest>`. A shape may leave out

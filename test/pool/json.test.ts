@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readJson } from '../../src/pool/json.js'
+import { readJson } from '../../src/pool/call/json.js'
 
 const nest = (depth: number, inner = '') => `{"a":${'['.repeat(depth - 1)}${inner}${']'.repeat(depth - 1)}}`
 

@@ -8,7 +8,7 @@ import { beforeAll, expect, it } from 'vitest'
 
 type Chunks = readonly Rolldown.OutputChunk[]
 
-const passkeys = new URL('../../src/pool/passkeys.ts', import.meta.url).pathname
+const passkeys = new URL('../../src/pool/passkeys/passkeys.ts', import.meta.url).pathname
 const authenticator = new URL('authenticator.ts', import.meta.url).pathname
 
 let chunks: Chunks

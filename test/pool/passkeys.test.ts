@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { toBase64url } from '../../src/pool/chance.js'
 import {
   creationOptions,
   type Passkey,
@@ -8,7 +7,8 @@ import {
   requestOptions,
   verifyAssertion,
   verifyRegistration,
-} from '../../src/pool/passkeys.js'
+} from '../../src/pool/passkeys/passkeys.js'
+import { toBase64url } from '../../src/pool/state/chance.js'
 import { fromBase64, utf8 } from '../../src/srp/math.js'
 import { type Build, createAuthenticator, type Mischief } from './authenticator.js'
 import { type Cbor, encode } from './cbor.js'

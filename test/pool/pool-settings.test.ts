@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { schemaOf } from '../../src/pool/attributes.js'
+import { check } from '../../src/pool/call/shape.js'
 import {
   describeMfaConfiguration,
   describeSettings,
   readFoundation,
   readMfa,
   readSettings,
-} from '../../src/pool/pool-settings.js'
-import { changeable, foundation, mfaConfiguration } from '../../src/pool/pool-shapes.js'
-import type { SchemaAttribute, Settings } from '../../src/pool/settings.js'
-import { check } from '../../src/pool/shape.js'
-import type { UserPool } from '../../src/pool/state.js'
+} from '../../src/pool/settings/pool-settings.js'
+import { changeable, foundation, mfaConfiguration } from '../../src/pool/settings/pool-shapes.js'
+import type { SchemaAttribute, Settings } from '../../src/pool/settings/settings.js'
+import type { UserPool } from '../../src/pool/state/state.js'
+import { schemaOf } from '../../src/pool/users/attributes.js'
 
 type Json = Record<string, unknown>
 

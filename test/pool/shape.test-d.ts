@@ -25,8 +25,8 @@ import {
   oneOf,
   record,
   type ValueOf,
-} from '../../src/pool/shape.js'
-import * as shapes from '../../src/pool/shapes.js'
+} from '../../src/pool/call/shape.js'
+import * as shapes from '../../src/pool/call/shapes.js'
 import type { FitsSdk } from './fits-sdk.js'
 
 declare const body: Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../src/pool/refusal.js'
+import { Refusal } from '../../src/pool/call/refusal.js'
 import {
   check,
   document,
@@ -13,7 +13,7 @@ import {
   oneOf,
   record,
   text,
-} from '../../src/pool/shape.js'
+} from '../../src/pool/call/shape.js'
 
 const name = text({ min: 2, max: 5, pattern: /[a-z]+/ })
 const note = text({ max: 3 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../src/pool/refusal.js'
-import { check, type Shape } from '../../src/pool/shape.js'
-import * as shapes from '../../src/pool/shapes.js'
+import { Refusal } from '../../src/pool/call/refusal.js'
+import { check, type Shape } from '../../src/pool/call/shape.js'
+import * as shapes from '../../src/pool/call/shapes.js'
 
 type Named = keyof typeof shapes
 const named: Readonly<Record<Named, Shape>> = shapes

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { createSecret, fromBase32, matchStep, toBase32, totp } from '../../src/pool/totp.js'
+import { createSecret, fromBase32, matchStep, toBase32, totp } from '../../src/pool/users/totp.js'
 import { random, utf8 } from '../../src/srp/math.js'
 
 /** The key of both RFCs: the ASCII digits 1 to 0, twice. */

@@ -1,4 +1,4 @@
-import { needEntry, type Side } from '../../pool/side.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
 import { run } from '../../pool/triggers.js'
 import type { Fields } from '../../wire/transport.js'
 

@@ -1,7 +1,7 @@
-import { refuse } from '../../pool/refusal.js'
-import { secondFactors } from '../../pool/second-factors.js'
-import type { Side } from '../../pool/side.js'
-import type { SignIn } from '../../pool/state.js'
+import { refuse } from '../../pool/call/refusal.js'
+import { secondFactors } from '../../pool/sign-in/second-factors.js'
+import type { Side } from '../../pool/sign-in/side.js'
+import type { SignIn } from '../../pool/state/state.js'
 
 /** What the two operations between question and answer leave in mind. */
 export interface Enrolment {

@@ -1,7 +1,7 @@
-import { checkValues, checkWritable, requiredIn } from '../../pool/attributes.js'
-import { prepare, setPassword } from '../../pool/passwords.js'
-import { refuse } from '../../pool/refusal.js'
-import { needEntry, type Side } from '../../pool/side.js'
+import { refuse } from '../../pool/call/refusal.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
+import { checkValues, checkWritable, requiredIn } from '../../pool/users/attributes.js'
+import { prepare, setPassword } from '../../pool/users/passwords.js'
 import type { Fields } from '../../wire/transport.js'
 import { sideNamed } from '../pools.js'
 

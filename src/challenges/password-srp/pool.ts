@@ -1,4 +1,4 @@
-import { needEntry, type Side } from '../../pool/side.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
 
 export const passwordSrpSide: Side = {
   standsFor: 'SELECT_CHALLENGE',

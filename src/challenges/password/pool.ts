@@ -1,5 +1,5 @@
-import { admitByPassword, provePassword } from '../../pool/admission.js'
-import { needEntry, type Side } from '../../pool/side.js'
+import { admitByPassword, provePassword } from '../../pool/sign-in/admission.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
 
 export const passwordSide: Side = {
   standsFor: 'SELECT_CHALLENGE',

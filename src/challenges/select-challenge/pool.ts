@@ -1,6 +1,6 @@
-import { firstFactors } from '../../pool/first-factors.js'
-import { refuse } from '../../pool/refusal.js'
-import { needEntry, type Side } from '../../pool/side.js'
+import { refuse } from '../../pool/call/refusal.js'
+import { firstFactors } from '../../pool/sign-in/first-factors.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
 
 export const selectChallengeSide: Side = {
   pose(asked) {

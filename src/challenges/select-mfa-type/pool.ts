@@ -1,6 +1,6 @@
-import { refuse } from '../../pool/refusal.js'
-import { secondFactors } from '../../pool/second-factors.js'
-import { needEntry, type Side } from '../../pool/side.js'
+import { refuse } from '../../pool/call/refusal.js'
+import { secondFactors } from '../../pool/sign-in/second-factors.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
 
 export const selectMfaTypeSide: Side = {
   stands: (asked) => secondFactors(asked).methods.length > 1,

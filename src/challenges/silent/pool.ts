@@ -1,12 +1,13 @@
 /** The pool's side of SRP: the password's, and that of a remembered device. */
-import { makePhantom } from '../../pool/accounts.js'
-import { admitByPassword } from '../../pool/admission.js'
-import { now } from '../../pool/desk.js'
-import { changeDevice, findDevice, needDevice, needRemembered } from '../../pool/devices.js'
-import { groupOf } from '../../pool/passwords.js'
-import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/side.js'
-import { type Held, hello, isProof } from '../../pool/srp.js'
-import type { Verifier } from '../../pool/state.js'
+
+import { admitByPassword } from '../../pool/sign-in/admission.js'
+import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/sign-in/side.js'
+import { type Held, hello, isProof } from '../../pool/sign-in/srp.js'
+import { now } from '../../pool/state/desk.js'
+import type { Verifier } from '../../pool/state/state.js'
+import { makePhantom } from '../../pool/users/accounts.js'
+import { changeDevice, findDevice, needDevice, needRemembered } from '../../pool/users/devices.js'
+import { groupOf } from '../../pool/users/passwords.js'
 
 export const passwordVerifierSide: Side = {
   provesPassword: true,

@@ -1,4 +1,4 @@
-import { sentCodeSide } from '../../pool/sent-code-side.js'
+import { sentCodeSide } from '../../pool/sign-in/sent-code-side.js'
 
 export const smsOtpSide = sentCodeSide({
   name: 'SMS_OTP',

@@ -1,7 +1,7 @@
-import { checkAuthenticator } from '../../pool/authenticator.js'
-import { refuse } from '../../pool/refusal.js'
-import { isDue, noteSecondFactor } from '../../pool/second-factors.js'
-import { needEntry, type Side } from '../../pool/side.js'
+import { refuse } from '../../pool/call/refusal.js'
+import { isDue, noteSecondFactor } from '../../pool/sign-in/second-factors.js'
+import { needEntry, type Side } from '../../pool/sign-in/side.js'
+import { checkAuthenticator } from '../../pool/users/authenticator.js'
 
 const method = 'SOFTWARE_TOKEN_MFA'
 

@@ -1,8 +1,8 @@
-import { toBase64url } from '../../pool/chance.js'
-import { type Passkey, requestOptions, verifyAssertion } from '../../pool/passkeys.js'
-import { partyOf, readCredential } from '../../pool/relying-party.js'
-import { needEntry, refuseCredentials, type Side } from '../../pool/side.js'
-import type { User } from '../../pool/state.js'
+import { type Passkey, requestOptions, verifyAssertion } from '../../pool/passkeys/passkeys.js'
+import { partyOf, readCredential } from '../../pool/passkeys/relying-party.js'
+import { needEntry, refuseCredentials, type Side } from '../../pool/sign-in/side.js'
+import { toBase64url } from '../../pool/state/chance.js'
+import type { User } from '../../pool/state/state.js'
 
 export const webAuthnSide: Side = {
   suffices: true,

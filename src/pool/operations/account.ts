@@ -1,12 +1,20 @@
 /** One's own account, for whoever is signed in. */
-import { isPresent, removeUser } from '../accounts.js'
-import { addressToProve, proveAddress } from '../address-proof.js'
-import { admitByPassword, provePassword } from '../admission.js'
-import { setAttributes } from '../attribute-changes.js'
-import { checkWritable, fromList, readableBy, toList } from '../attributes.js'
-import { sendCode } from '../codes.js'
-import type { ClientDesk } from '../desk.js'
-import type { Delivery } from '../messages.js'
+
+import { forBearer } from '../call/operation.js'
+import { refuse } from '../call/refusal.js'
+import { list, need, oneOf, record } from '../call/shape.js'
+import { attributeList, attributeName, attributeNameList, code, map, password } from '../call/shapes.js'
+import type { Attributes, Contact } from '../settings/settings.js'
+import { admitByPassword, provePassword } from '../sign-in/admission.js'
+import { refuseCredentials } from '../sign-in/side.js'
+import type { ClientDesk } from '../state/desk.js'
+import type { User } from '../state/state.js'
+import { isPresent, removeUser } from '../users/accounts.js'
+import { addressToProve, proveAddress } from '../users/address-proof.js'
+import { setAttributes } from '../users/attribute-changes.js'
+import { checkWritable, fromList, readableBy, toList } from '../users/attributes.js'
+import { sendCode } from '../users/codes.js'
+import type { Delivery } from '../users/messages.js'
 import {
   checkUsable,
   describeFactors,
@@ -14,16 +22,9 @@ import {
   dropSecondFactor,
   prefer,
   preferences,
-} from '../mfa-preference.js'
-import { forBearer } from '../operation.js'
-import { prepare, setPassword } from '../passwords.js'
-import { checkQuota } from '../quotas.js'
-import { refuse } from '../refusal.js'
-import type { Attributes, Contact } from '../settings.js'
-import { list, need, oneOf, record } from '../shape.js'
-import { attributeList, attributeName, attributeNameList, code, map, password } from '../shapes.js'
-import { refuseCredentials } from '../side.js'
-import type { User } from '../state.js'
+} from '../users/mfa-preference.js'
+import { prepare, setPassword } from '../users/passwords.js'
+import { checkQuota } from '../users/quotas.js'
 
 export const GetUser = forBearer({}, ({ desk: { client }, user }) => ({
   Username: user.username,

@@ -1,8 +1,8 @@
 /** Word from a user that a sign-in was not their own. Only threat protection asks for it, which no local pool has. */
-import { forAnyone, needPool } from '../operation.js'
-import { refuse } from '../refusal.js'
-import { need, oneOf, text } from '../shape.js'
-import { poolId, token, username } from '../shapes.js'
+import { forAnyone, needPool } from '../call/operation.js'
+import { refuse } from '../call/refusal.js'
+import { need, oneOf, text } from '../call/shape.js'
+import { poolId, token, username } from '../call/shapes.js'
 
 export const UpdateAuthEventFeedback = forAnyone(
   {

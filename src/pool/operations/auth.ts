@@ -1,17 +1,17 @@
 /** Signing in, staying signed in, and signing out. */
 
 import type { Fields } from '../../wire/transport.js'
-import { findUser } from '../accounts.js'
-import type { ClientDesk } from '../desk.js'
-import { begin, flowNames } from '../flows.js'
-import { context, forAdmin, forBearer, forClient, withClient } from '../operation.js'
-import { refresh, revoke } from '../refresh.js'
-import { refuse } from '../refusal.js'
-import { checkSecret, checkSecretHash } from '../secret-hash.js'
-import { need, oneOf } from '../shape.js'
-import * as shapes from '../shapes.js'
-import { answer } from '../sign-in.js'
-import { unseal } from '../tokens.js'
+import { context, forAdmin, forBearer, forClient, withClient } from '../call/operation.js'
+import { refuse } from '../call/refusal.js'
+import { need, oneOf } from '../call/shape.js'
+import * as shapes from '../call/shapes.js'
+import { begin, flowNames } from '../sign-in/flows.js'
+import { answer } from '../sign-in/sign-in.js'
+import type { ClientDesk } from '../state/desk.js'
+import { refresh, revoke } from '../tokens/refresh.js'
+import { checkSecret, checkSecretHash } from '../tokens/secret-hash.js'
+import { unseal } from '../tokens/tokens.js'
+import { findUser } from '../users/accounts.js'
 
 const { map, session, token, challengeName, clientId, clientSecret, deviceKey, contextData } = shapes
 

@@ -1,15 +1,16 @@
 /** The app clients of a pool, and their secrets. */
-import { letters } from '../chance.js'
-import { addSecret, createSecret, removeSecret, secretsOf } from '../client-secrets.js'
-import { checkClient, describeClient, readClient } from '../client-settings.js'
-import { type Desk, now } from '../desk.js'
-import { forAdmin, withClient } from '../operation.js'
-import { placeInTime, takePage } from '../page.js'
-import { clientSettings } from '../pool-shapes.js'
-import { refuse } from '../refusal.js'
-import type { Client } from '../settings.js'
-import { flag, integer, need } from '../shape.js'
-import { anyText, clientId, clientName, clientSecret, nextToken } from '../shapes.js'
+
+import { forAdmin, withClient } from '../call/operation.js'
+import { placeInTime, takePage } from '../call/page.js'
+import { refuse } from '../call/refusal.js'
+import { flag, integer, need } from '../call/shape.js'
+import { anyText, clientId, clientName, clientSecret, nextToken } from '../call/shapes.js'
+import { addSecret, createSecret, removeSecret, secretsOf } from '../settings/client-secrets.js'
+import { checkClient, describeClient, readClient } from '../settings/client-settings.js'
+import { clientSettings } from '../settings/pool-shapes.js'
+import type { Client } from '../settings/settings.js'
+import { letters } from '../state/chance.js'
+import { type Desk, now } from '../state/desk.js'
 
 const which = { ClientId: need(clientId) }
 

@@ -1,18 +1,25 @@
 /** The devices that a user has signed in on: confirmed, listed, remembered, forgotten. */
 import { N } from '../../srp/group.js'
 import { fromBase64, toHex, toInteger } from '../../srp/math.js'
-import { findUser, needUser } from '../accounts.js'
-import { admit } from '../admission.js'
-import { type Desk, now, type Realm } from '../desk.js'
-import { addDevice, changeDevice, findDevice, needDevice, refuseDevice, removeDevice } from '../devices.js'
-import { forAdmin, forAnyone, forBearer } from '../operation.js'
-import { takePage } from '../page.js'
-import { refuse } from '../refusal.js'
-import type { Settings } from '../settings.js'
-import { type InputOf, need, type ValueOf } from '../shape.js'
-import * as shapes from '../shapes.js'
-import type { Device, User, Verifier } from '../state.js'
-import { type Bearer, readAccessToken } from '../tokens.js'
+import { forAdmin, forAnyone, forBearer } from '../call/operation.js'
+import { takePage } from '../call/page.js'
+import { refuse } from '../call/refusal.js'
+import { type InputOf, need, type ValueOf } from '../call/shape.js'
+import * as shapes from '../call/shapes.js'
+import type { Settings } from '../settings/settings.js'
+import { admit } from '../sign-in/admission.js'
+import { type Desk, now, type Realm } from '../state/desk.js'
+import type { Device, User, Verifier } from '../state/state.js'
+import { type Bearer, readAccessToken } from '../tokens/tokens.js'
+import { findUser, needUser } from '../users/accounts.js'
+import {
+  addDevice,
+  changeDevice,
+  findDevice,
+  needDevice,
+  refuseDevice,
+  removeDevice,
+} from '../users/devices.js'
 
 const { deviceKey, deviceName, deviceRememberedStatus, deviceSecretVerifier, limit, paginationToken } = shapes
 

@@ -1,14 +1,15 @@
 /** Groups of users. */
-import { needUser } from '../accounts.js'
-import { type Desk, now } from '../desk.js'
-import { forAdmin } from '../operation.js'
-import { placeInTime, takePage } from '../page.js'
-import { refuse } from '../refusal.js'
-import { integer, need, text } from '../shape.js'
-import { groupName, limit, nextToken, username } from '../shapes.js'
-import type { Group, User, UserPool } from '../state.js'
-import { groupsOf } from '../tokens.js'
-import { describeUser, placeOfUser } from '../user-description.js'
+
+import { forAdmin } from '../call/operation.js'
+import { placeInTime, takePage } from '../call/page.js'
+import { refuse } from '../call/refusal.js'
+import { integer, need, text } from '../call/shape.js'
+import { groupName, limit, nextToken, username } from '../call/shapes.js'
+import { type Desk, now } from '../state/desk.js'
+import type { Group, User, UserPool } from '../state/state.js'
+import { groupsOf } from '../tokens/claims.js'
+import { needUser } from '../users/accounts.js'
+import { describeUser, placeOfUser } from '../users/description.js'
 
 const which = { GroupName: need(groupName) }
 const who = { Username: need(username) }

@@ -1,5 +1,5 @@
 /** All the operations, by AWS's names. */
-import type { Operation } from '../operation.js'
+import type { Operation } from '../call/operation.js'
 import * as account from './account.js'
 import * as auth from './auth.js'
 import * as authEventFeedback from './auth-event-feedback.js'

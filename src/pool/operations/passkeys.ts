@@ -1,15 +1,16 @@
 /** The passkeys of whoever is signed in. */
-import { findUser } from '../accounts.js'
-import { toBase64url } from '../chance.js'
-import { type ClientDesk, minutes, now } from '../desk.js'
-import { forBearer } from '../operation.js'
-import { takePage } from '../page.js'
-import { creationOptions, type Passkey, type PasskeyUser, verifyRegistration } from '../passkeys.js'
-import { refuse } from '../refusal.js'
-import { partyOf } from '../relying-party.js'
-import { document, need } from '../shape.js'
-import { anyText, nextToken, passkeyLimit } from '../shapes.js'
-import type { User } from '../state.js'
+
+import { forBearer } from '../call/operation.js'
+import { takePage } from '../call/page.js'
+import { refuse } from '../call/refusal.js'
+import { document, need } from '../call/shape.js'
+import { anyText, nextToken, passkeyLimit } from '../call/shapes.js'
+import { creationOptions, type Passkey, type PasskeyUser, verifyRegistration } from '../passkeys/passkeys.js'
+import { partyOf } from '../passkeys/relying-party.js'
+import { toBase64url } from '../state/chance.js'
+import { type ClientDesk, minutes, now } from '../state/desk.js'
+import type { User } from '../state/state.js'
+import { findUser } from '../users/accounts.js'
 
 const most = 20
 

@@ -1,10 +1,10 @@
 /** User pools themselves: made, described, changed, deleted. */
-import { schemaOf } from '../attributes.js'
-import { letters, toHex } from '../chance.js'
-import type { Realm } from '../desk.js'
-import { forAdmin, forOwner } from '../operation.js'
-import { placeInTime, takePage } from '../page.js'
-import { checkMfa, checkPasskeys, checkSettings, checkSupported } from '../pool-rules.js'
+
+import { forAdmin, forOwner } from '../call/operation.js'
+import { placeInTime, takePage } from '../call/page.js'
+import { integer, list, need } from '../call/shape.js'
+import { nextToken, userPoolName } from '../call/shapes.js'
+import { checkMfa, checkPasskeys, checkSettings, checkSupported } from '../settings/pool-rules.js'
 import {
   describeMfaConfiguration,
   describeSettings,
@@ -12,12 +12,13 @@ import {
   readMfa,
   readOwnAttribute,
   readSettings,
-} from '../pool-settings.js'
-import { changeable, foundation, mfaConfiguration, schemaAttribute } from '../pool-shapes.js'
-import type { Settings } from '../settings.js'
-import { integer, list, need } from '../shape.js'
-import { nextToken, userPoolName } from '../shapes.js'
-import type { UserPool } from '../state.js'
+} from '../settings/pool-settings.js'
+import { changeable, foundation, mfaConfiguration, schemaAttribute } from '../settings/pool-shapes.js'
+import type { Settings } from '../settings/settings.js'
+import { letters, toHex } from '../state/chance.js'
+import type { Realm } from '../state/desk.js'
+import type { UserPool } from '../state/state.js'
+import { schemaOf } from '../users/attributes.js'
 
 export const CreateUserPool = forOwner(
   { PoolName: need(userPoolName), ...foundation, ...changeable },

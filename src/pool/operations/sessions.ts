@@ -1,13 +1,14 @@
 /** The places where somebody is signed in, and their ends. */
-import { needUser } from '../accounts.js'
-import { derive } from '../chance.js'
-import { type Desk, now } from '../desk.js'
-import { forAdmin, forBearer } from '../operation.js'
-import { revoke } from '../refresh.js'
-import { refuse } from '../refusal.js'
-import { need, text } from '../shape.js'
-import { nextToken, revokeAssociatedSessions, username } from '../shapes.js'
-import type { Grant, User, UserPool } from '../state.js'
+
+import { forAdmin, forBearer } from '../call/operation.js'
+import { refuse } from '../call/refusal.js'
+import { need, text } from '../call/shape.js'
+import { nextToken, revokeAssociatedSessions, username } from '../call/shapes.js'
+import { derive } from '../state/chance.js'
+import { type Desk, now } from '../state/desk.js'
+import type { Grant, User, UserPool } from '../state/state.js'
+import { revoke } from '../tokens/refresh.js'
+import { needUser } from '../users/accounts.js'
 
 const revokes = {
   SessionId: need(text({ min: 28, max: 28, pattern: /(tkn|sso)[0-9a-z]+/ })),

@@ -1,23 +1,30 @@
 /** Signing up: an account is made, and an address of its owner's proved. */
-import { claimAliases, createUser, isPresent, nameUser } from '../accounts.js'
-import { checkEnabled } from '../admission.js'
-import { type AttributeList, checkRequired, checkValues, checkWritable, fromList } from '../attributes.js'
-import { uuid } from '../chance.js'
-import { checkCode, dropCode, sendCode } from '../codes.js'
-import { type ClientDesk, now } from '../desk.js'
-import { confirmed } from '../flows.js'
-import type { Delivery, Occasion } from '../messages.js'
-import { context, forClient } from '../operation.js'
-import { checkPolicy, makeVerifier, setPassword } from '../passwords.js'
-import { checkQuota } from '../quotas.js'
-import { refuse } from '../refusal.js'
-import type { Contact } from '../settings.js'
-import { flag, need, type Shape } from '../shape.js'
-import { attributeList, code, password, secretHash, session, username } from '../shapes.js'
-import type { Code, User, UserPool } from '../state.js'
-import { findOrPretend, pretendToSend } from '../strangers.js'
-import { createSession, giveBack, issue, take, tear } from '../tickets.js'
+
+import { context, forClient } from '../call/operation.js'
+import { refuse } from '../call/refusal.js'
+import { flag, need, type Shape } from '../call/shape.js'
+import { attributeList, code, password, secretHash, session, username } from '../call/shapes.js'
+import type { Contact } from '../settings/settings.js'
+import { checkEnabled } from '../sign-in/admission.js'
+import { confirmed } from '../sign-in/flows.js'
+import { createSession, giveBack, issue, take, tear } from '../sign-in/tickets.js'
+import { uuid } from '../state/chance.js'
+import { type ClientDesk, now } from '../state/desk.js'
+import type { Code, User, UserPool } from '../state/state.js'
 import { run } from '../triggers.js'
+import { claimAliases, createUser, isPresent, nameUser } from '../users/accounts.js'
+import {
+  type AttributeList,
+  checkRequired,
+  checkValues,
+  checkWritable,
+  fromList,
+} from '../users/attributes.js'
+import { checkCode, dropCode, sendCode } from '../users/codes.js'
+import type { Delivery, Occasion } from '../users/messages.js'
+import { checkPolicy, makeVerifier, setPassword } from '../users/passwords.js'
+import { checkQuota } from '../users/quotas.js'
+import { findOrPretend, pretendToSend } from '../users/strangers.js'
 
 const who = { Username: need(username), SecretHash: secretHash, ...context }
 

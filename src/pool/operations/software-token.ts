@@ -1,16 +1,16 @@
 /** Setting up an authenticator app: in the middle of a sign-in, or by whoever is signed in. */
 import { type Enrolment, isEnrolling } from '../../challenges/mfa-setup/pool.js'
-import { needUser } from '../accounts.js'
-import { inventSecret, setUp } from '../authenticator.js'
-import type { ClientDesk, Realm } from '../desk.js'
-import { forAnyone } from '../operation.js'
-import { Refusal, refuse } from '../refusal.js'
-import { noteSecondFactor } from '../second-factors.js'
-import { need } from '../shape.js'
-import { deviceName, session, token, totpCode } from '../shapes.js'
-import type { SignIn, User } from '../state.js'
-import { createSession, giveBack, issue, take, tear } from '../tickets.js'
-import { readAccessToken } from '../tokens.js'
+import { forAnyone } from '../call/operation.js'
+import { Refusal, refuse } from '../call/refusal.js'
+import { need } from '../call/shape.js'
+import { deviceName, session, token, totpCode } from '../call/shapes.js'
+import { noteSecondFactor } from '../sign-in/second-factors.js'
+import { createSession, giveBack, issue, take, tear } from '../sign-in/tickets.js'
+import type { ClientDesk, Realm } from '../state/desk.js'
+import type { SignIn, User } from '../state/state.js'
+import { readAccessToken } from '../tokens/tokens.js'
+import { needUser } from '../users/accounts.js'
+import { inventSecret, setUp } from '../users/authenticator.js'
 
 const who = { AccessToken: token, Session: session }
 

@@ -1,10 +1,11 @@
 /** Users' attributes, as administrators change them: no client's permissions bind them. */
-import { needUser } from '../accounts.js'
-import { setAttributes } from '../attribute-changes.js'
-import { fromList } from '../attributes.js'
-import { forAdmin } from '../operation.js'
-import { need } from '../shape.js'
-import { attributeList, attributeNameList, map, username } from '../shapes.js'
+
+import { forAdmin } from '../call/operation.js'
+import { need } from '../call/shape.js'
+import { attributeList, attributeNameList, map, username } from '../call/shapes.js'
+import { needUser } from '../users/accounts.js'
+import { setAttributes } from '../users/attribute-changes.js'
+import { fromList } from '../users/attributes.js'
 
 const who = { Username: need(username) }
 

@@ -1,8 +1,15 @@
 /** What users prove themselves with, as administrators set it: passwords and second factors. */
-import { checkPresent, needUser, recoveryContact } from '../accounts.js'
-import { checkEnabled } from '../admission.js'
-import { sendCode } from '../codes.js'
-import { type Desk, now } from '../desk.js'
+
+import { forAdmin } from '../call/operation.js'
+import { refuse } from '../call/refusal.js'
+import { flag, list, need, oneOf, record } from '../call/shape.js'
+import { attributeName, map, password, username } from '../call/shapes.js'
+import type { Contact } from '../settings/settings.js'
+import { checkEnabled } from '../sign-in/admission.js'
+import { type Desk, now } from '../state/desk.js'
+import type { User } from '../state/state.js'
+import { checkPresent, needUser, recoveryContact } from '../users/accounts.js'
+import { sendCode } from '../users/codes.js'
 import {
   checkUsable,
   describeFactors,
@@ -10,14 +17,8 @@ import {
   dropSecondFactor,
   prefer,
   preferences,
-} from '../mfa-preference.js'
-import { forAdmin } from '../operation.js'
-import { forgetFailures, prepare, setPassword } from '../passwords.js'
-import { refuse } from '../refusal.js'
-import type { Contact } from '../settings.js'
-import { flag, list, need, oneOf, record } from '../shape.js'
-import { attributeName, map, password, username } from '../shapes.js'
-import type { User } from '../state.js'
+} from '../users/mfa-preference.js'
+import { forgetFailures, prepare, setPassword } from '../users/passwords.js'
 
 const who = { Username: need(username) }
 

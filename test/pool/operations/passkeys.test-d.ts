@@ -1,6 +1,6 @@
 /** What the operations of passkeys take, held against the SDK. Compiling is passing. */
 import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
-import type { Operation } from '../../../src/pool/operation.js'
+import type { Operation } from '../../../src/pool/call/operation.js'
 import type * as ours from '../../../src/pool/operations/passkeys.js'
 import type { FitsSdk } from '../fits-sdk.js'
 

@@ -1,0 +1,129 @@
+/** The pool on the wire: AWS JSON 1.1 over HTTP, and what lies beside it. */
+import { uuid } from '../state/chance.js'
+import { jwksOf } from '../tokens/keys.js'
+import { readJson } from './json.js'
+import { Refusal } from './refusal.js'
+import { type Served, serve } from './serve.js'
+
+const service = 'AWSCognitoIdentityProviderService.'
+
+/** As much as the largest request that Cognito's limits allow, with room to spare. */
+export const largestBody = 1024 * 1024
+
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+}
+
+export async function respond(served: Served, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (request.method === 'OPTIONS') return preflight(request)
+  if (request.method === 'POST' && pathname === '/') return call(served, request)
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return look(served, pathname, new URL(request.url))
+  return json({ message: 'Not found' }, 404)
+}
+
+function preflight({ headers }: Request): Response {
+  return new Response(null, {
+    status: 200,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': headers.get('access-control-request-headers') ?? '*',
+      'access-control-allow-methods': headers.get('access-control-request-method') ?? 'POST',
+      'access-control-max-age': '172800',
+    },
+  })
+}
+
+async function call(served: Served, request: Request): Promise<Response> {
+  const { realm } = served
+  const requestId = uuid(realm.random)
+  const target = request.headers.get('x-amz-target') ?? ''
+  try {
+    const body = await serve(served, readTarget(target), await readBody(request), {
+      signed: /^AWS4-/.test(request.headers.get('authorization') ?? ''),
+      userAgent: request.headers.get('user-agent') ?? undefined,
+    })
+    return answer(200, requestId, body, realm.clock())
+  } catch (error) {
+    if (error instanceof Refusal) return refusal(error, requestId, realm.clock())
+    throw error
+  }
+}
+
+function readTarget(target: string): string {
+  if (target.startsWith(service)) return target.slice(service.length)
+  throw new Refusal('UnknownOperation')
+}
+
+async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(type)) throw new Refusal('UnknownOperation')
+  const text = await request.text()
+  if (text.length > largestBody) throw new Refusal('RequestEntityTooLarge', 'The request is too large.')
+  return readJson(text) ?? refuseBody()
+}
+
+function refuseBody(): never {
+  throw new Refusal('Serialization')
+}
+
+/** By Cognito's habit a refusal is always a 400, whatever its name. */
+function refusal({ message, text }: Refusal, requestId: string, at: number): Response {
+  const body = { __type: message, ...(text && { message: text }) }
+  return answer(400, requestId, body, at, {
+    'x-amzn-errortype': `${message}:`,
+    // A header holds no line breaks, and nothing beyond Latin-1.
+    ...(text && { 'x-amzn-errormessage': text.replace(/[^\x20-\x7e]+/g, ' ').trim() }),
+  })
+}
+
+const answer = (
+  status: number,
+  requestId: string,
+  body: object,
+  at: number,
+  more: HeadersInit = {},
+): Response =>
+  new Response(Object.keys(body).length > 0 ? JSON.stringify(body) : '{}', {
+    status,
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amzn-requestid': requestId,
+      date: new Date(at).toUTCString(),
+      ...openToAll,
+      ...more,
+    },
+  })
+
+/** What can be looked at without a call. */
+async function look({ realm, ready }: Served, path: string, { searchParams }: URL): Promise<Response> {
+  const [, id = '', wellKnown, document] = path.split('/')
+  const pool = realm.state.pools.get(id)
+  if (pool && wellKnown === '.well-known' && document === 'jwks.json') return json(await jwksOf(pool))
+  if (pool && wellKnown === '.well-known' && document === 'openid-configuration') {
+    const issuer = realm.issuerOf(pool)
+    return json({
+      issuer,
+      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      id_token_signing_alg_values_supported: ['RS256'],
+      subject_types_supported: ['public'],
+    })
+  }
+  if (path === '/health') {
+    await ready
+    return json({ status: 'ok', pools: [...realm.state.pools.keys()] })
+  }
+  if (path === '/outbox') {
+    const to = searchParams.get('to')
+    return json({ messages: realm.outbox.messages.filter((message) => to === null || message.to === to) })
+  }
+  return json({ message: 'Not found' }, 404)
+}
+
+const json = (body: object, status = 200): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...openToAll },
+  })

@@ -1,0 +1,57 @@
+/** Long lists, a page at a time. */
+import { fromBase64, toBase64, utf8 } from '../../srp/math.js'
+import { refuse } from './refusal.js'
+
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** What to ask for the next page with; nothing after the last one. */
+  readonly next?: string
+}
+
+interface Wanted<Item> {
+  /** As many as there may be, unless told; so does 0. */
+  readonly size?: number | undefined
+  readonly token?: string | undefined
+  /** The token is good for this list alone, and says nothing to anybody else. */
+  readonly list: string
+  /** What an item keeps while others come and go, so that nobody is skipped or told twice; its position, unless told. */
+  readonly placeOf?: (item: Item) => string
+}
+
+const most = 60
+
+export function takePage<Item>(
+  all: readonly Item[],
+  { size, token, list, placeOf }: Wanted<Item>,
+): Page<Item> {
+  const after = token === undefined ? '' : readToken(list, token)
+  const left = all
+    .map((item, position) => ({ item, place: placeOf?.(item) ?? placeInTime(position) }))
+    .filter(({ place }) => place > after)
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+  const taken = left.slice(0, size || most)
+  const last = taken.at(-1)
+  return {
+    items: taken.map(({ item }) => item),
+    ...(last && taken.length < left.length && { next: writeToken(list, last.place) }),
+  }
+}
+
+/** Among what is listed by its age. */
+export const placeInTime = (at: number, name = ''): string => `${String(at).padStart(16, '0')} ${name}`
+
+const writeToken = (list: string, place: string): string => toBase64(utf8(`${list} ${place}`))
+
+function readToken(list: string, token: string): string {
+  const text = decode(token)
+  if (!text?.startsWith(`${list} `)) return refuse('InvalidParameter', 'Invalid pagination token.')
+  return text.slice(list.length + 1)
+}
+
+function decode(token: string): string | undefined {
+  try {
+    return new TextDecoder().decode(fromBase64(token))
+  } catch {
+    return undefined
+  }
+}

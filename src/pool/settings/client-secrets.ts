@@ -1,0 +1,47 @@
+/** The secrets of an app client: two at most, each with a name that tells when it was made. */
+
+import { refuse } from '../call/refusal.js'
+import { letters } from '../state/chance.js'
+import type { Realm } from '../state/desk.js'
+import type { UserPool } from '../state/state.js'
+import type { Client } from './settings.js'
+
+const most = 2
+
+interface Secret {
+  readonly id: string
+  readonly value: string
+  readonly createdAt: number
+}
+
+export const createSecret = ({ random }: Realm): string =>
+  letters(random, 51, 'abcdefghijklmnopqrstuvwxyz0123456789')
+
+/** The oldest first. Those that came with the pool are told apart by a millisecond. */
+export const secretsOf = (pool: UserPool, client: Client): readonly Secret[] =>
+  client.secrets.map((value, index) => {
+    const createdAt = client.secretDates?.[index] ?? (client.createdAt ?? pool.createdAt) + index
+    return { id: `${client.id}--${createdAt}`, value, createdAt }
+  })
+
+const keep = (client: Client, secrets: readonly Omit<Secret, 'id'>[]): Client => ({
+  ...client,
+  secrets: secrets.map(({ value }) => value),
+  secretDates: secrets.map(({ createdAt }) => createdAt),
+})
+
+export function addSecret(pool: UserPool, client: Client, value: string, at: number): Client {
+  const secrets = secretsOf(pool, client)
+  if (secrets.length === 0) refuse('InvalidParameter', 'The app client has no secret to be rotated.')
+  if (secrets.length >= most) refuse('LimitExceeded', `An app client has ${most} secrets at most.`)
+  const createdAt = Math.max(at, ...secrets.map((secret) => secret.createdAt + 1))
+  return keep(client, [...secrets, { value, createdAt }])
+}
+
+export function removeSecret(pool: UserPool, client: Client, id: string): Client {
+  const secrets = secretsOf(pool, client)
+  const left = secrets.filter((secret) => secret.id !== id)
+  if (left.length === secrets.length) refuse('ResourceNotFound', 'The client secret does not exist.')
+  if (left.length === 0) refuse('InvalidParameter', 'The last secret of an app client cannot be deleted.')
+  return keep(client, left)
+}

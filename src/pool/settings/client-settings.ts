@@ -1,0 +1,115 @@
+/** The settings of an app client, from AWS's words and back into them. */
+
+import { refuse } from '../call/refusal.js'
+import type { InputOf } from '../call/shape.js'
+import type { UserPool } from '../state/state.js'
+import { schemaOf } from '../users/attributes.js'
+import type { clientSettings } from './pool-shapes.js'
+import { type Client, defaultClient, type TimeUnit } from './settings.js'
+
+type Given = InputOf<typeof clientSettings>
+type Identity = Pick<Client, 'id' | 'name' | 'secrets' | 'secretDates' | 'createdAt' | 'changedAt'>
+
+const defaultFlows = ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH']
+
+/** What is not told is as AWS has it by default, which is less than a client of the options gets. */
+export function readClient(given: Given, identity: Identity): Client {
+  const { RefreshTokenRotation: rotation, ExplicitAuthFlows: flows, TokenValidityUnits: units = {} } = given
+  return {
+    ...identity,
+    flows: flows?.length ? flows : defaultFlows,
+    sessionMinutes: given.AuthSessionValidity ?? defaultClient.sessionMinutes,
+    accessMinutes: minutesOf(given.AccessTokenValidity, units.AccessToken ?? 'hours', 60),
+    idMinutes: minutesOf(given.IdTokenValidity, units.IdToken ?? 'hours', 60),
+    refreshMinutes: minutesOf(given.RefreshTokenValidity, units.RefreshToken ?? 'days', 30 * 24 * 60),
+    units: {
+      access: units.AccessToken ?? 'hours',
+      id: units.IdToken ?? 'hours',
+      refresh: units.RefreshToken ?? 'days',
+    },
+    ...(rotation?.Feature === 'ENABLED' && {
+      rotation: { graceSeconds: rotation.RetryGracePeriodSeconds ?? 0 },
+    }),
+    hidesUsers: given.PreventUserExistenceErrors === 'ENABLED',
+    revocation: given.EnableTokenRevocation ?? true,
+    ...(given.ReadAttributes?.length && { readable: given.ReadAttributes }),
+    ...(given.WriteAttributes?.length && { writable: given.WriteAttributes }),
+  }
+}
+
+const minutesIn: Readonly<Record<TimeUnit, number>> = {
+  seconds: 1 / 60,
+  minutes: 1,
+  hours: 60,
+  days: 24 * 60,
+}
+
+const minutesOf = (count: number | undefined, unit: TimeUnit, unlessTold: number): number =>
+  count ? count * minutesIn[unit] : unlessTold
+
+const countOf = (minutes: number, unit: TimeUnit): number =>
+  unit === 'seconds' ? Math.round(minutes * 60) : minutes / minutesIn[unit]
+
+export function checkClient(pool: UserPool, client: Client): void {
+  const { flows, rotation, accessMinutes, idMinutes, refreshMinutes } = client
+  const present = flows.filter((flow) => flow.startsWith('ALLOW_'))
+  if (present.length > 0 && present.length < flows.length)
+    refuse(
+      'InvalidParameter',
+      'ExplicitAuthFlows with the prefix ALLOW_ and those without it cannot be mixed.',
+    )
+  if (rotation && flows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
+    refuse('InvalidParameter', 'ALLOW_REFRESH_TOKEN_AUTH cannot be used with refresh token rotation.')
+  for (const minutes of [accessMinutes, idMinutes])
+    if (minutes < 5 || minutes > 24 * 60) refuse('InvalidParameter', 'Invalid range for token validity.')
+  if (refreshMinutes < 60 || refreshMinutes > 3650 * 24 * 60)
+    refuse('InvalidParameter', 'Invalid range for token validity.')
+  if (refreshMinutes <= Math.max(accessMinutes, idMinutes))
+    refuse('InvalidParameter', 'The refresh token must be valid for longer than the access and ID tokens.')
+  checkAttributes(pool, client)
+}
+
+const unwritable = ['sub', 'email_verified', 'phone_number_verified']
+
+function checkAttributes(pool: UserPool, { readable = [], writable = [] }: Client): void {
+  const schema = schemaOf(pool)
+  const known = ['sub', 'identities', ...schema.map(({ name }) => name)]
+  const unknown = (name: string) => !known.includes(name)
+  if (readable.some(unknown))
+    refuse('InvalidParameter', 'Invalid read attributes specified while creating a client')
+  const lacks = (name: string) => writable.length > 0 && !writable.includes(name)
+  if (
+    writable.some((name) => unknown(name) || unwritable.includes(name)) ||
+    schema.some(({ name, required }) => required && lacks(name))
+  )
+    refuse('InvalidParameter', 'Invalid write attributes specified while creating a client')
+}
+
+/** As DescribeUserPoolClient tells it. */
+export function describeClient(pool: UserPool, client: Client) {
+  const { units, rotation, readable, writable } = client
+  const { access = 'minutes', id = 'minutes', refresh = 'minutes' } = units ?? {}
+  const secret = client.secrets.at(-1)
+  return {
+    UserPoolId: pool.id,
+    ClientId: client.id,
+    ClientName: client.name,
+    ...(secret !== undefined && { ClientSecret: secret }),
+    CreationDate: (client.createdAt ?? pool.createdAt) / 1000,
+    LastModifiedDate: (client.changedAt ?? client.createdAt ?? pool.createdAt) / 1000,
+    RefreshTokenValidity: countOf(client.refreshMinutes, refresh),
+    AccessTokenValidity: countOf(client.accessMinutes, access),
+    IdTokenValidity: countOf(client.idMinutes, id),
+    TokenValidityUnits: { AccessToken: access, IdToken: id, RefreshToken: refresh },
+    ...(readable && { ReadAttributes: readable }),
+    ...(writable && { WriteAttributes: writable }),
+    ExplicitAuthFlows: client.flows,
+    PreventUserExistenceErrors: client.hidesUsers ? 'ENABLED' : 'LEGACY',
+    EnableTokenRevocation: client.revocation,
+    AuthSessionValidity: client.sessionMinutes,
+    ...(rotation && {
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: rotation.graceSeconds },
+    }),
+    AllowedOAuthFlowsUserPoolClient: false,
+  }
+}

@@ -1,0 +1,250 @@
+/** The settings of a user pool, from AWS's words and back into them. */
+
+import { refuse } from '../call/refusal.js'
+import type { InputOf, ValueOf } from '../call/shape.js'
+import { standardAttribute } from '../users/attributes.js'
+import type { changeable, foundation, mfaConfiguration, schemaAttribute } from './pool-shapes.js'
+import {
+  defaultSettings,
+  type FirstFactor,
+  type PasswordPolicy,
+  type SchemaAttribute,
+  type SecondFactor,
+  type Settings,
+} from './settings.js'
+
+type Foundation = InputOf<typeof foundation>
+type Changes = InputOf<typeof changeable>
+type MfaConfiguration = InputOf<typeof mfaConfiguration>
+type Attribute = ValueOf<typeof schemaAttribute>
+
+/** What is fixed when a pool is made. */
+export const readFoundation = (given: Foundation) => ({
+  usernameAttributes: given.UsernameAttributes ?? [],
+  aliases: given.AliasAttributes ?? [],
+  caseSensitive: given.UsernameConfiguration?.CaseSensitive ?? true,
+  attributes: (given.Schema ?? []).flatMap(readAttribute),
+})
+
+type Fixed = ReturnType<typeof readFoundation> & Pick<Settings, 'name' | 'mfa' | 'passkeys' | 'trackSessions'>
+
+/** What is not told is as AWS has it by default, and not as it was before. */
+export function readSettings(given: Changes, fixed: Fixed): Settings {
+  const { trackSessions, passkeys } = fixed
+  const devices = given.DeviceConfiguration
+  return {
+    name: fixed.name,
+    policies: { password: readPasswordPolicy(given), firstFactors: readFirstFactors(given) },
+    mfa: readMfaMode(given, fixed.mfa.methods),
+    ...(devices && {
+      devices: {
+        onlyOnPrompt: devices.DeviceOnlyRememberedOnUserPrompt ?? false,
+        challengeOnNew: devices.ChallengeRequiredOnNewDevice ?? false,
+      },
+    }),
+    ...(passkeys && { passkeys }),
+    usernameAttributes: fixed.usernameAttributes,
+    aliases: fixed.aliases,
+    caseSensitive: fixed.caseSensitive,
+    autoVerify: given.AutoVerifiedAttributes ?? [],
+    verifyBeforeUpdate: given.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [],
+    attributes: fixed.attributes,
+    selfSignUp: !given.AdminCreateUserConfig?.AllowAdminCreateUserOnly,
+    recovery: readRecovery(given),
+    ...(trackSessions && { trackSessions }),
+    tier: given.UserPoolTier ?? 'ESSENTIALS',
+  }
+}
+
+/** A policy that is told in part asks only for what it tells. */
+function readPasswordPolicy({ Policies, AdminCreateUserConfig }: Changes): PasswordPolicy {
+  const { password } = defaultSettings.policies
+  const given = Policies?.PasswordPolicy
+  const temporaryDays =
+    given?.TemporaryPasswordValidityDays ||
+    AdminCreateUserConfig?.UnusedAccountValidityDays ||
+    password.temporaryDays
+  if (!given) return { ...password, temporaryDays }
+  return {
+    minimumLength: given.MinimumLength ?? password.minimumLength,
+    requireLowercase: given.RequireLowercase ?? false,
+    requireUppercase: given.RequireUppercase ?? false,
+    requireNumbers: given.RequireNumbers ?? false,
+    requireSymbols: given.RequireSymbols ?? false,
+    history: given.PasswordHistorySize ?? 0,
+    temporaryDays,
+  }
+}
+
+function readFirstFactors({ Policies }: Changes): readonly FirstFactor[] {
+  const factors = Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD']
+  return factors.map((factor) =>
+    factor === 'SOFTWARE_TOKEN' ? refuse('InvalidParameter', 'SOFTWARE_TOKEN is no first factor.') : factor,
+  )
+}
+
+/** Text messages are set up with the pool itself, the other methods only by SetUserPoolMfaConfig. */
+function readMfaMode(given: Changes, before: readonly SecondFactor[]): Settings['mfa'] {
+  const { MfaConfiguration: mode = 'OFF', SmsConfiguration } = given
+  if (mode === 'OFF') return { mode, methods: [] }
+  const others = before.filter((method) => method !== 'SMS_MFA')
+  return { mode, methods: SmsConfiguration ? ['SMS_MFA', ...others] : others }
+}
+
+function readRecovery({ AccountRecoverySetting }: Changes): Settings['recovery'] {
+  const ways = AccountRecoverySetting?.RecoveryMechanisms
+  if (!ways?.length) return defaultSettings.recovery
+  return ways.toSorted((a, b) => a.Priority - b.Priority).map(({ Name }) => Name)
+}
+
+/** A standard attribute that stays as it is need not be mentioned. */
+function readAttribute(given: Attribute): readonly SchemaAttribute[] {
+  const standard = standardAttribute(given.Name ?? '')
+  if (!standard) return [readOwnAttribute(given)]
+  const known: object = { type: 'String', ...standard }
+  const deviations = Object.entries(readConstraints(given)).filter(
+    ([key, value]) => known[key as keyof typeof known] !== value,
+  )
+  return deviations.length > 0 ? [{ name: standard.name, ...Object.fromEntries(deviations) }] : []
+}
+
+/** One of the pool's own, whose prefix is AWS's to give. */
+export function readOwnAttribute(given: Attribute): SchemaAttribute {
+  if (!given.Name) return refuse('InvalidParameter', 'An attribute of the schema needs a name.')
+  const prefix = given.DeveloperOnlyAttribute ? 'dev:custom:' : 'custom:'
+  return { name: prefix + given.Name, ...readConstraints(given) }
+}
+
+function readConstraints(given: Attribute): Partial<SchemaAttribute> {
+  const { NumberAttributeConstraints: range, StringAttributeConstraints: length } = given
+  return {
+    ...(given.AttributeDataType && { type: given.AttributeDataType }),
+    ...(given.Required && { required: true }),
+    ...(given.Mutable === false && { mutable: false }),
+    ...(given.DeveloperOnlyAttribute && { developerOnly: true }),
+    ...bound('minLength', length?.MinLength),
+    ...bound('maxLength', length?.MaxLength),
+    ...bound('minValue', range?.MinValue),
+    ...bound('maxValue', range?.MaxValue),
+  }
+}
+
+function bound(name: string, given: string | undefined): object {
+  if (given === undefined) return {}
+  return Number.isFinite(Number(given)) && given.trim() !== ''
+    ? { [name]: Number(given) }
+    : refuse('InvalidParameter', 'A constraint of an attribute must be a number.')
+}
+
+/** As DescribeUserPool tells it. */
+export function describeSettings(settings: Settings, schema: readonly SchemaAttribute[]) {
+  const { policies, mfa, devices } = settings
+  const { password } = policies
+  return {
+    Name: settings.name,
+    Policies: {
+      PasswordPolicy: {
+        MinimumLength: password.minimumLength,
+        RequireUppercase: password.requireUppercase,
+        RequireLowercase: password.requireLowercase,
+        RequireNumbers: password.requireNumbers,
+        RequireSymbols: password.requireSymbols,
+        ...(password.history > 0 && { PasswordHistorySize: password.history }),
+        TemporaryPasswordValidityDays: password.temporaryDays,
+      },
+      SignInPolicy: { AllowedFirstAuthFactors: policies.firstFactors },
+    },
+    SchemaAttributes: schema.map(describeAttribute),
+    ...(settings.autoVerify.length > 0 && { AutoVerifiedAttributes: settings.autoVerify }),
+    ...(settings.aliases.length > 0 && { AliasAttributes: settings.aliases }),
+    ...(settings.usernameAttributes.length > 0 && { UsernameAttributes: settings.usernameAttributes }),
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: settings.verifyBeforeUpdate },
+    MfaConfiguration: mfa.mode,
+    ...(mfa.methods.includes('SMS_MFA') && { SmsConfiguration: smsConfiguration }),
+    ...(devices && {
+      DeviceConfiguration: {
+        ChallengeRequiredOnNewDevice: devices.challengeOnNew,
+        DeviceOnlyRememberedOnUserPrompt: devices.onlyOnPrompt,
+      },
+    }),
+    AdminCreateUserConfig: {
+      AllowAdminCreateUserOnly: !settings.selfSignUp,
+      UnusedAccountValidityDays: password.temporaryDays,
+    },
+    UsernameConfiguration: { CaseSensitive: settings.caseSensitive },
+    AccountRecoverySetting: {
+      RecoveryMechanisms: settings.recovery.map((Name, index) => ({ Priority: index + 1, Name })),
+    },
+    UserPoolTier: settings.tier,
+  }
+}
+
+/** Nobody sends anything; AWS would have a role's name here. */
+const smsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/local' }
+
+export function describeAttribute({ name, type = 'String', ...attribute }: SchemaAttribute) {
+  const { minLength, maxLength, minValue, maxValue } = attribute
+  return {
+    Name: name,
+    AttributeDataType: type,
+    DeveloperOnlyAttribute: attribute.developerOnly ?? false,
+    Mutable: attribute.mutable ?? true,
+    Required: attribute.required ?? false,
+    ...(type === 'Number' && {
+      NumberAttributeConstraints: { ...told('MinValue', minValue), ...told('MaxValue', maxValue) },
+    }),
+    ...(type === 'String' && {
+      StringAttributeConstraints: { ...told('MinLength', minLength), ...told('MaxLength', maxLength) },
+    }),
+  }
+}
+
+const told = (name: string, bound: number | undefined) => (bound === undefined ? {} : { [name]: `${bound}` })
+
+/** The second factors that are told are all there are from then on; passkeys stay as they are unless told. */
+export function readMfa(given: MfaConfiguration, settings: Settings): Settings {
+  const { SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration } = given
+  const methods: SecondFactor[] = [
+    ...(SmsMfaConfiguration ? (['SMS_MFA'] as const) : []),
+    ...(SoftwareTokenMfaConfiguration?.Enabled ? (['SOFTWARE_TOKEN_MFA'] as const) : []),
+    ...(EmailMfaConfiguration ? (['EMAIL_OTP'] as const) : []),
+  ]
+  const stays =
+    given.MfaConfiguration === undefined &&
+    !SmsMfaConfiguration &&
+    !SoftwareTokenMfaConfiguration &&
+    !EmailMfaConfiguration
+  const passkeys = readPasskeys(given, settings)
+  return {
+    ...settings,
+    ...(!stays && { mfa: { mode: given.MfaConfiguration ?? settings.mfa.mode, methods } }),
+    ...(passkeys && { passkeys }),
+  }
+}
+
+function readPasskeys({ WebAuthnConfiguration: given }: MfaConfiguration, { passkeys }: Settings) {
+  if (!given) return passkeys
+  return {
+    rpId: given.RelyingPartyId ?? passkeys?.rpId ?? 'localhost',
+    userVerification: given.UserVerification ?? passkeys?.userVerification ?? 'preferred',
+    multiFactor: given.FactorConfiguration
+      ? given.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION'
+      : (passkeys?.multiFactor ?? false),
+  } as const
+}
+
+export const describeMfaConfiguration = ({ mfa: { mode, methods }, passkeys }: Settings) => ({
+  ...(methods.includes('SMS_MFA') && { SmsMfaConfiguration: { SmsConfiguration: smsConfiguration } }),
+  ...(mode !== 'OFF' && {
+    SoftwareTokenMfaConfiguration: { Enabled: methods.includes('SOFTWARE_TOKEN_MFA') },
+  }),
+  ...(methods.includes('EMAIL_OTP') && { EmailMfaConfiguration: {} }),
+  MfaConfiguration: mode,
+  ...(passkeys && {
+    WebAuthnConfiguration: {
+      RelyingPartyId: passkeys.rpId,
+      UserVerification: passkeys.userVerification,
+      FactorConfiguration: passkeys.multiFactor ? 'MULTI_FACTOR_WITH_USER_VERIFICATION' : 'SINGLE_FACTOR',
+    },
+  }),
+})

@@ -1,0 +1,117 @@
+/** What a user pool and an app client can be set to, as AWS writes it; without what has no part in signing in. */
+import { document, flag, integer, list, need, oneOf, record, text } from '../call/shape.js'
+import * as shapes from '../call/shapes.js'
+
+const { anyText, attributeName } = shapes
+
+const contact = oneOf('phone_number', 'email')
+const factor = oneOf('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'SOFTWARE_TOKEN')
+const alias = oneOf('phone_number', 'email', 'preferred_username')
+const mode = oneOf('OFF', 'ON', 'OPTIONAL')
+
+export const schemaAttribute = record({
+  Name: text({ min: 1, max: 20, pattern: /[\p{L}\p{M}\p{S}\p{N}\p{P}]+/u }),
+  AttributeDataType: oneOf('String', 'Number', 'DateTime', 'Boolean'),
+  DeveloperOnlyAttribute: flag,
+  Mutable: flag,
+  Required: flag,
+  NumberAttributeConstraints: record({ MinValue: anyText, MaxValue: anyText }),
+  StringAttributeConstraints: record({ MinLength: anyText, MaxLength: anyText }),
+})
+
+/** What can be changed later on. */
+export const changeable = {
+  Policies: record({
+    PasswordPolicy: record({
+      MinimumLength: shapes.minimumPasswordLength,
+      RequireUppercase: flag,
+      RequireLowercase: flag,
+      RequireNumbers: flag,
+      RequireSymbols: flag,
+      PasswordHistorySize: shapes.passwordHistorySize,
+      TemporaryPasswordValidityDays: shapes.temporaryPasswordDays,
+    }),
+    SignInPolicy: record({ AllowedFirstAuthFactors: list(factor) }),
+  }),
+  MfaConfiguration: mode,
+  /** That it is there turns text messages on; where they would come from is of no use here. */
+  SmsConfiguration: document,
+  DeviceConfiguration: record({ ChallengeRequiredOnNewDevice: flag, DeviceOnlyRememberedOnUserPrompt: flag }),
+  AutoVerifiedAttributes: list(contact),
+  UserAttributeUpdateSettings: record({ AttributesRequireVerificationBeforeUpdate: list(contact) }),
+  AdminCreateUserConfig: record({
+    AllowAdminCreateUserOnly: flag,
+    UnusedAccountValidityDays: integer(0, 365),
+  }),
+  AccountRecoverySetting: record({
+    RecoveryMechanisms: list(
+      record({
+        Priority: need(integer(1, 2)),
+        Name: need(oneOf('verified_email', 'verified_phone_number', 'admin_only')),
+      }),
+    ),
+  }),
+  UserPoolTier: oneOf('LITE', 'ESSENTIALS', 'PLUS'),
+  // Looked at only to be refused.
+  LambdaConfig: document,
+  AcrConfiguration: document,
+  UserPoolAddOns: record({
+    AdvancedSecurityMode: need(oneOf('OFF', 'AUDIT', 'ENFORCED')),
+    AdvancedSecurityAdditionalFlows: record({ CustomAuthMode: oneOf('AUDIT', 'ENFORCED') }),
+  }),
+  VerificationMessageTemplate: record({
+    DefaultEmailOption: oneOf('CONFIRM_WITH_LINK', 'CONFIRM_WITH_CODE'),
+  }),
+  IssuerConfiguration: record({ Type: oneOf('ORIGINAL', 'UPDATED') }),
+}
+
+/** What a pool is made with, once and for all. */
+export const foundation = {
+  AliasAttributes: list(alias),
+  UsernameAttributes: list(contact),
+  UsernameConfiguration: record({ CaseSensitive: need(flag) }),
+  Schema: list(schemaAttribute),
+}
+
+export const mfaConfiguration = {
+  MfaConfiguration: mode,
+  SmsMfaConfiguration: record({ SmsAuthenticationMessage: anyText, SmsConfiguration: document }),
+  SoftwareTokenMfaConfiguration: record({ Enabled: flag }),
+  EmailMfaConfiguration: record({ Message: anyText, Subject: anyText }),
+  WebAuthnConfiguration: record({
+    RelyingPartyId: shapes.relyingPartyId,
+    UserVerification: oneOf('required', 'preferred'),
+    FactorConfiguration: oneOf('SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION'),
+  }),
+}
+
+const unit = oneOf('seconds', 'minutes', 'hours', 'days')
+
+export const clientSettings = {
+  RefreshTokenValidity: integer(0, 315_360_000),
+  AccessTokenValidity: integer(1, 86_400),
+  IdTokenValidity: integer(1, 86_400),
+  TokenValidityUnits: record({ AccessToken: unit, IdToken: unit, RefreshToken: unit }),
+  ReadAttributes: list(attributeName),
+  WriteAttributes: list(attributeName),
+  ExplicitAuthFlows: list(
+    oneOf(
+      'ADMIN_NO_SRP_AUTH',
+      'CUSTOM_AUTH_FLOW_ONLY',
+      'USER_PASSWORD_AUTH',
+      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+      'ALLOW_CUSTOM_AUTH',
+      'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_USER_SRP_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH',
+      'ALLOW_USER_AUTH',
+    ),
+  ),
+  PreventUserExistenceErrors: oneOf('LEGACY', 'ENABLED'),
+  EnableTokenRevocation: flag,
+  AuthSessionValidity: shapes.authSessionMinutes,
+  RefreshTokenRotation: record({
+    Feature: need(oneOf('ENABLED', 'DISABLED')),
+    RetryGracePeriodSeconds: shapes.retryGraceSeconds,
+  }),
+}

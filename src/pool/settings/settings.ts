@@ -1,0 +1,172 @@
+/** How a user pool and its app clients are set up. Names of AWS's are kept wherever a value is one. */
+import type { Fields } from '../../wire/transport.js'
+
+export interface PasswordPolicy {
+  readonly minimumLength: number
+  readonly requireLowercase: boolean
+  readonly requireUppercase: boolean
+  readonly requireNumbers: boolean
+  readonly requireSymbols: boolean
+  /** How many former passwords may not come back. */
+  readonly history: number
+  readonly temporaryDays: number
+}
+
+export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
+export type SecondFactor = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP'
+export type Contact = 'email' | 'phone_number'
+export type Alias = Contact | 'preferred_username'
+export type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
+
+/** One attribute of the schema; the standard ones are all there, and can be made required. */
+export interface SchemaAttribute {
+  readonly name: string
+  readonly type?: 'String' | 'Number' | 'DateTime' | 'Boolean'
+  readonly required?: boolean
+  /** `false`: written once and never again. */
+  readonly mutable?: boolean
+  readonly developerOnly?: boolean
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minValue?: number
+  readonly maxValue?: number
+}
+
+export interface Settings {
+  readonly name: string
+  readonly policies: {
+    readonly password: PasswordPolicy
+    /** `AllowedFirstAuthFactors` of USER_AUTH. */
+    readonly firstFactors: readonly FirstFactor[]
+  }
+  readonly mfa: { readonly mode: 'OFF' | 'OPTIONAL' | 'ON'; readonly methods: readonly SecondFactor[] }
+  /** Device tracking. Without it no device is remembered. */
+  readonly devices?: {
+    /** Whether only a person's word makes a device a remembered one. */
+    readonly onlyOnPrompt: boolean
+    readonly challengeOnNew: boolean
+  }
+  readonly passkeys?: {
+    readonly rpId: string
+    readonly userVerification: 'required' | 'preferred'
+    /** Whether a passkey counts as both factors. */
+    readonly multiFactor: boolean
+  }
+  /** With these, the e-mail address or phone number is the username. */
+  readonly usernameAttributes: readonly Contact[]
+  /** With these, a verified address is another name for the user. */
+  readonly aliases: readonly Alias[]
+  readonly caseSensitive: boolean
+  readonly autoVerify: readonly Contact[]
+  readonly verifyBeforeUpdate: readonly Contact[]
+  readonly attributes: readonly SchemaAttribute[]
+  readonly selfSignUp: boolean
+  readonly recovery: readonly Recovery[]
+  /** Whether sign-ins are listed, and how many a user may have at once. */
+  readonly trackSessions?: { readonly max: number }
+  readonly tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
+}
+
+export interface Client {
+  readonly id: string
+  readonly name: string
+  /** Two at most, so that they can be rotated. */
+  readonly secrets: readonly string[]
+  /** When each of them was made, in the same order; as old as the pool, unless told. */
+  readonly secretDates?: readonly number[]
+  /** `ExplicitAuthFlows`. */
+  readonly flows: readonly string[]
+  readonly sessionMinutes: number
+  readonly accessMinutes: number
+  readonly idMinutes: number
+  readonly refreshMinutes: number
+  /** What the times above are told in, if not in minutes. */
+  readonly units?: Partial<Record<'access' | 'id' | 'refresh', TimeUnit>>
+  readonly rotation?: { readonly graceSeconds: number }
+  /** `PreventUserExistenceErrors`. */
+  readonly hidesUsers: boolean
+  readonly revocation: boolean
+  /** All attributes, unless told. */
+  readonly readable?: readonly string[]
+  readonly writable?: readonly string[]
+  /** As old as the pool, unless told. */
+  readonly createdAt?: number
+  readonly changedAt?: number
+}
+
+export type TimeUnit = 'seconds' | 'minutes' | 'hours' | 'days'
+
+/** Where nobody knows what Cognito does, or where it does both. */
+export interface Quirks {
+  /** Digits of a code that is the first factor, and of one that is the second. */
+  readonly otpLength: { readonly first: number; readonly second: number }
+  /** Whether a wrong code while an authenticator is set up ends the sign-in. */
+  readonly setupWrongCodeKillsSession: boolean
+  /** Whether five wrong codes lock a user out for a while, as five wrong passwords do. */
+  readonly mfaLockout: boolean
+  /** Whether an unconfirmed account is told from a wrong password. */
+  readonly revealUnconfirmed: boolean
+  /** How far a client's clock may be off, in minutes. */
+  readonly clockSkewMinutes: number
+  /** How long the proof of a password may take; a session's time, unless told. */
+  readonly srpMinutes?: number
+  /** Whether the hourly quotas for codes hold. */
+  readonly quotas: boolean
+}
+
+export const defaultSettings: Settings = {
+  name: 'local',
+  policies: {
+    password: {
+      minimumLength: 8,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireNumbers: true,
+      requireSymbols: true,
+      history: 0,
+      temporaryDays: 7,
+    },
+    firstFactors: ['PASSWORD'],
+  },
+  mfa: { mode: 'OFF', methods: [] },
+  usernameAttributes: [],
+  aliases: [],
+  caseSensitive: false,
+  autoVerify: ['email'],
+  verifyBeforeUpdate: [],
+  attributes: [],
+  selfSignUp: true,
+  recovery: ['verified_email', 'verified_phone_number'],
+  tier: 'ESSENTIALS',
+}
+
+export const defaultClient: Omit<Client, 'id' | 'name'> = {
+  secrets: [],
+  flows: [
+    'ALLOW_USER_SRP_AUTH',
+    'ALLOW_USER_PASSWORD_AUTH',
+    'ALLOW_USER_AUTH',
+    'ALLOW_CUSTOM_AUTH',
+    'ALLOW_REFRESH_TOKEN_AUTH',
+    'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+  ],
+  sessionMinutes: 3,
+  accessMinutes: 60,
+  idMinutes: 60,
+  refreshMinutes: 30 * 24 * 60,
+  hidesUsers: true,
+  revocation: true,
+}
+
+export const defaultQuirks: Quirks = {
+  otpLength: { first: 8, second: 6 },
+  setupWrongCodeKillsSession: false,
+  mfaLockout: false,
+  revealUnconfirmed: true,
+  clockSkewMinutes: 5,
+  quotas: false,
+}
+
+/** What an attribute may be read or written by; told apart from the schema, as clients differ. */
+export type Permissions = Pick<Client, 'readable' | 'writable'>
+export type Attributes = Fields

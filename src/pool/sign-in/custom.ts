@@ -1,0 +1,29 @@
+/** A custom sign-in: after each round, the application's own Lambda decides what comes next. */
+import { sideNamed } from '../../challenges/pools.js'
+import { refuse } from '../call/refusal.js'
+import { hasTrigger, run } from '../triggers.js'
+import { type Asked, refuseCredentials } from './side.js'
+
+type Decision =
+  | { readonly tokens: true; readonly ask?: never }
+  | { readonly tokens?: never; readonly ask: string }
+
+export async function decide({ desk, signIn, user }: Asked): Promise<Decision> {
+  checkConfigured({ desk })
+  const { challengeName, issueTokens, failAuthentication } = await run(
+    desk,
+    'DefineAuthChallenge',
+    'DefineAuthChallenge_Authentication',
+    user,
+    { session: signIn.rounds ?? [], userNotFound: signIn.phantom === true },
+  )
+  if (failAuthentication === true) refuseCredentials()
+  if (issueTokens === true) return { tokens: true }
+  if (challengeName !== undefined && sideNamed(challengeName)?.pose) return { ask: challengeName }
+  return refuse('InvalidLambdaResponse', 'DefineAuthChallenge named no challenge that can be posed.')
+}
+
+export function checkConfigured({ desk }: Pick<Asked, 'desk'>): void {
+  if (!hasTrigger(desk, 'DefineAuthChallenge'))
+    refuse('InvalidParameter', 'Custom auth lambda trigger is not configured for the user pool.')
+}

@@ -1,0 +1,55 @@
+/** Whether a second factor is due, and which ones there are to choose from. */
+import { sideNamed, sides } from '../../challenges/pools.js'
+import { refuse } from '../call/refusal.js'
+import type { SecondFactor } from '../settings/settings.js'
+import type { User } from '../state/state.js'
+import type { Asked } from './side.js'
+
+interface Due {
+  readonly due: boolean
+  /** The one to ask for, or those to choose from; none, if one must be set up first. */
+  readonly methods: readonly SecondFactor[]
+}
+
+const nothing: Due = { due: false, methods: [] }
+
+const seconds = () => Object.values(sides).flatMap(({ second }) => second ?? [])
+
+export function secondFactors({ desk: { pool }, signIn, user }: Asked): Due {
+  const { mode, methods: allowed } = pool.settings.mfa
+  // Who signs in by Lambdas alone is asked for what the Lambdas ask.
+  if (mode === 'OFF' || signIn.rounds || signIn.proved.some((name) => sideNamed(name)?.suffices))
+    return nothing
+  const usable = seconds().filter(({ method, usable }) => allowed.includes(method) && usable(user))
+  // Where it is optional, a method counts once the user has turned it on. Where it is not, having an address is enough.
+  const offered = mode === 'ON' ? usable : usable.filter(({ method }) => user.mfa.enabled.includes(method))
+  const methods = offered.map(({ method }) => method)
+  const preferred = methods.find((method) => method === user.mfa.preferred)
+  if (mode === 'OPTIONAL' && methods.length === 0) return nothing
+  if (mode === 'ON' && !preferred) refuseLastResort(pool.settings.recovery, offered)
+  return { due: true, methods: preferred ? [preferred] : methods }
+}
+
+/** An address that is the only way to recover an account can't be its second factor as well. */
+function refuseLastResort(recovery: readonly string[], offered: readonly { contact?: string }[]): void {
+  const [only, ...others] = offered
+  if (
+    only?.contact &&
+    others.length === 0 &&
+    recovery.length === 1 &&
+    recovery[0] === `verified_${only.contact}`
+  )
+    refuse('InvalidParameter', 'The only address for a second factor is also the one to recover the account.')
+}
+
+/** Whether this one is the only one to ask for. */
+export const isDue = (asked: Asked, method: SecondFactor): boolean => {
+  const { methods } = secondFactors(asked)
+  return methods.length === 1 && methods[0] === method
+}
+
+/** One that was passed is the user's own from then on, and preferred if none is. */
+export function noteSecondFactor(user: User, method: SecondFactor): void {
+  const { enabled, preferred = method } = user.mfa
+  user.mfa = { enabled: [...new Set([...enabled, method])], preferred }
+}

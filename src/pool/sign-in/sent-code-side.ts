@@ -1,0 +1,83 @@
+/** The pool's side of the challenges that are passed with a code from a message. */
+
+import { refuse } from '../call/refusal.js'
+import type { Contact, FirstFactor, SecondFactor } from '../settings/settings.js'
+import { digits, same } from '../state/chance.js'
+import { hours, now } from '../state/desk.js'
+import type { Code } from '../state/state.js'
+import { isVerified, markVerified } from '../users/attributes.js'
+import { describe, send } from '../users/messages.js'
+import { checkLock, countFailure, forgetFailures } from '../users/passwords.js'
+import { isDue, noteSecondFactor } from './second-factors.js'
+import { type Asked, needEntry, type Side } from './side.js'
+
+interface Kind {
+  /** The challenge's own name: a newer code of the same kind makes an older one useless. */
+  readonly name: string
+  /** The answer's key. */
+  readonly key: string
+  readonly contact: Contact
+  readonly first?: FirstFactor
+  readonly second?: SecondFactor
+}
+
+const locked =
+  'Too many invalid credentials attempts. User temporarily locked. Please try again after few seconds.'
+
+export function sentCodeSide({ name, key, contact, first, second }: Kind): Side {
+  const has = ({ attributes }: Asked['user']) => Boolean(attributes[contact])
+  return {
+    ...(first && { first: { factor: first, ready: has } }),
+    ...(second && { second: { method: second, usable: has, contact } }),
+    suffices: true,
+    stands: (asked) => second !== undefined && isDue(asked, second),
+
+    async pose(asked) {
+      const { desk, signIn, user, given } = asked
+      const begins = signIn.proved.length === 0
+      const { otpLength } = desk.realm.quirks
+      const code = digits(desk.realm.random, begins ? otpLength.first : otpLength.second)
+      // An address that is only now being given, to be the second factor.
+      const to = given[newAddress] ?? user.attributes[contact] ?? ''
+      const occasion = begins ? 'sign-in' : 'second-factor'
+      const { Destination, DeliveryMedium } = signIn.phantom
+        ? describe(contact, to)
+        : await send(desk, user, occasion, contact, to, code)
+      user.codes = { ...user.codes, [name]: { code, expiresAt: now(desk) + hours(1), wrong: 0 } }
+      return {
+        parameters: {
+          CODE_DELIVERY_DELIVERY_MEDIUM: DeliveryMedium,
+          CODE_DELIVERY_DESTINATION: Destination,
+          ...(!begins && { USER_ID_FOR_SRP: user.username }),
+        },
+        memory: { code, to },
+      }
+    },
+
+    judge(answer, { desk, signIn, user }) {
+      const given = needEntry(answer, key)
+      const { code, to } = signIn.memory as { code: string; to: string }
+      const { mfaLockout } = desk.realm.quirks
+      if (mfaLockout) checkLock(desk, user, locked)
+      const newest: Code | undefined = user.codes[name]
+      if (signIn.phantom || !same(code, given) || newest?.code !== code) {
+        if (mfaLockout) countFailure(desk, user)
+        return refuse('CodeMismatch', 'Invalid code or auth state for the user.')
+      }
+      if (mfaLockout) forgetFailures(user)
+      const { [name]: _, ...codes } = user.codes
+      user.codes = codes
+      if (signIn.memory.to !== user.attributes[contact] || !isVerified(user, contact)) {
+        user.attributes = { ...user.attributes, [contact]: to }
+        markVerified(user, contact)
+      }
+      if (signIn.proved.length > 0 && second) noteSecondFactor(user, second)
+      // Whoever reads what is sent to the address has confirmed the account by it.
+      else if (user.status === 'UNCONFIRMED') user.status = 'CONFIRMED'
+      return { right: true }
+    },
+  }
+}
+
+/** Where the set-up of a second factor hands over the address. */
+export const newAddress = 'EMAIL'

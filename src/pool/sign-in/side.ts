@@ -1,0 +1,69 @@
+/** What a challenge has to say of itself on the pool's side. The sign-in reads these and never asks for a name. */
+import type { Fields } from '../../wire/transport.js'
+import { refuse } from '../call/refusal.js'
+import type { Contact, FirstFactor, SecondFactor } from '../settings/settings.js'
+import type { ClientDesk } from '../state/desk.js'
+import type { SignIn, User, UserPool } from '../state/state.js'
+
+export interface Asked {
+  readonly desk: ClientDesk
+  readonly signIn: SignIn
+  readonly user: User
+  /** What came with the call that led here: the parameters of a flow, or the responses to the challenge before. */
+  readonly given: Fields
+}
+
+export interface Posed {
+  /** `ChallengeParameters`. */
+  readonly parameters: Fields
+  /** What to keep in mind until the answer comes; nothing of it leaves the pool. */
+  readonly memory?: Readonly<Record<string, unknown>>
+  /** Stands in for the session where the sign-in begins with this. */
+  readonly block?: string
+  /** Beside the parameters, on InitiateAuth only. */
+  readonly available?: readonly string[]
+}
+
+export type Verdict =
+  /** The answer is right, or wrong in a way that only the next step will judge. */
+  | { readonly right: boolean; readonly metadata?: string | undefined }
+  /** It leads to another challenge, which gets what was given. */
+  | { readonly ask: string; readonly given: Fields }
+
+type Awaitable<T> = T | Promise<T>
+
+export interface Side {
+  /** Asks. A challenge without this is answered in the same call that chooses it. */
+  pose?(asked: Asked): Awaitable<Posed>
+  /** Judges an answer; refuses by throwing. */
+  judge(answer: Fields, asked: Asked): Awaitable<Verdict>
+  /** The challenge whose session an answer of this name may use. */
+  readonly standsFor?: string
+  /** The name that the session goes by where none was handed out. */
+  sessionIn?(answer: Fields): string | undefined
+  /** Whether it has to be passed before there are tokens. */
+  stands?(asked: Asked): boolean
+  /** As a first factor of USER_AUTH: what the pool must allow, and the user have. */
+  readonly first?: {
+    readonly factor: FirstFactor
+    ready(user: User, pool: UserPool): boolean
+    /** Whether a second factor can follow, and a temporary password be changed. */
+    readonly leadsOn?: true
+  }
+  /** As a second factor: what the user must have. */
+  readonly second?: { readonly method: SecondFactor; usable(user: User): boolean; readonly contact?: Contact }
+  /** Whether no second factor is asked for after it. */
+  readonly suffices?: true
+  /** Whether it proves the password, which a temporary one must then be changed for. */
+  readonly provesPassword?: true
+  /** Whether it may count as both factors, where the pool's settings agree. */
+  readonly countsTwice?: true
+  /** What the trigger for tokens is told they come from. */
+  readonly tokenSource?: string
+}
+
+/** An entry of a map that can't be missing. */
+export const needEntry = (fields: Fields, key: string): string =>
+  fields[key] || refuse('InvalidParameter', `Missing required parameter ${key}`)
+
+export const refuseCredentials = (): never => refuse('NotAuthorized', 'Incorrect username or password.')

@@ -1,0 +1,136 @@
+/** A sign-in: the pool asks, judges the answer, and asks on, until nothing stands between the user and the tokens. */
+import { gates, sideNamed } from '../../challenges/pools.js'
+import type { Fields } from '../../wire/transport.js'
+import { Refusal, refuse } from '../call/refusal.js'
+import type { ClientDesk } from '../state/desk.js'
+import type { SignIn, User } from '../state/state.js'
+import { type AuthenticationResult, grant } from '../tokens/tokens.js'
+import { run } from '../triggers.js'
+import { checkPresent, findUser, makePhantom, needUser } from '../users/accounts.js'
+import { knownKey } from '../users/devices.js'
+import { checkEnabled } from './admission.js'
+import { decide } from './custom.js'
+import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from './side.js'
+import { createSession, giveBack, issue, take, tear } from './tickets.js'
+
+/** What InitiateAuth and RespondToAuthChallenge answer. */
+export interface Step {
+  readonly ChallengeName?: string
+  readonly Session?: string
+  readonly ChallengeParameters: Fields
+  readonly AvailableChallenges?: readonly string[]
+  readonly AuthenticationResult?: AuthenticationResult
+}
+
+/** Asks; or judges at once what is answered together with its choice. */
+export async function ask(asked: Asked, name: string): Promise<Step> {
+  const { desk, signIn } = asked
+  const side = needSide(name)
+  if (!side.pose) return settle(asked, name, await side.judge(asked.given, asked))
+
+  const { parameters, memory = {}, block, available } = await side.pose(asked)
+  const session = issue(desk, block ?? createSession(desk), { ...signIn, asks: name, memory })
+  return {
+    ...(available && { AvailableChallenges: available }),
+    ChallengeName: name,
+    ...(block === undefined && { Session: session }),
+    ChallengeParameters: parameters,
+  }
+}
+
+/** Judges an answer, and goes on. */
+export async function answer(
+  desk: ClientDesk,
+  name: string,
+  responses: Fields,
+  session: string | undefined,
+): Promise<Step> {
+  const side = needSide(name)
+  const typed = needEntry(responses, 'USERNAME')
+  const ticket = session ?? side.sessionIn?.(responses)
+  if (!ticket) return refuse('InvalidParameter', 'Missing required parameter Session')
+
+  const taken = take(
+    desk,
+    ticket,
+    (waiting) => (waiting.asks === name || waiting.asks === side.standsFor) && isAbout(waiting, typed, desk),
+  )
+  const user = await userOf(desk, taken)
+  const asked = { desk, signIn: placeOn(desk, user, taken, responses), user, given: responses }
+  let verdict: Verdict
+  try {
+    verdict = await judge(side, asked)
+  } catch (error) {
+    if (isFinal(error)) tear(desk, ticket)
+    else giveBack(desk, ticket)
+    throw error
+  }
+  tear(desk, ticket)
+  return settle(asked, name, verdict)
+}
+
+/** On which device it is may be told as late as with the first proof. */
+const placeOn = (desk: ClientDesk, user: User, signIn: SignIn, { DEVICE_KEY }: Fields): SignIn =>
+  signIn.deviceKey || signIn.proved.length > 0
+    ? signIn
+    : { ...signIn, deviceKey: knownKey(desk, user, DEVICE_KEY) }
+
+/** Follows a choice to what was chosen, if that is answered in the same call. */
+async function judge(side: Side, asked: Asked): Promise<Verdict> {
+  const verdict = await side.judge(asked.given, asked)
+  if ('right' in verdict) return verdict
+  const chosen = needSide(verdict.ask)
+  return chosen.pose ? verdict : judge(chosen, { ...asked, given: verdict.given })
+}
+
+/** What a wrong answer leaves alive can be answered once more. A wrong password or a broken Lambda leaves nothing. */
+const isFinal = (error: unknown): boolean =>
+  !(error instanceof Refusal) ||
+  /^NotAuthorized$|^PasswordResetRequired$|^UserNotConfirmed$|Lambda/.test(error.exception)
+
+export function settle(asked: Asked, name: string, verdict: Verdict): Promise<Step> {
+  if ('ask' in verdict) return ask({ ...asked, given: verdict.given }, verdict.ask)
+  const { signIn } = asked
+  const round = { challengeName: name, challengeResult: verdict.right, challengeMetadata: verdict.metadata }
+  return proceed({
+    ...asked,
+    signIn: {
+      ...signIn,
+      proved: verdict.right ? [...signIn.proved, name] : signIn.proved,
+      ...(signIn.rounds && { rounds: [...signIn.rounds, round] }),
+    },
+  })
+}
+
+/** Asks whatever still stands between the user and the tokens. */
+export async function proceed(asked: Asked): Promise<Step> {
+  const due = gates.find((name) => needSide(name).stands?.(asked))
+  if (due) return ask(asked, due)
+  if (!asked.signIn.rounds) return finish(asked)
+
+  const decision = await decide(asked)
+  return decision.tokens ? finish(asked) : ask(asked, decision.ask)
+}
+
+export async function finish({ desk, signIn, user }: Asked): Promise<Step> {
+  if (signIn.phantom) refuseCredentials()
+  checkEnabled(user)
+  const isNew = desk.pool.settings.devices !== undefined && !signIn.deviceKey
+  await run(desk, 'PostAuthentication', 'PostAuthentication_Authentication', user, { newDeviceUsed: isNew })
+  checkPresent(desk.pool, user)
+  const source = signIn.proved.map((name) => sideNamed(name)?.tokenSource).findLast(Boolean)
+  return { ChallengeParameters: {}, AuthenticationResult: await grant(desk, user, signIn, source) }
+}
+
+const needSide = (name: string): Side =>
+  sideNamed(name) ?? refuse('InvalidParameter', 'The challenge is none that can be answered.')
+
+async function userOf(desk: ClientDesk, signIn: SignIn): Promise<User> {
+  if (signIn.phantom) return makePhantom(desk, signIn.typed)
+  const user = needUser(desk.pool, signIn.username)
+  return user.sub === signIn.sub ? user : refuse('UserNotFound', 'User does not exist.')
+}
+
+/** A session is one user's, by whichever name. */
+const isAbout = ({ username, typed }: SignIn, name: string, { pool }: ClientDesk): boolean =>
+  name === username || name === typed || findUser(pool, name)?.username === username

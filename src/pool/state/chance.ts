@@ -1,0 +1,48 @@
+/** Names, codes and keys that cannot be guessed, made of the bytes that the realm gives. */
+import { type Bytes, toBase64, utf8 } from '../../srp/math.js'
+
+type Random = (length: number) => Bytes
+
+export const toHex = (bytes: Bytes): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const fromHex = (hex: string): Bytes =>
+  Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+
+/** Base64 for addresses and names of files (RFC 4648 section 5), without padding. */
+export const toBase64url = (bytes: Bytes): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+
+/** A UUID of version 4 (RFC 9562 section 5.4). */
+export function uuid(random: Random): string {
+  const bytes = random(16)
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Letters of an alphabet, each as likely as the other: bytes beyond its last multiple are thrown away. */
+export function letters(random: Random, count: number, alphabet: string): string {
+  const limit = 256 - (256 % alphabet.length)
+  let text = ''
+  while (text.length < count)
+    for (const byte of random(count))
+      if (byte < limit && text.length < count) text += alphabet[byte % alphabet.length]
+  return text
+}
+
+export const digits = (random: Random, count: number): string => letters(random, count, '0123456789')
+
+/** Always the same bytes for the same words, and different ones for a pool with another secret. */
+export async function derive(secret: string, ...words: readonly string[]): Promise<Bytes> {
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', fromHex(secret), hmac, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(JSON.stringify(words))))
+}
+
+/** Whether two texts are the same, in a time that tells nothing but their length. */
+export function same(one: string, other: string): boolean {
+  let difference = one.length ^ other.length
+  for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i)
+  return difference === 0
+}

@@ -1,0 +1,244 @@
+/** The users of a pool: found by whatever name they type, made, and made up where none is to be told apart. */
+import { toInteger } from '../../srp/math.js'
+import type { Fields } from '../../wire/transport.js'
+import { refuse } from '../call/refusal.js'
+import type { Alias, Contact } from '../settings/settings.js'
+import { derive, toHex, uuid } from '../state/chance.js'
+import { type ClientDesk, type Desk, now } from '../state/desk.js'
+import type { Status, User, UserPool } from '../state/state.js'
+import { checkValues, isVerified } from './attributes.js'
+
+/** How a name is looked up. */
+const fold = ({ settings }: UserPool, name: string): string =>
+  settings.caseSensitive ? name : name.toLowerCase()
+
+const looksLike: Readonly<Record<Contact, RegExp>> = { email: /^[^\s@]+@[^\s@]+$/, phone_number: /^\+\d+$/ }
+const contacts = Object.keys(looksLike) as Contact[]
+
+/** The user behind a name: the username itself, the address that serves as one, an alias, or the `sub`. */
+export function findUser(pool: UserPool, name: string): User | undefined {
+  const { usernameAttributes, aliases } = pool.settings
+  return (
+    pool.users.get(fold(pool, name)) ??
+    findBy(pool, usernameAttributes, name) ??
+    findBy(
+      pool,
+      aliases,
+      name,
+      (found, alias) => alias === 'preferred_username' || isVerified(found, alias),
+    ) ??
+    [...pool.users.values()].find(({ sub }) => sub === name)
+  )
+}
+
+function findBy(
+  pool: UserPool,
+  attributes: readonly Alias[],
+  value: string,
+  counts: (user: User, attribute: Alias) => boolean = () => true,
+): User | undefined {
+  const wanted = fold(pool, value)
+  if (attributes.length === 0) return undefined
+  for (const user of pool.users.values())
+    for (const attribute of attributes) {
+      const has = user.attributes[attribute]
+      if (has && fold(pool, has) === wanted && counts(user, attribute)) return user
+    }
+  return undefined
+}
+
+/** The user, or a refusal for those who may know that there is none. */
+export const needUser = (pool: UserPool, name: string): User =>
+  findUser(pool, name) ?? refuse('UserNotFound', 'User does not exist.')
+
+/** Puts a new user into the pool, if nobody has the name yet. Nothing is awaited here, so that no one comes between. */
+export function createUser(
+  { realm, pool }: Desk,
+  typed: string,
+  given: Fields,
+  {
+    status,
+    aliasesMove = false,
+    sub = uuid(realm.random),
+  }: { status: Status; aliasesMove?: boolean; sub?: string },
+): User {
+  const { username, attributes } = nameUser(pool, typed, given, sub)
+  checkValues(pool, attributes)
+  if (findUser(pool, typed)) refuseTaken(pool, typed)
+  for (const contact of pool.settings.usernameAttributes)
+    if (attributes[contact] && findBy(pool, [contact], attributes[contact]))
+      refuseTaken(pool, attributes[contact])
+  if (pool.users.has(fold(pool, username))) refuse('UsernameExists', 'User account already exists')
+
+  const user = blank(username, sub, status, attributes, realm.clock())
+  claimAliases(pool, user, aliasesMove)
+  pool.users.set(fold(pool, username), user)
+  return user
+}
+
+/** Whether the pool still has this very user: another one may have the name by now. */
+export const isPresent = (pool: UserPool, user: User): boolean =>
+  pool.users.get(fold(pool, user.username)) === user
+
+/** A user may be gone by the time that a trigger has done its work. */
+export function checkPresent(pool: UserPool, user: User): void {
+  if (!isPresent(pool, user)) refuse('UserNotFound', 'User does not exist.')
+}
+
+/** Takes a user out, with all sign-ins on the way: whoever gets the name next is somebody else. */
+export function removeUser(pool: UserPool, user: User): void {
+  if (!isPresent(pool, user)) return
+  pool.users.delete(fold(pool, user.username))
+  for (const [name, { signIn }] of pool.tickets)
+    if (signIn?.username === user.username) pool.tickets.delete(name)
+}
+
+/** The name that the pool itself uses for whoever signs up by this one, and the attributes that follow from it. */
+export function nameUser(pool: UserPool, typed: string, given: Fields, sub: string) {
+  const { usernameAttributes, aliases } = pool.settings
+  if (usernameAttributes.length > 0) {
+    const contact = usernameAttributes.find((name) => looksLike[name].test(typed))
+    if (!contact)
+      return refuse('InvalidParameter', `Username should be ${choices[usernameAttributes.join()]}.`)
+    return { username: sub, attributes: { ...given, [contact]: typed } }
+  }
+  for (const [contact, kind] of [
+    ['email', 'email'],
+    ['phone_number', 'phone number'],
+  ] as const)
+    if (aliases.includes(contact) && looksLike[contact].test(typed))
+      refuse(
+        'InvalidParameter',
+        `Username cannot be of ${kind} format, since user pool is configured for ${kind} alias.`,
+      )
+  return { username: typed, attributes: given }
+}
+
+const choices: Readonly<Record<string, string>> = {
+  email: 'an email',
+  phone_number: 'a phone number',
+  'email,phone_number': 'either an email or a phone number',
+  'phone_number,email': 'either an email or a phone number',
+}
+
+function refuseTaken(pool: UserPool, name: string): never {
+  const contact = pool.settings.usernameAttributes.find((attribute) => looksLike[attribute].test(name))
+  const kind = contact === 'phone_number' ? 'phone_number' : contact
+  return refuse(
+    'UsernameExists',
+    kind ? `An account with the given ${kind} already exists.` : 'User already exists',
+  )
+}
+
+/**
+ * What a user can be found by is this user's alone. A verified address that is an alias can be taken over, where that
+ * is wanted; an address that is the username can't. Told of `attributes`, it looks before they are written.
+ */
+export function claimAliases(
+  pool: UserPool,
+  user: User,
+  takesOver = false,
+  attributes: Fields = user.attributes,
+): void {
+  for (const contact of pool.settings.usernameAttributes) {
+    const owner = attributes[contact] && findBy(pool, [contact], attributes[contact])
+    if (owner && owner !== user) refuseAlias(contact)
+  }
+  for (const alias of pool.settings.aliases) {
+    const value = attributes[alias]
+    if (!value || (alias !== 'preferred_username' && attributes[`${alias}_verified`] !== 'true')) continue
+    const owner = findBy(
+      pool,
+      [alias],
+      value,
+      (found) => alias === 'preferred_username' || isVerified(found, alias),
+    )
+    if (!owner || owner === user) continue
+    if (!takesOver) refuseAlias(alias)
+    owner.attributes = {
+      ...owner.attributes,
+      ...(alias === 'preferred_username' ? { [alias]: '' } : { [`${alias}_verified`]: 'false' }),
+    }
+  }
+}
+
+const refuseAlias = (alias: Alias): never =>
+  refuse('AliasExists', `An account with the ${alias} already exists.`)
+
+/** Whether a name is an address, and of which kind. */
+export const contactOf = (name: string): Contact | undefined =>
+  contacts.find((contact) => looksLike[contact].test(name))
+
+/** Whether nobody may be told that a user does not exist. */
+export const hidesUsers = ({ client }: ClientDesk): boolean => client.hidesUsers
+
+const phantomsKept = 1000
+
+/**
+ * A user who does not exist, and seems to: the same each time, so that nobody can tell by asking twice. What was tried
+ * is remembered as it is with anybody else. Whoever it is supposed to be, no password, code or passkey is right.
+ */
+export async function makePhantom(desk: ClientDesk, typed: string): Promise<User> {
+  const { pool } = desk
+  const name = fold(pool, typed)
+  const made = pool.phantoms?.get(name) ?? (await invent(desk, typed))
+  pool.phantoms ??= new Map()
+  const phantom = pool.phantoms.get(name) ?? made
+  pool.phantoms.set(name, phantom)
+  for (const oldest of pool.phantoms.keys()) {
+    if (pool.phantoms.size <= phantomsKept) break
+    pool.phantoms.delete(oldest)
+  }
+  return phantom
+}
+
+async function invent(desk: ClientDesk, typed: string): Promise<User> {
+  const { pool } = desk
+  const bytes = (what: string) => derive(pool.secret, what, fold(pool, typed))
+  const id = await bytes('username')
+  const sub = uuid(() => id.slice(0, 16))
+  const [salt, verifier] = [await bytes('salt'), await bytes('verifier')]
+  const contact = contactOf(typed)
+  const attributes = {
+    email: `${typed}@example.com`,
+    email_verified: 'true',
+    ...(contact && { [contact]: typed }),
+  }
+  return {
+    ...blank(sub, sub, 'CONFIRMED', attributes, now(desk)),
+    password: { salt: toInteger(salt.slice(0, 16)).toString(16), verifier: toHex(verifier), setAt: 0 },
+  }
+}
+
+const blank = (username: string, sub: string, status: Status, attributes: Fields, at: number): User => ({
+  username,
+  sub,
+  status,
+  enabled: true,
+  createdAt: at,
+  changedAt: at,
+  attributes,
+  formerPasswords: [],
+  mfa: { enabled: [] },
+  passkeys: [],
+  devices: [],
+  groups: [],
+  grants: [],
+  codes: {},
+  failures: { count: 0, at: 0, lockedUntil: 0 },
+  calls: {},
+})
+
+/** What the pool tells of a user's attributes: `sub` is among them, and nobody can write it. */
+export const attributesOf = ({ sub, attributes }: User): Fields => ({ sub, ...attributes })
+
+/** Where a code to recover a password may go: verified addresses, in the pool's order, and not the second factor's. */
+export function recoveryContact({ pool }: Desk, user: User): Contact | undefined {
+  const { recovery } = pool.settings
+  return recovery
+    .flatMap((way) => (way === 'admin_only' ? [] : [way.replace('verified_', '') as Contact]))
+    .find((contact) => isVerified(user, contact) && !isSecondFactor(user, contact))
+}
+
+const isSecondFactor = ({ mfa }: User, contact: Contact): boolean =>
+  mfa.preferred === (contact === 'email' ? 'EMAIL_OTP' : 'SMS_MFA')

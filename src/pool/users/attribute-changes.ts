@@ -1,0 +1,90 @@
+/** An administrator's changes to a user's attributes: what is written at once, what waits for a code, who is told. */
+
+import { refuse } from '../call/refusal.js'
+import type { Contact, Attributes as Fields } from '../settings/settings.js'
+import { type Desk, now } from '../state/desk.js'
+import type { User, UserPool } from '../state/state.js'
+import { claimAliases, isPresent } from './accounts.js'
+import { checkValues, requiredIn } from './attributes.js'
+import { dropCode, sendCode } from './codes.js'
+import type { Delivery } from './messages.js'
+
+const contacts: readonly Contact[] = ['email', 'phone_number']
+
+/**
+ * An empty value deletes. A new address is unverified unless the changes say otherwise; where it has to be verified
+ * first, the old one stays until the code comes back.
+ */
+export async function setAttributes(desk: Desk, user: User, changes: Fields): Promise<readonly Delivery[]> {
+  const { pool } = desk
+  checkValues(pool, changes, user.attributes)
+  checkKept(pool, user, changes)
+  const fresh = contacts.filter((contact) => isNew(user, changes, contact))
+  const unproved = fresh.filter((contact) => changes[contact] && changes[`${contact}_verified`] !== 'true')
+  const told = unproved.filter((contact) => pool.settings.autoVerify.includes(contact))
+  const waiting = told.filter((contact) => pool.settings.verifyBeforeUpdate.includes(contact))
+
+  const attributes = apply(user.attributes, changes, fresh, waiting)
+  checkFlags(attributes, changes)
+  claimAliases(pool, user, false, { ...attributes, ...only(changes, waiting) })
+  user.attributes = attributes
+  user.changedAt = now(desk)
+  // What was sent before went to another address.
+  for (const contact of fresh) dropCode(user, contact)
+
+  return sendCodes(desk, user, told, changes)
+}
+
+const isNew = ({ attributes }: User, changes: Fields, contact: Contact): boolean =>
+  changes[contact] !== undefined && changes[contact] !== (attributes[contact] ?? '')
+
+function apply(
+  before: Fields,
+  changes: Fields,
+  fresh: readonly Contact[],
+  waiting: readonly Contact[],
+): Fields {
+  const reset = fresh.map((contact) => [`${contact}_verified`, changes[contact] ? 'false' : ''])
+  const changed = { ...before, ...Object.fromEntries(reset), ...changes }
+  const held = (name: string) => waiting.some((contact) => name === contact || name === `${contact}_verified`)
+  const kept = Object.entries(changed).map(([name, value]) => [name, held(name) ? before[name] : value])
+  return Object.fromEntries(kept.filter(([, value]) => value))
+}
+
+const only = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)))
+
+/** What the pool requires is not taken away, nor the last address that the user can be found by. */
+function checkKept(pool: UserPool, { attributes }: User, changes: Fields): void {
+  const names = pool.settings.usernameAttributes.filter((name) => attributes[name])
+  if (names.length > 0 && names.every((name) => changes[name] === ''))
+    refuse('InvalidParameter', 'The attribute is the username, and cannot be deleted.')
+  const gone = requiredIn(pool).find((name) => changes[name] === '')
+  if (gone)
+    refuse(
+      'InvalidParameter',
+      `Attributes did not conform to the schema: ${gone}: The attribute is required\n`,
+    )
+}
+
+/** Only an address that is there can be verified. */
+export function checkFlags(attributes: Fields, changes: Fields = attributes): void {
+  for (const contact of contacts)
+    if (changes[`${contact}_verified`] === 'true' && !attributes[contact])
+      refuse('InvalidParameter', `${contact} is required for ${contact}_verified to be true.`)
+}
+
+async function sendCodes(
+  desk: Desk,
+  user: User,
+  told: readonly Contact[],
+  changes: Fields,
+): Promise<readonly Delivery[]> {
+  const sent: Delivery[] = []
+  for (const contact of told) {
+    if (!isPresent(desk.pool, user)) break
+    const errand = { purpose: contact, occasion: 'update-attribute', attribute: contact } as const
+    sent.push(await sendCode(desk, user, { ...errand, to: changes[contact] as string }))
+  }
+  return sent
+}

@@ -1,0 +1,132 @@
+/** Attributes of users: what the schema allows, and what a client may touch. */
+import type { Fields } from '../../wire/transport.js'
+import { refuse } from '../call/refusal.js'
+import type { Client, Contact, SchemaAttribute } from '../settings/settings.js'
+import type { User, UserPool } from '../state/state.js'
+
+const standard: readonly SchemaAttribute[] = [
+  ...[
+    ...[
+      'address',
+      'family_name',
+      'gender',
+      'given_name',
+      'locale',
+      'middle_name',
+      'name',
+      'nickname',
+      'picture',
+    ],
+    ...['preferred_username', 'profile', 'website', 'zoneinfo', 'email', 'phone_number'],
+  ].map((name) => ({ name, maxLength: 2048 })),
+  { name: 'birthdate', minLength: 10, maxLength: 10 },
+  { name: 'updated_at', type: 'Number', minValue: 0 },
+  { name: 'email_verified', type: 'Boolean' },
+  { name: 'phone_number_verified', type: 'Boolean' },
+]
+
+export const standardAttribute = (name: string): SchemaAttribute | undefined =>
+  standard.find((attribute) => attribute.name === name)
+
+/** What Cognito itself sets; no client may. */
+const ours = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'cognito:user_status']
+
+/** `[{Name, Value}]`, as lists of attributes travel. */
+export type AttributeList = readonly { readonly Name: string; readonly Value?: string | undefined }[]
+
+export const fromList = (list: AttributeList = []): Fields =>
+  Object.fromEntries(list.map(({ Name, Value = '' }) => [Name, Value]))
+
+export const toList = (fields: Fields): AttributeList =>
+  Object.entries(fields).map(([Name, Value]) => ({ Name, Value }))
+
+/** The schema of a pool: the standard attributes, changed by what its settings say, and its own. */
+export function schemaOf({ settings }: UserPool): readonly SchemaAttribute[] {
+  const told = new Map(settings.attributes.map((attribute) => [attribute.name, attribute]))
+  const own = settings.attributes.filter(({ name }) => !standard.some((attribute) => attribute.name === name))
+  return [...standard.map((attribute) => ({ ...attribute, ...told.get(attribute.name) })), ...own]
+}
+
+/** The attributes that a user must have. */
+export const requiredIn = (pool: UserPool): readonly string[] =>
+  schemaOf(pool).flatMap(({ name, required }) => (required ? [name] : []))
+
+/** A client may write what its permissions name, and never what is Cognito's own. */
+export function checkWritable(pool: UserPool, client: Client, names: readonly string[]): void {
+  const known = new Set(schemaOf(pool).map(({ name }) => name))
+  for (const name of names) {
+    const foreign =
+      ours.includes(name) || name.startsWith('dev:') || (client.writable && !client.writable.includes(name))
+    if (foreign || (!known.has(name) && !name.startsWith('custom:')))
+      refuse('NotAuthorized', 'A client attempted to write unauthorized attribute')
+  }
+}
+
+export const readableBy = (client: Client, attributes: Fields): Fields =>
+  client.readable
+    ? Object.fromEntries(Object.entries(attributes).filter(([name]) => client.readable?.includes(name)))
+    : attributes
+
+const formats: Readonly<Record<string, readonly [RegExp, string]>> = {
+  email: [/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/, 'Invalid email address format.'],
+  phone_number: [/^\+\d{1,15}$/, 'Invalid phone number format.'],
+}
+
+/** What the schema says of values. A user's earlier values matter where something is written only once. */
+export function checkValues(pool: UserPool, attributes: Fields, before: Fields = {}): void {
+  const schema = new Map(schemaOf(pool).map((attribute) => [attribute.name, attribute]))
+  for (const [name, value] of Object.entries(attributes)) {
+    const [format, complaint] = formats[name] ?? []
+    if (value && format && !format.test(value)) refuse('InvalidParameter', complaint)
+    const attribute = schema.get(name)
+    if (!attribute) {
+      refuse(
+        'InvalidParameter',
+        `Invalid user attributes: user.${name}: Attribute does not exist in the schema.\n`,
+      )
+    }
+    if (attribute.mutable === false && before[name] && before[name] !== value)
+      refuse('InvalidParameter', `user.${name}: Attribute cannot be updated.\n`)
+    const wrong = value && complainAbout(attribute, value)
+    if (wrong) refuse('InvalidParameter', `Attributes did not conform to the schema: ${name}: ${wrong}\n`)
+  }
+}
+
+function complainAbout(attribute: SchemaAttribute, value: string): string | undefined {
+  const {
+    type = 'String',
+    minLength = 0,
+    maxLength = 2048,
+    minValue = -Infinity,
+    maxValue = Infinity,
+  } = attribute
+  if (type === 'Boolean' && value !== 'true' && value !== 'false')
+    return 'The attribute must be true or false'
+  if (
+    type === 'Number' &&
+    !(/^-?\d+(\.\d+)?$/.test(value) && Number(value) >= minValue && Number(value) <= maxValue)
+  )
+    return 'The attribute must be a number in its range'
+  if (type === 'DateTime' && Number.isNaN(Date.parse(value))) return 'The attribute must be a date'
+  if (type === 'String' && (value.length < minLength || value.length > maxLength))
+    return `String must be between ${minLength} and ${maxLength} characters long`
+  return undefined
+}
+
+/** Refuses a user who would lack something that the pool requires. */
+export function checkRequired(pool: UserPool, attributes: Fields): void {
+  const missing = requiredIn(pool).filter((name) => !attributes[name])
+  if (missing.length > 0)
+    refuse(
+      'InvalidParameter',
+      `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required\n`).join('')}`,
+    )
+}
+
+export const isVerified = ({ attributes }: User, contact: Contact): boolean =>
+  Boolean(attributes[contact]) && attributes[`${contact}_verified`] === 'true'
+
+/** Notes that an address was proved to be the user's. */
+export function markVerified(user: User, contact: Contact): void {
+  user.attributes = { ...user.attributes, [`${contact}_verified`]: 'true' }
+}

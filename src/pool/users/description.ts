@@ -1,0 +1,28 @@
+/** A user as administrators see one. */
+
+import { placeInTime } from '../call/page.js'
+import type { User } from '../state/state.js'
+import { attributesOf } from './accounts.js'
+import { type AttributeList, toList } from './attributes.js'
+
+/** `UserType`, with all the attributes or with those that are asked for. */
+export const describeUser = (user: User, only?: readonly string[]) => ({
+  Username: user.username,
+  Attributes: attributesIn(user, only),
+  ...describeState(user),
+})
+
+export const describeState = (user: User) => ({
+  UserCreateDate: user.createdAt / 1000,
+  UserLastModifiedDate: user.changedAt / 1000,
+  Enabled: user.enabled,
+  UserStatus: user.status,
+  ...(user.mfa.enabled.includes('SMS_MFA') && {
+    MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }],
+  }),
+})
+
+const attributesIn = (user: User, only: readonly string[] | undefined): AttributeList =>
+  toList(attributesOf(user)).filter(({ Name }) => !only || only.includes(Name))
+
+export const placeOfUser = ({ createdAt, username }: User): string => placeInTime(createdAt, username)

@@ -1,0 +1,48 @@
+/** Remembered devices. */
+
+import { refuse } from '../call/refusal.js'
+import { letters, uuid } from '../state/chance.js'
+import type { Desk } from '../state/desk.js'
+import type { Device, Grant, SignIn, User } from '../state/state.js'
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** A name for a device that the pool has not seen; it becomes a device once it is confirmed. */
+export const newDeviceOf = ({ realm, pool }: Desk): { key: string; groupKey: string } => ({
+  key: `${pool.id.split('_')[0]}_${uuid(realm.random)}`,
+  groupKey: `-${letters(realm.random, 8, alphabet)}`,
+})
+
+export const refuseDevice = (): never => refuse('ResourceNotFound', 'Device does not exist.')
+
+export const findDevice = (user: User, key: string | undefined): Device | undefined =>
+  user.devices.find((device) => device.key === key)
+
+export const needDevice = (user: User, key: string | undefined): Device =>
+  findDevice(user, key) ?? refuseDevice()
+
+/** The device that a sign-in began on; no other, and only as long as it is remembered. */
+export function needRemembered(user: User, { deviceKey }: SignIn, key: string | undefined): Device {
+  const device = needDevice(user, key)
+  return device.remembered && device.key === deviceKey ? device : refuseDevice()
+}
+
+/** The key, if it is of one of the user's devices: one that the pool does not know is as good as none. */
+export const knownKey = ({ pool }: Desk, user: User, key: string | undefined): string | undefined =>
+  pool.settings.devices && findDevice(user, key)?.key
+
+export function changeDevice(user: User, device: Device): void {
+  user.devices = user.devices.map((each) => (each.key === device.key ? device : each))
+}
+
+/** Makes a device of what was new at a sign-in, to which the tokens of that sign-in belong from then on. */
+export function addDevice(user: User, { id }: Grant, device: Device): void {
+  user.devices = [...user.devices, device]
+  user.grants = user.grants.map((each) =>
+    each.id === id ? { ...each, deviceKey: device.key, newDevice: undefined } : each,
+  )
+}
+
+export function removeDevice(user: User, { key }: Device): void {
+  user.devices = user.devices.filter((each) => each.key !== key)
+}

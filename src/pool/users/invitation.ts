@@ -1,0 +1,128 @@
+/** Accounts that an administrator opens: made with a password that is only good for a while, and announced. */
+
+import { refuse } from '../call/refusal.js'
+import type { Contact } from '../settings/settings.js'
+import { uuid } from '../state/chance.js'
+import type { Desk } from '../state/desk.js'
+import type { User } from '../state/state.js'
+import { run } from '../triggers.js'
+import { checkPresent, createUser, findUser, nameUser, needUser } from './accounts.js'
+import { checkFlags } from './attribute-changes.js'
+import { type AttributeList, checkValues, fromList } from './attributes.js'
+import { send } from './messages.js'
+import { checkPolicy, inventPassword, makeVerifier, setPassword } from './passwords.js'
+
+export interface Invitation {
+  readonly typed: string
+  readonly attributes: AttributeList | undefined
+  readonly validation: AttributeList | undefined
+  /** Nothing has one invented, or leaves the user without one, where others are as good. */
+  readonly password: string | undefined
+  readonly media: readonly ('SMS' | 'EMAIL')[]
+  readonly silent: boolean
+  readonly aliasesMove: boolean
+}
+
+type Named = Pick<User, 'username' | 'attributes'>
+
+export async function invite(desk: Desk, invitation: Invitation): Promise<User> {
+  const { pool, realm } = desk
+  const { typed, password: given, aliasesMove } = invitation
+  const sub = uuid(realm.random)
+  const named = nameUser(pool, typed, present(fromList(invitation.attributes)), sub)
+  checkValues(pool, named.attributes)
+  checkFlags(named.attributes)
+  checkMedia(named, invitation)
+  if (given) checkPolicy(desk, given)
+  const password = given || (managesWithout(desk, named) ? undefined : inventPassword(desk))
+  if (findUser(pool, typed)) refuse('UsernameExists', 'User account already exists')
+
+  const verified = await preSignUp(desk, named, invitation.validation)
+  const verifier = password === undefined ? undefined : await makeVerifier(desk, named.username, password)
+  const user = createUser(
+    desk,
+    typed,
+    { ...named.attributes, ...verified },
+    { status: verifier ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED', aliasesMove, sub },
+  )
+  if (verifier) setPassword(desk, user, verifier)
+  if (password !== undefined) await announce(desk, user, password, invitation)
+  return user
+}
+
+/** A new temporary password for somebody who has not yet come, whose time begins anew. */
+export async function inviteAgain(desk: Desk, invitation: Invitation): Promise<User> {
+  const { pool } = desk
+  const user = needUser(pool, invitation.typed)
+  checkAwaited(user)
+  checkMedia(user, invitation)
+  const password = invitation.password || inventPassword(desk)
+  checkPolicy(desk, password)
+  const verifier = await makeVerifier(desk, user.username, password)
+  checkPresent(pool, user)
+  checkAwaited(user)
+  setPassword(desk, user, verifier)
+  await announce(desk, user, password, invitation)
+  return user
+}
+
+function checkAwaited({ status }: User): void {
+  if (status !== 'FORCE_CHANGE_PASSWORD')
+    refuse('UnsupportedUserState', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
+}
+
+const present = (attributes: Record<string, string>) =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''))
+
+/** Where codes are a way to sign in, and there is an address for one, nobody needs a password. */
+function managesWithout({ pool }: Desk, { attributes }: Named): boolean {
+  const { policies, mfa } = pool.settings
+  if (mfa.mode === 'ON') return false
+  const ways = [
+    ['EMAIL_OTP', 'email'],
+    ['SMS_OTP', 'phone_number'],
+  ] as const
+  const open = ways.filter(([factor]) => policies.firstFactors.includes(factor))
+  if (open.length > 0 && !open.some(([, contact]) => attributes[contact]))
+    refuse('InvalidParameter', 'A user without a password needs an address that codes can be sent to.')
+  return open.length > 0
+}
+
+async function preSignUp(desk: Desk, named: Named, validation: AttributeList | undefined) {
+  const told = await run(
+    desk,
+    'PreSignUp',
+    'PreSignUp_AdminCreateUser',
+    { ...named, status: 'FORCE_CHANGE_PASSWORD' },
+    validation ? { validationData: fromList(validation) } : {},
+    { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+  )
+  return {
+    ...(told.autoVerifyEmail === true && named.attributes.email && { email_verified: 'true' }),
+    ...(told.autoVerifyPhone === true && named.attributes.phone_number && { phone_number_verified: 'true' }),
+  }
+}
+
+const contactOf = { SMS: 'phone_number', EMAIL: 'email' } as const satisfies Record<string, Contact>
+
+/** A medium that was asked for needs an address; where none was, a text message goes to those who have a phone. */
+function checkMedia({ attributes }: Named, { media, silent }: Invitation): void {
+  if (silent) return
+  for (const medium of media)
+    if (!attributes[contactOf[medium]])
+      refuse('InvalidParameter', `${contactOf[medium]} is required to deliver the invitation by ${medium}.`)
+}
+
+async function announce(
+  desk: Desk,
+  user: User,
+  password: string,
+  { media, silent }: Invitation,
+): Promise<void> {
+  if (silent) return
+  for (const medium of media.length > 0 ? media : (['SMS'] as const)) {
+    const contact = contactOf[medium]
+    const to = user.attributes[contact]
+    if (to) await send(desk, user, 'invitation', contact, to, password)
+  }
+}

@@ -1,0 +1,104 @@
+/** What a message says, and that it is sent. */
+
+import type { Contact } from '../settings/settings.js'
+import { type Desk, now } from '../state/desk.js'
+import { type Message, mask } from '../state/outbox.js'
+import type { User } from '../state/state.js'
+import { run } from '../triggers.js'
+
+export type Occasion = Message['why'] | 'resend' | 'update-attribute'
+
+/** `CodeDeliveryDetails`. */
+export interface Delivery {
+  readonly Destination: string
+  readonly DeliveryMedium: Message['medium']
+  readonly AttributeName: Contact
+}
+
+const media = { email: 'EMAIL', phone_number: 'SMS' } as const
+
+/** How Cognito would tell where a message to this address goes. */
+export const describe = (AttributeName: Contact, to: string): Delivery => {
+  const DeliveryMedium = media[AttributeName]
+  return { Destination: mask(DeliveryMedium, to), DeliveryMedium, AttributeName }
+}
+
+/** Sends a code, in the words of the trigger for messages or in the pool's own. */
+export async function send(
+  desk: Desk,
+  user: User,
+  occasion: Occasion,
+  attribute: Contact,
+  to: string,
+  code: string,
+): Promise<Delivery> {
+  const [codeParameter, usernameParameter] = ['{####}', '{username}']
+  const { source, why, subject, text } = occasions[occasion]
+  const said = await run(desk, 'CustomMessage', source, user, { codeParameter, usernameParameter })
+  const fill = (words: string) =>
+    words.replaceAll(codeParameter, code).replaceAll(usernameParameter, user.username)
+  const delivery = describe(attribute, to)
+  const medium = delivery.DeliveryMedium
+  desk.realm.outbox.send({
+    medium,
+    to,
+    username: user.username,
+    why,
+    code,
+    ...(medium === 'EMAIL' && { subject: fill(said.emailSubject ?? subject) }),
+    text: fill((medium === 'EMAIL' ? said.emailMessage : said.smsMessage) ?? text),
+    at: now(desk),
+  })
+  return delivery
+}
+
+interface Words {
+  readonly source: string
+  readonly why: Message['why']
+  readonly subject: string
+  readonly text: string
+}
+
+const verification = 'Your verification code'
+const authentication = { subject: 'Your authentication code', text: 'Your authentication code is {####}.' }
+
+const occasions: Readonly<Record<Occasion, Words>> = {
+  'sign-up': {
+    source: 'CustomMessage_SignUp',
+    why: 'sign-up',
+    subject: verification,
+    text: 'Your confirmation code is {####}',
+  },
+  resend: {
+    source: 'CustomMessage_ResendCode',
+    why: 'sign-up',
+    subject: verification,
+    text: 'Your confirmation code is {####}',
+  },
+  'reset-password': {
+    source: 'CustomMessage_ForgotPassword',
+    why: 'reset-password',
+    subject: verification,
+    text: 'Your password reset code is {####}',
+  },
+  'verify-attribute': {
+    source: 'CustomMessage_VerifyUserAttribute',
+    why: 'verify-attribute',
+    subject: verification,
+    text: 'Your verification code is {####}',
+  },
+  'update-attribute': {
+    source: 'CustomMessage_UpdateUserAttribute',
+    why: 'verify-attribute',
+    subject: verification,
+    text: 'Your verification code is {####}',
+  },
+  'sign-in': { source: 'CustomMessage_Authentication', why: 'sign-in', ...authentication },
+  'second-factor': { source: 'CustomMessage_Authentication', why: 'second-factor', ...authentication },
+  invitation: {
+    source: 'CustomMessage_AdminCreateUser',
+    why: 'invitation',
+    subject: 'Your temporary password',
+    text: 'Your username is {username} and temporary password is {####}.',
+  },
+}

@@ -1,0 +1,79 @@
+/** Which second factors a user has turned on, and which one is asked for first. */
+import { sides } from '../../challenges/pools.js'
+import { refuse } from '../call/refusal.js'
+import type { InputOf } from '../call/shape.js'
+import { mfaSettings, webAuthnMfaSettings } from '../call/shapes.js'
+import type { SecondFactor } from '../settings/settings.js'
+import type { User, UserPool } from '../state/state.js'
+
+/** What the operations take that set it: the user's own, and the administrator's. */
+export const preferences = {
+  SMSMfaSettings: mfaSettings,
+  SoftwareTokenMfaSettings: mfaSettings,
+  EmailMfaSettings: mfaSettings,
+  WebAuthnMfaSettings: webAuthnMfaSettings,
+}
+
+type Preferences = InputOf<typeof preferences>
+
+const members = {
+  SMS_MFA: 'SMSMfaSettings',
+  SOFTWARE_TOKEN_MFA: 'SoftwareTokenMfaSettings',
+  EMAIL_OTP: 'EmailMfaSettings',
+} as const satisfies Record<SecondFactor, keyof Preferences>
+
+const methods = Object.keys(members) as SecondFactor[]
+
+/** Turns on and off what is named, and leaves the rest as it was. A pool that requires a second factor allows it, too. */
+export function prefer(pool: UserPool, user: User, wishes: Preferences): void {
+  const told = methods.filter((method) => wishes[members[method]])
+  const wanted = told.filter((method) => wishes[members[method]]?.Enabled)
+  const preferred = told.filter((method) => wishes[members[method]]?.PreferredMfa)
+  for (const method of wanted) checkUsable(pool, user, method)
+  if (preferred.length > 1) refuse('InvalidParameter', 'Only one MFA method can be preferred.')
+  if (preferred.some((method) => !wanted.includes(method)))
+    refuse('InvalidParameter', 'An MFA method can only be preferred if it is enabled.')
+
+  const kept = user.mfa.enabled.filter((method) => !told.includes(method))
+  const enabled = methods.filter((method) => kept.includes(method) || wanted.includes(method))
+  if (wishes.WebAuthnMfaSettings?.Enabled) checkPasskey(pool, enabled)
+  user.mfa = { enabled, preferred: preferred[0] ?? kept.find((method) => method === user.mfa.preferred) }
+}
+
+/** The user no longer has what this method needs. */
+export function dropSecondFactor(user: User, method: SecondFactor): void {
+  const { enabled, preferred } = user.mfa
+  user.mfa = {
+    enabled: enabled.filter((each) => each !== method),
+    preferred: preferred === method ? undefined : preferred,
+  }
+}
+
+export function checkUsable({ settings }: UserPool, user: User, method: SecondFactor): void {
+  if (!settings.mfa.methods.includes(method))
+    refuse('InvalidParameter', `The user pool is not configured for ${method}.`)
+  if (!sides[method].second?.usable(user))
+    refuse('InvalidParameter', `User does not have delivery config set to turn on ${method}`)
+}
+
+/** A passkey may count as both factors, but never be the only one. */
+function checkPasskey({ settings }: UserPool, others: readonly SecondFactor[]): void {
+  if (!settings.passkeys?.multiFactor)
+    refuse('InvalidParameter', 'The user pool is not configured for passkeys as a second factor.')
+  if (others.length === 0) refuse('InvalidParameter', 'A passkey needs another MFA method beside it.')
+}
+
+/** `UserMFASettingList`, and the one that comes first. */
+export const describeMfa = ({ mfa: { enabled, preferred } }: User) => ({
+  ...(preferred && { PreferredMfaSetting: preferred }),
+  ...(enabled.length > 0 && { UserMFASettingList: enabled }),
+})
+
+/** `ConfiguredUserAuthFactors`: what this user can begin a sign-in with, and the authenticator app. */
+export function describeFactors(pool: UserPool, user: User): readonly string[] {
+  const { firstFactors } = pool.settings.policies
+  const first = Object.values(sides).flatMap(({ first }) =>
+    first && firstFactors.includes(first.factor) && first.ready(user, pool) ? [first.factor] : [],
+  )
+  return [...new Set(first), ...(user.authenticator ? ['SOFTWARE_TOKEN'] : [])]
+}

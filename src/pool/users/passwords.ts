@@ -1,0 +1,119 @@
+/** Passwords: what the pool asks of one, what it keeps of it, and how often it may be wrong. */
+
+import { toInteger } from '../../srp/math.js'
+import { createVerifier } from '../../srp/server.js'
+import { refuse } from '../call/refusal.js'
+import type { PasswordPolicy } from '../settings/settings.js'
+import { letters, same } from '../state/chance.js'
+import { type Desk, minutes, now } from '../state/desk.js'
+import type { User, UserPool, Verifier } from '../state/state.js'
+
+/** Cognito's symbols; a space counts where it isn't at an end. */
+const symbols = '^$*.[]{}()?"!@#%&/\\,><\':;|_~`=+- '
+
+type Rule = readonly [breaks: (password: string, policy: PasswordPolicy) => boolean, reason: string]
+
+/** In the order in which Cognito looks; it names only the first that is broken. */
+const rules: readonly Rule[] = [
+  [(password, { minimumLength }) => password.length < minimumLength, 'Password not long enough'],
+  [
+    (password, { requireUppercase }) => requireUppercase && !/[A-Z]/.test(password),
+    'Password must have uppercase characters',
+  ],
+  [
+    (password, { requireLowercase }) => requireLowercase && !/[a-z]/.test(password),
+    'Password must have lowercase characters',
+  ],
+  [
+    (password, { requireNumbers }) => requireNumbers && !/\d/.test(password),
+    'Password must have numeric characters',
+  ],
+  [
+    (password, { requireSymbols }) =>
+      requireSymbols && ![...password].some((letter) => symbols.includes(letter)),
+    'Password must have symbol characters',
+  ],
+]
+
+export function checkPolicy({ pool }: Desk, password: string): void {
+  const policy = pool.settings.policies.password
+  const broken = rules.find(([breaks]) => breaks(password, policy))
+  if (broken) refuse('InvalidPassword', `Password does not conform to policy: ${broken[1]}`)
+}
+
+/** The group that the pool's users prove their passwords in: the pool's id without its region. */
+export const groupOf = ({ id }: UserPool): string => id.slice(id.indexOf('_') + 1)
+
+/** What to keep of a password. It holds for this pool and this username only. */
+export async function makeVerifier(
+  { pool, realm }: Desk,
+  username: string,
+  password: string,
+): Promise<Verifier> {
+  const salt = toInteger(realm.random(16))
+  const verifier = await createVerifier({ group: groupOf(pool), user: username, password, salt })
+  return { salt: salt.toString(16), verifier: verifier.toString(16) }
+}
+
+/** Whether the password is the one that the verifier was made of. */
+export async function matches(
+  { pool }: Desk,
+  username: string,
+  kept: Verifier,
+  password: string,
+): Promise<boolean> {
+  const salt = BigInt(`0x${kept.salt}`)
+  const verifier = await createVerifier({ group: groupOf(pool), user: username, password, salt })
+  return same(verifier.toString(16), kept.verifier)
+}
+
+/** A new password that the policy and the history allow, ready to be set. */
+export async function prepare(desk: Desk, user: User, password: string): Promise<Verifier> {
+  checkPolicy(desk, password)
+  const { history } = desk.pool.settings.policies.password
+  const barred = history > 0 ? [...(user.password ? [user.password] : []), ...user.formerPasswords] : []
+  for (const former of barred.slice(0, history))
+    if (await matches(desk, user.username, former, password))
+      refuse('PasswordHistoryPolicyViolation', 'Password has previously been used')
+  return makeVerifier(desk, user.username, password)
+}
+
+export function setPassword(desk: Desk, user: User, verifier: Verifier): void {
+  const { history } = desk.pool.settings.policies.password
+  const former = user.password ? [user.password, ...user.formerPasswords] : user.formerPasswords
+  user.formerPasswords = former.slice(0, history).map(({ salt, verifier }) => ({ salt, verifier }))
+  user.password = { ...verifier, setAt: now(desk) }
+  user.changedAt = now(desk)
+}
+
+const free = 5
+const longestLock = minutes(15)
+
+/** A lock keeps even the right password out, and attempts do not count while it holds. */
+export function checkLock(desk: Desk, user: User, text = 'Password attempts exceeded'): void {
+  if (now(desk) < user.failures.lockedUntil) refuse('NotAuthorized', text)
+}
+
+/** The fifth failure and each one after it locks, for twice as long as the one before. */
+export function countFailure(desk: Desk, user: User): void {
+  const at = now(desk)
+  const count = at - user.failures.at > longestLock ? 1 : user.failures.count + 1
+  const lock = count < free ? 0 : Math.min(1000 * 2 ** (count - free), longestLock)
+  user.failures = { count, at, lockedUntil: at + lock }
+}
+
+export function forgetFailures(user: User): void {
+  user.failures = { count: 0, at: 0, lockedUntil: 0 }
+}
+
+/** A password that fits any policy, for accounts that get one from the pool. */
+export function inventPassword({ realm: { random }, pool }: Desk): string {
+  const [small, large, numbers] = [
+    'abcdefghijkmnpqrstuvwxyz',
+    'ABCDEFGHJKLMNPQRSTUVWXYZ',
+    '23456789',
+  ] as const
+  const needed = [small, large, numbers, '!#%+='].map((alphabet) => letters(random, 1, alphabet))
+  const length = Math.max(12, pool.settings.policies.password.minimumLength)
+  return needed.join('') + letters(random, length - needed.length, small + large + numbers)
+}
