@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { AuthConfig } from '../../src/index.js'
 import type { PoolOptions } from '../../src/pool/index.js'
-import { right, serve } from '../pool/clients/served.js'
+import { hour, right, serve } from '../pool/clients/served.js'
 import { addAuthenticator } from './authenticator.js'
 import { serveApp } from './chromium.js'
 
@@ -69,6 +69,13 @@ it('proves a password by SRP, and sends it nowhere', async () => {
     ...['InitiateAuth', 'RespondToAuthChallenge'],
   ])
   expect(heard.join()).not.toContain(right)
+})
+
+it('goes by the clock of the pool where its own is wrong', async () => {
+  const { served, say, shows } = await visit()
+  served.pass(hour)
+  await say(asAda)
+  await shows('Signed in')
 })
 
 it('signs in by a passkey', async () => {
