@@ -1,5 +1,4 @@
 /** What a pool can't be made of, told to whoever writes its options: a word that is misspelt would change nothing. */
-
 import { Refusal } from './call/refusal.js'
 import type { ClientOptions, PoolOptions, UserOptions } from './options.js'
 import { checkPasskeys, checkSettings } from './settings/pool-rules.js'

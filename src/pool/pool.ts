@@ -1,5 +1,4 @@
 /** A user pool that fits in a test, a page and a port. */
-
 import type { Bytes } from '../srp/math.js'
 import { Refused, Unreachable } from '../wire/halt.js'
 import type { Transport } from '../wire/transport.js'

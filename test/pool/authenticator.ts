@@ -1,5 +1,4 @@
 /** An authenticator and the browser around it, in software: it makes passkeys and signs with them, and can misbehave. */
-
 import { toBase64url } from '../../src/pool/state/chance.js'
 import { type Bytes, concat, fromBase64, random, utf8 } from '../../src/srp/math.js'
 import { type Algorithm, type KeyPair, makeKey, signWith } from './authenticator-keys.js'

@@ -1,5 +1,4 @@
 /** The pool's side of SRP: the password's, and that of a remembered device. */
-
 import { admitByPassword } from '../../pool/sign-in/admission.js'
 import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/sign-in/side.js'
 import { type Held, hello, isProof } from '../../pool/sign-in/srp.js'

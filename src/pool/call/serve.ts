@@ -1,5 +1,4 @@
 /** One call: found by its name, disturbed if that is wanted, and served. */
-
 import { operations } from '../operations/index.js'
 import type { Realm } from '../state/desk.js'
 import type { Fault } from './faults.js'

@@ -1,5 +1,5 @@
 /** The shapes that operations have in common, with the limits and the patterns of Cognito's service model. */
-import { flag, integer, list, mapOf, need, oneOf, record, text } from './shape.js'
+import { flag, integer, list, mapOf, need, oneOf, record, type Shape, text } from './shape.js'
 
 const visible = /[\p{L}\p{M}\p{S}\p{N}\p{P}]+/u
 // Cognito's \s and \S are Java's, which knows no blanks beyond ASCII.
@@ -28,12 +28,15 @@ export const password = text({
   pattern: /[^ \t-\r].*[^ \t-\r]/,
   told: '^[\\S]+.*[\\S]+$',
 })
+/** Where an account may have none, an empty one is as good. */
+export const passwordOrNone: Shape<string> = {
+  ...password,
+  read: (given, path, report) => (given === '' ? '' : password.read(given, path, report)),
+}
 /** `ConfirmationCode`, and `Code` of an attribute. */
 export const code = text({ min: 1, max: 2048, ...unbroken })
 /** `UserCode` */
 export const totpCode = text({ min: 6, max: 6, pattern: /[0-9]+/ })
-/** `SecretCode` */
-export const totpSecret = text({ min: 16, pattern: /[A-Za-z0-9]+/ })
 
 export const authFlow = oneOf(
   'USER_SRP_AUTH',

@@ -1,10 +1,11 @@
 /** One's own account, for whoever is signed in. */
 
+import type { Fields } from '../../wire/transport.js'
 import { forBearer } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
 import { list, need, oneOf, record } from '../call/shape.js'
 import { attributeList, attributeName, attributeNameList, code, map, password } from '../call/shapes.js'
-import type { Attributes, Contact } from '../settings/settings.js'
+import type { Contact } from '../settings/settings.js'
 import { admitByPassword, provePassword } from '../sign-in/admission.js'
 import { refuseCredentials } from '../sign-in/side.js'
 import type { ClientDesk } from '../state/desk.js'
@@ -56,7 +57,7 @@ export const DeleteUserAttributes = forBearer(
   },
 )
 
-function changeOwn(desk: ClientDesk, user: User, changes: Attributes): Promise<readonly Delivery[]> {
+function changeOwn(desk: ClientDesk, user: User, changes: Fields): Promise<readonly Delivery[]> {
   checkWritable(desk.pool, desk.client, Object.keys(changes))
   return setAttributes(desk, user, changes)
 }

@@ -1,11 +1,10 @@
 /** Signing in, staying signed in, and signing out. */
-
 import type { Fields } from '../../wire/transport.js'
 import { context, forAdmin, forBearer, forClient, withClient } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
-import { need, oneOf } from '../call/shape.js'
+import { need } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
-import { begin, flowNames } from '../sign-in/flows.js'
+import { begin } from '../sign-in/flows.js'
 import { answer } from '../sign-in/sign-in.js'
 import type { ClientDesk } from '../state/desk.js'
 import { refresh, revoke } from '../tokens/refresh.js'
@@ -16,7 +15,7 @@ import { findUser } from '../users/accounts.js'
 const { map, session, token, challengeName, clientId, clientSecret, deviceKey, contextData } = shapes
 
 const begins = {
-  AuthFlow: need(oneOf(...flowNames)),
+  AuthFlow: need(shapes.authFlow),
   AuthParameters: map,
   Session: session,
   ...context,

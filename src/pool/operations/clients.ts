@@ -1,5 +1,4 @@
 /** The app clients of a pool, and their secrets. */
-
 import { forAdmin, withClient } from '../call/operation.js'
 import { placeInTime, takePage } from '../call/page.js'
 import { refuse } from '../call/refusal.js'

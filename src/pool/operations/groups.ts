@@ -1,5 +1,4 @@
 /** Groups of users. */
-
 import { forAdmin } from '../call/operation.js'
 import { placeInTime, takePage } from '../call/page.js'
 import { refuse } from '../call/refusal.js'

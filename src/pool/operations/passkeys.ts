@@ -1,5 +1,4 @@
 /** The passkeys of whoever is signed in. */
-
 import { forBearer } from '../call/operation.js'
 import { takePage } from '../call/page.js'
 import { refuse } from '../call/refusal.js'

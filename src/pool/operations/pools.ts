@@ -1,5 +1,4 @@
 /** User pools themselves: made, described, changed, deleted. */
-
 import { forAdmin, forOwner } from '../call/operation.js'
 import { placeInTime, takePage } from '../call/page.js'
 import { integer, list, need } from '../call/shape.js'

@@ -1,5 +1,4 @@
 /** Getting back in: a code proves an address, and a new password takes the old one's place. */
-
 import { context, forClient } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'

@@ -1,5 +1,4 @@
 /** The places where somebody is signed in, and their ends. */
-
 import { forAdmin, forBearer } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
 import { need, text } from '../call/shape.js'

@@ -1,9 +1,8 @@
 /** Signing up: an account is made, and an address of its owner's proved. */
-
 import { context, forClient } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
-import { flag, need, type Shape } from '../call/shape.js'
-import { attributeList, code, password, secretHash, session, username } from '../call/shapes.js'
+import { flag, need } from '../call/shape.js'
+import { attributeList, code, passwordOrNone, secretHash, session, username } from '../call/shapes.js'
 import type { Contact } from '../settings/settings.js'
 import { checkEnabled } from '../sign-in/admission.js'
 import { confirmed } from '../sign-in/flows.js'
@@ -27,12 +26,6 @@ import { checkQuota } from '../users/quotas.js'
 import { findOrPretend, pretendToSend } from '../users/strangers.js'
 
 const who = { Username: need(username), SecretHash: secretHash, ...context }
-
-/** An empty password is as good as none. */
-const passwordOrNone: Shape<string> = {
-  ...password,
-  read: (given, path, report) => (given === '' ? '' : password.read(given, path, report)),
-}
 
 export const SignUp = forClient(
   { ...who, Password: passwordOrNone, UserAttributes: attributeList, ValidationData: attributeList },

@@ -1,5 +1,4 @@
 /** Users' attributes, as administrators change them: no client's permissions bind them. */
-
 import { forAdmin } from '../call/operation.js'
 import { need } from '../call/shape.js'
 import { attributeList, attributeNameList, map, username } from '../call/shapes.js'

@@ -1,5 +1,4 @@
 /** What users prove themselves with, as administrators set it: passwords and second factors. */
-
 import { forAdmin } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
 import { flag, list, need, oneOf, record } from '../call/shape.js'

@@ -1,9 +1,8 @@
 /** What administrators do to accounts: open them, look at them, list, close and delete them. */
-
 import { forAdmin } from '../call/operation.js'
 import { takePage } from '../call/page.js'
 import { refuse } from '../call/refusal.js'
-import { flag, need, type Shape, text } from '../call/shape.js'
+import { flag, need, text } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
 import { now } from '../state/desk.js'
 import type { UserPool } from '../state/state.js'
@@ -18,18 +17,12 @@ import { describeMfa } from '../users/mfa-preference.js'
 
 const who = { Username: need(shapes.username) }
 
-/** An empty one is as good as none. */
-const passwordOrNone: Shape<string> = {
-  ...shapes.password,
-  read: (given, path, report) => (given === '' ? '' : shapes.password.read(given, path, report)),
-}
-
 export const AdminCreateUser = forAdmin(
   {
     ...who,
     UserAttributes: shapes.attributeList,
     ValidationData: shapes.attributeList,
-    TemporaryPassword: passwordOrNone,
+    TemporaryPassword: shapes.passwordOrNone,
     ForceAliasCreation: flag,
     MessageAction: shapes.messageAction,
     DesiredDeliveryMediums: shapes.deliveryMediums,

@@ -1,5 +1,4 @@
 /** Who asks for passkeys: the pool's settings, as WebAuthn has them. */
-
 import { readJson } from '../call/json.js'
 import { refuse } from '../call/refusal.js'
 import type { Desk } from '../state/desk.js'

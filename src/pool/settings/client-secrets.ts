@@ -1,5 +1,4 @@
 /** The secrets of an app client: two at most, each with a name that tells when it was made. */
-
 import { refuse } from '../call/refusal.js'
 import { letters } from '../state/chance.js'
 import type { Realm } from '../state/desk.js'

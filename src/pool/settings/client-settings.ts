@@ -1,5 +1,4 @@
 /** The settings of an app client, from AWS's words and back into them. */
-
 import { refuse } from '../call/refusal.js'
 import type { InputOf } from '../call/shape.js'
 import type { UserPool } from '../state/state.js'

@@ -1,5 +1,4 @@
 /** Which settings a user pool can't have, in the words of Cognito where they are known. */
-
 import { refuse } from '../call/refusal.js'
 import type { InputOf } from '../call/shape.js'
 import type { changeable } from './pool-shapes.js'

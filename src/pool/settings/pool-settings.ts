@@ -1,5 +1,4 @@
 /** The settings of a user pool, from AWS's words and back into them. */
-
 import { refuse } from '../call/refusal.js'
 import type { InputOf, ValueOf } from '../call/shape.js'
 import { standardAttribute } from '../users/attributes.js'

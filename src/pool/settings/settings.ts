@@ -1,5 +1,4 @@
 /** How a user pool and its app clients are set up. Names of AWS's are kept wherever a value is one. */
-import type { Fields } from '../../wire/transport.js'
 
 export interface PasswordPolicy {
   readonly minimumLength: number
@@ -166,7 +165,3 @@ export const defaultQuirks: Quirks = {
   clockSkewMinutes: 5,
   quotas: false,
 }
-
-/** What an attribute may be read or written by; told apart from the schema, as clients differ. */
-export type Permissions = Pick<Client, 'readable' | 'writable'>
-export type Attributes = Fields

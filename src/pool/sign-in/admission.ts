@@ -1,5 +1,4 @@
 /** Who may sign in at all, whatever they prove; and the password, where it is proved. */
-
 import { refuse } from '../call/refusal.js'
 import { type Desk, days, now } from '../state/desk.js'
 import type { User } from '../state/state.js'

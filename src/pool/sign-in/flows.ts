@@ -25,9 +25,13 @@ interface Beginning {
   readonly session?: string | undefined
 }
 
+const onlyCustom = 'CUSTOM_AUTH_FLOW_ONLY'
+
 interface Flow {
   /** Of `ExplicitAuthFlows`, the present name and those it had before. */
   readonly allowedBy: readonly string[]
+  /** Whether clients of the time before `ALLOW_…` have it without being told so. */
+  readonly isFree?: true
   /** Only an administrator's call may use it. */
   readonly admin?: true
   /** `AuthParameters` that can't be missing. */
@@ -81,6 +85,7 @@ const byLambdas: Flow['begin'] = async (beginning) => {
 
 const refreshing: Flow = {
   allowedBy: ['ALLOW_REFRESH_TOKEN_AUTH'],
+  isFree: true,
   needs: ['REFRESH_TOKEN'],
   begin: async ({ desk, parameters: { REFRESH_TOKEN = '', DEVICE_KEY, SECRET_HASH } }) => ({
     ChallengeParameters: {},
@@ -101,7 +106,12 @@ const administered: Flow = {
 }
 
 export const flows = {
-  USER_SRP_AUTH: { allowedBy: ['ALLOW_USER_SRP_AUTH'], needs: ['USERNAME', 'SRP_A'], begin: withSrp },
+  USER_SRP_AUTH: {
+    allowedBy: ['ALLOW_USER_SRP_AUTH'],
+    isFree: true,
+    needs: ['USERNAME', 'SRP_A'],
+    begin: withSrp,
+  },
   USER_PASSWORD_AUTH: {
     allowedBy: ['ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH'],
     needs: ['USERNAME', 'PASSWORD'],
@@ -109,7 +119,8 @@ export const flows = {
   },
   USER_AUTH: { allowedBy: ['ALLOW_USER_AUTH'], needs: ['USERNAME'], begin: byChoice },
   CUSTOM_AUTH: {
-    allowedBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'],
+    allowedBy: ['ALLOW_CUSTOM_AUTH', onlyCustom],
+    isFree: true,
     needs: ['USERNAME'],
     begin: byLambdas,
   },
@@ -120,7 +131,6 @@ export const flows = {
 } satisfies Record<string, Flow>
 
 export type FlowName = keyof typeof flows
-export const flowNames = Object.keys(flows) as readonly FlowName[]
 
 export async function begin(name: FlowName, beginning: Beginning, byAdmin = false): Promise<Step> {
   const { desk, parameters } = beginning
@@ -133,11 +143,13 @@ export async function begin(name: FlowName, beginning: Beginning, byAdmin = fals
   return flow.begin(beginning)
 }
 
-function checkAllowed({ client }: ClientDesk, name: FlowName, { allowedBy }: Flow): void {
+function checkAllowed({ client }: ClientDesk, name: FlowName, { allowedBy, isFree }: Flow): void {
   // A rotating client refuses the old way of refreshing by itself, in the words that refreshing has.
   if (client.rotation && flows[name] === refreshing) return
   if (allowedBy.some((flow) => client.flows.includes(flow))) return
-  if (client.flows.includes('CUSTOM_AUTH_FLOW_ONLY'))
+  if (isFree && client.flows.some((flow) => !flow.startsWith('ALLOW_')) && !client.flows.includes(onlyCustom))
+    return
+  if (client.flows.includes(onlyCustom))
     refuse('InvalidParameter', 'Only custom auth (lambda driven) is enabled for this client.')
   refuse('InvalidParameter', refusals[name] ?? 'Auth flow not enabled for this client')
 }

@@ -1,5 +1,4 @@
 /** Users who lived elsewhere: the trigger for migrations may know them where the pool does not. */
-
 import { Refusal } from '../call/refusal.js'
 import type { Desk } from '../state/desk.js'
 import type { User } from '../state/state.js'
@@ -27,13 +26,22 @@ export async function findOrMigrate(
   const { username: _, ...attributes } = told.userAttributes ?? {}
   const status =
     told.finalUserStatus === 'CONFIRMED' && password !== undefined ? 'CONFIRMED' : 'RESET_REQUIRED'
-  const migrated = createUser(desk, typed, attributes, {
-    status,
-    aliasesMove: told.forceAliasCreation === true,
-  })
+  const aliasesMove = told.forceAliasCreation === true
+  const migrated = createUnlessTaken(() => createUser(desk, typed, attributes, { status, aliasesMove }))
+  if (!migrated) return undefined
   if (password !== undefined)
     setPassword(desk, migrated, await makeVerifier(desk, migrated.username, password))
   return migrated
+}
+
+/** Whose address is another user's already can't come over, and is nobody here. */
+function createUnlessTaken(create: () => User): User | undefined {
+  try {
+    return create()
+  } catch (error) {
+    if (error instanceof Refusal && /^(Alias|Username)Exists$/.test(error.exception)) return undefined
+    throw error
+  }
 }
 
 async function ask(desk: Desk, typed: string, source: Source, password: string | undefined) {

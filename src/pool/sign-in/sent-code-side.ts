@@ -1,5 +1,4 @@
 /** The pool's side of the challenges that are passed with a code from a message. */
-
 import { refuse } from '../call/refusal.js'
 import type { Contact, FirstFactor, SecondFactor } from '../settings/settings.js'
 import { digits, same } from '../state/chance.js'

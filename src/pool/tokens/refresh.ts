@@ -1,5 +1,4 @@
 /** Refreshing: new tokens for a sign-in that was granted before. */
-
 import { refuse } from '../call/refusal.js'
 import { checkEnabled } from '../sign-in/admission.js'
 import { type ClientDesk, now } from '../state/desk.js'

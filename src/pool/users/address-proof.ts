@@ -1,5 +1,4 @@
 /** The proof that an address is its user's: a code went there, and came back. */
-
 import type { Contact } from '../settings/settings.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User, UserPool } from '../state/state.js'

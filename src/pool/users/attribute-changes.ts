@@ -1,7 +1,8 @@
 /** An administrator's changes to a user's attributes: what is written at once, what waits for a code, who is told. */
 
+import type { Fields } from '../../wire/transport.js'
 import { refuse } from '../call/refusal.js'
-import type { Contact, Attributes as Fields } from '../settings/settings.js'
+import type { Contact } from '../settings/settings.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User, UserPool } from '../state/state.js'
 import { claimAliases, isPresent } from './accounts.js'

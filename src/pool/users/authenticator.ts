@@ -1,5 +1,4 @@
 /** Authenticator apps: set up with a secret, and asked for its codes. */
-
 import { refuse } from '../call/refusal.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User } from '../state/state.js'

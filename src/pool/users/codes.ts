@@ -1,5 +1,4 @@
 /** Codes that are on their way to somebody: made, sent, and checked when they come back. */
-
 import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'
 import { digits, same } from '../state/chance.js'

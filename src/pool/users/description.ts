@@ -1,5 +1,4 @@
 /** A user as administrators see one. */
-
 import { placeInTime } from '../call/page.js'
 import type { User } from '../state/state.js'
 import { attributesOf } from './accounts.js'

@@ -1,5 +1,4 @@
 /** Remembered devices. */
-
 import { refuse } from '../call/refusal.js'
 import { letters, uuid } from '../state/chance.js'
 import type { Desk } from '../state/desk.js'

@@ -1,5 +1,4 @@
 /** `Filter` of ListUsers: one attribute, and what it is or begins with. */
-
 import { refuse } from '../call/refusal.js'
 import type { User, UserPool } from '../state/state.js'
 import { attributesOf } from './accounts.js'

@@ -1,5 +1,4 @@
 /** Accounts that an administrator opens: made with a password that is only good for a while, and announced. */
-
 import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'
 import { uuid } from '../state/chance.js'

@@ -1,5 +1,4 @@
 /** What a message says, and that it is sent. */
-
 import type { Contact } from '../settings/settings.js'
 import { type Desk, now } from '../state/desk.js'
 import { type Message, mask } from '../state/outbox.js'

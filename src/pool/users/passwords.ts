@@ -1,5 +1,4 @@
 /** Passwords: what the pool asks of one, what it keeps of it, and how often it may be wrong. */
-
 import { toInteger } from '../../srp/math.js'
 import { createVerifier } from '../../srp/server.js'
 import { refuse } from '../call/refusal.js'

@@ -1,5 +1,4 @@
 /** How often in an hour a user may ask for codes, or try them. Only the numbers that are documented. */
-
 import { refuse } from '../call/refusal.js'
 import { type Desk, hours, now } from '../state/desk.js'
 import type { User } from '../state/state.js'

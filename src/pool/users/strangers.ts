@@ -1,5 +1,4 @@
 /** People whom the pool does not know, where nobody may be told so: all seems to go as it does for everybody else. */
-
 import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'
 import type { ClientDesk } from '../state/desk.js'

@@ -1,5 +1,4 @@
 /** The AWS SDK signs in to the pool, and administers it. */
-
 import { createHmac } from 'node:crypto'
 import {
   AdminAddUserToGroupCommand,

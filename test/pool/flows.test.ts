@@ -1,0 +1,107 @@
+/** Which flows a client may begin with, and what each must be given. */
+import { describe, expect, test } from 'vitest'
+import { raw, refused } from './raw.js'
+import { right } from './visit.js'
+
+const client = (flows: readonly string[]) => ({ clients: [{ id: 'web', flows }] })
+const done = 'AuthenticationResult'
+
+describe('A client', () => {
+  test.each([
+    ['USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH flow not enabled for this client'],
+    ['USER_SRP_AUTH', 'USER_SRP_AUTH is not enabled for the client.'],
+    ['USER_AUTH', 'Auth flow not enabled for this client'],
+    ['CUSTOM_AUTH', 'Auth flow not enabled for this client'],
+  ])('without %s is told so', async (flow, text) => {
+    const pool = raw(client(['ALLOW_REFRESH_TOKEN_AUTH']))
+    await refused(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
+  })
+
+  test('of old times has SRP and refreshing without being told', async () => {
+    const pool = raw(client(['USER_PASSWORD_AUTH']))
+    const { SRP_A, prove } = await pool.hello()
+    const step = await pool.initiate('USER_SRP_AUTH', { SRP_A })
+    const { AuthenticationResult } = await pool.answer(step, await prove(step))
+    const parameters = { REFRESH_TOKEN: AuthenticationResult.RefreshToken }
+    await expect(pool.initiate('REFRESH_TOKEN_AUTH', parameters)).resolves.toHaveProperty(done)
+    await refused(pool.initiate('USER_AUTH', {}), 'InvalidParameter', 'Auth flow not enabled')
+  })
+
+  test('that is all Lambdas is refused everything else', async () => {
+    const pool = raw(client(['CUSTOM_AUTH_FLOW_ONLY']))
+    const text = 'Only custom auth (lambda driven) is enabled for this client.'
+    for (const flow of ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'])
+      await refused(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
+  })
+})
+
+describe('A flow', () => {
+  test.each([
+    ['USER_PASSWORD_AUTH', { USERNAME: '' }, 'USERNAME'],
+    ['USER_PASSWORD_AUTH', {}, 'PASSWORD'],
+    ['USER_SRP_AUTH', {}, 'SRP_A'],
+    ['CUSTOM_AUTH', { USERNAME: '' }, 'USERNAME'],
+    ['REFRESH_TOKEN_AUTH', {}, 'REFRESH_TOKEN'],
+  ])('%s with %j lacks %s', async (flow, parameters, missing) => {
+    await refused(
+      raw().initiate(flow, parameters),
+      'InvalidParameter',
+      `Missing required parameter ${missing}`,
+    )
+  })
+
+  test('of an administrator’s needs an administrator’s call', async () => {
+    const pool = raw()
+    const flow = {
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'ada', PASSWORD: right },
+    }
+    await refused(
+      pool.call('InitiateAuth', { ClientId: 'local', ...flow }),
+      'InvalidParameter',
+      'Initiate Auth method not supported.',
+    )
+    const admin = { UserPoolId: pool.pool.id, ClientId: 'local' }
+    await expect(pool.call('AdminInitiateAuth', { ...admin, ...flow })).resolves.toHaveProperty(done)
+    await refused(
+      pool.call('AdminInitiateAuth', { ...admin, ...flow, ClientId: 'other' }),
+      'ResourceNotFound',
+    )
+  })
+
+  test('by choice takes the answer together with it, or under its own name', async () => {
+    const pool = raw()
+    const answers = [
+      ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: right }],
+      ['PASSWORD', { PASSWORD: right }],
+    ] as const
+    for (const [name, answer] of answers) {
+      const { Session, AvailableChallenges, ChallengeParameters } = await pool.initiate('USER_AUTH', {})
+      expect(AvailableChallenges.toSorted()).toEqual(['PASSWORD', 'PASSWORD_SRP'])
+      expect(ChallengeParameters).toEqual({})
+      await expect(pool.respond(name, answer, Session)).resolves.toHaveProperty(done)
+    }
+    const { SRP_A, prove } = await pool.hello()
+    for (const name of ['SELECT_CHALLENGE', 'PASSWORD_SRP']) {
+      const { Session } = await pool.initiate('USER_AUTH', {})
+      const step = await pool.respond(name, { ANSWER: 'PASSWORD_SRP', SRP_A }, Session)
+      expect(step).toMatchObject({ ChallengeName: 'PASSWORD_VERIFIER', Session: expect.any(String) })
+      expect(step).not.toHaveProperty('AvailableChallenges')
+      await expect(pool.answer(step, await prove(step))).resolves.toHaveProperty(done)
+    }
+  })
+
+  test('by choice keeps its session when the choice was none, or lacked its answer', async () => {
+    const pool = raw()
+    const step = await pool.initiate('USER_AUTH', {})
+    await refused(pool.answer(step, { ANSWER: 'TELEPATHY' }), 'InvalidParameter')
+    await refused(pool.answer(step, { ANSWER: 'EMAIL_OTP' }), 'InvalidParameter')
+    await refused(
+      pool.answer(step, { ANSWER: 'PASSWORD' }),
+      'InvalidParameter',
+      'Missing required parameter PASSWORD',
+    )
+    await refused(pool.answer(step, {}), 'InvalidParameter', 'Missing required parameter ANSWER')
+    await expect(pool.answer(step, { ANSWER: 'PASSWORD', PASSWORD: right })).resolves.toHaveProperty(done)
+  })
+})
