@@ -36,6 +36,15 @@ describe('A client', () => {
 })
 
 describe('A flow', () => {
+  test('that is to reach a level of authentication is refused in plain words', async () => {
+    const parameters = { TARGET_ACR_VALUES: 'urn:cognito:loa:3' }
+    await refused(
+      raw().initiate('USER_AUTH', parameters),
+      'InvalidParameter',
+      'does not support TARGET_ACR_VALUES',
+    )
+  })
+
   test.each([
     ['USER_PASSWORD_AUTH', { USERNAME: '' }, 'USERNAME'],
     ['USER_PASSWORD_AUTH', {}, 'PASSWORD'],
