@@ -37,7 +37,13 @@ export async function begin(credentials: Credentials, turn: Turn): Promise<Reply
   // A password that isn't there can't be preferred: then the pool offers the choice.
   const preferred = wanted && (password || !carries[wanted]) ? wanted : undefined
   const carried = carries[preferred ?? flow]
-  Object.assign(turn, { began: credentials, username, userId: undefined, password })
+  const preferredChallenge = offersChoice(flow) ? credentials.preferredChallenge : undefined
+  Object.assign(turn, {
+    began: { ...credentials, preferredChallenge },
+    username,
+    userId: undefined,
+    password,
+  })
   return turn.ask('InitiateAuth', {
     AuthFlow: flow.replace('_WITH_SRP', ''),
     AuthParameters: {

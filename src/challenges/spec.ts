@@ -116,6 +116,8 @@ export interface Question<Details extends object, Fit extends Schema> extends An
   readonly sendsCode?: true
   /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */
   onWalk?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
+  /** Whether its answer chooses one of several ways, so that a person can come back for another. */
+  readonly offersWays?: true
   /** Whether being asked again after an answer means that the answer was wrong. */
   comesBack?(before: Details, after: Details, settings: Settings): boolean
   /** Whether it can be posed without a thread. */

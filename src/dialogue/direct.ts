@@ -1,6 +1,6 @@
 /** The dialogue with a pool itself: an answer is sent, the machine's part is played, and the next question read. */
 import { begin, provesPassword } from '../challenges/flows.js'
-import { type Challenge, questionNamed, silentNamed, specOf } from '../challenges/index.js'
+import { type Challenge, type Name, questionNamed, silentNamed, specOf } from '../challenges/index.js'
 import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
@@ -42,9 +42,21 @@ export function direct(config: DirectConfig): Dialogue {
     return Boolean((send && username) || (sendsCode && began && walked))
   }
 
+  /** The way to the last choice: how to begin, and what to answer before it. */
+  function wayBack({ began, walked }: Secrets): Secrets | undefined {
+    if (!began || !walked) return undefined
+    const last = walked.findLastIndex(
+      ({ name, answer }) => specOf(name as Name).offersWays && 'choice' in answer,
+    )
+    if (last >= 0) return { began, walked: walked.slice(0, last) }
+    // Without what was preferred, the pool offers what there is.
+    return began.preferredChallenge ? { began: { ...began, preferredChallenge: '' }, walked: [] } : undefined
+  }
+
   return {
     open,
     canResend,
+    canChooseAgain: (secrets) => Boolean(wayBack(secrets)),
 
     prepare() {
       if (provesPassword(config.flow)) srp.prepare()
@@ -65,6 +77,12 @@ export function direct(config: DirectConfig): Dialogue {
         const outcome = await withDevice(turn, () => give(challenge, answer, turn))
         return remembering(outcome, challenge.name, answer, secrets, turn)
       })
+    },
+
+    async chooseAgain(step, secrets, options) {
+      const back = wayBack(secrets)
+      if (!back) return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+      return take(step, secrets, options, (turn) => walk({ ...secrets, ...back }, turn))
     },
 
     async resend(step, secrets, options) {

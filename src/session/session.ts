@@ -21,6 +21,8 @@ export type State = {
   readonly expiresAt?: number | undefined
   /** From when a code can be sent again, in milliseconds; missing where none can. */
   readonly resendAt?: number | undefined
+  /** Whether the person can go back to a choice of ways and take another. */
+  readonly canChooseAgain?: boolean | undefined
 } & (
   | { readonly status: 'asked'; readonly challenge: Challenge }
   | { readonly status: 'signed-in'; readonly challenge?: undefined }
@@ -50,6 +52,8 @@ export interface AuthSession {
   ) => Promise<State>
   /** Sends the code again. */
   readonly resend: (options?: AnswerOptions) => Promise<State>
+  /** Goes back to the choice of ways that led here. */
+  readonly chooseAgain: (options?: AnswerOptions) => Promise<State>
   /** Goes to another question of ours; the username goes along. */
   readonly go: (entry: Destination, seed?: { readonly username?: string }) => void
   /** Begins anew, with the username kept; a turn under way is aborted. */
@@ -69,7 +73,7 @@ export interface Habits {
 const longestTimer = 2 ** 31 - 1
 
 /** What brings a conversation somewhere else. */
-type Cause = 'answer' | 'resend' | 'leave' | 'clock'
+type Cause = 'answer' | 'resend' | 'back' | 'leave' | 'clock'
 
 export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const listeners = new Set<() => void>()
@@ -178,6 +182,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       resendAt: dialogue.canResend(step, secrets)
         ? Math.max(earlier ?? now, wait ? now + wait * 1000 : 0)
         : undefined,
+      canChooseAgain: dialogue.canChooseAgain(secrets) || undefined,
     }
   }
 
@@ -197,7 +202,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     } else if (cause === 'answer') {
       news.push({ type: 'answered', challenge })
       answered = [...answered, challenge]
-    } else if (challenge === next) news.push({ type: 'resent', challenge })
+    } else if (cause === 'resend' && challenge === next) news.push({ type: 'resent', challenge })
+    else if (next && answered.includes(next)) answered = answered.slice(0, answered.lastIndexOf(next))
 
     if (!next) news.push({ type: 'signed-in', by: answered })
     // Asked anew: not if it merely stands, and not if its code was sent again.
@@ -264,6 +270,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       return take('resend', dialogue.resend, options)
     },
 
+    chooseAgain: async (options) => (turn ? state : take('back', dialogue.chooseAgain, options)),
+
     go: (entry, seed) => leaveFor(entry, seed?.username),
     restart: () => leaveFor('sign-in'),
   }
@@ -279,5 +287,5 @@ const report = (error: unknown) =>
 
 const toState = (
   { status, username, challenge }: Step,
-  more?: Pick<State, 'problem' | 'expiresAt' | 'resendAt'>,
+  more?: Pick<State, 'problem' | 'expiresAt' | 'resendAt' | 'canChooseAgain'>,
 ) => ({ status, username, challenge, pending: false, ...more }) as State

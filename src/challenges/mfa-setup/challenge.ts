@@ -45,6 +45,7 @@ export const mfaSetup = question({
 
   // A code counts once, and what it set up is not asked for again.
   onWalk: (answer) => ('code' in answer ? undefined : 'repeat'),
+  offersWays: true,
 
   // The secret is shown and never stored: after a reload the choice is back, and with it a new secret.
   keep: (details): MfaSetup => (details.way === 'app' ? { way: 'choose', ways: details.ways } : details),

@@ -21,4 +21,5 @@ export const selectChallenge = question({
       ? { pose: choice, parameters: {} }
       : { respond: { ANSWER: choice } },
   onWalk: () => 'repeat',
+  offersWays: true,
 })

@@ -20,5 +20,6 @@ export const selectMfaType = question({
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
   onWalk: () => 'repeat',
+  offersWays: true,
   once: true,
 })

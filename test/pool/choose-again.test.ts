@@ -1,0 +1,123 @@
+/** Going back to a choice of ways, and taking another. */
+import { describe, expect, test } from 'vitest'
+import type { AuthEvent } from '../../src/core.js'
+import type { PoolOptions } from '../../src/pool/index.js'
+import { roads } from './roads.js'
+import { right, visit } from './visit.js'
+
+const attributes = { email: 'ada@example.com', phone_number: '+15555551234' }
+const users = [{ username: 'ada', password: right, attributes }]
+const firstFactors: PoolOptions = { users, policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } }
+const secondFactors: PoolOptions = { users, mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] } }
+const signedIn = { status: 'signed-in' }
+
+describe.each(Object.entries(roads))('%s', (_, road) => {
+  test('a first factor is exchanged for another', async () => {
+    const person = await visit(firstFactors, { flow: 'USER_AUTH' }, road)
+    await person.answer({ username: 'ada' })
+    expect(person.state.canChooseAgain).toBeUndefined()
+    await person.answer({ choice: 'EMAIL_OTP' })
+    expect(person.state.canChooseAgain).toBe(true)
+    await person.session.chooseAgain()
+    person.asked('SELECT_CHALLENGE')
+    await person.answer({ choice: 'SMS_OTP' })
+    await person.answer({ code: person.code })
+    expect(person.state).toMatchObject(signedIn)
+  })
+
+  test('a preferred one is given up for the choice', async () => {
+    const person = await visit(firstFactors, { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' }, road)
+    await person.answer({ username: 'ada' })
+    person.asked('EMAIL_OTP')
+    await person.session.chooseAgain()
+    person.asked('SELECT_CHALLENGE')
+    expect(person.state.canChooseAgain).toBeUndefined()
+    await person.answer({ choice: 'PASSWORD_SRP' })
+    person.asked('PASSWORD_SRP')
+    await person.session.chooseAgain()
+    person.asked('SELECT_CHALLENGE')
+    await person.answer({ choice: 'PASSWORD_SRP' })
+    await person.answer({ password: right })
+    expect(person.state).toMatchObject(signedIn)
+  })
+
+  test('a second factor is exchanged, and the password not asked again', async () => {
+    const person = await visit(secondFactors, {}, road)
+    await person.signIn()
+    await person.answer({ choice: 'SMS_MFA' })
+    await person.session.chooseAgain()
+    person.asked('SELECT_MFA_TYPE')
+    await person.answer({ choice: 'EMAIL_OTP' })
+    await person.answer({ code: person.code })
+    expect(person.state).toMatchObject(signedIn)
+  })
+
+  test('what to set up is chosen again', async () => {
+    const methods = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
+    const person = await visit(
+      { users: [{ username: 'ada', password: right }], mfa: { mode: 'ON', methods } },
+      {},
+      road,
+    )
+    await person.signIn()
+    await person.answer({ choice: 'SOFTWARE_TOKEN_MFA' })
+    expect(person.asked('MFA_SETUP').way).toBe('app')
+    await person.session.chooseAgain()
+    expect(person.asked('MFA_SETUP').way).toBe('choose')
+    await person.answer({ choice: 'EMAIL_OTP' })
+    await person.answer({ email: 'ada@example.com' })
+    await person.session.chooseAgain()
+    expect(person.asked('MFA_SETUP').way).toBe('choose')
+  })
+})
+
+test('where nothing was chosen, nothing can be chosen again', async () => {
+  const person = await visit(
+    { users, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
+    { preferredChallenge: 'EMAIL_OTP' },
+  )
+  await person.signIn()
+  const { challenge } = person.state
+  expect(person.state.canChooseAgain).toBeUndefined()
+  await person.session.chooseAgain()
+  expect(person.state).toMatchObject({ challenge, problem: { code: 'sign-in-again', then: 'again' } })
+})
+
+test('without what was typed, the way back is not known', async () => {
+  const person = await visit(secondFactors, { holdCredentials: false })
+  await person.signIn()
+  await person.answer({ choice: 'SMS_MFA' })
+  expect(person.state.canChooseAgain).toBeUndefined()
+})
+
+test('a lost network leaves the question, and the way back open', async () => {
+  let lost = false
+  const faults = () => (lost ? ({ lost: 'request' } as const) : undefined)
+  const person = await visit({ ...secondFactors, faults }, {})
+  await person.signIn()
+  await person.answer({ choice: 'EMAIL_OTP' })
+  lost = true
+  await person.session.chooseAgain()
+  person.asked('EMAIL_OTP')
+  expect(person.state).toMatchObject({
+    problem: { kind: 'unreachable', then: 'again' },
+    canChooseAgain: true,
+  })
+  lost = false
+  await person.answer({ code: person.code })
+  expect(person.state).toMatchObject(signedIn)
+})
+
+test('events tell what was asked, and by what the person was signed in after all', async () => {
+  const events: AuthEvent[] = []
+  const person = await visit(secondFactors, { onEvent: (event) => events.push(event) })
+  await person.signIn()
+  await person.answer({ choice: 'SMS_MFA' })
+  await person.session.chooseAgain()
+  await person.answer({ choice: 'EMAIL_OTP' })
+  await person.answer({ code: person.code })
+  expect(
+    events.filter(({ type }) => type === 'asked').map((event) => 'challenge' in event && event.challenge),
+  ).toEqual(['sign-in', 'SELECT_MFA_TYPE', 'SMS_MFA', 'SELECT_MFA_TYPE', 'EMAIL_OTP'])
+  expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP'] })
+})
