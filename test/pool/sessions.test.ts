@@ -167,6 +167,17 @@ describe('A code', () => {
     await expect(pool.answer(newer, code(pool))).resolves.toHaveProperty('AuthenticationResult')
   })
 
+  test('goes to the user’s own address, whatever else comes with the call', async () => {
+    const EMAIL = 'eve@example.com'
+    const second = raw(mail)
+    await second.initiate('USER_PASSWORD_AUTH', { PASSWORD: right, EMAIL })
+    const first = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
+    await first.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'EMAIL_OTP', EMAIL })
+    await first.answer(await first.initiate('USER_AUTH', {}), { ANSWER: 'EMAIL_OTP', EMAIL })
+    const sent = [second, first].flatMap(({ pool }) => pool.outbox.messages.map(({ to }) => to))
+    expect(sent).toEqual(['ada@example.com', 'ada@example.com', 'ada@example.com'])
+  })
+
   test('of an authenticator app counts once, on whatever session', async () => {
     const pool = raw({
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },

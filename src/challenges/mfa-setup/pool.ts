@@ -30,6 +30,6 @@ export const mfaSetupSide: Side = {
     if (EMAIL === undefined || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
       return refuse('InvalidParameter', 'Missing required parameter EMAIL')
     if (!/^[^\s@]+@[^\s@]+$/.test(EMAIL)) refuse('InvalidParameter', 'Invalid email address format.')
-    return { ask: 'EMAIL_OTP', given: { EMAIL } }
+    return { ask: 'EMAIL_OTP', given: {}, newAddress: EMAIL }
   },
 }

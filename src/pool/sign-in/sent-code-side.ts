@@ -32,12 +32,11 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
     stands: (asked) => second !== undefined && isDue(asked, second),
 
     async pose(asked) {
-      const { desk, signIn, user, given } = asked
+      const { desk, signIn, user, newAddress } = asked
       const begins = signIn.proved.length === 0
       const { otpLength } = desk.realm.quirks
       const code = digits(desk.realm.random, begins ? otpLength.first : otpLength.second)
-      // An address that is only now being given, to be the second factor.
-      const to = given[newAddress] ?? user.attributes[contact] ?? ''
+      const to = newAddress ?? user.attributes[contact] ?? ''
       const occasion = begins ? 'sign-in' : 'second-factor'
       const { Destination, DeliveryMedium } = signIn.phantom
         ? describe(contact, to)
@@ -77,6 +76,3 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
     },
   }
 }
-
-/** Where the set-up of a second factor hands over the address. */
-export const newAddress = 'EMAIL'

@@ -11,6 +11,8 @@ export interface Asked {
   readonly user: User
   /** What came with the call that led here: the parameters of a flow, or the responses to the challenge before. */
   readonly given: Fields
+  /** An address that the challenge before has taken, to be the second factor: never the caller's own word. */
+  readonly newAddress?: string | undefined
 }
 
 export interface Posed {
@@ -28,7 +30,7 @@ export type Verdict =
   /** The answer is right, or wrong in a way that only the next step will judge. */
   | { readonly right: boolean; readonly metadata?: string | undefined }
   /** It leads to another challenge, which gets what was given. */
-  | { readonly ask: string; readonly given: Fields }
+  | { readonly ask: string; readonly given: Fields; readonly newAddress?: string }
 
 type Awaitable<T> = T | Promise<T>
 

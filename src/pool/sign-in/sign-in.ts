@@ -89,7 +89,10 @@ const isFinal = (error: unknown): boolean =>
   /^NotAuthorized$|^PasswordResetRequired$|^UserNotConfirmed$|Lambda/.test(error.exception)
 
 export function settle(asked: Asked, name: string, verdict: Verdict): Promise<Step> {
-  if ('ask' in verdict) return ask({ ...asked, given: verdict.given }, verdict.ask)
+  if ('ask' in verdict) {
+    const { given, newAddress } = verdict
+    return ask({ ...asked, given, newAddress }, verdict.ask)
+  }
   const { signIn } = asked
   const round = { challengeName: name, challengeResult: verdict.right, challengeMetadata: verdict.metadata }
   return proceed({
