@@ -14,7 +14,7 @@ import {
 import type { Desk } from './state/desk.js'
 import type { Status, UserPool } from './state/state.js'
 import type { Triggers } from './triggers.js'
-import { createUser } from './users/accounts.js'
+import { claimAliases, createUser } from './users/accounts.js'
 import { markVerified } from './users/attributes.js'
 import { makeVerifier, setPassword } from './users/passwords.js'
 
@@ -123,6 +123,7 @@ export async function seed(desk: Desk, options: UserOptions): Promise<void> {
   for (const contact of ['email', 'phone_number'] as const)
     if (status !== 'UNCONFIRMED' && user.attributes[contact] && !user.attributes[`${contact}_verified`])
       markVerified(user, contact)
+  claimAliases(desk.pool, user)
   if (password !== undefined) setPassword(desk, user, await makeVerifier(desk, user.username, password))
   user.enabled = !options.disabled
   user.groups = groups

@@ -40,6 +40,12 @@ describe('A pool', () => {
     expect(() => createPool(options as unknown as PoolOptions)).toThrow(complaint)
   })
 
+  test('has each verified address for one user, where that is an alias', async () => {
+    const users = ['ada', 'bob'].map((username) => ({ username, attributes: { email: 'ada@example.com' } }))
+    await createPool({ users }).ready
+    await expect(createPool({ users, aliases: ['email'] }).ready).rejects.toThrow('AliasExists')
+  })
+
   test('tells who asks that a user could not be made, and quotes no password', async () => {
     const pool = createPool({
       users: [{ username: 'ada', password: right, attributes: { 'custom:nope': 'x' } }],

@@ -201,3 +201,16 @@ describe('A name', () => {
     await expect(pool.answer(step, await prove(step))).resolves.toHaveProperty('AuthenticationResult')
   })
 })
+
+describe('A new password', () => {
+  test('is not taken together with another user’s name', async () => {
+    const users = [
+      { username: 'ada', password: right, temporary: true },
+      { username: 'bob', attributes: { preferred_username: 'countess' } },
+    ]
+    const pool = raw({ aliases: ['preferred_username'], users })
+    const answer = { NEW_PASSWORD: 'Better-h0rse', 'userAttributes.preferred_username': 'countess' }
+    await refused(pool.answer(await by(pool, right), answer), 'AliasExists')
+    await expect(by(pool, right)).resolves.toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
+  })
+})

@@ -178,6 +178,16 @@ describe('A code', () => {
     expect(sent).toEqual(['ada@example.com', 'ada@example.com', 'ada@example.com'])
   })
 
+  test('does not make an address the alias of a second user', async () => {
+    const users = [
+      { username: 'ada', password: right, attributes: { email: 'bob@example.com', email_verified: 'false' } },
+      { username: 'bob', attributes: { email: 'bob@example.com' } },
+    ]
+    const pool = raw({ ...mail, aliases: ['email'], users })
+    const step = await byPassword(pool)
+    await refused(pool.answer(step, code(pool)), 'AliasExists', 'An account with the email already exists.')
+  })
+
   test('of an authenticator app counts once, on whatever session', async () => {
     const pool = raw({
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },

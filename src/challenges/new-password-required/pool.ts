@@ -1,5 +1,6 @@
 import { refuse } from '../../pool/call/refusal.js'
 import { needEntry, type Side } from '../../pool/sign-in/side.js'
+import { claimAliases } from '../../pool/users/accounts.js'
 import { checkValues, checkWritable, requiredIn } from '../../pool/users/attributes.js'
 import { prepare, setPassword } from '../../pool/users/passwords.js'
 import type { Fields } from '../../wire/transport.js'
@@ -32,8 +33,11 @@ export const newPasswordRequiredSide: Side = {
     checkValues(desk.pool, attributes)
     const missing = requiredIn(desk.pool).find((name) => !user.attributes[name] && !attributes[name])
     if (missing) refuse('InvalidParameter', `Invalid attributes given, ${missing} is missing`)
-    setPassword(desk, user, await prepare(desk, user, password))
-    user.attributes = { ...user.attributes, ...attributes }
+    const verifier = await prepare(desk, user, password)
+    const changed = { ...user.attributes, ...attributes }
+    claimAliases(desk.pool, user, false, changed)
+    setPassword(desk, user, verifier)
+    user.attributes = changed
     user.status = 'CONFIRMED'
     return { right: true }
   },

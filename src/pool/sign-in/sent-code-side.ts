@@ -4,7 +4,8 @@ import type { Contact, FirstFactor, SecondFactor } from '../settings/settings.js
 import { digits, same } from '../state/chance.js'
 import { hours, now } from '../state/desk.js'
 import type { Code } from '../state/state.js'
-import { isVerified, markVerified } from '../users/attributes.js'
+import { claimAliases } from '../users/accounts.js'
+import { isVerified } from '../users/attributes.js'
 import { describe, send } from '../users/messages.js'
 import { checkLock, countFailure, forgetFailures } from '../users/passwords.js'
 import { isDue, noteSecondFactor } from './second-factors.js'
@@ -62,13 +63,14 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
         if (mfaLockout) countFailure(desk, user)
         return refuse('CodeMismatch', 'Invalid code or auth state for the user.')
       }
+      if (to !== user.attributes[contact] || !isVerified(user, contact)) {
+        const attributes = { ...user.attributes, [contact]: to, [`${contact}_verified`]: 'true' }
+        claimAliases(desk.pool, user, false, attributes)
+        user.attributes = attributes
+      }
       if (mfaLockout) forgetFailures(user)
       const { [name]: _, ...codes } = user.codes
       user.codes = codes
-      if (signIn.memory.to !== user.attributes[contact] || !isVerified(user, contact)) {
-        user.attributes = { ...user.attributes, [contact]: to }
-        markVerified(user, contact)
-      }
       if (signIn.proved.length > 0 && second) noteSecondFactor(user, second)
       // Whoever reads what is sent to the address has confirmed the account by it.
       else if (user.status === 'UNCONFIRMED') user.status = 'CONFIRMED'
