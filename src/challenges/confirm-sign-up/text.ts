@@ -1,0 +1,12 @@
+import type { Sent } from '../wording.js'
+
+export const confirmSignUpText = {
+  title: 'Confirm your account',
+  lead: ({ sentTo }: Sent) =>
+    sentTo
+      ? `We sent a code to ${sentTo}. Enter it to confirm that the account is yours.`
+      : 'Enter the code that we sent you to confirm that the account is yours.',
+  username: 'Username',
+  code: 'Code',
+  submit: 'Confirm account',
+}

@@ -1,0 +1,5 @@
+export const customChallengeText = {
+  title: 'One more question',
+  answer: 'Your answer',
+  submit: 'Continue',
+}

@@ -1,0 +1,1 @@
+export { passwordText as passwordSrpText } from '../password/text.js'

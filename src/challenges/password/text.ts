@@ -1,0 +1,6 @@
+export const passwordText = {
+  title: 'Enter your password',
+  password: 'Password',
+  submit: 'Sign in',
+  forgot: 'Forgot your password?',
+}

@@ -1,0 +1,9 @@
+import type { Sent } from '../wording.js'
+
+export const smsOtpText = {
+  title: 'Check your phone',
+  lead: ({ sentTo }: Sent) =>
+    sentTo ? `Enter the code that we sent to ${sentTo}.` : 'Enter the code that we sent to your phone.',
+  code: 'Code',
+  submit: 'Sign in',
+}

@@ -1,0 +1,11 @@
+export const softwareTokenMfaText = {
+  title: 'Open your authenticator app',
+  lead: ({ deviceName }: { readonly deviceName?: string | undefined }) =>
+    deviceName ? `Enter the code that the app on ${deviceName} shows.` : 'Enter the code that the app shows.',
+  code: 'Code',
+  submit: 'Continue',
+  problems: {
+    'wrong-code': 'That is not the code that your app shows now. Enter the one that is there.',
+    'used-code': 'That code was used already. Wait for the next one, and enter it.',
+  },
+}

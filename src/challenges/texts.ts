@@ -1,0 +1,54 @@
+/** The one list, seen from translators: every word that a person can read, in English. */
+import { confirmSignUpText } from './confirm-sign-up/text.js'
+import { customChallengeText } from './custom-challenge/text.js'
+import { emailOtpText } from './email-otp/text.js'
+import { forgotPasswordText } from './forgot-password/text.js'
+import type { Name } from './index.js'
+import { mfaSetupText } from './mfa-setup/text.js'
+import { newPasswordRequiredText } from './new-password-required/text.js'
+import { passwordText } from './password/text.js'
+import { passwordSrpText } from './password-srp/text.js'
+import { rememberDeviceText } from './remember-device/text.js'
+import { resetPasswordText } from './reset-password/text.js'
+import { selectChallengeText } from './select-challenge/text.js'
+import { selectMfaTypeText } from './select-mfa-type/text.js'
+import { signInText } from './sign-in/text.js'
+import { signUpText } from './sign-up/text.js'
+import { smsMfaText } from './sms-mfa/text.js'
+import { smsOtpText } from './sms-otp/text.js'
+import { softwareTokenMfaText } from './software-token-mfa/text.js'
+import { unknownChallengeText } from './unknown-challenge/text.js'
+import { webAuthnText } from './web-authn/text.js'
+import type { SomeWords, Words } from './wording.js'
+import { words } from './words.js'
+
+export const english = {
+  ...words,
+  questions: {
+    'sign-in': signInText,
+    'sign-up': signUpText,
+    'confirm-sign-up': confirmSignUpText,
+    'forgot-password': forgotPasswordText,
+    'reset-password': resetPasswordText,
+    'remember-device': rememberDeviceText,
+    CUSTOM_CHALLENGE: customChallengeText,
+    EMAIL_OTP: emailOtpText,
+    MFA_SETUP: mfaSetupText,
+    NEW_PASSWORD_REQUIRED: newPasswordRequiredText,
+    PASSWORD: passwordText,
+    PASSWORD_SRP: passwordSrpText,
+    SELECT_CHALLENGE: selectChallengeText,
+    SELECT_MFA_TYPE: selectMfaTypeText,
+    SMS_MFA: smsMfaText,
+    SMS_OTP: smsOtpText,
+    SOFTWARE_TOKEN_MFA: softwareTokenMfaText,
+    WEB_AUTHN: webAuthnText,
+    'unknown-challenge': unknownChallengeText,
+  } satisfies Record<Name, object>,
+}
+
+/** All the words, in any language. */
+export type Texts = Words<typeof english>
+
+/** Some of them: what an application says in its own way. */
+export type SomeTexts = SomeWords<typeof english>

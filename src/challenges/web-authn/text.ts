@@ -1,0 +1,19 @@
+import type { PasskeyResult } from './ceremony.js'
+
+type Trouble = Extract<PasskeyResult, { readonly trouble: string }>['trouble']
+
+export const webAuthnText = {
+  title: 'Use your passkey',
+  lead: 'Your device will ask for your fingerprint, your face or your screen lock.',
+  submit: 'Continue with passkey',
+  again: 'Try again',
+  troubles: {
+    cancelled: 'Nothing was sent. You can try again, or use another way.',
+    unsupported: 'This browser cannot use passkeys. Please use another way.',
+    'wrong-site': 'This passkey belongs to another address. Please tell whoever runs this page.',
+    failed: 'Your device could not use the passkey. Try again, or use another way.',
+  } satisfies Record<Trouble, string>,
+  problems: {
+    'wrong-credentials': 'This passkey was not accepted. Try again, or use another way.',
+  },
+}

@@ -1,0 +1,29 @@
+/** How words are kept: in English first, each replaceable by an application's own or by another language's. */
+
+/** The same words in whatever language: a text for a text, and a function for one that is given something. */
+export type Words<English> = English extends string
+  ? string
+  : English extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [K in keyof English]: Words<English[K]> }
+
+/** Some of the words, for an application that says a few things in its own way. */
+export type SomeWords<English> = English extends string | ((...given: never) => string)
+  ? Words<English>
+  : { readonly [K in keyof English]?: SomeWords<English[K]> }
+
+/** Where a code went, as far as anybody may know. */
+export interface Sent {
+  readonly sentTo?: string | undefined
+  /** `SMS` or `EMAIL`. */
+  readonly by?: string | undefined
+}
+
+type Forms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
+
+/** Numbers as a language writes and counts them; `#` is where the number stands. */
+export function counting(language: string): (count: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count))
+}

@@ -1,0 +1,145 @@
+/** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
+import type { Misfit, Problem } from '../wire/problem.js'
+import type { Code } from '../wire/refusals.js'
+import { counting } from './wording.js'
+
+const count = counting('en')
+
+/** A minute and more is told in minutes, as nobody counts ninety seconds. */
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# second', other: '# seconds' })
+    : count(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })
+
+export const words = {
+  /** Around every question. */
+  around: {
+    loading: 'One moment',
+    signingInAs: (username: string) => `Signing in as ${username}`,
+    notYou: 'Not you?',
+    anotherWay: 'Use another way',
+    backToSignIn: 'Back to sign in',
+    optional: 'optional',
+    errorInTitle: (title: string) => `Error: ${title}`,
+    summary: 'There is a problem',
+    endsSoon: (seconds: number) => `This sign-in ends in ${duration(seconds)}.`,
+    signedIn: 'You are signed in.',
+    broken: 'Something went wrong on this page.',
+    startAgain: 'Start again',
+  },
+
+  code: {
+    resend: 'Send another code',
+    resendIn: (seconds: number) => `You can ask for another code in ${duration(seconds)}.`,
+    resent: 'Another code is on its way. The one before it no longer works.',
+    missing: {
+      EMAIL: 'No email? Look among your spam, too.',
+      SMS: 'No message? It can take a minute.',
+    },
+    complete: 'The code is complete.',
+  },
+
+  password: {
+    show: 'Show password',
+    hide: 'Hide password',
+    shown: 'Your password is visible.',
+    hidden: 'Your password is hidden.',
+    capsLock: 'Caps Lock is on.',
+    rules: 'Your password needs',
+    minimumLength: (length: number) =>
+      count(length, { one: 'at least # character', other: 'at least # characters' }),
+    requireLowercase: 'a lower-case letter',
+    requireUppercase: 'an upper-case letter',
+    requireNumbers: 'a number',
+    requireSymbols: 'a symbol',
+    met: 'met',
+    notMet: 'not met yet',
+    allMet: 'Your password has all it needs.',
+  },
+
+  attributes: {
+    address: 'Address',
+    birthdate: 'Date of birth',
+    email: 'Email address',
+    family_name: 'Last name',
+    gender: 'Gender',
+    given_name: 'First name',
+    locale: 'Language',
+    middle_name: 'Middle name',
+    name: 'Full name',
+    nickname: 'Nickname',
+    phone_number: 'Phone number',
+    picture: 'Address of a picture',
+    preferred_username: 'Preferred username',
+    profile: 'Address of your profile',
+    updated_at: 'Last changed',
+    website: 'Website',
+    zoneinfo: 'Time zone',
+    country: 'Country',
+  },
+
+  /** What is wrong with an answer that was not sent. */
+  misfits: {
+    required: (label: string) => `${label}: please fill this in.`,
+    'not-a-code': 'A code has six to eight digits.',
+    'not-an-email': 'This is not an email address. It looks like name@example.com.',
+    'not-offered': 'Please choose one of these.',
+    'has-spaces': 'Please leave out the spaces at the beginning and at the end, and in names all of them.',
+    'too-short': 'This is too short.',
+    'too-long': 'This is too long.',
+    malformed: 'This cannot be used here.',
+  } satisfies Record<Misfit, string | ((label: string) => string)>,
+
+  /** Why the last answer did not lead on: what happened, and what to do. */
+  problems: {
+    'wrong-credentials': 'That name or password is not right. Please try again.',
+    locked: 'Too many tries. Please wait a little, then try again.',
+    'user-disabled': 'This account is switched off. Please ask your administrator.',
+    'not-authorized': 'That was not accepted. Please sign in again.',
+    'temporary-password-expired':
+      'Your temporary password has run out. Please ask your administrator for a new one.',
+    blocked: 'This sign-in was blocked for security. Please try again later, or ask your administrator.',
+    'wrong-code': 'That code is not right. Check it, and enter it again.',
+    'expired-code': 'That code has run out. Please ask for another one.',
+    'used-code': 'That code was used already. Please wait for the next one.',
+    'delivery-failed': 'We could not send the code. Please try again, or use another way.',
+    'too-soon': 'A code was sent a moment ago. Please wait before you ask for another.',
+    'sign-in-again': 'For another code, please sign in again.',
+    'wrong-answer': 'That is not the answer. Please try again.',
+    'weak-password': 'This password is too weak for this account. Please choose another.',
+    'reused-password': 'You have used this password before. Please choose another.',
+    'bad-username': 'This cannot be a username here. Please choose another.',
+    'bad-email': 'This email address is not right. It looks like name@example.com.',
+    'bad-phone-number': 'This phone number is not right. Please begin with + and the country code.',
+    'bad-attributes': 'Something is missing or cannot be used here. Please check what you entered.',
+    'attribute-not-writable': 'Something that you entered cannot be changed here.',
+    'invalid-parameter': 'Something that you entered cannot be used here. Please check it.',
+    'account-exists': 'There is an account of this name already. Sign in, or choose another name.',
+    'alias-exists': 'This address belongs to another account already.',
+    'already-confirmed': 'This account is confirmed already. You can sign in.',
+    'not-confirmed': 'This account is not confirmed yet.',
+    'reset-required': 'You need a new password before you can sign in.',
+    'reset-not-possible': 'This password cannot be reset here. Please ask your administrator.',
+    'sign-up-closed': 'New accounts cannot be created here. Please ask your administrator.',
+    'factor-missing': 'This way to sign in is not set up for your account. Please use another.',
+    'device-unknown': 'This device is no longer known. Please sign in again.',
+    'session-expired': 'That took too long. Please sign in again.',
+    'session-used': 'This step was done already. Please sign in again.',
+    'session-invalid': 'This sign-in cannot go on. Please begin again.',
+    'too-many-attempts': 'Too many tries. Please wait a few minutes, then try again.',
+    busy: 'There is a lot going on. Please try again in a moment.',
+    misconfigured: 'This page is not set up correctly. Please tell whoever runs it.',
+    'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
+    'lambda-failed': 'Something went wrong on our side. Please try again.',
+    unknown: 'Something went wrong. Please try again.',
+  } satisfies Record<Code, string>,
+
+  /** The same where nobody refused anything. */
+  failures: {
+    unreachable: 'There was no answer. Check your connection, and try again.',
+    garbled: 'The answer could not be read. Please try again.',
+    'unknown-challenge': 'This sign-in asks for something that this page does not know.',
+  } satisfies Record<Exclude<Problem['kind'], 'misfit' | 'refused'>, string>,
+
+  waitFor: (seconds: number) => `Try again in ${duration(seconds)}.`,
+}

@@ -1,0 +1,84 @@
+/** The words: none is missing, and all can be said aloud to a person. */
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { english, type SomeTexts, type Texts } from '../../src/challenges/texts.js'
+import { counting } from '../../src/challenges/wording.js'
+
+/** Every text, by its path; those that are given something are given what is typical. */
+function* texts(value: unknown, path = ''): Generator<[string, string]> {
+  if (typeof value === 'string') yield [path, value]
+  else if (typeof value === 'function') for (const said of samples(value as Say)) yield [path, said]
+  else
+    for (const [name, inner] of Object.entries(value as object))
+      yield* texts(inner, path ? `${path}.${name}` : name)
+}
+
+const given = [
+  { sentTo: 'j***@e***', by: 'EMAIL', deviceName: 'my-phone', challenge: 'TELEPATHY' },
+  {},
+  'ada',
+  1,
+  59,
+  61,
+]
+
+/** What a text is with each thing that it may be given. */
+type Say = (given: unknown) => string
+
+const samples = (say: Say): string[] =>
+  given.map((one) => say(one)).filter((said) => !/undefined|NaN|\[object/.test(said))
+
+describe('English', () => {
+  test('says something everywhere, in whole characters and without a blank too many', () => {
+    const said = [...texts(english)]
+    expect(said.length).toBeGreaterThan(200)
+    for (const [path, text] of said) expect(text, path).toMatch(/^\S(.*\S)?$/s)
+    for (const [path, text] of said)
+      expect(text, path).not.toMatch(/ {2}|\.\.\.|'\w+'|Cognito|challenge|MFA|OTP/)
+  })
+
+  test('has a title for each question', () => {
+    for (const [name, words] of Object.entries(english.questions))
+      expect('title' in words || 'app' in words, name).toBe(true)
+  })
+
+  test('tells what to do about a problem, and blames nobody', () => {
+    for (const [code, text] of Object.entries({ ...english.problems, ...english.failures })) {
+      expect(text, code).toMatch(/^[A-Z].*\.$/)
+      expect(text, code).not.toMatch(/\b(invalid|illegal|failed|oops|sorry)\b|!/i)
+    }
+  })
+
+  test('does not tell whether it was the name or the password', () => {
+    expect(english.problems['wrong-credentials']).toMatch(/name or password/)
+  })
+
+  test('counts', () => {
+    const { resendIn } = english.code
+    expect([resendIn(1), resendIn(30), resendIn(61)]).toEqual([
+      'You can ask for another code in 1 second.',
+      'You can ask for another code in 30 seconds.',
+      'You can ask for another code in 2 minutes.',
+    ])
+  })
+})
+
+test('a language counts and writes numbers in its own way', () => {
+  const polish = counting('pl')
+  const forms = { one: '# sekundę', few: '# sekundy', many: '# sekund', other: '# sekundy' }
+  expect([1, 2, 5, 22].map((count) => polish(count, forms))).toEqual([
+    '1 sekundę',
+    '2 sekundy',
+    '5 sekund',
+    '22 sekundy',
+  ])
+  expect(counting('ar-EG')(12, { other: '#' })).toBe('١٢')
+})
+
+test('every word can be another', () => {
+  expectTypeOf(english).toExtend<Texts>()
+  const mine: SomeTexts = { questions: { 'sign-in': { submit: 'Enter' }, SMS_MFA: { lead: () => 'Look' } } }
+  expect(mine).toBeDefined()
+  // @ts-expect-error a word that nobody says
+  const wrong: SomeTexts = { questions: { 'sign-in': { sumbit: 'Enter' } } }
+  expect(wrong).toBeDefined()
+})
