@@ -1,8 +1,18 @@
 /** What a pool can't be made of, told to whoever writes its options: a word that is misspelt would change nothing. */
 import { Refusal } from './call/refusal.js'
 import type { ClientOptions, PoolOptions, UserOptions } from './options.js'
-import { checkPasskeys, checkSettings } from './settings/pool-rules.js'
-import type { PasswordPolicy, Settings } from './settings/settings.js'
+import { checkMfa, checkPasskeys, checkSettings } from './settings/pool-rules.js'
+import {
+  explicitFlows,
+  firstFactorNames,
+  mfaModes,
+  type PasswordPolicy,
+  type Quirks,
+  type Settings,
+  secondFactorNames,
+} from './settings/settings.js'
+import type { Status } from './state/state.js'
+import type { Triggers } from './triggers.js'
 
 type Names<T> = { readonly [K in keyof Required<T>]: true }
 
@@ -39,15 +49,11 @@ const ofClient: Names<ClientOptions> = {
   name: true,
   secret: true,
   secrets: true,
-  secretDates: true,
-  createdAt: true,
-  changedAt: true,
   flows: true,
   sessionMinutes: true,
   accessMinutes: true,
   idMinutes: true,
   refreshMinutes: true,
-  units: true,
   rotation: true,
   hidesUsers: true,
   revocation: true,
@@ -78,40 +84,53 @@ const ofPolicy: Names<PasswordPolicy> = {
   temporaryDays: true,
 }
 
-const flows = [
-  'ALLOW_USER_SRP_AUTH',
-  'ALLOW_USER_PASSWORD_AUTH',
-  'ALLOW_USER_AUTH',
-  'ALLOW_CUSTOM_AUTH',
-  'ALLOW_REFRESH_TOKEN_AUTH',
-  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
-  'ADMIN_NO_SRP_AUTH',
-  'CUSTOM_AUTH_FLOW_ONLY',
-  'USER_PASSWORD_AUTH',
-]
-const secondFactors = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
+const ofTriggers: Names<Triggers> = {
+  PreSignUp: true,
+  PostConfirmation: true,
+  PreAuthentication: true,
+  PostAuthentication: true,
+  DefineAuthChallenge: true,
+  CreateAuthChallenge: true,
+  VerifyAuthChallengeResponse: true,
+  PreTokenGeneration: true,
+  CustomMessage: true,
+  UserMigration: true,
+}
+
+const ofQuirks: Names<Quirks> = {
+  otpLength: true,
+  setupWrongCodeKillsSession: true,
+  mfaLockout: true,
+  revealUnconfirmed: true,
+  clockSkewMinutes: true,
+  srpMinutes: true,
+  quotas: true,
+}
+
+const statuses: readonly Status[] = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED']
 
 /** Throws a sentence for the developer. No value is quoted but names that AWS or we have coined. */
 export function checkOptions(options: PoolOptions, settings: Settings): void {
-  const { id, clients = [], users = [], policies = {}, mfa = {} } = options
+  const { id, clients = [], users = [], policies, mfa } = options
   checkNames('The pool', options, ofPool)
   checkNames('policies', policies, { password: true, firstFactors: true })
-  checkNames('policies.password', policies.password ?? {}, ofPolicy)
+  checkNames('policies.password', policies?.password, ofPolicy)
   checkNames('mfa', mfa, { mode: true, methods: true })
+  checkNames('devices', options.devices, { onlyOnPrompt: true, challengeOnNew: true })
+  checkNames('passkeys', options.passkeys, { rpId: true, userVerification: true, multiFactor: true })
+  checkNames('trackSessions', options.trackSessions, { max: true })
+  checkNames('triggers', options.triggers, ofTriggers)
+  checkNames('quirks', options.quirks, ofQuirks)
+  checkNames('quirks.otpLength', options.quirks?.otpLength, { first: true, second: true })
   if (id !== undefined && !/^[\w-]+_[\da-zA-Z]+$/.test(id)) complain('id must look like us-east-1_Local')
-  checkValues('policies.firstFactors', settings.policies.firstFactors, [
-    'PASSWORD',
-    'EMAIL_OTP',
-    'SMS_OTP',
-    'WEB_AUTHN',
-  ])
-  checkValues('mfa.mode', [settings.mfa.mode], ['OFF', 'OPTIONAL', 'ON'])
-  checkValues('mfa.methods', settings.mfa.methods, secondFactors)
+  checkValues('policies.firstFactors', settings.policies.firstFactors, firstFactorNames)
+  checkValues('mfa.mode', [settings.mfa.mode], mfaModes)
+  checkValues('mfa.methods', settings.mfa.methods, secondFactorNames)
   for (const client of clients) {
     checkNames(`The client ${client.id}`, client, ofClient)
-    checkValues(`flows of the client ${client.id}`, client.flows ?? [], flows)
+    checkValues(`flows of the client ${client.id}`, client.flows ?? [], explicitFlows)
   }
-  for (const user of users) checkNames(`The user ${user.username}`, user, ofUser)
+  for (const user of users) checkUser(user)
   for (const [what, names] of [
     ['clients', clients.map((client) => client.id)],
     ['users', users.map(({ username }) => username)],
@@ -121,19 +140,34 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
   checkRules(settings)
 }
 
+function checkUser(user: UserOptions): void {
+  const { username, status = 'CONFIRMED', mfa } = user
+  checkNames(`The user ${username}`, user, ofUser)
+  checkNames(`mfa of the user ${username}`, mfa, { enabled: true, preferred: true })
+  checkValues(`status of the user ${username}`, [status], statuses)
+  const factors = [...(mfa?.enabled ?? []), ...(mfa?.preferred ? [mfa.preferred] : [])]
+  checkValues(`mfa of the user ${username}`, factors, secondFactorNames)
+}
+
 /** What Cognito refuses when a pool is made. */
 function checkRules(settings: Settings): void {
   try {
     checkSettings(settings)
+    checkMfa(settings)
     checkPasskeys(settings, 'a passkey is not enough where two factors are required: passkeys.multiFactor')
   } catch (error) {
-    if (error instanceof Refusal) complain(error.text)
+    if (error instanceof Refusal) complain(error.text.replace(/\.$/, ''))
     throw error
   }
 }
 
-function checkNames(who: string, given: object, known: Readonly<Record<string, true>>): void {
-  const name = Object.keys(given).find((name) => !Object.hasOwn(known, name))
+/** Where a setting may be on or off as a whole, there are no names to look at. */
+function checkNames(
+  who: string,
+  given: object | boolean | undefined,
+  known: Readonly<Record<string, true>>,
+): void {
+  const name = Object.keys(given ?? {}).find((name) => !Object.hasOwn(known, name))
   if (name) complain(`${who} has no setting ${name}, but ${Object.keys(known).join(', ')}`)
 }
 

@@ -24,16 +24,22 @@ export interface PoolOptions
   readonly id?: string
   /** The first one is the pool's `clientId`. Unless told, there is one that allows every flow. */
   readonly clients?: readonly ClientOptions[]
+  /** Who is there from the start. */
   readonly users?: readonly UserOptions[]
   readonly policies?: {
     readonly password?: Partial<PasswordPolicy>
+    /** How a sign-in by USER_AUTH may begin; passwords only, unless told. */
     readonly firstFactors?: readonly FirstFactor[]
   }
-  /** Off, unless told. */
-  readonly mfa?: { readonly mode: 'OFF' | 'OPTIONAL' | 'ON'; readonly methods?: readonly SecondFactor[] }
+  /** Off, unless told; by authenticator app alone, unless `methods` says otherwise. */
+  readonly mfa?: Pick<Settings['mfa'], 'mode'> & Partial<Settings['mfa']>
+  /** Whether devices are remembered. */
   readonly devices?: boolean | Partial<NonNullable<Settings['devices']>>
+  /** Whether users can have passkeys: for pages of `localhost`, unless told. `WEB_AUTHN` must be a first factor, too. */
   readonly passkeys?: boolean | Partial<NonNullable<Settings['passkeys']>>
+  /** Whether sign-ins are listed, to be ended one by one; 20 of a user's at once, unless told. */
   readonly trackSessions?: boolean | Partial<NonNullable<Settings['trackSessions']>>
+  /** The Lambdas, as functions. */
   readonly triggers?: Triggers
   /** Where Cognito's behaviour is not known for sure, or tests want it otherwise. */
   readonly quirks?: Partial<Omit<Quirks, 'otpLength'>> & { readonly otpLength?: Partial<Quirks['otpLength']> }
@@ -41,30 +47,40 @@ export interface PoolOptions
   readonly faults?: (operation: string, input: object) => Fault | undefined
   /** The `iss` of the tokens; Cognito's own address for the pool, unless told. */
   readonly issuer?: string
-  /** The time, in milliseconds. */
+  /** The time, in milliseconds; the machine's, unless told. */
   readonly clock?: () => number
+  /** That many bytes that nobody can guess. With some that can be, a test has the same codes each time. */
   readonly random?: (length: number) => Uint8Array
-  /** What `snapshot()` gave: the pool goes on from there, and seeds nothing. */
+  /** What `snapshot()` gave: the pool goes on from there, with its settings, clients and users, not with these. */
   readonly state?: object
 }
 
-export type ClientOptions = Partial<Client> & { readonly id: string; readonly secret?: string }
+export type ClientOptions = Partial<Omit<Client, 'secretDates' | 'units' | 'createdAt' | 'changedAt'>> & {
+  readonly id: string
+  /** A client with a secret is a server's: each call must prove that it has it. */
+  readonly secret?: string
+}
 
 export interface UserOptions {
+  /** The name that is typed: in a pool with `usernameAttributes`, an address. */
   readonly username: string
+  /** Whoever has none signs in by something else. */
   readonly password?: string
   /** The password must be changed at the first sign-in. */
   readonly temporary?: boolean
   /** Confirmed, unless told. */
   readonly status?: Status
+  /** Kept out, whatever is proved. */
   readonly disabled?: boolean
   /** Addresses of accounts that are confirmed count as verified, unless `email_verified` says otherwise. */
   readonly attributes?: Fields
+  /** Groups that are not there yet are made. */
   readonly groups?: readonly string[]
   /** The second factors that the user has turned on. */
   readonly mfa?: { readonly enabled?: readonly SecondFactor[]; readonly preferred?: SecondFactor }
   /** The secret of an authenticator app, in base32. */
   readonly authenticator?: string | { readonly secret: string; readonly name?: string }
+  /** Another one each time, unless told. */
   readonly sub?: string
 }
 

@@ -7,7 +7,7 @@ import { Refusal } from './call/refusal.js'
 import { Lost, serve } from './call/serve.js'
 import { checkOptions } from './option-rules.js'
 import { clientOf, type PoolOptions, seed, settingsOf } from './options.js'
-import { defaultQuirks } from './settings/settings.js'
+import { defaultQuirks, type Settings } from './settings/settings.js'
 import { toHex } from './state/chance.js'
 import type { Realm } from './state/desk.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
@@ -28,10 +28,12 @@ export interface Pool extends Transport {
 }
 
 export function createPool(options: PoolOptions = {}): Pool {
+  const settings = settingsOf(options)
+  checkOptions(options, settings)
   const { clock = Date.now, random = randomBytes, triggers = {}, quirks } = options
   const outbox = createOutbox()
   const state: State = options.state ? read(JSON.stringify(options.state)) : { pools: new Map() }
-  const pool = first(state) ?? found(options, state, clock(), random)
+  const pool = first(state) ?? found(options, settings, state, clock(), random)
 
   const realm: Realm = {
     state,
@@ -85,14 +87,12 @@ export function createPool(options: PoolOptions = {}): Pool {
 const first = ({ pools }: State): UserPool | undefined => pools.values().next().value
 
 function found(
-  options: PoolOptions,
+  { id = 'us-east-1_Local', clients = [{ id: 'local' }] }: PoolOptions,
+  settings: Settings,
   state: State,
   at: number,
   random: (length: number) => Uint8Array,
 ): UserPool {
-  const { id = 'us-east-1_Local', clients = [{ id: 'local' }] } = options
-  const settings = settingsOf(options)
-  checkOptions(options, settings)
   const pool: UserPool = {
     id,
     settings,

@@ -1,9 +1,10 @@
 /** Which flows a client may begin with, and what each must be given. */
 import { describe, expect, test } from 'vitest'
+import type { ExplicitFlow } from '../../src/pool/settings/settings.js'
 import { raw, refused } from './raw.js'
 import { right } from './visit.js'
 
-const client = (flows: readonly string[]) => ({ clients: [{ id: 'web', flows }] })
+const client = (flows: readonly ExplicitFlow[]) => ({ clients: [{ id: 'web', flows }] })
 const done = 'AuthenticationResult'
 
 describe('A client', () => {

@@ -18,13 +18,26 @@ describe('A pool', () => {
     [{ firstFactors: ['EMAIL_OTP'] }, 'The pool has no setting firstFactors'],
     [{ policies: { password: { minLength: 6 } } }, 'policies.password has no setting minLength'],
     [{ policies: { firstFactors: ['EMAIL'] } }, 'policies.firstFactors: each must be one of'],
-    [{ mfa: { mode: 'REQUIRED' } }, 'mfa.mode: each must be one of OFF, OPTIONAL, ON'],
+    [{ mfa: { mode: 'REQUIRED' } }, 'mfa.mode: each must be one of OFF, ON, OPTIONAL'],
     [{ mfa: { mode: 'ON', methods: ['TOTP'] } }, 'mfa.methods: each must be one of'],
     [{ clients: [] }, 'a pool needs a client'],
     [{ clients: [{ id: 'web' }, { id: 'web' }] }, 'two clients have the same name'],
     [{ clients: [{ id: 'web', flows: ['USER_SRP'] }] }, 'flows of the client web'],
     [{ clients: [{ id: 'web', seconds: 5 }] }, 'The client web has no setting seconds'],
     [{ users: [{ username: 'ada', pasword: 'x' }] }, 'The user ada has no setting pasword'],
+    [{ users: [{ username: 'ada', status: 'LOCKED' }] }, 'status of the user ada: each must be one of'],
+    [{ users: [{ username: 'ada', mfa: { prefered: 'SMS_MFA' } }] }, 'mfa of the user ada has no setting'],
+    [{ users: [{ username: 'ada', mfa: { preferred: 'SMS' } }] }, 'mfa of the user ada: each must be one of'],
+    [{ triggers: { PreSignup: () => {} } }, 'triggers has no setting PreSignup'],
+    [{ quirks: { quota: true } }, 'quirks has no setting quota'],
+    [{ quirks: { otpLength: { third: 4 } } }, 'quirks.otpLength has no setting third'],
+    [{ devices: { remember: true } }, 'devices has no setting remember'],
+    [{ passkeys: { rpID: 'localhost' } }, 'passkeys has no setting rpID'],
+    [{ trackSessions: { most: 5 } }, 'trackSessions has no setting most'],
+    [
+      { mfa: { mode: 'ON', methods: [] } },
+      "can't disable all MFAs with a required or optional configuration.",
+    ],
     [{ users: [{ username: 'ada' }, { username: 'ada' }] }, 'two users have the same name'],
     [{ id: 'local' }, 'id must look like us-east-1_Local'],
     [
@@ -38,6 +51,11 @@ describe('A pool', () => {
     [{ tier: 'LITE', policies: { firstFactors: ['EMAIL_OTP'] } }, 'no passwordless sign-in'],
   ])('is not made of %j', (options, complaint) => {
     expect(() => createPool(options as unknown as PoolOptions)).toThrow(complaint)
+  })
+
+  test('that goes on from a snapshot is told all the same', async () => {
+    const state = await createPool().snapshot()
+    expect(() => createPool({ state, faluts: () => undefined } as PoolOptions)).toThrow('no setting faluts')
   })
 
   test('has each verified address for one user, where that is an alias', async () => {

@@ -41,7 +41,7 @@ const moves = fc.array(fc.constantFrom('right', 'wrong', 'replay', 'restart', 'w
 function optionsOf(setting: Setting): PoolOptions {
   const { mode, allowed, enabled, preferred, firstFactors, email, phone, app, temporary, devices } = setting
   return {
-    mfa: { mode, methods: allowed },
+    mfa: { mode, methods: mode === 'OFF' ? [] : allowed },
     policies: { firstFactors: ['PASSWORD', ...firstFactors] },
     devices,
     attributes: [{ name: 'given_name', required: true }],

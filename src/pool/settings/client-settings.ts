@@ -4,12 +4,16 @@ import type { InputOf } from '../call/shape.js'
 import type { UserPool } from '../state/state.js'
 import { schemaOf } from '../users/attributes.js'
 import type { clientSettings } from './pool-shapes.js'
-import { type Client, defaultClient, type TimeUnit } from './settings.js'
+import { type Client, defaultClient, type ExplicitFlow, type TimeUnit } from './settings.js'
 
 type Given = InputOf<typeof clientSettings>
 type Identity = Pick<Client, 'id' | 'name' | 'secrets' | 'secretDates' | 'createdAt' | 'changedAt'>
 
-const defaultFlows = ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH']
+const defaultFlows: readonly ExplicitFlow[] = [
+  'ALLOW_REFRESH_TOKEN_AUTH',
+  'ALLOW_USER_SRP_AUTH',
+  'ALLOW_CUSTOM_AUTH',
+]
 
 /** What is not told is as AWS has it by default, which is less than a client of the options gets. */
 export function readClient(given: Given, identity: Identity): Client {

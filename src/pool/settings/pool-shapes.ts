@@ -1,16 +1,17 @@
 /** What a user pool and an app client can be set to, as AWS writes it; without what has no part in signing in. */
-import { document, flag, integer, list, need, oneOf, record, text } from '../call/shape.js'
+import { document, flag, integer, list, need, oneOf, record } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
+import { explicitFlows, firstFactorNames, mfaModes } from './settings.js'
 
 const { anyText, attributeName } = shapes
 
 const contact = oneOf('phone_number', 'email')
-const factor = oneOf('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'SOFTWARE_TOKEN')
+const factor = oneOf(...firstFactorNames, 'SOFTWARE_TOKEN')
 const alias = oneOf('phone_number', 'email', 'preferred_username')
-const mode = oneOf('OFF', 'ON', 'OPTIONAL')
+const mode = oneOf(...mfaModes)
 
 export const schemaAttribute = record({
-  Name: text({ min: 1, max: 20, pattern: /[\p{L}\p{M}\p{S}\p{N}\p{P}]+/u }),
+  Name: shapes.customAttributeName,
   AttributeDataType: oneOf('String', 'Number', 'DateTime', 'Boolean'),
   DeveloperOnlyAttribute: flag,
   Mutable: flag,
@@ -94,19 +95,7 @@ export const clientSettings = {
   TokenValidityUnits: record({ AccessToken: unit, IdToken: unit, RefreshToken: unit }),
   ReadAttributes: list(attributeName),
   WriteAttributes: list(attributeName),
-  ExplicitAuthFlows: list(
-    oneOf(
-      'ADMIN_NO_SRP_AUTH',
-      'CUSTOM_AUTH_FLOW_ONLY',
-      'USER_PASSWORD_AUTH',
-      'ALLOW_ADMIN_USER_PASSWORD_AUTH',
-      'ALLOW_CUSTOM_AUTH',
-      'ALLOW_USER_PASSWORD_AUTH',
-      'ALLOW_USER_SRP_AUTH',
-      'ALLOW_REFRESH_TOKEN_AUTH',
-      'ALLOW_USER_AUTH',
-    ),
-  ),
+  ExplicitAuthFlows: list(oneOf(...explicitFlows)),
   PreventUserExistenceErrors: oneOf('LEGACY', 'ENABLED'),
   EnableTokenRevocation: flag,
   AuthSessionValidity: shapes.authSessionMinutes,

@@ -8,16 +8,39 @@ export interface PasswordPolicy {
   readonly requireSymbols: boolean
   /** How many former passwords may not come back. */
   readonly history: number
+  /** How long a temporary password is good. */
   readonly temporaryDays: number
 }
 
-export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
-export type SecondFactor = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP'
+/** `AllowedFirstAuthFactors` */
+export const firstFactorNames = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const
+export type FirstFactor = (typeof firstFactorNames)[number]
+
+export const secondFactorNames = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
+export type SecondFactor = (typeof secondFactorNames)[number]
+
+/** `MfaConfiguration` */
+export const mfaModes = ['OFF', 'ON', 'OPTIONAL'] as const
+
+/** `ExplicitAuthFlows`: the present names, and those of the time before `ALLOW_…`. */
+export const explicitFlows = [
+  'ADMIN_NO_SRP_AUTH',
+  'CUSTOM_AUTH_FLOW_ONLY',
+  'USER_PASSWORD_AUTH',
+  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+  'ALLOW_CUSTOM_AUTH',
+  'ALLOW_USER_PASSWORD_AUTH',
+  'ALLOW_USER_SRP_AUTH',
+  'ALLOW_REFRESH_TOKEN_AUTH',
+  'ALLOW_USER_AUTH',
+] as const
+export type ExplicitFlow = (typeof explicitFlows)[number]
+
 export type Contact = 'email' | 'phone_number'
 export type Alias = Contact | 'preferred_username'
 export type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
 
-/** One attribute of the schema; the standard ones are all there, and can be made required. */
+/** One attribute of the schema. A name of the pool's own begins with `custom:` or `dev:custom:`. */
 export interface SchemaAttribute {
   readonly name: string
   readonly type?: 'String' | 'Number' | 'DateTime' | 'Boolean'
@@ -25,27 +48,32 @@ export interface SchemaAttribute {
   /** `false`: written once and never again. */
   readonly mutable?: boolean
   readonly developerOnly?: boolean
+  /** Of a `String`. */
   readonly minLength?: number
   readonly maxLength?: number
+  /** Of a `Number`. */
   readonly minValue?: number
   readonly maxValue?: number
 }
 
 export interface Settings {
+  /** What the pool is called; its `id` is what clients know. */
   readonly name: string
   readonly policies: {
     readonly password: PasswordPolicy
     /** `AllowedFirstAuthFactors` of USER_AUTH. */
     readonly firstFactors: readonly FirstFactor[]
   }
-  readonly mfa: { readonly mode: 'OFF' | 'OPTIONAL' | 'ON'; readonly methods: readonly SecondFactor[] }
+  readonly mfa: { readonly mode: (typeof mfaModes)[number]; readonly methods: readonly SecondFactor[] }
   /** Device tracking. Without it no device is remembered. */
   readonly devices?: {
     /** Whether only a person's word makes a device a remembered one. */
     readonly onlyOnPrompt: boolean
+    /** `ChallengeRequiredOnNewDevice`, which is told to administrators and changes nothing. */
     readonly challengeOnNew: boolean
   }
   readonly passkeys?: {
+    /** The relying party: the host of the page, or a domain that the host is in. */
     readonly rpId: string
     readonly userVerification: 'required' | 'preferred'
     /** Whether a passkey counts as both factors. */
@@ -55,38 +83,53 @@ export interface Settings {
   readonly usernameAttributes: readonly Contact[]
   /** With these, a verified address is another name for the user. */
   readonly aliases: readonly Alias[]
+  /** Whether `Ada` and `ada` are two users. */
   readonly caseSensitive: boolean
+  /** The addresses that get a code without being asked: at sign-up, and when they change. */
   readonly autoVerify: readonly Contact[]
+  /** Of those, the ones that change only once the code has come back. */
   readonly verifyBeforeUpdate: readonly Contact[]
+  /** Attributes of the pool's own, and standard ones that are required or bounded: all standard ones are there. */
   readonly attributes: readonly SchemaAttribute[]
+  /** Whether anybody may make an account, and not only an administrator. */
   readonly selfSignUp: boolean
+  /** Where the code for a forgotten password goes; the first way that the user has. */
   readonly recovery: readonly Recovery[]
   /** Whether sign-ins are listed, and how many a user may have at once. */
   readonly trackSessions?: { readonly max: number }
+  /** What AWS would bill: a pool that is `LITE` lacks what costs more there. */
   readonly tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
 }
 
 export interface Client {
   readonly id: string
+  /** For people; the `id`, unless told. */
   readonly name: string
   /** Two at most, so that they can be rotated. */
   readonly secrets: readonly string[]
   /** When each of them was made, in the same order; as old as the pool, unless told. */
   readonly secretDates?: readonly number[]
-  /** `ExplicitAuthFlows`. */
-  readonly flows: readonly string[]
+  /** `ExplicitAuthFlows`: how a sign-in may begin. */
+  readonly flows: readonly ExplicitFlow[]
+  /** How long the pool waits for each answer of a sign-in. */
   readonly sessionMinutes: number
+  /** How long an access token is good. */
   readonly accessMinutes: number
+  /** How long an ID token is good. */
   readonly idMinutes: number
+  /** How long a refresh token is good: for so long nobody has to sign in again. */
   readonly refreshMinutes: number
   /** What the times above are told in, if not in minutes. */
   readonly units?: Partial<Record<'access' | 'id' | 'refresh', TimeUnit>>
+  /** Each refresh gives a new refresh token; the one before it is good for some seconds more. */
   readonly rotation?: { readonly graceSeconds: number }
-  /** `PreventUserExistenceErrors`. */
+  /** `PreventUserExistenceErrors`: whether a name that nobody has is answered like one that somebody has. */
   readonly hidesUsers: boolean
+  /** Whether refresh tokens can be revoked. */
   readonly revocation: boolean
-  /** All attributes, unless told. */
+  /** The attributes that users see through this client; all, unless told. */
   readonly readable?: readonly string[]
+  /** The attributes that users may change through this client; all, unless told. */
   readonly writable?: readonly string[]
   /** As old as the pool, unless told. */
   readonly createdAt?: number

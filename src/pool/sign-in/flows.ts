@@ -2,6 +2,7 @@
 import { sides } from '../../challenges/pools.js'
 import type { Fields } from '../../wire/transport.js'
 import { refuse } from '../call/refusal.js'
+import type { ExplicitFlow } from '../settings/settings.js'
 import type { ClientDesk } from '../state/desk.js'
 import type { SignIn, User } from '../state/state.js'
 import { refresh } from '../tokens/refresh.js'
@@ -29,7 +30,7 @@ const onlyCustom = 'CUSTOM_AUTH_FLOW_ONLY'
 
 interface Flow {
   /** Of `ExplicitAuthFlows`, the present name and those it had before. */
-  readonly allowedBy: readonly string[]
+  readonly allowedBy: readonly ExplicitFlow[]
   /** Whether clients of the time before `ALLOW_…` have it without being told so. */
   readonly isFree?: true
   /** Only an administrator's call may use it. */

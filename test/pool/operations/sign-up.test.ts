@@ -29,7 +29,7 @@ function open(options: PoolOptions = {}) {
 const valuesOf = ({ UserAttributes }: { UserAttributes: { Name: string; Value: string }[] }) =>
   Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
 
-const classic = { clients: [{ id: 'classic', flows: ['ALLOW_USER_PASSWORD_AUTH'] }] }
+const classic: PoolOptions = { clients: [{ id: 'classic', flows: ['ALLOW_USER_PASSWORD_AUTH'] }] }
 const legacy = { clients: [{ id: 'legacy', hidesUsers: false }] }
 
 describe('SignUp', () => {
