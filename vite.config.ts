@@ -46,7 +46,16 @@ export default defineConfig({
     projects: [
       { test: { name: 'guards', include: guards, testTimeout: 60_000 } },
       { test: { name: 'unit', include: [tests], exclude: [...elsewhere, ...guards, hook, browser] } },
-      { test: { name: 'browser', include: [browser], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: [browser],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Browsers take the processors from tests whose time is short: they come last.
+          sequence: { groupOrder: 1 },
+        },
+      },
       { test: { name: 'react 19', include: [hook], environment: 'happy-dom' } },
       {
         resolve: { alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: `${react18}$1` }] },
