@@ -16,9 +16,12 @@ import { softwareTokenMfaSide } from './software-token-mfa/pool.js'
 import { webAuthnSide } from './web-authn/pool.js'
 
 // Nobody poses a challenge that is not known yet, nor the one that no operation answers.
-type Posed = Exclude<keyof typeof questions | keyof typeof silent, 'unknown-challenge' | 'ADMIN_NO_SRP_AUTH'>
+type Posable = Exclude<
+  keyof typeof questions | keyof typeof silent,
+  'unknown-challenge' | 'ADMIN_NO_SRP_AUTH'
+>
 
-export const sides: Readonly<Record<Posed, Side>> = {
+export const sides: Readonly<Record<Posable, Side>> = {
   CUSTOM_CHALLENGE: customChallengeSide,
   DEVICE_PASSWORD_VERIFIER: devicePasswordVerifierSide,
   DEVICE_SRP_AUTH: deviceSrpAuthSide,
@@ -37,10 +40,10 @@ export const sides: Readonly<Record<Posed, Side>> = {
 }
 
 export const sideNamed = (name: string): Side | undefined =>
-  Object.hasOwn(sides, name) ? sides[name as Posed] : undefined
+  Object.hasOwn(sides, name) ? sides[name as Posable] : undefined
 
 /** What can stand between a first factor that is right and the tokens, in the order in which it is asked. */
-export const gates: readonly Posed[] = [
+export const gates: readonly Posable[] = [
   'NEW_PASSWORD_REQUIRED',
   'DEVICE_SRP_AUTH',
   'SELECT_MFA_TYPE',

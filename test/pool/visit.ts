@@ -6,9 +6,6 @@ import { storageOver } from '../scripted.js'
 import type { Authenticator } from './authenticator.js'
 import { type Road, roads } from './roads.js'
 
-/** A Sunday morning, at which time stands until a test moves it. */
-export const morning = Date.UTC(2026, 2, 1, 9)
-
 export interface Visit {
   readonly pool: Pool
   readonly session: ReturnType<typeof createAuthSession>
@@ -34,7 +31,10 @@ export interface Visit {
 
 export const right = 'Correct-h0rse'
 
-/** A pool with one user, `ada`, who knows the password `right`, unless the options say otherwise. */
+/**
+ * A pool with one user, `ada`, who knows the password `right`, unless the options say otherwise. Its time stands still,
+ * at the moment at which it was made.
+ */
 export async function visit(
   options: PoolOptions = {},
   config: Partial<AuthConfig> = {},

@@ -1,5 +1,6 @@
+import { readCredential } from '../../pool/passkeys/ceremony.js'
 import { type Passkey, requestOptions, verifyAssertion } from '../../pool/passkeys/passkeys.js'
-import { partyOf, readCredential } from '../../pool/passkeys/relying-party.js'
+import { partyOf } from '../../pool/passkeys/relying-party.js'
 import { needEntry, refuseCredentials, type Side } from '../../pool/sign-in/side.js'
 import { toBase64url } from '../../pool/state/chance.js'
 import type { User } from '../../pool/state/state.js'

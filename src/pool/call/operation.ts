@@ -115,7 +115,7 @@ export function needPool({ state }: Realm, id: string): UserPool {
   return state.pools.get(id) ?? refuse('ResourceNotFound', `User pool ${id} does not exist.`)
 }
 
-export function deskOf(realm: Realm, id: string): ClientDesk {
+function deskOf(realm: Realm, id: string): ClientDesk {
   for (const pool of realm.state.pools.values()) {
     const client = pool.clients.get(id)
     if (client) return { realm, pool, client }

@@ -2,7 +2,7 @@
 import { fromBase64, toBase64, utf8 } from '../../srp/math.js'
 import { refuse } from './refusal.js'
 
-export interface Page<Item> {
+interface Page<Item> {
   readonly items: readonly Item[]
   /** What to ask for the next page with; nothing after the last one. */
   readonly next?: string

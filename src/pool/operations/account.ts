@@ -1,5 +1,4 @@
 /** One's own account, for whoever is signed in. */
-
 import type { Fields } from '../../wire/transport.js'
 import { forBearer } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'

@@ -9,7 +9,7 @@ import { findOrMigrate } from '../sign-in/migration.js'
 import type { ClientDesk, Desk } from '../state/desk.js'
 import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
-import { hidesUsers, isPresent, recoveryContact } from '../users/accounts.js'
+import { isPresent, recoveryContact } from '../users/accounts.js'
 import { checkCode, dropCode, refuseExpired, sendCode } from '../users/codes.js'
 import type { Delivery } from '../users/messages.js'
 import { forgetFailures, prepare, setPassword } from '../users/passwords.js'
@@ -57,7 +57,7 @@ const recoveryWays = ({ pool }: Desk): readonly Contact[] =>
 /** Nothing, if none can be sent and nobody may know. */
 async function sendResetCode(desk: ClientDesk, user: User): Promise<Delivery | undefined> {
   const attribute = recoveryContact(desk, user)
-  if (hidesUsers(desk) && !(user.enabled && attribute)) return undefined
+  if (desk.client.hidesUsers && !(user.enabled && attribute)) return undefined
   checkEnabled(user)
   if (!attribute)
     return refuse(

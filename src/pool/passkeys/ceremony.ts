@@ -1,6 +1,7 @@
 /** What a browser hands over when a passkey was made or used, as JSON that anybody could have written. */
 import { fromBase64 } from '../../srp/math.js'
 import { readJson } from '../call/json.js'
+import { refuse } from '../call/refusal.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -17,6 +18,10 @@ export function readShown(value: unknown): Shown {
   const response = membersOf(credential.response)
   return { credential, response, client: readClientData(response.clientDataJSON) }
 }
+
+/** A passkey that was used travels as JSON inside a text. */
+export const readCredential = (text: string): Json =>
+  readJson(text) ?? refuse('InvalidParameter', 'Credential data is not valid')
 
 const membersOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? (value as Json) : {}

@@ -41,13 +41,13 @@ export interface PasskeyUser {
 }
 
 /** What an answer must have signed. */
-export interface Expected {
+interface Expected {
   readonly party: RelyingParty
   readonly challenge: string
 }
 
 /** Cognito adds these, though only a registration has a use for them. */
-export interface RequestOptions extends PublicKeyCredentialRequestOptionsJSON {
+interface RequestOptions extends PublicKeyCredentialRequestOptionsJSON {
   attestation: 'none'
   attestationFormats: string[]
 }

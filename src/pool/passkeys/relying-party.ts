@@ -1,5 +1,4 @@
 /** Who asks for passkeys: the pool's settings, as WebAuthn has them. */
-import { readJson } from '../call/json.js'
 import { refuse } from '../call/refusal.js'
 import type { Desk } from '../state/desk.js'
 import type { RelyingParty } from './passkeys.js'
@@ -13,7 +12,3 @@ export function partyOf({ pool }: Desk): RelyingParty {
     userVerification: passkeys.multiFactor ? 'required' : passkeys.userVerification,
   }
 }
-
-/** An assertion, which travels as JSON inside a text. */
-export const readCredential = (text: string): Readonly<Record<string, unknown>> =>
-  readJson(text) ?? refuse('InvalidParameter', 'Credential data is not valid')

@@ -181,7 +181,7 @@ export function describeSettings(settings: Settings, schema: readonly SchemaAttr
 /** Nobody sends anything; AWS would have a role's name here. */
 const smsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/local' }
 
-export function describeAttribute({ name, type = 'String', ...attribute }: SchemaAttribute) {
+function describeAttribute({ name, type = 'String', ...attribute }: SchemaAttribute) {
   const { minLength, maxLength, minValue, maxValue } = attribute
   return {
     Name: name,

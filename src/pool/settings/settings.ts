@@ -38,7 +38,7 @@ export type ExplicitFlow = (typeof explicitFlows)[number]
 
 export type Contact = 'email' | 'phone_number'
 export type Alias = Contact | 'preferred_username'
-export type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
+type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
 
 /** One attribute of the schema. A name of the pool's own begins with `custom:` or `dev:custom:`. */
 export interface SchemaAttribute {

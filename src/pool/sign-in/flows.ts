@@ -133,7 +133,7 @@ export const flows = {
   ADMIN_NO_SRP_AUTH: administered,
 } satisfies Record<string, Flow>
 
-export type FlowName = keyof typeof flows
+type FlowName = keyof typeof flows
 
 export async function begin(name: FlowName, beginning: Beginning, byAdmin = false): Promise<Step> {
   const { desk, parameters } = beginning

@@ -3,7 +3,7 @@ import { toBase64 } from '../../srp/math.js'
 import { refuse } from '../call/refusal.js'
 import { toBase64url } from '../state/chance.js'
 import { type ClientDesk, type Desk, minutes, now } from '../state/desk.js'
-import type { SignIn, Ticket } from '../state/state.js'
+import type { SignIn } from '../state/state.js'
 
 /** How long a ticket that is over still has its own refusal. */
 const remembered = minutes(15)
@@ -47,9 +47,6 @@ export function tear({ pool }: Desk, name: string): void {
   const ticket = pool.tickets.get(name)
   if (ticket) ticket.signIn = undefined
 }
-
-/** Whose client a session belongs to, for operations that name none. */
-export const ticketNamed = ({ pool }: Desk, name: string): Ticket | undefined => pool.tickets.get(name)
 
 /** Forgets the oldest. They lie in the order in which they were issued, which is nearly the one in which they end. */
 function sweep(desk: Desk): void {

@@ -1,5 +1,4 @@
 /** Every message that the pool would have sent, for tests and pages to read. */
-
 export interface Message {
   readonly medium: 'EMAIL' | 'SMS'
   readonly to: string

@@ -16,7 +16,6 @@ export interface Claims {
   readonly id: JWTPayload
 }
 
-/** What the tokens will say, with what the trigger for tokens changes of it. */
 export async function claim(desk: ClientDesk, user: User, granted: Grant, source: string): Promise<Claims> {
   const { pool, client, realm } = desk
   const groups = groupsOf(pool, user)

@@ -123,10 +123,9 @@ const choices: Readonly<Record<string, string>> = {
 
 function refuseTaken(pool: UserPool, name: string): never {
   const contact = pool.settings.usernameAttributes.find((attribute) => looksLike[attribute].test(name))
-  const kind = contact === 'phone_number' ? 'phone_number' : contact
   return refuse(
     'UsernameExists',
-    kind ? `An account with the given ${kind} already exists.` : 'User already exists',
+    contact ? `An account with the given ${contact} already exists.` : 'User already exists',
   )
 }
 
@@ -168,9 +167,6 @@ const refuseAlias = (alias: Alias): never =>
 /** Whether a name is an address, and of which kind. */
 export const contactOf = (name: string): Contact | undefined =>
   contacts.find((contact) => looksLike[contact].test(name))
-
-/** Whether nobody may be told that a user does not exist. */
-export const hidesUsers = ({ client }: ClientDesk): boolean => client.hidesUsers
 
 const phantomsKept = 1000
 

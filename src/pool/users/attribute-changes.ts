@@ -1,5 +1,4 @@
-/** An administrator's changes to a user's attributes: what is written at once, what waits for a code, who is told. */
-
+/** Changes to a user's attributes: what is written at once, what waits for a code, who is told. */
 import type { Fields } from '../../wire/transport.js'
 import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'

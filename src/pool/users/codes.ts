@@ -14,7 +14,7 @@ const triesBeforeRefusal = 15
 /** How long a code for this is good. */
 const validity = (purpose: Purpose) => hours(purpose === 'reset-password' ? 1 : 24)
 
-export interface Errand {
+interface Errand {
   readonly purpose: Purpose
   readonly occasion: Occasion
   readonly attribute: Contact
@@ -60,5 +60,5 @@ export function dropCode(user: User, purpose: Purpose): void {
 export const refuseExpired = (): never =>
   refuse('ExpiredCode', 'Invalid code provided, please request a code again.')
 
-export const refuseWrong = (): never =>
+const refuseWrong = (): never =>
   refuse('CodeMismatch', 'Invalid verification code provided, please try again.')

@@ -3,7 +3,7 @@ import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'
 import type { ClientDesk } from '../state/desk.js'
 import type { User } from '../state/state.js'
-import { contactOf, findUser, hidesUsers, makePhantom } from './accounts.js'
+import { contactOf, findUser, makePhantom } from './accounts.js'
 import { type Purpose, pretendCode } from './codes.js'
 import { type Delivery, describe } from './messages.js'
 
@@ -19,7 +19,7 @@ export const findOrPretend = async (desk: ClientDesk, typed: string): Promise<Fo
 /** The user, somebody made up in the user's place, or a refusal for those who may know that there is none. */
 export async function present(desk: ClientDesk, typed: string, found: User | undefined): Promise<Found> {
   if (found) return { user: found, phantom: false }
-  if (!hidesUsers(desk)) refuse('UserNotFound', 'Username/client id combination not found.')
+  if (!desk.client.hidesUsers) refuse('UserNotFound', 'Username/client id combination not found.')
   return { user: await makePhantom(desk, typed), phantom: true }
 }
 
