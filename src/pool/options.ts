@@ -3,6 +3,7 @@ import type { Fields } from '../wire/transport.js'
 import type { Fault } from './call/faults.js'
 import {
   type Client,
+  contacts,
   defaultClient,
   defaultSettings,
   type FirstFactor,
@@ -136,7 +137,7 @@ export async function seed(desk: Desk, options: UserOptions): Promise<void> {
   const { username, password, temporary, attributes = {}, groups = [], mfa, authenticator } = options
   const status = temporary ? 'FORCE_CHANGE_PASSWORD' : (options.status ?? 'CONFIRMED')
   const user = createUser(desk, username, attributes, { status, ...(options.sub && { sub: options.sub }) })
-  for (const contact of ['email', 'phone_number'] as const)
+  for (const contact of contacts)
     if (status !== 'UNCONFIRMED' && user.attributes[contact] && !user.attributes[`${contact}_verified`])
       markVerified(user, contact)
   claimAliases(desk.pool, user)

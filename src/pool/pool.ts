@@ -11,7 +11,7 @@ import { defaultQuirks, type Settings } from './settings/settings.js'
 import { toHex } from './state/chance.js'
 import type { Realm } from './state/desk.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
-import { read, type State, type UserPool, write } from './state/state.js'
+import { addPool, partsOf, read, type State, type UserPool, write } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
 
 /** A transport, for a kit in the same process; and the same pool on the wire, for everybody else. */
@@ -47,7 +47,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     },
     triggersOf: ({ id }) => (id === pool.id ? triggers : {}),
     issuerOf: ({ id }) =>
-      (id === pool.id && options.issuer) || `https://cognito-idp.${id.split('_')[0]}.amazonaws.com/${id}`,
+      (id === pool.id && options.issuer) || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
   }
 
   const ready = options.state ? Promise.resolve() : settle(realm, pool, options)
@@ -93,19 +93,8 @@ function found(
   at: number,
   random: (length: number) => Uint8Array,
 ): UserPool {
-  const pool: UserPool = {
-    id,
-    settings,
-    createdAt: at,
-    changedAt: at,
-    secret: toHex(Uint8Array.from(random(32))),
-    clients: new Map(clients.map((client) => [client.id, clientOf(client)])),
-    users: new Map(),
-    groups: new Map(),
-    tickets: new Map(),
-  }
-  state.pools.set(id, pool)
-  return pool
+  const secret = toHex(Uint8Array.from(random(32)))
+  return addPool(state, { id, settings, createdAt: at, secret, clients: clients.map(clientOf) })
 }
 
 async function settle(realm: Realm, pool: UserPool, { users = [] }: PoolOptions): Promise<void> {

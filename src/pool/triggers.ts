@@ -2,7 +2,7 @@
 import type { Fields } from '../wire/transport.js'
 import { Refusal, refuse } from './call/refusal.js'
 import type { Desk } from './state/desk.js'
-import type { Round, User } from './state/state.js'
+import { partsOf, type Round, type User } from './state/state.js'
 
 interface TriggerEvent<Request, Response> {
   readonly version: string
@@ -116,7 +116,7 @@ export async function run<N extends Name>(
 
   const event = {
     version: '1',
-    region: desk.pool.id.split('_')[0] as string,
+    region: partsOf(desk.pool.id).region,
     userPoolId: desk.pool.id,
     userName: user.username,
     callerContext: { awsSdkVersion: 'countersign', clientId: desk.client?.id ?? 'CLIENT_ID_NOT_APPLICABLE' },

@@ -1,7 +1,7 @@
 import { refuse } from '../../pool/call/refusal.js'
 import { needEntry, type Side } from '../../pool/sign-in/side.js'
 import { claimAliases } from '../../pool/users/accounts.js'
-import { checkValues, checkWritable, requiredIn } from '../../pool/users/attributes.js'
+import { checkValues, checkWritable, requiredIn, withoutBlanks } from '../../pool/users/attributes.js'
 import { prepare, setPassword } from '../../pool/users/passwords.js'
 import type { Fields } from '../../wire/transport.js'
 import { sideNamed } from '../pools.js'
@@ -43,10 +43,7 @@ export const newPasswordRequiredSide: Side = {
   },
 }
 
-/** An empty text sets nothing. */
-const readAttributes = (answer: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(answer)
-      .filter(([key, value]) => key.startsWith(prefix) && value !== '')
-      .map(([key, value]) => [key.slice(prefix.length), value]),
-  )
+function readAttributes(answer: Fields): Fields {
+  const own = Object.entries(answer).filter(([key]) => key.startsWith(prefix))
+  return withoutBlanks(Object.fromEntries(own.map(([key, value]) => [key.slice(prefix.length), value])))
+}

@@ -2,9 +2,9 @@
 import type { Fields } from '../../wire/transport.js'
 import { forBearer } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
-import { list, need, oneOf, record } from '../call/shape.js'
+import { need } from '../call/shape.js'
 import { attributeList, attributeName, attributeNameList, code, map, password } from '../call/shapes.js'
-import type { Contact } from '../settings/settings.js'
+import { type Contact, contacts } from '../settings/settings.js'
 import { admitByPassword, provePassword } from '../sign-in/admission.js'
 import { refuseCredentials } from '../sign-in/side.js'
 import type { ClientDesk } from '../state/desk.js'
@@ -16,12 +16,12 @@ import { checkWritable, fromList, readableBy, toList } from '../users/attributes
 import { sendCode } from '../users/codes.js'
 import type { Delivery } from '../users/messages.js'
 import {
-  checkUsable,
   describeFactors,
   describeMfa,
-  dropSecondFactor,
   prefer,
   preferences,
+  setSmsOptions,
+  smsOptions,
 } from '../users/mfa-preference.js'
 import { prepare, setPassword } from '../users/passwords.js'
 import { checkQuota } from '../users/quotas.js'
@@ -84,9 +84,8 @@ export const VerifyUserAttribute = forBearer(
 )
 
 const needContact = (name: string): Contact =>
-  name === 'email' || name === 'phone_number'
-    ? name
-    : refuse('InvalidParameter', 'Only email and phone_number can be verified.')
+  contacts.find((contact) => contact === name) ??
+  refuse('InvalidParameter', 'Only email and phone_number can be verified.')
 
 export const ChangePassword = forBearer(
   { PreviousPassword: password, ProposedPassword: need(password) },
@@ -115,20 +114,9 @@ export const SetUserMFAPreference = forBearer(preferences, ({ desk: { pool }, us
 
 /** How second factors were turned on before there were others than text messages. */
 export const SetUserSettings = forBearer(
-  {
-    MFAOptions: need(list(record({ DeliveryMedium: oneOf('SMS', 'EMAIL'), AttributeName: attributeName }))),
-  },
+  { MFAOptions: need(smsOptions) },
   ({ desk: { pool }, user }, { MFAOptions }) => {
-    if (
-      MFAOptions.some((option) => option.DeliveryMedium !== 'SMS' || option.AttributeName !== 'phone_number')
-    )
-      refuse('InvalidParameter', 'Only SMS to the phone_number can be set.')
-    const { enabled, preferred } = user.mfa
-    if (MFAOptions.length === 0) dropSecondFactor(user, 'SMS_MFA')
-    else {
-      checkUsable(pool, user, 'SMS_MFA')
-      user.mfa = { enabled: [...new Set([...enabled, 'SMS_MFA' as const])], preferred }
-    }
+    setSmsOptions(pool, user, MFAOptions)
     return {}
   },
 )

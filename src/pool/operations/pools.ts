@@ -16,7 +16,7 @@ import { changeable, foundation, mfaConfiguration, schemaAttribute } from '../se
 import type { Settings } from '../settings/settings.js'
 import { letters, toHex } from '../state/chance.js'
 import type { Realm } from '../state/desk.js'
-import type { UserPool } from '../state/state.js'
+import { addPool, partsOf, type UserPool } from '../state/state.js'
 import { schemaOf } from '../users/attributes.js'
 
 export const CreateUserPool = forOwner(
@@ -112,25 +112,14 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 
 /** In the region of the first pool, as all pools here share an address. */
 function found({ state, random, clock }: Realm, settings: Settings): UserPool {
-  const first: string = state.pools.keys().next().value ?? 'us-east-1_'
-  const pool: UserPool = {
-    id: `${first.slice(0, first.indexOf('_'))}_${letters(random, 9, alphabet)}`,
-    settings,
-    createdAt: clock(),
-    changedAt: clock(),
-    secret: toHex(random(32)),
-    clients: new Map(),
-    users: new Map(),
-    groups: new Map(),
-    tickets: new Map(),
-  }
-  state.pools.set(pool.id, pool)
-  return pool
+  const { region } = partsOf(state.pools.keys().next().value ?? 'us-east-1_')
+  const id = `${region}_${letters(random, 9, alphabet)}`
+  return addPool(state, { id, settings, createdAt: clock(), secret: toHex(random(32)) })
 }
 
 const describePool = (pool: UserPool) => ({
   Id: pool.id,
-  Arn: `arn:aws:cognito-idp:${pool.id.split('_')[0]}:000000000000:userpool/${pool.id}`,
+  Arn: `arn:aws:cognito-idp:${partsOf(pool.id).region}:000000000000:userpool/${pool.id}`,
   ...describeSettings(pool.settings, schemaOf(pool)),
   LambdaConfig: {},
   EstimatedNumberOfUsers: pool.users.size,

@@ -3,23 +3,23 @@ import { context, forClient } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'
 import { code, password, secretHash, username } from '../call/shapes.js'
-import type { Contact } from '../settings/settings.js'
 import { checkEnabled } from '../sign-in/admission.js'
 import { findOrMigrate } from '../sign-in/migration.js'
-import type { ClientDesk, Desk } from '../state/desk.js'
+import type { ClientDesk } from '../state/desk.js'
 import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
-import { isPresent, recoveryContact } from '../users/accounts.js'
+import { isPresent, needRecoveryContact, recoveryContact, recoveryWays } from '../users/accounts.js'
 import { checkCode, dropCode, refuseExpired, sendCode } from '../users/codes.js'
+import { forgetFailures } from '../users/locks.js'
 import type { Delivery } from '../users/messages.js'
-import { forgetFailures, prepare, setPassword } from '../users/passwords.js'
+import { prepare, setPassword } from '../users/passwords.js'
 import { checkQuota } from '../users/quotas.js'
 import { findOrPretend, present, pretendToSend } from '../users/strangers.js'
 
 const who = { Username: need(username), SecretHash: secretHash, ...context }
 
 export const ForgotPassword = forClient(who, async (desk, { Username }) => {
-  const ways = recoveryWays(desk)
+  const ways = recoveryWays(desk.pool)
   if (ways.length === 0) refuse('NotAuthorized', 'Contact administrator to reset password.')
   const found = await findOrMigrate(desk, Username, 'UserMigration_ForgotPassword')
   const { user, phantom } = await present(desk, Username, found)
@@ -49,21 +49,12 @@ export const ConfirmForgotPassword = forClient(
   },
 )
 
-const recoveryWays = ({ pool }: Desk): readonly Contact[] =>
-  pool.settings.recovery.flatMap((way) =>
-    way === 'admin_only' ? [] : [way === 'verified_email' ? 'email' : 'phone_number'],
-  )
-
 /** Nothing, if none can be sent and nobody may know. */
 async function sendResetCode(desk: ClientDesk, user: User): Promise<Delivery | undefined> {
-  const attribute = recoveryContact(desk, user)
-  if (desk.client.hidesUsers && !(user.enabled && attribute)) return undefined
+  const { pool, client } = desk
+  if (client.hidesUsers && !(user.enabled && recoveryContact(pool, user))) return undefined
   checkEnabled(user)
-  if (!attribute)
-    return refuse(
-      'InvalidParameter',
-      'Cannot reset password for the user as there is no registered/verified email or phone_number',
-    )
+  const attribute = needRecoveryContact(pool, user)
   const to = user.attributes[attribute] as string
   return sendCode(desk, user, { purpose: 'reset-password', occasion: 'reset-password', attribute, to })
 }

@@ -18,6 +18,7 @@ import {
   checkValues,
   checkWritable,
   fromList,
+  withoutBlanks,
 } from '../users/attributes.js'
 import { checkCode, dropCode, sendCode } from '../users/codes.js'
 import type { Delivery, Occasion } from '../users/messages.js'
@@ -105,7 +106,7 @@ function readAttributes({ pool, client }: ClientDesk, list: AttributeList | unde
       'InvalidParameter',
       'Preferred username cannot be provided for unconfirmed account, since user pool is configured for preferred username alias.',
     )
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+  return withoutBlanks(given)
 }
 
 /** Whoever can sign in by a code needs no password. */

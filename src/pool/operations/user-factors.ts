@@ -1,23 +1,25 @@
 /** What users prove themselves with, as administrators set it: passwords and second factors. */
 import { forAdmin } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
-import { flag, list, need, oneOf, record } from '../call/shape.js'
-import { attributeName, map, password, username } from '../call/shapes.js'
+import { flag, need } from '../call/shape.js'
+import { map, password, username } from '../call/shapes.js'
 import type { Contact } from '../settings/settings.js'
 import { checkEnabled } from '../sign-in/admission.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User } from '../state/state.js'
-import { checkPresent, needUser, recoveryContact } from '../users/accounts.js'
+import { checkPresent, needRecoveryContact, needUser } from '../users/accounts.js'
 import { sendCode } from '../users/codes.js'
+import { forgetFailures } from '../users/locks.js'
 import {
-  checkUsable,
   describeFactors,
   describeMfa,
   dropSecondFactor,
   prefer,
   preferences,
+  setSmsOptions,
+  smsOptions,
 } from '../users/mfa-preference.js'
-import { forgetFailures, prepare, setPassword } from '../users/passwords.js'
+import { prepare, setPassword } from '../users/passwords.js'
 
 const who = { Username: need(username) }
 
@@ -54,13 +56,7 @@ function checkResettable(desk: Desk, user: User): Contact {
   checkEnabled(user)
   if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'UNCONFIRMED')
     refuse('NotAuthorized', 'User password cannot be reset in the current state.')
-  return (
-    recoveryContact(desk, user) ??
-    refuse(
-      'InvalidParameter',
-      'Cannot reset password for the user as there is no registered/verified email or phone_number',
-    )
-  )
+  return needRecoveryContact(desk.pool, user)
 }
 
 export const AdminSetUserMFAPreference = forAdmin(
@@ -73,22 +69,9 @@ export const AdminSetUserMFAPreference = forAdmin(
 
 /** The older way, which knows text messages alone. */
 export const AdminSetUserSettings = forAdmin(
-  {
-    ...who,
-    MFAOptions: need(list(record({ DeliveryMedium: oneOf('SMS', 'EMAIL'), AttributeName: attributeName }))),
-  },
+  { ...who, MFAOptions: need(smsOptions) },
   ({ pool }, { Username, MFAOptions }) => {
-    const user = needUser(pool, Username)
-    if (
-      MFAOptions.some((option) => option.DeliveryMedium !== 'SMS' || option.AttributeName !== 'phone_number')
-    )
-      refuse('InvalidParameter', 'The only MFA option that can be set is SMS to phone_number.')
-    if (MFAOptions.length === 0) {
-      dropSecondFactor(user, 'SMS_MFA')
-    } else {
-      checkUsable(pool, user, 'SMS_MFA')
-      user.mfa = { ...user.mfa, enabled: [...new Set([...user.mfa.enabled, 'SMS_MFA' as const])] }
-    }
+    setSmsOptions(pool, needUser(pool, Username), MFAOptions)
     return {}
   },
 )

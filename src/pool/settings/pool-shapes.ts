@@ -1,11 +1,11 @@
 /** What a user pool and an app client can be set to, as AWS writes it; without what has no part in signing in. */
 import { document, flag, integer, list, need, oneOf, record } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
-import { explicitFlows, firstFactorNames, mfaModes } from './settings.js'
+import { contacts, explicitFlows, firstFactorNames, mfaModes } from './settings.js'
 
 const { anyText, attributeName } = shapes
 
-const contact = oneOf('phone_number', 'email')
+const contact = oneOf(...contacts)
 const factor = oneOf(...firstFactorNames, 'SOFTWARE_TOKEN')
 const alias = oneOf('phone_number', 'email', 'preferred_username')
 const mode = oneOf(...mfaModes)

@@ -36,7 +36,8 @@ export const explicitFlows = [
 ] as const
 export type ExplicitFlow = (typeof explicitFlows)[number]
 
-export type Contact = 'email' | 'phone_number'
+export const contacts = ['email', 'phone_number'] as const
+export type Contact = (typeof contacts)[number]
 export type Alias = Contact | 'preferred_username'
 type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
 

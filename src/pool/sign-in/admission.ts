@@ -2,7 +2,8 @@
 import { refuse } from '../call/refusal.js'
 import { type Desk, days, now } from '../state/desk.js'
 import type { User } from '../state/state.js'
-import { checkLock, countFailure, forgetFailures, matches } from '../users/passwords.js'
+import { checkLock, countFailure, forgetFailures } from '../users/locks.js'
+import { matches } from '../users/passwords.js'
 import { refuseCredentials } from './side.js'
 
 /** Accounts that can't sign in yet. Whether this may be told before the password is right is Cognito's choice, and a quirk. */

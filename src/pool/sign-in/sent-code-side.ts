@@ -6,8 +6,8 @@ import { hours, now } from '../state/desk.js'
 import type { Code } from '../state/state.js'
 import { claimAliases } from '../users/accounts.js'
 import { isVerified } from '../users/attributes.js'
+import { checkCodeLock, countWrongCode, forgetWrongCodes } from '../users/locks.js'
 import { describe, send } from '../users/messages.js'
-import { checkLock, countFailure, forgetFailures } from '../users/passwords.js'
 import { isDue, noteSecondFactor } from './second-factors.js'
 import { type Asked, needEntry, type Side } from './side.js'
 
@@ -20,9 +20,6 @@ interface Kind {
   readonly first?: FirstFactor
   readonly second?: SecondFactor
 }
-
-const locked =
-  'Too many invalid credentials attempts. User temporarily locked. Please try again after few seconds.'
 
 export function sentCodeSide({ name, key, contact, first, second }: Kind): Side {
   const has = ({ attributes }: Asked['user']) => Boolean(attributes[contact])
@@ -56,11 +53,10 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
     judge(answer, { desk, signIn, user }) {
       const given = needEntry(answer, key)
       const { code, to } = signIn.memory as { code: string; to: string }
-      const { mfaLockout } = desk.realm.quirks
-      if (mfaLockout) checkLock(desk, user, locked)
+      checkCodeLock(desk, user)
       const newest: Code | undefined = user.codes[name]
       if (signIn.phantom || !same(code, given) || newest?.code !== code) {
-        if (mfaLockout) countFailure(desk, user)
+        countWrongCode(desk, user)
         return refuse('CodeMismatch', 'Invalid code or auth state for the user.')
       }
       if (to !== user.attributes[contact] || !isVerified(user, contact)) {
@@ -68,7 +64,7 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
         claimAliases(desk.pool, user, false, attributes)
         user.attributes = attributes
       }
-      if (mfaLockout) forgetFailures(user)
+      forgetWrongCodes(desk, user)
       const { [name]: _, ...codes } = user.codes
       user.codes = codes
       if (signIn.proved.length > 0 && second) noteSecondFactor(user, second)

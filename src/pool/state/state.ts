@@ -26,6 +26,29 @@ export interface UserPool {
   phantoms?: Map<string, User>
 }
 
+/** The parts of an id: where AWS would have the pool, and the pool's own name. */
+export const partsOf = (id: string): { readonly region: string; readonly name: string } => {
+  const end = id.indexOf('_')
+  return { region: id.slice(0, end), name: id.slice(end + 1) }
+}
+
+/** Adds a pool that has nobody in it yet. */
+export function addPool(
+  { pools }: State,
+  made: Pick<UserPool, 'id' | 'settings' | 'createdAt' | 'secret'> & { readonly clients?: readonly Client[] },
+): UserPool {
+  const pool: UserPool = {
+    ...made,
+    changedAt: made.createdAt,
+    clients: new Map(made.clients?.map((client) => [client.id, client])),
+    users: new Map(),
+    groups: new Map(),
+    tickets: new Map(),
+  }
+  pools.set(pool.id, pool)
+  return pool
+}
+
 export type Status = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
 
 export interface User {

@@ -2,7 +2,7 @@
 import { toInteger } from '../../srp/math.js'
 import type { Fields } from '../../wire/transport.js'
 import { refuse } from '../call/refusal.js'
-import type { Alias, Contact } from '../settings/settings.js'
+import { type Alias, type Contact, contacts } from '../settings/settings.js'
 import { derive, toHex, uuid } from '../state/chance.js'
 import { type ClientDesk, type Desk, now } from '../state/desk.js'
 import type { Status, User, UserPool } from '../state/state.js'
@@ -13,7 +13,6 @@ const fold = ({ settings }: UserPool, name: string): string =>
   settings.caseSensitive ? name : name.toLowerCase()
 
 const looksLike: Readonly<Record<Contact, RegExp>> = { email: /^[^\s@]+@[^\s@]+$/, phone_number: /^\+\d+$/ }
-const contacts = Object.keys(looksLike) as Contact[]
 
 /** The user behind a name: the username itself, the address that serves as one, an alias, or the `sub`. */
 export function findUser(pool: UserPool, name: string): User | undefined {
@@ -228,13 +227,22 @@ const blank = (username: string, sub: string, status: Status, attributes: Fields
 /** What the pool tells of a user's attributes: `sub` is among them, and nobody can write it. */
 export const attributesOf = ({ sub, attributes }: User): Fields => ({ sub, ...attributes })
 
-/** Where a code to recover a password may go: verified addresses, in the pool's order, and not the second factor's. */
-export function recoveryContact({ pool }: Desk, user: User): Contact | undefined {
-  const { recovery } = pool.settings
-  return recovery
-    .flatMap((way) => (way === 'admin_only' ? [] : [way.replace('verified_', '') as Contact]))
-    .find((contact) => isVerified(user, contact) && !isSecondFactor(user, contact))
-}
+/** The kinds of addresses that a code to recover a password may go to, in the pool's order. */
+export const recoveryWays = ({ settings }: UserPool): readonly Contact[] =>
+  settings.recovery.flatMap((way) =>
+    way === 'admin_only' ? [] : [way === 'verified_email' ? 'email' : 'phone_number'],
+  )
+
+/** Where this user's goes: to an address that is verified, and not the second factor's. */
+export const recoveryContact = (pool: UserPool, user: User): Contact | undefined =>
+  recoveryWays(pool).find((contact) => isVerified(user, contact) && !isSecondFactor(user, contact))
+
+export const needRecoveryContact = (pool: UserPool, user: User): Contact =>
+  recoveryContact(pool, user) ??
+  refuse(
+    'InvalidParameter',
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+  )
 
 const isSecondFactor = ({ mfa }: User, contact: Contact): boolean =>
   mfa.preferred === (contact === 'email' ? 'EMAIL_OTP' : 'SMS_MFA')

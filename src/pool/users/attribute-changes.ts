@@ -1,15 +1,13 @@
 /** Changes to a user's attributes: what is written at once, what waits for a code, who is told. */
 import type { Fields } from '../../wire/transport.js'
 import { refuse } from '../call/refusal.js'
-import type { Contact } from '../settings/settings.js'
+import { type Contact, contacts } from '../settings/settings.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User, UserPool } from '../state/state.js'
 import { claimAliases, isPresent } from './accounts.js'
 import { checkValues, requiredIn } from './attributes.js'
 import { dropCode, sendCode } from './codes.js'
 import type { Delivery } from './messages.js'
-
-const contacts: readonly Contact[] = ['email', 'phone_number']
 
 /**
  * An empty value deletes. A new address is unverified unless the changes say otherwise; where it has to be verified

@@ -40,6 +40,10 @@ export const fromList = (list: AttributeList = []): Fields =>
 export const toList = (fields: Fields): AttributeList =>
   Object.entries(fields).map(([Name, Value]) => ({ Name, Value }))
 
+/** Where an empty text says nothing. */
+export const withoutBlanks = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+
 /** The schema of a pool: the standard attributes, changed by what its settings say, and its own. */
 export function schemaOf({ settings }: UserPool): readonly SchemaAttribute[] {
   const told = new Map(settings.attributes.map((attribute) => [attribute.name, attribute]))

@@ -2,29 +2,25 @@
 import { refuse } from '../call/refusal.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User } from '../state/state.js'
-import { checkLock, countFailure, forgetFailures } from './passwords.js'
+import { checkCodeLock, countWrongCode, forgetWrongCodes } from './locks.js'
 import { createSecret, matchStep } from './totp.js'
-
-const locked =
-  'Too many invalid credentials attempts. User temporarily locked. Please try again after few seconds.'
 
 /** A new secret each time; the one before it is void. */
 export const inventSecret = ({ realm }: Desk): string => createSecret(realm.random)
 
 /** Each code counts once, the one that set the app up included. */
 export async function checkAuthenticator(desk: Desk, user: User, code: string): Promise<void> {
-  const { mfaLockout } = desk.realm.quirks
-  if (mfaLockout) checkLock(desk, user, locked)
+  checkCodeLock(desk, user)
   const step = user.authenticator && (await matchStep(user.authenticator.secret, code, now(desk)))
   // Read again: the same code may have come twice at the same moment.
   const { authenticator } = user
   if (step === undefined || !authenticator) {
-    if (mfaLockout) countFailure(desk, user)
+    countWrongCode(desk, user)
     return refuse('CodeMismatch', 'Invalid code received for user')
   }
   if (step <= authenticator.lastStep) refuse('ExpiredCode', 'Your software token has already been used once.')
   user.authenticator = { ...authenticator, lastStep: step }
-  if (mfaLockout) forgetFailures(user)
+  forgetWrongCodes(desk, user)
 }
 
 /** Makes the app the user's, if the code shows that it has the secret. */

@@ -2,13 +2,13 @@
 import { refuse } from '../call/refusal.js'
 import { letters, uuid } from '../state/chance.js'
 import type { Desk } from '../state/desk.js'
-import type { Device, Grant, SignIn, User } from '../state/state.js'
+import { type Device, type Grant, partsOf, type SignIn, type User } from '../state/state.js'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A name for a device that the pool has not seen; it becomes a device once it is confirmed. */
 export const newDeviceOf = ({ realm, pool }: Desk): { key: string; groupKey: string } => ({
-  key: `${pool.id.split('_')[0]}_${uuid(realm.random)}`,
+  key: `${partsOf(pool.id).region}_${uuid(realm.random)}`,
   groupKey: `-${letters(realm.random, 8, alphabet)}`,
 })
 

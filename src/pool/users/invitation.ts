@@ -7,7 +7,7 @@ import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
 import { checkPresent, createUser, findUser, nameUser, needUser } from './accounts.js'
 import { checkFlags } from './attribute-changes.js'
-import { type AttributeList, checkValues, fromList } from './attributes.js'
+import { type AttributeList, checkValues, fromList, withoutBlanks } from './attributes.js'
 import { send } from './messages.js'
 import { checkPolicy, inventPassword, makeVerifier, setPassword } from './passwords.js'
 
@@ -28,7 +28,7 @@ export async function invite(desk: Desk, invitation: Invitation): Promise<User> 
   const { pool, realm } = desk
   const { typed, password: given, aliasesMove } = invitation
   const sub = uuid(realm.random)
-  const named = nameUser(pool, typed, present(fromList(invitation.attributes)), sub)
+  const named = nameUser(pool, typed, withoutBlanks(fromList(invitation.attributes)), sub)
   checkValues(pool, named.attributes)
   checkFlags(named.attributes)
   checkMedia(named, invitation)
@@ -69,9 +69,6 @@ function checkAwaited({ status }: User): void {
   if (status !== 'FORCE_CHANGE_PASSWORD')
     refuse('UnsupportedUserState', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
 }
-
-const present = (attributes: Record<string, string>) =>
-  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''))
 
 /** Where codes are a way to sign in, and there is an address for one, nobody needs a password. */
 function managesWithout({ pool }: Desk, { attributes }: Named): boolean {

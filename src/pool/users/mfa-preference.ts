@@ -1,8 +1,8 @@
 /** Which second factors a user has turned on, and which one is asked for first. */
 import { sides } from '../../challenges/pools.js'
 import { refuse } from '../call/refusal.js'
-import type { InputOf } from '../call/shape.js'
-import { mfaSettings, webAuthnMfaSettings } from '../call/shapes.js'
+import { type InputOf, list, oneOf, record, type ValueOf } from '../call/shape.js'
+import { attributeName, mfaSettings, webAuthnMfaSettings } from '../call/shapes.js'
 import type { SecondFactor } from '../settings/settings.js'
 import type { User, UserPool } from '../state/state.js'
 
@@ -40,6 +40,24 @@ export function prefer(pool: UserPool, user: User, wishes: Preferences): void {
   user.mfa = { enabled, preferred: preferred[0] ?? kept.find((method) => method === user.mfa.preferred) }
 }
 
+/** What the operations take that set it in the older way, which knows text messages alone. */
+export const smsOptions = list(
+  record({ DeliveryMedium: oneOf('SMS', 'EMAIL'), AttributeName: attributeName }),
+)
+
+/** All that there are from then on; none turns them off. */
+export function setSmsOptions(pool: UserPool, user: User, options: ValueOf<typeof smsOptions>): void {
+  const isSms = ({ DeliveryMedium, AttributeName }: (typeof options)[number]) =>
+    DeliveryMedium === 'SMS' && AttributeName === 'phone_number'
+  if (!options.every(isSms))
+    refuse('InvalidParameter', 'The only MFA option that can be set is SMS to phone_number.')
+  if (options.length === 0) dropSecondFactor(user, 'SMS_MFA')
+  else {
+    checkUsable(pool, user, 'SMS_MFA')
+    user.mfa = { ...user.mfa, enabled: [...new Set([...user.mfa.enabled, 'SMS_MFA' as const])] }
+  }
+}
+
 /** The user no longer has what this method needs. */
 export function dropSecondFactor(user: User, method: SecondFactor): void {
   const { enabled, preferred } = user.mfa
@@ -49,7 +67,7 @@ export function dropSecondFactor(user: User, method: SecondFactor): void {
   }
 }
 
-export function checkUsable({ settings }: UserPool, user: User, method: SecondFactor): void {
+function checkUsable({ settings }: UserPool, user: User, method: SecondFactor): void {
   if (!settings.mfa.methods.includes(method))
     refuse('InvalidParameter', `The user pool is not configured for ${method}.`)
   if (!sides[method].second?.usable(user))

@@ -1,11 +1,11 @@
-/** Passwords: what the pool asks of one, what it keeps of it, and how often it may be wrong. */
+/** Passwords: what the pool asks of one, and what it keeps of it. */
 import { toInteger } from '../../srp/math.js'
 import { createVerifier } from '../../srp/server.js'
 import { refuse } from '../call/refusal.js'
 import type { PasswordPolicy } from '../settings/settings.js'
 import { letters, same } from '../state/chance.js'
-import { type Desk, minutes, now } from '../state/desk.js'
-import type { User, UserPool, Verifier } from '../state/state.js'
+import { type Desk, now } from '../state/desk.js'
+import { partsOf, type User, type UserPool, type Verifier } from '../state/state.js'
 
 /** Cognito's symbols; a space counts where it isn't at an end. */
 const symbols = '^$*.[]{}()?"!@#%&/\\,><\':;|_~`=+- '
@@ -41,7 +41,7 @@ export function checkPolicy({ pool }: Desk, password: string): void {
 }
 
 /** The group that the pool's users prove their passwords in: the pool's id without its region. */
-export const groupOf = ({ id }: UserPool): string => id.slice(id.indexOf('_') + 1)
+export const groupOf = ({ id }: UserPool): string => partsOf(id).name
 
 /** What to keep of a password. It holds for this pool and this username only. */
 export async function makeVerifier(
@@ -83,26 +83,6 @@ export function setPassword(desk: Desk, user: User, verifier: Verifier): void {
   user.formerPasswords = former.slice(0, history).map(({ salt, verifier }) => ({ salt, verifier }))
   user.password = { ...verifier, setAt: now(desk) }
   user.changedAt = now(desk)
-}
-
-const free = 5
-const longestLock = minutes(15)
-
-/** A lock keeps even the right password out, and attempts do not count while it holds. */
-export function checkLock(desk: Desk, user: User, text = 'Password attempts exceeded'): void {
-  if (now(desk) < user.failures.lockedUntil) refuse('NotAuthorized', text)
-}
-
-/** The fifth failure and each one after it locks, for twice as long as the one before. */
-export function countFailure(desk: Desk, user: User): void {
-  const at = now(desk)
-  const count = at - user.failures.at > longestLock ? 1 : user.failures.count + 1
-  const lock = count < free ? 0 : Math.min(1000 * 2 ** (count - free), longestLock)
-  user.failures = { count, at, lockedUntil: at + lock }
-}
-
-export function forgetFailures(user: User): void {
-  user.failures = { count: 0, at: 0, lockedUntil: 0 }
 }
 
 /** A password that fits any policy, for accounts that get one from the pool. */
