@@ -71,16 +71,17 @@ export const readableBy = (client: Client, attributes: Fields): Fields =>
     ? Object.fromEntries(Object.entries(attributes).filter(([name]) => client.readable?.includes(name)))
     : attributes
 
-const formats: Readonly<Record<string, readonly [RegExp, string]>> = {
-  email: [/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/, 'Invalid email address format.'],
-  phone_number: [/^\+\d{1,15}$/, 'Invalid phone number format.'],
-}
+/** A map, as an attribute may be asked for by a name that every object has. */
+const formats: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
+  ['email', [/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/, 'Invalid email address format.']],
+  ['phone_number', [/^\+\d{1,15}$/, 'Invalid phone number format.']],
+])
 
 /** What the schema says of values. A user's earlier values matter where something is written only once. */
 export function checkValues(pool: UserPool, attributes: Fields, before: Fields = {}): void {
   const schema = new Map(schemaOf(pool).map((attribute) => [attribute.name, attribute]))
   for (const [name, value] of Object.entries(attributes)) {
-    const [format, complaint] = formats[name] ?? []
+    const [format, complaint] = formats.get(name) ?? []
     if (value && format && !format.test(value)) refuse('InvalidParameter', complaint)
     const attribute = schema.get(name)
     if (!attribute) {

@@ -137,6 +137,8 @@ describe('An administrator', () => {
     [{ phone_number: '5555' }, 'Invalid phone number format.'],
     [{ 'custom:team': 'a' }, 'Attribute does not exist in the schema.'],
     [{ sub: 'another' }, 'Attribute does not exist in the schema.'],
+    [{ constructor: 'x' }, 'Attribute does not exist in the schema.'],
+    [{ ['__proto__']: 'x' }, 'Attribute does not exist in the schema.'],
     [{ phone_number_verified: 'true' }, 'phone_number is required'],
     [{ email_verified: 'perhaps' }, 'must be true or false'],
   ])('can’t write %j', async (attributes, words) => {
