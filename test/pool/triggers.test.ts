@@ -69,6 +69,18 @@ describe('A trigger', () => {
     expect(decodeJwt(AuthenticationResult.IdToken).email).toBe('ada@example.com')
   })
 
+  test('signs nobody in who is disabled while it thinks', async () => {
+    for (const name of ['PostAuthentication', 'PreTokenGeneration'] as const) {
+      const disable = async () => {
+        await pool.call('AdminDisableUser', { UserPoolId: pool.pool.id, Username: 'ada' })
+      }
+      const pool: Raw = raw({ triggers: { [name]: disable } })
+      await refused(byPassword(pool), 'NotAuthorized', 'User is disabled.')
+      await pool.call('AdminEnableUser', { UserPoolId: pool.pool.id, Username: 'ada' })
+      expect(JSON.stringify(await pool.pool.snapshot())).toContain('"grants":[]')
+    }
+  })
+
   test('may call the pool itself', async () => {
     const pool: Raw = raw({
       triggers: {

@@ -8,7 +8,7 @@ import { type AuthenticationResult, grant } from '../tokens/tokens.js'
 import { run } from '../triggers.js'
 import { checkPresent, findUser, makePhantom, needUser } from '../users/accounts.js'
 import { knownKey } from '../users/devices.js'
-import { checkEnabled } from './admission.js'
+import { admit, checkEnabled } from './admission.js'
 import { decide } from './custom.js'
 import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from './side.js'
 import { createSession, giveBack, issue, take, tear } from './tickets.js'
@@ -118,6 +118,7 @@ export async function proceed(asked: Asked): Promise<Step> {
 export async function finish({ desk, signIn, user }: Asked): Promise<Step> {
   if (signIn.phantom) refuseCredentials()
   checkEnabled(user)
+  admit(user)
   const isNew = desk.pool.settings.devices !== undefined && !signIn.deviceKey
   await run(desk, 'PostAuthentication', 'PostAuthentication_Authentication', user, { newDeviceUsed: isNew })
   checkPresent(desk.pool, user)

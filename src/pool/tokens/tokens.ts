@@ -1,6 +1,7 @@
 /** The tokens at the end of a sign-in: granted, signed as Cognito signs them, and read again when they come back. */
 import { decodeJwt, EncryptJWT, errors, type JWTPayload, jwtDecrypt, jwtVerify, SignJWT } from 'jose'
 import { refuse } from '../call/refusal.js'
+import { checkEnabled } from '../sign-in/admission.js'
 import { fromHex, uuid } from '../state/chance.js'
 import { type ClientDesk, type Desk, minutes, now, type Realm } from '../state/desk.js'
 import type { Grant, SignIn, User, UserPool } from '../state/state.js'
@@ -47,7 +48,9 @@ export async function grant(
     userAgent: desk.userAgent,
   }
   const claims = await claim(desk, user, granted, source)
+  // Meanwhile the triggers may have taken their time.
   checkPresent(pool, user)
+  checkEnabled(user)
   const kept = user.grants.filter(({ expiresAt }) => expiresAt > at).toSorted((a, b) => a.usedAt - b.usedAt)
   user.grants = [...kept, granted].slice(-(pool.settings.trackSessions?.max ?? grantsKept))
   const [signed, RefreshToken] = await Promise.all([sign(desk, claims), seal(desk, user, granted)])
