@@ -101,6 +101,15 @@ describe('A flow', () => {
     }
   })
 
+  test('by choice takes no password where none was offered', async () => {
+    const pool = raw({ policies: { firstFactors: ['EMAIL_OTP'] } })
+    const { Session, AvailableChallenges } = await pool.initiate('USER_AUTH', {})
+    expect(AvailableChallenges).toEqual(['EMAIL_OTP'])
+    const { SRP_A } = await pool.hello()
+    await refused(pool.respond('PASSWORD', { PASSWORD: right }, Session), 'InvalidParameter')
+    await refused(pool.respond('PASSWORD_SRP', { SRP_A }, Session), 'InvalidParameter')
+  })
+
   test('by choice keeps its session when the choice was none, or lacked its answer', async () => {
     const pool = raw()
     const step = await pool.initiate('USER_AUTH', {})
