@@ -147,6 +147,31 @@ describe('A session', () => {
     await expect(pool.answer(step, answer)).rejects.toThrow()
   })
 
+  test('of a user who is shut out in the meantime leads to no tokens', async () => {
+    for (const [operation, exception] of [
+      ['AdminResetUserPassword', 'PasswordResetRequired'],
+      ['AdminDisableUser', 'NotAuthorized'],
+    ] as const) {
+      const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
+      const step = await pool.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+      const answer = code(pool)
+      await pool.call(operation, { UserPoolId: pool.pool.id, Username: 'ada' })
+      await refused(pool.answer(step, answer), exception)
+    }
+  })
+
+  test('for a new password is void once another one was set', async () => {
+    for (const atOnce of [false, true]) {
+      const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
+      const steps = [await byPassword(pool), await byPassword(pool)]
+      const change = (step: Body) => pool.answer(step, { NEW_PASSWORD: `Better-h0rse${steps.indexOf(step)}` })
+      if (!atOnce) await change(steps[0])
+      const [one, two] = await Promise.allSettled(steps.slice(atOnce ? 0 : 1).map(change))
+      if (atOnce) expect([one?.status, two?.status].sort()).toEqual(['fulfilled', 'rejected'])
+      else await refused(Promise.reject((one as PromiseRejectedResult).reason), 'NotAuthorized', invalid)
+    }
+  })
+
   test('dies with a wrong password', async () => {
     const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
     const step = await pool.initiate('USER_AUTH', {})
@@ -176,6 +201,28 @@ describe('A code', () => {
     await first.answer(await first.initiate('USER_AUTH', {}), { ANSWER: 'EMAIL_OTP', EMAIL })
     const sent = [second, first].flatMap(({ pool }) => pool.outbox.messages.map(({ to }) => to))
     expect(sent).toEqual(['ada@example.com', 'ada@example.com', 'ada@example.com'])
+  })
+
+  test('goes to no address that no user could have', async () => {
+    const pool = raw({ ...mail, users: [{ username: 'ada', password: right }] })
+    const step = await byPassword(pool)
+    for (const EMAIL of ['ada', 'ada@example..com', `ada@${'x'.repeat(2048)}`])
+      await refused(pool.answer(step, { EMAIL }), 'InvalidParameter')
+    await expect(pool.answer(step, { EMAIL: 'ada@example.com' })).resolves.toHaveProperty('Session')
+  })
+
+  test('proves no address that is no longer the user’s', async () => {
+    const pool = raw(mail)
+    const step = await byPassword(pool)
+    const changed = [
+      { Name: 'email', Value: 'new@example.com' },
+      { Name: 'email_verified', Value: 'true' },
+    ]
+    const who = { UserPoolId: pool.pool.id, Username: 'ada' }
+    await pool.call('AdminUpdateUserAttributes', { ...who, UserAttributes: changed })
+    await refused(pool.answer(step, code(pool)), 'CodeMismatch')
+    const { UserAttributes } = await pool.call('AdminGetUser', who)
+    expect(UserAttributes).toEqual(expect.arrayContaining(changed))
   })
 
   test('does not make an address the alias of a second user', async () => {
@@ -261,6 +308,28 @@ describe('Setting up an authenticator app', () => {
     await refused(pool.answer(next, { SOFTWARE_TOKEN_MFA_CODE: await shown() }), 'ExpiredCode')
   })
 
+  test('is too late on whatever session, once there is a second factor', async () => {
+    const pool = raw({
+      mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+      users: [{ username: 'ada', password: right }],
+    })
+    const associate = async (step: Body) => pool.call('AssociateSoftwareToken', { Session: step.Session })
+    const verify = async ({ SecretCode, Session }: Body) =>
+      pool.call('VerifySoftwareToken', { Session, UserCode: await totp(SecretCode, pool.now()) })
+    const [own, bare, mailed] = [await byPassword(pool), await byPassword(pool), await byPassword(pool)]
+    const [begun, scanned] = [await byPassword(pool), await associate(await byPassword(pool))]
+    const sent = await pool.answer(mailed, { EMAIL: 'eve@example.com' })
+    const verified = await verify(await associate(own))
+
+    await refused(associate(begun), 'NotAuthorized', invalid)
+    await refused(verify(scanned), 'NotAuthorized', invalid)
+    await refused(pool.answer(bare, { EMAIL: 'eve@example.com' }), 'NotAuthorized', invalid)
+    await refused(pool.answer(sent, code(pool)), 'CodeMismatch')
+    await expect(pool.respond('MFA_SETUP', {}, verified.Session)).resolves.toHaveProperty(
+      'AuthenticationResult',
+    )
+  })
+
   test('cannot be left out', async () => {
     const { pool, associated } = await begin()
     await refused(pool.respond('MFA_SETUP', {}, associated.Session), 'InvalidParameter')
@@ -291,6 +360,15 @@ describe('SRP', () => {
       await pool.answer(step, await prove(step, password)).catch(() => {})
       await refused(pool.answer(step, await prove(step)), 'NotAuthorized', onlyOnce)
     }
+  })
+
+  test('proves no password that was changed in the meantime', async () => {
+    const pool = raw()
+    const { step, prove } = await begin(pool)
+    const Password = 'Another-h0rse!'
+    const change = { UserPoolId: pool.pool.id, Username: 'ada', Password, Permanent: true }
+    await pool.call('AdminSetUserPassword', change)
+    await refused(pool.answer(step, await prove(step)), 'NotAuthorized', 'Incorrect username or password.')
   })
 
   test('refuses a secret block that was tampered with, or is another’s', async () => {

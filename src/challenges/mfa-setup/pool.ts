@@ -1,7 +1,8 @@
 import { refuse } from '../../pool/call/refusal.js'
 import { secondFactors } from '../../pool/sign-in/second-factors.js'
-import type { Side } from '../../pool/sign-in/side.js'
+import type { Asked, Side } from '../../pool/sign-in/side.js'
 import type { SignIn } from '../../pool/state/state.js'
+import { checkValues } from '../../pool/users/attributes.js'
 
 /** What the two operations between question and answer leave in mind. */
 export interface Enrolment {
@@ -12,24 +13,29 @@ export interface Enrolment {
 /** Whether a sign-in is at this question, which has operations of its own. */
 export const isEnrolling = ({ asks }: SignIn): boolean => asks === 'MFA_SETUP'
 
+/** Whether there still is nothing to ask for: another sign-in of the user's may have been faster. */
+export function hasNone(asked: Asked): boolean {
+  const { due, methods } = secondFactors(asked)
+  return due && methods.length === 0
+}
+
 export const mfaSetupSide: Side = {
   suffices: true,
-  stands(asked) {
-    const { due, methods } = secondFactors(asked)
-    return due && methods.length === 0
-  },
+  stands: hasNone,
   pose: ({ desk, user }) => ({
     parameters: {
       MFAS_CAN_SETUP: JSON.stringify(desk.pool.settings.mfa.methods),
       USER_ID_FOR_SRP: user.username,
     },
   }),
-  judge(answer, { desk, signIn }) {
+  judge(answer, asked) {
+    const { desk, signIn } = asked
     const { EMAIL } = answer
     if ((signIn.memory as Enrolment).verified) return { right: true }
+    if (!hasNone(asked)) refuse('NotAuthorized', 'Invalid session for the user.')
     if (EMAIL === undefined || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
       return refuse('InvalidParameter', 'Missing required parameter EMAIL')
-    if (!/^[^\s@]+@[^\s@]+$/.test(EMAIL)) refuse('InvalidParameter', 'Invalid email address format.')
+    checkValues(desk.pool, { email: EMAIL })
     return { ask: 'EMAIL_OTP', given: {}, newAddress: EMAIL }
   },
 }

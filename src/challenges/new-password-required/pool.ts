@@ -21,9 +21,10 @@ export const newPasswordRequiredSide: Side = {
         requiredAttributes: JSON.stringify(missing.map((name) => prefix + name)),
         USER_ID_FOR_SRP: user.username,
       },
+      memory: { temporary: user.password?.verifier },
     }
   },
-  async judge(answer, { desk, user }) {
+  async judge(answer, { desk, signIn, user }) {
     const password = needEntry(answer, 'NEW_PASSWORD')
     const attributes = readAttributes(answer)
     const names = Object.keys(attributes)
@@ -34,6 +35,9 @@ export const newPasswordRequiredSide: Side = {
     const missing = requiredIn(desk.pool).find((name) => !user.attributes[name] && !attributes[name])
     if (missing) refuse('InvalidParameter', `Invalid attributes given, ${missing} is missing`)
     const verifier = await prepare(desk, user, password)
+    // Whoever has set another one in the meantime need not fear the temporary one any more.
+    if (user.password?.verifier !== signIn.memory.temporary)
+      refuse('NotAuthorized', 'Invalid session for the user.')
     const changed = { ...user.attributes, ...attributes }
     claimAliases(desk.pool, user, false, changed)
     setPassword(desk, user, verifier)

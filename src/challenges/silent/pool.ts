@@ -30,7 +30,9 @@ export const passwordVerifierSide: Side = {
     if (desk.pool.settings.devices && DEVICE_KEY && !signIn.phantom) needDevice(user, DEVICE_KEY)
     const who = { group: groupOf(desk.pool), user: user.username }
     const held = signIn.memory as unknown as Held
-    await admitByPassword(desk, user, async () => (await isProof(desk, who, held, answer)) && !signIn.phantom)
+    // Of a password that was changed in the meantime, the proof comes too late.
+    const isCurrent = () => !signIn.phantom && user.password?.verifier === held.verifier
+    await admitByPassword(desk, user, async () => (await isProof(desk, who, held, answer)) && isCurrent())
     return { right: true }
   },
 }

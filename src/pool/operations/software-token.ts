@@ -1,5 +1,5 @@
 /** Setting up an authenticator app: in the middle of a sign-in, or by whoever is signed in. */
-import { type Enrolment, isEnrolling } from '../../challenges/mfa-setup/pool.js'
+import { type Enrolment, hasNone, isEnrolling } from '../../challenges/mfa-setup/pool.js'
 import { forAnyone } from '../call/operation.js'
 import { Refusal, refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'
@@ -76,7 +76,8 @@ function open(realm: Realm, session: string): Enrolling {
     if (!client) continue
     const desk = { realm, pool, client }
     const signIn = take(desk, session, isEnrolling)
-    return { desk, signIn, user: needUser(pool, signIn.username) }
+    const user = needUser(pool, signIn.username)
+    if (hasNone({ desk, signIn, user, given: {} })) return { desk, signIn, user }
   }
   return refuse('NotAuthorized', 'Invalid session for the user.')
 }

@@ -34,8 +34,11 @@ export async function admitByPassword(desk: Desk, user: User, prove: () => Promi
   checkTemporary(desk, user)
 }
 
-export const provePassword = (desk: Desk, user: User, password: string) => async (): Promise<boolean> =>
-  user.password !== undefined && matches(desk, user.username, user.password, password)
+export const provePassword = (desk: Desk, user: User, password: string) => async (): Promise<boolean> => {
+  const kept = user.password
+  // It may be changed while it is being compared.
+  return kept !== undefined && (await matches(desk, user.username, kept, password)) && user.password === kept
+}
 
 function checkTemporary(desk: Desk, { status, password }: User): void {
   const { temporaryDays } = desk.pool.settings.policies.password

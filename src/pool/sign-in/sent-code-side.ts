@@ -8,7 +8,7 @@ import { claimAliases } from '../users/accounts.js'
 import { isVerified } from '../users/attributes.js'
 import { checkCodeLock, countWrongCode, forgetWrongCodes } from '../users/locks.js'
 import { describe, send } from '../users/messages.js'
-import { isDue, noteSecondFactor } from './second-factors.js'
+import { isDue, noteSecondFactor, secondFactors } from './second-factors.js'
 import { type Asked, needEntry, type Side } from './side.js'
 
 interface Kind {
@@ -19,6 +19,20 @@ interface Kind {
   readonly contact: Contact
   readonly first?: FirstFactor
   readonly second?: SecondFactor
+}
+
+/** What is kept in mind of a code that was sent. */
+interface Sent {
+  readonly code: string
+  readonly to: string
+  /** Whether the address is only now being given, to be the second factor. */
+  readonly isNew: boolean
+}
+
+/** The user may have got another address in the meantime, or have set up another second factor. */
+function isStillFor(asked: Asked, contact: Contact): boolean {
+  const { to, isNew } = asked.signIn.memory as unknown as Sent
+  return isNew ? secondFactors(asked).methods.length === 0 : asked.user.attributes[contact] === to
 }
 
 export function sentCodeSide({ name, key, contact, first, second }: Kind): Side {
@@ -46,16 +60,17 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
           CODE_DELIVERY_DESTINATION: Destination,
           ...(!begins && { USER_ID_FOR_SRP: user.username }),
         },
-        memory: { code, to },
+        memory: { code, to, isNew: newAddress !== undefined },
       }
     },
 
-    judge(answer, { desk, signIn, user }) {
+    judge(answer, asked) {
+      const { desk, signIn, user } = asked
       const given = needEntry(answer, key)
-      const { code, to } = signIn.memory as { code: string; to: string }
+      const { code, to } = signIn.memory as unknown as Sent
       checkCodeLock(desk, user)
       const newest: Code | undefined = user.codes[name]
-      if (signIn.phantom || !same(code, given) || newest?.code !== code) {
+      if (signIn.phantom || !same(code, given) || newest?.code !== code || !isStillFor(asked, contact)) {
         countWrongCode(desk, user)
         return refuse('CodeMismatch', 'Invalid code or auth state for the user.')
       }
