@@ -36,9 +36,12 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('a disabled user is told so, and only after the right password', async () => {
-      const options = { users: [{ ...ada, disabled: true }] }
-      const person = await meet(options)
+      const person = await meet({
+        mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+        users: [{ ...ada, disabled: true, attributes: { email } }],
+      })
       expect(person.state.problem).toMatchObject({ code: 'user-disabled' })
+      expect(person.pool.outbox.messages).toEqual([])
       await person.signIn('ada', 'wrong')
       expect(person.state.problem).toMatchObject({ code: 'wrong-credentials' })
     })

@@ -74,6 +74,12 @@ describe('A lock', () => {
     const tries = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => by(pool, `wrong-${i}`)))
     expect(tries.every(({ status }) => status === 'rejected')).toBe(true)
     await refused(by(pool, right), ...locked)
+
+    // The right one is among them, and all have begun before the lock fell.
+    const other = raw()
+    const guesses = [...Array.from({ length: 20 }, (_, i) => `wrong-${i}`), right]
+    const found = await Promise.allSettled(guesses.map((guess) => by(other, guess)))
+    expect(found.map(({ status }) => status)).not.toContain('fulfilled')
   })
 
   test('is for proofs by SRP as well, and for wrong codes only if that is wanted', async () => {

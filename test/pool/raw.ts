@@ -19,7 +19,7 @@ export interface Raw {
   /** Answers `step`, which asked for something. */
   answer(step: Body, responses: object): Promise<Body>
   /** What proves the password to a PASSWORD_VERIFIER. */
-  hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, at?: number): Promise<Fields> }>
+  hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, stamp?: string): Promise<Fields> }>
   readonly code: string
 }
 
@@ -65,9 +65,8 @@ export function raw(options: PoolOptions = {}): Raw {
         async prove(
           { ChallengeParameters: { SALT, SRP_B, SECRET_BLOCK, USER_ID_FOR_SRP } },
           password = right,
-          at = time,
+          stamp = timestamp(time),
         ) {
-          const stamp = timestamp(at)
           const group = pool.id.split('_')[1] as string
           return {
             USERNAME: USER_ID_FOR_SRP,
