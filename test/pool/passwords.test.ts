@@ -125,6 +125,32 @@ describe('Who does not exist', () => {
     await refused(pool.answer(one.step, await one.prove(one.step)), ...wrong)
   })
 
+  test('goes by the id that SRP tells as well as by the name', async () => {
+    const { initiate, hello } = raw({ usernameAttributes: ['email'], users: [] })
+    const { SRP_A } = await hello()
+    const meet = async (USERNAME: string) =>
+      (await initiate('USER_SRP_AUTH', { USERNAME, SRP_A })).ChallengeParameters
+    const { SALT, USER_ID_FOR_SRP } = await meet('nobody@example.com')
+    expect(await meet(USER_ID_FOR_SRP)).toMatchObject({ SALT, USER_ID_FOR_SRP })
+  })
+
+  test('has no device, which is told as it is to anybody', async () => {
+    const pool = raw({ devices: true })
+    const DEVICE_KEY = 'us-east-1_00000000-0000-4000-8000-000000000000'
+    for (const USERNAME of ['ada', 'nobody']) {
+      const { SRP_A, prove } = await pool.hello()
+      const step = await pool.initiate('USER_SRP_AUTH', { USERNAME, SRP_A })
+      const proof = await prove(step, 'wrong')
+      await refused(pool.answer(step, { ...proof, DEVICE_KEY }), 'ResourceNotFound', 'Device does not exist.')
+    }
+  })
+
+  test('has no name that is too long for anybody', async () => {
+    const pool = raw()
+    await refused(by(pool, right, 'x'.repeat(2049)), 'InvalidParameter', "Value at 'username'")
+    await refused(by(pool, right, 'x'.repeat(2048)), ...wrong)
+  })
+
   test('is offered a code that never comes and is never right', async () => {
     const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
     const step = await pool.initiate('USER_AUTH', {

@@ -193,6 +193,20 @@ describe('A session', () => {
     await refused(pool.answer(step, code(pool)), 'UserNotFound', 'User does not exist.')
   })
 
+  test('is one of ten thousand at most; then the oldest goes', async () => {
+    const { pool } = raw()
+    const state: Body = await pool.snapshot()
+    const ticket = { clientId: pool.clientId, expiresAt: Number.MAX_SAFE_INTEGER, spent: false }
+    const tickets = Array.from({ length: 10_000 }, (_, i) => [`AYABe${i}`, ticket])
+    state.pools.$map[0][1].tickets.$map = tickets
+    const later = raw({ state })
+    const step = await later.initiate('USER_AUTH', {})
+    const after: Body = await later.pool.snapshot()
+    const names = after.pools.$map[0][1].tickets.$map.map(([name]: [string]) => name)
+    expect(names).toHaveLength(10_000)
+    expect([names[0], names.at(-1)]).toEqual(['AYABe1', step.Session])
+  })
+
   test('dies with a wrong password', async () => {
     const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
     const step = await pool.initiate('USER_AUTH', {})

@@ -27,7 +27,7 @@ export const passwordVerifierSide: Side = {
   },
   async judge(answer, { desk, signIn, user }) {
     const { DEVICE_KEY } = answer
-    if (desk.pool.settings.devices && DEVICE_KEY && !signIn.phantom) needDevice(user, DEVICE_KEY)
+    if (desk.pool.settings.devices && DEVICE_KEY) needDevice(user, DEVICE_KEY)
     const who = { group: groupOf(desk.pool), user: user.username }
     const held = signIn.memory as unknown as Held
     // Of a password that was changed in the meantime, the proof comes too late.

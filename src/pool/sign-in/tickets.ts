@@ -48,10 +48,14 @@ export function tear({ pool }: Desk, name: string): void {
   if (ticket) ticket.signIn = undefined
 }
 
+/** Nobody has so many sign-ins under way; a bound keeps those who begin them without end from filling the pool. */
+const kept = 10_000
+
 /** Forgets the oldest. They lie in the order in which they were issued, which is nearly the one in which they end. */
 function sweep(desk: Desk): void {
-  for (const [name, { expiresAt }] of desk.pool.tickets) {
-    if (expiresAt + remembered > now(desk)) return
-    desk.pool.tickets.delete(name)
+  const { tickets } = desk.pool
+  for (const [name, { expiresAt }] of tickets) {
+    if (expiresAt + remembered > now(desk) && tickets.size < kept) return
+    tickets.delete(name)
   }
 }

@@ -169,13 +169,23 @@ export const contactOf = (name: string): Contact | undefined =>
 
 const phantomsKept = 1000
 
+/** An address that is an alias may have as many letters as any attribute. */
+const longestName = 2048
+
 /**
  * A user who does not exist, and seems to: the same each time, so that nobody can tell by asking twice. What was tried
  * is remembered as it is with anybody else. Whoever it is supposed to be, no password, code or passkey is right.
  */
 export async function makePhantom(desk: ClientDesk, typed: string): Promise<User> {
   const { pool } = desk
-  const name = fold(pool, typed)
+  // No user has a longer name; and what is tried is remembered.
+  if (typed.length > longestName)
+    refuse(
+      'InvalidParameter',
+      `1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to ${longestName}`,
+    )
+  const known = [...(pool.phantoms ?? [])].find(([, { sub }]) => sub === typed)
+  const name = known ? known[0] : fold(pool, typed)
   const made = pool.phantoms?.get(name) ?? (await invent(desk, typed))
   pool.phantoms ??= new Map()
   const phantom = pool.phantoms.get(name) ?? made
