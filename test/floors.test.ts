@@ -64,6 +64,12 @@ it('Imports look down, or stay at home', () => {
   expect(house.flatMap(({ file, code }) => lookedUp(file, code))).toEqual([])
 })
 
+it('Imports go round in no circle', () => {
+  expect(sources.filter((file) => reachedFrom(file, needs).has(file))).toEqual([])
+  const circle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['b.ts'] }
+  expect(Object.keys(circle).filter((file) => reachedFrom(file, circle).has(file))).toEqual(['b.ts', 'c.ts'])
+})
+
 it('Shared code never asks for the name of a challenge', () => {
   expect(house.flatMap(({ file, code }) => askedForName(file, code))).toEqual([])
 })
@@ -205,6 +211,17 @@ function lookedUp(file: string, code: string): string[] {
   })
 }
 
+type Graph = Readonly<Record<string, readonly string[]>>
+
+function reachedFrom(file: string, graph: Graph, reached = new Set<string>()): ReadonlySet<string> {
+  for (const next of graph[file] ?? []) {
+    if (reached.has(next)) continue
+    reached.add(next)
+    reachedFrom(next, graph, reached)
+  }
+  return reached
+}
+
 /** A package stands for all its parts, and `node:` for all that Node has. */
 const covers = (from: string) => (name: string) =>
   from === name || from.startsWith(`${name}/`) || (name.endsWith(':') && from.startsWith(name))
@@ -267,6 +284,16 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file))
 const house = sources.map((file) => ({ file, code: readFileSync(`src/${file}`, 'utf8') }))
+
+/** What each file can't run without: types are no part of that. */
+const needs: Graph = Object.fromEntries(
+  house.map(({ file, code }) => [
+    file,
+    importsOf(file, code).flatMap(({ from, typeOnly }) =>
+      from?.startsWith('.') && !typeOnly ? [resolve(file, from)] : [],
+    ),
+  ]),
+)
 
 /** The names as folders spell them; AWS's own spelling is the same in capitals, with underscores. */
 const names = new Set(

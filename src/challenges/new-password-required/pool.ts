@@ -4,15 +4,14 @@ import { claimAliases } from '../../pool/users/accounts.js'
 import { checkValues, checkWritable, requiredIn, withoutBlanks } from '../../pool/users/attributes.js'
 import { prepare, setPassword } from '../../pool/users/passwords.js'
 import type { Fields } from '../../wire/transport.js'
-import { sideNamed } from '../pools.js'
 
 const prefix = 'userAttributes.'
 
 export const newPasswordRequiredSide: Side = {
   provesPassword: true,
   tokenSource: 'TokenGeneration_NewPasswordChallenge',
-  stands: ({ signIn, user }) =>
-    user.status === 'FORCE_CHANGE_PASSWORD' && signIn.proved.some((name) => sideNamed(name)?.provesPassword),
+  stands: ({ signIn, user, sides }) =>
+    user.status === 'FORCE_CHANGE_PASSWORD' && signIn.proved.some((name) => sides[name]?.provesPassword),
   pose({ desk, user }) {
     const missing = requiredIn(desk.pool).filter((name) => !user.attributes[name])
     return {

@@ -1,5 +1,6 @@
 /** Setting up an authenticator app: in the middle of a sign-in, or by whoever is signed in. */
 import { type Enrolment, hasNone, isEnrolling } from '../../challenges/mfa-setup/pool.js'
+import { sides } from '../../challenges/pools.js'
 import { forAnyone } from '../call/operation.js'
 import { Refusal, refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'
@@ -77,7 +78,7 @@ function open(realm: Realm, session: string): Enrolling {
     const desk = { realm, pool, client }
     const signIn = take(desk, session, isEnrolling)
     const user = needUser(pool, signIn.username)
-    if (hasNone({ desk, signIn, user, given: {} })) return { desk, signIn, user }
+    if (hasNone({ desk, signIn, user, sides, given: {} })) return { desk, signIn, user }
   }
   return refuse('NotAuthorized', 'Invalid session for the user.')
 }

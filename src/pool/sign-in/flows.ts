@@ -184,7 +184,7 @@ async function meet(
     memory: {},
     proved: [],
   }
-  return { desk, signIn, user, given: parameters }
+  return { desk, signIn, user, sides, given: parameters }
 }
 
 const pretend = (desk: ClientDesk, typed: string): Promise<User> =>
@@ -209,5 +209,5 @@ async function afterConfirmation({ desk, parameters }: Beginning, session: strin
     ({ asks, username }) => asks === confirmed && username === user?.username,
   )
   tear(desk, session)
-  return finish({ desk, signIn, user: user as User, given: parameters })
+  return finish({ desk, signIn, user: user as User, sides, given: parameters })
 }

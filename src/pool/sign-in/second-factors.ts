@@ -1,5 +1,4 @@
 /** Whether a second factor is due, and which ones there are to choose from. */
-import { sideNamed, sides } from '../../challenges/pools.js'
 import { refuse } from '../call/refusal.js'
 import type { SecondFactor } from '../settings/settings.js'
 import type { User } from '../state/state.js'
@@ -13,14 +12,12 @@ interface Due {
 
 const nothing: Due = { due: false, methods: [] }
 
-const seconds = () => Object.values(sides).flatMap(({ second }) => second ?? [])
-
-export function secondFactors({ desk: { pool }, signIn, user }: Asked): Due {
+export function secondFactors({ desk: { pool }, signIn, user, sides }: Asked): Due {
   const { mode, methods: allowed } = pool.settings.mfa
   // Who signs in by Lambdas alone is asked for what the Lambdas ask.
-  if (mode === 'OFF' || signIn.rounds || signIn.proved.some((name) => sideNamed(name)?.suffices))
-    return nothing
-  const usable = seconds().filter(({ method, usable }) => allowed.includes(method) && usable(user))
+  if (mode === 'OFF' || signIn.rounds || signIn.proved.some((name) => sides[name]?.suffices)) return nothing
+  const seconds = Object.values(sides).flatMap(({ second }) => second ?? [])
+  const usable = seconds.filter(({ method, usable }) => allowed.includes(method) && usable(user))
   // Where it is optional, a method counts once the user has turned it on. Where it is not, having an address is enough.
   const offered = mode === 'ON' ? usable : usable.filter(({ method }) => user.mfa.enabled.includes(method))
   const methods = offered.map(({ method }) => method)

@@ -9,6 +9,8 @@ export interface Asked {
   readonly desk: ClientDesk
   readonly signIn: SignIn
   readonly user: User
+  /** All the challenges that there are, for one that depends on what others say of themselves. */
+  readonly sides: Readonly<Record<string, Side>>
   /** What came with the call that led here: the parameters of a flow, or the responses to the challenge before. */
   readonly given: Fields
   /** An address that the challenge before has taken, to be the second factor: never the caller's own word. */

@@ -1,5 +1,5 @@
 /** A sign-in: the pool asks, judges the answer, and asks on, until nothing stands between the user and the tokens. */
-import { gates, sideNamed } from '../../challenges/pools.js'
+import { gates, sideNamed, sides } from '../../challenges/pools.js'
 import type { Fields } from '../../wire/transport.js'
 import { Refusal, refuse } from '../call/refusal.js'
 import type { ClientDesk } from '../state/desk.js'
@@ -56,7 +56,8 @@ export async function answer(
     (waiting) => (waiting.asks === name || waiting.asks === side.standsFor) && isAbout(waiting, typed, desk),
   )
   const user = await userOf(desk, taken)
-  const asked = { desk, signIn: placeOn(desk, user, taken, responses), user, given: responses }
+  const signIn = placeOn(desk, user, taken, responses)
+  const asked = { desk, signIn, user, sides, given: responses }
   let verdict: Verdict
   try {
     verdict = await judge(side, asked)
