@@ -4,9 +4,9 @@ import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/
 import { type Held, hello, isProof } from '../../pool/sign-in/srp.js'
 import { now } from '../../pool/state/desk.js'
 import type { Verifier } from '../../pool/state/state.js'
-import { makePhantom } from '../../pool/users/accounts.js'
 import { changeDevice, findDevice, needDevice, needRemembered } from '../../pool/users/devices.js'
 import { groupOf } from '../../pool/users/passwords.js'
+import { makePhantom } from '../../pool/users/phantoms.js'
 
 export const passwordVerifierSide: Side = {
   provesPassword: true,

@@ -13,8 +13,8 @@ import { checkCode, dropCode, refuseExpired, sendCode } from '../users/codes.js'
 import { forgetFailures } from '../users/locks.js'
 import type { Delivery } from '../users/messages.js'
 import { prepare, setPassword } from '../users/passwords.js'
+import { findOrPretend, present, pretendToSend } from '../users/phantoms.js'
 import { checkQuota } from '../users/quotas.js'
-import { findOrPretend, present, pretendToSend } from '../users/strangers.js'
 
 const who = { Username: need(username), SecretHash: secretHash, ...context }
 

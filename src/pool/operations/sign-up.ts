@@ -23,8 +23,8 @@ import {
 import { checkCode, dropCode, sendCode } from '../users/codes.js'
 import type { Delivery, Occasion } from '../users/messages.js'
 import { checkPolicy, makeVerifier, setPassword } from '../users/passwords.js'
+import { findOrPretend, pretendToSend } from '../users/phantoms.js'
 import { checkQuota } from '../users/quotas.js'
-import { findOrPretend, pretendToSend } from '../users/strangers.js'
 
 const who = { Username: need(username), SecretHash: secretHash, ...context }
 

@@ -13,7 +13,7 @@ export interface UserPool {
   settings: Settings
   readonly createdAt: number
   changedAt: number
-  /** What deterministic values are made with, in hex: simulated users, refresh tokens. */
+  /** What deterministic values are made with, in hex: phantoms, names of sessions; and the key that seals refresh tokens. */
   readonly secret: string
   /** The private keys that sign the tokens: one for access tokens, one for ID tokens. */
   keys?: { readonly access: JWK; readonly id: JWK }

@@ -1,15 +1,14 @@
-/** The users of a pool: found by whatever name they type, made, and made up where none is to be told apart. */
-import { toInteger } from '../../srp/math.js'
+/** The users of a pool: found by whatever name they type, made, and taken out. */
 import type { Fields } from '../../wire/transport.js'
 import { refuse } from '../call/refusal.js'
 import { type Alias, type Contact, contacts } from '../settings/settings.js'
-import { derive, toHex, uuid } from '../state/chance.js'
-import { type ClientDesk, type Desk, now } from '../state/desk.js'
+import { uuid } from '../state/chance.js'
+import type { Desk } from '../state/desk.js'
 import type { Status, User, UserPool } from '../state/state.js'
 import { checkValues, isVerified } from './attributes.js'
 
 /** How a name is looked up. */
-const fold = ({ settings }: UserPool, name: string): string =>
+export const fold = ({ settings }: UserPool, name: string): string =>
   settings.caseSensitive ? name : name.toLowerCase()
 
 const looksLike: Readonly<Record<Contact, RegExp>> = { email: /^[^\s@]+@[^\s@]+$/, phone_number: /^\+\d+$/ }
@@ -69,7 +68,7 @@ export function createUser(
       refuseTaken(pool, attributes[contact])
   if (pool.users.has(fold(pool, username))) refuse('UsernameExists', 'User account already exists')
 
-  const user = blank(username, sub, status, attributes, realm.clock())
+  const user = blankUser(username, sub, status, attributes, realm.clock())
   claimAliases(pool, user, aliasesMove)
   pool.users.set(fold(pool, username), user)
   return user
@@ -167,55 +166,14 @@ const refuseAlias = (alias: Alias): never =>
 export const contactOf = (name: string): Contact | undefined =>
   contacts.find((contact) => looksLike[contact].test(name))
 
-const phantomsKept = 1000
-
-/** An address that is an alias may have as many letters as any attribute. */
-const longestName = 2048
-
-/**
- * A user who does not exist, and seems to: the same each time, so that nobody can tell by asking twice. What was tried
- * is remembered as it is with anybody else. Whoever it is supposed to be, no password, code or passkey is right.
- */
-export async function makePhantom(desk: ClientDesk, typed: string): Promise<User> {
-  const { pool } = desk
-  // No user has a longer name; and what is tried is remembered.
-  if (typed.length > longestName)
-    refuse(
-      'InvalidParameter',
-      `1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to ${longestName}`,
-    )
-  const known = [...(pool.phantoms ?? [])].find(([, { sub }]) => sub === typed)
-  const name = known ? known[0] : fold(pool, typed)
-  const made = pool.phantoms?.get(name) ?? (await invent(desk, typed))
-  pool.phantoms ??= new Map()
-  const phantom = pool.phantoms.get(name) ?? made
-  pool.phantoms.set(name, phantom)
-  for (const oldest of pool.phantoms.keys()) {
-    if (pool.phantoms.size <= phantomsKept) break
-    pool.phantoms.delete(oldest)
-  }
-  return phantom
-}
-
-async function invent(desk: ClientDesk, typed: string): Promise<User> {
-  const { pool } = desk
-  const bytes = (what: string) => derive(pool.secret, what, fold(pool, typed))
-  const id = await bytes('username')
-  const sub = uuid(() => id.slice(0, 16))
-  const [salt, verifier] = [await bytes('salt'), await bytes('verifier')]
-  const contact = contactOf(typed)
-  const attributes = {
-    email: `${typed}@example.com`,
-    email_verified: 'true',
-    ...(contact && { [contact]: typed }),
-  }
-  return {
-    ...blank(sub, sub, 'CONFIRMED', attributes, now(desk)),
-    password: { salt: toInteger(salt.slice(0, 16)).toString(16), verifier: toHex(verifier), setAt: 0 },
-  }
-}
-
-const blank = (username: string, sub: string, status: Status, attributes: Fields, at: number): User => ({
+/** A user with nothing but a name, a status and attributes. */
+export const blankUser = (
+  username: string,
+  sub: string,
+  status: Status,
+  attributes: Fields,
+  at: number,
+): User => ({
   username,
   sub,
   status,
