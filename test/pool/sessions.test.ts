@@ -270,6 +270,14 @@ describe('A code', () => {
     await refused(pool.answer(step, code(pool)), 'AliasExists', 'An account with the email already exists.')
   })
 
+  test('goes nowhere if no address is given for it', async () => {
+    const pool = raw({ ...mail, users: [{ username: 'ada', password: right }] })
+    const step = await byPassword(pool)
+    for (const answer of [{}, { EMAIL: '' }])
+      await refused(pool.answer(step, answer), 'InvalidParameter', 'Missing required parameter EMAIL')
+    expect(pool.pool.outbox.messages).toEqual([])
+  })
+
   test('of an authenticator app counts once, on whatever session', async () => {
     const pool = raw({
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },

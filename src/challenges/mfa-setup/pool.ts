@@ -33,7 +33,7 @@ export const mfaSetupSide: Side = {
     const { EMAIL } = answer
     if ((signIn.memory as Enrolment).verified) return { right: true }
     if (!hasNone(asked)) refuse('NotAuthorized', 'Invalid session for the user.')
-    if (EMAIL === undefined || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
+    if (!EMAIL || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
       return refuse('InvalidParameter', 'Missing required parameter EMAIL')
     checkValues(desk.pool, { email: EMAIL })
     return { ask: 'EMAIL_OTP', given: {}, newAddress: EMAIL }
