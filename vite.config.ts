@@ -45,7 +45,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'guards', include: guards, testTimeout: 60_000 } },
-      { test: { name: 'unit', include: [tests], exclude: [...elsewhere, ...guards, hook, browser] } },
+      {
+        test: {
+          name: 'unit',
+          include: [tests],
+          exclude: [...elsewhere, ...guards, hook, browser],
+          // Some play thousands of conversations, and a busy machine takes its time.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

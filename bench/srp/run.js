@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core'
 import { build } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const peers = ['amazon-cognito-identity-js', 'amplify-js', 'plain BigInt']
 const files = {
   measure: 'measure.js',

@@ -36,6 +36,7 @@ const ofPool: Names<PoolOptions> = {
   recovery: true,
   tier: true,
   triggers: true,
+  onTriggerError: true,
   quirks: true,
   faults: true,
   issuer: true,
@@ -130,7 +131,9 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
     checkNames(`The client ${client.id}`, client, ofClient)
     checkValues(`flows of the client ${client.id}`, client.flows ?? [], explicitFlows)
   }
-  for (const user of users) checkUser(user)
+  for (const [name, trigger] of Object.entries(options.triggers ?? {}))
+    if (typeof trigger !== 'function') complain(`the trigger ${name} must be a function`)
+  for (const user of users) checkUser(user, settings)
   for (const [what, names] of [
     ['clients', clients.map((client) => client.id)],
     ['users', users.map(({ username }) => username)],
@@ -140,13 +143,16 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
   checkRules(settings)
 }
 
-function checkUser(user: UserOptions): void {
+function checkUser(user: UserOptions, settings: Settings): void {
   const { username, status = 'CONFIRMED', mfa } = user
   checkNames(`The user ${username}`, user, ofUser)
   checkNames(`mfa of the user ${username}`, mfa, { enabled: true, preferred: true })
   checkValues(`status of the user ${username}`, [status], statuses)
   const factors = [...(mfa?.enabled ?? []), ...(mfa?.preferred ? [mfa.preferred] : [])]
   checkValues(`mfa of the user ${username}`, factors, secondFactorNames)
+  const { mode, methods } = settings.mfa
+  if (mode !== 'OFF' && mfa?.preferred && !methods.includes(mfa.preferred))
+    complain(`the user ${username} prefers ${mfa.preferred}, which mfa.methods does not have`)
 }
 
 /** What Cognito refuses when a pool is made. */

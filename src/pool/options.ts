@@ -42,6 +42,8 @@ export interface PoolOptions
   readonly trackSessions?: boolean | Partial<NonNullable<Settings['trackSessions']>>
   /** The Lambdas, as functions. */
   readonly triggers?: Triggers
+  /** Hears what a trigger threw. The caller is told its message alone, as Cognito's callers are. */
+  readonly onTriggerError?: (error: unknown, trigger: string) => void
   /** Where Cognito's behaviour is not known for sure, or tests want it otherwise. */
   readonly quirks?: Partial<Omit<Quirks, 'otpLength'>> & { readonly otpLength?: Partial<Quirks['otpLength']> }
   /** What happens to a call instead of being served, or before it: asked for each one. */

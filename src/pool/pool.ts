@@ -1,6 +1,6 @@
 /** A user pool that fits in a test, a page and a port. */
 import type { Bytes } from '../srp/math.js'
-import { Refused, Unreachable } from '../wire/halt.js'
+import { Unreachable } from '../wire/halt.js'
 import type { Transport } from '../wire/transport.js'
 import { respond } from './call/http.js'
 import { Refusal } from './call/refusal.js'
@@ -13,6 +13,7 @@ import type { Realm } from './state/desk.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
 import { addPool, partsOf, read, type State, type UserPool, write } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
+import { Told } from './told.js'
 
 /** A transport, for a kit in the same process; and the same pool on the wire, for everybody else. */
 export interface Pool extends Transport {
@@ -34,6 +35,8 @@ export function createPool(options: PoolOptions = {}): Pool {
   const outbox = createOutbox()
   const state: State = options.state ? read(JSON.stringify(options.state)) : { pools: new Map() }
   const pool = first(state) ?? found(options, settings, state, clock(), random)
+  if (options.id !== undefined && options.id !== pool.id)
+    throw new TypeError(`createPool: the state is that of ${pool.id}, and not of ${options.id}.`)
 
   const realm: Realm = {
     state,
@@ -46,6 +49,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       otpLength: { ...defaultQuirks.otpLength, ...quirks?.otpLength },
     },
     triggersOf: ({ id }) => (id === pool.id ? triggers : {}),
+    onTriggerError: options.onTriggerError,
     issuerOf: ({ id }) =>
       (id === pool.id && options.issuer) || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
   }
@@ -65,7 +69,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       return { operation, body: JSON.parse(JSON.stringify(body)), date: clock() }
     } catch (error) {
       signal?.throwIfAborted()
-      if (error instanceof Refusal) throw new Refused(operation, error.message, error.text)
+      if (error instanceof Refusal) throw new Told(operation, error.message, error.text)
       throw error instanceof Lost ? new Unreachable(operation) : error
     }
   }
@@ -98,7 +102,13 @@ function found(
 }
 
 async function settle(realm: Realm, pool: UserPool, { users = [] }: PoolOptions): Promise<void> {
-  for (const user of users) await seed({ realm, pool }, user)
+  for (const user of users)
+    try {
+      await seed({ realm, pool }, user)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      throw new TypeError(`createPool: the user ${user.username}: ${error.text.trim()}`)
+    }
 }
 
 const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))

@@ -15,87 +15,127 @@ interface TriggerEvent<Request, Response> {
   response: Response
 }
 
-/** Says what it has to say in the event's `response`, and may also return the event, as a Lambda does. */
-export type Trigger<Request, Response> = (
-  event: TriggerEvent<
-    Request & { readonly userAttributes: Fields; readonly clientMetadata?: Fields },
-    Response
-  >,
-) => unknown
+/**
+ * Says what it has to say in the event's `response`, and may also return the event, as a Lambda does. It is written as
+ * a method, so that a handler which is typed for its own trigger, context and callback included, fits as well.
+ */
+export type Trigger<Request, Response, Known = { readonly userAttributes: Fields }> = {
+  handler(
+    event: TriggerEvent<Request & Known & { readonly clientMetadata?: Fields | undefined }, Response>,
+    // biome-ignore lint/suspicious/noExplicitAny: whatever AWS's types say of it
+    context: any,
+    // biome-ignore lint/suspicious/noExplicitAny: whatever AWS's types say of it
+    callback: any,
+  ): unknown
+}['handler']
 
 export interface Triggers {
   readonly PreSignUp?: Trigger<
-    { readonly validationData?: Fields },
-    { autoConfirmUser?: boolean; autoVerifyEmail?: boolean; autoVerifyPhone?: boolean }
+    { readonly validationData?: Fields | undefined },
+    {
+      autoConfirmUser?: boolean | undefined
+      autoVerifyEmail?: boolean | undefined
+      autoVerifyPhone?: boolean | undefined
+    }
   >
   readonly PostConfirmation?: Trigger<unknown, object>
   readonly PreAuthentication?: Trigger<
-    { readonly validationData?: Fields; readonly userNotFound: boolean },
+    { readonly validationData?: Fields | undefined; readonly userNotFound?: boolean | undefined },
     object
   >
   readonly PostAuthentication?: Trigger<{ readonly newDeviceUsed: boolean }, object>
   readonly DefineAuthChallenge?: Trigger<
-    { readonly session: readonly Round[]; readonly userNotFound: boolean },
-    { challengeName?: string; issueTokens?: boolean; failAuthentication?: boolean }
+    { readonly session: readonly Round[]; readonly userNotFound?: boolean | undefined },
+    {
+      challengeName?: string | undefined
+      issueTokens?: boolean | undefined
+      failAuthentication?: boolean | undefined
+    }
   >
   readonly CreateAuthChallenge?: Trigger<
-    { readonly challengeName: string; readonly session: readonly Round[]; readonly userNotFound: boolean },
-    { publicChallengeParameters?: Fields; privateChallengeParameters?: Fields; challengeMetadata?: string }
+    {
+      readonly challengeName: string
+      readonly session: readonly Round[]
+      readonly userNotFound?: boolean | undefined
+    },
+    {
+      publicChallengeParameters?: Fields | undefined
+      privateChallengeParameters?: Fields | undefined
+      challengeMetadata?: string | undefined
+    }
   >
   readonly VerifyAuthChallengeResponse?: Trigger<
     {
       readonly challengeAnswer: string
       readonly privateChallengeParameters: Fields
-      readonly userNotFound: boolean
+      readonly userNotFound?: boolean | undefined
     },
-    { answerCorrect?: boolean }
+    { answerCorrect?: boolean | undefined }
   >
   readonly PreTokenGeneration?: Trigger<
     {
-      readonly groupConfiguration: { readonly groupsToOverride: readonly string[] }
-      readonly scopes: readonly string[]
+      readonly groupConfiguration: { readonly groupsToOverride?: readonly string[] | undefined }
+      readonly scopes?: readonly string[] | undefined
     },
-    { claimsOverrideDetails?: ClaimsOverride; claimsAndScopeOverrideDetails?: ClaimsAndScopeOverride }
+    {
+      claimsOverrideDetails?: ClaimsOverride | undefined
+      claimsAndScopeOverrideDetails?: ClaimsAndScopeOverride | undefined
+    }
   >
   readonly CustomMessage?: Trigger<
-    { readonly codeParameter: string; readonly usernameParameter: string },
-    { smsMessage?: string; emailMessage?: string; emailSubject?: string }
+    {
+      readonly codeParameter: string
+      readonly linkParameter: string
+      readonly usernameParameter: string | null
+    },
+    {
+      smsMessage?: string | null | undefined
+      emailMessage?: string | null | undefined
+      emailSubject?: string | null | undefined
+    }
   >
   readonly UserMigration?: Trigger<
-    { readonly password?: string; readonly validationData?: Fields },
+    { readonly password?: string | undefined; readonly validationData?: Fields | undefined },
     {
-      userAttributes?: Fields
-      finalUserStatus?: string
-      messageAction?: string
-      desiredDeliveryMediums?: readonly string[]
-      forceAliasCreation?: boolean
-      enableSMSMFA?: boolean
-    }
+      userAttributes?: Fields | undefined
+      finalUserStatus?: string | undefined
+      messageAction?: string | undefined
+      desiredDeliveryMediums?: readonly string[] | undefined
+      forceAliasCreation?: boolean | undefined
+      enableSMSMFA?: boolean | undefined
+    },
+    // Of somebody who is not here yet, nothing is known.
+    object
   >
 }
 
 /** Version 1 of PreTokenGeneration: the ID token only. */
 interface ClaimsOverride {
-  readonly claimsToAddOrOverride?: Readonly<Record<string, string>>
-  readonly claimsToSuppress?: readonly string[]
-  readonly groupOverrideDetails?: { readonly groupsToOverride?: readonly string[] }
+  readonly claimsToAddOrOverride?: Readonly<Record<string, string>> | undefined
+  readonly claimsToSuppress?: readonly string[] | undefined
+  readonly groupOverrideDetails?: { readonly groupsToOverride?: readonly string[] | undefined } | undefined
 }
 
 interface TokenChanges {
-  readonly claimsToAddOrOverride?: Readonly<Record<string, unknown>>
-  readonly claimsToSuppress?: readonly string[]
-  readonly scopesToAdd?: readonly string[]
-  readonly scopesToSuppress?: readonly string[]
+  readonly claimsToAddOrOverride?: Readonly<Record<string, unknown>> | undefined
+  readonly claimsToSuppress?: readonly string[] | undefined
+  readonly scopesToAdd?: readonly string[] | undefined
+  readonly scopesToSuppress?: readonly string[] | undefined
 }
 
 /** Versions 2 and 3: both tokens. */
 interface ClaimsAndScopeOverride {
-  readonly idTokenGeneration?: TokenChanges
-  readonly accessTokenGeneration?: TokenChanges
-  readonly groupOverrideDetails?: { readonly groupsToOverride?: readonly string[] }
+  readonly idTokenGeneration?: TokenChanges | undefined
+  readonly accessTokenGeneration?: TokenChanges | undefined
+  readonly groupOverrideDetails?: { readonly groupsToOverride?: readonly string[] | undefined } | undefined
 }
 
 type Name = keyof Triggers
+type Handler = (
+  event: object,
+  context: object,
+  callback: (error?: unknown, result?: unknown) => void,
+) => unknown
 type EventOf<N extends Name> = Parameters<NonNullable<Triggers[N]>>[0]
 type RequestOf<N extends Name> = Omit<EventOf<N>['request'], 'userAttributes' | 'clientMetadata'>
 type ResponseOf<N extends Name> = EventOf<N>['response']
@@ -111,7 +151,7 @@ export async function run<N extends Name>(
   request: RequestOf<N>,
   response: ResponseOf<N> = {} as ResponseOf<N>,
 ): Promise<ResponseOf<N>> {
-  const trigger = desk.realm.triggersOf(desk.pool)[name] as ((event: unknown) => unknown) | undefined
+  const trigger = desk.realm.triggersOf(desk.pool)[name] as Handler | undefined
   if (!trigger) return response
 
   const event = {
@@ -135,20 +175,31 @@ export async function run<N extends Name>(
   // What a trigger is given is its own: a Lambda could not reach into the pool either.
   return readResponse(
     name,
-    (await attempt(name, trigger, structuredClone(event))) as typeof event | undefined,
+    (await attempt(desk, name, trigger, structuredClone(event))) as typeof event | undefined,
   )
 }
 
-async function attempt(name: Name, trigger: (event: unknown) => unknown, event: object): Promise<unknown> {
+async function attempt({ realm }: Desk, name: Name, trigger: Handler, event: object): Promise<unknown> {
   try {
-    return (await trigger(event)) ?? event
+    return (await invoke(trigger, event)) ?? event
   } catch (error) {
     if (error instanceof Refusal) throw error
+    realm.onTriggerError?.(error, name)
     return refuse(
       'UserLambdaValidation',
       `${name} failed with error ${error instanceof Error ? error.message : error}.`,
     )
   }
+}
+
+/** As AWS's runtime does: a handler that asks for a callback, and promises nothing, answers by it. */
+function invoke(trigger: Handler, event: object): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const callback = (error?: unknown, result?: unknown) => (error ? reject(error) : resolve(result))
+    const returned = trigger(event, {}, callback)
+    if (trigger.length < 3 || typeof (returned as Promise<unknown> | undefined)?.then === 'function')
+      resolve(returned)
+  })
 }
 
 function readResponse<N extends Name>(name: Name, event: { response?: unknown } | undefined): ResponseOf<N> {

@@ -48,6 +48,14 @@ describe('A pool', () => {
       { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, policies: { firstFactors: ['WEB_AUTHN'] } },
       'passkeys.multiFactor',
     ],
+    [{ triggers: { PreSignUp: 'a name' } }, 'the trigger PreSignUp must be a function'],
+    [
+      {
+        mfa: { mode: 'ON', methods: ['SMS_MFA'] },
+        users: [{ username: 'ada', mfa: { preferred: 'EMAIL_OTP' } }],
+      },
+      'the user ada prefers EMAIL_OTP',
+    ],
     [{ tier: 'LITE', policies: { firstFactors: ['EMAIL_OTP'] } }, 'no passwordless sign-in'],
   ])('is not made of %j', (options, complaint) => {
     expect(() => createPool(options as unknown as PoolOptions)).toThrow(complaint)
@@ -61,14 +69,35 @@ describe('A pool', () => {
   test('has each verified address for one user, where that is an alias', async () => {
     const users = ['ada', 'bob'].map((username) => ({ username, attributes: { email: 'ada@example.com' } }))
     await createPool({ users }).ready
-    await expect(createPool({ users, aliases: ['email'] }).ready).rejects.toThrow('AliasExists')
+    await expect(createPool({ users, aliases: ['email'] }).ready).rejects.toThrow(
+      'the user bob: An account with the email already exists',
+    )
+  })
+
+  test('of a state goes by its own name, or not at all', async () => {
+    const state = await createPool({ id: 'eu-west-1_One' }).snapshot()
+    expect(createPool({ state }).id).toBe('eu-west-1_One')
+    expect(() => createPool({ id: 'eu-west-1_Two', state })).toThrow('the state is that of eu-west-1_One')
+  })
+
+  test('tells whoever calls an operation why it was refused', async () => {
+    const error = await createPool()('AdminGetUser', { Username: 'ada' }).catch((error) => error)
+    expect(error).toMatchObject({
+      exception: 'InvalidParameterException',
+      text: expect.stringContaining("Value at 'userPoolId' failed to satisfy constraint"),
+      message: expect.stringContaining(
+        'AdminGetUser was refused with InvalidParameterException: 1 validation error',
+      ),
+    })
   })
 
   test('tells who asks that a user could not be made, and quotes no password', async () => {
     const pool = createPool({
       users: [{ username: 'ada', password: right, attributes: { 'custom:nope': 'x' } }],
     })
-    await expect(pool.ready).rejects.toThrow()
+    await expect(pool.ready).rejects.toThrow(
+      'createPool: the user ada: Invalid user attributes: user.custom:nope',
+    )
     const error = await pool.ready.catch((error) => error)
     expect(JSON.stringify([error.message, error.stack])).not.toContain(right)
   })

@@ -55,7 +55,7 @@ function optionsOf(setting: Setting): PoolOptions {
           ...(phone && { phone_number: '+15555551234' }),
         },
         ...(app && { authenticator: secret }),
-        mfa: { enabled, ...(preferred && { preferred }) },
+        mfa: { enabled, ...(preferred && (mode === 'OFF' || allowed.includes(preferred)) && { preferred }) },
       },
     ],
   }

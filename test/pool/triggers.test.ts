@@ -35,6 +35,38 @@ describe('A trigger', () => {
     ])
   })
 
+  test('may answer by a callback, as old handlers do', async () => {
+    const heard: unknown[] = []
+    const pool = raw({
+      triggers: {
+        PreAuthentication(event, context, callback) {
+          heard.push(context)
+          setTimeout(() => callback(null, event))
+        },
+        PostAuthentication(_event, _context, callback) {
+          callback(new Error('Not you'))
+        },
+      },
+    })
+    await refused(byPassword(pool), 'UserLambdaValidation', 'PostAuthentication failed with error Not you.')
+    expect(heard).toEqual([{}])
+  })
+
+  test('that throws is heard by whoever runs the pool', async () => {
+    const heard: unknown[] = []
+    const bug = new TypeError('undefined is not a function')
+    const pool = raw({
+      triggers: {
+        PreAuthentication() {
+          throw bug
+        },
+      },
+      onTriggerError: (error, trigger) => heard.push([trigger, error]),
+    })
+    await refused(byPassword(pool), 'UserLambdaValidation')
+    expect(heard).toEqual([['PreAuthentication', bug]])
+  })
+
   test('that throws is quoted, and ends the sign-in', async () => {
     const pool = raw({
       triggers: {

@@ -98,7 +98,7 @@ const answer = (
   })
 
 /** What can be looked at without a call. */
-async function look({ realm, ready }: Served, path: string, { searchParams }: URL): Promise<Response> {
+async function look({ realm, ready }: Served, path: string, url: URL): Promise<Response> {
   const [, id = '', wellKnown, document] = path.split('/')
   const pool = realm.state.pools.get(id)
   if (pool && wellKnown === '.well-known' && document === 'jwks.json') return json(await jwksOf(pool))
@@ -106,7 +106,8 @@ async function look({ realm, ready }: Served, path: string, { searchParams }: UR
     const issuer = realm.issuerOf(pool)
     return json({
       issuer,
-      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      // The issuer may be AWS's address, where nobody has this pool's keys.
+      jwks_uri: new URL(`/${id}/.well-known/jwks.json`, url).href,
       id_token_signing_alg_values_supported: ['RS256'],
       subject_types_supported: ['public'],
     })
@@ -116,7 +117,8 @@ async function look({ realm, ready }: Served, path: string, { searchParams }: UR
     return json({ status: 'ok', pools: [...realm.state.pools.keys()] })
   }
   if (path === '/outbox') {
-    const to = searchParams.get('to')
+    // An address that was not encoded has a blank where its plus sign was.
+    const to = url.searchParams.get('to')?.replaceAll(' ', '+') ?? null
     return json({ messages: realm.outbox.messages.filter((message) => to === null || message.to === to) })
   }
   return json({ message: 'Not found' }, 404)

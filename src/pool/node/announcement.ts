@@ -22,7 +22,7 @@ export function announce({ url, pool, options, open, state }: Announced): string
     ]),
     ['keys', `${url}/${pool.id}/.well-known/jwks.json`],
     ['messages', `${url}/outbox`],
-    ...(state === undefined ? [] : [['users', `as ${state} has them`]]),
+    ...(state === undefined ? [] : [['settings', `as ${state} has them, and so clients and users`]]),
   ]
   const people = users.map((user) => [
     user.username,

@@ -77,9 +77,9 @@ export function createAnswerer(
 const isLost = (error: unknown): boolean => error instanceof Error && error.name === 'Lost'
 
 /** An error's text may quote what it choked on, and that may be a password: its kind and its place have to do. */
-function describe(error: unknown): string {
+export function describe(error: unknown, who = 'The pool'): string {
   if (error instanceof Complaint) return error.message
-  if (!(error instanceof Error)) return 'The pool threw something that is no error.'
+  if (!(error instanceof Error)) return `${who} threw something that is no error.`
   const frames = error.stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? []
-  return [`The pool failed with ${error.constructor.name}.`, ...frames].join('\n')
+  return [`${who} failed with ${error.constructor.name}.`, ...frames].join('\n')
 }

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type { PoolOptions } from '../options.js'
 import { announce } from './announcement.js'
-import type { Servable } from './answer.js'
+import { describe, type Servable } from './answer.js'
 import { type Arguments, readArguments, usage } from './arguments.js'
 import { Complaint, codeOf } from './complaint.js'
 import { readConfig } from './config.js'
@@ -57,8 +57,13 @@ const readVersion = (): string => createRequire(import.meta.url)('countersign/pa
 async function start(asked: Arguments, terminal: Terminal, maker: Maker): Promise<PoolServer> {
   const options: PoolOptions = asked.config === undefined ? demo : await readConfig(asked.config)
   const state = asked.state === undefined ? undefined : await openFile(asked.state)
-  const pool = await make(maker, state?.state ? { ...options, state: state.state } : options, asked)
   const tell = (line: string) => terminal.stderr.write(`${line}\n`)
+  const heard: PoolOptions = {
+    onTriggerError: (error, trigger) => tell(describe(error, `The trigger ${trigger}`)),
+    ...options,
+    ...(state?.state && { state: state.state }),
+  }
+  const pool = await make(maker, heard, asked)
   const server = await serve(pool, { ...asked, state, tell })
 
   const known = state?.state ? asked.state : undefined

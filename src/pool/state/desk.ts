@@ -14,6 +14,7 @@ export interface Realm {
   readonly outbox: Outbox & { send(message: Message): void }
   readonly quirks: Quirks
   readonly triggersOf: (pool: UserPool) => Triggers
+  readonly onTriggerError?: ((error: unknown, trigger: string) => void) | undefined
   readonly issuerOf: (pool: UserPool) => string
 }
 

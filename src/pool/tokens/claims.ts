@@ -85,8 +85,8 @@ const asClaims = (attributes: Fields): JWTPayload =>
   )
 
 interface Changes {
-  readonly claimsToAddOrOverride?: Readonly<Record<string, unknown>>
-  readonly claimsToSuppress?: readonly string[]
+  readonly claimsToAddOrOverride?: Readonly<Record<string, unknown>> | undefined
+  readonly claimsToSuppress?: readonly string[] | undefined
 }
 
 /** What no trigger can change. */

@@ -33,7 +33,12 @@ export async function send(
 ): Promise<Delivery> {
   const [codeParameter, usernameParameter] = ['{####}', '{username}']
   const { source, why, subject, text } = occasions[occasion]
-  const said = await run(desk, 'CustomMessage', source, user, { codeParameter, usernameParameter })
+  const said = await run(desk, 'CustomMessage', source, user, {
+    codeParameter,
+    // Only a pool that sends links puts one in its place.
+    linkParameter: '{##Click Here##}',
+    usernameParameter,
+  })
   const fill = (words: string) =>
     words.replaceAll(codeParameter, code).replaceAll(usernameParameter, user.username)
   const delivery = describe(attribute, to)

@@ -1,0 +1,13 @@
+/** A refusal as the pool's own caller hears it: with its text, which a kit keeps to itself. */
+import { Refused } from '../wire/halt.js'
+
+/** `Refused`, for a kit. Whoever calls an operation in a test is also told why. */
+export class Told extends Refused {
+  readonly text: string
+
+  constructor(operation: string, exception: string, text: string) {
+    super(operation, exception, text)
+    this.text = text
+    if (text) this.message = `${this.message.slice(0, -1)}: ${text}`
+  }
+}
