@@ -100,7 +100,7 @@ function print(title, { comb, rounds, medians }) {
 async function run() {
   if (!existsSync(executablePath)) {
     throw new Error(
-      `There is no Chromium at ${executablePath}: install it (apt-get install chromium), or say where it is in CHROMIUM.`,
+      `There is no Chromium at ${executablePath}: install it (apt-get install chromium), or say where it is in CHROMIUM_PATH.`,
     )
   }
   const directory = await mkdtemp(join(tmpdir(), 'countersign-srp-'))
