@@ -203,8 +203,17 @@ function invoke(trigger: Handler, event: object): Promise<unknown> {
 }
 
 function readResponse<N extends Name>(name: Name, event: { response?: unknown } | undefined): ResponseOf<N> {
-  const { response } = event ?? {}
+  const response = asJson(event?.response)
   if (typeof response === 'object' && response !== null && !Array.isArray(response))
     return response as ResponseOf<N>
   return refuse('InvalidLambdaResponse', `Unrecognizable lambda output: ${name}`)
+}
+
+/** A Lambda's response travels as JSON, in which `null` is as good as nothing. */
+function asJson(response: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(response), (_, value) => value ?? undefined)
+  } catch {
+    return undefined
+  }
 }

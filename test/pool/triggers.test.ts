@@ -349,6 +349,53 @@ describe('A message', () => {
   })
 })
 
+describe('An invitation', () => {
+  test('tells the password to the letter', async () => {
+    const pool = raw()
+    const TemporaryPassword = "Pa$$w0rd$&$'{username}"
+    const UserAttributes = [{ Name: 'email', Value: 'bob@example.com' }]
+    await pool.call('AdminCreateUser', {
+      ...{ UserPoolId: pool.pool.id, Username: '$&bob', TemporaryPassword, UserAttributes },
+      DesiredDeliveryMediums: ['EMAIL'],
+    })
+    expect(pool.pool.outbox.latest()?.text).toBe(
+      `Your username is $&bob and temporary password is ${TemporaryPassword}.`,
+    )
+  })
+})
+
+describe('A response', () => {
+  test('may hold null for nothing, as JSON does', async () => {
+    const nothing = { claimsToAddOrOverride: null, claimsToSuppress: null, scopesToAdd: null }
+    const details = { accessTokenGeneration: nothing, idTokenGeneration: null, groupOverrideDetails: null }
+    const pool = raw({
+      triggers: {
+        PreTokenGeneration({ response }) {
+          Object.assign(response, { claimsOverrideDetails: nothing, claimsAndScopeOverrideDetails: details })
+        },
+        DefineAuthChallenge({ response }) {
+          Object.assign(response, { challengeName: 'CUSTOM_CHALLENGE', issueTokens: null })
+        },
+        CreateAuthChallenge({ response }) {
+          Object.assign(response, { publicChallengeParameters: null, challengeMetadata: null })
+        },
+      },
+    })
+    await expect(byPassword(pool)).resolves.toHaveProperty('AuthenticationResult')
+    await expect(pool.initiate('CUSTOM_AUTH', {})).resolves.toHaveProperty('ChallengeName')
+  })
+
+  test('that is no JSON, or has no words where they belong, is the Lambda’s mistake', async () => {
+    for (const emailMessage of [5, {}, 5n]) {
+      const CustomMessage = ({ response }: { response: object }) => {
+        Object.assign(response, { emailMessage })
+      }
+      const pool = raw({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, triggers: { CustomMessage } })
+      await refused(byPassword(pool), 'InvalidLambdaResponse')
+    }
+  })
+})
+
 describe('Who lived elsewhere', () => {
   const migrating: PoolOptions = {
     users: [],

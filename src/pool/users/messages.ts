@@ -1,4 +1,5 @@
 /** What a message says, and that it is sent. */
+import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'
 import { type Desk, now } from '../state/desk.js'
 import { type Message, mask } from '../state/outbox.js'
@@ -31,7 +32,8 @@ export async function send(
   to: string,
   code: string,
 ): Promise<Delivery> {
-  const [codeParameter, usernameParameter] = ['{####}', '{username}']
+  const codeParameter = '{####}'
+  const usernameParameter = '{username}'
   const { source, why, subject, text } = occasions[occasion]
   const said = await run(desk, 'CustomMessage', source, user, {
     codeParameter,
@@ -39,8 +41,11 @@ export async function send(
     linkParameter: '{##Click Here##}',
     usernameParameter,
   })
-  const fill = (words: string) =>
-    words.replaceAll(codeParameter, code).replaceAll(usernameParameter, user.username)
+  // What comes in is taken to the letter, whatever it looks like: it may be a password.
+  const fill = (words: unknown) =>
+    typeof words === 'string'
+      ? words.replace(/\{####\}|\{username\}/g, (place) => (place === codeParameter ? code : user.username))
+      : refuse('InvalidLambdaResponse', 'Unrecognizable lambda output: CustomMessage')
   const delivery = describe(attribute, to)
   const medium = delivery.DeliveryMedium
   desk.realm.outbox.send({
