@@ -9,7 +9,7 @@ const open = (options: PoolOptions = {}): Pool =>
 interface Post {
   readonly target?: string
   readonly type?: string
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   readonly headers?: Record<string, string>
 }
 
@@ -56,6 +56,18 @@ describe('An answer', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*')
   })
 
+  test('that is a long refusal is short in the head, which clients limit', async () => {
+    const long = 'Not today. '.repeat(2000)
+    const refusing = () => {
+      throw new Error(long)
+    }
+    const { headers, body } = await post(open({ triggers: { PreAuthentication: refusing } }), {
+      body: signIn(),
+    })
+    expect(body.message).toContain(long)
+    expect(headers.get('x-amzn-errormessage')).toHaveLength(1024)
+  })
+
   test('to a preflight allows what was asked for, for two days', async () => {
     const asked = 'content-type,x-amz-target,x-amz-user-agent,amz-sdk-invocation-id,cache-control'
     const { status, headers } = await open().fetch(
@@ -75,6 +87,7 @@ describe('What cannot be served', () => {
   const failures: [string, Partial<Post>, string, string?][] = [
     ['no JSON', { body: '{' }, 'SerializationException'],
     ['no object', { body: '[]' }, 'SerializationException'],
+    ['no text', { body: Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d) }, 'SerializationException'],
     ['a key that comes twice', { body: '{"ClientId":"a","ClientId":"b"}' }, 'SerializationException'],
     ['a value of a wrong type', { body: '{"ClientId":5,"AuthFlow":"USER_AUTH"}' }, 'SerializationException'],
     [

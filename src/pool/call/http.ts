@@ -60,9 +60,18 @@ function readTarget(target: string): string {
 async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(type)) throw new Refusal('UnknownOperation')
-  const text = await request.text()
-  if (text.length > largestBody) throw new Refusal('RequestEntityTooLarge', 'The request is too large.')
-  return readJson(text) ?? refuseBody()
+  const bytes = await request.arrayBuffer()
+  if (bytes.byteLength > largestBody) throw new Refusal('RequestEntityTooLarge', 'The request is too large.')
+  return readJson(decode(bytes)) ?? refuseBody()
+}
+
+/** Else two passwords that are no text would be the same one. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuseBody()
+  }
 }
 
 function refuseBody(): never {
@@ -74,8 +83,13 @@ function refusal({ message, text }: Refusal, requestId: string, at: number): Res
   const body = { __type: message, ...(text && { message: text }) }
   return answer(400, requestId, body, at, {
     'x-amzn-errortype': `${message}:`,
-    // A header holds no line breaks, and nothing beyond Latin-1.
-    ...(text && { 'x-amzn-errormessage': text.replace(/[^\x20-\x7e]+/g, ' ').trim() }),
+    // A header holds no line breaks, and nothing beyond Latin-1. Clients take no long ones; the body has it all.
+    ...(text && {
+      'x-amzn-errormessage': text
+        .replace(/[^\x20-\x7e]+/g, ' ')
+        .trim()
+        .slice(0, 1024),
+    }),
   })
 }
 
