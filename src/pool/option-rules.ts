@@ -128,6 +128,7 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
   checkValues('mfa.mode', [settings.mfa.mode], mfaModes)
   checkValues('mfa.methods', settings.mfa.methods, secondFactorNames)
   for (const client of clients) {
+    if (!/^[\w+]{1,128}$/.test(client.id ?? '')) complain('the id of a client is of letters, digits, _ and +')
     checkNames(`The client ${client.id}`, client, ofClient)
     checkValues(`flows of the client ${client.id}`, client.flows ?? [], explicitFlows)
   }
@@ -145,6 +146,7 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
 
 function checkUser(user: UserOptions, settings: Settings): void {
   const { username, status = 'CONFIRMED', mfa } = user
+  if (typeof username !== 'string') complain('each user needs a username')
   checkNames(`The user ${username}`, user, ofUser)
   checkNames(`mfa of the user ${username}`, mfa, { enabled: true, preferred: true })
   checkValues(`status of the user ${username}`, [status], statuses)

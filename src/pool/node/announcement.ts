@@ -3,7 +3,7 @@ import type { PoolOptions, UserOptions } from '../options.js'
 
 interface Announced {
   readonly url: string
-  readonly pool: { readonly id: string; readonly clientId: string }
+  readonly pool: { readonly id: string; readonly clientId: string | undefined }
   readonly options: PoolOptions
   /** Whether everybody may know the users' passwords. */
   readonly open: boolean
@@ -16,7 +16,7 @@ export function announce({ url, pool, options, open, state }: Announced): string
   const facts = [
     ['endpoint', url],
     ['pool id', pool.id],
-    ...(clients.length > 0 ? clients : [{ id: pool.clientId }]).map(({ id, name = id }) => [
+    ...(clients.length > 0 ? clients : clientOf(pool)).map(({ id, name = id }) => [
       'client id',
       name === id ? id : `${id} (${name})`,
     ]),
@@ -34,6 +34,10 @@ export function announce({ url, pool, options, open, state }: Announced): string
     .map(align)
     .join('\n')
 }
+
+/** An administrator may have deleted them all. */
+const clientOf = ({ clientId }: Announced['pool']): { id: string; name?: string }[] =>
+  clientId === undefined ? [] : [{ id: clientId }]
 
 /** What one would not expect of just any user. */
 function tellApart({ status = 'CONFIRMED', temporary, disabled, mfa }: UserOptions): string[] {

@@ -75,6 +75,8 @@ async function make(maker: Maker, options: PoolOptions, { config, state }: Argum
   try {
     const pool = maker.createPool(options)
     await pool.ready
+    // A pool looks late at the keys that its state has.
+    if (options.state) await pool.snapshot()
     return pool
   } catch (error) {
     const sources = [config, options.state ? state : undefined].filter((name) => name !== undefined)

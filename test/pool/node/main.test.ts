@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import manifest from '../../../package.json' with { type: 'json' }
+import { createPool } from '../../../src/pool/index.js'
 import { demo } from '../../../src/pool/node/demo.js'
 import { type Maker, main } from '../../../src/pool/node/main.js'
 import type { PoolOptions } from '../../../src/pool/options.js'
@@ -268,6 +269,35 @@ describe('A state', () => {
     const make = maker()
     await run(`--port 0 --config ${config} --state ${state}`, make).stop()
     expect(make.options).toMatchObject([{ state: { calls: 8 } }])
+  })
+})
+
+describe('A pool of a state', () => {
+  /** A state that is not quite what a pool left. */
+  async function keep(change: (pool: Record<string, unknown>) => void): Promise<string> {
+    const state = JSON.parse(JSON.stringify(await createPool().snapshot()))
+    change(state.pools.$map[0][1])
+    return write('state.json', JSON.stringify({ format: 'countersign-pool', version: 1, state }))
+  }
+
+  it('Has no clients once an administrator has deleted them', async () => {
+    const state = await keep((pool) => {
+      pool.clients = { $map: [] }
+    })
+    const { code, stdout } = await run(`--port 0 --state ${state}`, { createPool }).stop()
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('client id')
+  })
+
+  it('Is none without keys that are some', async () => {
+    const state = await keep((pool) => {
+      pool.keys = {}
+    })
+    const before = await readFile(state, 'utf8')
+    const { code, spoken } = run(`--port 0 --state ${state}`, { createPool })
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toContain(`No pool can be made of ${state}: `)
+    expect(await readFile(state, 'utf8')).toBe(before)
   })
 })
 
