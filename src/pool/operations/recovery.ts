@@ -61,7 +61,10 @@ async function sendResetCode(desk: ClientDesk, user: User): Promise<Delivery | u
 
 /** What is wrong with the account is told only to those who have the code. */
 function checkResettable(desk: ClientDesk, user: User, given: string): void {
-  checkCode(desk, user, 'reset-password', given)
+  const { value } = checkCode(desk, user, 'reset-password', given)
+  // Whoever reads what goes to a former address has no say any more.
+  const { email, phone_number } = user.attributes
+  if (value !== email && value !== phone_number) refuseExpired()
   checkEnabled(user)
   checkActivated(user)
   if (user.status === 'UNCONFIRMED') refuse('UserNotConfirmed', 'User is not confirmed.')

@@ -149,6 +149,20 @@ describe('ConfirmForgotPassword', () => {
     await refused(open().reset('123456'), 'ExpiredCode')
   })
 
+  test('takes no code that went to a former address', async () => {
+    const { admin, code, forget, reset } = open()
+    await forget()
+    const former = code()
+    const UserAttributes = [
+      { Name: 'email', Value: 'new@example.com' },
+      { Name: 'email_verified', Value: 'true' },
+    ]
+    await admin('AdminUpdateUserAttributes', { UserAttributes })
+    await refused(reset(former), 'ExpiredCode')
+    await forget()
+    await reset(code('new@example.com'))
+  })
+
   test('is over after too many wrong codes', async () => {
     const { forget, reset, code } = open()
     await forget()
