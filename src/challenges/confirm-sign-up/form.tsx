@@ -1,0 +1,38 @@
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { Alert } from '../../react/parts/alert.js'
+import { Button } from '../../react/parts/button.js'
+import { CodeField } from '../../react/parts/code-field.js'
+import { Frame } from '../../react/parts/frame.js'
+import { NameField } from '../../react/parts/name-field.js'
+import { useAnswerForm } from '../../react/use-answer-form.js'
+import { Ways } from '../../react/ways.js'
+import { confirmSignUpText } from './text.js'
+
+export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
+  const { challenge, pending, onRestart } = face
+  const { username } = challenge
+  const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
+  const { form, field, submit, problem } = useAnswerForm(face)
+  return (
+    <Frame
+      title={words.title}
+      lead={words.lead(challenge)}
+      username={username}
+      onRestart={onRestart}
+      ways={<Ways {...face} />}
+    >
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        {!username && <NameField {...field('username', words.username)} />}
+        <CodeField
+          {...field('code', words.code)}
+          digits={6}
+          endsItself={Boolean(username)}
+          onComplete={username ? submit : undefined}
+        />
+        <Button pending={pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,41 @@
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { Alert } from '../../react/parts/alert.js'
+import { Button } from '../../react/parts/button.js'
+import { Field } from '../../react/parts/field.js'
+import { Frame } from '../../react/parts/frame.js'
+import { useAnswerForm } from '../../react/use-answer-form.js'
+import { Ways } from '../../react/ways.js'
+import { customChallengeText } from './text.js'
+
+/** What the Lambdas tell is shown as it is; an application that knows what it means has a form of its own. */
+export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
+  const { challenge, pending, username, onRestart } = face
+  const words = useQuestionWords('CUSTOM_CHALLENGE', customChallengeText)
+  const { form, field, problem } = useAnswerForm(face)
+  const told = Object.entries(challenge.parameters)
+  return (
+    <Frame
+      title={words.title}
+      username={username}
+      onRestart={onRestart}
+      ways={<Ways {...face} onRestart={undefined} />}
+    >
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        {told.length > 0 && (
+          <dl data-part="told">
+            {told.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <Field {...field('answer', words.answer)} type="text" autoComplete="off" />
+        <Button pending={pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

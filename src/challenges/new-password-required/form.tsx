@@ -1,0 +1,43 @@
+import type { FormProps } from '../../react/face.js'
+import { useFaces, useQuestionWords } from '../../react/faces.js'
+import { Account } from '../../react/parts/account.js'
+import { Alert } from '../../react/parts/alert.js'
+import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
+import { Button } from '../../react/parts/button.js'
+import { Frame } from '../../react/parts/frame.js'
+import { NewPasswordField } from '../../react/parts/new-password-field.js'
+import { useAnswerForm } from '../../react/use-answer-form.js'
+import { newPasswordRequiredText } from './text.js'
+
+export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>) {
+  const { challenge, pending, username, onRestart } = face
+  const { required, present } = challenge
+  const { optionalAttributes = [] } = useFaces()
+  const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
+  const labelOf = useAttributeLabel()
+  const { form, field, problem } = useAnswerForm(face)
+  const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))
+  return (
+    <Frame
+      title={words.title}
+      lead={required.length > 0 ? words.leadWithAttributes : words.lead}
+      username={username}
+      onRestart={onRestart}
+    >
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        <Account username={username} />
+        <NewPasswordField {...field('password', words.password)} />
+        {[...required, ...optional].map((attribute) => (
+          <AttributeField
+            key={attribute}
+            attribute={attribute}
+            optional={!required.includes(attribute)}
+            {...field(`attributes.${attribute}`, labelOf(attribute))}
+          />
+        ))}
+        <Button pending={pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,37 @@
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { Account } from '../../react/parts/account.js'
+import { Alert } from '../../react/parts/alert.js'
+import { Button } from '../../react/parts/button.js'
+import { Frame } from '../../react/parts/frame.js'
+import { PasswordField } from '../../react/parts/password-field.js'
+import { useAnswerForm } from '../../react/use-answer-form.js'
+import { Ways } from '../../react/ways.js'
+import { passwordText } from './text.js'
+
+/** To a person it is one and the same password, however it is proved. */
+export function PasswordForm(face: FormProps<'PASSWORD'>) {
+  const { pending, username, onRestart, onGo } = face
+  const words = useQuestionWords('PASSWORD', passwordText)
+  const { form, field, problem } = useAnswerForm(face)
+  return (
+    <Frame
+      title={words.title}
+      username={username}
+      onRestart={onRestart}
+      ways={<Ways {...face} onRestart={undefined} />}
+    >
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        <Account username={username} />
+        <PasswordField {...field('password', words.password)} autoComplete="current-password" />
+        {onGo && (
+          <Button kind="quiet" onClick={() => onGo('forgot-password')}>
+            {words.forgot}
+          </Button>
+        )}
+        <Button pending={pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,26 @@
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { Alert } from '../../react/parts/alert.js'
+import { Button } from '../../react/parts/button.js'
+import { Frame } from '../../react/parts/frame.js'
+import { useProblemWords } from '../../react/problem.js'
+import { rememberDeviceText } from './text.js'
+
+export function RememberDeviceForm({ challenge, pending, problem, onAnswer }: FormProps<'remember-device'>) {
+  const words = useQuestionWords('remember-device', rememberDeviceText)
+  const { said } = useProblemWords(problem)
+  const answer = (remember: boolean) => () => onAnswer({ remember })
+  return (
+    <Frame title={words.title} lead={words.lead(challenge)}>
+      {said && <Alert kind="problem">{said}</Alert>}
+      <div data-part="form">
+        <Button type="button" pending={pending} onClick={answer(true)}>
+          {words.yes}
+        </Button>
+        <Button kind="other" pending={pending} onClick={answer(false)}>
+          {words.no}
+        </Button>
+      </div>
+    </Frame>
+  )
+}

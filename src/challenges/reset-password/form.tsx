@@ -1,0 +1,30 @@
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { Account } from '../../react/parts/account.js'
+import { Alert } from '../../react/parts/alert.js'
+import { Button } from '../../react/parts/button.js'
+import { CodeField } from '../../react/parts/code-field.js'
+import { Frame } from '../../react/parts/frame.js'
+import { NameField } from '../../react/parts/name-field.js'
+import { NewPasswordField } from '../../react/parts/new-password-field.js'
+import { useAnswerForm } from '../../react/use-answer-form.js'
+import { Ways } from '../../react/ways.js'
+import { resetPasswordText } from './text.js'
+
+export function ResetPasswordForm(face: FormProps<'reset-password'>) {
+  const { challenge, pending } = face
+  const { username } = challenge
+  const words = useQuestionWords('reset-password', resetPasswordText)
+  const { form, field, problem } = useAnswerForm(face)
+  return (
+    <Frame title={words.title} lead={words.lead(challenge)} username={username} ways={<Ways {...face} />}>
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        {username ? <Account username={username} /> : <NameField {...field('username', words.username)} />}
+        <CodeField {...field('code', words.code)} digits={6} />
+        <NewPasswordField {...field('password', words.password)} />
+        <Button pending={pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

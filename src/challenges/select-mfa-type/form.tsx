@@ -1,0 +1,18 @@
+import { ChoiceForm } from '../../react/choice-form.js'
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { selectMfaTypeText } from './text.js'
+
+export function SelectMfaTypeForm(face: FormProps<'SELECT_MFA_TYPE'>) {
+  const { title, ways } = useQuestionWords('SELECT_MFA_TYPE', selectMfaTypeText)
+  const { choices } = face.challenge
+  return (
+    <ChoiceForm
+      face={face}
+      title={title}
+      choices={choices}
+      names={ways}
+      onChoose={(choice) => face.onAnswer({ choice })}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import type { FormProps } from '../../react/face.js'
+import { useFaces, useQuestionWords } from '../../react/faces.js'
+import { Alert } from '../../react/parts/alert.js'
+import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
+import { Button } from '../../react/parts/button.js'
+import { Frame } from '../../react/parts/frame.js'
+import { NameField, useNameLabel } from '../../react/parts/name-field.js'
+import { NewPasswordField } from '../../react/parts/new-password-field.js'
+import { useAnswerForm } from '../../react/use-answer-form.js'
+import { signUpText } from './text.js'
+
+export function SignUpForm(face: FormProps<'sign-up'>) {
+  const { challenge, pending, onGo } = face
+  const { username = '' } = challenge
+  const { signUpAttributes = [], nameKind = 'username' } = useFaces()
+  const words = useQuestionWords('sign-up', signUpText)
+  const label = useNameLabel(words)
+  const labelOf = useAttributeLabel()
+  const { form, field, problem } = useAnswerForm(face, { defaultValues: { username } })
+  // Where the address is the name, it is asked for once.
+  const asked = signUpAttributes.filter(
+    (name) =>
+      !(name === 'email' && nameKind === 'email') && !(name === 'phone_number' && nameKind === 'phone'),
+  )
+  return (
+    <Frame
+      title={words.title}
+      ways={
+        onGo && (
+          <Button kind="other" onClick={() => onGo('sign-in')}>
+            {words.signIn}
+          </Button>
+        )
+      }
+    >
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        <NameField {...field('username', label)} defaultValue={username} />
+        {asked.map((attribute) => (
+          <AttributeField
+            key={attribute}
+            attribute={attribute}
+            {...field(`attributes.${attribute}`, labelOf(attribute))}
+          />
+        ))}
+        <NewPasswordField {...field('password', words.password)} />
+        <Button pending={pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

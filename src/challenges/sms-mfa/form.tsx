@@ -1,0 +1,11 @@
+import { CodeForm } from '../../react/code-form.js'
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { smsMfaText } from './text.js'
+
+export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {
+  const words = useQuestionWords('SMS_MFA', smsMfaText)
+  return (
+    <CodeForm face={face} words={words} lead={words.lead(face.challenge)} digits={6} by={face.challenge.by} />
+  )
+}

@@ -1,0 +1,9 @@
+import { CodeForm } from '../../react/code-form.js'
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { smsOtpText } from './text.js'
+
+export function SmsOtpForm(face: FormProps<'SMS_OTP'>) {
+  const words = useQuestionWords('SMS_OTP', smsOtpText)
+  return <CodeForm face={face} words={words} lead={words.lead(face.challenge)} by={face.challenge.by} />
+}

@@ -1,0 +1,9 @@
+import { CodeForm } from '../../react/code-form.js'
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { softwareTokenMfaText } from './text.js'
+
+export function SoftwareTokenMfaForm(face: FormProps<'SOFTWARE_TOKEN_MFA'>) {
+  const words = useQuestionWords('SOFTWARE_TOKEN_MFA', softwareTokenMfaText)
+  return <CodeForm face={face} words={words} lead={words.lead(face.challenge)} digits={6} />
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FormProps } from '../../react/face.js'
+import { useQuestionWords } from '../../react/faces.js'
+import { Alert } from '../../react/parts/alert.js'
+import { Button } from '../../react/parts/button.js'
+import { Frame } from '../../react/parts/frame.js'
+import { useProblemWords } from '../../react/problem.js'
+import { Ways } from '../../react/ways.js'
+import { askForPasskey } from './ceremony.js'
+import { webAuthnText } from './text.js'
+
+/** The browser's dialogue opens when the person says so, and never by itself. */
+export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
+  const { challenge, pending, problem, username, onAnswer, onRestart } = face
+  const words = useQuestionWords('WEB_AUTHN', webAuthnText)
+  const { said } = useProblemWords(problem, words.problems)
+  const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
+  const [open, setOpen] = useState<AbortController>()
+  const dialogue = useRef(open)
+  dialogue.current = open
+  useEffect(() => () => dialogue.current?.abort(), [])
+
+  async function ask() {
+    const controller = new AbortController()
+    setOpen(controller)
+    setTrouble(undefined)
+    const asked = await askForPasskey(challenge.options, { signal: controller.signal })
+    if (controller.signal.aborted) return
+    setOpen(undefined)
+    if ('credential' in asked) onAnswer(asked)
+    else setTrouble(asked.trouble)
+  }
+
+  return (
+    <Frame
+      title={words.title}
+      lead={words.lead}
+      username={username}
+      onRestart={onRestart}
+      ways={<Ways {...face} onRestart={undefined} />}
+    >
+      <div data-part="form">
+        {said && !trouble && <Alert kind="problem">{said}</Alert>}
+        {trouble && (
+          <Alert kind={trouble === 'cancelled' ? 'news' : 'problem'}>{words.troubles[trouble]}</Alert>
+        )}
+        <Button type="button" pending={pending || open !== undefined} onClick={ask}>
+          {trouble ? words.again : words.submit}
+        </Button>
+      </div>
+    </Frame>
+  )
+}

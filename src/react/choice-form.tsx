@@ -1,0 +1,32 @@
+/** A form that asks which way to go: each way is a button, and no other is needed. */
+import type { FormProps } from './face.js'
+import { Alert } from './parts/alert.js'
+import { Choices } from './parts/choices.js'
+import { Frame } from './parts/frame.js'
+import { useProblemWords } from './problem.js'
+
+interface ChoiceFormProps {
+  readonly face: Pick<FormProps, 'pending' | 'problem' | 'username' | 'onRestart'>
+  readonly title: string
+  readonly lead?: string
+  readonly choices: readonly string[]
+  /** What they are called. A way that nobody has heard of yet is called by its own name. */
+  readonly names: Readonly<Record<string, string>>
+  readonly notes?: Readonly<Record<string, string>>
+  readonly onChoose: (choice: string) => void
+}
+
+export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onChoose }: ChoiceFormProps) {
+  const { said } = useProblemWords(face.problem)
+  return (
+    <Frame title={title} lead={lead} username={face.username} onRestart={face.onRestart}>
+      {said && <Alert kind="problem">{said}</Alert>}
+      <Choices
+        label={title}
+        pending={face.pending}
+        choices={choices.map((value) => ({ value, label: names[value] ?? value, note: notes[value] }))}
+        onChoose={onChoose}
+      />
+    </Frame>
+  )
+}

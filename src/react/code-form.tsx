@@ -1,0 +1,54 @@
+/** A form that asks for a code and nothing else: they differ in their words, and in where the code comes from. */
+import type { Name } from '../challenges/index.js'
+import type { FormProps } from './face.js'
+import { useWords } from './faces.js'
+import { Alert } from './parts/alert.js'
+import { Button } from './parts/button.js'
+import { CodeField } from './parts/code-field.js'
+import { Frame } from './parts/frame.js'
+import { useAnswerForm } from './use-answer-form.js'
+import { Ways } from './ways.js'
+
+interface CodeFormProps<N extends Name> {
+  readonly face: FormProps<N>
+  readonly words: {
+    readonly title: string
+    readonly code: string
+    readonly submit: string
+    readonly problems?: Readonly<Record<string, string>>
+  }
+  readonly lead: string
+  /** How many digits the code has, where that is known for sure. */
+  readonly digits?: number
+  /** `SMS` or `EMAIL`, if the code was sent. */
+  readonly by?: string | undefined
+}
+
+export function CodeForm<N extends Name>({ face, words, lead, digits, by }: CodeFormProps<N>) {
+  const { code: common } = useWords()
+  const { form, field, submit, problem } = useAnswerForm(
+    face,
+    words.problems ? { problems: words.problems } : {},
+  )
+  const missing = common.missing[by as keyof typeof common.missing]
+  return (
+    <Frame
+      title={words.title}
+      lead={lead}
+      username={face.username}
+      onRestart={face.onRestart}
+      ways={<Ways {...face} onRestart={undefined} />}
+    >
+      <form {...form}>
+        {problem && <Alert kind="problem">{problem}</Alert>}
+        <CodeField
+          {...field('code', words.code)}
+          {...(digits && { digits, endsItself: true })}
+          onComplete={submit}
+          below={missing && <span data-part="hint">{missing}</span>}
+        />
+        <Button pending={face.pending}>{words.submit}</Button>
+      </form>
+    </Frame>
+  )
+}

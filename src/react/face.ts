@@ -1,0 +1,22 @@
+/** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
+import type { Answer, Challenge, Name } from '../challenges/index.js'
+import type { Destination } from '../session/session.js'
+import type { Problem } from '../wire/problem.js'
+
+export interface FormProps<N extends Name = Name> {
+  readonly challenge: Challenge<N>
+  /** An answer is on its way. */
+  readonly pending?: boolean | undefined
+  /** Why the last answer did not lead on. */
+  readonly problem?: Problem | undefined
+  /** Who is signing in, as it was typed. */
+  readonly username?: string | undefined
+  /** From when a code can be sent again, in milliseconds; missing where none can. */
+  readonly resendAt?: number | undefined
+  readonly onAnswer: (values: Answer<N>) => void
+  readonly onResend?: (() => void) | undefined
+  /** Goes back to a choice of ways; missing where there was none. */
+  readonly onChooseAgain?: (() => void) | undefined
+  readonly onRestart?: (() => void) | undefined
+  readonly onGo?: ((entry: Destination) => void) | undefined
+}

@@ -1,0 +1,69 @@
+/** What all forms below share: their words, their parts, and what is known of the pool. */
+import { createContext, type ReactNode, useContext } from 'react'
+import type { SomeTexts, Texts } from '../challenges/texts.js'
+import type { Words } from '../challenges/wording.js'
+import { words as english } from '../challenges/words.js'
+import type { Parts } from './parts/part.js'
+
+/** What the pool asks of a password: it tells nobody who has no account at AWS. */
+export interface PasswordPolicy {
+  readonly minimumLength?: number
+  readonly requireLowercase?: boolean
+  readonly requireUppercase?: boolean
+  readonly requireNumbers?: boolean
+  readonly requireSymbols?: boolean
+}
+
+/** What a person's name is in this pool. */
+export type NameKind = 'username' | 'email' | 'phone'
+
+export interface Faces {
+  /** Another language, or an application's own words. What is missing is said in English. */
+  readonly texts?: SomeTexts | undefined
+  /** Replacements for the parts that forms are made of. */
+  readonly parts?: Partial<Parts> | undefined
+  /** `username`, unless told. */
+  readonly nameKind?: NameKind | undefined
+  /** Attributes that a new account is asked for: those that the pool requires, and any other. */
+  readonly signUpAttributes?: readonly string[] | undefined
+  /** Attributes that may be given along with a first password of one's own, beside those that must. */
+  readonly optionalAttributes?: readonly string[] | undefined
+  /** Cognito's own default, unless told. */
+  readonly passwordPolicy?: PasswordPolicy | undefined
+}
+
+const Context = createContext<Faces>({})
+
+export function FacesProvider({ children, ...faces }: Faces & { readonly children?: ReactNode }) {
+  return <Context.Provider value={faces}>{children}</Context.Provider>
+}
+
+export const useFaces = (): Faces => useContext(Context)
+
+type Common = Omit<Texts, 'questions'>
+type Questions = Texts['questions']
+
+/** The words that belong to no question. */
+export const useWords = (): Common =>
+  merge(english as Common, useFaces().texts as Partial<Common> | undefined)
+
+/** The words of one question; its form brings the English ones along. */
+export function useQuestionWords<N extends keyof Questions, English extends object>(
+  name: N,
+  own: English,
+): Words<English> {
+  const told = useFaces().texts?.questions?.[name] as Partial<Words<English>> | undefined
+  return merge(own as unknown as Words<English>, told)
+}
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+function merge<T>(whole: T, some: unknown): T {
+  if (!isGroup(some) || !isGroup(whole)) return whole
+  const merged = { ...whole } as Record<string, unknown>
+  for (const [name, value] of Object.entries(some)) {
+    if (value === undefined) continue
+    merged[name] = isGroup(value) ? merge(merged[name], value) : value
+  }
+  return merged as T
+}

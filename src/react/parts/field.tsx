@@ -1,0 +1,67 @@
+import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import { useWords } from '../faces.js'
+import { part } from './part.js'
+
+export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'prefix'> {
+  readonly label: string
+  readonly hint?: ReactNode
+  /** What is wrong with it, in plain words. */
+  readonly error?: string | undefined
+  readonly optional?: boolean
+  /** Not `ref`, which React 18 keeps to itself. */
+  readonly inputRef?: Ref<HTMLInputElement> | undefined
+  /** Stands beside the input: a button that shows what is typed. */
+  readonly beside?: ReactNode
+  /** Below the input, and read with it. */
+  readonly below?: ReactNode
+}
+
+export const Field = part(
+  'Field',
+  ({ label, hint, error, optional, beside, below, id, inputRef, ...input }) => {
+    const own = useId()
+    const { around } = useWords()
+    const inputId = id ?? own
+    const describedBy = [
+      hint && `${own}-hint`,
+      error && `${own}-error`,
+      below && `${own}-below`,
+      input['aria-describedby'],
+    ]
+    return (
+      <div data-part="field" data-invalid={error ? '' : undefined}>
+        <label data-part="label" htmlFor={inputId}>
+          {label}
+          {optional && <span data-part="optional"> ({around.optional})</span>}
+        </label>
+        {hint && (
+          <p data-part="hint" id={`${own}-hint`}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p data-part="error" id={`${own}-error`}>
+            {error}
+          </p>
+        )}
+        <div data-part="control">
+          <input
+            {...input}
+            ref={inputRef}
+            id={inputId}
+            data-part="input"
+            aria-invalid={error ? true : undefined}
+            aria-required={optional ? undefined : true}
+            aria-describedby={describedBy.filter(Boolean).join(' ') || undefined}
+          />
+          {beside}
+        </div>
+        {below && (
+          <div data-part="below" id={`${own}-below`}>
+            {below}
+          </div>
+        )}
+      </div>
+    )
+  },
+)

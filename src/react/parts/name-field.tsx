@@ -1,0 +1,33 @@
+/** Who it is: a username, or the address that serves as one. */
+import { useFaces } from '../faces.js'
+import { Field, type FieldProps } from './field.js'
+
+const inputs = {
+  username: { type: 'text', inputMode: 'text' },
+  email: { type: 'email', inputMode: 'email' },
+  phone: { type: 'tel', inputMode: 'tel' },
+} as const
+
+export function NameField(props: FieldProps) {
+  const { nameKind = 'username' } = useFaces()
+  return (
+    <Field
+      autoComplete="username"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      {...inputs[nameKind]}
+      {...props}
+    />
+  )
+}
+
+/** What the name is called here. */
+export function useNameLabel(labels: {
+  readonly username: string
+  readonly email: string
+  readonly phone: string
+}) {
+  const { nameKind = 'username' } = useFaces()
+  return labels[nameKind]
+}

@@ -1,0 +1,83 @@
+/** A password to be chosen, and what the pool asks of it: told while it is typed, to the eye and to the ear. */
+import { type InputEvent, useId, useState } from 'react'
+import { type PasswordPolicy, useFaces, useWords } from '../faces.js'
+import type { FieldProps } from './field.js'
+import { PasswordField } from './password-field.js'
+
+const cognitosOwn: PasswordPolicy = {
+  minimumLength: 8,
+  requireLowercase: true,
+  requireUppercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+}
+
+const tests = {
+  requireLowercase: /[a-z]/,
+  requireUppercase: /[A-Z]/,
+  requireNumbers: /\d/,
+  requireSymbols: /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]|\S +\S/,
+} as const
+
+type Rule = keyof typeof tests
+const rules = Object.keys(tests) as Rule[]
+
+/** What Safari and password managers read, to invent one that fits. */
+export function passwordRules({ minimumLength = 8, ...policy }: PasswordPolicy): string {
+  const classes: Record<Rule, string> = {
+    requireLowercase: 'lower',
+    requireUppercase: 'upper',
+    requireNumbers: 'digit',
+    requireSymbols: '[-!@#$%^&*_=+]',
+  }
+  const required = rules.filter((rule) => policy[rule]).map((rule) => `required: ${classes[rule]};`)
+  return [`minlength: ${minimumLength};`, ...required].join(' ')
+}
+
+export function NewPasswordField({ onInput, ...props }: FieldProps) {
+  const { passwordPolicy = cognitosOwn } = useFaces()
+  const { password } = useWords()
+  const [typed, setTyped] = useState({ length: 0, met: [] as readonly Rule[] })
+  const id = useId()
+  const { minimumLength = 8 } = passwordPolicy
+
+  // Only what is met is kept, and never the password.
+  function watch(event: InputEvent<HTMLInputElement>) {
+    onInput?.(event)
+    const { value } = event.currentTarget
+    setTyped({ length: value.length, met: rules.filter((rule) => tests[rule].test(value)) })
+  }
+
+  const asked = [
+    { label: password.minimumLength(minimumLength), met: typed.length >= minimumLength },
+    ...rules
+      .filter((rule) => passwordPolicy[rule])
+      .map((rule) => ({ label: password[rule], met: typed.met.includes(rule) })),
+  ]
+
+  return (
+    <PasswordField
+      {...props}
+      {...{ passwordrules: passwordRules(passwordPolicy) }}
+      autoComplete="new-password"
+      onInput={watch}
+      aria-describedby={id}
+      below={
+        <div data-part="rules" id={id}>
+          <p data-part="rules-title">{password.rules}</p>
+          <ul>
+            {asked.map(({ label, met }) => (
+              <li key={label} data-met={met}>
+                {label}
+                <span data-part="spoken"> ({met ? password.met : password.notMet})</span>
+              </li>
+            ))}
+          </ul>
+          <span data-part="spoken" role="status">
+            {asked.every(({ met }) => met) && password.allMet}
+          </span>
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,36 @@
+/** A part of a form, which an application can replace: its own gets the default one along with the props. */
+import { type ComponentType, createElement, type FC } from 'react'
+import { useFaces } from '../faces.js'
+import type { AlertProps } from './alert.js'
+import type { ButtonProps } from './button.js'
+import type { ChoicesProps } from './choices.js'
+import type { CodeFieldProps } from './code-field.js'
+import type { FieldProps } from './field.js'
+import type { FrameProps } from './frame.js'
+import type { PasswordFieldProps } from './password-field.js'
+
+interface PartProps {
+  Alert: AlertProps
+  Button: ButtonProps
+  Choices: ChoicesProps
+  CodeField: CodeFieldProps
+  Field: FieldProps
+  Frame: FrameProps
+  PasswordField: PasswordFieldProps
+}
+
+/** What a replacement is given: everything that the default part is given, and the default part itself. */
+export type PartReplacement<P extends keyof PartProps> = ComponentType<
+  PartProps[P] & { readonly Default: ComponentType<PartProps[P]> }
+>
+
+export type Parts = { readonly [P in keyof PartProps]: PartReplacement<P> }
+
+export function part<P extends keyof PartProps>(name: P, Default: FC<PartProps[P]>): FC<PartProps[P]> {
+  function Part(props: PartProps[P]) {
+    const Mine = useFaces().parts?.[name] as ComponentType<object> | undefined
+    return Mine ? createElement(Mine, { ...props, Default } as object) : createElement(Default, props)
+  }
+  Part.displayName = name
+  return Part
+}

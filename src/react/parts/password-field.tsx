@@ -1,0 +1,65 @@
+import { type KeyboardEvent, useState } from 'react'
+import { useWords } from '../faces.js'
+import { Field, type FieldProps } from './field.js'
+import { part } from './part.js'
+
+export interface PasswordFieldProps extends FieldProps {
+  readonly autoComplete: 'current-password' | 'new-password'
+}
+
+export const PasswordField = part('PasswordField', ({ below, onBlur, ...props }) => {
+  const { password } = useWords()
+  const [shown, setShown] = useState(false)
+  const [capsLock, setCapsLock] = useState(false)
+  const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
+  return (
+    <Field
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      onKeyDown={watch}
+      onKeyUp={watch}
+      onBlur={(event) => {
+        setCapsLock(false)
+        onBlur?.(event)
+      }}
+      beside={
+        <button
+          type="button"
+          data-part="show"
+          aria-pressed={shown}
+          aria-label={shown ? password.hide : password.show}
+          onClick={() => setShown(!shown)}
+        >
+          <Eye open={!shown} />
+        </button>
+      }
+      below={
+        <>
+          {below}
+          <span data-part="caps-lock" role="status">
+            {capsLock && password.capsLock}
+          </span>
+        </>
+      }
+    />
+  )
+})
+
+const Eye = ({ open }: { readonly open: boolean }) => (
+  <svg
+    viewBox="0 0 24 24"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.75"
+    aria-hidden="true"
+  >
+    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
+    <circle cx="12" cy="12" r="2.75" />
+    {!open && <path d="m4 4 16 16" />}
+  </svg>
+)

@@ -1,0 +1,51 @@
+/** Picks the face for the question that is asked. */
+import { type ComponentType, createElement, useEffect, useState } from 'react'
+import { forms } from '../challenges/forms.js'
+import type { Name } from '../challenges/index.js'
+import type { FormProps } from './face.js'
+
+/** A form of the application's own, for one question: it is given the default one along with all that that is given. */
+export type FormReplacements = {
+  readonly [N in Name]?: ComponentType<FormProps<N> & { readonly Default: ComponentType<FormProps<N>> }>
+}
+
+type AnyForm = ComponentType<FormProps>
+
+/** The form of this question, as soon as it is there. A failure to fetch it flies, for a boundary to catch. */
+export function useForm(name: Name | undefined): AnyForm | undefined {
+  const face = name && forms[name]
+  const [failure, setFailure] = useState<{ error: unknown }>()
+  const [, setReady] = useState<Name>()
+  useEffect(() => {
+    if (!face || face.form()) return
+    let here = true
+    face.load().then(
+      () => here && setReady(name),
+      (error) => here && setFailure({ error }),
+    )
+    return () => {
+      here = false
+    }
+  }, [face, name])
+  if (failure) throw failure.error
+  return face?.form() as AnyForm | undefined
+}
+
+interface QuestionProps {
+  readonly Form: AnyForm
+  readonly replacements?: FormReplacements | undefined
+  readonly face: FormProps
+}
+
+export function Question({ Form, replacements, face }: QuestionProps) {
+  const Mine = replacements?.[face.challenge.name] as ComponentType<object> | undefined
+  return Mine ? createElement(Mine, { ...face, Default: Form } as object) : createElement(Form, face)
+}
+
+/** Fetches what may be asked next, when there is nothing better to do. */
+export function prefetch(): void {
+  const idle = globalThis.requestIdleCallback ?? setTimeout
+  idle(() => {
+    for (const face of Object.values(forms)) face.load().catch(() => {})
+  })
+}

@@ -1,0 +1,77 @@
+/** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { type FormEvent, useEffect, useRef } from 'react'
+import { type FieldValues, useForm } from 'react-hook-form'
+import { type Challenge, type Name, schemaOf } from '../challenges/index.js'
+import type { FormProps } from './face.js'
+import { useProblemWords } from './problem.js'
+
+interface Options {
+  readonly defaultValues?: Readonly<Record<string, string>>
+  /** The question's own words for problems. */
+  readonly problems?: Readonly<Record<string, string>>
+}
+
+export function useAnswerForm<N extends Name>(
+  { challenge, problem, pending, onAnswer }: FormProps<N>,
+  { defaultValues = {}, problems }: Options = {},
+) {
+  const { said, field, sayMisfit } = useProblemWords(problem, problems)
+  const element = useRef<HTMLFormElement>(null)
+  const { register, handleSubmit, setValue, formState } = useForm<FieldValues>({
+    defaultValues,
+    resolver: standardSchemaResolver(schemaOf(challenge as Challenge) as never),
+    reValidateMode: 'onSubmit',
+  })
+  const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
+  const names = useRef(new Set<string>())
+
+  // Whoever got something wrong is taken to where it can be put right.
+  useEffect(() => {
+    if (!problem || !field) return
+    const input = element.current?.elements.namedItem(field)
+    if (input instanceof HTMLInputElement) {
+      input.focus()
+      input.select()
+    }
+  }, [problem, field])
+
+  function submit(event?: FormEvent<HTMLFormElement>) {
+    event?.preventDefault()
+    if (pending || !element.current) return
+    // A password manager may have filled the inputs without a word to anybody.
+    for (const [name, value] of new FormData(element.current)) setValue(name, value)
+    void handleSubmit((values) => onAnswer(values as never))()
+  }
+
+  return {
+    form: { ref: element, onSubmit: submit, noValidate: true, 'data-part': 'form' },
+    submit,
+    /** What an input needs: its name, its place among the fields, and what is wrong with it. */
+    field(name: string, label: string) {
+      names.current.add(name)
+      const misfit = misfits[name]
+      const { ref, ...rest } = register(name)
+      return {
+        ...rest,
+        inputRef: ref,
+        label,
+        error: misfit ? sayMisfit(misfit, label) : field === name ? said : undefined,
+      }
+    },
+    /** What is wrong with the answer as a whole. */
+    problem: field && names.current.has(field) ? undefined : said,
+  }
+}
+
+const fieldsOf = (problem: FormProps['problem']): Readonly<Record<string, string>> =>
+  problem?.kind === 'misfit' ? problem.fields : {}
+
+function messagesOf(errors: object, path = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([name, error]) => {
+      if (typeof error?.message === 'string') return [[path + name, error.message]]
+      return typeof error === 'object' && error ? Object.entries(messagesOf(error, `${path}${name}.`)) : []
+    }),
+  )
+}

@@ -1,0 +1,57 @@
+/** The other ways on from a question, as far as there are any. */
+import { useEffect, useState } from 'react'
+import type { FormProps } from './face.js'
+import { useWords } from './faces.js'
+import { Button } from './parts/button.js'
+
+type WaysProps = Pick<FormProps, 'pending' | 'resendAt' | 'onResend' | 'onChooseAgain' | 'onRestart'>
+
+export function Ways({ pending, resendAt, onResend, onChooseAgain, onRestart }: WaysProps) {
+  const { around } = useWords()
+  return (
+    <>
+      {onResend && resendAt !== undefined && <Resend {...{ pending, resendAt, onResend }} />}
+      {onChooseAgain && (
+        <Button kind="other" pending={pending} onClick={onChooseAgain}>
+          {around.anotherWay}
+        </Button>
+      )}
+      {onRestart && (
+        <Button kind="quiet" onClick={onRestart}>
+          {around.backToSignIn}
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface ResendProps {
+  readonly pending: boolean | undefined
+  readonly resendAt: number
+  readonly onResend: () => void
+}
+
+/** The time is told while it lasts, and the button stays where it is. */
+function Resend({ pending, resendAt, onResend }: ResendProps) {
+  const { code } = useWords()
+  const left = useSecondsUntil(resendAt)
+  return (
+    <Button kind="other" pending={pending || left > 0} onClick={onResend}>
+      {left > 0 ? code.resendIn(left) : code.resend}
+    </Button>
+  )
+}
+
+/** Counts down by the clock on the wall: a page that slept is right at once. */
+export function useSecondsUntil(at: number): number {
+  const [now, setNow] = useState(() => Date.now())
+  const left = Math.max(0, Math.ceil((at - now) / 1000))
+  const counts = left > 0
+  useEffect(() => {
+    setNow(Date.now())
+    if (!counts) return
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [counts])
+  return left
+}

@@ -1,0 +1,136 @@
+/** Any question's form in a page, with a pool that asks it. */
+import { createRoot } from 'react-dom/client'
+import { createAuthSession } from '../../../src/core.js'
+import { createPool, type PoolOptions } from '../../../src/pool/index.js'
+import { SignIn } from '../../../src/react/sign-in.js'
+
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const password = 'Correct-h0rse'
+const attributes = { email: 'ada@example.com', phone_number: '+15555551234' }
+const ada = { username: 'ada', password, attributes }
+const everyFactor = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
+
+interface Setting {
+  readonly pool?: PoolOptions
+  readonly config?: object
+  readonly answers?: readonly object[]
+  readonly go?: 'sign-up' | 'forgot-password' | 'confirm-sign-up' | 'reset-password'
+}
+
+const byPassword = [{ username: 'ada', password }]
+const settings: Readonly<Record<string, Setting>> = {
+  'sign-in': {},
+  'sign-up': { go: 'sign-up' },
+  'forgot-password': { go: 'forgot-password' },
+  'reset-password': { go: 'forgot-password', answers: [{ username: 'ada' }] },
+  'confirm-sign-up': { pool: { users: [{ ...ada, status: 'UNCONFIRMED' }] }, answers: byPassword },
+  SMS_MFA: { pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } }, answers: byPassword },
+  EMAIL_OTP: { pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }, answers: byPassword },
+  SMS_OTP: {
+    pool: { policies: { firstFactors: ['PASSWORD', 'SMS_OTP'] } },
+    config: { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
+    answers: [{ username: 'ada' }],
+  },
+  SOFTWARE_TOKEN_MFA: {
+    pool: {
+      mfa: { mode: 'OPTIONAL' },
+      users: [
+        { ...ada, authenticator: { secret, name: 'my phone' }, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } },
+      ],
+    },
+    answers: byPassword,
+  },
+  SELECT_MFA_TYPE: {
+    pool: { mfa: { mode: 'ON', methods: everyFactor }, users: [{ ...ada, authenticator: secret }] },
+    answers: byPassword,
+  },
+  SELECT_CHALLENGE: {
+    pool: { policies: { firstFactors: ['PASSWORD', 'SMS_OTP', 'EMAIL_OTP'] } },
+    config: { flow: 'USER_AUTH' },
+    answers: [{ username: 'ada' }],
+  },
+  PASSWORD_SRP: {
+    pool: { policies: { firstFactors: ['PASSWORD', 'SMS_OTP', 'EMAIL_OTP'] } },
+    config: { flow: 'USER_AUTH' },
+    answers: [{ username: 'ada' }, { choice: 'PASSWORD_SRP' }],
+  },
+  'MFA_SETUP-choose': {
+    pool: {
+      mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+      users: [{ username: 'ada', password }],
+    },
+    answers: byPassword,
+  },
+  MFA_SETUP: {
+    pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, users: [{ username: 'ada', password }] },
+    answers: byPassword,
+  },
+  'MFA_SETUP-email': {
+    pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [{ username: 'ada', password }] },
+    answers: byPassword,
+  },
+  NEW_PASSWORD_REQUIRED: {
+    pool: {
+      attributes: ['given_name', 'birthdate'].map((name) => ({ name, required: true })),
+      users: [{ ...ada, temporary: true }],
+    },
+    answers: byPassword,
+  },
+  CUSTOM_CHALLENGE: {
+    pool: {
+      triggers: {
+        DefineAuthChallenge: ({ response }) => {
+          response.challengeName = 'CUSTOM_CHALLENGE'
+        },
+        CreateAuthChallenge: ({ response }) => {
+          response.publicChallengeParameters = { question: 'What was the name of your first pet?' }
+        },
+      },
+    },
+    config: { flow: 'CUSTOM_AUTH' },
+    answers: [{ username: 'ada' }],
+  },
+  'remember-device': {
+    pool: { devices: { onlyOnPrompt: true } },
+    answers: byPassword,
+  },
+}
+
+export interface Wanted {
+  readonly ask: string
+  readonly scheme?: string
+  readonly dir?: string
+  readonly layout?: 'page' | 'card' | 'bare'
+  /** Whether a wrong answer was given already. */
+  readonly wrong?: boolean
+}
+
+export async function show({
+  ask,
+  scheme = 'light',
+  dir = 'ltr',
+  layout = 'page',
+  wrong,
+}: Wanted): Promise<string> {
+  const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
+  const pool = createPool({ users: [ada], ...options })
+  const session = createAuthSession({
+    userPoolId: pool.id,
+    clientId: pool.clientId,
+    transport: pool,
+    ...config,
+  })
+  document.documentElement.style.colorScheme = scheme
+  document.documentElement.dir = dir
+  createRoot(document.querySelector('main') as Element).render(
+    <SignIn session={session} layout={layout} signUpAttributes={['email']} />,
+  )
+  if (go) session.go(go)
+  const answer = async (values: object) => {
+    const { challenge } = session.getSnapshot()
+    if (challenge) await session.answer(challenge, values as never)
+  }
+  for (const values of answers) await answer(values)
+  if (wrong) await answer({ code: '000000', username: 'ada', password: 'wrong' })
+  return session.getSnapshot().challenge?.name ?? 'signed-in'
+}
