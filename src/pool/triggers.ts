@@ -185,12 +185,13 @@ async function attempt({ realm }: Desk, name: Name, trigger: Handler, event: obj
   } catch (error) {
     if (error instanceof Refusal) throw error
     realm.onTriggerError?.(error, name)
-    return refuse(
-      'UserLambdaValidation',
-      `${name} failed with error ${error instanceof Error ? error.message : error}.`,
-    )
+    return refuse('UserLambdaValidation', `${name} failed with error ${messageOf(error)}.`)
   }
 }
+
+/** What was thrown may be anything, and not everything can be said. */
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : typeof error === 'string' ? error : 'unknown'
 
 /** As AWS's runtime does: a handler that asks for a callback, and promises nothing, answers by it. */
 function invoke(trigger: Handler, event: object): Promise<unknown> {

@@ -57,7 +57,7 @@ function Conversation({ session, onSignedIn, forms, signUp, children }: Conversa
   const Form = useForm(state.challenge?.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
   const [shown, setShown] = useState({ state: state as State, Form })
-  if ((Form || state.status === 'signed-in') && (shown.state.challenge !== state.challenge || !shown.Form))
+  if (shown.state.challenge !== state.challenge ? Form || !state.challenge : Form !== shown.Form)
     setShown({ state: state as State, Form })
   const { challenge } = shown.state
   const waits = challenge !== state.challenge

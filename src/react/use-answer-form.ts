@@ -26,15 +26,19 @@ export function useAnswerForm<N extends Name>(
   const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
   const names = useRef(new Set<string>())
 
-  // Whoever got something wrong is taken to where it can be put right.
+  // Whoever got something wrong is taken to where it can be put right. What is secret is not kept for it.
   useEffect(() => {
-    if (!problem || !field) return
-    const input = element.current?.elements.namedItem(field)
-    if (input instanceof HTMLInputElement) {
-      input.focus()
-      input.select()
+    if (problem?.kind !== 'refused' || !element.current) return
+    const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
+    const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
+    if (secret) {
+      secret.value = ''
+      setValue(secret.name, '')
     }
-  }, [problem, field])
+    const wrong = inputs.find(({ name }) => name === field) ?? secret
+    wrong?.focus()
+    wrong?.select()
+  }, [problem, field, setValue])
 
   function submit(event?: FormEvent<HTMLFormElement>) {
     event?.preventDefault()

@@ -1,7 +1,7 @@
 /** Any question's form in a page, with a pool that asks it. */
 import { createRoot } from 'react-dom/client'
 import { createAuthSession } from '../../../src/core.js'
-import { createPool, type PoolOptions } from '../../../src/pool/index.js'
+import { createPool, type Pool, type PoolOptions } from '../../../src/pool/index.js'
 import { SignIn } from '../../../src/react/sign-in.js'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -105,6 +105,11 @@ export interface Wanted {
   readonly wrong?: boolean
 }
 
+let shown: Pool | undefined
+
+/** The code that was sent last. */
+export const code = (): string => shown?.outbox.latest()?.code ?? ''
+
 export async function show({
   ask,
   scheme = 'light',
@@ -114,6 +119,7 @@ export async function show({
 }: Wanted): Promise<string> {
   const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
   const pool = createPool({ users: [ada], ...options })
+  shown = pool
   const session = createAuthSession({
     userPoolId: pool.id,
     clientId: pool.clientId,

@@ -1,0 +1,113 @@
+/** Whole sign-ins on the login screen itself, as a person makes them. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { serveApp } from './chromium.js'
+
+const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
+const css = readFileSync('src/theme/countersign.css', 'utf8')
+
+async function visit(ask: string) {
+  const { page, app } = await door.open()
+  await page.addStyleTag({ content: css })
+  await app.show({ ask })
+  return {
+    page,
+    app,
+    title: (text: string) => page.getByRole('heading', { name: text }).waitFor(),
+    /** What has the focus, by its name. */
+    focused: () =>
+      page.evaluate(() => {
+        const { activeElement } = document
+        const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : activeElement
+        return label?.textContent?.trim() ?? ''
+      }),
+  }
+}
+
+describe('With a keyboard alone', () => {
+  it('a person signs in, gets a code wrong, and then right', async () => {
+    const { page, app, title, focused } = await visit('EMAIL_OTP')
+    await title('Check your email')
+    expect(await focused()).toBe('Code')
+    await page.keyboard.type('000 000')
+    await page.keyboard.press('Enter')
+    await page.getByText('That code is not right.').waitFor()
+    expect(await focused()).toBe('Code')
+    const code = page.getByLabel('Code')
+    expect(await code.getAttribute('aria-invalid')).toBe('true')
+    await page.keyboard.type(await app.code())
+    await page.keyboard.press('Enter')
+    await page.getByText('You are signed in.').waitFor()
+  })
+
+  it('what is missing is told beside its field, and the focus is there', async () => {
+    const { page, focused } = await visit('sign-in')
+    await page.getByLabel('Username').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Username: please fill this in.').waitFor()
+    expect(await focused()).toBe('Username')
+    await page.keyboard.type('ada')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Password')
+    await page.keyboard.type('wrong')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'That name or password is not right.' }).waitFor()
+    expect(await page.getByLabel('Username').inputValue()).toBe('ada')
+    expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('')
+    expect(await focused()).toBe('Password')
+  })
+})
+
+describe('A code', () => {
+  it('that is pasted with blanks and dashes is enough by itself', async () => {
+    const { page, app } = await visit('EMAIL_OTP')
+    const code = await app.code()
+    const pasted = ` ${code.slice(0, 3)}-${code.slice(3)} `
+    await page.getByLabel('Code').evaluate((input, text) => {
+      ;(input as HTMLInputElement).focus()
+      document.execCommand('insertText', false, text)
+    }, pasted)
+    await page.getByText('You are signed in.').waitFor()
+  })
+
+  it('that was wrong is not sent again by itself', async () => {
+    const { page } = await visit('SMS_MFA')
+    const input = page.getByLabel('Code')
+    await input.pressSequentially('000000')
+    await page.getByText('That code is not right.').waitFor()
+    await input.fill('')
+    await input.pressSequentially('000000')
+    expect(await page.getByRole('button', { name: 'Continue' }).getAttribute('aria-busy')).toBeNull()
+  })
+})
+
+describe('A new password', () => {
+  it('has its rules told as they are met, and nothing of it in the page', async () => {
+    const { page } = await visit('NEW_PASSWORD_REQUIRED')
+    const password = page.getByLabel('New password')
+    expect(await password.getAttribute('passwordrules')).toContain('minlength: 8;')
+    const met = () => page.locator('[data-met=true]').allTextContents()
+    expect(await met()).toEqual([])
+    await password.pressSequentially('Horse1')
+    expect(await met()).toEqual(['a lower-case letter (met)', 'an upper-case letter (met)', 'a number (met)'])
+    await password.pressSequentially('!!')
+    await page.getByText('Your password has all it needs.').waitFor()
+    expect(await page.content()).not.toContain('Horse1')
+  })
+
+  it('can be shown, and the button says which it will do', async () => {
+    const { page } = await visit('sign-in')
+    const password = page.getByLabel('Password', { exact: true })
+    await page.getByRole('button', { name: 'Show password' }).click()
+    expect(await password.getAttribute('type')).toBe('text')
+    await page.getByRole('button', { name: 'Hide password' }).click()
+    expect(await password.getAttribute('type')).toBe('password')
+  })
+})
+
+it('another way is one press away, where there is one', async () => {
+  const { page, title } = await visit('PASSWORD_SRP')
+  await title('Enter your password')
+  await page.getByRole('button', { name: 'Use another way' }).click()
+  await title('How would you like to sign in?')
+})
