@@ -14,98 +14,110 @@ import {
 import type { Status } from './state/state.js'
 import type { Triggers } from './triggers.js'
 
-type Names<T> = { readonly [K in keyof Required<T>]: true }
+/** What a value must be. A group may also be on or off as a whole. */
+const kinds = {
+  text: (value: unknown) => typeof value === 'string',
+  number: (value: unknown) => typeof value === 'number' && value >= 0,
+  flag: (value: unknown) => typeof value === 'boolean',
+  list: Array.isArray,
+  group: (value: unknown) => typeof value === 'boolean' || (typeof value === 'object' && value !== null),
+  function: (value: unknown) => typeof value === 'function',
+  any: () => true,
+} as const
+type Kind = keyof typeof kinds
+
+type Names<T> = { readonly [K in keyof Required<T>]: Kind }
 
 const ofPool: Names<PoolOptions> = {
-  id: true,
-  name: true,
-  clients: true,
-  users: true,
-  policies: true,
-  mfa: true,
-  devices: true,
-  passkeys: true,
-  trackSessions: true,
-  usernameAttributes: true,
-  aliases: true,
-  caseSensitive: true,
-  autoVerify: true,
-  verifyBeforeUpdate: true,
-  attributes: true,
-  selfSignUp: true,
-  recovery: true,
-  tier: true,
-  triggers: true,
-  onTriggerError: true,
-  quirks: true,
-  faults: true,
-  issuer: true,
-  clock: true,
-  random: true,
-  state: true,
+  id: 'text',
+  name: 'text',
+  clients: 'list',
+  users: 'list',
+  policies: 'group',
+  mfa: 'group',
+  devices: 'group',
+  passkeys: 'group',
+  trackSessions: 'group',
+  usernameAttributes: 'list',
+  aliases: 'list',
+  caseSensitive: 'flag',
+  autoVerify: 'list',
+  verifyBeforeUpdate: 'list',
+  attributes: 'list',
+  selfSignUp: 'flag',
+  recovery: 'list',
+  tier: 'text',
+  triggers: 'group',
+  onTriggerError: 'function',
+  quirks: 'group',
+  faults: 'function',
+  issuer: 'text',
+  clock: 'function',
+  random: 'function',
+  state: 'group',
 }
 
 const ofClient: Names<ClientOptions> = {
-  id: true,
-  name: true,
-  secret: true,
-  secrets: true,
-  flows: true,
-  sessionMinutes: true,
-  accessMinutes: true,
-  idMinutes: true,
-  refreshMinutes: true,
-  rotation: true,
-  hidesUsers: true,
-  revocation: true,
-  readable: true,
-  writable: true,
+  id: 'text',
+  name: 'text',
+  secret: 'text',
+  secrets: 'list',
+  flows: 'list',
+  sessionMinutes: 'number',
+  accessMinutes: 'number',
+  idMinutes: 'number',
+  refreshMinutes: 'number',
+  rotation: 'group',
+  hidesUsers: 'flag',
+  revocation: 'flag',
+  readable: 'list',
+  writable: 'list',
 }
 
 const ofUser: Names<UserOptions> = {
-  username: true,
-  password: true,
-  temporary: true,
-  status: true,
-  disabled: true,
-  attributes: true,
-  groups: true,
-  mfa: true,
-  authenticator: true,
-  sub: true,
+  username: 'text',
+  password: 'text',
+  temporary: 'flag',
+  status: 'text',
+  disabled: 'flag',
+  attributes: 'group',
+  groups: 'list',
+  mfa: 'group',
+  authenticator: 'any',
+  sub: 'text',
 }
 
 const ofPolicy: Names<PasswordPolicy> = {
-  minimumLength: true,
-  requireLowercase: true,
-  requireUppercase: true,
-  requireNumbers: true,
-  requireSymbols: true,
-  history: true,
-  temporaryDays: true,
+  minimumLength: 'number',
+  requireLowercase: 'flag',
+  requireUppercase: 'flag',
+  requireNumbers: 'flag',
+  requireSymbols: 'flag',
+  history: 'number',
+  temporaryDays: 'number',
 }
 
 const ofTriggers: Names<Triggers> = {
-  PreSignUp: true,
-  PostConfirmation: true,
-  PreAuthentication: true,
-  PostAuthentication: true,
-  DefineAuthChallenge: true,
-  CreateAuthChallenge: true,
-  VerifyAuthChallengeResponse: true,
-  PreTokenGeneration: true,
-  CustomMessage: true,
-  UserMigration: true,
+  PreSignUp: 'function',
+  PostConfirmation: 'function',
+  PreAuthentication: 'function',
+  PostAuthentication: 'function',
+  DefineAuthChallenge: 'function',
+  CreateAuthChallenge: 'function',
+  VerifyAuthChallengeResponse: 'function',
+  PreTokenGeneration: 'function',
+  CustomMessage: 'function',
+  UserMigration: 'function',
 }
 
 const ofQuirks: Names<Quirks> = {
-  otpLength: true,
-  setupWrongCodeKillsSession: true,
-  mfaLockout: true,
-  revealUnconfirmed: true,
-  clockSkewMinutes: true,
-  srpMinutes: true,
-  quotas: true,
+  otpLength: 'group',
+  setupWrongCodeKillsSession: 'flag',
+  mfaLockout: 'flag',
+  revealUnconfirmed: 'flag',
+  clockSkewMinutes: 'number',
+  srpMinutes: 'number',
+  quotas: 'flag',
 }
 
 const statuses: readonly Status[] = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED']
@@ -114,15 +126,15 @@ const statuses: readonly Status[] = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_P
 export function checkOptions(options: PoolOptions, settings: Settings): void {
   const { id, clients = [], users = [], policies, mfa } = options
   checkNames('The pool', options, ofPool)
-  checkNames('policies', policies, { password: true, firstFactors: true })
+  checkNames('policies', policies, { password: 'group', firstFactors: 'list' })
   checkNames('policies.password', policies?.password, ofPolicy)
-  checkNames('mfa', mfa, { mode: true, methods: true })
-  checkNames('devices', options.devices, { onlyOnPrompt: true, challengeOnNew: true })
-  checkNames('passkeys', options.passkeys, { rpId: true, userVerification: true, multiFactor: true })
-  checkNames('trackSessions', options.trackSessions, { max: true })
+  checkNames('mfa', mfa, { mode: 'text', methods: 'list' })
+  checkNames('devices', options.devices, { onlyOnPrompt: 'flag', challengeOnNew: 'flag' })
+  checkNames('passkeys', options.passkeys, { rpId: 'text', userVerification: 'text', multiFactor: 'flag' })
+  checkNames('trackSessions', options.trackSessions, { max: 'number' })
   checkNames('triggers', options.triggers, ofTriggers)
   checkNames('quirks', options.quirks, ofQuirks)
-  checkNames('quirks.otpLength', options.quirks?.otpLength, { first: true, second: true })
+  checkNames('quirks.otpLength', options.quirks?.otpLength, { first: 'number', second: 'number' })
   if (id !== undefined && !/^[\w-]+_[\da-zA-Z]+$/.test(id)) complain('id must look like us-east-1_Local')
   checkValues('policies.firstFactors', settings.policies.firstFactors, firstFactorNames)
   checkValues('mfa.mode', [settings.mfa.mode], mfaModes)
@@ -132,8 +144,6 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
     checkNames(`The client ${client.id}`, client, ofClient)
     checkValues(`flows of the client ${client.id}`, client.flows ?? [], explicitFlows)
   }
-  for (const [name, trigger] of Object.entries(options.triggers ?? {}))
-    if (typeof trigger !== 'function') complain(`the trigger ${name} must be a function`)
   for (const user of users) checkUser(user, settings)
   for (const [what, names] of [
     ['clients', clients.map((client) => client.id)],
@@ -148,7 +158,7 @@ function checkUser(user: UserOptions, settings: Settings): void {
   const { username, status = 'CONFIRMED', mfa } = user
   if (typeof username !== 'string') complain('each user needs a username')
   checkNames(`The user ${username}`, user, ofUser)
-  checkNames(`mfa of the user ${username}`, mfa, { enabled: true, preferred: true })
+  checkNames(`mfa of the user ${username}`, mfa, { enabled: 'list', preferred: 'text' })
   checkValues(`status of the user ${username}`, [status], statuses)
   const factors = [...(mfa?.enabled ?? []), ...(mfa?.preferred ? [mfa.preferred] : [])]
   checkValues(`mfa of the user ${username}`, factors, secondFactorNames)
@@ -173,10 +183,13 @@ function checkRules(settings: Settings): void {
 function checkNames(
   who: string,
   given: object | boolean | undefined,
-  known: Readonly<Record<string, true>>,
+  known: Readonly<Record<string, Kind>>,
 ): void {
-  const name = Object.keys(given ?? {}).find((name) => !Object.hasOwn(known, name))
-  if (name) complain(`${who} has no setting ${name}, but ${Object.keys(known).join(', ')}`)
+  for (const [name, value] of Object.entries(given ?? {})) {
+    const kind = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!kind) complain(`${who} has no setting ${name}, but ${Object.keys(known).join(', ')}`)
+    else if (value !== undefined && !kinds[kind](value)) complain(`${who}: ${name} must be a ${kind}`)
+  }
 }
 
 function checkValues(what: string, given: readonly string[], known: readonly string[]): void {

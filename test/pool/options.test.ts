@@ -51,7 +51,11 @@ describe('A pool', () => {
       { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, policies: { firstFactors: ['WEB_AUTHN'] } },
       'passkeys.multiFactor',
     ],
-    [{ triggers: { PreSignUp: 'a name' } }, 'the trigger PreSignUp must be a function'],
+    [{ clients: [{ id: 'web', sessionMinutes: '5' }] }, 'The client web: sessionMinutes must be a number'],
+    [{ users: [{ username: 'ada', password: 5 }] }, 'The user ada: password must be a text'],
+    [{ faults: 5 }, 'The pool: faults must be a function'],
+    [{ triggers: null }, 'The pool: triggers must be a group'],
+    [{ triggers: { PreSignUp: 'a name' } }, 'triggers: PreSignUp must be a function'],
     [
       {
         mfa: { mode: 'ON', methods: ['SMS_MFA'] },

@@ -43,7 +43,7 @@ async function call(served: Served, request: Request): Promise<Response> {
   try {
     const body = await serve(served, readTarget(target), await readBody(request), {
       signed: /^AWS4-/.test(request.headers.get('authorization') ?? ''),
-      userAgent: request.headers.get('user-agent') ?? undefined,
+      userAgent: request.headers.get('user-agent')?.slice(0, 256),
     })
     return answer(200, requestId, body, realm.clock())
   } catch (error) {
