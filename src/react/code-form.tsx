@@ -2,9 +2,9 @@
 import type { Name } from '../challenges/index.js'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
-import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
+import { Form } from './parts/form.js'
 import { Frame } from './parts/frame.js'
 import { useAnswerForm } from './use-answer-form.js'
 import { Ways } from './ways.js'
@@ -26,10 +26,7 @@ interface CodeFormProps<N extends Name> {
 
 export function CodeForm<N extends Name>({ face, words, lead, digits, by }: CodeFormProps<N>) {
   const { code: common } = useWords()
-  const { form, field, submit, problem } = useAnswerForm(
-    face,
-    words.problems ? { problems: words.problems } : {},
-  )
+  const { form, field, submit } = useAnswerForm(face, words.problems ? { problems: words.problems } : {})
   const missing = common.missing[by as keyof typeof common.missing]
   return (
     <Frame
@@ -39,8 +36,7 @@ export function CodeForm<N extends Name>({ face, words, lead, digits, by }: Code
       onRestart={face.onRestart}
       ways={<Ways {...face} onRestart={undefined} />}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         <CodeField
           {...field('code', words.code)}
           {...(digits && { digits, endsItself: true })}
@@ -48,7 +44,7 @@ export function CodeForm<N extends Name>({ face, words, lead, digits, by }: Code
           below={missing && <span data-part="hint">{missing}</span>}
         />
         <Button pending={face.pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

@@ -1,9 +1,10 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type ComponentProps, type FormEvent, useEffect, useId, useRef } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { type Challenge, type Name, schemaOf } from '../challenges/index.js'
 import type { FormProps } from './face.js'
+import type { Form } from './parts/form.js'
 import { useProblemWords } from './problem.js'
 
 interface Options {
@@ -22,9 +23,12 @@ export function useAnswerForm<N extends Name>(
     defaultValues,
     resolver: standardSchemaResolver(schemaOf(challenge as Challenge) as never),
     reValidateMode: 'onSubmit',
+    // Where the focus goes is the form's to say.
+    shouldFocusError: false,
   })
   const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
-  const names = useRef(new Set<string>())
+  const labels = useRef(new Map<string, string>())
+  const id = useId()
 
   // Whoever got something wrong is taken to where it can be put right. What is secret is not kept for it.
   useEffect(() => {
@@ -48,23 +52,33 @@ export function useAnswerForm<N extends Name>(
     void handleSubmit((values) => onAnswer(values as never))()
   }
 
+  /** What is wrong with one field, in words. */
+  function errorOf(name: string, label: string): string | undefined {
+    const misfit = misfits[name]
+    return misfit ? sayMisfit(misfit, label) : field === name ? said : undefined
+  }
+
+  const errors = [...labels.current].flatMap(([name, label]) => {
+    const error = errorOf(name, label)
+    return error ? [{ id: `${id}-${name}`, error }] : []
+  })
+  const form: Omit<ComponentProps<typeof Form>, 'children'> = {
+    formRef: element,
+    onSubmit: submit,
+    problem: field && labels.current.has(field) ? undefined : said,
+    errors,
+    tries: formState.submitCount,
+  }
+
   return {
-    form: { ref: element, onSubmit: submit, noValidate: true, 'data-part': 'form' },
+    form,
     submit,
     /** What an input needs: its name, its place among the fields, and what is wrong with it. */
     field(name: string, label: string) {
-      names.current.add(name)
-      const misfit = misfits[name]
+      labels.current.set(name, label)
       const { ref, ...rest } = register(name)
-      return {
-        ...rest,
-        inputRef: ref,
-        label,
-        error: misfit ? sayMisfit(misfit, label) : field === name ? said : undefined,
-      }
+      return { ...rest, id: `${id}-${name}`, inputRef: ref, label, error: errorOf(name, label) }
     },
-    /** What is wrong with the answer as a whole. */
-    problem: field && names.current.has(field) ? undefined : said,
   }
 }
 

@@ -43,11 +43,9 @@ describe('With a keyboard alone', () => {
   it('what is missing is told beside its field, and the focus is there', async () => {
     const { page, focused } = await visit('sign-in')
     await page.getByLabel('Username').focus()
-    await page.keyboard.press('Enter')
-    await page.getByText('Username: please fill this in.').waitFor()
-    expect(await focused()).toBe('Username')
     await page.keyboard.type('ada')
-    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Password: please fill this in.').waitFor()
     expect(await focused()).toBe('Password')
     await page.keyboard.type('wrong')
     await page.keyboard.press('Enter')
@@ -55,6 +53,18 @@ describe('With a keyboard alone', () => {
     expect(await page.getByLabel('Username').inputValue()).toBe('ada')
     expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('')
     expect(await focused()).toBe('Password')
+  })
+
+  it('several things that are missing are told together, and lead to their fields', async () => {
+    const { page, focused } = await visit('sign-up')
+    await page.getByLabel('Username').focus()
+    await page.keyboard.press('Enter')
+    const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
+    await summary.waitFor()
+    expect(await focused()).toContain('There is a problem')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Username')
   })
 })
 

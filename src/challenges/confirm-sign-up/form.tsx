@@ -1,8 +1,8 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
-import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NameField } from '../../react/parts/name-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -13,7 +13,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { challenge, pending, onRestart } = face
   const { username } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
-  const { form, field, submit, problem } = useAnswerForm(face)
+  const { form, field, submit } = useAnswerForm(face)
   return (
     <Frame
       title={words.title}
@@ -22,8 +22,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
       onRestart={onRestart}
       ways={<Ways {...face} />}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         {!username && <NameField {...field('username', words.username)} />}
         <CodeField
           {...field('code', words.code)}
@@ -32,7 +31,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
           onComplete={username ? submit : undefined}
         />
         <Button pending={pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

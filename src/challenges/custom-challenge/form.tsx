@@ -1,8 +1,8 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
-import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Field } from '../../react/parts/field.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
@@ -12,7 +12,7 @@ import { customChallengeText } from './text.js'
 export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username, onRestart } = face
   const words = useQuestionWords('CUSTOM_CHALLENGE', customChallengeText)
-  const { form, field, problem } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(face)
   const told = Object.entries(challenge.parameters)
   return (
     <Frame
@@ -21,8 +21,7 @@ export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
       onRestart={onRestart}
       ways={<Ways {...face} onRestart={undefined} />}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         {told.length > 0 && (
           <dl data-part="told">
             {told.map(([name, value]) => (
@@ -35,7 +34,7 @@ export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
         )}
         <Field {...field('answer', words.answer)} type="text" autoComplete="off" />
         <Button pending={pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { ChoiceForm } from '../../react/choice-form.js'
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
-import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Field } from '../../react/parts/field.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
@@ -43,7 +43,7 @@ function ChooseForm(face: FaceOf<'choose'>) {
 function AppForm(face: FaceOf<'app'>) {
   const { challenge, pending, username, onRestart } = face
   const { app, problems } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field, problem } = useAnswerForm(face as Face, { problems })
+  const { form, field } = useAnswerForm(face as Face, { problems })
   return (
     <Frame
       title={app.title}
@@ -52,8 +52,7 @@ function AppForm(face: FaceOf<'app'>) {
       onRestart={onRestart}
       ways={<Ways {...face} onRestart={undefined} />}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         {!challenge.verified && (
           <>
             <Key {...challenge} />
@@ -68,7 +67,7 @@ function AppForm(face: FaceOf<'app'>) {
           </>
         )}
         <Button pending={pending}>{app.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }
@@ -102,7 +101,7 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
 
 function EmailForm(face: Face) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field, problem } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(face)
   return (
     <Frame
       title={email.title}
@@ -111,11 +110,10 @@ function EmailForm(face: Face) {
       onRestart={face.onRestart}
       ways={<Ways {...face} onRestart={undefined} />}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
         <Button pending={face.pending}>{email.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

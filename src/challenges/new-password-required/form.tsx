@@ -1,9 +1,9 @@
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords } from '../../react/faces.js'
 import { Account } from '../../react/parts/account.js'
-import { Alert } from '../../react/parts/alert.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -15,7 +15,7 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
   const { optionalAttributes = [] } = useFaces()
   const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
   const labelOf = useAttributeLabel()
-  const { form, field, problem } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(face)
   const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))
   return (
     <Frame
@@ -24,8 +24,7 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
       username={username}
       onRestart={onRestart}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         <Account username={username} />
         <NewPasswordField {...field('password', words.password)} />
         {[...required, ...optional].map((attribute) => (
@@ -37,7 +36,7 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
           />
         ))}
         <Button pending={pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

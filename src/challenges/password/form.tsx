@@ -1,8 +1,8 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
 import { Account } from '../../react/parts/account.js'
-import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -13,7 +13,7 @@ import { passwordText } from './text.js'
 export function PasswordForm(face: FormProps<'PASSWORD'>) {
   const { pending, username, onRestart, onGo } = face
   const words = useQuestionWords('PASSWORD', passwordText)
-  const { form, field, problem } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(face)
   return (
     <Frame
       title={words.title}
@@ -21,8 +21,7 @@ export function PasswordForm(face: FormProps<'PASSWORD'>) {
       onRestart={onRestart}
       ways={<Ways {...face} onRestart={undefined} />}
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         <Account username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         {onGo && (
@@ -31,7 +30,7 @@ export function PasswordForm(face: FormProps<'PASSWORD'>) {
           </Button>
         )}
         <Button pending={pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

@@ -1,9 +1,9 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
 import { Account } from '../../react/parts/account.js'
-import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NameField } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
@@ -15,16 +15,15 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
   const { challenge, pending } = face
   const { username } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
-  const { form, field, problem } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(face)
   return (
     <Frame title={words.title} lead={words.lead(challenge)} username={username} ways={<Ways {...face} />}>
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         {username ? <Account username={username} /> : <NameField {...field('username', words.username)} />}
         <CodeField {...field('code', words.code)} digits={6} />
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

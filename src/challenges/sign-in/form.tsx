@@ -2,6 +2,7 @@ import type { FormProps } from '../../react/face.js'
 import { useQuestionWords, useWords } from '../../react/faces.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { PasswordField } from '../../react/parts/password-field.js'
@@ -14,7 +15,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const words = useQuestionWords('sign-in', signInText)
   const { around } = useWords()
   const label = useNameLabel(words)
-  const { form, field, problem } = useAnswerForm(face, { defaultValues: { username } })
+  const { form, field } = useAnswerForm(face, { defaultValues: { username } })
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
   return (
     <Frame
@@ -27,9 +28,8 @@ export function SignInForm(face: FormProps<'sign-in'>) {
         )
       }
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
-        {!problem && after && <Alert kind="news">{news[after]}</Alert>}
+      <Form {...form}>
+        {!face.problem && after && <Alert kind="news">{news[after]}</Alert>}
         <NameField {...field('username', label)} defaultValue={username} />
         {asksPassword && (
           <PasswordField {...field('password', words.password)} autoComplete="current-password" />
@@ -43,7 +43,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
         <span data-part="spoken" role="status">
           {pending && around.loading}
         </span>
-      </form>
+      </Form>
     </Frame>
   )
 }

@@ -1,8 +1,8 @@
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords } from '../../react/faces.js'
-import { Alert } from '../../react/parts/alert.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
+import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
@@ -16,7 +16,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
   const words = useQuestionWords('sign-up', signUpText)
   const label = useNameLabel(words)
   const labelOf = useAttributeLabel()
-  const { form, field, problem } = useAnswerForm(face, { defaultValues: { username } })
+  const { form, field } = useAnswerForm(face, { defaultValues: { username } })
   // Where the address is the name, it is asked for once.
   const asked = signUpAttributes.filter(
     (name) =>
@@ -33,8 +33,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
         )
       }
     >
-      <form {...form}>
-        {problem && <Alert kind="problem">{problem}</Alert>}
+      <Form {...form}>
         <NameField {...field('username', label)} defaultValue={username} />
         {asked.map((attribute) => (
           <AttributeField
@@ -45,7 +44,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
         ))}
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>
-      </form>
+      </Form>
     </Frame>
   )
 }

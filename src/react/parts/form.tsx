@@ -1,0 +1,66 @@
+/** A form: what is wrong with the answer stands above its fields, and leads to those that need another look. */
+import { type FormEventHandler, type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { useWords } from '../faces.js'
+import { Alert } from './alert.js'
+
+export interface FormProblems {
+  /** What is wrong with the answer as a whole. */
+  readonly problem?: string | undefined
+  /** What is wrong with its fields; told here if there are several. */
+  readonly errors: readonly { readonly id: string; readonly error: string }[]
+  /** How often the form was sent: each time, what is wrong is told anew. */
+  readonly tries: number
+}
+
+interface FormProps extends FormProblems {
+  readonly formRef: Ref<HTMLFormElement>
+  readonly onSubmit: FormEventHandler<HTMLFormElement>
+  readonly children: ReactNode
+}
+
+export function Form({ problem, errors, tries, formRef, onSubmit, children }: FormProps) {
+  const [first, ...others] = errors
+  const only = others.length === 0 ? first?.id : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try takes the person there again
+  useEffect(() => {
+    if (only) document.getElementById(only)?.focus()
+  }, [only, tries])
+
+  return (
+    <form ref={formRef} onSubmit={onSubmit} noValidate data-part="form">
+      {errors.length > 1 ? (
+        <Summary key={tries} errors={errors} />
+      ) : (
+        problem && <Alert kind="problem">{problem}</Alert>
+      )}
+      {children}
+    </form>
+  )
+}
+
+function Summary({ errors }: Pick<FormProblems, 'errors'>) {
+  const { around } = useWords()
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => summary.current?.focus(), [])
+  return (
+    <div ref={summary} data-part="summary" data-kind="problem" role="alert" tabIndex={-1}>
+      <h2>{around.summary}</h2>
+      <ul>
+        {errors.map(({ id, error }) => (
+          <li key={id}>
+            <a
+              data-part="link"
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault()
+                document.getElementById(id)?.focus()
+              }}
+            >
+              {error}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
