@@ -1,0 +1,343 @@
+/** Português do Brasil. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('pt-BR')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# segundo', other: '# segundos' })
+    : count(Math.ceil(seconds / 60), { one: '# minuto', other: '# minutos' })
+
+const password = {
+  title: 'Digite sua senha',
+  password: 'Senha',
+  submit: 'Entrar',
+  forgot: 'Esqueceu a senha?',
+}
+
+export const ptBR: Texts = {
+  around: {
+    loading: 'Um momento',
+    signingInAs: (username) => `Entrando como ${username}`,
+    notYou: 'Não é você?',
+    anotherWay: 'Usar outro método',
+    backToSignIn: 'Voltar ao login',
+    optional: 'opcional',
+    errorInTitle: (title) => `Erro: ${title}`,
+    summary: 'Há um problema',
+    endsSoon: (seconds) => `O tempo para entrar acaba em ${duration(seconds)}.`,
+    signedIn: 'Você entrou na sua conta.',
+    broken: 'Ocorreu um erro nesta página.',
+    startAgain: 'Começar de novo',
+  },
+
+  code: {
+    resend: 'Enviar outro código',
+    resendIn: (seconds) => `Você pode pedir outro código em ${duration(seconds)}.`,
+    resent: 'Enviamos outro código. O anterior não vale mais.',
+    missing: {
+      EMAIL: 'O e-mail não chegou? Veja também a pasta de spam.',
+      SMS: 'A mensagem não chegou? Pode levar um minuto.',
+    },
+    complete: 'O código está completo.',
+  },
+
+  password: {
+    show: 'Mostrar senha',
+    hide: 'Ocultar senha',
+    shown: 'A senha está visível.',
+    hidden: 'A senha está oculta.',
+    capsLock: 'O Caps Lock está ativado.',
+    rules: 'A senha precisa ter:',
+    minimumLength: (length) =>
+      count(length, { one: 'pelo menos # caractere', other: 'pelo menos # caracteres' }),
+    requireLowercase: 'uma letra minúscula',
+    requireUppercase: 'uma letra maiúscula',
+    requireNumbers: 'um número',
+    requireSymbols: 'um símbolo',
+    met: 'já tem',
+    notMet: 'ainda falta',
+    allMet: 'A senha atende a todos os requisitos.',
+  },
+
+  attributes: {
+    address: 'Endereço',
+    birthdate: 'Data de nascimento',
+    email: 'E-mail',
+    family_name: 'Sobrenome',
+    gender: 'Gênero',
+    given_name: 'Nome',
+    locale: 'Idioma',
+    middle_name: 'Nome do meio',
+    name: 'Nome completo',
+    nickname: 'Apelido',
+    phone_number: 'Telefone',
+    picture: 'Link de uma imagem',
+    preferred_username: 'Nome de usuário preferido',
+    profile: 'Link do seu perfil',
+    updated_at: 'Última alteração',
+    website: 'Site',
+    zoneinfo: 'Fuso horário',
+    country: 'País',
+  },
+
+  misfits: {
+    required: (label) => `Preencha o campo “${label}”.`,
+    'not-a-code': 'O código tem de seis a oito dígitos.',
+    'not-an-email': 'Isto não é um e-mail. O formato é nome@example.com.',
+    'not-offered': 'Escolha uma das opções.',
+    'has-spaces': 'Retire os espaços do começo e do fim. Em nomes de usuário, retire todos.',
+    'too-short': 'É curto demais.',
+    'too-long': 'É longo demais.',
+    malformed: 'Isto não pode ser usado aqui.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Usuário ou senha incorretos. Tente novamente.',
+    locked: 'Foram muitas tentativas. Aguarde um pouco e tente novamente.',
+    'user-disabled': 'Esta conta está desativada. Fale com quem a administra.',
+    'not-authorized': 'A solicitação não foi aceita. Entre novamente.',
+    'temporary-password-expired': 'Sua senha temporária expirou. Peça uma nova a quem administra sua conta.',
+    blocked: 'O acesso foi bloqueado por segurança. Tente mais tarde ou fale com quem administra sua conta.',
+    'wrong-code': 'O código não está correto. Confira e digite novamente.',
+    'expired-code': 'O código expirou. Peça outro.',
+    'used-code': 'Este código já foi usado. Aguarde o próximo.',
+    'delivery-failed': 'Não foi possível enviar o código. Tente novamente ou use outro método.',
+    'too-soon': 'Um código acabou de ser enviado. Aguarde antes de pedir outro.',
+    'sign-in-again': 'Para receber outro código, entre novamente.',
+    'wrong-answer': 'A resposta não está correta. Tente novamente.',
+    'weak-password': 'Esta senha é fraca demais para esta conta. Escolha outra.',
+    'reused-password': 'Esta senha já foi usada antes. Escolha outra.',
+    'bad-username': 'Este nome de usuário não pode ser usado aqui. Escolha outro.',
+    'bad-email': 'O e-mail não está correto. O formato é nome@example.com.',
+    'bad-phone-number': 'O telefone não está correto. Comece com + e o código do país.',
+    'bad-attributes': 'Falta algum dado ou ele não pode ser usado aqui. Confira o que você digitou.',
+    'attribute-not-writable': 'Algum dos dados informados não pode ser alterado aqui.',
+    'invalid-parameter': 'Algum dos dados informados não pode ser usado aqui. Confira.',
+    'account-exists': 'Já existe uma conta com este nome. Entre ou escolha outro nome.',
+    'alias-exists': 'Este endereço já pertence a outra conta.',
+    'already-confirmed': 'Esta conta já está confirmada. Você pode entrar.',
+    'not-confirmed': 'Esta conta ainda não foi confirmada.',
+    'reset-required': 'Para entrar, você precisa criar uma nova senha.',
+    'reset-not-possible': 'Não é possível redefinir esta senha aqui. Fale com quem administra sua conta.',
+    'sign-up-closed': 'Não é possível criar contas aqui. Fale com quem administra este site.',
+    'factor-missing': 'Este método não está configurado na sua conta. Use outro.',
+    'device-unknown': 'Este dispositivo não é mais reconhecido. Entre novamente.',
+    'session-expired': 'O tempo para entrar acabou. Entre novamente.',
+    'session-used': 'Esta etapa já foi concluída. Entre novamente.',
+    'session-invalid': 'Não é possível continuar este login. Comece de novo.',
+    'too-many-attempts': 'Foram muitas tentativas. Aguarde alguns minutos e tente novamente.',
+    busy: 'Há muitos acessos no momento. Tente novamente daqui a pouco.',
+    misconfigured: 'Esta página não está configurada corretamente. Avise quem administra o site.',
+    'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
+    'lambda-failed': 'Algo deu errado do nosso lado. Tente novamente.',
+    unknown: 'Algo deu errado. Tente novamente.',
+  },
+
+  failures: {
+    unreachable: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
+    garbled: 'Não foi possível ler a resposta do servidor. Tente novamente.',
+    'unknown-challenge': 'O login exige uma etapa que esta página não conhece.',
+  },
+
+  waitFor: (seconds) => `Você pode tentar de novo em ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Entrar',
+      afterConfirmed: 'Sua conta foi confirmada. Você já pode entrar.',
+      afterPasswordReset: 'Sua senha foi alterada. Você já pode entrar com ela.',
+      username: 'Nome de usuário',
+      email: 'E-mail',
+      phone: 'Telefone',
+      password: 'Senha',
+      remember: 'Lembrar meu nome neste dispositivo',
+      submit: 'Entrar',
+      next: 'Continuar',
+      forgot: 'Esqueceu a senha?',
+      signUp: 'Criar uma conta',
+      or: 'ou',
+      withProvider: (provider) => `Continuar com ${provider}`,
+    },
+    'sign-up': {
+      title: 'Crie sua conta',
+      username: 'Nome de usuário',
+      email: 'E-mail',
+      phone: 'Telefone',
+      password: 'Senha',
+      submit: 'Criar conta',
+      signIn: 'Já tem uma conta? Entre',
+    },
+    'confirm-sign-up': {
+      title: 'Confirme sua conta',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Enviamos um código para ${sentTo}. Digite-o para confirmar que a conta é sua.`
+          : 'Digite o código que enviamos para confirmar que a conta é sua.',
+      username: 'Nome de usuário',
+      code: 'Código',
+      submit: 'Confirmar conta',
+    },
+    'forgot-password': {
+      title: 'Redefina sua senha',
+      lead: 'Identifique-se para receber um código.',
+      username: 'Nome de usuário',
+      email: 'E-mail',
+      phone: 'Telefone',
+      submit: 'Enviar código',
+    },
+    'reset-password': {
+      title: 'Escolha uma nova senha',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Se essa conta existir, um código chegará em breve a ${sentTo}.`
+          : 'Se essa conta existir, um código chegará em breve.',
+      username: 'Nome de usuário',
+      code: 'Código',
+      password: 'Nova senha',
+      submit: 'Alterar senha',
+    },
+    'remember-device': {
+      title: 'Lembrar este dispositivo?',
+      lead: ({ deviceName }) =>
+        `Da próxima vez, sua senha será suficiente para entrar aqui. Aceite somente se este dispositivo (${deviceName}) for seu.`,
+      yes: 'Sim, lembrar',
+      no: 'Agora não',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Só mais uma pergunta',
+      answer: 'Sua resposta',
+      submit: 'Continuar',
+    },
+    EMAIL_OTP: {
+      title: 'Confira seu e-mail',
+      lead: ({ sentTo }) =>
+        sentTo ? `Digite o código que enviamos para ${sentTo}.` : 'Digite o código que enviamos por e-mail.',
+      code: 'Código',
+      submit: 'Continuar',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Configure uma segunda etapa',
+        lead: 'Para entrar nesta conta, só a senha não basta. Escolha o que você quer usar.',
+        submit: 'Continuar',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'App autenticador',
+          EMAIL_OTP: 'Códigos por e-mail',
+        },
+      },
+      app: {
+        title: 'Configure seu app autenticador',
+        lead: 'Escaneie a imagem com um app autenticador e digite o código que ele mostrar.',
+        qr: 'QR code com a chave para seu app autenticador',
+        key: 'Sem câmera? Digite esta chave no app:',
+        copy: 'Copiar chave',
+        copied: 'Copiada',
+        open: 'Abrir app autenticador',
+        code: 'Código do app',
+        deviceName: 'Nome deste dispositivo',
+        deviceNameHint: 'Para você reconhecê-lo depois.',
+        submit: 'Continuar',
+        verified: 'Seu app está configurado. Falta só uma etapa para entrar.',
+      },
+      email: {
+        title: 'Adicione seu e-mail',
+        lead: 'Enviaremos um código para este endereço agora e sempre que você entrar.',
+        email: 'E-mail',
+        submit: 'Enviar código',
+      },
+      none: {
+        title: 'É preciso ajuda para continuar',
+        'sms-only':
+          'Sua conta exige códigos por SMS, mas não tem um telefone. Peça a quem a administra para adicionar um.',
+        'nothing-usable':
+          'Sua conta exige uma segunda etapa que não pode ser configurada aqui. Fale com quem a administra.',
+      },
+      problems: {
+        'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Escolha sua própria senha',
+      lead: 'A senha usada até agora era temporária.',
+      leadWithAttributes: 'A senha usada até agora era temporária. Precisamos também de alguns dados seus.',
+      password: 'Nova senha',
+      submit: 'Salvar e continuar',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Como você quer entrar?',
+      submit: 'Continuar',
+      lastUsed: 'Usado da última vez',
+      ways: {
+        PASSWORD_SRP: 'Senha',
+        PASSWORD: 'Senha',
+        EMAIL_OTP: 'Código por e-mail',
+        SMS_OTP: 'Código por SMS',
+        WEB_AUTHN: 'Chave de acesso',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Como você quer confirmar sua identidade?',
+      submit: 'Continuar',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'E-mail',
+        SOFTWARE_TOKEN_MFA: 'App autenticador',
+      },
+    },
+    SMS_MFA: {
+      title: 'Confira seu celular',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Digite o código que enviamos para ${sentTo}.`
+          : 'Digite o código que enviamos para seu celular.',
+      code: 'Código',
+      submit: 'Continuar',
+    },
+    SMS_OTP: {
+      title: 'Confira seu celular',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Digite o código que enviamos para ${sentTo}.`
+          : 'Digite o código que enviamos para seu celular.',
+      code: 'Código',
+      submit: 'Entrar',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Abra seu app autenticador',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Digite o código que aparece no app em “${deviceName}”.`
+          : 'Digite o código que aparece no app.',
+      code: 'Código',
+      submit: 'Continuar',
+      problems: {
+        'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.',
+        'used-code': 'Este código já foi usado. Aguarde o próximo e digite-o.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Use sua chave de acesso',
+      lead: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela.',
+      submit: 'Continuar com a chave de acesso',
+      again: 'Tentar novamente',
+      troubles: {
+        cancelled: 'Nada foi enviado. Você pode tentar novamente ou usar outro método.',
+        unsupported: 'Este navegador não aceita chaves de acesso. Use outro método.',
+        'wrong-site': 'Esta chave de acesso pertence a outro endereço. Avise quem administra o site.',
+        failed: 'Não foi possível usar a chave de acesso. Tente novamente ou use outro método.',
+      },
+      problems: {
+        'wrong-credentials': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Não é possível continuar',
+      lead: ({ challenge }) =>
+        `O login exige uma etapa que esta página não conhece (${challenge}). Avise quem administra o site.`,
+    },
+  },
+}
