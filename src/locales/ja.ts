@@ -1,0 +1,345 @@
+/** 日本語. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('ja')
+const duration = (seconds: number) =>
+  seconds < 60 ? count(seconds, { other: '#秒' }) : count(Math.ceil(seconds / 60), { other: '#分' })
+
+const password = {
+  title: 'パスワードを入力',
+  password: 'パスワード',
+  submit: 'サインイン',
+  forgot: 'パスワードをお忘れの場合',
+}
+
+export const ja: Texts = {
+  around: {
+    loading: 'しばらくお待ちください',
+    signingInAs: (username) => `${username} としてサインインしています`,
+    notYou: '別のアカウントを使用',
+    anotherWay: '別の方法を使用',
+    backToSignIn: 'サインインに戻る',
+    optional: '任意',
+    errorInTitle: (title) => `エラー：${title}`,
+    summary: '問題が発生しました',
+    endsSoon: (seconds) => `あと${duration(seconds)}でサインインの有効期限が切れます。`,
+    signedIn: 'サインインしました。',
+    broken: 'このページで問題が発生しました',
+    startAgain: '最初からやり直す',
+  },
+
+  code: {
+    resend: 'コードを再送信',
+    resendIn: (seconds) => `${duration(seconds)}後にコードを再送信できます`,
+    resent: '新しいコードを送信しました。前のコードは使用できません。',
+    missing: {
+      EMAIL: 'メールが届かない場合は、迷惑メールフォルダもご確認ください。',
+      SMS: 'SMSが届くまで、少し時間がかかることがあります。',
+    },
+    complete: 'コードがすべて入力されました。',
+  },
+
+  password: {
+    show: 'パスワードを表示',
+    hide: 'パスワードを非表示',
+    shown: 'パスワードが表示されています。',
+    hidden: 'パスワードは非表示です。',
+    capsLock: 'Caps Lockがオンになっています。',
+    rules: 'パスワードの条件',
+    minimumLength: (length) => count(length, { other: '#文字以上' }),
+    requireLowercase: '英小文字を含む',
+    requireUppercase: '英大文字を含む',
+    requireNumbers: '数字を含む',
+    requireSymbols: '記号を含む',
+    met: '満たしています',
+    notMet: 'まだ満たしていません',
+    allMet: 'パスワードはすべての条件を満たしています。',
+  },
+
+  attributes: {
+    address: '住所',
+    birthdate: '生年月日',
+    email: 'メールアドレス',
+    family_name: '姓',
+    gender: '性別',
+    given_name: '名',
+    locale: '言語',
+    middle_name: 'ミドルネーム',
+    name: '氏名',
+    nickname: 'ニックネーム',
+    phone_number: '電話番号',
+    picture: '画像のURL',
+    preferred_username: '希望するユーザー名',
+    profile: 'プロフィールのURL',
+    updated_at: '最終更新日時',
+    website: 'ウェブサイト',
+    zoneinfo: 'タイムゾーン',
+    country: '国・地域',
+  },
+
+  misfits: {
+    required: (label) => `${label}を入力してください。`,
+    'not-a-code': `${count(6, { other: '#' })}～${count(8, { other: '#桁' })}の数字を入力してください。`,
+    'not-an-email': 'メールアドレスを name@example.com の形式で入力してください。',
+    'not-offered': 'いずれかを選択してください。',
+    'has-spaces': '先頭と末尾のスペースを削除してください。ユーザー名には途中のスペースも使用できません。',
+    'too-short': '文字数が足りません。',
+    'too-long': '文字数が多すぎます。',
+    malformed: 'この内容は使用できません。',
+  },
+
+  problems: {
+    'wrong-credentials': 'アカウントまたはパスワードが正しくありません。もう一度お試しください。',
+    locked: '試行回数の上限に達しました。しばらくしてからもう一度お試しください。',
+    'user-disabled': 'このアカウントは無効になっています。管理者にお問い合わせください。',
+    'not-authorized': '認証できませんでした。もう一度サインインしてください。',
+    'temporary-password-expired': '仮パスワードの有効期限が切れています。管理者に再発行を依頼してください。',
+    blocked:
+      'セキュリティ保護のため、このサインインはブロックされました。しばらくしてからもう一度お試しいただくか、管理者にお問い合わせください。',
+    'wrong-code': 'コードが正しくありません。確認して、もう一度入力してください。',
+    'expired-code': 'コードの有効期限が切れています。コードを再送信してください。',
+    'used-code': 'このコードは使用済みです。次のコードをお待ちください。',
+    'delivery-failed': 'コードを送信できませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
+    'too-soon': 'コードを送信したばかりです。少し待ってから再送信してください。',
+    'sign-in-again': '新しいコードを受け取るには、もう一度サインインしてください。',
+    'wrong-answer': '回答が正しくありません。もう一度お試しください。',
+    'weak-password': 'このパスワードは安全性が十分ではありません。別のパスワードを設定してください。',
+    'reused-password': 'このパスワードは以前使用されています。別のパスワードを設定してください。',
+    'bad-username': 'このユーザー名は使用できません。別のユーザー名を入力してください。',
+    'bad-email': 'メールアドレスが正しくありません。name@example.com の形式で入力してください。',
+    'bad-phone-number': '電話番号が正しくありません。「+」と国番号から入力してください。',
+    'bad-attributes': '不足している項目、または使用できない内容があります。入力内容をご確認ください。',
+    'attribute-not-writable': 'ここでは変更できない項目が含まれています。',
+    'invalid-parameter': '使用できない内容が含まれています。入力内容をご確認ください。',
+    'account-exists': '同じ名前のアカウントがすでにあります。サインインするか、別の名前を入力してください。',
+    'alias-exists': 'このメールアドレスまたは電話番号は、すでに別のアカウントで使用されています。',
+    'already-confirmed': 'このアカウントは確認済みです。サインインできます。',
+    'not-confirmed': 'このアカウントはまだ確認されていません。',
+    'reset-required': 'サインインするには、パスワードの再設定が必要です。',
+    'reset-not-possible': 'このパスワードはここでは再設定できません。管理者にお問い合わせください。',
+    'sign-up-closed': 'ここでは新しいアカウントを作成できません。管理者にお問い合わせください。',
+    'factor-missing':
+      'このサインイン方法は、お使いのアカウントでは設定されていません。別の方法をご利用ください。',
+    'device-unknown': 'このデバイスの登録を確認できません。もう一度サインインしてください。',
+    'session-expired': '時間切れになりました。もう一度サインインしてください。',
+    'session-used': 'この手順はすでに完了しています。もう一度サインインしてください。',
+    'session-invalid': 'このサインインを続けることができません。最初からやり直してください。',
+    'too-many-attempts': '試行回数の上限に達しました。数分待ってからもう一度お試しください。',
+    busy: 'ただいま混み合っています。しばらくしてからもう一度お試しください。',
+    misconfigured: 'このページは正しく設定されていません。サイトの運営者にお知らせください。',
+    'refused-by-lambda': '許可されませんでした。サイトの運営者にお問い合わせください。',
+    'lambda-failed': 'システムで問題が発生しました。もう一度お試しください。',
+    unknown: '問題が発生しました。もう一度お試しください。',
+  },
+
+  failures: {
+    unreachable: '接続できませんでした。ネットワーク接続を確認して、もう一度お試しください。',
+    garbled: '応答を読み取れませんでした。もう一度お試しください。',
+    'unknown-challenge': 'このページが対応していない手順を求められました。',
+  },
+
+  waitFor: (seconds) => `${duration(seconds)}後にもう一度お試しください。`,
+
+  questions: {
+    'sign-in': {
+      title: 'サインイン',
+      afterConfirmed: 'アカウントを確認しました。サインインできます。',
+      afterPasswordReset: 'パスワードを変更しました。新しいパスワードでサインインできます。',
+      username: 'ユーザー名',
+      email: 'メールアドレス',
+      phone: '電話番号',
+      password: 'パスワード',
+      remember: 'このデバイスにユーザー名を保存',
+      submit: 'サインイン',
+      next: '次へ',
+      forgot: 'パスワードをお忘れの場合',
+      signUp: 'アカウントを作成',
+      or: 'または',
+      withProvider: (provider) => `${provider}で続ける`,
+    },
+    'sign-up': {
+      title: 'アカウントを作成',
+      username: 'ユーザー名',
+      email: 'メールアドレス',
+      phone: '電話番号',
+      password: 'パスワード',
+      submit: 'アカウントを作成',
+      signIn: 'アカウントをお持ちの場合はサインイン',
+    },
+    'confirm-sign-up': {
+      title: 'アカウントの確認',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `${sentTo} に確認コードを送信しました。ご本人のアカウントであることを確認するため、コードを入力してください。`
+          : 'ご本人のアカウントであることを確認するため、お送りした確認コードを入力してください。',
+      username: 'ユーザー名',
+      code: '確認コード',
+      submit: 'アカウントを確認',
+    },
+    'forgot-password': {
+      title: 'パスワードの再設定',
+      lead: 'アカウントの情報を入力してください。確認コードをお送りします。',
+      username: 'ユーザー名',
+      email: 'メールアドレス',
+      phone: '電話番号',
+      submit: 'コードを送信',
+    },
+    'reset-password': {
+      title: '新しいパスワードの設定',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `該当するアカウントがある場合は、${sentTo} に確認コードが届きます。`
+          : '該当するアカウントがある場合は、確認コードが届きます。',
+      username: 'ユーザー名',
+      code: '確認コード',
+      password: '新しいパスワード',
+      submit: 'パスワードを変更',
+    },
+    'remember-device': {
+      title: 'このデバイスを記憶しますか？',
+      lead: ({ deviceName }) =>
+        `次回からここでは、パスワードだけでサインインできます。ご自身のデバイス（${deviceName}）の場合にのみ「はい」を選択してください。`,
+      yes: 'はい、記憶する',
+      no: '今はしない',
+    },
+    CUSTOM_CHALLENGE: {
+      title: '追加の質問',
+      answer: '回答',
+      submit: '続ける',
+    },
+    EMAIL_OTP: {
+      title: 'メールをご確認ください',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `${sentTo} に送信した確認コードを入力してください。`
+          : 'メールでお送りした確認コードを入力してください。',
+      code: '確認コード',
+      submit: '続ける',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: '追加の本人確認の設定',
+        lead: 'このアカウントでは、パスワードのほかに本人確認が必要です。使用する方法を選択してください。',
+        submit: '続ける',
+        ways: {
+          SOFTWARE_TOKEN_MFA: '認証アプリ',
+          EMAIL_OTP: 'メールで届く確認コード',
+        },
+      },
+      app: {
+        title: '認証アプリの設定',
+        lead: '認証アプリでQRコードを読み取り、アプリに表示されたコードを入力してください。',
+        qr: '認証アプリに登録するキーのQRコード',
+        key: 'カメラを使えない場合は、次のキーをアプリに入力してください。',
+        copy: 'キーをコピー',
+        copied: 'コピーしました',
+        open: '認証アプリを開く',
+        code: 'アプリに表示されたコード',
+        deviceName: 'デバイスの名前',
+        deviceNameHint: '後でどのデバイスか見分けるために使用します。',
+        submit: '続ける',
+        verified: 'アプリの設定が完了しました。「続ける」を選択すると、サインインが完了します。',
+      },
+      email: {
+        title: 'メールアドレスの登録',
+        lead: '今回と今後のサインインのたびに、このアドレスに確認コードをお送りします。',
+        email: 'メールアドレス',
+        submit: 'コードを送信',
+      },
+      none: {
+        title: '続けるには管理者の対応が必要です',
+        'sms-only':
+          'このアカウントではSMSで届く確認コードが必要ですが、電話番号が登録されていません。管理者に登録を依頼してください。',
+        'nothing-usable':
+          'このアカウントで必要な追加の本人確認は、ここでは設定できません。管理者にお問い合わせください。',
+      },
+      problems: {
+        'wrong-code': 'アプリの現在のコードと一致しません。今表示されているコードを入力してください。',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'ご自身のパスワードの設定',
+      lead: 'これまでのパスワードは仮のものです。新しいパスワードを設定してください。',
+      leadWithAttributes:
+        'これまでのパスワードは仮のものです。新しいパスワードを設定し、以下の情報も入力してください。',
+      password: '新しいパスワード',
+      submit: '保存して続ける',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'サインイン方法を選択',
+      submit: '続ける',
+      lastUsed: '前回使用',
+      ways: {
+        PASSWORD_SRP: 'パスワード',
+        PASSWORD: 'パスワード',
+        EMAIL_OTP: 'メールで届く確認コード',
+        SMS_OTP: 'SMSで届く確認コード',
+        WEB_AUTHN: 'パスキー',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: '本人確認の方法を選択',
+      submit: '続ける',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'メール',
+        SOFTWARE_TOKEN_MFA: '認証アプリ',
+      },
+    },
+    SMS_MFA: {
+      title: 'SMSをご確認ください',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `${sentTo} に送信した確認コードを入力してください。`
+          : 'SMSでお送りした確認コードを入力してください。',
+      code: '確認コード',
+      submit: '続ける',
+    },
+    SMS_OTP: {
+      title: 'SMSをご確認ください',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `${sentTo} に送信した確認コードを入力してください。`
+          : 'SMSでお送りした確認コードを入力してください。',
+      code: '確認コード',
+      submit: 'サインイン',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: '認証アプリを開いてください',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `「${deviceName}」の認証アプリに表示されているコードを入力してください。`
+          : 'アプリに表示されているコードを入力してください。',
+      code: 'コード',
+      submit: '続ける',
+      problems: {
+        'wrong-code': 'アプリの現在のコードと一致しません。今表示されているコードを入力してください。',
+        'used-code': 'このコードは使用済みです。次のコードが表示されたら入力してください。',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'パスキーを使用',
+      lead: '指紋、顔、または画面ロックを使って、デバイスで本人確認を行います。',
+      submit: 'パスキーで続ける',
+      again: 'もう一度試す',
+      troubles: {
+        cancelled: '何も送信されていません。もう一度試すか、別の方法をご利用ください。',
+        unsupported: 'このブラウザはパスキーに対応していません。別の方法をご利用ください。',
+        'wrong-site': 'このパスキーは別のサイトのものです。このサイトの運営者にお知らせください。',
+        failed: 'デバイスでパスキーを使用できませんでした。もう一度試すか、別の方法をご利用ください。',
+      },
+      problems: {
+        'wrong-credentials':
+          'このパスキーでは認証できませんでした。もう一度試すか、別の方法をご利用ください。',
+      },
+    },
+    'unknown-challenge': {
+      title: 'このページでは続けることができません',
+      lead: ({ challenge }) =>
+        `このページが対応していない手順（${challenge}）を求められました。サイトの運営者にお知らせください。`,
+    },
+  },
+}
