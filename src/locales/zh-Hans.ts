@@ -1,0 +1,330 @@
+/** 简体中文. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('zh-Hans')
+
+/** Begins with a digit, before which there is a space. */
+const duration = (seconds: number) =>
+  seconds < 60 ? count(seconds, { other: '# 秒' }) : count(Math.ceil(seconds / 60), { other: '# 分钟' })
+
+const password = {
+  title: '输入密码',
+  password: '密码',
+  submit: '登录',
+  forgot: '忘记密码？',
+}
+
+export const zhHans: Texts = {
+  around: {
+    loading: '请稍候',
+    signingInAs: (username) => `正在登录 ${username}`,
+    notYou: '不是您本人？',
+    anotherWay: '使用其他方式',
+    backToSignIn: '返回登录',
+    optional: '选填',
+    errorInTitle: (title) => `错误：${title}`,
+    summary: '出现问题',
+    endsSoon: (seconds) => `本次登录将在 ${duration(seconds)}后结束。`,
+    signedIn: '您已登录。',
+    broken: '此页面出现了问题',
+    startAgain: '重新开始',
+  },
+
+  code: {
+    resend: '重新发送验证码',
+    resendIn: (seconds) => `${duration(seconds)}后可重新发送验证码`,
+    resent: '新的验证码已发出，之前的验证码已失效。',
+    missing: {
+      EMAIL: '没收到邮件？请看看垃圾邮件文件夹。',
+      SMS: '没收到短信？可能需要等待一分钟。',
+    },
+    complete: '验证码已输入完整。',
+  },
+
+  password: {
+    show: '显示密码',
+    hide: '隐藏密码',
+    shown: '密码已显示。',
+    hidden: '密码已隐藏。',
+    capsLock: '大写锁定已开启。',
+    rules: '密码须包含：',
+    minimumLength: (length) => count(length, { other: '至少 # 个字符' }),
+    requireLowercase: '一个小写字母',
+    requireUppercase: '一个大写字母',
+    requireNumbers: '一个数字',
+    requireSymbols: '一个符号',
+    met: '已满足',
+    notMet: '尚未满足',
+    allMet: '密码已满足所有要求。',
+  },
+
+  attributes: {
+    address: '地址',
+    birthdate: '出生日期',
+    email: '电子邮件地址',
+    family_name: '姓氏',
+    gender: '性别',
+    given_name: '名字',
+    locale: '语言',
+    middle_name: '中间名',
+    name: '姓名',
+    nickname: '昵称',
+    phone_number: '手机号码',
+    picture: '图片网址',
+    preferred_username: '首选用户名',
+    profile: '个人主页网址',
+    updated_at: '上次更改时间',
+    website: '网站',
+    zoneinfo: '时区',
+    country: '国家/地区',
+  },
+
+  misfits: {
+    required: (label) => `请填写“${label}”。`,
+    'not-a-code': '验证码为六到八位数字。',
+    'not-an-email': '电子邮件地址格式不正确，正确格式如 name@example.com。',
+    'not-offered': '请从列出的选项中选择。',
+    'has-spaces': '开头和结尾请勿留空格，用户名中请勿使用空格。',
+    'too-short': '内容太短。',
+    'too-long': '内容太长。',
+    malformed: '此处不能使用这项内容。',
+  },
+
+  problems: {
+    'wrong-credentials': '账号或密码不正确，请重试。',
+    locked: '尝试次数过多，请稍等片刻再试。',
+    'user-disabled': '此账号已停用，请联系管理员。',
+    'not-authorized': '未能通过验证，请重新登录。',
+    'temporary-password-expired': '您的临时密码已过期，请联系管理员获取新密码。',
+    blocked: '出于安全考虑，本次登录已被阻止。请稍后重试，或联系管理员。',
+    'wrong-code': '验证码不正确，请核对后重新输入。',
+    'expired-code': '验证码已过期，请重新获取。',
+    'used-code': '此验证码已使用过，请等待下一个验证码。',
+    'delivery-failed': '验证码未能发出。请重试，或使用其他方式。',
+    'too-soon': '刚刚发送过验证码，请稍等片刻再重新获取。',
+    'sign-in-again': '如需新的验证码，请重新登录。',
+    'wrong-answer': '答案不正确，请重试。',
+    'weak-password': '此密码的强度不够，请换一个密码。',
+    'reused-password': '您以前用过此密码，请换一个密码。',
+    'bad-username': '此处不能使用这个用户名，请换一个。',
+    'bad-email': '电子邮件地址不正确，正确格式如 name@example.com。',
+    'bad-phone-number': '手机号码不正确，请以 + 和国家/地区代码开头。',
+    'bad-attributes': '有信息未填写或不符合要求，请检查。',
+    'attribute-not-writable': '您填写的部分信息无法在此更改。',
+    'invalid-parameter': '您填写的部分信息不符合要求，请检查。',
+    'account-exists': '已有同名账号。请直接登录，或换一个名称。',
+    'alias-exists': '此电子邮件地址或手机号码已被其他账号使用。',
+    'already-confirmed': '此账号已通过验证，您可以登录了。',
+    'not-confirmed': '此账号尚未验证。',
+    'reset-required': '您需要先设置新密码，然后才能登录。',
+    'reset-not-possible': '无法在此重置密码，请联系管理员。',
+    'sign-up-closed': '无法在此创建新账号，请联系管理员。',
+    'factor-missing': '您的账号尚未设置此登录方式，请使用其他方式。',
+    'device-unknown': '系统已不再识别此设备，请重新登录。',
+    'session-expired': '操作已超时，请重新登录。',
+    'session-used': '此步骤已经完成，请重新登录。',
+    'session-invalid': '本次登录无法继续，请重新开始。',
+    'too-many-attempts': '尝试次数过多，请过几分钟再试。',
+    busy: '系统繁忙，请稍后再试。',
+    misconfigured: '此页面的设置有误，请告知网站管理方。',
+    'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
+    'lambda-failed': '我们这边出现了问题，请重试。',
+    unknown: '出现了问题，请重试。',
+  },
+
+  failures: {
+    unreachable: '未收到回应，请检查网络连接后重试。',
+    garbled: '无法读取收到的回应，请重试。',
+    'unknown-challenge': '此页面不支持本次登录所需的步骤。',
+  },
+
+  waitFor: (seconds) => `请在 ${duration(seconds)}后重试。`,
+
+  questions: {
+    'sign-in': {
+      title: '登录',
+      afterConfirmed: '您的账号已通过验证，现在可以登录了。',
+      afterPasswordReset: '您的密码已更改，现在可以用新密码登录了。',
+      username: '用户名',
+      email: '电子邮件地址',
+      phone: '手机号码',
+      password: '密码',
+      remember: '在此设备上记住我的账号',
+      submit: '登录',
+      next: '继续',
+      forgot: '忘记密码？',
+      signUp: '创建账号',
+      or: '或',
+      withProvider: (provider) => `使用 ${provider} 继续`,
+    },
+    'sign-up': {
+      title: '创建账号',
+      username: '用户名',
+      email: '电子邮件地址',
+      phone: '手机号码',
+      password: '密码',
+      submit: '创建账号',
+      signIn: '已有账号？去登录',
+    },
+    'confirm-sign-up': {
+      title: '验证您的账号',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `我们已将验证码发送至 ${sentTo}。请输入验证码，确认此账号属于您。`
+          : '请输入我们发给您的验证码，确认此账号属于您。',
+      username: '用户名',
+      code: '验证码',
+      submit: '验证账号',
+    },
+    'forgot-password': {
+      title: '重置密码',
+      lead: '请填写您的账号信息，我们会向您发送验证码。',
+      username: '用户名',
+      email: '电子邮件地址',
+      phone: '手机号码',
+      submit: '发送验证码',
+    },
+    'reset-password': {
+      title: '设置新密码',
+      lead: ({ sentTo }) =>
+        sentTo ? `如果该账号存在，验证码很快会发送至 ${sentTo}。` : '如果该账号存在，您很快会收到验证码。',
+      username: '用户名',
+      code: '验证码',
+      password: '新密码',
+      submit: '更改密码',
+    },
+    'remember-device': {
+      title: '要记住此设备吗？',
+      lead: ({ deviceName }) =>
+        `以后在此登录时，只需输入密码。请仅在“${deviceName}”是您自己的设备时选择“是”。`,
+      yes: '是，记住此设备',
+      no: '暂时不要',
+    },
+    CUSTOM_CHALLENGE: {
+      title: '请再回答一个问题',
+      answer: '您的答案',
+      submit: '继续',
+    },
+    EMAIL_OTP: {
+      title: '请查收邮件',
+      lead: ({ sentTo }) =>
+        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过电子邮件发给您的验证码。',
+      code: '验证码',
+      submit: '继续',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: '设置两步验证',
+        lead: '除密码外，您的账号还需要另一种验证方式。请选择您想使用的方式。',
+        submit: '继续',
+        ways: {
+          SOFTWARE_TOKEN_MFA: '身份验证器应用',
+          EMAIL_OTP: '电子邮件验证码',
+        },
+      },
+      app: {
+        title: '设置身份验证器应用',
+        lead: '请用身份验证器应用扫描二维码，然后输入应用中显示的验证码。',
+        qr: '二维码，内含用于身份验证器应用的密钥',
+        key: '无法扫码？请在应用中输入此密钥：',
+        copy: '复制密钥',
+        copied: '已复制',
+        open: '打开身份验证器应用',
+        code: '应用中的验证码',
+        deviceName: '设备名称',
+        deviceNameHint: '方便您日后辨认。',
+        submit: '继续',
+        verified: '您的应用已设置完毕，再完成一步即可登录。',
+      },
+      email: {
+        title: '添加电子邮件地址',
+        lead: '我们现在会向此地址发送验证码，以后每次登录时也会发送。',
+        email: '电子邮件地址',
+        submit: '发送验证码',
+      },
+      none: {
+        title: '您需要协助才能继续',
+        'sms-only': '您的账号需要短信验证码，但尚未登记手机号码。请联系管理员添加。',
+        'nothing-usable': '您的账号需要两步验证，但无法在此设置。请联系管理员。',
+      },
+      problems: {
+        'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: '设置您自己的密码',
+      lead: '您刚才使用的是临时密码。',
+      leadWithAttributes: '您刚才使用的是临时密码。我们还需要您补充一些信息。',
+      password: '新密码',
+      submit: '保存并继续',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: '您想以哪种方式登录？',
+      submit: '继续',
+      lastUsed: '上次使用',
+      ways: {
+        PASSWORD_SRP: '密码',
+        PASSWORD: '密码',
+        EMAIL_OTP: '电子邮件验证码',
+        SMS_OTP: '短信验证码',
+        WEB_AUTHN: '通行密钥',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: '您想以哪种方式验证身份？',
+      submit: '继续',
+      ways: {
+        SMS_MFA: '短信',
+        EMAIL_OTP: '电子邮件',
+        SOFTWARE_TOKEN_MFA: '身份验证器应用',
+      },
+    },
+    SMS_MFA: {
+      title: '请查看手机短信',
+      lead: ({ sentTo }) =>
+        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们发送到您手机的验证码。',
+      code: '验证码',
+      submit: '继续',
+    },
+    SMS_OTP: {
+      title: '请查看手机短信',
+      lead: ({ sentTo }) =>
+        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们发送到您手机的验证码。',
+      code: '验证码',
+      submit: '登录',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: '打开身份验证器应用',
+      lead: ({ deviceName }) =>
+        deviceName ? `请输入“${deviceName}”上的应用所显示的验证码。` : '请输入应用中显示的验证码。',
+      code: '验证码',
+      submit: '继续',
+      problems: {
+        'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。',
+        'used-code': '此验证码已使用过，请等下一个验证码出现后再输入。',
+      },
+    },
+    WEB_AUTHN: {
+      title: '使用通行密钥',
+      lead: '您的设备会要求您验证指纹、面容或屏幕锁定。',
+      submit: '使用通行密钥继续',
+      again: '重试',
+      troubles: {
+        cancelled: '未发送任何信息。您可以重试，或使用其他方式。',
+        unsupported: '此浏览器无法使用通行密钥，请使用其他方式。',
+        'wrong-site': '此通行密钥属于另一个网址，请告知网站管理方。',
+        failed: '您的设备未能使用通行密钥。请重试，或使用其他方式。',
+      },
+      problems: {
+        'wrong-credentials': '此通行密钥未获接受。请重试，或使用其他方式。',
+      },
+    },
+    'unknown-challenge': {
+      title: '此页面无法继续',
+      lead: ({ challenge }) => `此页面不支持本次登录所需的步骤（${challenge}）。请告知网站管理方。`,
+    },
+  },
+}
