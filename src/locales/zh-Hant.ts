@@ -1,0 +1,332 @@
+/** 繁體中文. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('zh-Hant')
+
+/** Begins with a digit, before which there is a space. */
+const duration = (seconds: number) =>
+  seconds < 60 ? count(seconds, { other: '# 秒' }) : count(Math.ceil(seconds / 60), { other: '# 分鐘' })
+
+const password = {
+  title: '輸入密碼',
+  password: '密碼',
+  submit: '登入',
+  forgot: '忘記密碼？',
+}
+
+export const zhHant: Texts = {
+  around: {
+    loading: '請稍候',
+    signingInAs: (username) => `正在登入 ${username}`,
+    notYou: '不是您本人？',
+    anotherWay: '使用其他方式',
+    backToSignIn: '返回登入',
+    optional: '選填',
+    errorInTitle: (title) => `錯誤：${title}`,
+    summary: '發生問題',
+    endsSoon: (seconds) => `這次登入將在 ${duration(seconds)}後結束。`,
+    signedIn: '您已登入。',
+    broken: '這個頁面發生問題',
+    startAgain: '重新開始',
+  },
+
+  code: {
+    resend: '重新傳送驗證碼',
+    resendIn: (seconds) => `${duration(seconds)}後可重新傳送驗證碼`,
+    resent: '新的驗證碼已送出，先前的驗證碼已失效。',
+    missing: {
+      EMAIL: '沒收到郵件？請看看垃圾郵件匣。',
+      SMS: '沒收到簡訊？可能需要等候一分鐘。',
+    },
+    complete: '驗證碼已輸入完整。',
+  },
+
+  password: {
+    show: '顯示密碼',
+    hide: '隱藏密碼',
+    shown: '密碼已顯示。',
+    hidden: '密碼已隱藏。',
+    capsLock: '大寫鎖定已開啟。',
+    rules: '密碼須包含：',
+    minimumLength: (length) => count(length, { other: '至少 # 個字元' }),
+    requireLowercase: '一個小寫字母',
+    requireUppercase: '一個大寫字母',
+    requireNumbers: '一個數字',
+    requireSymbols: '一個符號',
+    met: '已符合',
+    notMet: '尚未符合',
+    allMet: '密碼已符合所有要求。',
+  },
+
+  attributes: {
+    address: '地址',
+    birthdate: '出生日期',
+    email: '電子郵件地址',
+    family_name: '姓氏',
+    gender: '性別',
+    given_name: '名字',
+    locale: '語言',
+    middle_name: '中間名',
+    name: '姓名',
+    nickname: '暱稱',
+    phone_number: '手機號碼',
+    picture: '圖片網址',
+    preferred_username: '偏好的使用者名稱',
+    profile: '個人檔案網址',
+    updated_at: '上次更改時間',
+    website: '網站',
+    zoneinfo: '時區',
+    country: '國家/地區',
+  },
+
+  misfits: {
+    required: (label) => `請填寫「${label}」。`,
+    'not-a-code': '驗證碼為六到八位數字。',
+    'not-an-email': '電子郵件地址格式不正確，正確格式如 name@example.com。',
+    'not-offered': '請從列出的選項中選擇。',
+    'has-spaces': '開頭和結尾請勿留空格，使用者名稱中請勿使用空格。',
+    'too-short': '內容太短。',
+    'too-long': '內容太長。',
+    malformed: '這裡不能使用這項內容。',
+  },
+
+  problems: {
+    'wrong-credentials': '帳號或密碼不正確，請再試一次。',
+    locked: '嘗試次數過多，請稍候片刻再試。',
+    'user-disabled': '這個帳號已停用，請洽詢管理員。',
+    'not-authorized': '未能通過驗證，請重新登入。',
+    'temporary-password-expired': '您的臨時密碼已過期，請向管理員索取新密碼。',
+    blocked: '基於安全考量，這次登入已遭封鎖。請稍後再試，或洽詢管理員。',
+    'wrong-code': '驗證碼不正確，請確認後重新輸入。',
+    'expired-code': '驗證碼已過期，請重新取得。',
+    'used-code': '這組驗證碼已使用過，請等候下一組驗證碼。',
+    'delivery-failed': '驗證碼未能送出。請再試一次，或使用其他方式。',
+    'too-soon': '剛剛傳送過驗證碼，請稍候片刻再重新取得。',
+    'sign-in-again': '如需新的驗證碼，請重新登入。',
+    'wrong-answer': '答案不正確，請再試一次。',
+    'weak-password': '這組密碼的強度不足，請改用其他密碼。',
+    'reused-password': '您曾經用過這組密碼，請改用其他密碼。',
+    'bad-username': '這裡不能使用這個使用者名稱，請改用其他名稱。',
+    'bad-email': '電子郵件地址不正確，正確格式如 name@example.com。',
+    'bad-phone-number': '手機號碼不正確，請以 + 和國碼開頭。',
+    'bad-attributes': '有資料未填寫或不符合要求，請檢查。',
+    'attribute-not-writable': '您填寫的部分資料無法在此更改。',
+    'invalid-parameter': '您填寫的部分資料不符合要求，請檢查。',
+    'account-exists': '已有同名的帳號。請直接登入，或改用其他名稱。',
+    'alias-exists': '這個電子郵件地址或手機號碼已由其他帳號使用。',
+    'already-confirmed': '這個帳號已通過驗證，您可以登入了。',
+    'not-confirmed': '這個帳號尚未驗證。',
+    'reset-required': '您需要先設定新密碼，才能登入。',
+    'reset-not-possible': '無法在此重設密碼，請洽詢管理員。',
+    'sign-up-closed': '無法在此建立新帳號，請洽詢管理員。',
+    'factor-missing': '您的帳號尚未設定這種登入方式，請使用其他方式。',
+    'device-unknown': '系統已不再識別這部裝置，請重新登入。',
+    'session-expired': '操作已逾時，請重新登入。',
+    'session-used': '這個步驟已經完成，請重新登入。',
+    'session-invalid': '這次登入無法繼續，請重新開始。',
+    'too-many-attempts': '嘗試次數過多，請過幾分鐘再試。',
+    busy: '系統忙碌中，請稍後再試。',
+    misconfigured: '這個頁面的設定有誤，請告知網站管理單位。',
+    'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
+    'lambda-failed': '我們這邊發生問題，請再試一次。',
+    unknown: '發生問題，請再試一次。',
+  },
+
+  failures: {
+    unreachable: '沒有收到回應，請檢查網路連線後再試一次。',
+    garbled: '無法讀取收到的回應，請再試一次。',
+    'unknown-challenge': '這個頁面不支援這次登入所需的步驟。',
+  },
+
+  waitFor: (seconds) => `請在 ${duration(seconds)}後再試一次。`,
+
+  questions: {
+    'sign-in': {
+      title: '登入',
+      afterConfirmed: '您的帳號已通過驗證，現在可以登入了。',
+      afterPasswordReset: '您的密碼已更改，現在可以用新密碼登入了。',
+      username: '使用者名稱',
+      email: '電子郵件地址',
+      phone: '手機號碼',
+      password: '密碼',
+      remember: '在這部裝置上記住我的帳號',
+      submit: '登入',
+      next: '繼續',
+      forgot: '忘記密碼？',
+      signUp: '建立帳號',
+      or: '或',
+      withProvider: (provider) => `使用 ${provider} 繼續`,
+    },
+    'sign-up': {
+      title: '建立帳號',
+      username: '使用者名稱',
+      email: '電子郵件地址',
+      phone: '手機號碼',
+      password: '密碼',
+      submit: '建立帳號',
+      signIn: '已有帳號？前往登入',
+    },
+    'confirm-sign-up': {
+      title: '驗證您的帳號',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `我們已將驗證碼傳送至 ${sentTo}。請輸入驗證碼，確認這個帳號屬於您。`
+          : '請輸入我們傳送給您的驗證碼，確認這個帳號屬於您。',
+      username: '使用者名稱',
+      code: '驗證碼',
+      submit: '驗證帳號',
+    },
+    'forgot-password': {
+      title: '重設密碼',
+      lead: '請填寫您的帳號資料，我們會傳送驗證碼給您。',
+      username: '使用者名稱',
+      email: '電子郵件地址',
+      phone: '手機號碼',
+      submit: '傳送驗證碼',
+    },
+    'reset-password': {
+      title: '設定新密碼',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `如果這個帳號存在，驗證碼很快會傳送至 ${sentTo}。`
+          : '如果這個帳號存在，您很快會收到驗證碼。',
+      username: '使用者名稱',
+      code: '驗證碼',
+      password: '新密碼',
+      submit: '更改密碼',
+    },
+    'remember-device': {
+      title: '要記住這部裝置嗎？',
+      lead: ({ deviceName }) =>
+        `之後在此登入時，只需輸入密碼。只有當「${deviceName}」是您自己的裝置時，才請選擇「是」。`,
+      yes: '是，記住這部裝置',
+      no: '暫時不要',
+    },
+    CUSTOM_CHALLENGE: {
+      title: '請再回答一個問題',
+      answer: '您的答案',
+      submit: '繼續',
+    },
+    EMAIL_OTP: {
+      title: '請查看電子郵件',
+      lead: ({ sentTo }) =>
+        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以電子郵件傳送給您的驗證碼。',
+      code: '驗證碼',
+      submit: '繼續',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: '設定兩步驟驗證',
+        lead: '除了密碼，您的帳號還需要另一種驗證方式。請選擇您想使用的方式。',
+        submit: '繼續',
+        ways: {
+          SOFTWARE_TOKEN_MFA: '驗證器應用程式',
+          EMAIL_OTP: '電子郵件驗證碼',
+        },
+      },
+      app: {
+        title: '設定驗證器應用程式',
+        lead: '請用驗證器應用程式掃描 QR 碼，然後輸入應用程式顯示的驗證碼。',
+        qr: 'QR 碼，內含驗證器應用程式所需的金鑰',
+        key: '無法掃描？請在應用程式中輸入這組金鑰：',
+        copy: '複製金鑰',
+        copied: '已複製',
+        open: '開啟驗證器應用程式',
+        code: '應用程式中的驗證碼',
+        deviceName: '裝置名稱',
+        deviceNameHint: '方便您日後辨認。',
+        submit: '繼續',
+        verified: '您的應用程式已設定完成，再完成一個步驟即可登入。',
+      },
+      email: {
+        title: '新增電子郵件地址',
+        lead: '我們現在會傳送驗證碼至這個地址，之後每次登入時也會傳送。',
+        email: '電子郵件地址',
+        submit: '傳送驗證碼',
+      },
+      none: {
+        title: '您需要協助才能繼續',
+        'sms-only': '您的帳號需要簡訊驗證碼，但尚未登記手機號碼。請洽詢管理員新增。',
+        'nothing-usable': '您的帳號需要兩步驟驗證，但無法在此設定。請洽詢管理員。',
+      },
+      problems: {
+        'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: '設定您自己的密碼',
+      lead: '您剛才使用的是臨時密碼。',
+      leadWithAttributes: '您剛才使用的是臨時密碼。我們還需要您補充一些資料。',
+      password: '新密碼',
+      submit: '儲存並繼續',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: '您想以哪種方式登入？',
+      submit: '繼續',
+      lastUsed: '上次使用',
+      ways: {
+        PASSWORD_SRP: '密碼',
+        PASSWORD: '密碼',
+        EMAIL_OTP: '電子郵件驗證碼',
+        SMS_OTP: '簡訊驗證碼',
+        WEB_AUTHN: '密碼金鑰',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: '您想以哪種方式驗證身分？',
+      submit: '繼續',
+      ways: {
+        SMS_MFA: '簡訊',
+        EMAIL_OTP: '電子郵件',
+        SOFTWARE_TOKEN_MFA: '驗證器應用程式',
+      },
+    },
+    SMS_MFA: {
+      title: '請查看手機簡訊',
+      lead: ({ sentTo }) =>
+        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們傳送到您手機的驗證碼。',
+      code: '驗證碼',
+      submit: '繼續',
+    },
+    SMS_OTP: {
+      title: '請查看手機簡訊',
+      lead: ({ sentTo }) =>
+        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們傳送到您手機的驗證碼。',
+      code: '驗證碼',
+      submit: '登入',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: '開啟驗證器應用程式',
+      lead: ({ deviceName }) =>
+        deviceName ? `請輸入「${deviceName}」上的應用程式所顯示的驗證碼。` : '請輸入應用程式顯示的驗證碼。',
+      code: '驗證碼',
+      submit: '繼續',
+      problems: {
+        'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。',
+        'used-code': '這組驗證碼已使用過，請等下一組驗證碼出現後再輸入。',
+      },
+    },
+    WEB_AUTHN: {
+      title: '使用密碼金鑰',
+      lead: '您的裝置會要求您驗證指紋、臉部或螢幕鎖定。',
+      submit: '使用密碼金鑰繼續',
+      again: '再試一次',
+      troubles: {
+        cancelled: '未傳送任何資料。您可以再試一次，或使用其他方式。',
+        unsupported: '這個瀏覽器無法使用密碼金鑰，請使用其他方式。',
+        'wrong-site': '這組密碼金鑰屬於另一個網址，請告知網站管理單位。',
+        failed: '您的裝置無法使用密碼金鑰。請再試一次，或使用其他方式。',
+      },
+      problems: {
+        'wrong-credentials': '這組密碼金鑰未獲接受。請再試一次，或使用其他方式。',
+      },
+    },
+    'unknown-challenge': {
+      title: '這個頁面無法繼續',
+      lead: ({ challenge }) => `這個頁面不支援這次登入所需的步驟（${challenge}）。請告知網站管理單位。`,
+    },
+  },
+}
