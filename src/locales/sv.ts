@@ -1,0 +1,343 @@
+/** Svenska. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('sv')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# sekund', other: '# sekunder' })
+    : count(Math.ceil(seconds / 60), { one: '# minut', other: '# minuter' })
+
+const password = {
+  title: 'Ange ditt lösenord',
+  password: 'Lösenord',
+  submit: 'Logga in',
+  forgot: 'Har du glömt lösenordet?',
+}
+
+const wrongAppCode = 'Appen visar en annan kod. Ange den som står där nu.'
+
+export const sv: Texts = {
+  around: {
+    loading: 'Ett ögonblick',
+    signingInAs: (username) => `Loggar in som ${username}`,
+    notYou: 'Är det inte du?',
+    anotherWay: 'Välj ett annat sätt',
+    backToSignIn: 'Tillbaka till inloggningen',
+    optional: 'valfritt',
+    errorInTitle: (title) => `Fel: ${title}`,
+    summary: 'Det har uppstått ett problem',
+    endsSoon: (seconds) => `Tiden för inloggningen går ut om ${duration(seconds)}.`,
+    signedIn: 'Du är inloggad.',
+    broken: 'Något gick fel på den här sidan.',
+    startAgain: 'Börja om',
+  },
+
+  code: {
+    resend: 'Skicka en ny kod',
+    resendIn: (seconds) => `Du kan begära en ny kod om ${duration(seconds)}.`,
+    resent: 'En ny kod är på väg. Den förra gäller inte längre.',
+    missing: {
+      EMAIL: 'Har du inte fått något mejl? Titta även i skräpposten.',
+      SMS: 'Har du inte fått något sms? Det kan ta en minut.',
+    },
+    complete: 'Koden är fullständig.',
+  },
+
+  password: {
+    show: 'Visa lösenord',
+    hide: 'Dölj lösenord',
+    shown: 'Ditt lösenord är synligt.',
+    hidden: 'Ditt lösenord är dolt.',
+    capsLock: 'Caps Lock är på.',
+    rules: 'Lösenordet ska innehålla',
+    minimumLength: (length) => count(length, { other: 'minst # tecken' }),
+    requireLowercase: 'en liten bokstav',
+    requireUppercase: 'en stor bokstav',
+    requireNumbers: 'en siffra',
+    requireSymbols: 'ett specialtecken',
+    met: 'uppfyllt',
+    notMet: 'inte uppfyllt än',
+    allMet: 'Lösenordet uppfyller alla krav.',
+  },
+
+  attributes: {
+    address: 'Adress',
+    birthdate: 'Födelsedatum',
+    email: 'E-postadress',
+    family_name: 'Efternamn',
+    gender: 'Kön',
+    given_name: 'Förnamn',
+    locale: 'Språk',
+    middle_name: 'Mellannamn',
+    name: 'Fullständigt namn',
+    nickname: 'Smeknamn',
+    phone_number: 'Telefonnummer',
+    picture: 'Webbadress till en bild',
+    preferred_username: 'Önskat användarnamn',
+    profile: 'Webbadress till din profil',
+    updated_at: 'Senaste ändring',
+    website: 'Webbplats',
+    zoneinfo: 'Tidszon',
+    country: 'Land',
+  },
+
+  misfits: {
+    required: (label) => `${label}: fyll i det här fältet.`,
+    'not-a-code': 'En kod har sex till åtta siffror.',
+    'not-an-email': 'Ange en e-postadress, till exempel namn@example.com.',
+    'not-offered': 'Välj ett av alternativen.',
+    'has-spaces': 'Ta bort mellanslag i början och slutet, och i användarnamn alla mellanslag.',
+    'too-short': 'Det här är för kort.',
+    'too-long': 'Det här är för långt.',
+    malformed: 'Det här kan inte användas här.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Försök igen.',
+    locked: 'Det blev för många försök. Vänta en stund och försök sedan igen.',
+    'user-disabled': 'Kontot är avstängt. Kontakta din administratör.',
+    'not-authorized': 'Det godkändes inte. Logga in igen.',
+    'temporary-password-expired': 'Ditt tillfälliga lösenord har gått ut. Be din administratör om ett nytt.',
+    blocked: 'Inloggningen stoppades av säkerhetsskäl. Försök igen senare eller kontakta din administratör.',
+    'wrong-code': 'Koden stämmer inte. Kontrollera den och ange den igen.',
+    'expired-code': 'Koden har gått ut. Begär en ny.',
+    'used-code': 'Koden är redan använd. Vänta på nästa.',
+    'delivery-failed': 'Det gick inte att skicka koden. Försök igen eller välj ett annat sätt.',
+    'too-soon': 'En kod skickades alldeles nyss. Vänta lite innan du begär en ny.',
+    'sign-in-again': 'Logga in igen för att få en ny kod.',
+    'wrong-answer': 'Svaret stämmer inte. Försök igen.',
+    'weak-password': 'Lösenordet är för svagt för det här kontot. Välj ett annat.',
+    'reused-password': 'Du har använt det här lösenordet tidigare. Välj ett annat.',
+    'bad-username': 'Det går inte att använda det här användarnamnet. Välj ett annat.',
+    'bad-email': 'E-postadressen stämmer inte. Den ska se ut som namn@example.com.',
+    'bad-phone-number': 'Telefonnumret stämmer inte. Börja med + och landsnumret.',
+    'bad-attributes': 'Något saknas eller kan inte användas här. Kontrollera dina uppgifter.',
+    'attribute-not-writable': 'En av uppgifterna går inte att ändra här.',
+    'invalid-parameter': 'En av uppgifterna kan inte användas här. Kontrollera vad du har angett.',
+    'account-exists': 'Det finns redan ett konto med det namnet. Logga in eller välj ett annat namn.',
+    'alias-exists': 'E-postadressen eller telefonnumret hör redan till ett annat konto.',
+    'already-confirmed': 'Kontot är redan bekräftat. Du kan logga in.',
+    'not-confirmed': 'Kontot är inte bekräftat än.',
+    'reset-required': 'Du behöver ett nytt lösenord innan du kan logga in.',
+    'reset-not-possible': 'Lösenordet går inte att återställa här. Kontakta din administratör.',
+    'sign-up-closed': 'Det går inte att skapa nya konton här. Kontakta din administratör.',
+    'factor-missing': 'Det här sättet att logga in är inte aktiverat för ditt konto. Välj ett annat.',
+    'device-unknown': 'Enheten känns inte längre igen. Logga in igen.',
+    'session-expired': 'Tiden för inloggningen har gått ut. Logga in igen.',
+    'session-used': 'Det här steget är redan klart. Logga in igen.',
+    'session-invalid': 'Inloggningen kan inte fortsätta. Börja om.',
+    'too-many-attempts': 'Det blev för många försök. Vänta några minuter och försök sedan igen.',
+    busy: 'Belastningen är hög just nu. Försök igen om en stund.',
+    misconfigured: 'Sidan är inte rätt inställd. Meddela den som ansvarar för den.',
+    'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
+    'lambda-failed': 'Något gick fel hos oss. Försök igen.',
+    unknown: 'Något gick fel. Försök igen.',
+  },
+
+  failures: {
+    unreachable: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
+    garbled: 'Svaret gick inte att läsa. Försök igen.',
+    'unknown-challenge': 'Inloggningen kräver något som den här sidan inte känner till.',
+  },
+
+  waitFor: (seconds) => `Du kan försöka igen om ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Logga in',
+      afterConfirmed: 'Ditt konto är bekräftat. Nu kan du logga in.',
+      afterPasswordReset: 'Ditt lösenord har ändrats. Nu kan du logga in med det.',
+      username: 'Användarnamn',
+      email: 'E-postadress',
+      phone: 'Telefonnummer',
+      password: 'Lösenord',
+      remember: 'Kom ihåg mitt namn på den här enheten',
+      submit: 'Logga in',
+      next: 'Fortsätt',
+      forgot: 'Har du glömt lösenordet?',
+      signUp: 'Skapa ett konto',
+      or: 'eller',
+      withProvider: (provider) => `Fortsätt med ${provider}`,
+    },
+    'sign-up': {
+      title: 'Skapa ditt konto',
+      username: 'Användarnamn',
+      email: 'E-postadress',
+      phone: 'Telefonnummer',
+      password: 'Lösenord',
+      submit: 'Skapa konto',
+      signIn: 'Har du redan ett konto? Logga in',
+    },
+    'confirm-sign-up': {
+      title: 'Bekräfta ditt konto',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Vi har skickat en kod till ${sentTo}. Ange den för att bekräfta att kontot är ditt.`
+          : 'Ange koden som vi har skickat till dig för att bekräfta att kontot är ditt.',
+      username: 'Användarnamn',
+      code: 'Kod',
+      submit: 'Bekräfta konto',
+    },
+    'forgot-password': {
+      title: 'Återställ ditt lösenord',
+      lead: 'Berätta vem du är, så skickar vi en kod till dig.',
+      username: 'Användarnamn',
+      email: 'E-postadress',
+      phone: 'Telefonnummer',
+      submit: 'Skicka kod',
+    },
+    'reset-password': {
+      title: 'Välj ett nytt lösenord',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Om det finns ett konto med det namnet är en kod på väg till ${sentTo}.`
+          : 'Om det finns ett konto med det namnet är en kod på väg.',
+      username: 'Användarnamn',
+      code: 'Kod',
+      password: 'Nytt lösenord',
+      submit: 'Ändra lösenord',
+    },
+    'remember-device': {
+      title: 'Ska vi komma ihåg den här enheten?',
+      lead: ({ deviceName }) =>
+        `Nästa gång du loggar in här räcker det med ditt lösenord. Svara ja bara om enheten (${deviceName}) är din egen.`,
+      yes: 'Ja, kom ihåg enheten',
+      no: 'Inte nu',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'En fråga till',
+      answer: 'Ditt svar',
+      submit: 'Fortsätt',
+    },
+    EMAIL_OTP: {
+      title: 'Titta i din e-post',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Ange koden som vi har skickat till ${sentTo}.`
+          : 'Ange koden som vi har skickat till dig via e-post.',
+      code: 'Kod',
+      submit: 'Fortsätt',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Ställ in ett andra steg',
+        lead: 'Ditt konto kräver mer än ett lösenord. Välj vad du vill använda.',
+        submit: 'Fortsätt',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'En autentiseringsapp',
+          EMAIL_OTP: 'Koder via e-post',
+        },
+      },
+      app: {
+        title: 'Ställ in din autentiseringsapp',
+        lead: 'Skanna QR-koden med en autentiseringsapp och ange sedan koden som appen visar.',
+        qr: 'QR-kod med nyckeln till din autentiseringsapp',
+        key: 'Ingen kamera? Ange den här nyckeln i appen:',
+        copy: 'Kopiera nyckel',
+        copied: 'Kopierad',
+        open: 'Öppna autentiseringsapp',
+        code: 'Kod från appen',
+        deviceName: 'Namn på den här enheten',
+        deviceNameHint: 'Så att du känner igen den senare.',
+        submit: 'Fortsätt',
+        verified: 'Din app är klar. Ett steg till, sedan är du inloggad.',
+      },
+      email: {
+        title: 'Lägg till din e-postadress',
+        lead: 'Vi skickar en kod till adressen nu och varje gång du loggar in.',
+        email: 'E-postadress',
+        submit: 'Skicka kod',
+      },
+      none: {
+        title: 'Du behöver hjälp för att komma vidare',
+        'sms-only':
+          'Ditt konto kräver koder via sms, men det saknar telefonnummer. Be din administratör att lägga till ett.',
+        'nothing-usable':
+          'Ditt konto kräver ett andra steg som inte går att ställa in här. Kontakta din administratör.',
+      },
+      problems: { 'wrong-code': wrongAppCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Välj ett eget lösenord',
+      lead: 'Lösenordet som du använde var tillfälligt.',
+      leadWithAttributes:
+        'Lösenordet som du använde var tillfälligt. Vi behöver också några fler uppgifter om dig.',
+      password: 'Nytt lösenord',
+      submit: 'Spara och fortsätt',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Hur vill du logga in?',
+      submit: 'Fortsätt',
+      lastUsed: 'Användes senast',
+      ways: {
+        PASSWORD_SRP: 'Lösenord',
+        PASSWORD: 'Lösenord',
+        EMAIL_OTP: 'Kod via e-post',
+        SMS_OTP: 'Kod via sms',
+        WEB_AUTHN: 'Lösennyckel',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Hur vill du bekräfta att det är du?',
+      submit: 'Fortsätt',
+      ways: {
+        SMS_MFA: 'Sms',
+        EMAIL_OTP: 'E-post',
+        SOFTWARE_TOKEN_MFA: 'Autentiseringsapp',
+      },
+    },
+    SMS_MFA: {
+      title: 'Titta i din telefon',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Ange koden som vi har skickat till ${sentTo}.`
+          : 'Ange koden som vi har skickat till din telefon.',
+      code: 'Kod',
+      submit: 'Fortsätt',
+    },
+    SMS_OTP: {
+      title: 'Titta i din telefon',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Ange koden som vi har skickat till ${sentTo}.`
+          : 'Ange koden som vi har skickat till din telefon.',
+      code: 'Kod',
+      submit: 'Logga in',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Öppna din autentiseringsapp',
+      lead: ({ deviceName }) =>
+        deviceName ? `Ange koden som appen visar på ”${deviceName}”.` : 'Ange koden som appen visar.',
+      code: 'Kod',
+      submit: 'Fortsätt',
+      problems: {
+        'wrong-code': wrongAppCode,
+        'used-code': 'Koden är redan använd. Vänta på nästa och ange den.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Använd din lösennyckel',
+      lead: 'Din enhet ber om ditt fingeravtryck, ditt ansikte eller ditt skärmlås.',
+      submit: 'Fortsätt med lösennyckel',
+      again: 'Försök igen',
+      troubles: {
+        cancelled: 'Inget skickades. Du kan försöka igen eller välja ett annat sätt.',
+        unsupported: 'Webbläsaren kan inte använda lösennycklar. Välj ett annat sätt.',
+        'wrong-site': 'Lösennyckeln hör till en annan webbadress. Meddela den som ansvarar för sidan.',
+        failed: 'Enheten kunde inte använda lösennyckeln. Försök igen eller välj ett annat sätt.',
+      },
+      problems: {
+        'wrong-credentials': 'Lösennyckeln godkändes inte. Försök igen eller välj ett annat sätt.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Det går inte att komma vidare här',
+      lead: ({ challenge }) =>
+        `Inloggningen kräver något som sidan inte känner till (${challenge}). Meddela den som ansvarar för sidan.`,
+    },
+  },
+}
