@@ -1,0 +1,344 @@
+/** Nederlands. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('nl')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# seconde', other: '# seconden' })
+    : count(Math.ceil(seconds / 60), { one: '# minuut', other: '# minuten' })
+
+const password = {
+  title: 'Vul uw wachtwoord in',
+  password: 'Wachtwoord',
+  submit: 'Inloggen',
+  forgot: 'Wachtwoord vergeten?',
+}
+
+const sms: Texts['questions']['SMS_MFA'] = {
+  title: 'Kijk op uw telefoon',
+  lead: ({ sentTo }) =>
+    sentTo
+      ? `Vul de code in die we hebben gestuurd naar ${sentTo}.`
+      : 'Vul de code in die we naar uw telefoon hebben gestuurd.',
+  code: 'Code',
+  submit: 'Doorgaan',
+}
+
+const wrongAppCode = 'De app toont een andere code. Vul de code in die er nu staat.'
+
+export const nl: Texts = {
+  around: {
+    loading: 'Een ogenblik geduld',
+    signingInAs: (username) => `Inloggen als ${username}`,
+    notYou: 'Bent u dit niet?',
+    anotherWay: 'Andere manier kiezen',
+    backToSignIn: 'Terug naar inloggen',
+    optional: 'optioneel',
+    errorInTitle: (title) => `Fout: ${title}`,
+    summary: 'Er is een probleem',
+    endsSoon: (seconds) => `U hebt nog ${duration(seconds)} om in te loggen.`,
+    signedIn: 'U bent ingelogd.',
+    broken: 'Er is iets misgegaan op deze pagina.',
+    startAgain: 'Opnieuw beginnen',
+  },
+
+  code: {
+    resend: 'Nieuwe code sturen',
+    resendIn: (seconds) => `U kunt over ${duration(seconds)} een nieuwe code aanvragen.`,
+    resent: 'Er is een nieuwe code onderweg. De vorige werkt niet meer.',
+    missing: {
+      EMAIL: 'Geen e-mail ontvangen? Kijk ook in uw spammap.',
+      SMS: 'Geen sms ontvangen? Het kan een minuut duren.',
+    },
+    complete: 'De code is compleet.',
+  },
+
+  password: {
+    show: 'Wachtwoord tonen',
+    hide: 'Wachtwoord verbergen',
+    shown: 'Uw wachtwoord is zichtbaar.',
+    hidden: 'Uw wachtwoord is verborgen.',
+    capsLock: 'Caps Lock staat aan.',
+    rules: 'Uw wachtwoord moet het volgende bevatten',
+    minimumLength: (length) => count(length, { one: 'minstens # teken', other: 'minstens # tekens' }),
+    requireLowercase: 'een kleine letter',
+    requireUppercase: 'een hoofdletter',
+    requireNumbers: 'een cijfer',
+    requireSymbols: 'een speciaal teken',
+    met: 'in orde',
+    notMet: 'nog niet in orde',
+    allMet: 'Uw wachtwoord voldoet aan alle eisen.',
+  },
+
+  attributes: {
+    address: 'Adres',
+    birthdate: 'Geboortedatum',
+    email: 'E-mailadres',
+    family_name: 'Achternaam',
+    gender: 'Geslacht',
+    given_name: 'Voornaam',
+    locale: 'Taal',
+    middle_name: 'Tweede voornaam',
+    name: 'Volledige naam',
+    nickname: 'Bijnaam',
+    phone_number: 'Telefoonnummer',
+    picture: 'Webadres van een afbeelding',
+    preferred_username: 'Gewenste gebruikersnaam',
+    profile: 'Webadres van uw profiel',
+    updated_at: 'Laatst gewijzigd',
+    website: 'Website',
+    zoneinfo: 'Tijdzone',
+    country: 'Land',
+  },
+
+  misfits: {
+    required: (label) => `${label}: vul dit nog in.`,
+    'not-a-code': 'Een code heeft zes tot acht cijfers.',
+    'not-an-email': 'Vul een e-mailadres in, zoals naam@example.com.',
+    'not-offered': 'Kies een van deze mogelijkheden.',
+    'has-spaces': 'Laat spaties aan het begin en het einde weg, en in een gebruikersnaam alle spaties.',
+    'too-short': 'Dit is te kort.',
+    'too-long': 'Dit is te lang.',
+    malformed: 'Dit kan hier niet worden gebruikt.',
+  },
+
+  problems: {
+    'wrong-credentials': 'De naam of het wachtwoord klopt niet. Probeer het opnieuw.',
+    locked: 'Dat waren te veel pogingen. Wacht even en probeer het dan opnieuw.',
+    'user-disabled': 'Dit account is uitgeschakeld. Neem contact op met uw beheerder.',
+    'not-authorized': 'Dit is niet geaccepteerd. Log opnieuw in.',
+    'temporary-password-expired': 'Uw tijdelijke wachtwoord is verlopen. Vraag uw beheerder om een nieuw.',
+    blocked:
+      'Deze inlogpoging is om veiligheidsredenen geblokkeerd. Probeer het later opnieuw of neem contact op met uw beheerder.',
+    'wrong-code': 'Deze code klopt niet. Controleer de code en vul die opnieuw in.',
+    'expired-code': 'Deze code is verlopen. Vraag een nieuwe aan.',
+    'used-code': 'Deze code is al gebruikt. Wacht op de volgende.',
+    'delivery-failed':
+      'Het versturen van de code is niet gelukt. Probeer het opnieuw of kies een andere manier.',
+    'too-soon': 'Er is net een code verstuurd. Wacht even voordat u een nieuwe aanvraagt.',
+    'sign-in-again': 'Log opnieuw in om een nieuwe code te krijgen.',
+    'wrong-answer': 'Dit antwoord klopt niet. Probeer het opnieuw.',
+    'weak-password': 'Dit wachtwoord is te zwak voor dit account. Kies een ander wachtwoord.',
+    'reused-password': 'U hebt dit wachtwoord al eens gebruikt. Kies een ander wachtwoord.',
+    'bad-username': 'Deze gebruikersnaam is hier niet mogelijk. Kies een andere.',
+    'bad-email': 'Dit e-mailadres klopt niet. Vul een e-mailadres in, zoals naam@example.com.',
+    'bad-phone-number': 'Dit telefoonnummer klopt niet. Begin met + en het landnummer.',
+    'bad-attributes': 'Er ontbreekt iets of er is iets ingevuld dat hier niet kan. Controleer uw gegevens.',
+    'attribute-not-writable': 'Een van de ingevulde gegevens kan hier niet worden gewijzigd.',
+    'invalid-parameter':
+      'Een van de ingevulde gegevens kan hier niet worden gebruikt. Controleer uw gegevens.',
+    'account-exists': 'Er is al een account met deze naam. Log in of kies een andere naam.',
+    'alias-exists': 'Dit e-mailadres of telefoonnummer hoort al bij een ander account.',
+    'already-confirmed': 'Dit account is al bevestigd. U kunt inloggen.',
+    'not-confirmed': 'Dit account is nog niet bevestigd.',
+    'reset-required': 'U hebt een nieuw wachtwoord nodig voordat u kunt inloggen.',
+    'reset-not-possible':
+      'Dit wachtwoord kan hier niet opnieuw worden ingesteld. Neem contact op met uw beheerder.',
+    'sign-up-closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met uw beheerder.',
+    'factor-missing': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
+    'device-unknown': 'Dit apparaat is niet meer bekend. Log opnieuw in.',
+    'session-expired': 'De tijd om in te loggen is verstreken. Log opnieuw in.',
+    'session-used': 'Deze stap is al afgerond. Log opnieuw in.',
+    'session-invalid': 'Verdergaan met inloggen is niet mogelijk. Begin opnieuw.',
+    'too-many-attempts': 'Dat waren te veel pogingen. Wacht een paar minuten en probeer het dan opnieuw.',
+    busy: 'Het is op dit moment druk. Probeer het zo meteen opnieuw.',
+    misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
+    'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
+    'lambda-failed': 'Er is bij ons iets misgegaan. Probeer het opnieuw.',
+    unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
+  },
+
+  failures: {
+    unreachable: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
+    garbled: 'Het antwoord kon niet worden gelezen. Probeer het opnieuw.',
+    'unknown-challenge': 'Voor het inloggen is iets nodig dat deze pagina niet kent.',
+  },
+
+  waitFor: (seconds) => `Probeer het over ${duration(seconds)} opnieuw.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Inloggen',
+      afterConfirmed: 'Uw account is bevestigd. U kunt nu inloggen.',
+      afterPasswordReset: 'Uw wachtwoord is gewijzigd. U kunt er nu mee inloggen.',
+      username: 'Gebruikersnaam',
+      email: 'E-mailadres',
+      phone: 'Telefoonnummer',
+      password: 'Wachtwoord',
+      remember: 'Mijn naam op dit apparaat onthouden',
+      submit: 'Inloggen',
+      next: 'Doorgaan',
+      forgot: 'Wachtwoord vergeten?',
+      signUp: 'Account maken',
+      or: 'of',
+      withProvider: (provider) => `Doorgaan met ${provider}`,
+    },
+    'sign-up': {
+      title: 'Maak een account',
+      username: 'Gebruikersnaam',
+      email: 'E-mailadres',
+      phone: 'Telefoonnummer',
+      password: 'Wachtwoord',
+      submit: 'Account maken',
+      signIn: 'Hebt u al een account? Log in',
+    },
+    'confirm-sign-up': {
+      title: 'Bevestig uw account',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `We hebben een code gestuurd naar ${sentTo}. Vul die in om te bevestigen dat het account van u is.`
+          : 'Vul de code in die we u hebben gestuurd, om te bevestigen dat het account van u is.',
+      username: 'Gebruikersnaam',
+      code: 'Code',
+      submit: 'Account bevestigen',
+    },
+    'forgot-password': {
+      title: 'Stel een nieuw wachtwoord in',
+      lead: 'Laat ons weten wie u bent. Dan sturen we u een code.',
+      username: 'Gebruikersnaam',
+      email: 'E-mailadres',
+      phone: 'Telefoonnummer',
+      submit: 'Code sturen',
+    },
+    'reset-password': {
+      title: 'Kies een nieuw wachtwoord',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Als er een account met deze naam is, is er een code onderweg naar ${sentTo}.`
+          : 'Als er een account met deze naam is, is er een code onderweg.',
+      username: 'Gebruikersnaam',
+      code: 'Code',
+      password: 'Nieuw wachtwoord',
+      submit: 'Wachtwoord wijzigen',
+    },
+    'remember-device': {
+      title: 'Dit apparaat onthouden?',
+      lead: ({ deviceName }) =>
+        `Als u hier de volgende keer inlogt, is uw wachtwoord genoeg. Kies alleen voor ja als dit apparaat (${deviceName}) van u is.`,
+      yes: 'Ja, onthouden',
+      no: 'Niet nu',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Nog een vraag',
+      answer: 'Uw antwoord',
+      submit: 'Doorgaan',
+    },
+    EMAIL_OTP: {
+      title: 'Kijk in uw e-mail',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Vul de code in die we hebben gestuurd naar ${sentTo}.`
+          : 'Vul de code in die we u hebben gemaild.',
+      code: 'Code',
+      submit: 'Doorgaan',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Stel een tweede stap in',
+        lead: 'Voor uw account is meer nodig dan een wachtwoord. Kies wat u wilt gebruiken.',
+        submit: 'Doorgaan',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Een authenticator-app',
+          EMAIL_OTP: 'Codes per e-mail',
+        },
+      },
+      app: {
+        title: 'Stel uw authenticator-app in',
+        lead: 'Scan de QR-code met een authenticator-app en vul daarna de code in die de app toont.',
+        qr: 'QR-code met de sleutel voor uw authenticator-app',
+        key: 'Geen camera? Vul deze sleutel in de app in:',
+        copy: 'Sleutel kopiëren',
+        copied: 'Gekopieerd',
+        open: 'Authenticator-app openen',
+        code: 'Code uit de app',
+        deviceName: 'Naam voor dit apparaat',
+        deviceNameHint: 'Zo herkent u het later.',
+        submit: 'Doorgaan',
+        verified: 'Uw app is ingesteld. Nog één stap en u bent ingelogd.',
+      },
+      email: {
+        title: 'Voeg uw e-mailadres toe',
+        lead: 'We sturen nu een code naar dit adres, en voortaan telkens als u inlogt.',
+        email: 'E-mailadres',
+        submit: 'Code sturen',
+      },
+      none: {
+        title: 'U hebt hulp nodig om verder te gaan',
+        'sms-only':
+          'Uw account vraagt om codes per sms, maar er is geen telefoonnummer bekend. Neem contact op met uw beheerder.',
+        'nothing-usable':
+          'Uw account vraagt om een tweede stap die hier niet kan worden ingesteld. Neem contact op met uw beheerder.',
+      },
+      problems: { 'wrong-code': wrongAppCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Kies uw eigen wachtwoord',
+      lead: 'Het wachtwoord dat u hebt gebruikt, was tijdelijk.',
+      leadWithAttributes:
+        'Het wachtwoord dat u hebt gebruikt, was tijdelijk. We hebben ook nog een paar gegevens van u nodig.',
+      password: 'Nieuw wachtwoord',
+      submit: 'Opslaan en doorgaan',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Hoe wilt u inloggen?',
+      submit: 'Doorgaan',
+      lastUsed: 'Laatst gebruikt',
+      ways: {
+        PASSWORD_SRP: 'Wachtwoord',
+        PASSWORD: 'Wachtwoord',
+        EMAIL_OTP: 'Code per e-mail',
+        SMS_OTP: 'Code per sms',
+        WEB_AUTHN: 'Passkey',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Hoe wilt u bevestigen dat u het bent?',
+      submit: 'Doorgaan',
+      ways: {
+        SMS_MFA: 'Sms',
+        EMAIL_OTP: 'E-mail',
+        SOFTWARE_TOKEN_MFA: 'Authenticator-app',
+      },
+    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Inloggen' },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Open uw authenticator-app',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Vul de code in die de app op ‘${deviceName}’ toont.`
+          : 'Vul de code in die de app toont.',
+      code: 'Code',
+      submit: 'Doorgaan',
+      problems: {
+        'wrong-code': wrongAppCode,
+        'used-code': 'Deze code is al gebruikt. Wacht op de volgende.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Gebruik uw passkey',
+      lead: 'Uw apparaat vraagt om uw vingerafdruk, gezicht of schermvergrendeling.',
+      submit: 'Doorgaan met passkey',
+      again: 'Opnieuw proberen',
+      troubles: {
+        cancelled: 'Er is niets verstuurd. Probeer het opnieuw of kies een andere manier.',
+        unsupported: 'Deze browser ondersteunt geen passkeys. Kies een andere manier.',
+        'wrong-site': 'Deze passkey hoort bij een ander webadres. Meld dit bij de beheerder van de pagina.',
+        failed: 'De passkey kon niet worden gebruikt. Probeer het opnieuw of kies een andere manier.',
+      },
+      problems: {
+        'wrong-credentials':
+          'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Deze pagina kan niet verder',
+      lead: ({ challenge }) =>
+        `Voor het inloggen is iets nodig dat deze pagina niet kent (${challenge}). Meld dit bij de beheerder van de pagina.`,
+    },
+  },
+}
