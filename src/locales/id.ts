@@ -1,0 +1,339 @@
+/** Bahasa Indonesia. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('id')
+
+const duration = (seconds: number) =>
+  seconds < 60 ? count(seconds, { other: '# detik' }) : count(Math.ceil(seconds / 60), { other: '# menit' })
+
+const password = {
+  title: 'Masukkan kata sandi',
+  password: 'Kata sandi',
+  submit: 'Masuk',
+  forgot: 'Lupa kata sandi?',
+}
+
+const wrongAppCode =
+  'Kode ini berbeda dari kode di aplikasi Anda saat ini. Masukkan kode yang sedang ditampilkan.'
+
+export const id: Texts = {
+  around: {
+    loading: 'Mohon tunggu',
+    signingInAs: (username) => `Masuk sebagai ${username}`,
+    notYou: 'Bukan Anda?',
+    anotherWay: 'Gunakan cara lain',
+    backToSignIn: 'Kembali ke halaman masuk',
+    optional: 'opsional',
+    errorInTitle: (title) => `Kesalahan: ${title}`,
+    summary: 'Ada masalah',
+    endsSoon: (seconds) => `Waktu untuk masuk akan habis dalam ${duration(seconds)}.`,
+    signedIn: 'Anda sudah masuk.',
+    broken: 'Terjadi masalah di halaman ini.',
+    startAgain: 'Mulai lagi',
+  },
+
+  code: {
+    resend: 'Kirim kode baru',
+    resendIn: (seconds) => `Anda dapat meminta kode baru dalam ${duration(seconds)}.`,
+    resent: 'Kode baru sudah dikirim. Kode sebelumnya tidak berlaku lagi.',
+    missing: {
+      EMAIL: 'Email belum masuk? Periksa juga folder spam.',
+      SMS: 'SMS belum masuk? Mungkin perlu waktu sekitar satu menit.',
+    },
+    complete: 'Kode sudah lengkap.',
+  },
+
+  password: {
+    show: 'Tampilkan kata sandi',
+    hide: 'Sembunyikan kata sandi',
+    shown: 'Kata sandi Anda terlihat.',
+    hidden: 'Kata sandi Anda tersembunyi.',
+    capsLock: 'Caps Lock aktif.',
+    rules: 'Kata sandi harus berisi',
+    minimumLength: (length) => count(length, { other: 'minimal # karakter' }),
+    requireLowercase: 'huruf kecil',
+    requireUppercase: 'huruf besar',
+    requireNumbers: 'angka',
+    requireSymbols: 'simbol',
+    met: 'terpenuhi',
+    notMet: 'belum terpenuhi',
+    allMet: 'Kata sandi Anda sudah memenuhi semua syarat.',
+  },
+
+  attributes: {
+    address: 'Alamat',
+    birthdate: 'Tanggal lahir',
+    email: 'Alamat email',
+    family_name: 'Nama belakang',
+    gender: 'Jenis kelamin',
+    given_name: 'Nama depan',
+    locale: 'Bahasa',
+    middle_name: 'Nama tengah',
+    name: 'Nama lengkap',
+    nickname: 'Nama panggilan',
+    phone_number: 'Nomor telepon',
+    picture: 'Tautan foto',
+    preferred_username: 'Nama pengguna yang diinginkan',
+    profile: 'Tautan profil',
+    updated_at: 'Terakhir diubah',
+    website: 'Situs web',
+    zoneinfo: 'Zona waktu',
+    country: 'Negara',
+  },
+
+  misfits: {
+    required: (label) => `${label}: mohon diisi.`,
+    'not-a-code': 'Kode terdiri dari enam hingga delapan angka.',
+    'not-an-email': 'Ini bukan alamat email. Contoh: nama@example.com.',
+    'not-offered': 'Pilih salah satu dari pilihan yang ada.',
+    'has-spaces': 'Hapus spasi di awal dan di akhir. Nama pengguna tidak boleh berisi spasi.',
+    'too-short': 'Isian ini terlalu pendek.',
+    'too-long': 'Isian ini terlalu panjang.',
+    malformed: 'Isian ini tidak dapat digunakan di sini.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Nama pengguna atau kata sandi tidak sesuai. Silakan coba lagi.',
+    locked: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    'user-disabled': 'Akun ini dinonaktifkan. Silakan hubungi administrator Anda.',
+    'not-authorized': 'Permintaan tidak diterima. Silakan masuk lagi.',
+    'temporary-password-expired':
+      'Kata sandi sementara Anda sudah kedaluwarsa. Silakan minta yang baru kepada administrator Anda.',
+    blocked: 'Upaya masuk ini diblokir demi keamanan. Coba lagi nanti, atau hubungi administrator Anda.',
+    'wrong-code': 'Kode tidak sesuai. Periksa, lalu masukkan lagi.',
+    'expired-code': 'Kode sudah kedaluwarsa. Silakan minta kode baru.',
+    'used-code': 'Kode sudah pernah digunakan. Silakan tunggu kode berikutnya.',
+    'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi, atau gunakan cara lain.',
+    'too-soon': 'Kode baru saja dikirim. Tunggu sebentar sebelum meminta kode baru.',
+    'sign-in-again': 'Untuk mendapatkan kode baru, silakan masuk lagi.',
+    'wrong-answer': 'Jawaban tidak sesuai. Silakan coba lagi.',
+    'weak-password': 'Kata sandi ini kurang kuat untuk akun ini. Silakan pilih yang lain.',
+    'reused-password': 'Kata sandi ini sudah pernah Anda gunakan. Silakan pilih yang lain.',
+    'bad-username': 'Nama pengguna ini tidak dapat digunakan di sini. Silakan pilih yang lain.',
+    'bad-email': 'Alamat email ini tidak sesuai. Contoh: nama@example.com.',
+    'bad-phone-number': 'Nomor telepon ini tidak sesuai. Awali dengan + dan kode negara.',
+    'bad-attributes':
+      'Ada isian yang belum lengkap atau tidak dapat digunakan. Silakan periksa kembali isian Anda.',
+    'attribute-not-writable': 'Ada isian yang tidak dapat diubah di sini.',
+    'invalid-parameter': 'Ada isian yang tidak dapat digunakan di sini. Silakan periksa kembali.',
+    'account-exists': 'Akun dengan nama ini sudah ada. Silakan masuk, atau pilih nama lain.',
+    'alias-exists': 'Alamat atau nomor ini sudah digunakan akun lain.',
+    'already-confirmed': 'Akun ini sudah dikonfirmasi. Anda dapat masuk.',
+    'not-confirmed': 'Akun ini belum dikonfirmasi.',
+    'reset-required': 'Anda perlu membuat kata sandi baru sebelum masuk.',
+    'reset-not-possible':
+      'Kata sandi ini tidak dapat diatur ulang di sini. Silakan hubungi administrator Anda.',
+    'sign-up-closed': 'Akun baru tidak dapat dibuat di sini. Silakan hubungi administrator Anda.',
+    'factor-missing': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
+    'device-unknown': 'Perangkat ini tidak lagi dikenali. Silakan masuk lagi.',
+    'session-expired': 'Waktu sudah habis. Silakan masuk lagi.',
+    'session-used': 'Langkah ini sudah selesai. Silakan masuk lagi.',
+    'session-invalid': 'Proses masuk ini tidak dapat dilanjutkan. Silakan mulai lagi.',
+    'too-many-attempts': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
+    busy: 'Layanan sedang sibuk. Silakan coba beberapa saat lagi.',
+    misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
+    'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
+    'lambda-failed': 'Terjadi masalah di pihak kami. Silakan coba lagi.',
+    unknown: 'Terjadi masalah. Silakan coba lagi.',
+  },
+
+  failures: {
+    unreachable: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
+    garbled: 'Respons tidak dapat dibaca. Silakan coba lagi.',
+    'unknown-challenge': 'Untuk masuk, diperlukan langkah yang tidak didukung halaman ini.',
+  },
+
+  waitFor: (seconds) => `Anda dapat mencoba lagi dalam ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Masuk',
+      afterConfirmed: 'Akun Anda sudah dikonfirmasi. Sekarang Anda dapat masuk.',
+      afterPasswordReset: 'Kata sandi Anda sudah diubah. Sekarang Anda dapat masuk dengan kata sandi baru.',
+      username: 'Nama pengguna',
+      email: 'Alamat email',
+      phone: 'Nomor telepon',
+      password: 'Kata sandi',
+      remember: 'Ingat nama pengguna saya di perangkat ini',
+      submit: 'Masuk',
+      next: 'Lanjutkan',
+      forgot: 'Lupa kata sandi?',
+      signUp: 'Buat akun',
+      or: 'atau',
+      withProvider: (provider) => `Lanjutkan dengan ${provider}`,
+    },
+    'sign-up': {
+      title: 'Buat akun Anda',
+      username: 'Nama pengguna',
+      email: 'Alamat email',
+      phone: 'Nomor telepon',
+      password: 'Kata sandi',
+      submit: 'Buat akun',
+      signIn: 'Sudah punya akun? Masuk',
+    },
+    'confirm-sign-up': {
+      title: 'Konfirmasi akun Anda',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Masukkan kode yang kami kirim ke ${sentTo} untuk mengonfirmasi bahwa akun ini milik Anda.`
+          : 'Masukkan kode yang kami kirim untuk mengonfirmasi bahwa akun ini milik Anda.',
+      username: 'Nama pengguna',
+      code: 'Kode',
+      submit: 'Konfirmasi akun',
+    },
+    'forgot-password': {
+      title: 'Atur ulang kata sandi',
+      lead: 'Sebutkan akun Anda, dan kami akan mengirimkan kode.',
+      username: 'Nama pengguna',
+      email: 'Alamat email',
+      phone: 'Nomor telepon',
+      submit: 'Kirim kode',
+    },
+    'reset-password': {
+      title: 'Buat kata sandi baru',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Jika akun tersebut ada, kode sudah kami kirim ke ${sentTo}.`
+          : 'Jika akun tersebut ada, kode sudah kami kirim.',
+      username: 'Nama pengguna',
+      code: 'Kode',
+      password: 'Kata sandi baru',
+      submit: 'Ubah kata sandi',
+    },
+    'remember-device': {
+      title: 'Ingat perangkat ini?',
+      lead: ({ deviceName }) =>
+        `Saat masuk lagi di sini, Anda cukup memakai kata sandi. Setujui hanya jika perangkat ini (${deviceName}) milik Anda sendiri.`,
+      yes: 'Ya, ingat',
+      no: 'Jangan sekarang',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Satu pertanyaan lagi',
+      answer: 'Jawaban Anda',
+      submit: 'Lanjutkan',
+    },
+    EMAIL_OTP: {
+      title: 'Periksa email Anda',
+      lead: ({ sentTo }) =>
+        sentTo ? `Masukkan kode yang kami kirim ke ${sentTo}.` : 'Masukkan kode yang kami kirim lewat email.',
+      code: 'Kode',
+      submit: 'Lanjutkan',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Siapkan langkah kedua',
+        lead: 'Kata sandi saja tidak cukup untuk akun Anda. Pilih cara yang ingin Anda gunakan.',
+        submit: 'Lanjutkan',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Aplikasi pengautentikasi',
+          EMAIL_OTP: 'Kode lewat email',
+        },
+      },
+      app: {
+        title: 'Siapkan aplikasi pengautentikasi',
+        lead: 'Pindai kode QR ini dengan aplikasi pengautentikasi, lalu masukkan kode yang ditampilkan aplikasi.',
+        qr: 'Kode QR berisi kunci untuk aplikasi pengautentikasi',
+        key: 'Tidak ada kamera? Masukkan kunci ini di aplikasi:',
+        copy: 'Salin kunci',
+        copied: 'Disalin',
+        open: 'Buka aplikasi pengautentikasi',
+        code: 'Kode dari aplikasi',
+        deviceName: 'Nama perangkat ini',
+        deviceNameHint: 'Agar nanti Anda mudah mengenalinya.',
+        submit: 'Lanjutkan',
+        verified: 'Aplikasi Anda sudah siap. Tinggal satu langkah lagi untuk masuk.',
+      },
+      email: {
+        title: 'Tambahkan alamat email',
+        lead: 'Kami akan mengirim kode ke alamat ini sekarang dan setiap kali Anda masuk.',
+        email: 'Alamat email',
+        submit: 'Kirim kode',
+      },
+      none: {
+        title: 'Anda perlu bantuan untuk melanjutkan',
+        'sms-only':
+          'Akun Anda memerlukan kode lewat SMS, tetapi belum memiliki nomor telepon. Silakan minta administrator Anda menambahkannya.',
+        'nothing-usable':
+          'Akun Anda memerlukan langkah kedua yang tidak dapat disiapkan di sini. Silakan hubungi administrator Anda.',
+      },
+      problems: { 'wrong-code': wrongAppCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Buat kata sandi Anda sendiri',
+      lead: 'Kata sandi yang tadi Anda gunakan hanya sementara.',
+      leadWithAttributes:
+        'Kata sandi yang tadi Anda gunakan hanya sementara. Kami juga memerlukan beberapa data tentang Anda.',
+      password: 'Kata sandi baru',
+      submit: 'Simpan dan lanjutkan',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Bagaimana Anda ingin masuk?',
+      submit: 'Lanjutkan',
+      lastUsed: 'Terakhir digunakan',
+      ways: {
+        PASSWORD_SRP: 'Kata sandi',
+        PASSWORD: 'Kata sandi',
+        EMAIL_OTP: 'Kode lewat email',
+        SMS_OTP: 'Kode lewat SMS',
+        WEB_AUTHN: 'Kunci sandi',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Bagaimana Anda ingin membuktikan bahwa ini Anda?',
+      submit: 'Lanjutkan',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'Email',
+        SOFTWARE_TOKEN_MFA: 'Aplikasi pengautentikasi',
+      },
+    },
+    SMS_MFA: {
+      title: 'Periksa ponsel Anda',
+      lead: ({ sentTo }) => `Masukkan kode yang kami kirim ke ${sentTo || 'ponsel Anda'}.`,
+      code: 'Kode',
+      submit: 'Lanjutkan',
+    },
+    SMS_OTP: {
+      title: 'Periksa ponsel Anda',
+      lead: ({ sentTo }) => `Masukkan kode yang kami kirim ke ${sentTo || 'ponsel Anda'}.`,
+      code: 'Kode',
+      submit: 'Masuk',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Buka aplikasi pengautentikasi',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Masukkan kode yang ditampilkan aplikasi di ${deviceName}.`
+          : 'Masukkan kode yang ditampilkan aplikasi.',
+      code: 'Kode',
+      submit: 'Lanjutkan',
+      problems: {
+        'wrong-code': wrongAppCode,
+        'used-code': 'Kode sudah pernah digunakan. Tunggu kode berikutnya, lalu masukkan.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Gunakan kunci sandi Anda',
+      lead: 'Perangkat akan meminta sidik jari, wajah, atau kunci layar Anda.',
+      submit: 'Lanjutkan dengan kunci sandi',
+      again: 'Coba lagi',
+      troubles: {
+        cancelled: 'Tidak ada yang dikirim. Anda dapat mencoba lagi, atau menggunakan cara lain.',
+        unsupported: 'Browser ini tidak mendukung kunci sandi. Silakan gunakan cara lain.',
+        'wrong-site': 'Kunci sandi ini untuk alamat lain. Mohon beri tahu pengelola halaman ini.',
+        failed: 'Perangkat Anda tidak dapat menggunakan kunci sandi. Coba lagi, atau gunakan cara lain.',
+      },
+      problems: {
+        'wrong-credentials': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Halaman ini tidak dapat melanjutkan',
+      lead: ({ challenge }) =>
+        `Untuk masuk, diperlukan langkah yang tidak didukung halaman ini (${challenge}). Mohon beri tahu pengelolanya.`,
+    },
+  },
+}
