@@ -1,0 +1,359 @@
+/** Français. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('fr')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# seconde', other: '# secondes' })
+    : count(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })
+
+const password: Texts['questions']['PASSWORD'] = {
+  title: 'Saisissez votre mot de passe',
+  password: 'Mot de passe',
+  submit: 'Se connecter',
+  forgot: 'Mot de passe oublié ?',
+}
+
+export const fr: Texts = {
+  around: {
+    loading: 'Un instant',
+    signingInAs: (username) => `Connexion en tant que ${username}`,
+    notYou: 'Ce n’est pas vous ?',
+    anotherWay: 'Utiliser une autre méthode',
+    backToSignIn: 'Retour à la connexion',
+    optional: 'facultatif',
+    errorInTitle: (title) => `Erreur : ${title}`,
+    summary: 'Il y a un problème',
+    endsSoon: (seconds) => `Il vous reste ${duration(seconds)} pour vous connecter.`,
+    signedIn: 'Connexion réussie.',
+    broken: 'Un problème est survenu sur cette page.',
+    startAgain: 'Recommencer',
+  },
+
+  code: {
+    resend: 'Recevoir un nouveau code',
+    resendIn: (seconds) => `Vous pourrez demander un nouveau code dans ${duration(seconds)}.`,
+    resent: 'Un nouveau code vous a été envoyé. Le précédent n’est plus valable.',
+    missing: {
+      EMAIL: 'Pas d’e-mail ? Regardez aussi dans vos courriers indésirables.',
+      SMS: 'Pas de SMS ? L’envoi peut prendre une minute.',
+    },
+    complete: 'Le code est complet.',
+  },
+
+  password: {
+    show: 'Afficher le mot de passe',
+    hide: 'Masquer le mot de passe',
+    shown: 'Votre mot de passe est visible.',
+    hidden: 'Votre mot de passe est masqué.',
+    capsLock: 'Le verrouillage des majuscules est activé.',
+    rules: 'Votre mot de passe doit contenir :',
+    minimumLength: (length) => count(length, { one: 'au moins # caractère', other: 'au moins # caractères' }),
+    requireLowercase: 'une lettre minuscule',
+    requireUppercase: 'une lettre majuscule',
+    requireNumbers: 'un chiffre',
+    requireSymbols: 'un symbole',
+    met: 'critère rempli',
+    notMet: 'critère pas encore rempli',
+    allMet: 'Votre mot de passe remplit tous les critères.',
+  },
+
+  attributes: {
+    address: 'Adresse postale',
+    birthdate: 'Date de naissance',
+    email: 'Adresse e-mail',
+    family_name: 'Nom de famille',
+    gender: 'Genre',
+    given_name: 'Prénom',
+    locale: 'Langue',
+    middle_name: 'Deuxième prénom',
+    name: 'Nom complet',
+    nickname: 'Surnom',
+    phone_number: 'Numéro de téléphone',
+    picture: 'Lien vers une photo',
+    preferred_username: 'Nom d’utilisateur souhaité',
+    profile: 'Lien vers votre profil',
+    updated_at: 'Dernière modification',
+    website: 'Site web',
+    zoneinfo: 'Fuseau horaire',
+    country: 'Pays',
+  },
+
+  misfits: {
+    required: (label) => `${label} : veuillez remplir ce champ.`,
+    'not-a-code': 'Un code comporte de six à huit chiffres.',
+    'not-an-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
+    'not-offered': 'Veuillez choisir l’une des options proposées.',
+    'has-spaces': 'Veuillez supprimer les espaces au début et à la fin. Un identifiant n’en contient aucun.',
+    'too-short': 'C’est trop court.',
+    'too-long': 'C’est trop long.',
+    malformed: 'Cette saisie n’est pas acceptée ici.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Identifiant ou mot de passe incorrect. Veuillez réessayer.',
+    locked: 'Trop de tentatives. Veuillez patienter un peu avant de réessayer.',
+    'user-disabled': 'Ce compte est désactivé. Veuillez vous adresser au service qui gère les comptes.',
+    'not-authorized': 'Cette demande a été refusée. Veuillez vous reconnecter.',
+    'temporary-password-expired':
+      'Votre mot de passe provisoire a expiré. Veuillez en demander un nouveau au service qui gère les comptes.',
+    blocked:
+      'Cette connexion a été bloquée par sécurité. Veuillez réessayer plus tard ou vous adresser au service qui gère les comptes.',
+    'wrong-code': 'Ce code est incorrect. Veuillez le vérifier, puis le saisir à nouveau.',
+    'expired-code': 'Ce code a expiré. Veuillez en demander un nouveau.',
+    'used-code': 'Ce code a déjà été utilisé. Veuillez attendre le suivant.',
+    'delivery-failed': 'Le code n’a pas pu être envoyé. Veuillez réessayer ou utiliser une autre méthode.',
+    'too-soon': 'Un code vient d’être envoyé. Veuillez patienter avant d’en demander un autre.',
+    'sign-in-again': 'Pour recevoir un nouveau code, veuillez vous reconnecter.',
+    'wrong-answer': 'Cette réponse n’est pas la bonne. Veuillez réessayer.',
+    'weak-password': 'Ce mot de passe n’est pas assez sûr pour ce compte. Veuillez en choisir un autre.',
+    'reused-password': 'Vous avez déjà utilisé ce mot de passe. Veuillez en choisir un autre.',
+    'bad-username': 'Ce nom d’utilisateur n’est pas accepté. Veuillez en choisir un autre.',
+    'bad-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
+    'bad-phone-number':
+      'Ce numéro de téléphone n’est pas valide. Veuillez commencer par + et l’indicatif du pays.',
+    'bad-attributes':
+      'Une information manque ou n’est pas acceptée. Veuillez vérifier ce que vous avez saisi.',
+    'attribute-not-writable': 'L’une des informations saisies ne peut pas être modifiée ici.',
+    'invalid-parameter':
+      'L’une des informations saisies n’est pas acceptée. Veuillez vérifier ce que vous avez saisi.',
+    'account-exists': 'Un compte existe déjà avec cet identifiant. Connectez-vous ou choisissez-en un autre.',
+    'alias-exists': 'Ces coordonnées sont déjà associées à un autre compte.',
+    'already-confirmed': 'Ce compte est déjà confirmé. Vous pouvez vous connecter.',
+    'not-confirmed': 'Ce compte n’est pas encore confirmé.',
+    'reset-required': 'Pour vous connecter, vous devez d’abord choisir un nouveau mot de passe.',
+    'reset-not-possible':
+      'Ce mot de passe ne peut pas être réinitialisé ici. Veuillez vous adresser au service qui gère les comptes.',
+    'sign-up-closed':
+      'Il n’est pas possible de créer un compte ici. Veuillez vous adresser au service qui gère les comptes.',
+    'factor-missing':
+      'Cette méthode de connexion n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
+    'device-unknown': 'Cet appareil n’est plus reconnu. Veuillez vous reconnecter.',
+    'session-expired': 'Le délai est dépassé. Veuillez vous reconnecter.',
+    'session-used': 'Cette étape a déjà été effectuée. Veuillez vous reconnecter.',
+    'session-invalid': 'Cette connexion ne peut pas se poursuivre. Veuillez recommencer.',
+    'too-many-attempts': 'Trop de tentatives. Veuillez patienter quelques minutes avant de réessayer.',
+    busy: 'Le service est très sollicité. Veuillez réessayer dans un instant.',
+    misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
+    'refused-by-lambda':
+      'Cette opération n’a pas été autorisée. Veuillez vous adresser au service qui gère cette page.',
+    'lambda-failed': 'Un problème est survenu de notre côté. Veuillez réessayer.',
+    unknown: 'Un problème est survenu. Veuillez réessayer.',
+  },
+
+  failures: {
+    unreachable: 'Le service ne répond pas. Vérifiez votre connexion à Internet, puis réessayez.',
+    garbled: 'La réponse n’a pas pu être lue. Veuillez réessayer.',
+    'unknown-challenge': 'La connexion comporte une étape que cette page ne connaît pas.',
+  },
+
+  waitFor: (seconds) => `Réessayez dans ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Connexion',
+      afterConfirmed: 'Votre compte est confirmé. Vous pouvez maintenant vous connecter.',
+      afterPasswordReset: 'Votre mot de passe a été modifié. Vous pouvez maintenant vous connecter.',
+      username: 'Nom d’utilisateur',
+      email: 'Adresse e-mail',
+      phone: 'Numéro de téléphone',
+      password: 'Mot de passe',
+      remember: 'Mémoriser mon identifiant sur cet appareil',
+      submit: 'Se connecter',
+      next: 'Continuer',
+      forgot: 'Mot de passe oublié ?',
+      signUp: 'Créer un compte',
+      or: 'ou',
+      withProvider: (provider) => `Continuer avec ${provider}`,
+    },
+    'sign-up': {
+      title: 'Créez votre compte',
+      username: 'Nom d’utilisateur',
+      email: 'Adresse e-mail',
+      phone: 'Numéro de téléphone',
+      password: 'Mot de passe',
+      submit: 'Créer le compte',
+      signIn: 'Déjà un compte ? Se connecter',
+    },
+    'confirm-sign-up': {
+      title: 'Confirmez votre compte',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Un code a été envoyé à ${sentTo}. Saisissez-le pour confirmer que ce compte est bien le vôtre.`
+          : 'Pour confirmer que ce compte est bien le vôtre, saisissez le code que nous vous avons envoyé.',
+      username: 'Nom d’utilisateur',
+      code: 'Code',
+      submit: 'Confirmer le compte',
+    },
+    'forgot-password': {
+      title: 'Réinitialisez votre mot de passe',
+      lead: 'Indiquez-nous qui vous êtes, et nous vous enverrons un code.',
+      username: 'Nom d’utilisateur',
+      email: 'Adresse e-mail',
+      phone: 'Numéro de téléphone',
+      submit: 'Recevoir un code',
+    },
+    'reset-password': {
+      title: 'Choisissez un nouveau mot de passe',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${sentTo}.`
+          : 'Si un compte existe avec cet identifiant, un code a été envoyé.',
+      username: 'Nom d’utilisateur',
+      code: 'Code',
+      password: 'Nouveau mot de passe',
+      submit: 'Modifier le mot de passe',
+    },
+    'remember-device': {
+      title: 'Mémoriser cet appareil ?',
+      lead: ({ deviceName }) =>
+        `Sur cet appareil, votre mot de passe suffira la prochaine fois. Acceptez seulement si « ${deviceName} » vous appartient.`,
+      yes: 'Oui, le mémoriser',
+      no: 'Pas maintenant',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Encore une question',
+      answer: 'Votre réponse',
+      submit: 'Continuer',
+    },
+    EMAIL_OTP: {
+      title: 'Consultez vos e-mails',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Saisissez le code envoyé à ${sentTo}.`
+          : 'Saisissez le code que nous vous avons envoyé par e-mail.',
+      code: 'Code',
+      submit: 'Continuer',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Configurez une seconde étape',
+        lead: 'Pour votre compte, un mot de passe ne suffit pas. Choisissez ce que vous souhaitez utiliser en plus.',
+        submit: 'Continuer',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Application d’authentification',
+          EMAIL_OTP: 'Codes par e-mail',
+        },
+      },
+      app: {
+        title: 'Configurez votre application d’authentification',
+        lead: 'Scannez ce QR code avec une application d’authentification, puis saisissez le code qu’elle affiche.',
+        qr: 'QR code contenant la clé pour votre application d’authentification',
+        key: 'Pas d’appareil photo ? Saisissez cette clé dans l’application :',
+        copy: 'Copier la clé',
+        copied: 'Clé copiée',
+        open: 'Ouvrir l’application d’authentification',
+        code: 'Code affiché par l’application',
+        deviceName: 'Nom de cet appareil',
+        deviceNameHint: 'Pour le reconnaître plus tard.',
+        submit: 'Continuer',
+        verified: 'Votre application est configurée. Il ne reste qu’une étape pour vous connecter.',
+      },
+      email: {
+        title: 'Ajoutez votre adresse e-mail',
+        lead: 'Nous enverrons un code à cette adresse maintenant, puis à chaque connexion.',
+        email: 'Adresse e-mail',
+        submit: 'Recevoir un code',
+      },
+      none: {
+        title: 'Il vous faut de l’aide pour continuer',
+        'sms-only':
+          'Votre compte demande un code par SMS, mais aucun numéro de téléphone n’y est associé. Veuillez le faire ajouter par le service qui gère les comptes.',
+        'nothing-usable':
+          'Votre compte demande une seconde étape qui ne peut pas être configurée ici. Veuillez vous adresser au service qui gère les comptes.',
+      },
+      problems: {
+        'wrong-code':
+          'Ce n’est pas le code que votre application affiche en ce moment. Saisissez celui qui s’y trouve.',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Choisissez votre propre mot de passe',
+      lead: 'Celui que vous avez utilisé était provisoire.',
+      leadWithAttributes:
+        'Celui que vous avez utilisé était provisoire. Il nous faut aussi quelques informations sur vous.',
+      password: 'Nouveau mot de passe',
+      submit: 'Enregistrer et continuer',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Comment souhaitez-vous vous connecter ?',
+      submit: 'Continuer',
+      lastUsed: 'Utilisé la dernière fois',
+      ways: {
+        PASSWORD_SRP: 'Mot de passe',
+        PASSWORD: 'Mot de passe',
+        EMAIL_OTP: 'Code par e-mail',
+        SMS_OTP: 'Code par SMS',
+        WEB_AUTHN: 'Clé d’accès',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Comment souhaitez-vous confirmer votre identité ?',
+      submit: 'Continuer',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'E-mail',
+        SOFTWARE_TOKEN_MFA: 'Application d’authentification',
+      },
+    },
+    SMS_MFA: {
+      title: 'Consultez votre téléphone',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Saisissez le code envoyé au ${sentTo}.`
+          : 'Saisissez le code que nous avons envoyé sur votre téléphone.',
+      code: 'Code',
+      submit: 'Continuer',
+    },
+    SMS_OTP: {
+      title: 'Consultez votre téléphone',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Saisissez le code envoyé au ${sentTo}.`
+          : 'Saisissez le code que nous avons envoyé sur votre téléphone.',
+      code: 'Code',
+      submit: 'Se connecter',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Ouvrez votre application d’authentification',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Saisissez le code affiché par l’application sur l’appareil « ${deviceName} ».`
+          : 'Saisissez le code affiché par l’application.',
+      code: 'Code',
+      submit: 'Continuer',
+      problems: {
+        'wrong-code':
+          'Ce n’est pas le code que votre application affiche en ce moment. Saisissez celui qui s’y trouve.',
+        'used-code': 'Ce code a déjà été utilisé. Attendez le suivant, puis saisissez-le.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Utilisez votre clé d’accès',
+      lead: 'Votre appareil vous demandera votre empreinte digitale, votre visage ou le code de déverrouillage de l’écran.',
+      submit: 'Continuer avec la clé d’accès',
+      again: 'Réessayer',
+      troubles: {
+        cancelled: 'Rien n’a été envoyé. Vous pouvez réessayer ou utiliser une autre méthode.',
+        unsupported:
+          'Ce navigateur ne prend pas en charge les clés d’accès. Veuillez utiliser une autre méthode.',
+        'wrong-site':
+          'Cette clé d’accès est liée à une autre adresse web. Veuillez en informer le service qui gère cette page.',
+        failed: 'Votre appareil n’a pas pu utiliser la clé d’accès. Réessayez ou utilisez une autre méthode.',
+      },
+      problems: {
+        'wrong-credentials':
+          'Cette clé d’accès n’a pas été acceptée. Réessayez ou utilisez une autre méthode.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Impossible de continuer sur cette page',
+      lead: ({ challenge }) =>
+        `La connexion comporte une étape que cette page ne connaît pas (${challenge}). Veuillez en informer le service qui gère cette page.`,
+    },
+  },
+}
