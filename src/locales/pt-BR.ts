@@ -250,7 +250,7 @@ export const ptBR: Texts = {
       none: {
         title: 'É preciso ajuda para continuar',
         'sms-only':
-          'Sua conta exige códigos por SMS, mas não tem um telefone. Peça a quem a administra para adicionar um.',
+          'Sua conta exige códigos por SMS, mas não tem um telefone. Peça a quem a administra que adicione um.',
         'nothing-usable':
           'Sua conta exige uma segunda etapa que não pode ser configurada aqui. Fale com quem a administra.',
       },
