@@ -1,0 +1,349 @@
+/** Italiano. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('it')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# secondo', other: '# secondi' })
+    : count(Math.ceil(seconds / 60), { one: '# minuto', other: '# minuti' })
+
+const password: Texts['questions']['PASSWORD'] = {
+  title: 'Inserisci la password',
+  password: 'Password',
+  submit: 'Accedi',
+  forgot: 'Password dimenticata?',
+}
+
+export const it: Texts = {
+  around: {
+    loading: 'Un momento',
+    signingInAs: (username) => `Accesso come ${username}`,
+    notYou: 'Non sei tu?',
+    anotherWay: 'Usa un altro metodo',
+    backToSignIn: 'Torna all’accesso',
+    optional: 'facoltativo',
+    errorInTitle: (title) => `Errore: ${title}`,
+    summary: 'C’è un problema',
+    endsSoon: (seconds) => `Hai ancora ${duration(seconds)} per accedere.`,
+    signedIn: 'Accesso effettuato.',
+    broken: 'Si è verificato un problema in questa pagina.',
+    startAgain: 'Ricomincia',
+  },
+
+  code: {
+    resend: 'Ricevi un altro codice',
+    resendIn: (seconds) => `Potrai richiedere un altro codice tra ${duration(seconds)}.`,
+    resent: 'Abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
+    missing: {
+      EMAIL: 'Nessuna email? Controlla anche nella posta indesiderata.',
+      SMS: 'Nessun SMS? Può volerci un minuto.',
+    },
+    complete: 'Il codice è completo.',
+  },
+
+  password: {
+    show: 'Mostra la password',
+    hide: 'Nascondi la password',
+    shown: 'La password è visibile.',
+    hidden: 'La password è nascosta.',
+    capsLock: 'Il blocco maiuscole è attivo.',
+    rules: 'La password deve contenere:',
+    minimumLength: (length) => count(length, { one: 'almeno # carattere', other: 'almeno # caratteri' }),
+    requireLowercase: 'una lettera minuscola',
+    requireUppercase: 'una lettera maiuscola',
+    requireNumbers: 'un numero',
+    requireSymbols: 'un simbolo',
+    met: 'requisito soddisfatto',
+    notMet: 'requisito non ancora soddisfatto',
+    allMet: 'La password soddisfa tutti i requisiti.',
+  },
+
+  attributes: {
+    address: 'Indirizzo',
+    birthdate: 'Data di nascita',
+    email: 'Indirizzo email',
+    family_name: 'Cognome',
+    gender: 'Genere',
+    given_name: 'Nome',
+    locale: 'Lingua',
+    middle_name: 'Secondo nome',
+    name: 'Nome e cognome',
+    nickname: 'Soprannome',
+    phone_number: 'Numero di telefono',
+    picture: 'Link a una foto',
+    preferred_username: 'Nome utente preferito',
+    profile: 'Link al tuo profilo',
+    updated_at: 'Ultima modifica',
+    website: 'Sito web',
+    zoneinfo: 'Fuso orario',
+    country: 'Paese',
+  },
+
+  misfits: {
+    required: (label) => `${label}: compila questo campo.`,
+    'not-a-code': 'Il codice è composto da sei a otto cifre.',
+    'not-an-email': 'L’indirizzo email non è valido. Esempio: nome@example.com',
+    'not-offered': 'Scegli una delle opzioni proposte.',
+    'has-spaces': 'Togli gli spazi all’inizio e alla fine. Un nome utente non può contenerne.',
+    'too-short': 'È troppo corto.',
+    'too-long': 'È troppo lungo.',
+    malformed: 'Questo valore non è utilizzabile qui.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Nome o password non corretti. Riprova.',
+    locked: 'Troppi tentativi. Attendi un po’ prima di riprovare.',
+    'user-disabled': 'Questo account è disattivato. Rivolgiti a chi gestisce gli account.',
+    'not-authorized': 'La richiesta non è stata accettata. Accedi di nuovo.',
+    'temporary-password-expired':
+      'La password temporanea è scaduta. Chiedine una nuova a chi gestisce gli account.',
+    blocked:
+      'Questo accesso è stato bloccato per motivi di sicurezza. Riprova più tardi o rivolgiti a chi gestisce gli account.',
+    'wrong-code': 'Il codice non è corretto. Controllalo e inseriscilo di nuovo.',
+    'expired-code': 'Il codice è scaduto. Richiedine un altro.',
+    'used-code': 'Questo codice è già stato usato. Attendi il prossimo.',
+    'delivery-failed': 'Non è stato possibile inviare il codice. Riprova o usa un altro metodo.',
+    'too-soon': 'Un codice è stato inviato poco fa. Attendi prima di richiederne un altro.',
+    'sign-in-again': 'Per ricevere un altro codice, accedi di nuovo.',
+    'wrong-answer': 'La risposta non è corretta. Riprova.',
+    'weak-password': 'Questa password non è abbastanza sicura per questo account. Scegline un’altra.',
+    'reused-password': 'Hai già usato questa password in passato. Scegline un’altra.',
+    'bad-username': 'Questo nome utente non è utilizzabile. Scegline un altro.',
+    'bad-email': 'L’indirizzo email non è valido. Esempio: nome@example.com',
+    'bad-phone-number': 'Il numero di telefono non è valido. Inizia con + e il prefisso internazionale.',
+    'bad-attributes': 'Un dato manca o non è utilizzabile qui. Controlla quanto hai inserito.',
+    'attribute-not-writable': 'Uno dei dati inseriti non può essere modificato qui.',
+    'invalid-parameter': 'Uno dei dati inseriti non è utilizzabile qui. Controlla quanto hai inserito.',
+    'account-exists': 'Esiste già un account con questo nome. Accedi o scegli un altro nome.',
+    'alias-exists': 'Questo recapito è già associato a un altro account.',
+    'already-confirmed': 'Questo account è già confermato. Puoi accedere.',
+    'not-confirmed': 'Questo account non è ancora confermato.',
+    'reset-required': 'Per accedere devi prima scegliere una nuova password.',
+    'reset-not-possible':
+      'Questa password non può essere reimpostata qui. Rivolgiti a chi gestisce gli account.',
+    'sign-up-closed': 'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce gli account.',
+    'factor-missing': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
+    'device-unknown': 'Questo dispositivo non è più riconosciuto. Accedi di nuovo.',
+    'session-expired': 'È passato troppo tempo. Accedi di nuovo.',
+    'session-used': 'Questo passaggio è già stato completato. Accedi di nuovo.',
+    'session-invalid': 'Questo accesso non può proseguire. Ricomincia.',
+    'too-many-attempts': 'Troppi tentativi. Attendi qualche minuto prima di riprovare.',
+    busy: 'In questo momento ci sono molte richieste. Riprova tra poco.',
+    misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
+    'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
+    'lambda-failed': 'Si è verificato un problema nei nostri sistemi. Riprova.',
+    unknown: 'Si è verificato un problema. Riprova.',
+  },
+
+  failures: {
+    unreachable: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
+    garbled: 'Non è stato possibile leggere la risposta. Riprova.',
+    'unknown-challenge': 'L’accesso prevede un passaggio che questa pagina non conosce.',
+  },
+
+  waitFor: (seconds) => `Riprova tra ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Accedi',
+      afterConfirmed: 'Il tuo account è confermato. Ora puoi accedere.',
+      afterPasswordReset: 'La password è stata cambiata. Ora puoi usarla per accedere.',
+      username: 'Nome utente',
+      email: 'Indirizzo email',
+      phone: 'Numero di telefono',
+      password: 'Password',
+      remember: 'Ricorda il mio nome su questo dispositivo',
+      submit: 'Accedi',
+      next: 'Continua',
+      forgot: 'Password dimenticata?',
+      signUp: 'Crea un account',
+      or: 'oppure',
+      withProvider: (provider) => `Continua con ${provider}`,
+    },
+    'sign-up': {
+      title: 'Crea il tuo account',
+      username: 'Nome utente',
+      email: 'Indirizzo email',
+      phone: 'Numero di telefono',
+      password: 'Password',
+      submit: 'Crea account',
+      signIn: 'Hai già un account? Accedi',
+    },
+    'confirm-sign-up': {
+      title: 'Conferma il tuo account',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Abbiamo inviato un codice a ${sentTo}. Inseriscilo per confermare che l’account è tuo.`
+          : 'Per confermare che l’account è tuo, inserisci il codice che ti abbiamo inviato.',
+      username: 'Nome utente',
+      code: 'Codice',
+      submit: 'Conferma account',
+    },
+    'forgot-password': {
+      title: 'Reimposta la password',
+      lead: 'Indica chi sei e ti invieremo un codice.',
+      username: 'Nome utente',
+      email: 'Indirizzo email',
+      phone: 'Numero di telefono',
+      submit: 'Ricevi un codice',
+    },
+    'reset-password': {
+      title: 'Scegli una nuova password',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Se esiste un account con questo nome, riceverai un codice a ${sentTo}.`
+          : 'Se esiste un account con questo nome, riceverai un codice.',
+      username: 'Nome utente',
+      code: 'Codice',
+      password: 'Nuova password',
+      submit: 'Cambia password',
+    },
+    'remember-device': {
+      title: 'Ricordare questo dispositivo?',
+      lead: ({ deviceName }) =>
+        `La prossima volta, su questo dispositivo basterà la password. Accetta solo se “${deviceName}” è tuo.`,
+      yes: 'Sì, ricordalo',
+      no: 'Non ora',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Ancora una domanda',
+      answer: 'La tua risposta',
+      submit: 'Continua',
+    },
+    EMAIL_OTP: {
+      title: 'Controlla la tua email',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Inserisci il codice che abbiamo inviato a ${sentTo}.`
+          : 'Inserisci il codice che ti abbiamo inviato per email.',
+      code: 'Codice',
+      submit: 'Continua',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Configura un secondo passaggio',
+        lead: 'Per il tuo account la password non basta. Scegli cos’altro vuoi usare.',
+        submit: 'Continua',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'App di autenticazione',
+          EMAIL_OTP: 'Codici via email',
+        },
+      },
+      app: {
+        title: 'Configura l’app di autenticazione',
+        lead: 'Inquadra il codice QR con un’app di autenticazione, poi inserisci il codice che appare nell’app.',
+        qr: 'Codice QR con la chiave per l’app di autenticazione',
+        key: 'Non hai una fotocamera? Inserisci questa chiave nell’app:',
+        copy: 'Copia la chiave',
+        copied: 'Chiave copiata',
+        open: 'Apri l’app di autenticazione',
+        code: 'Codice dell’app',
+        deviceName: 'Nome di questo dispositivo',
+        deviceNameHint: 'Servirà a riconoscerlo in seguito.',
+        submit: 'Continua',
+        verified: 'L’app è configurata. Ancora un passaggio per completare l’accesso.',
+      },
+      email: {
+        title: 'Aggiungi il tuo indirizzo email',
+        lead: 'Invieremo un codice a questo indirizzo adesso e a ogni accesso.',
+        email: 'Indirizzo email',
+        submit: 'Ricevi un codice',
+      },
+      none: {
+        title: 'Per continuare serve aiuto',
+        'sms-only':
+          'Il tuo account richiede codici via SMS, ma non ha un numero di telefono. Chiedi di aggiungerlo a chi gestisce gli account.',
+        'nothing-usable':
+          'Il tuo account richiede un secondo passaggio che non può essere configurato qui. Rivolgiti a chi gestisce gli account.',
+      },
+      problems: {
+        'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Scegli una tua password',
+      lead: 'Quella che hai usato era temporanea.',
+      leadWithAttributes:
+        'Quella che hai usato era temporanea. Ci serve anche qualche informazione su di te.',
+      password: 'Nuova password',
+      submit: 'Salva e continua',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Come vuoi accedere?',
+      submit: 'Continua',
+      lastUsed: 'Usato l’ultima volta',
+      ways: {
+        PASSWORD_SRP: 'Password',
+        PASSWORD: 'Password',
+        EMAIL_OTP: 'Codice via email',
+        SMS_OTP: 'Codice via SMS',
+        WEB_AUTHN: 'Passkey',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Come vuoi confermare la tua identità?',
+      submit: 'Continua',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'Email',
+        SOFTWARE_TOKEN_MFA: 'App di autenticazione',
+      },
+    },
+    SMS_MFA: {
+      title: 'Controlla il telefono',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Inserisci il codice che abbiamo inviato a ${sentTo}.`
+          : 'Inserisci il codice che abbiamo inviato al tuo telefono.',
+      code: 'Codice',
+      submit: 'Continua',
+    },
+    SMS_OTP: {
+      title: 'Controlla il telefono',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Inserisci il codice che abbiamo inviato a ${sentTo}.`
+          : 'Inserisci il codice che abbiamo inviato al tuo telefono.',
+      code: 'Codice',
+      submit: 'Accedi',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Apri l’app di autenticazione',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Inserisci il codice che appare nell’app sul dispositivo “${deviceName}”.`
+          : 'Inserisci il codice che appare nell’app.',
+      code: 'Codice',
+      submit: 'Continua',
+      problems: {
+        'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
+        'used-code': 'Questo codice è già stato usato. Attendi il prossimo e inseriscilo.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Usa la tua passkey',
+      lead: 'Il dispositivo ti chiederà l’impronta digitale, il volto o il blocco schermo.',
+      submit: 'Continua con la passkey',
+      again: 'Riprova',
+      troubles: {
+        cancelled: 'Non è stato inviato nulla. Puoi riprovare o usare un altro metodo.',
+        unsupported: 'Questo browser non supporta le passkey. Usa un altro metodo.',
+        'wrong-site':
+          'Questa passkey appartiene a un altro indirizzo web. Segnalalo a chi gestisce questa pagina.',
+        failed: 'Il dispositivo non è riuscito a usare la passkey. Riprova o usa un altro metodo.',
+      },
+      problems: {
+        'wrong-credentials': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Questa pagina non può proseguire',
+      lead: ({ challenge }) =>
+        `L’accesso prevede un passaggio che questa pagina non conosce (${challenge}). Segnalalo a chi la gestisce.`,
+    },
+  },
+}
