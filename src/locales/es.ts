@@ -1,0 +1,349 @@
+/** Español. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('es')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# segundo', other: '# segundos' })
+    : count(Math.ceil(seconds / 60), { one: '# minuto', other: '# minutos' })
+
+const password: Texts['questions']['PASSWORD'] = {
+  title: 'Escriba su contraseña',
+  password: 'Contraseña',
+  submit: 'Iniciar sesión',
+  forgot: '¿Olvidó su contraseña?',
+}
+
+export const es: Texts = {
+  around: {
+    loading: 'Un momento',
+    signingInAs: (username) => `Inicio de sesión como ${username}`,
+    notYou: '¿No es usted?',
+    anotherWay: 'Usar otro método',
+    backToSignIn: 'Volver al inicio de sesión',
+    optional: 'opcional',
+    errorInTitle: (title) => `Error: ${title}`,
+    summary: 'Hay un problema',
+    endsSoon: (seconds) => `Tiempo restante para iniciar sesión: ${duration(seconds)}.`,
+    signedIn: 'Ha iniciado sesión.',
+    broken: 'Se ha producido un problema en esta página.',
+    startAgain: 'Empezar de nuevo',
+  },
+
+  code: {
+    resend: 'Recibir otro código',
+    resendIn: (seconds) => `Podrá pedir otro código dentro de ${duration(seconds)}.`,
+    resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
+    missing: {
+      EMAIL: '¿No le llega el correo? Mire también en la carpeta de correo no deseado.',
+      SMS: '¿No le llega el mensaje? Puede tardar un minuto.',
+    },
+    complete: 'El código está completo.',
+  },
+
+  password: {
+    show: 'Mostrar la contraseña',
+    hide: 'Ocultar la contraseña',
+    shown: 'La contraseña está visible.',
+    hidden: 'La contraseña está oculta.',
+    capsLock: 'El bloqueo de mayúsculas está activado.',
+    rules: 'La contraseña debe tener:',
+    minimumLength: (length) => count(length, { one: 'al menos # carácter', other: 'al menos # caracteres' }),
+    requireLowercase: 'una letra minúscula',
+    requireUppercase: 'una letra mayúscula',
+    requireNumbers: 'un número',
+    requireSymbols: 'un símbolo',
+    met: 'requisito cumplido',
+    notMet: 'requisito aún no cumplido',
+    allMet: 'La contraseña cumple todos los requisitos.',
+  },
+
+  attributes: {
+    address: 'Dirección postal',
+    birthdate: 'Fecha de nacimiento',
+    email: 'Correo electrónico',
+    family_name: 'Apellidos',
+    gender: 'Género',
+    given_name: 'Nombre',
+    locale: 'Idioma',
+    middle_name: 'Segundo nombre',
+    name: 'Nombre completo',
+    nickname: 'Apodo',
+    phone_number: 'Número de teléfono',
+    picture: 'Enlace a una foto',
+    preferred_username: 'Nombre de usuario preferido',
+    profile: 'Enlace a su perfil',
+    updated_at: 'Último cambio',
+    website: 'Sitio web',
+    zoneinfo: 'Zona horaria',
+    country: 'País',
+  },
+
+  misfits: {
+    required: (label) => `${label}: complete este campo.`,
+    'not-a-code': 'El código tiene entre seis y ocho dígitos.',
+    'not-an-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
+    'not-offered': 'Elija una de las opciones.',
+    'has-spaces':
+      'Quite los espacios del principio y del final. Un nombre de usuario no puede tener ninguno.',
+    'too-short': 'Es demasiado corto.',
+    'too-long': 'Es demasiado largo.',
+    malformed: 'Este valor no se puede usar aquí.',
+  },
+
+  problems: {
+    'wrong-credentials': 'El nombre o la contraseña no son correctos. Inténtelo de nuevo.',
+    locked: 'Demasiados intentos. Espere un poco antes de volver a intentarlo.',
+    'user-disabled': 'Esta cuenta está desactivada. Consulte a quien administra las cuentas.',
+    'not-authorized': 'La solicitud no se ha aceptado. Vuelva a iniciar sesión.',
+    'temporary-password-expired':
+      'Su contraseña temporal ha caducado. Pida una nueva a quien administra las cuentas.',
+    blocked:
+      'Este inicio de sesión se ha bloqueado por seguridad. Inténtelo más tarde o consulte a quien administra las cuentas.',
+    'wrong-code': 'El código no es correcto. Compruébelo y escríbalo de nuevo.',
+    'expired-code': 'El código ha caducado. Pida otro.',
+    'used-code': 'Este código ya se ha usado. Espere al siguiente.',
+    'delivery-failed': 'No hemos podido enviar el código. Inténtelo de nuevo o use otro método.',
+    'too-soon': 'Acabamos de enviar un código. Espere antes de pedir otro.',
+    'sign-in-again': 'Para recibir otro código, vuelva a iniciar sesión.',
+    'wrong-answer': 'La respuesta no es correcta. Inténtelo de nuevo.',
+    'weak-password': 'Esta contraseña no es lo bastante segura para esta cuenta. Elija otra.',
+    'reused-password': 'Ya ha usado esta contraseña antes. Elija otra.',
+    'bad-username': 'Este nombre de usuario no se puede usar. Elija otro.',
+    'bad-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
+    'bad-phone-number': 'El número de teléfono no es válido. Empiece por + y el prefijo del país.',
+    'bad-attributes': 'Falta algún dato o no se puede usar aquí. Revise lo que ha escrito.',
+    'attribute-not-writable': 'Uno de los datos que ha escrito no se puede cambiar aquí.',
+    'invalid-parameter': 'Uno de los datos que ha escrito no se puede usar aquí. Revise lo que ha escrito.',
+    'account-exists': 'Ya existe una cuenta con ese nombre. Inicie sesión o elija otro nombre.',
+    'alias-exists': 'Este dato de contacto ya pertenece a otra cuenta.',
+    'already-confirmed': 'Esta cuenta ya está confirmada. Puede iniciar sesión.',
+    'not-confirmed': 'Esta cuenta aún no está confirmada.',
+    'reset-required': 'Antes de iniciar sesión, debe elegir una contraseña nueva.',
+    'reset-not-possible':
+      'Esta contraseña no se puede restablecer aquí. Consulte a quien administra las cuentas.',
+    'sign-up-closed': 'Aquí no se pueden crear cuentas nuevas. Consulte a quien administra las cuentas.',
+    'factor-missing': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
+    'device-unknown': 'Este dispositivo ya no se reconoce. Vuelva a iniciar sesión.',
+    'session-expired': 'Ha pasado demasiado tiempo. Vuelva a iniciar sesión.',
+    'session-used': 'Este paso ya se ha completado. Vuelva a iniciar sesión.',
+    'session-invalid': 'Este inicio de sesión no puede continuar. Empiece de nuevo.',
+    'too-many-attempts': 'Demasiados intentos. Espere unos minutos antes de volver a intentarlo.',
+    busy: 'Hay muchas solicitudes en este momento. Inténtelo de nuevo en unos instantes.',
+    misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
+    'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
+    'lambda-failed': 'Se ha producido un problema en nuestros sistemas. Inténtelo de nuevo.',
+    unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
+  },
+
+  failures: {
+    unreachable: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
+    garbled: 'No se ha podido leer la respuesta. Inténtelo de nuevo.',
+    'unknown-challenge': 'El inicio de sesión requiere un paso que esta página no conoce.',
+  },
+
+  waitFor: (seconds) => `Inténtelo de nuevo dentro de ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Iniciar sesión',
+      afterConfirmed: 'Su cuenta está confirmada. Ya puede iniciar sesión.',
+      afterPasswordReset: 'Su contraseña se ha cambiado. Ya puede iniciar sesión con ella.',
+      username: 'Nombre de usuario',
+      email: 'Correo electrónico',
+      phone: 'Número de teléfono',
+      password: 'Contraseña',
+      remember: 'Recordar mi nombre en este dispositivo',
+      submit: 'Iniciar sesión',
+      next: 'Continuar',
+      forgot: '¿Olvidó su contraseña?',
+      signUp: 'Crear una cuenta',
+      or: 'o',
+      withProvider: (provider) => `Continuar con ${provider}`,
+    },
+    'sign-up': {
+      title: 'Cree su cuenta',
+      username: 'Nombre de usuario',
+      email: 'Correo electrónico',
+      phone: 'Número de teléfono',
+      password: 'Contraseña',
+      submit: 'Crear cuenta',
+      signIn: '¿Ya tiene una cuenta? Iniciar sesión',
+    },
+    'confirm-sign-up': {
+      title: 'Confirme su cuenta',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Hemos enviado un código a ${sentTo}. Escríbalo para confirmar que la cuenta es suya.`
+          : 'Para confirmar que la cuenta es suya, escriba el código que le hemos enviado.',
+      username: 'Nombre de usuario',
+      code: 'Código',
+      submit: 'Confirmar cuenta',
+    },
+    'forgot-password': {
+      title: 'Restablezca su contraseña',
+      lead: 'Indique quién es y le enviaremos un código.',
+      username: 'Nombre de usuario',
+      email: 'Correo electrónico',
+      phone: 'Número de teléfono',
+      submit: 'Recibir un código',
+    },
+    'reset-password': {
+      title: 'Elija una contraseña nueva',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Si existe una cuenta con ese nombre, recibirá un código en ${sentTo}.`
+          : 'Si existe una cuenta con ese nombre, recibirá un código.',
+      username: 'Nombre de usuario',
+      code: 'Código',
+      password: 'Contraseña nueva',
+      submit: 'Cambiar contraseña',
+    },
+    'remember-device': {
+      title: '¿Recordar este dispositivo?',
+      lead: ({ deviceName }) =>
+        `La próxima vez, en este dispositivo bastará con la contraseña. Acepte solo si «${deviceName}» es suyo.`,
+      yes: 'Sí, recordarlo',
+      no: 'Ahora no',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Una pregunta más',
+      answer: 'Su respuesta',
+      submit: 'Continuar',
+    },
+    EMAIL_OTP: {
+      title: 'Revise su correo electrónico',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Escriba el código que hemos enviado a ${sentTo}.`
+          : 'Escriba el código que le hemos enviado por correo electrónico.',
+      code: 'Código',
+      submit: 'Continuar',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Configure un segundo paso',
+        lead: 'En su cuenta no basta con la contraseña. Elija qué más quiere usar.',
+        submit: 'Continuar',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Aplicación de autenticación',
+          EMAIL_OTP: 'Códigos por correo electrónico',
+        },
+      },
+      app: {
+        title: 'Configure su aplicación de autenticación',
+        lead: 'Escanee el código QR con una aplicación de autenticación y escriba el código que aparezca en ella.',
+        qr: 'Código QR con la clave para su aplicación de autenticación',
+        key: '¿No tiene cámara? Escriba esta clave en la aplicación:',
+        copy: 'Copiar clave',
+        copied: 'Clave copiada',
+        open: 'Abrir la aplicación de autenticación',
+        code: 'Código de la aplicación',
+        deviceName: 'Nombre de este dispositivo',
+        deviceNameHint: 'Servirá para reconocerlo más adelante.',
+        submit: 'Continuar',
+        verified: 'Su aplicación está configurada. Falta un paso para iniciar sesión.',
+      },
+      email: {
+        title: 'Añada su correo electrónico',
+        lead: 'Enviaremos un código a esta dirección ahora y cada vez que inicie sesión.',
+        email: 'Correo electrónico',
+        submit: 'Recibir un código',
+      },
+      none: {
+        title: 'Necesita ayuda para continuar',
+        'sms-only':
+          'Su cuenta requiere códigos por mensaje de texto, pero no tiene número de teléfono. Pida a quien administra las cuentas que lo añada.',
+        'nothing-usable':
+          'Su cuenta requiere un segundo paso que no se puede configurar aquí. Consulte a quien administra las cuentas.',
+      },
+      problems: {
+        'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
+      },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Elija su propia contraseña',
+      lead: 'La que ha usado era temporal.',
+      leadWithAttributes: 'La que ha usado era temporal. También necesitamos algunos datos sobre usted.',
+      password: 'Contraseña nueva',
+      submit: 'Guardar y continuar',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: '¿Cómo quiere iniciar sesión?',
+      submit: 'Continuar',
+      lastUsed: 'Usado la última vez',
+      ways: {
+        PASSWORD_SRP: 'Contraseña',
+        PASSWORD: 'Contraseña',
+        EMAIL_OTP: 'Código por correo electrónico',
+        SMS_OTP: 'Código por mensaje de texto',
+        WEB_AUTHN: 'Llave de acceso',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: '¿Cómo quiere confirmar su identidad?',
+      submit: 'Continuar',
+      ways: {
+        SMS_MFA: 'Mensaje de texto',
+        EMAIL_OTP: 'Correo electrónico',
+        SOFTWARE_TOKEN_MFA: 'Aplicación de autenticación',
+      },
+    },
+    SMS_MFA: {
+      title: 'Revise su teléfono',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Escriba el código que hemos enviado al ${sentTo}.`
+          : 'Escriba el código que hemos enviado a su teléfono.',
+      code: 'Código',
+      submit: 'Continuar',
+    },
+    SMS_OTP: {
+      title: 'Revise su teléfono',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Escriba el código que hemos enviado al ${sentTo}.`
+          : 'Escriba el código que hemos enviado a su teléfono.',
+      code: 'Código',
+      submit: 'Iniciar sesión',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Abra su aplicación de autenticación',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Escriba el código que muestra la aplicación en el dispositivo «${deviceName}».`
+          : 'Escriba el código que muestra la aplicación.',
+      code: 'Código',
+      submit: 'Continuar',
+      problems: {
+        'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
+        'used-code': 'Este código ya se ha usado. Espere al siguiente y escríbalo.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Use su llave de acceso',
+      lead: 'Su dispositivo le pedirá su huella digital, su rostro o el bloqueo de pantalla.',
+      submit: 'Continuar con la llave de acceso',
+      again: 'Intentar de nuevo',
+      troubles: {
+        cancelled: 'No se ha enviado nada. Puede intentarlo de nuevo o usar otro método.',
+        unsupported: 'Este navegador no admite llaves de acceso. Use otro método.',
+        'wrong-site':
+          'Esta llave de acceso pertenece a otra dirección web. Avise a quien administra esta página.',
+        failed: 'Su dispositivo no ha podido usar la llave de acceso. Inténtelo de nuevo o use otro método.',
+      },
+      problems: {
+        'wrong-credentials': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Esta página no puede continuar',
+      lead: ({ challenge }) =>
+        `El inicio de sesión requiere un paso que esta página no conoce (${challenge}). Avise a quien la administra.`,
+    },
+  },
+}
