@@ -1,0 +1,352 @@
+/** Deutsch. */
+import type { Texts } from '../challenges/texts.js'
+import { counting } from '../challenges/wording.js'
+
+const count = counting('de')
+
+/** The dative, which all the sentences ask for, is the same as the nominative. */
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: '# Sekunde', other: '# Sekunden' })
+    : count(Math.ceil(seconds / 60), { one: '# Minute', other: '# Minuten' })
+
+const password = {
+  title: 'Passwort eingeben',
+  password: 'Passwort',
+  submit: 'Anmelden',
+  forgot: 'Passwort vergessen?',
+}
+
+const sms: Texts['questions']['SMS_MFA'] = {
+  title: 'Sehen Sie auf Ihrem Telefon nach',
+  lead: ({ sentTo }) =>
+    sentTo
+      ? `Geben Sie den Code ein, den wir an ${sentTo} gesendet haben.`
+      : 'Geben Sie den Code ein, den wir Ihnen per SMS gesendet haben.',
+  code: 'Code',
+  submit: 'Weiter',
+}
+
+const wrongAppCode = 'Dieser Code stimmt nicht. Bitte geben Sie den Code ein, den die App jetzt anzeigt.'
+
+export const de: Texts = {
+  around: {
+    loading: 'Einen Moment, bitte',
+    signingInAs: (username) => `Anmeldung als ${username}`,
+    notYou: 'Nicht Ihr Konto?',
+    anotherWay: 'Andere Methode verwenden',
+    backToSignIn: 'Zurück zur Anmeldung',
+    optional: 'freiwillig',
+    errorInTitle: (title) => `Fehler: ${title}`,
+    summary: 'Es gibt ein Problem',
+    endsSoon: (seconds) => `Diese Anmeldung läuft in ${duration(seconds)} ab.`,
+    signedIn: 'Sie sind angemeldet.',
+    broken: 'Auf dieser Seite ist ein Fehler aufgetreten.',
+    startAgain: 'Neu beginnen',
+  },
+
+  code: {
+    resend: 'Neuen Code senden',
+    resendIn: (seconds) => `Sie können in ${duration(seconds)} einen neuen Code anfordern.`,
+    resent: 'Ein neuer Code ist unterwegs. Der vorherige gilt nicht mehr.',
+    missing: {
+      EMAIL: 'Keine E-Mail erhalten? Sehen Sie auch im Spam-Ordner nach.',
+      SMS: 'Keine SMS erhalten? Es kann eine Minute dauern.',
+    },
+    complete: 'Der Code ist vollständig.',
+  },
+
+  password: {
+    show: 'Passwort anzeigen',
+    hide: 'Passwort ausblenden',
+    shown: 'Ihr Passwort ist sichtbar.',
+    hidden: 'Ihr Passwort ist verborgen.',
+    capsLock: 'Die Feststelltaste ist aktiviert.',
+    rules: 'Ihr Passwort braucht',
+    minimumLength: (length) => count(length, { other: 'mindestens # Zeichen' }),
+    requireLowercase: 'einen Kleinbuchstaben',
+    requireUppercase: 'einen Großbuchstaben',
+    requireNumbers: 'eine Ziffer',
+    requireSymbols: 'ein Sonderzeichen',
+    met: 'erfüllt',
+    notMet: 'noch nicht erfüllt',
+    allMet: 'Ihr Passwort erfüllt alle Anforderungen.',
+  },
+
+  attributes: {
+    address: 'Adresse',
+    birthdate: 'Geburtsdatum',
+    email: 'E-Mail-Adresse',
+    family_name: 'Nachname',
+    gender: 'Geschlecht',
+    given_name: 'Vorname',
+    locale: 'Sprache',
+    middle_name: 'Zweiter Vorname',
+    name: 'Vollständiger Name',
+    nickname: 'Spitzname',
+    phone_number: 'Telefonnummer',
+    picture: 'Webadresse eines Bildes',
+    preferred_username: 'Gewünschter Benutzername',
+    profile: 'Webadresse Ihres Profils',
+    updated_at: 'Zuletzt geändert',
+    website: 'Website',
+    zoneinfo: 'Zeitzone',
+    country: 'Land',
+  },
+
+  misfits: {
+    required: (label) => `${label}: Bitte ausfüllen.`,
+    'not-a-code': 'Ein Code hat sechs bis acht Ziffern.',
+    'not-an-email': 'Bitte geben Sie eine E-Mail-Adresse in der Form name@example.com ein.',
+    'not-offered': 'Bitte wählen Sie eine der Möglichkeiten.',
+    'has-spaces': 'Bitte lassen Sie Leerzeichen am Anfang und Ende weg, in Benutzernamen alle.',
+    'too-short': 'Diese Eingabe ist zu kurz.',
+    'too-long': 'Diese Eingabe ist zu lang.',
+    malformed: 'Diese Eingabe ist hier nicht möglich.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Name oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
+    locked: 'Das waren zu viele Versuche. Bitte warten Sie etwas.',
+    'user-disabled': 'Dieses Konto ist deaktiviert. Bitte wenden Sie sich an Ihre Administration.',
+    'not-authorized': 'Das wurde nicht akzeptiert. Bitte melden Sie sich noch einmal an.',
+    'temporary-password-expired':
+      'Ihr vorläufiges Passwort ist abgelaufen. Bitte wenden Sie sich an Ihre Administration.',
+    blocked:
+      'Diese Anmeldung wurde aus Sicherheitsgründen blockiert. Bitte versuchen Sie es später noch einmal oder wenden Sie sich an Ihre Administration.',
+    'wrong-code': 'Dieser Code stimmt nicht. Bitte geben Sie ihn noch einmal ein.',
+    'expired-code': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
+    'used-code': 'Dieser Code wurde bereits verwendet. Bitte warten Sie auf den nächsten.',
+    'delivery-failed':
+      'Der Code konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+    'too-soon': 'Bitte warten Sie etwas, bevor Sie einen neuen Code anfordern.',
+    'sign-in-again': 'Für einen neuen Code melden Sie sich bitte noch einmal an.',
+    'wrong-answer': 'Diese Antwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
+    'weak-password': 'Dieses Passwort ist zu schwach. Bitte wählen Sie ein anderes.',
+    'reused-password': 'Dieses Passwort wurde bereits verwendet. Bitte wählen Sie ein anderes.',
+    'bad-username': 'Dieser Benutzername ist hier nicht möglich. Bitte wählen Sie einen anderen.',
+    'bad-email': 'Diese E-Mail-Adresse stimmt nicht. Bitte geben Sie sie in der Form name@example.com ein.',
+    'bad-phone-number': 'Diese Telefonnummer stimmt nicht. Bitte beginnen Sie mit + und der Ländervorwahl.',
+    'bad-attributes': 'Eine Angabe fehlt oder ist hier nicht möglich. Bitte prüfen Sie Ihre Eingaben.',
+    'attribute-not-writable': 'Eine Angabe lässt sich hier nicht ändern.',
+    'invalid-parameter': 'Eine Angabe ist hier nicht möglich. Bitte prüfen Sie Ihre Eingaben.',
+    'account-exists':
+      'Ein Konto mit diesem Namen gibt es bereits. Melden Sie sich an oder wählen Sie einen anderen Namen.',
+    'alias-exists': 'Diese Adresse oder Telefonnummer gehört bereits zu einem anderen Konto.',
+    'already-confirmed': 'Dieses Konto ist bereits bestätigt. Sie können sich anmelden.',
+    'not-confirmed': 'Dieses Konto ist noch nicht bestätigt.',
+    'reset-required': 'Bitte wählen Sie zuerst ein neues Passwort.',
+    'reset-not-possible':
+      'Dieses Passwort lässt sich hier nicht zurücksetzen. Bitte wenden Sie sich an Ihre Administration.',
+    'sign-up-closed':
+      'Neue Konten lassen sich hier nicht erstellen. Bitte wenden Sie sich an Ihre Administration.',
+    'factor-missing':
+      'Diese Methode ist für Ihr Konto nicht eingerichtet. Bitte verwenden Sie eine andere Methode.',
+    'device-unknown': 'Dieses Gerät ist nicht mehr bekannt. Bitte melden Sie sich noch einmal an.',
+    'session-expired': 'Diese Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
+    'session-used': 'Dieser Schritt ist bereits erledigt. Bitte melden Sie sich noch einmal an.',
+    'session-invalid': 'Diese Anmeldung lässt sich nicht fortsetzen. Bitte melden Sie sich noch einmal an.',
+    'too-many-attempts': 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
+    busy: 'Im Moment ist viel los. Bitte versuchen Sie es gleich noch einmal.',
+    misconfigured:
+      'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
+    'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',
+    'lambda-failed': 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
+    unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
+  },
+
+  failures: {
+    unreachable: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    garbled: 'Die Antwort war nicht lesbar. Bitte versuchen Sie es noch einmal.',
+    'unknown-challenge': 'Diese Anmeldung verlangt etwas, das diese Seite nicht kennt.',
+  },
+
+  waitFor: (seconds) => `Nächster Versuch in ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Anmelden',
+      afterConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
+      afterPasswordReset: 'Ihr Passwort wurde geändert. Sie können sich jetzt damit anmelden.',
+      username: 'Benutzername',
+      email: 'E-Mail-Adresse',
+      phone: 'Telefonnummer',
+      password: 'Passwort',
+      remember: 'Namen auf diesem Gerät merken',
+      submit: 'Anmelden',
+      next: 'Weiter',
+      forgot: 'Passwort vergessen?',
+      signUp: 'Konto erstellen',
+      or: 'oder',
+      withProvider: (provider) => `Weiter mit ${provider}`,
+    },
+    'sign-up': {
+      title: 'Konto erstellen',
+      username: 'Benutzername',
+      email: 'E-Mail-Adresse',
+      phone: 'Telefonnummer',
+      password: 'Passwort',
+      submit: 'Konto erstellen',
+      signIn: 'Schon ein Konto? Anmelden',
+    },
+    'confirm-sign-up': {
+      title: 'Konto bestätigen',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Geben Sie den Code ein, den wir an ${sentTo} gesendet haben. Damit bestätigen Sie, dass das Konto Ihnen gehört.`
+          : 'Geben Sie den Code ein, den wir Ihnen gesendet haben. Damit bestätigen Sie, dass das Konto Ihnen gehört.',
+      username: 'Benutzername',
+      code: 'Code',
+      submit: 'Konto bestätigen',
+    },
+    'forgot-password': {
+      title: 'Passwort zurücksetzen',
+      lead: 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen dann einen Code.',
+      username: 'Benutzername',
+      email: 'E-Mail-Adresse',
+      phone: 'Telefonnummer',
+      submit: 'Code senden',
+    },
+    'reset-password': {
+      title: 'Neues Passwort wählen',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${sentTo} unterwegs.`
+          : 'Wenn es ein Konto mit diesem Namen gibt, ist ein Code unterwegs.',
+      username: 'Benutzername',
+      code: 'Code',
+      password: 'Neues Passwort',
+      submit: 'Passwort ändern',
+    },
+    'remember-device': {
+      title: 'Dieses Gerät merken?',
+      lead: ({ deviceName }) =>
+        `Künftig genügt hier Ihr Passwort. Stimmen Sie nur zu, wenn dieses Gerät (${deviceName}) Ihnen gehört.`,
+      yes: 'Ja, Gerät merken',
+      no: 'Nicht jetzt',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Noch eine Frage',
+      answer: 'Ihre Antwort',
+      submit: 'Weiter',
+    },
+    EMAIL_OTP: {
+      title: 'Sehen Sie in Ihren E-Mails nach',
+      lead: ({ sentTo }) =>
+        sentTo
+          ? `Geben Sie den Code ein, den wir an ${sentTo} gesendet haben.`
+          : 'Geben Sie den Code ein, den wir Ihnen per E-Mail gesendet haben.',
+      code: 'Code',
+      submit: 'Weiter',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Zweiten Anmeldeschritt einrichten',
+        lead: 'Ihr Konto verlangt mehr als ein Passwort. Wählen Sie, was Sie verwenden möchten.',
+        submit: 'Weiter',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Authenticator-App',
+          EMAIL_OTP: 'Codes per E-Mail',
+        },
+      },
+      app: {
+        title: 'Authenticator-App einrichten',
+        lead: 'Scannen Sie den QR-Code mit einer Authenticator-App. Geben Sie dann den Code ein, den die App anzeigt.',
+        qr: 'QR-Code mit dem Schlüssel für Ihre Authenticator-App',
+        key: 'Keine Kamera? Geben Sie diesen Schlüssel in der App ein:',
+        copy: 'Schlüssel kopieren',
+        copied: 'Kopiert',
+        open: 'Authenticator-App öffnen',
+        code: 'Code aus der App',
+        deviceName: 'Name für dieses Gerät',
+        deviceNameHint: 'Damit Sie es später erkennen.',
+        submit: 'Weiter',
+        verified: 'Ihre App ist eingerichtet. Noch ein Schritt, dann sind Sie angemeldet.',
+      },
+      email: {
+        title: 'E-Mail-Adresse hinzufügen',
+        lead: 'Wir senden jetzt und bei jeder Anmeldung einen Code an diese Adresse.',
+        email: 'E-Mail-Adresse',
+        submit: 'Code senden',
+      },
+      none: {
+        title: 'Hier geht es nicht weiter',
+        'sms-only':
+          'Ihr Konto verlangt Codes per SMS, hat aber keine Telefonnummer. Bitte wenden Sie sich an Ihre Administration.',
+        'nothing-usable':
+          'Ihr Konto verlangt einen zweiten Anmeldeschritt, der sich hier nicht einrichten lässt. Bitte wenden Sie sich an Ihre Administration.',
+      },
+      problems: { 'wrong-code': wrongAppCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Eigenes Passwort wählen',
+      lead: 'Ihr bisheriges Passwort war nur vorläufig.',
+      leadWithAttributes:
+        'Ihr bisheriges Passwort war nur vorläufig. Außerdem benötigen wir noch einige Angaben.',
+      password: 'Neues Passwort',
+      submit: 'Speichern und weiter',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Wie möchten Sie sich anmelden?',
+      submit: 'Weiter',
+      lastUsed: 'Zuletzt verwendet',
+      ways: {
+        PASSWORD_SRP: 'Passwort',
+        PASSWORD: 'Passwort',
+        EMAIL_OTP: 'Code per E-Mail',
+        SMS_OTP: 'Code per SMS',
+        WEB_AUTHN: 'Passkey',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Wie möchten Sie bestätigen, dass Sie es sind?',
+      submit: 'Weiter',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'E-Mail',
+        SOFTWARE_TOKEN_MFA: 'Authenticator-App',
+      },
+    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Anmelden' },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Authenticator-App öffnen',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `Geben Sie den Code ein, den die App auf „${deviceName}“ anzeigt.`
+          : 'Geben Sie den Code ein, den die App anzeigt.',
+      code: 'Code',
+      submit: 'Weiter',
+      problems: {
+        'wrong-code': wrongAppCode,
+        'used-code': 'Dieser Code wurde bereits verwendet. Bitte warten Sie auf den nächsten.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Passkey verwenden',
+      lead: 'Ihr Gerät fragt gleich nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
+      submit: 'Weiter mit Passkey',
+      again: 'Erneut versuchen',
+      troubles: {
+        cancelled:
+          'Es wurde nichts gesendet. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+        unsupported: 'Dieser Browser unterstützt keine Passkeys. Bitte verwenden Sie eine andere Methode.',
+        'wrong-site':
+          'Dieser Passkey gehört zu einer anderen Webadresse. Bitte informieren Sie die Verantwortlichen der Seite.',
+        failed:
+          'Der Passkey konnte nicht verwendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+      },
+      problems: {
+        'wrong-credentials':
+          'Dieser Passkey wurde nicht akzeptiert. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Hier geht es nicht weiter',
+      lead: ({ challenge }) =>
+        `Diese Anmeldung verlangt etwas, das diese Seite nicht kennt (${challenge}). Bitte informieren Sie die Verantwortlichen der Seite.`,
+    },
+  },
+}
