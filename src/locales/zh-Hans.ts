@@ -24,19 +24,19 @@ export const zhHans: Texts = {
     backToSignIn: '返回登录',
     optional: '选填',
     errorInTitle: (title) => `错误：${title}`,
-    summary: '出现问题',
+    summary: '请检查以下内容',
     endsSoon: (seconds) => `本次登录将在 ${duration(seconds)}后结束。`,
     signedIn: '您已登录。',
-    broken: '此页面出现了问题',
+    broken: '此页面出现问题',
     startAgain: '重新开始',
   },
 
   code: {
     resend: '重新发送验证码',
     resendIn: (seconds) => `${duration(seconds)}后可重新发送验证码`,
-    resent: '新的验证码已发出，之前的验证码已失效。',
+    resent: '新的验证码已发送，之前的验证码已失效。',
     missing: {
-      EMAIL: '没收到邮件？请看看垃圾邮件文件夹。',
+      EMAIL: '没收到邮件？请检查垃圾邮件文件夹。',
       SMS: '没收到短信？可能需要等待一分钟。',
     },
     complete: '验证码已输入完整。',
@@ -54,9 +54,9 @@ export const zhHans: Texts = {
     requireUppercase: '一个大写字母',
     requireNumbers: '一个数字',
     requireSymbols: '一个符号',
-    met: '已满足',
-    notMet: '尚未满足',
-    allMet: '密码已满足所有要求。',
+    met: '已符合',
+    notMet: '尚未符合',
+    allMet: '密码已符合所有要求。',
   },
 
   attributes: {
@@ -83,31 +83,31 @@ export const zhHans: Texts = {
   misfits: {
     required: (label) => `请填写“${label}”。`,
     'not-a-code': '验证码为六到八位数字。',
-    'not-an-email': '电子邮件地址格式不正确，正确格式如 name@example.com。',
+    'not-an-email': '电子邮件地址不正确，正确格式如 name@example.com。',
     'not-offered': '请从列出的选项中选择。',
     'has-spaces': '开头和结尾请勿留空格，用户名中请勿使用空格。',
     'too-short': '内容太短。',
     'too-long': '内容太长。',
-    malformed: '此处不能使用这项内容。',
+    malformed: '内容不符合要求。',
   },
 
   problems: {
     'wrong-credentials': '账号或密码不正确，请重试。',
-    locked: '尝试次数过多，请稍等片刻再试。',
+    locked: '尝试次数过多，请稍后再试。',
     'user-disabled': '此账号已停用，请联系管理员。',
     'not-authorized': '未能通过验证，请重新登录。',
     'temporary-password-expired': '您的临时密码已过期，请联系管理员获取新密码。',
-    blocked: '出于安全考虑，本次登录已被阻止。请稍后重试，或联系管理员。',
+    blocked: '出于安全考虑，本次登录已被阻止。请稍后再试，或联系管理员。',
     'wrong-code': '验证码不正确，请核对后重新输入。',
     'expired-code': '验证码已过期，请重新获取。',
     'used-code': '此验证码已使用过，请等待下一个验证码。',
-    'delivery-failed': '验证码未能发出。请重试，或使用其他方式。',
-    'too-soon': '刚刚发送过验证码，请稍等片刻再重新获取。',
+    'delivery-failed': '验证码未能发送。请重试，或使用其他方式。',
+    'too-soon': '刚刚发送过验证码，请稍后再重新获取。',
     'sign-in-again': '如需新的验证码，请重新登录。',
     'wrong-answer': '答案不正确，请重试。',
     'weak-password': '此密码的强度不够，请换一个密码。',
     'reused-password': '您以前用过此密码，请换一个密码。',
-    'bad-username': '此处不能使用这个用户名，请换一个。',
+    'bad-username': '此用户名不符合要求，请换一个用户名。',
     'bad-email': '电子邮件地址不正确，正确格式如 name@example.com。',
     'bad-phone-number': '手机号码不正确，请以 + 和国家/地区代码开头。',
     'bad-attributes': '有信息未填写或不符合要求，请检查。',
@@ -123,14 +123,14 @@ export const zhHans: Texts = {
     'factor-missing': '您的账号尚未设置此登录方式，请使用其他方式。',
     'device-unknown': '系统已不再识别此设备，请重新登录。',
     'session-expired': '操作已超时，请重新登录。',
-    'session-used': '此步骤已经完成，请重新登录。',
+    'session-used': '此步骤已完成，请重新登录。',
     'session-invalid': '本次登录无法继续，请重新开始。',
-    'too-many-attempts': '尝试次数过多，请过几分钟再试。',
+    'too-many-attempts': '尝试次数过多，请几分钟后再试。',
     busy: '系统繁忙，请稍后再试。',
-    misconfigured: '此页面的设置有误，请告知网站管理方。',
+    misconfigured: '此页面的设置有误，请联系网站管理方。',
     'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
-    'lambda-failed': '我们这边出现了问题，请重试。',
-    unknown: '出现了问题，请重试。',
+    'lambda-failed': '我们这边出现问题，请重试。',
+    unknown: '出现问题，请重试。',
   },
 
   failures: {
@@ -172,7 +172,7 @@ export const zhHans: Texts = {
       lead: ({ sentTo }) =>
         sentTo
           ? `我们已将验证码发送至 ${sentTo}。请输入验证码，确认此账号属于您。`
-          : '请输入我们发给您的验证码，确认此账号属于您。',
+          : '请输入我们发送的验证码，确认此账号属于您。',
       username: '用户名',
       code: '验证码',
       submit: '验证账号',
@@ -188,7 +188,7 @@ export const zhHans: Texts = {
     'reset-password': {
       title: '设置新密码',
       lead: ({ sentTo }) =>
-        sentTo ? `如果该账号存在，验证码很快会发送至 ${sentTo}。` : '如果该账号存在，您很快会收到验证码。',
+        sentTo ? `如果此账号存在，验证码很快会发送至 ${sentTo}。` : '如果此账号存在，您很快会收到验证码。',
       username: '用户名',
       code: '验证码',
       password: '新密码',
@@ -196,8 +196,7 @@ export const zhHans: Texts = {
     },
     'remember-device': {
       title: '要记住此设备吗？',
-      lead: ({ deviceName }) =>
-        `以后在此登录时，只需输入密码。请仅在“${deviceName}”是您自己的设备时选择“是”。`,
+      lead: ({ deviceName }) => `以后在此登录只需输入密码。请仅在“${deviceName}”是您自己的设备时选择“是”。`,
       yes: '是，记住此设备',
       no: '暂时不要',
     },
@@ -209,14 +208,14 @@ export const zhHans: Texts = {
     EMAIL_OTP: {
       title: '请查收邮件',
       lead: ({ sentTo }) =>
-        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过电子邮件发给您的验证码。',
+        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过电子邮件发送的验证码。',
       code: '验证码',
       submit: '继续',
     },
     MFA_SETUP: {
       choose: {
         title: '设置两步验证',
-        lead: '除密码外，您的账号还需要另一种验证方式。请选择您想使用的方式。',
+        lead: '除密码外，您的账号还需要另一种验证方式。请选择一种。',
         submit: '继续',
         ways: {
           SOFTWARE_TOKEN_MFA: '身份验证器应用',
@@ -235,7 +234,7 @@ export const zhHans: Texts = {
         deviceName: '设备名称',
         deviceNameHint: '方便您日后辨认。',
         submit: '继续',
-        verified: '您的应用已设置完毕，再完成一步即可登录。',
+        verified: '应用已设置完成，再完成一步即可登录。',
       },
       email: {
         title: '添加电子邮件地址',
@@ -244,7 +243,7 @@ export const zhHans: Texts = {
         submit: '发送验证码',
       },
       none: {
-        title: '您需要协助才能继续',
+        title: '您需要帮助才能继续',
         'sms-only': '您的账号需要短信验证码，但尚未登记手机号码。请联系管理员添加。',
         'nothing-usable': '您的账号需要两步验证，但无法在此设置。请联系管理员。',
       },
@@ -262,7 +261,7 @@ export const zhHans: Texts = {
     PASSWORD: password,
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
-      title: '您想以哪种方式登录？',
+      title: '选择登录方式',
       submit: '继续',
       lastUsed: '上次使用',
       ways: {
@@ -274,7 +273,7 @@ export const zhHans: Texts = {
       },
     },
     SELECT_MFA_TYPE: {
-      title: '您想以哪种方式验证身份？',
+      title: '选择身份验证方式',
       submit: '继续',
       ways: {
         SMS_MFA: '短信',
@@ -285,14 +284,14 @@ export const zhHans: Texts = {
     SMS_MFA: {
       title: '请查看手机短信',
       lead: ({ sentTo }) =>
-        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们发送到您手机的验证码。',
+        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过短信发送的验证码。',
       code: '验证码',
       submit: '继续',
     },
     SMS_OTP: {
       title: '请查看手机短信',
       lead: ({ sentTo }) =>
-        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们发送到您手机的验证码。',
+        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过短信发送的验证码。',
       code: '验证码',
       submit: '登录',
     },
@@ -304,7 +303,7 @@ export const zhHans: Texts = {
       submit: '继续',
       problems: {
         'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。',
-        'used-code': '此验证码已使用过，请等下一个验证码出现后再输入。',
+        'used-code': '此验证码已使用过，请等待下一个验证码。',
       },
     },
     WEB_AUTHN: {
@@ -315,8 +314,8 @@ export const zhHans: Texts = {
       troubles: {
         cancelled: '未发送任何信息。您可以重试，或使用其他方式。',
         unsupported: '此浏览器无法使用通行密钥，请使用其他方式。',
-        'wrong-site': '此通行密钥属于另一个网址，请告知网站管理方。',
-        failed: '您的设备未能使用通行密钥。请重试，或使用其他方式。',
+        'wrong-site': '此通行密钥属于另一个网址，请联系网站管理方。',
+        failed: '您的设备无法使用通行密钥。请重试，或使用其他方式。',
       },
       problems: {
         'wrong-credentials': '此通行密钥未获接受。请重试，或使用其他方式。',
@@ -324,7 +323,7 @@ export const zhHans: Texts = {
     },
     'unknown-challenge': {
       title: '此页面无法继续',
-      lead: ({ challenge }) => `此页面不支持本次登录所需的步骤（${challenge}）。请告知网站管理方。`,
+      lead: ({ challenge }) => `此页面不支持本次登录所需的步骤（${challenge}）。请联系网站管理方。`,
     },
   },
 }

@@ -24,7 +24,7 @@ export const zhHant: Texts = {
     backToSignIn: '返回登入',
     optional: '選填',
     errorInTitle: (title) => `錯誤：${title}`,
-    summary: '發生問題',
+    summary: '請檢查以下內容',
     endsSoon: (seconds) => `這次登入將在 ${duration(seconds)}後結束。`,
     signedIn: '您已登入。',
     broken: '這個頁面發生問題',
@@ -34,9 +34,9 @@ export const zhHant: Texts = {
   code: {
     resend: '重新傳送驗證碼',
     resendIn: (seconds) => `${duration(seconds)}後可重新傳送驗證碼`,
-    resent: '新的驗證碼已送出，先前的驗證碼已失效。',
+    resent: '新的驗證碼已傳送，先前的驗證碼已失效。',
     missing: {
-      EMAIL: '沒收到郵件？請看看垃圾郵件匣。',
+      EMAIL: '沒收到郵件？請檢查垃圾郵件匣。',
       SMS: '沒收到簡訊？可能需要等候一分鐘。',
     },
     complete: '驗證碼已輸入完整。',
@@ -83,31 +83,31 @@ export const zhHant: Texts = {
   misfits: {
     required: (label) => `請填寫「${label}」。`,
     'not-a-code': '驗證碼為六到八位數字。',
-    'not-an-email': '電子郵件地址格式不正確，正確格式如 name@example.com。',
+    'not-an-email': '電子郵件地址不正確，正確格式如 name@example.com。',
     'not-offered': '請從列出的選項中選擇。',
     'has-spaces': '開頭和結尾請勿留空格，使用者名稱中請勿使用空格。',
     'too-short': '內容太短。',
     'too-long': '內容太長。',
-    malformed: '這裡不能使用這項內容。',
+    malformed: '內容不符合要求。',
   },
 
   problems: {
     'wrong-credentials': '帳號或密碼不正確，請再試一次。',
-    locked: '嘗試次數過多，請稍候片刻再試。',
+    locked: '嘗試次數過多，請稍後再試。',
     'user-disabled': '這個帳號已停用，請洽詢管理員。',
     'not-authorized': '未能通過驗證，請重新登入。',
-    'temporary-password-expired': '您的臨時密碼已過期，請向管理員索取新密碼。',
+    'temporary-password-expired': '您的臨時密碼已過期，請洽詢管理員取得新密碼。',
     blocked: '基於安全考量，這次登入已遭封鎖。請稍後再試，或洽詢管理員。',
     'wrong-code': '驗證碼不正確，請確認後重新輸入。',
     'expired-code': '驗證碼已過期，請重新取得。',
     'used-code': '這組驗證碼已使用過，請等候下一組驗證碼。',
-    'delivery-failed': '驗證碼未能送出。請再試一次，或使用其他方式。',
-    'too-soon': '剛剛傳送過驗證碼，請稍候片刻再重新取得。',
+    'delivery-failed': '驗證碼未能傳送。請再試一次，或使用其他方式。',
+    'too-soon': '剛剛傳送過驗證碼，請稍後再重新取得。',
     'sign-in-again': '如需新的驗證碼，請重新登入。',
     'wrong-answer': '答案不正確，請再試一次。',
     'weak-password': '這組密碼的強度不足，請改用其他密碼。',
     'reused-password': '您曾經用過這組密碼，請改用其他密碼。',
-    'bad-username': '這裡不能使用這個使用者名稱，請改用其他名稱。',
+    'bad-username': '這個使用者名稱不符合要求，請改用其他名稱。',
     'bad-email': '電子郵件地址不正確，正確格式如 name@example.com。',
     'bad-phone-number': '手機號碼不正確，請以 + 和國碼開頭。',
     'bad-attributes': '有資料未填寫或不符合要求，請檢查。',
@@ -123,11 +123,11 @@ export const zhHant: Texts = {
     'factor-missing': '您的帳號尚未設定這種登入方式，請使用其他方式。',
     'device-unknown': '系統已不再識別這部裝置，請重新登入。',
     'session-expired': '操作已逾時，請重新登入。',
-    'session-used': '這個步驟已經完成，請重新登入。',
+    'session-used': '這個步驟已完成，請重新登入。',
     'session-invalid': '這次登入無法繼續，請重新開始。',
-    'too-many-attempts': '嘗試次數過多，請過幾分鐘再試。',
+    'too-many-attempts': '嘗試次數過多，請幾分鐘後再試。',
     busy: '系統忙碌中，請稍後再試。',
-    misconfigured: '這個頁面的設定有誤，請告知網站管理單位。',
+    misconfigured: '這個頁面的設定有誤，請洽詢網站管理單位。',
     'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
     'lambda-failed': '我們這邊發生問題，請再試一次。',
     unknown: '發生問題，請再試一次。',
@@ -172,7 +172,7 @@ export const zhHant: Texts = {
       lead: ({ sentTo }) =>
         sentTo
           ? `我們已將驗證碼傳送至 ${sentTo}。請輸入驗證碼，確認這個帳號屬於您。`
-          : '請輸入我們傳送給您的驗證碼，確認這個帳號屬於您。',
+          : '請輸入我們傳送的驗證碼，確認這個帳號屬於您。',
       username: '使用者名稱',
       code: '驗證碼',
       submit: '驗證帳號',
@@ -199,7 +199,7 @@ export const zhHant: Texts = {
     'remember-device': {
       title: '要記住這部裝置嗎？',
       lead: ({ deviceName }) =>
-        `之後在此登入時，只需輸入密碼。只有當「${deviceName}」是您自己的裝置時，才請選擇「是」。`,
+        `之後在此登入只需輸入密碼。請只在「${deviceName}」是您自己的裝置時選擇「是」。`,
       yes: '是，記住這部裝置',
       no: '暫時不要',
     },
@@ -211,14 +211,14 @@ export const zhHant: Texts = {
     EMAIL_OTP: {
       title: '請查看電子郵件',
       lead: ({ sentTo }) =>
-        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以電子郵件傳送給您的驗證碼。',
+        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以電子郵件傳送的驗證碼。',
       code: '驗證碼',
       submit: '繼續',
     },
     MFA_SETUP: {
       choose: {
         title: '設定兩步驟驗證',
-        lead: '除了密碼，您的帳號還需要另一種驗證方式。請選擇您想使用的方式。',
+        lead: '除了密碼，您的帳號還需要另一種驗證方式。請選擇一種。',
         submit: '繼續',
         ways: {
           SOFTWARE_TOKEN_MFA: '驗證器應用程式',
@@ -237,7 +237,7 @@ export const zhHant: Texts = {
         deviceName: '裝置名稱',
         deviceNameHint: '方便您日後辨認。',
         submit: '繼續',
-        verified: '您的應用程式已設定完成，再完成一個步驟即可登入。',
+        verified: '應用程式已設定完成，再完成一步即可登入。',
       },
       email: {
         title: '新增電子郵件地址',
@@ -264,7 +264,7 @@ export const zhHant: Texts = {
     PASSWORD: password,
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
-      title: '您想以哪種方式登入？',
+      title: '選擇登入方式',
       submit: '繼續',
       lastUsed: '上次使用',
       ways: {
@@ -276,7 +276,7 @@ export const zhHant: Texts = {
       },
     },
     SELECT_MFA_TYPE: {
-      title: '您想以哪種方式驗證身分？',
+      title: '選擇身分驗證方式',
       submit: '繼續',
       ways: {
         SMS_MFA: '簡訊',
@@ -287,14 +287,14 @@ export const zhHant: Texts = {
     SMS_MFA: {
       title: '請查看手機簡訊',
       lead: ({ sentTo }) =>
-        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們傳送到您手機的驗證碼。',
+        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以簡訊傳送的驗證碼。',
       code: '驗證碼',
       submit: '繼續',
     },
     SMS_OTP: {
       title: '請查看手機簡訊',
       lead: ({ sentTo }) =>
-        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們傳送到您手機的驗證碼。',
+        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以簡訊傳送的驗證碼。',
       code: '驗證碼',
       submit: '登入',
     },
@@ -306,7 +306,7 @@ export const zhHant: Texts = {
       submit: '繼續',
       problems: {
         'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。',
-        'used-code': '這組驗證碼已使用過，請等下一組驗證碼出現後再輸入。',
+        'used-code': '這組驗證碼已使用過，請等候下一組驗證碼。',
       },
     },
     WEB_AUTHN: {
@@ -317,7 +317,7 @@ export const zhHant: Texts = {
       troubles: {
         cancelled: '未傳送任何資料。您可以再試一次，或使用其他方式。',
         unsupported: '這個瀏覽器無法使用密碼金鑰，請使用其他方式。',
-        'wrong-site': '這組密碼金鑰屬於另一個網址，請告知網站管理單位。',
+        'wrong-site': '這組密碼金鑰屬於另一個網址，請洽詢網站管理單位。',
         failed: '您的裝置無法使用密碼金鑰。請再試一次，或使用其他方式。',
       },
       problems: {
@@ -326,7 +326,7 @@ export const zhHant: Texts = {
     },
     'unknown-challenge': {
       title: '這個頁面無法繼續',
-      lead: ({ challenge }) => `這個頁面不支援這次登入所需的步驟（${challenge}）。請告知網站管理單位。`,
+      lead: ({ challenge }) => `這個頁面不支援這次登入所需的步驟（${challenge}）。請洽詢網站管理單位。`,
     },
   },
 }
