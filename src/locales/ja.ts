@@ -1,10 +1,17 @@
 /** 日本語. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent } from '../challenges/wording.js'
 
 const count = counting('ja')
 const duration = (seconds: number) =>
   seconds < 60 ? count(seconds, { other: '#秒' }) : count(Math.ceil(seconds / 60), { other: '#分' })
+
+const sent =
+  (otherwise = '') =>
+  ({ sentTo }: Sent) =>
+    `${sentTo ? `${sentTo} に` : otherwise}お送りした確認コードを入力してください。`
+
+const names = { username: 'ユーザー名', email: 'メールアドレス', phone: '電話番号' }
 
 const password = {
   title: 'パスワードを入力',
@@ -12,6 +19,10 @@ const password = {
   submit: 'サインイン',
   forgot: 'パスワードをお忘れの場合',
 }
+
+const sms = { title: 'SMSをご確認ください', lead: sent('SMSで'), code: '確認コード' }
+
+const wrongCode = 'コードが正しくありません。現在アプリに表示されているコードを入力してください。'
 
 export const ja: Texts = {
   around: {
@@ -32,10 +43,10 @@ export const ja: Texts = {
   code: {
     resend: 'コードを再送信',
     resendIn: (seconds) => `${duration(seconds)}後にコードを再送信できます`,
-    resent: '新しいコードを送信しました。前のコードは使用できません。',
+    resent: 'コードを再送信しました。前のコードは使用できません。',
     missing: {
-      EMAIL: 'メールが届かない場合は、迷惑メールフォルダもご確認ください。',
-      SMS: 'SMSが届くまで、少し時間がかかることがあります。',
+      EMAIL: 'メールが届かない場合は、迷惑メールもご確認ください。',
+      SMS: 'SMSが届くまで少し時間がかかる場合があります。',
     },
     complete: 'コードがすべて入力されました。',
   },
@@ -72,7 +83,7 @@ export const ja: Texts = {
     picture: '画像のURL',
     preferred_username: '希望するユーザー名',
     profile: 'プロフィールのURL',
-    updated_at: '最終更新日時',
+    updated_at: '最終更新日',
     website: 'ウェブサイト',
     zoneinfo: 'タイムゾーン',
     country: '国・地域',
@@ -83,7 +94,7 @@ export const ja: Texts = {
     'not-a-code': `${count(6, { other: '#' })}～${count(8, { other: '#桁' })}の数字を入力してください。`,
     'not-an-email': 'メールアドレスを name@example.com の形式で入力してください。',
     'not-offered': 'いずれかを選択してください。',
-    'has-spaces': '先頭と末尾のスペースを削除してください。ユーザー名には途中のスペースも使用できません。',
+    'has-spaces': '先頭と末尾のスペースを削除してください。ユーザー名にはスペースを使用できません。',
     'too-short': '文字数が足りません。',
     'too-long': '文字数が多すぎます。',
     malformed: 'この内容は使用できません。',
@@ -94,61 +105,58 @@ export const ja: Texts = {
     locked: '試行回数の上限に達しました。しばらくしてからもう一度お試しください。',
     'user-disabled': 'このアカウントは無効になっています。管理者にお問い合わせください。',
     'not-authorized': '認証できませんでした。もう一度サインインしてください。',
-    'temporary-password-expired': '仮パスワードの有効期限が切れています。管理者に再発行を依頼してください。',
+    'temporary-password-expired': '仮パスワードの有効期限が切れています。管理者にお問い合わせください。',
     blocked:
-      'セキュリティ保護のため、このサインインはブロックされました。しばらくしてからもう一度お試しいただくか、管理者にお問い合わせください。',
-    'wrong-code': 'コードが正しくありません。確認して、もう一度入力してください。',
+      'セキュリティ上の理由でサインインがブロックされました。しばらくしてからもう一度お試しいただくか、管理者にお問い合わせください。',
+    'wrong-code': 'コードが正しくありません。もう一度入力してください。',
     'expired-code': 'コードの有効期限が切れています。コードを再送信してください。',
     'used-code': 'このコードは使用済みです。次のコードをお待ちください。',
     'delivery-failed': 'コードを送信できませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
-    'too-soon': 'コードを送信したばかりです。少し待ってから再送信してください。',
-    'sign-in-again': '新しいコードを受け取るには、もう一度サインインしてください。',
+    'too-soon': 'コードを送信したばかりです。しばらくしてから再送信してください。',
+    'sign-in-again': 'コードを再送信するには、もう一度サインインしてください。',
     'wrong-answer': '回答が正しくありません。もう一度お試しください。',
-    'weak-password': 'このパスワードは安全性が十分ではありません。別のパスワードを設定してください。',
-    'reused-password': 'このパスワードは以前使用されています。別のパスワードを設定してください。',
-    'bad-username': 'このユーザー名は使用できません。別のユーザー名を入力してください。',
+    'weak-password': 'このパスワードは強度が足りません。別のパスワードを入力してください。',
+    'reused-password': 'このパスワードは以前使用されています。別のパスワードを入力してください。',
+    'bad-username': 'このユーザー名は使用できません。別の名前を入力してください。',
     'bad-email': 'メールアドレスが正しくありません。name@example.com の形式で入力してください。',
     'bad-phone-number': '電話番号が正しくありません。「+」と国番号から入力してください。',
-    'bad-attributes': '不足している項目、または使用できない内容があります。入力内容をご確認ください。',
-    'attribute-not-writable': 'ここでは変更できない項目が含まれています。',
-    'invalid-parameter': '使用できない内容が含まれています。入力内容をご確認ください。',
-    'account-exists': '同じ名前のアカウントがすでにあります。サインインするか、別の名前を入力してください。',
-    'alias-exists': 'このメールアドレスまたは電話番号は、すでに別のアカウントで使用されています。',
+    'bad-attributes': '入力されていない項目、または使用できない内容があります。もう一度ご確認ください。',
+    'attribute-not-writable': 'ここでは変更できない項目があります。',
+    'invalid-parameter': '使用できない内容があります。もう一度ご確認ください。',
+    'account-exists': '同じ名前のアカウントがあります。サインインするか、別の名前を入力してください。',
+    'alias-exists': 'このメールアドレスまたは電話番号は別のアカウントで使用されています。',
     'already-confirmed': 'このアカウントは確認済みです。サインインできます。',
     'not-confirmed': 'このアカウントはまだ確認されていません。',
     'reset-required': 'サインインするには、パスワードの再設定が必要です。',
-    'reset-not-possible': 'このパスワードはここでは再設定できません。管理者にお問い合わせください。',
-    'sign-up-closed': 'ここでは新しいアカウントを作成できません。管理者にお問い合わせください。',
-    'factor-missing':
-      'このサインイン方法は、お使いのアカウントでは設定されていません。別の方法をご利用ください。',
-    'device-unknown': 'このデバイスの登録を確認できません。もう一度サインインしてください。',
+    'reset-not-possible': 'ここではパスワードを再設定できません。管理者にお問い合わせください。',
+    'sign-up-closed': 'ここではアカウントを作成できません。管理者にお問い合わせください。',
+    'factor-missing': 'このアカウントでは設定されていない方法です。別の方法をご利用ください。',
+    'device-unknown': 'このデバイスを確認できません。もう一度サインインしてください。',
     'session-expired': '時間切れになりました。もう一度サインインしてください。',
-    'session-used': 'この手順はすでに完了しています。もう一度サインインしてください。',
-    'session-invalid': 'このサインインを続けることができません。最初からやり直してください。',
-    'too-many-attempts': '試行回数の上限に達しました。数分待ってからもう一度お試しください。',
+    'session-used': 'この手順は完了しています。もう一度サインインしてください。',
+    'session-invalid': 'サインインを続けることができません。最初からやり直してください。',
+    'too-many-attempts': '試行回数の上限に達しました。数分後にもう一度お試しください。',
     busy: 'ただいま混み合っています。しばらくしてからもう一度お試しください。',
-    misconfigured: 'このページは正しく設定されていません。サイトの運営者にお知らせください。',
+    misconfigured: 'このページは正しく設定されていません。サイトの運営者にお問い合わせください。',
     'refused-by-lambda': '許可されませんでした。サイトの運営者にお問い合わせください。',
     'lambda-failed': 'システムで問題が発生しました。もう一度お試しください。',
     unknown: '問題が発生しました。もう一度お試しください。',
   },
 
   failures: {
-    unreachable: '接続できませんでした。ネットワーク接続を確認して、もう一度お試しください。',
+    unreachable: '接続できませんでした。ネットワークを確認して、もう一度お試しください。',
     garbled: '応答を読み取れませんでした。もう一度お試しください。',
-    'unknown-challenge': 'このページが対応していない手順を求められました。',
+    'unknown-challenge': 'このページが対応していない手順が必要です。',
   },
 
   waitFor: (seconds) => `${duration(seconds)}後にもう一度お試しください。`,
 
   questions: {
     'sign-in': {
+      ...names,
       title: 'サインイン',
       afterConfirmed: 'アカウントを確認しました。サインインできます。',
       afterPasswordReset: 'パスワードを変更しました。新しいパスワードでサインインできます。',
-      username: 'ユーザー名',
-      email: 'メールアドレス',
-      phone: '電話番号',
       password: 'パスワード',
       remember: 'このデバイスにユーザー名を保存',
       submit: 'サインイン',
@@ -159,38 +167,29 @@ export const ja: Texts = {
       withProvider: (provider) => `${provider}で続ける`,
     },
     'sign-up': {
+      ...names,
       title: 'アカウントを作成',
-      username: 'ユーザー名',
-      email: 'メールアドレス',
-      phone: '電話番号',
       password: 'パスワード',
       submit: 'アカウントを作成',
       signIn: 'アカウントをお持ちの場合はサインイン',
     },
     'confirm-sign-up': {
       title: 'アカウントの確認',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${sentTo} に確認コードを送信しました。ご本人のアカウントであることを確認するため、コードを入力してください。`
-          : 'ご本人のアカウントであることを確認するため、お送りした確認コードを入力してください。',
+      lead: sent(),
       username: 'ユーザー名',
       code: '確認コード',
       submit: 'アカウントを確認',
     },
     'forgot-password': {
+      ...names,
       title: 'パスワードの再設定',
       lead: 'アカウントの情報を入力してください。確認コードをお送りします。',
-      username: 'ユーザー名',
-      email: 'メールアドレス',
-      phone: '電話番号',
       submit: 'コードを送信',
     },
     'reset-password': {
-      title: '新しいパスワードの設定',
+      title: '新しいパスワードを設定',
       lead: ({ sentTo }) =>
-        sentTo
-          ? `該当するアカウントがある場合は、${sentTo} に確認コードが届きます。`
-          : '該当するアカウントがある場合は、確認コードが届きます。',
+        `該当するアカウントがある場合は、${sentTo ? `${sentTo} に` : ''}確認コードが届きます。`,
       username: 'ユーザー名',
       code: '確認コード',
       password: '新しいパスワード',
@@ -199,7 +198,7 @@ export const ja: Texts = {
     'remember-device': {
       title: 'このデバイスを記憶しますか？',
       lead: ({ deviceName }) =>
-        `次回からここでは、パスワードだけでサインインできます。ご自身のデバイス（${deviceName}）の場合にのみ「はい」を選択してください。`,
+        `次回からパスワードだけでサインインできます。ご自身のデバイス（${deviceName}）の場合にのみ「はい」を選択してください。`,
       yes: 'はい、記憶する',
       no: '今はしない',
     },
@@ -210,17 +209,14 @@ export const ja: Texts = {
     },
     EMAIL_OTP: {
       title: 'メールをご確認ください',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${sentTo} に送信した確認コードを入力してください。`
-          : 'メールでお送りした確認コードを入力してください。',
+      lead: sent('メールで'),
       code: '確認コード',
       submit: '続ける',
     },
     MFA_SETUP: {
       choose: {
-        title: '追加の本人確認の設定',
-        lead: 'このアカウントでは、パスワードのほかに本人確認が必要です。使用する方法を選択してください。',
+        title: '本人確認の方法を設定',
+        lead: 'このアカウントではパスワードのほかに本人確認が必要です。方法を選択してください。',
         submit: '続ける',
         ways: {
           SOFTWARE_TOKEN_MFA: '認証アプリ',
@@ -228,48 +224,44 @@ export const ja: Texts = {
         },
       },
       app: {
-        title: '認証アプリの設定',
-        lead: '認証アプリでQRコードを読み取り、アプリに表示されたコードを入力してください。',
+        title: '認証アプリを設定',
+        lead: '認証アプリでQRコードを読み取り、アプリに表示されているコードを入力してください。',
         qr: '認証アプリに登録するキーのQRコード',
-        key: 'カメラを使えない場合は、次のキーをアプリに入力してください。',
+        key: 'カメラを使用できない場合は、このキーをアプリに入力してください。',
         copy: 'キーをコピー',
         copied: 'コピーしました',
         open: '認証アプリを開く',
-        code: 'アプリに表示されたコード',
+        code: 'アプリに表示されているコード',
         deviceName: 'デバイスの名前',
-        deviceNameHint: '後でどのデバイスか見分けるために使用します。',
+        deviceNameHint: '後でデバイスを見分けるために使用します。',
         submit: '続ける',
-        verified: 'アプリの設定が完了しました。「続ける」を選択すると、サインインが完了します。',
+        verified: 'アプリを設定しました。続けるとサインインが完了します。',
       },
       email: {
-        title: 'メールアドレスの登録',
-        lead: '今回と今後のサインインのたびに、このアドレスに確認コードをお送りします。',
+        title: 'メールアドレスを登録',
+        lead: '今後のサインインでも、このアドレスに確認コードをお送りします。',
         email: 'メールアドレス',
         submit: 'コードを送信',
       },
       none: {
-        title: '続けるには管理者の対応が必要です',
+        title: '管理者の対応が必要です',
         'sms-only':
-          'このアカウントではSMSで届く確認コードが必要ですが、電話番号が登録されていません。管理者に登録を依頼してください。',
-        'nothing-usable':
-          'このアカウントで必要な追加の本人確認は、ここでは設定できません。管理者にお問い合わせください。',
+          'このアカウントではSMSで届く確認コードが必要ですが、電話番号が登録されていません。管理者にお問い合わせください。',
+        'nothing-usable': 'ここでは必要な本人確認の方法を設定できません。管理者にお問い合わせください。',
       },
-      problems: {
-        'wrong-code': 'アプリの現在のコードと一致しません。今表示されているコードを入力してください。',
-      },
+      problems: { 'wrong-code': wrongCode },
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'ご自身のパスワードの設定',
-      lead: 'これまでのパスワードは仮のものです。新しいパスワードを設定してください。',
-      leadWithAttributes:
-        'これまでのパスワードは仮のものです。新しいパスワードを設定し、以下の情報も入力してください。',
+      title: '新しいパスワードを設定',
+      lead: '現在のパスワードは仮パスワードです。',
+      leadWithAttributes: '現在のパスワードは仮パスワードです。次の項目も入力してください。',
       password: '新しいパスワード',
       submit: '保存して続ける',
     },
     PASSWORD: password,
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
-      title: 'サインイン方法を選択',
+      title: 'サインインの方法を選択',
       submit: '続ける',
       lastUsed: '前回使用',
       ways: {
@@ -289,57 +281,39 @@ export const ja: Texts = {
         SOFTWARE_TOKEN_MFA: '認証アプリ',
       },
     },
-    SMS_MFA: {
-      title: 'SMSをご確認ください',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${sentTo} に送信した確認コードを入力してください。`
-          : 'SMSでお送りした確認コードを入力してください。',
-      code: '確認コード',
-      submit: '続ける',
-    },
-    SMS_OTP: {
-      title: 'SMSをご確認ください',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${sentTo} に送信した確認コードを入力してください。`
-          : 'SMSでお送りした確認コードを入力してください。',
-      code: '確認コード',
-      submit: 'サインイン',
-    },
+    SMS_MFA: { ...sms, submit: '続ける' },
+    SMS_OTP: { ...sms, submit: 'サインイン' },
     SOFTWARE_TOKEN_MFA: {
       title: '認証アプリを開いてください',
       lead: ({ deviceName }) =>
-        deviceName
-          ? `「${deviceName}」の認証アプリに表示されているコードを入力してください。`
-          : 'アプリに表示されているコードを入力してください。',
+        `${deviceName ? `「${deviceName}」の` : ''}アプリに表示されているコードを入力してください。`,
       code: 'コード',
       submit: '続ける',
       problems: {
-        'wrong-code': 'アプリの現在のコードと一致しません。今表示されているコードを入力してください。',
-        'used-code': 'このコードは使用済みです。次のコードが表示されたら入力してください。',
+        'wrong-code': wrongCode,
+        'used-code': 'このコードは使用済みです。次のコードを入力してください。',
       },
     },
     WEB_AUTHN: {
       title: 'パスキーを使用',
-      lead: '指紋、顔、または画面ロックを使って、デバイスで本人確認を行います。',
+      lead: '指紋、顔、または画面ロックで本人確認を行います。',
       submit: 'パスキーで続ける',
       again: 'もう一度試す',
       troubles: {
-        cancelled: '何も送信されていません。もう一度試すか、別の方法をご利用ください。',
+        cancelled: '何も送信されていません。もう一度お試しいただくか、別の方法をご利用ください。',
         unsupported: 'このブラウザはパスキーに対応していません。別の方法をご利用ください。',
-        'wrong-site': 'このパスキーは別のサイトのものです。このサイトの運営者にお知らせください。',
-        failed: 'デバイスでパスキーを使用できませんでした。もう一度試すか、別の方法をご利用ください。',
+        'wrong-site': 'このパスキーは別のサイトのものです。サイトの運営者にお問い合わせください。',
+        failed: 'パスキーを使用できませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
       },
       problems: {
         'wrong-credentials':
-          'このパスキーでは認証できませんでした。もう一度試すか、別の方法をご利用ください。',
+          'このパスキーでは認証できませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
       },
     },
     'unknown-challenge': {
-      title: 'このページでは続けることができません',
+      title: 'サインインを続けることができません',
       lead: ({ challenge }) =>
-        `このページが対応していない手順（${challenge}）を求められました。サイトの運営者にお知らせください。`,
+        `このページが対応していない手順（${challenge}）が必要です。サイトの運営者にお問い合わせください。`,
     },
   },
 }

@@ -1,19 +1,18 @@
 /** 한국어. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent } from '../challenges/wording.js'
 
 const count = counting('ko')
 const duration = (seconds: number) =>
   seconds < 60 ? count(seconds, { other: '#초' }) : count(Math.ceil(seconds / 60), { other: '#분' })
 
-/** The object particle follows the last sound, which only Hangul tells. */
-const object = (word: string) => {
-  const last = word.charCodeAt(word.length - 1) - 0xac00
-  if (!(last >= 0 && last < 11172)) return `${word}을(를)`
-  return word + (last % 28 ? '을' : '를')
-}
+/** A noun takes the particle, which would depend on the last sound of the address otherwise. */
+const to = ({ sentTo }: Sent, otherwise = '') =>
+  sentTo ? `${sentTo} ${sentTo.includes('@') ? '주소로' : '번호로'} ` : otherwise
+const sent = (otherwise?: string) => (given: Sent) =>
+  `${to(given, otherwise)}보내 드린 인증 코드를 입력해 주세요.`
 
-const to = (place: string) => `${place} ${place.includes('@') ? '주소로' : '번호로'}`
+const names = { username: '사용자 이름', email: '이메일 주소', phone: '전화번호' }
 
 const password = {
   title: '비밀번호 입력',
@@ -21,6 +20,10 @@ const password = {
   submit: '로그인',
   forgot: '비밀번호를 잊으셨나요?',
 }
+
+const sms = { title: '문자 메시지를 확인해 주세요', lead: sent('문자 메시지로 '), code: '인증 코드' }
+
+const wrongCode = '코드가 올바르지 않습니다. 지금 앱에 표시된 코드를 입력해 주세요.'
 
 export const ko: Texts = {
   around: {
@@ -41,10 +44,10 @@ export const ko: Texts = {
   code: {
     resend: '코드 다시 보내기',
     resendIn: (seconds) => `${duration(seconds)} 후에 코드를 다시 받을 수 있습니다`,
-    resent: '새 코드를 보냈습니다. 이전 코드는 더 이상 사용할 수 없습니다.',
+    resent: '새 코드를 보냈습니다. 이전 코드는 사용할 수 없습니다.',
     missing: {
-      EMAIL: '이메일이 오지 않았다면 스팸함도 확인해 주세요.',
-      SMS: '문자 메시지가 도착하기까지 시간이 조금 걸릴 수 있습니다.',
+      EMAIL: '이메일이 오지 않으면 스팸함도 확인해 주세요.',
+      SMS: '문자 메시지가 오기까지 조금 걸릴 수 있습니다.',
     },
     complete: '코드를 모두 입력했습니다.',
   },
@@ -81,81 +84,79 @@ export const ko: Texts = {
     picture: '사진 링크',
     preferred_username: '원하는 사용자 이름',
     profile: '프로필 링크',
-    updated_at: '마지막 변경 시간',
+    updated_at: '마지막 변경일',
     website: '웹사이트',
     zoneinfo: '시간대',
     country: '국가/지역',
   },
 
   misfits: {
-    required: (label) => `${object(label)} 입력해 주세요.`,
+    required: (label) => `${label}: 필수 입력 항목입니다.`,
     'not-a-code': `${count(6, { other: '#' })}~${count(8, { other: '#자리' })} 숫자를 입력해 주세요.`,
     'not-an-email': '이메일 주소를 name@example.com 형식으로 입력해 주세요.',
     'not-offered': '다음 중 하나를 선택해 주세요.',
-    'has-spaces': '앞뒤의 공백을 지워 주세요. 사용자 이름에는 중간에도 공백을 쓸 수 없습니다.',
+    'has-spaces': '앞뒤의 공백을 지워 주세요. 사용자 이름에는 공백을 사용할 수 없습니다.',
     'too-short': '너무 짧습니다.',
     'too-long': '너무 깁니다.',
-    malformed: '여기에 사용할 수 없는 내용입니다.',
+    malformed: '사용할 수 없는 내용입니다.',
   },
 
   problems: {
     'wrong-credentials': '계정 또는 비밀번호가 올바르지 않습니다. 다시 시도해 주세요.',
     locked: '시도 횟수를 초과했습니다. 잠시 후 다시 시도해 주세요.',
     'user-disabled': '사용이 중지된 계정입니다. 관리자에게 문의해 주세요.',
-    'not-authorized': '인증되지 않았습니다. 다시 로그인해 주세요.',
-    'temporary-password-expired': '임시 비밀번호가 만료되었습니다. 관리자에게 재발급을 요청해 주세요.',
+    'not-authorized': '인증하지 못했습니다. 다시 로그인해 주세요.',
+    'temporary-password-expired': '임시 비밀번호가 만료되었습니다. 관리자에게 문의해 주세요.',
     blocked: '보안을 위해 로그인이 차단되었습니다. 나중에 다시 시도하거나 관리자에게 문의해 주세요.',
-    'wrong-code': '코드가 올바르지 않습니다. 확인 후 다시 입력해 주세요.',
+    'wrong-code': '코드가 올바르지 않습니다. 다시 입력해 주세요.',
     'expired-code': '코드가 만료되었습니다. 새 코드를 받아 주세요.',
     'used-code': '이미 사용된 코드입니다. 다음 코드를 기다려 주세요.',
     'delivery-failed': '코드를 보내지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
-    'too-soon': '방금 코드를 보냈습니다. 잠시 후 다시 요청해 주세요.',
+    'too-soon': '방금 코드를 보냈습니다. 잠시 후 다시 시도해 주세요.',
     'sign-in-again': '새 코드를 받으려면 다시 로그인해 주세요.',
     'wrong-answer': '답변이 올바르지 않습니다. 다시 시도해 주세요.',
-    'weak-password': '이 계정에 사용하기에는 안전하지 않은 비밀번호입니다. 다른 비밀번호를 입력해 주세요.',
-    'reused-password': '이전에 사용한 비밀번호입니다. 다른 비밀번호를 입력해 주세요.',
+    'weak-password': '보안 수준이 낮은 비밀번호입니다. 다른 비밀번호를 입력해 주세요.',
+    'reused-password': '이전에 사용된 비밀번호입니다. 다른 비밀번호를 입력해 주세요.',
     'bad-username': '사용할 수 없는 사용자 이름입니다. 다른 이름을 입력해 주세요.',
     'bad-email': '이메일 주소가 올바르지 않습니다. name@example.com 형식으로 입력해 주세요.',
     'bad-phone-number': '전화번호가 올바르지 않습니다. +와 국가 번호부터 입력해 주세요.',
-    'bad-attributes': '빠졌거나 사용할 수 없는 항목이 있습니다. 입력한 내용을 확인해 주세요.',
-    'attribute-not-writable': '여기에서 변경할 수 없는 항목이 있습니다.',
-    'invalid-parameter': '사용할 수 없는 내용이 있습니다. 입력한 내용을 확인해 주세요.',
-    'account-exists': '같은 이름의 계정이 이미 있습니다. 로그인하거나 다른 이름을 입력해 주세요.',
-    'alias-exists': '다른 계정에서 이미 사용 중인 이메일 주소 또는 전화번호입니다.',
+    'bad-attributes': '빠졌거나 사용할 수 없는 내용이 있습니다. 다시 확인해 주세요.',
+    'attribute-not-writable': '여기에서 변경할 수 없는 내용이 있습니다.',
+    'invalid-parameter': '사용할 수 없는 내용이 있습니다. 다시 확인해 주세요.',
+    'account-exists': '같은 이름의 계정이 있습니다. 로그인하거나 다른 이름을 입력해 주세요.',
+    'alias-exists': '다른 계정에서 사용 중인 이메일 주소 또는 전화번호입니다.',
     'already-confirmed': '이미 확인된 계정입니다. 로그인할 수 있습니다.',
     'not-confirmed': '아직 확인되지 않은 계정입니다.',
     'reset-required': '로그인하려면 비밀번호를 재설정해야 합니다.',
-    'reset-not-possible': '여기에서 재설정할 수 없는 비밀번호입니다. 관리자에게 문의해 주세요.',
-    'sign-up-closed': '여기에서는 새 계정을 만들 수 없습니다. 관리자에게 문의해 주세요.',
-    'factor-missing': '이 계정에 설정되지 않은 로그인 방법입니다. 다른 방법을 사용해 주세요.',
-    'device-unknown': '이 기기의 등록 정보를 확인할 수 없습니다. 다시 로그인해 주세요.',
-    'session-expired': '시간이 초과되었습니다. 다시 로그인해 주세요.',
+    'reset-not-possible': '여기에서 비밀번호를 재설정할 수 없습니다. 관리자에게 문의해 주세요.',
+    'sign-up-closed': '여기에서 계정을 만들 수 없습니다. 관리자에게 문의해 주세요.',
+    'factor-missing': '이 계정에 설정되지 않은 방법입니다. 다른 방법을 사용해 주세요.',
+    'device-unknown': '이 기기를 확인할 수 없습니다. 다시 로그인해 주세요.',
+    'session-expired': '시간이 만료되었습니다. 다시 로그인해 주세요.',
     'session-used': '이미 완료된 단계입니다. 다시 로그인해 주세요.',
     'session-invalid': '로그인을 계속할 수 없습니다. 처음부터 다시 시작해 주세요.',
     'too-many-attempts': '시도 횟수를 초과했습니다. 몇 분 후 다시 시도해 주세요.',
     busy: '지금은 이용자가 많습니다. 잠시 후 다시 시도해 주세요.',
-    misconfigured: '이 페이지가 올바르게 설정되지 않았습니다. 사이트 운영자에게 알려 주세요.',
-    'refused-by-lambda': '허용되지 않은 요청입니다. 사이트 운영자에게 문의해 주세요.',
+    misconfigured: '이 페이지의 설정이 올바르지 않습니다. 사이트 운영자에게 문의해 주세요.',
+    'refused-by-lambda': '허용되지 않았습니다. 사이트 운영자에게 문의해 주세요.',
     'lambda-failed': '시스템에 문제가 발생했습니다. 다시 시도해 주세요.',
     unknown: '문제가 발생했습니다. 다시 시도해 주세요.',
   },
 
   failures: {
-    unreachable: '연결하지 못했습니다. 네트워크 연결을 확인하고 다시 시도해 주세요.',
-    garbled: '응답을 읽을 수 없습니다. 다시 시도해 주세요.',
-    'unknown-challenge': '로그인에 이 페이지에서 지원하지 않는 단계가 필요합니다.',
+    unreachable: '연결하지 못했습니다. 네트워크를 확인하고 다시 시도해 주세요.',
+    garbled: '응답을 읽지 못했습니다. 다시 시도해 주세요.',
+    'unknown-challenge': '이 페이지에서 지원하지 않는 단계가 필요합니다.',
   },
 
-  waitFor: (seconds) => `${duration(seconds)} 후에 다시 시도해 주세요.`,
+  waitFor: (seconds) => `${duration(seconds)} 후 다시 시도해 주세요.`,
 
   questions: {
     'sign-in': {
+      ...names,
       title: '로그인',
-      afterConfirmed: '계정이 확인되었습니다. 이제 로그인할 수 있습니다.',
-      afterPasswordReset: '비밀번호가 변경되었습니다. 새 비밀번호로 로그인해 주세요.',
-      username: '사용자 이름',
-      email: '이메일 주소',
-      phone: '전화번호',
+      afterConfirmed: '계정이 확인되었습니다. 로그인할 수 있습니다.',
+      afterPasswordReset: '비밀번호가 변경되었습니다. 새 비밀번호로 로그인할 수 있습니다.',
       password: '비밀번호',
       remember: '이 기기에 사용자 이름 저장',
       submit: '로그인',
@@ -166,38 +167,28 @@ export const ko: Texts = {
       withProvider: (provider) => `${provider} 계정으로 계속`,
     },
     'sign-up': {
+      ...names,
       title: '계정 만들기',
-      username: '사용자 이름',
-      email: '이메일 주소',
-      phone: '전화번호',
       password: '비밀번호',
       submit: '계정 만들기',
       signIn: '이미 계정이 있으신가요? 로그인',
     },
     'confirm-sign-up': {
       title: '계정 확인',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${to(sentTo)} 인증 코드를 보냈습니다. 본인 계정인지 확인할 수 있도록 코드를 입력해 주세요.`
-          : '본인 계정인지 확인할 수 있도록 받은 인증 코드를 입력해 주세요.',
+      lead: sent(),
       username: '사용자 이름',
       code: '인증 코드',
       submit: '계정 확인',
     },
     'forgot-password': {
+      ...names,
       title: '비밀번호 재설정',
-      lead: '계정 정보를 입력하면 인증 코드를 보내 드립니다.',
-      username: '사용자 이름',
-      email: '이메일 주소',
-      phone: '전화번호',
+      lead: '계정 정보를 입력하시면 인증 코드를 보내 드립니다.',
       submit: '코드 보내기',
     },
     'reset-password': {
       title: '새 비밀번호 설정',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `일치하는 계정이 있으면 ${to(sentTo)} 인증 코드가 전송됩니다.`
-          : '일치하는 계정이 있으면 인증 코드가 전송됩니다.',
+      lead: (given) => `일치하는 계정이 있으면 ${to(given)}인증 코드를 보내 드립니다.`,
       username: '사용자 이름',
       code: '인증 코드',
       password: '새 비밀번호',
@@ -206,7 +197,7 @@ export const ko: Texts = {
     'remember-device': {
       title: '이 기기를 기억할까요?',
       lead: ({ deviceName }) =>
-        `다음부터 여기에서는 비밀번호만으로 로그인할 수 있습니다. 본인의 기기(${deviceName})일 때만 ‘예’를 선택해 주세요.`,
+        `다음부터 비밀번호만으로 로그인할 수 있습니다. 본인의 기기(${deviceName})일 때만 ‘예’를 선택해 주세요.`,
       yes: '예, 기억하기',
       no: '나중에',
     },
@@ -217,15 +208,14 @@ export const ko: Texts = {
     },
     EMAIL_OTP: {
       title: '이메일을 확인해 주세요',
-      lead: ({ sentTo }) =>
-        sentTo ? `${to(sentTo)} 보낸 인증 코드를 입력해 주세요.` : '이메일로 보낸 인증 코드를 입력해 주세요.',
+      lead: sent('이메일로 '),
       code: '인증 코드',
       submit: '계속',
     },
     MFA_SETUP: {
       choose: {
-        title: '추가 본인 확인 설정',
-        lead: '이 계정은 비밀번호 외에 추가 본인 확인이 필요합니다. 사용할 방법을 선택해 주세요.',
+        title: '본인 확인 방법 설정',
+        lead: '이 계정은 비밀번호 외에 본인 확인이 필요합니다. 방법을 선택해 주세요.',
         submit: '계속',
         ways: {
           SOFTWARE_TOKEN_MFA: '인증 앱',
@@ -234,40 +224,36 @@ export const ko: Texts = {
       },
       app: {
         title: '인증 앱 설정',
-        lead: '인증 앱으로 QR 코드를 스캔한 다음 앱에 표시된 코드를 입력해 주세요.',
+        lead: '인증 앱으로 QR 코드를 스캔하고 앱에 표시된 코드를 입력해 주세요.',
         qr: '인증 앱에 등록할 키가 담긴 QR 코드',
-        key: '카메라를 사용할 수 없다면 앱에 이 키를 입력해 주세요.',
+        key: '카메라를 사용할 수 없으면 앱에 이 키를 입력해 주세요.',
         copy: '키 복사',
         copied: '복사됨',
         open: '인증 앱 열기',
         code: '앱에 표시된 코드',
         deviceName: '기기 이름',
-        deviceNameHint: '나중에 어떤 기기인지 구분하는 데 사용됩니다.',
+        deviceNameHint: '나중에 기기를 구분하는 데 사용됩니다.',
         submit: '계속',
-        verified: '앱 설정이 완료되었습니다. ‘계속’을 선택하면 로그인이 완료됩니다.',
+        verified: '앱이 설정되었습니다. 계속하면 로그인이 완료됩니다.',
       },
       email: {
         title: '이메일 주소 등록',
-        lead: '지금 그리고 앞으로 로그인할 때마다 이 주소로 인증 코드를 보내 드립니다.',
+        lead: '앞으로 로그인할 때도 이 주소로 인증 코드를 보내 드립니다.',
         email: '이메일 주소',
         submit: '코드 보내기',
       },
       none: {
-        title: '계속하려면 관리자의 도움이 필요합니다',
+        title: '관리자의 도움이 필요합니다',
         'sms-only':
-          '이 계정은 문자 메시지로 받는 인증 코드가 필요하지만 등록된 전화번호가 없습니다. 관리자에게 등록을 요청해 주세요.',
-        'nothing-usable':
-          '이 계정에 필요한 추가 본인 확인은 여기에서 설정할 수 없습니다. 관리자에게 문의해 주세요.',
+          '이 계정은 문자 메시지로 받는 코드가 필요하지만 등록된 전화번호가 없습니다. 관리자에게 문의해 주세요.',
+        'nothing-usable': '여기에서 필요한 본인 확인 방법을 설정할 수 없습니다. 관리자에게 문의해 주세요.',
       },
-      problems: {
-        'wrong-code': '앱의 현재 코드와 일치하지 않습니다. 지금 표시된 코드를 입력해 주세요.',
-      },
+      problems: { 'wrong-code': wrongCode },
     },
     NEW_PASSWORD_REQUIRED: {
       title: '새 비밀번호 설정',
-      lead: '지금까지 사용한 비밀번호는 임시 비밀번호입니다. 직접 사용할 비밀번호를 정해 주세요.',
-      leadWithAttributes:
-        '지금까지 사용한 비밀번호는 임시 비밀번호입니다. 직접 사용할 비밀번호를 정하고 아래 정보도 입력해 주세요.',
+      lead: '현재 비밀번호는 임시 비밀번호입니다.',
+      leadWithAttributes: '현재 비밀번호는 임시 비밀번호입니다. 다음 항목도 입력해 주세요.',
       password: '새 비밀번호',
       submit: '저장하고 계속',
     },
@@ -294,56 +280,38 @@ export const ko: Texts = {
         SOFTWARE_TOKEN_MFA: '인증 앱',
       },
     },
-    SMS_MFA: {
-      title: '문자 메시지를 확인해 주세요',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${to(sentTo)} 보낸 인증 코드를 입력해 주세요.`
-          : '문자 메시지로 보낸 인증 코드를 입력해 주세요.',
-      code: '인증 코드',
-      submit: '계속',
-    },
-    SMS_OTP: {
-      title: '문자 메시지를 확인해 주세요',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `${to(sentTo)} 보낸 인증 코드를 입력해 주세요.`
-          : '문자 메시지로 보낸 인증 코드를 입력해 주세요.',
-      code: '인증 코드',
-      submit: '로그인',
-    },
+    SMS_MFA: { ...sms, submit: '계속' },
+    SMS_OTP: { ...sms, submit: '로그인' },
     SOFTWARE_TOKEN_MFA: {
       title: '인증 앱을 열어 주세요',
       lead: ({ deviceName }) =>
-        deviceName
-          ? `‘${deviceName}’ 기기의 앱에 표시된 코드를 입력해 주세요.`
-          : '앱에 표시된 코드를 입력해 주세요.',
+        `${deviceName ? `‘${deviceName}’ 기기의 ` : ''}앱에 표시된 코드를 입력해 주세요.`,
       code: '코드',
       submit: '계속',
       problems: {
-        'wrong-code': '앱의 현재 코드와 일치하지 않습니다. 지금 표시된 코드를 입력해 주세요.',
-        'used-code': '이미 사용된 코드입니다. 다음 코드가 표시되면 입력해 주세요.',
+        'wrong-code': wrongCode,
+        'used-code': '이미 사용된 코드입니다. 다음 코드를 입력해 주세요.',
       },
     },
     WEB_AUTHN: {
       title: '패스키 사용',
-      lead: '기기에서 지문, 얼굴 또는 화면 잠금으로 본인 확인을 진행합니다.',
+      lead: '지문, 얼굴 또는 화면 잠금으로 본인 확인을 합니다.',
       submit: '패스키로 계속',
       again: '다시 시도',
       troubles: {
-        cancelled: '전송된 내용이 없습니다. 다시 시도하거나 다른 방법을 사용할 수 있습니다.',
+        cancelled: '전송된 내용이 없습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
         unsupported: '이 브라우저는 패스키를 지원하지 않습니다. 다른 방법을 사용해 주세요.',
-        'wrong-site': '다른 사이트의 패스키입니다. 이 사이트의 운영자에게 알려 주세요.',
-        failed: '기기에서 패스키를 사용하지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
+        'wrong-site': '다른 사이트의 패스키입니다. 사이트 운영자에게 문의해 주세요.',
+        failed: '패스키를 사용하지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
       },
       problems: {
         'wrong-credentials': '이 패스키로 인증하지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
       },
     },
     'unknown-challenge': {
-      title: '이 페이지에서 계속할 수 없습니다',
+      title: '로그인을 계속할 수 없습니다',
       lead: ({ challenge }) =>
-        `로그인에 이 페이지에서 지원하지 않는 단계(${challenge})가 필요합니다. 사이트 운영자에게 알려 주세요.`,
+        `이 페이지에서 지원하지 않는 단계(${challenge})가 필요합니다. 사이트 운영자에게 문의해 주세요.`,
     },
   },
 }
