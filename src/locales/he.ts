@@ -1,0 +1,326 @@
+/** עברית. */
+import type { Texts } from '../challenges/texts.js'
+import { counting, type Sent } from '../challenges/wording.js'
+
+const count = counting('he')
+
+const duration = (seconds: number) =>
+  seconds < 60
+    ? count(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })
+    : count(Math.ceil(seconds / 60), { one: 'דקה אחת', two: 'שתי דקות', other: '# דקות' })
+
+/** What is written from left to right, amid what is not. */
+const isolate = (text: string) => `\u2068${text}\u2069`
+
+const sentCode = (where: string, { sentTo }: Sent) =>
+  `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolate(sentTo)}` : where}.`
+
+const names = { username: 'שם משתמש', email: 'כתובת אימייל', phone: 'מספר טלפון' }
+
+const password = {
+  title: 'הזנת הסיסמה',
+  password: 'סיסמה',
+  submit: 'כניסה',
+  forgot: 'שכחת את הסיסמה?',
+}
+
+const sms = {
+  title: 'הקוד בטלפון שלך',
+  lead: (sent: Sent) => sentCode('לטלפון שלך', sent),
+  code: 'קוד',
+  submit: 'המשך',
+}
+
+const wrongCode = 'זה לא הקוד שמופיע כרגע באפליקציה. יש להזין את הקוד שמופיע בה.'
+
+export const he: Texts = {
+  around: {
+    loading: 'רק רגע',
+    signingInAs: (username) => `כניסה בתור ${isolate(username)}`,
+    notYou: 'זה לא החשבון שלך?',
+    anotherWay: 'שימוש בדרך אחרת',
+    backToSignIn: 'חזרה לדף הכניסה',
+    optional: 'לא חובה',
+    errorInTitle: (title) => `שגיאה: ${title}`,
+    summary: 'אירעה בעיה',
+    endsSoon: (seconds) => `הזמן לכניסה ייגמר בעוד ${duration(seconds)}.`,
+    signedIn: 'נכנסת לחשבון.',
+    broken: 'משהו השתבש בדף הזה.',
+    startAgain: 'התחלה מחדש',
+  },
+
+  code: {
+    resend: 'שליחת קוד נוסף',
+    resendIn: (seconds) => `אפשר לבקש קוד נוסף בעוד ${duration(seconds)}.`,
+    resent: 'קוד נוסף בדרך. הקוד הקודם כבר לא תקף.',
+    missing: {
+      EMAIL: 'האימייל לא הגיע? כדאי לבדוק גם בספאם.',
+      SMS: 'ההודעה לא הגיעה? זה יכול לקחת דקה.',
+    },
+    complete: 'הקוד מלא.',
+  },
+
+  password: {
+    show: 'הצגת הסיסמה',
+    hide: 'הסתרת הסיסמה',
+    shown: 'הסיסמה מוצגת.',
+    hidden: 'הסיסמה מוסתרת.',
+    capsLock: 'מקש Caps Lock פעיל.',
+    rules: 'הסיסמה צריכה לכלול',
+    minimumLength: (length) =>
+      count(length, { one: 'לפחות תו אחד', two: 'לפחות שני תווים', other: 'לפחות # תווים' }),
+    requireLowercase: 'אות קטנה באנגלית',
+    requireUppercase: 'אות גדולה באנגלית',
+    requireNumbers: 'ספרה',
+    requireSymbols: 'תו מיוחד',
+    met: 'יש',
+    notMet: 'עדיין אין',
+    allMet: 'הסיסמה כוללת את כל הנדרש.',
+  },
+
+  attributes: {
+    address: 'כתובת',
+    birthdate: 'תאריך לידה',
+    email: 'כתובת אימייל',
+    family_name: 'שם משפחה',
+    gender: 'מגדר',
+    given_name: 'שם פרטי',
+    locale: 'שפה',
+    middle_name: 'שם אמצעי',
+    name: 'שם מלא',
+    nickname: 'כינוי',
+    phone_number: 'מספר טלפון',
+    picture: 'קישור לתמונה',
+    preferred_username: 'שם משתמש מועדף',
+    profile: 'קישור לפרופיל',
+    updated_at: 'שינוי אחרון',
+    website: 'אתר אינטרנט',
+    zoneinfo: 'אזור זמן',
+    country: 'מדינה',
+  },
+
+  misfits: {
+    required: (label) => `${label}: יש למלא את השדה.`,
+    'not-a-code': 'בקוד יש שש עד שמונה ספרות.',
+    'not-an-email': 'יש להזין כתובת אימייל, למשל name@example.com.',
+    'not-offered': 'יש לבחור אחת מהאפשרויות.',
+    'has-spaces': 'יש להסיר רווחים בהתחלה ובסוף, ובשם משתמש את כולם.',
+    'too-short': 'הטקסט קצר מדי.',
+    'too-long': 'הטקסט ארוך מדי.',
+    malformed: 'אי אפשר להשתמש בזה כאן.',
+  },
+
+  problems: {
+    'wrong-credentials': 'השם או הסיסמה שגויים. יש לנסות שוב.',
+    locked: 'היו יותר מדי ניסיונות. יש להמתין מעט ולנסות שוב.',
+    'user-disabled': 'החשבון הזה מושבת. יש לפנות להנהלת המערכת.',
+    'not-authorized': 'הבקשה לא התקבלה. יש להיכנס שוב.',
+    'temporary-password-expired': 'תוקף הסיסמה הזמנית פג. יש לבקש סיסמה חדשה מהנהלת המערכת.',
+    blocked: 'הכניסה נחסמה מטעמי אבטחה. יש לנסות שוב מאוחר יותר או לפנות להנהלת המערכת.',
+    'wrong-code': 'הקוד שגוי. יש לבדוק אותו ולהזין אותו שוב.',
+    'expired-code': 'תוקף הקוד פג. יש לבקש קוד נוסף.',
+    'used-code': 'כבר נעשה שימוש בקוד הזה. יש להמתין לקוד הבא.',
+    'delivery-failed': 'לא הצלחנו לשלוח את הקוד. יש לנסות שוב או להשתמש בדרך אחרת.',
+    'too-soon': 'קוד נשלח לפני רגע. יש להמתין מעט.',
+    'sign-in-again': 'כדי לקבל קוד נוסף, יש להיכנס שוב.',
+    'wrong-answer': 'התשובה שגויה. יש לנסות שוב.',
+    'weak-password': 'הסיסמה הזו חלשה מדי לחשבון הזה. יש לבחור סיסמה אחרת.',
+    'reused-password': 'כבר נעשה שימוש בסיסמה הזו. יש לבחור סיסמה אחרת.',
+    'bad-username': 'אי אפשר להשתמש בשם המשתמש הזה כאן. יש לבחור שם אחר.',
+    'bad-email': 'כתובת האימייל שגויה. יש להזין כתובת אימייל, למשל name@example.com.',
+    'bad-phone-number': 'מספר הטלפון שגוי. יש להתחיל בסימן + ובקידומת המדינה.',
+    'bad-attributes': 'יש פרט חסר, או פרט שאי אפשר להשתמש בו כאן. יש לבדוק את הפרטים.',
+    'attribute-not-writable': 'יש פרט שאי אפשר לשנות כאן.',
+    'invalid-parameter': 'יש פרט שאי אפשר להשתמש בו כאן. יש לבדוק את הפרטים.',
+    'account-exists': 'כבר יש חשבון בשם הזה. יש להיכנס או לבחור שם אחר.',
+    'alias-exists': 'הכתובת הזו כבר שייכת לחשבון אחר.',
+    'already-confirmed': 'החשבון הזה כבר אושר. אפשר להיכנס.',
+    'not-confirmed': 'החשבון הזה עדיין לא אושר.',
+    'reset-required': 'לפני הכניסה יש לבחור סיסמה חדשה.',
+    'reset-not-possible': 'אי אפשר לאפס את הסיסמה הזו כאן. יש לפנות להנהלת המערכת.',
+    'sign-up-closed': 'אי אפשר ליצור כאן חשבונות חדשים. יש לפנות להנהלת המערכת.',
+    'factor-missing': 'דרך הכניסה הזו לא מוגדרת בחשבון שלך. יש להשתמש בדרך אחרת.',
+    'device-unknown': 'המכשיר הזה כבר לא מוכר. יש להיכנס שוב.',
+    'session-expired': 'הזמן נגמר. יש להיכנס שוב.',
+    'session-used': 'השלב הזה כבר בוצע. יש להיכנס שוב.',
+    'session-invalid': 'אי אפשר להמשיך בכניסה הזו. יש להתחיל מחדש.',
+    'too-many-attempts': 'היו יותר מדי ניסיונות. יש להמתין כמה דקות ולנסות שוב.',
+    busy: 'יש כרגע עומס. יש לנסות שוב בעוד רגע.',
+    misconfigured: 'הדף הזה לא מוגדר כראוי. יש להודיע להנהלת האתר.',
+    'refused-by-lambda': 'הפעולה לא אושרה. יש לפנות להנהלת האתר.',
+    'lambda-failed': 'משהו השתבש אצלנו. יש לנסות שוב.',
+    unknown: 'משהו השתבש. יש לנסות שוב.',
+  },
+
+  failures: {
+    unreachable: 'לא התקבלה תשובה. יש לבדוק את החיבור ולנסות שוב.',
+    garbled: 'אי אפשר לקרוא את התשובה. יש לנסות שוב.',
+    'unknown-challenge': 'הכניסה דורשת שלב שהדף הזה לא מכיר.',
+  },
+
+  waitFor: (seconds) => `אפשר לנסות שוב בעוד ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      ...names,
+      title: 'כניסה',
+      afterConfirmed: 'החשבון שלך אושר. אפשר להיכנס עכשיו.',
+      afterPasswordReset: 'הסיסמה שונתה. אפשר להיכנס איתה עכשיו.',
+      password: 'סיסמה',
+      remember: 'לזכור את השם שלי במכשיר הזה',
+      submit: 'כניסה',
+      next: 'המשך',
+      forgot: 'שכחת את הסיסמה?',
+      signUp: 'יצירת חשבון',
+      or: 'או',
+      withProvider: (provider) => `המשך עם ${provider}`,
+    },
+    'sign-up': {
+      ...names,
+      title: 'יצירת חשבון',
+      password: 'סיסמה',
+      submit: 'יצירת חשבון',
+      signIn: 'כבר יש לך חשבון? כניסה',
+    },
+    'confirm-sign-up': {
+      title: 'אישור החשבון',
+      lead: (sent) => `${sentCode('אליך', sent)} כך נאשר שהחשבון שלך.`,
+      username: 'שם משתמש',
+      code: 'קוד',
+      submit: 'אישור החשבון',
+    },
+    'forgot-password': {
+      ...names,
+      title: 'איפוס הסיסמה',
+      lead: 'יש לציין את פרטי החשבון, ונשלח אליך קוד.',
+      submit: 'שליחת קוד',
+    },
+    'reset-password': {
+      title: 'בחירת סיסמה חדשה',
+      lead: ({ sentTo }) => `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolate(sentTo)}` : 'אליך'}.`,
+      username: 'שם משתמש',
+      code: 'קוד',
+      password: 'סיסמה חדשה',
+      submit: 'שינוי הסיסמה',
+    },
+    'remember-device': {
+      title: 'לזכור את המכשיר הזה?',
+      lead: ({ deviceName }) =>
+        `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolate(deviceName)} שייך לך.`,
+      yes: 'כן, לזכור אותו',
+      no: 'לא עכשיו',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'עוד שאלה אחת',
+      answer: 'התשובה שלך',
+      submit: 'המשך',
+    },
+    EMAIL_OTP: {
+      title: 'הקוד באימייל שלך',
+      lead: (sent) => sentCode('לאימייל שלך', sent),
+      code: 'קוד',
+      submit: 'המשך',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'הגדרת שלב שני',
+        lead: 'בחשבון שלך לא מספיקה סיסמה. יש לבחור דרך נוספת.',
+        submit: 'המשך',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'אפליקציית אימות',
+          EMAIL_OTP: 'קודים באימייל',
+        },
+      },
+      app: {
+        title: 'הגדרת אפליקציית האימות',
+        lead: 'יש לסרוק את התמונה באפליקציית אימות ולהזין את הקוד שמופיע בה.',
+        qr: 'קוד QR עם המפתח לאפליקציית האימות',
+        key: 'אין מצלמה? אפשר להזין באפליקציה את המפתח הזה:',
+        copy: 'העתקת המפתח',
+        copied: 'הועתק',
+        open: 'פתיחת אפליקציית האימות',
+        code: 'קוד מהאפליקציה',
+        deviceName: 'שם למכשיר הזה',
+        deviceNameHint: 'כדי לזהות אותו בהמשך.',
+        submit: 'המשך',
+        verified: 'האפליקציה מוגדרת. נשאר עוד שלב אחד לפני הכניסה.',
+      },
+      email: {
+        title: 'הוספת כתובת אימייל',
+        lead: 'נשלח קוד לכתובת הזו עכשיו, ובכל כניסה.',
+        email: 'כתובת אימייל',
+        submit: 'שליחת קוד',
+      },
+      none: {
+        title: 'כדי להמשיך דרושה עזרה',
+        'sms-only':
+          'החשבון שלך דורש קודים בהודעות טקסט, אבל אין בו מספר טלפון. יש לפנות להנהלת המערכת כדי להוסיף אותו.',
+        'nothing-usable': 'החשבון שלך דורש שלב שני שאי אפשר להגדיר כאן. יש לפנות להנהלת המערכת.',
+      },
+      problems: { 'wrong-code': wrongCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'בחירת סיסמה משלך',
+      lead: 'הסיסמה הקודמת הייתה זמנית.',
+      leadWithAttributes: 'הסיסמה הקודמת הייתה זמנית. דרושים לנו גם כמה פרטים עליך.',
+      password: 'סיסמה חדשה',
+      submit: 'שמירה והמשך',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'באיזו דרך להיכנס?',
+      submit: 'המשך',
+      lastUsed: 'בשימוש לאחרונה',
+      ways: {
+        PASSWORD_SRP: 'סיסמה',
+        PASSWORD: 'סיסמה',
+        EMAIL_OTP: 'קוד באימייל',
+        SMS_OTP: 'קוד בהודעת טקסט',
+        WEB_AUTHN: 'מפתח גישה',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'באיזו דרך לאמת את זהותך?',
+      submit: 'המשך',
+      ways: {
+        SMS_MFA: 'הודעת טקסט',
+        EMAIL_OTP: 'אימייל',
+        SOFTWARE_TOKEN_MFA: 'אפליקציית אימות',
+      },
+    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'כניסה' },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'הקוד באפליקציית האימות',
+      lead: ({ deviceName }) =>
+        `יש להזין את הקוד שמופיע באפליקציה${deviceName ? ` במכשיר ${isolate(deviceName)}` : ''}.`,
+      code: 'קוד',
+      submit: 'המשך',
+      problems: {
+        'wrong-code': wrongCode,
+        'used-code': 'כבר נעשה שימוש בקוד הזה. יש להמתין לקוד הבא.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'שימוש במפתח הגישה',
+      lead: 'המכשיר יבקש טביעת אצבע, זיהוי פנים או נעילת מסך.',
+      submit: 'המשך עם מפתח הגישה',
+      again: 'ניסיון נוסף',
+      troubles: {
+        cancelled: 'לא נשלח דבר. אפשר לנסות שוב או להשתמש בדרך אחרת.',
+        unsupported: 'הדפדפן הזה לא תומך במפתחות גישה. יש להשתמש בדרך אחרת.',
+        'wrong-site': 'מפתח הגישה הזה שייך לכתובת אחרת. יש להודיע להנהלת האתר.',
+        failed: 'המכשיר לא הצליח להשתמש במפתח הגישה. יש לנסות שוב או להשתמש בדרך אחרת.',
+      },
+      problems: {
+        'wrong-credentials': 'מפתח הגישה הזה לא התקבל. יש לנסות שוב או להשתמש בדרך אחרת.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'אי אפשר להמשיך בדף הזה',
+      lead: ({ challenge }) =>
+        `הכניסה דורשת שלב שהדף הזה לא מכיר (${isolate(challenge)}). יש להודיע להנהלת האתר.`,
+    },
+  },
+}
