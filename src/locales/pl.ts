@@ -1,0 +1,343 @@
+/** Polski. */
+import type { Texts } from '../challenges/texts.js'
+import { counting, type Sent } from '../challenges/wording.js'
+
+const count = counting('pl')
+
+/** In the accusative, as it follows `za`. */
+const forms = (stem: string) => ({
+  one: `# ${stem}ę`,
+  few: `# ${stem}y`,
+  many: `# ${stem}`,
+  other: `# ${stem}y`,
+})
+const duration = (seconds: number) =>
+  seconds < 60 ? count(seconds, forms('sekund')) : count(Math.ceil(seconds / 60), forms('minut'))
+
+const to = ({ sentTo }: Sent) => (sentTo ? ` na ${sentTo}` : '')
+const toPhone = ({ sentTo }: Sent) => `Wpisz kod wysłany na ${sentTo || 'Twój telefon'}.`
+
+const names = {
+  username: 'Nazwa użytkownika',
+  email: 'Adres e-mail',
+  phone: 'Numer telefonu',
+}
+
+const password = {
+  title: 'Wpisz hasło',
+  password: 'Hasło',
+  submit: 'Zaloguj się',
+  forgot: 'Nie pamiętasz hasła?',
+}
+
+const wrongAppCode = 'Aplikacja pokazuje teraz inny kod. Wpisz go.'
+
+export const pl: Texts = {
+  around: {
+    loading: 'Chwileczkę',
+    signingInAs: (username) => `Logowanie jako ${username}`,
+    notYou: 'To nie Ty?',
+    anotherWay: 'Wybierz inny sposób',
+    backToSignIn: 'Wróć do logowania',
+    optional: 'opcjonalnie',
+    errorInTitle: (title) => `Błąd: ${title}`,
+    summary: 'Wystąpił problem',
+    endsSoon: (seconds) => `Czas na logowanie minie za ${duration(seconds)}.`,
+    signedIn: 'Zalogowano.',
+    broken: 'Coś poszło nie tak na tej stronie.',
+    startAgain: 'Zacznij od nowa',
+  },
+
+  code: {
+    resend: 'Wyślij nowy kod',
+    resendIn: (seconds) => `Nowy kod można wysłać za ${duration(seconds)}.`,
+    resent: 'Nowy kod został wysłany. Poprzedni już nie działa.',
+    missing: {
+      EMAIL: 'E-mail nie dotarł? Sprawdź też spam.',
+      SMS: 'SMS nie dotarł? To może potrwać minutę.',
+    },
+    complete: 'Kod jest kompletny.',
+  },
+
+  password: {
+    show: 'Pokaż hasło',
+    hide: 'Ukryj hasło',
+    shown: 'Hasło jest widoczne.',
+    hidden: 'Hasło jest ukryte.',
+    capsLock: 'Caps Lock jest włączony.',
+    rules: 'Hasło musi zawierać',
+    minimumLength: (length) =>
+      count(length, {
+        one: 'co najmniej # znak',
+        few: 'co najmniej # znaki',
+        many: 'co najmniej # znaków',
+        other: 'co najmniej # znaku',
+      }),
+    requireLowercase: 'małą literę',
+    requireUppercase: 'wielką literę',
+    requireNumbers: 'cyfrę',
+    requireSymbols: 'znak specjalny',
+    met: 'jest',
+    notMet: 'jeszcze nie ma',
+    allMet: 'Hasło spełnia wszystkie wymagania.',
+  },
+
+  attributes: {
+    address: 'Adres',
+    birthdate: 'Data urodzenia',
+    email: 'Adres e-mail',
+    family_name: 'Nazwisko',
+    gender: 'Płeć',
+    given_name: 'Imię',
+    locale: 'Język',
+    middle_name: 'Drugie imię',
+    name: 'Imię i nazwisko',
+    nickname: 'Pseudonim',
+    phone_number: 'Numer telefonu',
+    picture: 'Link do zdjęcia',
+    preferred_username: 'Preferowana nazwa użytkownika',
+    profile: 'Link do profilu',
+    updated_at: 'Ostatnia zmiana',
+    website: 'Strona internetowa',
+    zoneinfo: 'Strefa czasowa',
+    country: 'Kraj',
+  },
+
+  misfits: {
+    required: (label) => `${label}: wypełnij to pole.`,
+    'not-a-code': 'Kod ma od sześciu do ośmiu cyfr.',
+    'not-an-email': 'To nie jest adres e-mail. Podaj go w postaci nazwa@example.com.',
+    'not-offered': 'Wybierz jedną z opcji.',
+    'has-spaces': 'Usuń spacje z początku i końca, a z nazwy użytkownika wszystkie.',
+    'too-short': 'To jest za krótkie.',
+    'too-long': 'To jest za długie.',
+    malformed: 'Tego nie można tu użyć.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Nieprawidłowy login lub hasło. Spróbuj ponownie.',
+    locked: 'Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
+    'user-disabled': 'To konto jest wyłączone. Skontaktuj się z administratorem.',
+    'not-authorized': 'Odmówiono dostępu. Zaloguj się ponownie.',
+    'temporary-password-expired': 'Hasło tymczasowe wygasło. Poproś administratora o nowe.',
+    blocked:
+      'Logowanie zablokowano ze względów bezpieczeństwa. Spróbuj później lub skontaktuj się z administratorem.',
+    'wrong-code': 'Ten kod jest nieprawidłowy. Sprawdź go i wpisz ponownie.',
+    'expired-code': 'Ten kod wygasł. Poproś o nowy.',
+    'used-code': 'Ten kod został już użyty. Poczekaj na następny.',
+    'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie lub wybierz inny sposób.',
+    'too-soon': 'Kod został wysłany przed chwilą. Odczekaj trochę i spróbuj ponownie.',
+    'sign-in-again': 'Aby otrzymać nowy kod, zaloguj się ponownie.',
+    'wrong-answer': 'Odpowiedź jest nieprawidłowa. Spróbuj ponownie.',
+    'weak-password': 'Hasło jest za słabe dla tego konta. Wybierz inne.',
+    'reused-password': 'To hasło było już używane. Wybierz inne.',
+    'bad-username': 'Tej nazwy użytkownika nie można tu użyć. Wybierz inną.',
+    'bad-email': 'Adres e-mail jest nieprawidłowy. Podaj go w postaci nazwa@example.com.',
+    'bad-phone-number': 'Numer telefonu jest nieprawidłowy. Zacznij od + i numeru kierunkowego kraju.',
+    'bad-attributes': 'Niektórych danych brakuje lub nie można ich tu użyć. Sprawdź je.',
+    'attribute-not-writable': 'Niektórych danych nie można tu zmienić.',
+    'invalid-parameter': 'Niektórych danych nie można tu użyć. Sprawdź je.',
+    'account-exists': 'Konto o tej nazwie już istnieje. Zaloguj się lub wybierz inną nazwę.',
+    'alias-exists': 'Ten adres lub numer należy już do innego konta.',
+    'already-confirmed': 'To konto jest już potwierdzone. Możesz się zalogować.',
+    'not-confirmed': 'To konto nie jest jeszcze potwierdzone.',
+    'reset-required': 'Aby się zalogować, ustaw nowe hasło.',
+    'reset-not-possible': 'Tego hasła nie można tu zresetować. Skontaktuj się z administratorem.',
+    'sign-up-closed': 'Nie można tu zakładać nowych kont. Skontaktuj się z administratorem.',
+    'factor-missing': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
+    'device-unknown': 'To urządzenie nie jest już rozpoznawane. Zaloguj się ponownie.',
+    'session-expired': 'Minął czas na logowanie. Zaloguj się ponownie.',
+    'session-used': 'Ten krok został już wykonany. Zaloguj się ponownie.',
+    'session-invalid': 'Nie można kontynuować logowania. Zacznij od nowa.',
+    'too-many-attempts': 'Zbyt wiele prób. Odczekaj kilka minut i spróbuj ponownie.',
+    busy: 'Mamy teraz duży ruch. Spróbuj ponownie za chwilę.',
+    misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
+    'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
+    'lambda-failed': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
+    unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
+  },
+
+  failures: {
+    unreachable: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
+    garbled: 'Nie udało się odczytać odpowiedzi. Spróbuj ponownie.',
+    'unknown-challenge': 'Logowanie wymaga czegoś, czego ta strona nie obsługuje.',
+  },
+
+  waitFor: (seconds) => `Kolejna próba za ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Zaloguj się',
+      afterConfirmed: 'Konto zostało potwierdzone. Możesz się teraz zalogować.',
+      afterPasswordReset: 'Hasło zostało zmienione. Możesz się teraz zalogować.',
+      ...names,
+      password: 'Hasło',
+      remember: 'Zapamiętaj mój login na tym urządzeniu',
+      submit: 'Zaloguj się',
+      next: 'Dalej',
+      forgot: 'Nie pamiętasz hasła?',
+      signUp: 'Utwórz konto',
+      or: 'lub',
+      withProvider: (provider) => `Kontynuuj z ${provider}`,
+    },
+    'sign-up': {
+      title: 'Utwórz konto',
+      ...names,
+      password: 'Hasło',
+      submit: 'Utwórz konto',
+      signIn: 'Masz już konto? Zaloguj się',
+    },
+    'confirm-sign-up': {
+      title: 'Potwierdź konto',
+      lead: (sent) => `Wpisz kod, który wysłaliśmy${to(sent)}, aby potwierdzić, że konto należy do Ciebie.`,
+      username: 'Nazwa użytkownika',
+      code: 'Kod',
+      submit: 'Potwierdź konto',
+    },
+    'forgot-password': {
+      title: 'Zresetuj hasło',
+      lead: 'Podaj swój login, a wyślemy Ci kod.',
+      ...names,
+      submit: 'Wyślij kod',
+    },
+    'reset-password': {
+      title: 'Ustaw nowe hasło',
+      lead: (sent) => `Jeśli takie konto istnieje, wysłaliśmy kod${to(sent)}.`,
+      username: 'Nazwa użytkownika',
+      code: 'Kod',
+      password: 'Nowe hasło',
+      submit: 'Zmień hasło',
+    },
+    'remember-device': {
+      title: 'Zapamiętać to urządzenie?',
+      lead: ({ deviceName }) =>
+        `Przy następnym logowaniu wystarczy hasło. Zgódź się tylko, jeśli urządzenie (${deviceName}) należy do Ciebie.`,
+      yes: 'Tak, zapamiętaj',
+      no: 'Nie teraz',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Jeszcze jedno pytanie',
+      answer: 'Odpowiedź',
+      submit: 'Dalej',
+    },
+    EMAIL_OTP: {
+      title: 'Sprawdź pocztę',
+      lead: ({ sentTo }) => `Wpisz kod wysłany ${sentTo ? `na ${sentTo}` : 'e-mailem'}.`,
+      code: 'Kod',
+      submit: 'Dalej',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'Skonfiguruj drugi krok logowania',
+        lead: 'Samo hasło nie wystarczy. Wybierz dodatkowy sposób.',
+        submit: 'Dalej',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Aplikacja uwierzytelniająca',
+          EMAIL_OTP: 'Kody wysyłane e-mailem',
+        },
+      },
+      app: {
+        title: 'Skonfiguruj aplikację uwierzytelniającą',
+        lead: 'Zeskanuj kod QR aplikacją uwierzytelniającą i wpisz kod z aplikacji.',
+        qr: 'Kod QR z kluczem do aplikacji uwierzytelniającej',
+        key: 'Nie masz aparatu? Wpisz ten klucz w aplikacji:',
+        copy: 'Kopiuj klucz',
+        copied: 'Skopiowano',
+        open: 'Otwórz aplikację uwierzytelniającą',
+        code: 'Kod z aplikacji',
+        deviceName: 'Nazwa tego urządzenia',
+        deviceNameHint: 'Aby łatwo je później rozpoznać.',
+        submit: 'Dalej',
+        verified: 'Aplikacja jest skonfigurowana. Został jeszcze jeden krok.',
+      },
+      email: {
+        title: 'Dodaj adres e-mail',
+        lead: 'Na ten adres wyślemy kod teraz i przy każdym logowaniu.',
+        email: 'Adres e-mail',
+        submit: 'Wyślij kod',
+      },
+      none: {
+        title: 'Potrzebna jest pomoc',
+        'sms-only':
+          'To konto wymaga kodów SMS, ale nie ma numeru telefonu. Poproś administratora o jego dodanie.',
+        'nothing-usable':
+          'To konto wymaga drugiego kroku, którego nie można tu skonfigurować. Skontaktuj się z administratorem.',
+      },
+      problems: { 'wrong-code': wrongAppCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Ustaw własne hasło',
+      lead: 'Poprzednie hasło było tymczasowe.',
+      leadWithAttributes: 'Poprzednie hasło było tymczasowe. Potrzebujemy też kilku informacji o Tobie.',
+      password: 'Nowe hasło',
+      submit: 'Zapisz i kontynuuj',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Jak chcesz się zalogować?',
+      submit: 'Dalej',
+      lastUsed: 'Ostatni wybór',
+      ways: {
+        PASSWORD_SRP: 'Hasło',
+        PASSWORD: 'Hasło',
+        EMAIL_OTP: 'Kod wysłany e-mailem',
+        SMS_OTP: 'Kod wysłany SMS-em',
+        WEB_AUTHN: 'Klucz dostępu',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Jak chcesz potwierdzić, że to Ty?',
+      submit: 'Dalej',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'E-mail',
+        SOFTWARE_TOKEN_MFA: 'Aplikacja uwierzytelniająca',
+      },
+    },
+    SMS_MFA: {
+      title: 'Sprawdź telefon',
+      lead: toPhone,
+      code: 'Kod',
+      submit: 'Dalej',
+    },
+    SMS_OTP: {
+      title: 'Sprawdź telefon',
+      lead: toPhone,
+      code: 'Kod',
+      submit: 'Zaloguj się',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Otwórz aplikację uwierzytelniającą',
+      lead: ({ deviceName }) =>
+        deviceName ? `Wpisz kod z aplikacji na urządzeniu ${deviceName}.` : 'Wpisz kod z aplikacji.',
+      code: 'Kod',
+      submit: 'Dalej',
+      problems: {
+        'wrong-code': wrongAppCode,
+        'used-code': 'Ten kod został już użyty. Poczekaj na następny.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Użyj klucza dostępu',
+      lead: 'Urządzenie poprosi o użycie odcisku palca, twarzy lub blokady ekranu.',
+      submit: 'Kontynuuj z kluczem dostępu',
+      again: 'Spróbuj ponownie',
+      troubles: {
+        cancelled: 'Nic nie zostało wysłane. Spróbuj ponownie lub wybierz inny sposób.',
+        unsupported: 'Ta przeglądarka nie obsługuje kluczy dostępu. Wybierz inny sposób.',
+        'wrong-site': 'Ten klucz dostępu należy do innego adresu. Zgłoś to administratorowi strony.',
+        failed: 'Nie udało się użyć klucza dostępu. Spróbuj ponownie lub wybierz inny sposób.',
+      },
+      problems: {
+        'wrong-credentials':
+          'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Nie można kontynuować',
+      lead: ({ challenge }) =>
+        `Logowanie wymaga czegoś, czego ta strona nie obsługuje (${challenge}). Zgłoś to administratorowi strony.`,
+    },
+  },
+}
