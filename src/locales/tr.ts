@@ -1,0 +1,338 @@
+/** Türkçe. */
+import type { Texts } from '../challenges/texts.js'
+import { counting, type Sent } from '../challenges/wording.js'
+
+const count = counting('tr')
+
+/** A noun that is counted stays in the singular. */
+const duration = (seconds: number) =>
+  seconds < 60 ? count(seconds, { other: '# saniye' }) : count(Math.ceil(seconds / 60), { other: '# dakika' })
+
+/** The ending goes to a noun of its own, as that of a number or an address cannot be known. */
+const to = ({ sentTo, by }: Sent) => (sentTo ? `${sentTo} ${by === 'SMS' ? 'numarasına' : 'adresine'} ` : '')
+
+const toPhone = ({ sentTo }: Sent) =>
+  `${sentTo ? `${sentTo} numarasına` : 'Telefonunuza'} gönderdiğimiz kodu girin.`
+
+const names = {
+  username: 'Kullanıcı adı',
+  email: 'E-posta adresi',
+  phone: 'Telefon numarası',
+}
+
+const password = {
+  title: 'Parolanızı girin',
+  password: 'Parola',
+  submit: 'Giriş yap',
+  forgot: 'Parolanızı mı unuttunuz?',
+}
+
+const wrongAppCode = 'Uygulamanız şu anda başka bir kod gösteriyor. Lütfen onu girin.'
+
+export const tr: Texts = {
+  around: {
+    loading: 'Lütfen bekleyin',
+    signingInAs: (username) => `${username} olarak giriş yapılıyor`,
+    notYou: 'Siz değil misiniz?',
+    anotherWay: 'Başka bir yöntem kullan',
+    backToSignIn: 'Giriş sayfasına dön',
+    optional: 'isteğe bağlı',
+    errorInTitle: (title) => `Hata: ${title}`,
+    summary: 'Bir sorun var',
+    endsSoon: (seconds) => `Giriş süresi ${duration(seconds)} sonra dolacak.`,
+    signedIn: 'Giriş yaptınız.',
+    broken: 'Bu sayfada bir sorun oluştu.',
+    startAgain: 'Baştan başla',
+  },
+
+  code: {
+    resend: 'Yeni kod gönder',
+    resendIn: (seconds) => `${duration(seconds)} sonra yeni kod isteyebilirsiniz.`,
+    resent: 'Yeni kod gönderildi. Önceki kod artık geçerli değil.',
+    missing: {
+      EMAIL: 'E-posta gelmedi mi? Spam klasörüne de bakın.',
+      SMS: 'Mesaj gelmedi mi? Bir dakika sürebilir.',
+    },
+    complete: 'Kod tamamlandı.',
+  },
+
+  password: {
+    show: 'Parolayı göster',
+    hide: 'Parolayı gizle',
+    shown: 'Parolanız görünüyor.',
+    hidden: 'Parolanız gizli.',
+    capsLock: 'Caps Lock açık.',
+    rules: 'Parolanızda olması gerekenler',
+    minimumLength: (length) => count(length, { other: 'en az # karakter' }),
+    requireLowercase: 'bir küçük harf',
+    requireUppercase: 'bir büyük harf',
+    requireNumbers: 'bir rakam',
+    requireSymbols: 'bir özel karakter',
+    met: 'var',
+    notMet: 'henüz yok',
+    allMet: 'Parolanız tüm koşulları karşılıyor.',
+  },
+
+  attributes: {
+    address: 'Adres',
+    birthdate: 'Doğum tarihi',
+    email: 'E-posta adresi',
+    family_name: 'Soyad',
+    gender: 'Cinsiyet',
+    given_name: 'Ad',
+    locale: 'Dil',
+    middle_name: 'İkinci ad',
+    name: 'Ad soyad',
+    nickname: 'Takma ad',
+    phone_number: 'Telefon numarası',
+    picture: 'Resim bağlantısı',
+    preferred_username: 'Tercih edilen kullanıcı adı',
+    profile: 'Profil bağlantısı',
+    updated_at: 'Son değişiklik',
+    website: 'Web sitesi',
+    zoneinfo: 'Saat dilimi',
+    country: 'Ülke',
+  },
+
+  misfits: {
+    required: (label) => `${label}: Lütfen bu alanı doldurun.`,
+    'not-a-code': 'Kod altı ila sekiz haneli olmalıdır.',
+    'not-an-email': 'Bu bir e-posta adresi değil. Örnek: ad@example.com.',
+    'not-offered': 'Lütfen seçeneklerden birini seçin.',
+    'has-spaces': 'Lütfen baştaki ve sondaki boşlukları silin. Kullanıcı adında hiç boşluk olmamalıdır.',
+    'too-short': 'Bu çok kısa.',
+    'too-long': 'Bu çok uzun.',
+    malformed: 'Bu burada kullanılamaz.',
+  },
+
+  problems: {
+    'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen yeniden deneyin.',
+    locked: 'Çok fazla deneme yapıldı. Lütfen biraz bekleyip yeniden deneyin.',
+    'user-disabled': 'Bu hesap devre dışı. Lütfen yöneticinize başvurun.',
+    'not-authorized': 'Bu işlem kabul edilmedi. Lütfen yeniden giriş yapın.',
+    'temporary-password-expired': 'Geçici parolanızın süresi dolmuş. Lütfen yöneticinizden yenisini isteyin.',
+    blocked:
+      'Bu giriş güvenlik nedeniyle engellendi. Lütfen daha sonra yeniden deneyin veya yöneticinize başvurun.',
+    'wrong-code': 'Kod doğru değil. Lütfen kontrol edip yeniden girin.',
+    'expired-code': 'Bu kodun süresi dolmuş. Lütfen yeni bir kod isteyin.',
+    'used-code': 'Bu kod daha önce kullanılmış. Lütfen bir sonrakini bekleyin.',
+    'delivery-failed': 'Kod gönderilemedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
+    'too-soon': 'Az önce bir kod gönderildi. Lütfen yeni kod istemeden önce biraz bekleyin.',
+    'sign-in-again': 'Yeni kod almak için lütfen yeniden giriş yapın.',
+    'wrong-answer': 'Yanıt doğru değil. Lütfen yeniden deneyin.',
+    'weak-password': 'Parola bu hesap için yeterince güçlü değil. Lütfen başka bir parola seçin.',
+    'reused-password': 'Bu parolayı daha önce kullandınız. Lütfen başka bir parola seçin.',
+    'bad-username': 'Bu kullanıcı adı burada kullanılamaz. Lütfen başka bir ad seçin.',
+    'bad-email': 'Bu e-posta adresi doğru değil. Örnek: ad@example.com.',
+    'bad-phone-number': 'Bu telefon numarası doğru değil. Lütfen + işareti ve ülke koduyla başlayın.',
+    'bad-attributes': 'Bazı bilgiler eksik veya burada kullanılamaz. Lütfen kontrol edin.',
+    'attribute-not-writable': 'Girdiğiniz bilgilerden biri burada değiştirilemez.',
+    'invalid-parameter': 'Girdiğiniz bilgilerden biri burada kullanılamaz. Lütfen kontrol edin.',
+    'account-exists': 'Bu adla zaten bir hesap var. Giriş yapın veya başka bir ad seçin.',
+    'alias-exists': 'Bu adres veya numara başka bir hesaba ait.',
+    'already-confirmed': 'Bu hesap zaten doğrulanmış. Giriş yapabilirsiniz.',
+    'not-confirmed': 'Bu hesap henüz doğrulanmamış.',
+    'reset-required': 'Giriş yapmadan önce yeni bir parola belirlemeniz gerekiyor.',
+    'reset-not-possible': 'Bu parola buradan sıfırlanamaz. Lütfen yöneticinize başvurun.',
+    'sign-up-closed': 'Buradan yeni hesap oluşturulamaz. Lütfen yöneticinize başvurun.',
+    'factor-missing': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
+    'device-unknown': 'Bu cihaz artık tanınmıyor. Lütfen yeniden giriş yapın.',
+    'session-expired': 'Giriş süresi doldu. Lütfen yeniden giriş yapın.',
+    'session-used': 'Bu adım zaten tamamlanmış. Lütfen yeniden giriş yapın.',
+    'session-invalid': 'Bu girişe devam edilemiyor. Lütfen baştan başlayın.',
+    'too-many-attempts': 'Çok fazla deneme yapıldı. Lütfen birkaç dakika bekleyip yeniden deneyin.',
+    busy: 'Şu anda yoğunluk var. Lütfen biraz sonra yeniden deneyin.',
+    misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
+    'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
+    'lambda-failed': 'Bizden kaynaklanan bir sorun oluştu. Lütfen yeniden deneyin.',
+    unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
+  },
+
+  failures: {
+    unreachable: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
+    garbled: 'Yanıt okunamadı. Lütfen yeniden deneyin.',
+    'unknown-challenge': 'Giriş için bu sayfanın desteklemediği bir adım gerekiyor.',
+  },
+
+  waitFor: (seconds) => `Bekleme süresi: ${duration(seconds)}.`,
+
+  questions: {
+    'sign-in': {
+      title: 'Giriş yapın',
+      afterConfirmed: 'Hesabınız doğrulandı. Artık giriş yapabilirsiniz.',
+      afterPasswordReset: 'Parolanız değiştirildi. Artık yeni parolanızla giriş yapabilirsiniz.',
+      ...names,
+      password: 'Parola',
+      remember: 'Bu cihazda kullanıcı adımı hatırla',
+      submit: 'Giriş yap',
+      next: 'Devam et',
+      forgot: 'Parolanızı mı unuttunuz?',
+      signUp: 'Hesap oluştur',
+      or: 'veya',
+      withProvider: (provider) => `${provider} ile devam et`,
+    },
+    'sign-up': {
+      title: 'Hesabınızı oluşturun',
+      ...names,
+      password: 'Parola',
+      submit: 'Hesap oluştur',
+      signIn: 'Zaten hesabınız var mı? Giriş yapın',
+    },
+    'confirm-sign-up': {
+      title: 'Hesabınızı doğrulayın',
+      lead: (sent) => `Hesabın size ait olduğunu doğrulamak için ${to(sent)}gönderdiğimiz kodu girin.`,
+      username: 'Kullanıcı adı',
+      code: 'Kod',
+      submit: 'Hesabı doğrula',
+    },
+    'forgot-password': {
+      title: 'Parolanızı sıfırlayın',
+      lead: 'Hesabınızı belirtin, size bir kod gönderelim.',
+      ...names,
+      submit: 'Kod gönder',
+    },
+    'reset-password': {
+      title: 'Yeni bir parola belirleyin',
+      lead: (sent) => `Böyle bir hesap varsa ${to(sent)}bir kod gönderdik.`,
+      username: 'Kullanıcı adı',
+      code: 'Kod',
+      password: 'Yeni parola',
+      submit: 'Parolayı değiştir',
+    },
+    'remember-device': {
+      title: 'Bu cihaz hatırlansın mı?',
+      lead: ({ deviceName }) =>
+        `Bir sonraki girişinizde parolanız yeterli olur. Yalnızca bu cihaz (${deviceName}) size aitse onaylayın.`,
+      yes: 'Evet, hatırla',
+      no: 'Şimdi değil',
+    },
+    CUSTOM_CHALLENGE: {
+      title: 'Bir soru daha',
+      answer: 'Yanıtınız',
+      submit: 'Devam et',
+    },
+    EMAIL_OTP: {
+      title: 'E-postanızı kontrol edin',
+      lead: ({ sentTo }) => `${sentTo ? `${sentTo} adresine` : 'E-postayla'} gönderdiğimiz kodu girin.`,
+      code: 'Kod',
+      submit: 'Devam et',
+    },
+    MFA_SETUP: {
+      choose: {
+        title: 'İkinci bir doğrulama adımı ekleyin',
+        lead: 'Hesabınız için parola tek başına yeterli değil. Lütfen bir yöntem seçin.',
+        submit: 'Devam et',
+        ways: {
+          SOFTWARE_TOKEN_MFA: 'Kimlik doğrulama uygulaması',
+          EMAIL_OTP: 'E-postayla kod',
+        },
+      },
+      app: {
+        title: 'Kimlik doğrulama uygulamanızı ayarlayın',
+        lead: 'QR kodunu kimlik doğrulama uygulamasıyla tarayın, ardından uygulamanın gösterdiği kodu girin.',
+        qr: 'Kimlik doğrulama uygulamanızın anahtarını içeren QR kodu',
+        key: 'Kameranız yok mu? Uygulamaya bu anahtarı girin:',
+        copy: 'Anahtarı kopyala',
+        copied: 'Kopyalandı',
+        open: 'Kimlik doğrulama uygulamasını aç',
+        code: 'Uygulamadaki kod',
+        deviceName: 'Bu cihazın adı',
+        deviceNameHint: 'Daha sonra tanıyabilmeniz için.',
+        submit: 'Devam et',
+        verified: 'Uygulamanız hazır. Giriş için bir adım kaldı.',
+      },
+      email: {
+        title: 'E-posta adresinizi ekleyin',
+        lead: 'Bu adrese şimdi ve her girişinizde bir kod göndereceğiz.',
+        email: 'E-posta adresi',
+        submit: 'Kod gönder',
+      },
+      none: {
+        title: 'Devam etmek için yardım gerekiyor',
+        'sms-only':
+          'Hesabınız SMS ile kod gerektiriyor, ancak telefon numarası yok. Lütfen yöneticinizden eklemesini isteyin.',
+        'nothing-usable':
+          'Hesabınız, burada ayarlanamayan ikinci bir doğrulama adımı gerektiriyor. Lütfen yöneticinize başvurun.',
+      },
+      problems: { 'wrong-code': wrongAppCode },
+    },
+    NEW_PASSWORD_REQUIRED: {
+      title: 'Kendi parolanızı belirleyin',
+      lead: 'Kullandığınız parola geçiciydi.',
+      leadWithAttributes:
+        'Kullandığınız parola geçiciydi. Ayrıca sizinle ilgili birkaç bilgi daha gerekiyor.',
+      password: 'Yeni parola',
+      submit: 'Kaydet ve devam et',
+    },
+    PASSWORD: password,
+    PASSWORD_SRP: password,
+    SELECT_CHALLENGE: {
+      title: 'Nasıl giriş yapmak istersiniz?',
+      submit: 'Devam et',
+      lastUsed: 'Son kullanılan',
+      ways: {
+        PASSWORD_SRP: 'Parola',
+        PASSWORD: 'Parola',
+        EMAIL_OTP: 'E-postayla kod',
+        SMS_OTP: 'SMS ile kod',
+        WEB_AUTHN: 'Geçiş anahtarı',
+      },
+    },
+    SELECT_MFA_TYPE: {
+      title: 'Kimliğinizi nasıl doğrulamak istersiniz?',
+      submit: 'Devam et',
+      ways: {
+        SMS_MFA: 'SMS',
+        EMAIL_OTP: 'E-posta',
+        SOFTWARE_TOKEN_MFA: 'Kimlik doğrulama uygulaması',
+      },
+    },
+    SMS_MFA: {
+      title: 'Telefonunuzu kontrol edin',
+      lead: toPhone,
+      code: 'Kod',
+      submit: 'Devam et',
+    },
+    SMS_OTP: {
+      title: 'Telefonunuzu kontrol edin',
+      lead: toPhone,
+      code: 'Kod',
+      submit: 'Giriş yap',
+    },
+    SOFTWARE_TOKEN_MFA: {
+      title: 'Kimlik doğrulama uygulamanızı açın',
+      lead: ({ deviceName }) =>
+        deviceName
+          ? `${deviceName} cihazındaki uygulamanın gösterdiği kodu girin.`
+          : 'Uygulamanın gösterdiği kodu girin.',
+      code: 'Kod',
+      submit: 'Devam et',
+      problems: {
+        'wrong-code': wrongAppCode,
+        'used-code': 'Bu kod daha önce kullanılmış. Lütfen bir sonrakini bekleyip girin.',
+      },
+    },
+    WEB_AUTHN: {
+      title: 'Geçiş anahtarınızı kullanın',
+      lead: 'Cihazınız parmak izinizi, yüzünüzü veya ekran kilidinizi isteyecek.',
+      submit: 'Geçiş anahtarıyla devam et',
+      again: 'Yeniden dene',
+      troubles: {
+        cancelled: 'Hiçbir şey gönderilmedi. Yeniden deneyebilir veya başka bir yöntem kullanabilirsiniz.',
+        unsupported: 'Bu tarayıcı geçiş anahtarlarını desteklemiyor. Lütfen başka bir yöntem kullanın.',
+        'wrong-site': 'Bu geçiş anahtarı başka bir adrese ait. Lütfen sayfanın yöneticisine bildirin.',
+        failed:
+          'Cihazınız geçiş anahtarını kullanamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
+      },
+      problems: {
+        'wrong-credentials':
+          'Bu geçiş anahtarı kabul edilmedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
+      },
+    },
+    'unknown-challenge': {
+      title: 'Buradan devam edilemiyor',
+      lead: ({ challenge }) =>
+        `Giriş için bu sayfanın desteklemediği bir adım gerekiyor (${challenge}). Lütfen sayfanın yöneticisine bildirin.`,
+    },
+  },
+}
