@@ -108,7 +108,7 @@ export const id: Texts = {
     'too-soon': 'Kode baru saja dikirim. Tunggu sebentar sebelum meminta kode baru.',
     'sign-in-again': 'Untuk mendapatkan kode baru, silakan masuk lagi.',
     'wrong-answer': 'Jawaban tidak sesuai. Silakan coba lagi.',
-    'weak-password': 'Kata sandi ini kurang kuat untuk akun ini. Silakan pilih yang lain.',
+    'weak-password': 'Kata sandi kurang kuat untuk akun ini. Silakan pilih yang lain.',
     'reused-password': 'Kata sandi ini sudah pernah Anda gunakan. Silakan pilih yang lain.',
     'bad-username': 'Nama pengguna ini tidak dapat digunakan di sini. Silakan pilih yang lain.',
     'bad-email': 'Alamat email ini tidak sesuai. Contoh: nama@example.com.',
@@ -184,7 +184,7 @@ export const id: Texts = {
     },
     'forgot-password': {
       title: 'Atur ulang kata sandi',
-      lead: 'Sebutkan akun Anda, dan kami akan mengirimkan kode.',
+      lead: 'Masukkan data akun Anda, dan kami akan mengirimkan kode.',
       username: 'Nama pengguna',
       email: 'Alamat email',
       phone: 'Nomor telepon',
@@ -282,7 +282,7 @@ export const id: Texts = {
       },
     },
     SELECT_MFA_TYPE: {
-      title: 'Bagaimana Anda ingin membuktikan bahwa ini Anda?',
+      title: 'Bagaimana Anda ingin memverifikasi identitas?',
       submit: 'Lanjutkan',
       ways: {
         SMS_MFA: 'SMS',
@@ -331,7 +331,7 @@ export const id: Texts = {
       },
     },
     'unknown-challenge': {
-      title: 'Halaman ini tidak dapat melanjutkan',
+      title: 'Tidak dapat dilanjutkan di sini',
       lead: ({ challenge }) =>
         `Untuk masuk, diperlukan langkah yang tidak didukung halaman ini (${challenge}). Mohon beri tahu pengelolanya.`,
     },
