@@ -39,6 +39,7 @@ const rows: readonly Row[] = [
   },
   { who: 'memory', files: /^session\//, sees: upToTheTurn },
   { who: 'the turn', files: /^dialogue\//, sees: [...words, ...questions, ...roads] },
+  { who: 'other languages', files: /^locales\/[\w-]+\.ts$/, sees: questions },
   { who: 'questions', files: /^challenges\/.+\.ts$/, sees: words },
   {
     who: 'the road of the SDK',

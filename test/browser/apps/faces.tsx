@@ -96,10 +96,17 @@ const settings: Readonly<Record<string, Setting>> = {
   },
 }
 
+const languages = {
+  ar: async () => (await import('../../../src/locales/ar.js')).ar,
+  de: async () => (await import('../../../src/locales/de.js')).de,
+  ja: async () => (await import('../../../src/locales/ja.js')).ja,
+}
+
 export interface Wanted {
   readonly ask: string
   readonly scheme?: string
   readonly dir?: string
+  readonly language?: keyof typeof languages
   readonly layout?: 'page' | 'card' | 'bare'
   /** Whether a wrong answer was given already. */
   readonly wrong?: boolean
@@ -116,6 +123,7 @@ export async function show({
   dir = 'ltr',
   layout = 'page',
   wrong,
+  language,
 }: Wanted): Promise<string> {
   const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
   const pool = createPool({ users: [ada], ...options })
@@ -129,7 +137,12 @@ export async function show({
   document.documentElement.style.colorScheme = scheme
   document.documentElement.dir = dir
   createRoot(document.querySelector('main') as Element).render(
-    <SignIn session={session} layout={layout} signUpAttributes={['email']} />,
+    <SignIn
+      session={session}
+      layout={layout}
+      signUpAttributes={['email']}
+      {...(language && { texts: await languages[language]() })}
+    />,
   )
   if (go) session.go(go)
   const answer = async (values: object) => {
