@@ -37,7 +37,7 @@ export const es: Texts = {
     resendIn: (seconds) => `Podrá pedir otro código dentro de ${duration(seconds)}.`,
     resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
     missing: {
-      EMAIL: '¿No le llega el correo? Mire también en la carpeta de correo no deseado.',
+      EMAIL: '¿No le llega el correo? Mire también en el correo no deseado.',
       SMS: '¿No le llega el mensaje? Puede tardar un minuto.',
     },
     complete: 'El código está completo.',
@@ -101,7 +101,7 @@ export const es: Texts = {
     'temporary-password-expired':
       'Su contraseña temporal ha caducado. Pida una nueva a quien administra las cuentas.',
     blocked:
-      'Este inicio de sesión se ha bloqueado por seguridad. Inténtelo más tarde o consulte a quien administra las cuentas.',
+      'Este inicio de sesión se ha bloqueado por seguridad. Inténtelo de nuevo más tarde o consulte a quien administra las cuentas.',
     'wrong-code': 'El código no es correcto. Compruébelo y escríbalo de nuevo.',
     'expired-code': 'El código ha caducado. Pida otro.',
     'used-code': 'Este código ya se ha usado. Espere al siguiente.',
@@ -115,8 +115,8 @@ export const es: Texts = {
     'bad-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
     'bad-phone-number': 'El número de teléfono no es válido. Empiece por + y el prefijo del país.',
     'bad-attributes': 'Falta algún dato o no se puede usar aquí. Revise lo que ha escrito.',
-    'attribute-not-writable': 'Uno de los datos que ha escrito no se puede cambiar aquí.',
-    'invalid-parameter': 'Uno de los datos que ha escrito no se puede usar aquí. Revise lo que ha escrito.',
+    'attribute-not-writable': 'Uno de los datos no se puede cambiar aquí.',
+    'invalid-parameter': 'Uno de los datos no se puede usar aquí. Revise lo que ha escrito.',
     'account-exists': 'Ya existe una cuenta con ese nombre. Inicie sesión o elija otro nombre.',
     'alias-exists': 'Este dato de contacto ya pertenece a otra cuenta.',
     'already-confirmed': 'Esta cuenta ya está confirmada. Puede iniciar sesión.',
@@ -131,7 +131,7 @@ export const es: Texts = {
     'session-used': 'Este paso ya se ha completado. Vuelva a iniciar sesión.',
     'session-invalid': 'Este inicio de sesión no puede continuar. Empiece de nuevo.',
     'too-many-attempts': 'Demasiados intentos. Espere unos minutos antes de volver a intentarlo.',
-    busy: 'Hay muchas solicitudes en este momento. Inténtelo de nuevo en unos instantes.',
+    busy: 'Hay muchas solicitudes en este momento. Inténtelo de nuevo dentro de poco.',
     misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
     'lambda-failed': 'Se ha producido un problema en nuestros sistemas. Inténtelo de nuevo.',
@@ -330,7 +330,7 @@ export const es: Texts = {
       submit: 'Continuar con la llave de acceso',
       again: 'Intentar de nuevo',
       troubles: {
-        cancelled: 'No se ha enviado nada. Puede intentarlo de nuevo o usar otro método.',
+        cancelled: 'No se ha enviado nada. Inténtelo de nuevo o use otro método.',
         unsupported: 'Este navegador no admite llaves de acceso. Use otro método.',
         'wrong-site':
           'Esta llave de acceso pertenece a otra dirección web. Avise a quien administra esta página.',

@@ -35,10 +35,10 @@ export const fr: Texts = {
   code: {
     resend: 'Recevoir un nouveau code',
     resendIn: (seconds) => `Vous pourrez demander un nouveau code dans ${duration(seconds)}.`,
-    resent: 'Un nouveau code vous a été envoyé. Le précédent n’est plus valable.',
+    resent: 'Un nouveau code a été envoyé. Le précédent n’est plus valide.',
     missing: {
-      EMAIL: 'Pas d’e-mail ? Regardez aussi dans vos courriers indésirables.',
-      SMS: 'Pas de SMS ? L’envoi peut prendre une minute.',
+      EMAIL: 'Pas d’e-mail ? Regardez aussi dans les indésirables.',
+      SMS: 'Pas de SMS ? Patientez une minute.',
     },
     complete: 'Le code est complet.',
   },
@@ -85,8 +85,8 @@ export const fr: Texts = {
     required: (label) => `${label} : veuillez remplir ce champ.`,
     'not-a-code': 'Un code comporte de six à huit chiffres.',
     'not-an-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
-    'not-offered': 'Veuillez choisir l’une des options proposées.',
-    'has-spaces': 'Veuillez supprimer les espaces au début et à la fin. Un identifiant n’en contient aucun.',
+    'not-offered': 'Choisissez l’une des options proposées.',
+    'has-spaces': 'Supprimez les espaces au début et à la fin. Un identifiant n’en contient aucun.',
     'too-short': 'C’est trop court.',
     'too-long': 'C’est trop long.',
     malformed: 'Cette saisie n’est pas acceptée ici.',
@@ -94,57 +94,51 @@ export const fr: Texts = {
 
   problems: {
     'wrong-credentials': 'Identifiant ou mot de passe incorrect. Veuillez réessayer.',
-    locked: 'Trop de tentatives. Veuillez patienter un peu avant de réessayer.',
-    'user-disabled': 'Ce compte est désactivé. Veuillez vous adresser au service qui gère les comptes.',
-    'not-authorized': 'Cette demande a été refusée. Veuillez vous reconnecter.',
+    locked: 'Trop de tentatives. Veuillez patienter avant de réessayer.',
+    'user-disabled': 'Ce compte est désactivé. Adressez-vous au service qui gère les comptes.',
+    'not-authorized': 'Cette demande n’a pas été acceptée. Veuillez vous reconnecter.',
     'temporary-password-expired':
-      'Votre mot de passe provisoire a expiré. Veuillez en demander un nouveau au service qui gère les comptes.',
+      'Votre mot de passe provisoire a expiré. Demandez-en un nouveau au service qui gère les comptes.',
     blocked:
-      'Cette connexion a été bloquée par sécurité. Veuillez réessayer plus tard ou vous adresser au service qui gère les comptes.',
-    'wrong-code': 'Ce code est incorrect. Veuillez le vérifier, puis le saisir à nouveau.',
+      'Cette connexion a été bloquée par sécurité. Réessayez plus tard ou adressez-vous au service qui gère les comptes.',
+    'wrong-code': 'Ce code est incorrect. Vérifiez-le, puis saisissez-le à nouveau.',
     'expired-code': 'Ce code a expiré. Veuillez en demander un nouveau.',
     'used-code': 'Ce code a déjà été utilisé. Veuillez attendre le suivant.',
-    'delivery-failed': 'Le code n’a pas pu être envoyé. Veuillez réessayer ou utiliser une autre méthode.',
+    'delivery-failed': 'Le code n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
     'too-soon': 'Un code vient d’être envoyé. Veuillez patienter avant d’en demander un autre.',
     'sign-in-again': 'Pour recevoir un nouveau code, veuillez vous reconnecter.',
-    'wrong-answer': 'Cette réponse n’est pas la bonne. Veuillez réessayer.',
+    'wrong-answer': 'Cette réponse est incorrecte. Veuillez réessayer.',
     'weak-password': 'Ce mot de passe n’est pas assez sûr pour ce compte. Veuillez en choisir un autre.',
     'reused-password': 'Vous avez déjà utilisé ce mot de passe. Veuillez en choisir un autre.',
-    'bad-username': 'Ce nom d’utilisateur n’est pas accepté. Veuillez en choisir un autre.',
+    'bad-username': 'Ce nom d’utilisateur n’est pas accepté ici. Veuillez en choisir un autre.',
     'bad-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
-    'bad-phone-number':
-      'Ce numéro de téléphone n’est pas valide. Veuillez commencer par + et l’indicatif du pays.',
-    'bad-attributes':
-      'Une information manque ou n’est pas acceptée. Veuillez vérifier ce que vous avez saisi.',
-    'attribute-not-writable': 'L’une des informations saisies ne peut pas être modifiée ici.',
-    'invalid-parameter':
-      'L’une des informations saisies n’est pas acceptée. Veuillez vérifier ce que vous avez saisi.',
-    'account-exists': 'Un compte existe déjà avec cet identifiant. Connectez-vous ou choisissez-en un autre.',
-    'alias-exists': 'Ces coordonnées sont déjà associées à un autre compte.',
+    'bad-phone-number': 'Ce numéro de téléphone n’est pas valide. Commencez par + et l’indicatif du pays.',
+    'bad-attributes': 'Une information manque ou n’est pas acceptée ici. Veuillez vérifier votre saisie.',
+    'attribute-not-writable': 'Une information saisie ne peut pas être modifiée ici.',
+    'invalid-parameter': 'Une information n’est pas acceptée ici. Veuillez vérifier votre saisie.',
+    'account-exists': 'Cet identifiant est déjà utilisé. Connectez-vous ou choisissez-en un autre.',
+    'alias-exists': 'Ces coordonnées sont déjà utilisées par un autre compte.',
     'already-confirmed': 'Ce compte est déjà confirmé. Vous pouvez vous connecter.',
     'not-confirmed': 'Ce compte n’est pas encore confirmé.',
-    'reset-required': 'Pour vous connecter, vous devez d’abord choisir un nouveau mot de passe.',
+    'reset-required': 'Choisissez un nouveau mot de passe avant de vous connecter.',
     'reset-not-possible':
-      'Ce mot de passe ne peut pas être réinitialisé ici. Veuillez vous adresser au service qui gère les comptes.',
-    'sign-up-closed':
-      'Il n’est pas possible de créer un compte ici. Veuillez vous adresser au service qui gère les comptes.',
-    'factor-missing':
-      'Cette méthode de connexion n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
+      'Ce mot de passe ne peut pas être réinitialisé ici. Adressez-vous au service qui gère les comptes.',
+    'sign-up-closed': 'Aucun compte ne peut être créé ici. Adressez-vous au service qui gère les comptes.',
+    'factor-missing': 'Cette méthode n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
     'device-unknown': 'Cet appareil n’est plus reconnu. Veuillez vous reconnecter.',
     'session-expired': 'Le délai est dépassé. Veuillez vous reconnecter.',
-    'session-used': 'Cette étape a déjà été effectuée. Veuillez vous reconnecter.',
-    'session-invalid': 'Cette connexion ne peut pas se poursuivre. Veuillez recommencer.',
+    'session-used': 'Cette étape a déjà eu lieu. Veuillez vous reconnecter.',
+    'session-invalid': 'Cette connexion ne peut pas continuer. Veuillez recommencer.',
     'too-many-attempts': 'Trop de tentatives. Veuillez patienter quelques minutes avant de réessayer.',
-    busy: 'Le service est très sollicité. Veuillez réessayer dans un instant.',
+    busy: 'Le service est très sollicité. Veuillez patienter avant de réessayer.',
     misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
-    'refused-by-lambda':
-      'Cette opération n’a pas été autorisée. Veuillez vous adresser au service qui gère cette page.',
+    'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
     'lambda-failed': 'Un problème est survenu de notre côté. Veuillez réessayer.',
     unknown: 'Un problème est survenu. Veuillez réessayer.',
   },
 
   failures: {
-    unreachable: 'Le service ne répond pas. Vérifiez votre connexion à Internet, puis réessayez.',
+    unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
     garbled: 'La réponse n’a pas pu être lue. Veuillez réessayer.',
     'unknown-challenge': 'La connexion comporte une étape que cette page ne connaît pas.',
   },
@@ -182,14 +176,14 @@ export const fr: Texts = {
       lead: ({ sentTo }) =>
         sentTo
           ? `Un code a été envoyé à ${sentTo}. Saisissez-le pour confirmer que ce compte est bien le vôtre.`
-          : 'Pour confirmer que ce compte est bien le vôtre, saisissez le code que nous vous avons envoyé.',
+          : 'Pour confirmer que ce compte est bien le vôtre, saisissez le code reçu.',
       username: 'Nom d’utilisateur',
       code: 'Code',
       submit: 'Confirmer le compte',
     },
     'forgot-password': {
       title: 'Réinitialisez votre mot de passe',
-      lead: 'Indiquez-nous qui vous êtes, et nous vous enverrons un code.',
+      lead: 'Indiquez qui vous êtes pour recevoir un code.',
       username: 'Nom d’utilisateur',
       email: 'Adresse e-mail',
       phone: 'Numéro de téléphone',
@@ -209,7 +203,7 @@ export const fr: Texts = {
     'remember-device': {
       title: 'Mémoriser cet appareil ?',
       lead: ({ deviceName }) =>
-        `Sur cet appareil, votre mot de passe suffira la prochaine fois. Acceptez seulement si « ${deviceName} » vous appartient.`,
+        `La prochaine fois, votre mot de passe suffira ici. Acceptez seulement si « ${deviceName} » est à vous.`,
       yes: 'Oui, le mémoriser',
       no: 'Pas maintenant',
     },
@@ -221,16 +215,14 @@ export const fr: Texts = {
     EMAIL_OTP: {
       title: 'Consultez vos e-mails',
       lead: ({ sentTo }) =>
-        sentTo
-          ? `Saisissez le code envoyé à ${sentTo}.`
-          : 'Saisissez le code que nous vous avons envoyé par e-mail.',
+        sentTo ? `Saisissez le code envoyé à ${sentTo}.` : 'Saisissez le code reçu par e-mail.',
       code: 'Code',
       submit: 'Continuer',
     },
     MFA_SETUP: {
       choose: {
         title: 'Configurez une seconde étape',
-        lead: 'Pour votre compte, un mot de passe ne suffit pas. Choisissez ce que vous souhaitez utiliser en plus.',
+        lead: 'Un mot de passe ne suffit pas pour ce compte. Que souhaitez-vous utiliser en plus ?',
         submit: 'Continuer',
         ways: {
           SOFTWARE_TOKEN_MFA: 'Application d’authentification',
@@ -240,7 +232,7 @@ export const fr: Texts = {
       app: {
         title: 'Configurez votre application d’authentification',
         lead: 'Scannez ce QR code avec une application d’authentification, puis saisissez le code qu’elle affiche.',
-        qr: 'QR code contenant la clé pour votre application d’authentification',
+        qr: 'QR code pour votre application d’authentification',
         key: 'Pas d’appareil photo ? Saisissez cette clé dans l’application :',
         copy: 'Copier la clé',
         copied: 'Clé copiée',
@@ -249,7 +241,7 @@ export const fr: Texts = {
         deviceName: 'Nom de cet appareil',
         deviceNameHint: 'Pour le reconnaître plus tard.',
         submit: 'Continuer',
-        verified: 'Votre application est configurée. Il ne reste qu’une étape pour vous connecter.',
+        verified: 'Votre application est configurée. Plus qu’une étape pour vous connecter.',
       },
       email: {
         title: 'Ajoutez votre adresse e-mail',
@@ -260,20 +252,20 @@ export const fr: Texts = {
       none: {
         title: 'Il vous faut de l’aide pour continuer',
         'sms-only':
-          'Votre compte demande un code par SMS, mais aucun numéro de téléphone n’y est associé. Veuillez le faire ajouter par le service qui gère les comptes.',
+          'Votre compte demande un code par SMS, mais n’a pas de numéro de téléphone. Demandez-en l’ajout au service qui gère les comptes.',
         'nothing-usable':
-          'Votre compte demande une seconde étape qui ne peut pas être configurée ici. Veuillez vous adresser au service qui gère les comptes.',
+          'Votre compte demande une seconde étape qui ne peut pas être configurée ici. Adressez-vous au service qui gère les comptes.',
       },
       problems: {
         'wrong-code':
-          'Ce n’est pas le code que votre application affiche en ce moment. Saisissez celui qui s’y trouve.',
+          'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
       },
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Choisissez votre propre mot de passe',
       lead: 'Celui que vous avez utilisé était provisoire.',
       leadWithAttributes:
-        'Celui que vous avez utilisé était provisoire. Il nous faut aussi quelques informations sur vous.',
+        'Celui que vous avez utilisé était provisoire. Il nous faut aussi quelques informations.',
       password: 'Nouveau mot de passe',
       submit: 'Enregistrer et continuer',
     },
@@ -303,18 +295,14 @@ export const fr: Texts = {
     SMS_MFA: {
       title: 'Consultez votre téléphone',
       lead: ({ sentTo }) =>
-        sentTo
-          ? `Saisissez le code envoyé au ${sentTo}.`
-          : 'Saisissez le code que nous avons envoyé sur votre téléphone.',
+        sentTo ? `Saisissez le code envoyé au ${sentTo}.` : 'Saisissez le code reçu sur votre téléphone.',
       code: 'Code',
       submit: 'Continuer',
     },
     SMS_OTP: {
       title: 'Consultez votre téléphone',
       lead: ({ sentTo }) =>
-        sentTo
-          ? `Saisissez le code envoyé au ${sentTo}.`
-          : 'Saisissez le code que nous avons envoyé sur votre téléphone.',
+        sentTo ? `Saisissez le code envoyé au ${sentTo}.` : 'Saisissez le code reçu sur votre téléphone.',
       code: 'Code',
       submit: 'Se connecter',
     },
@@ -328,21 +316,20 @@ export const fr: Texts = {
       submit: 'Continuer',
       problems: {
         'wrong-code':
-          'Ce n’est pas le code que votre application affiche en ce moment. Saisissez celui qui s’y trouve.',
+          'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
         'used-code': 'Ce code a déjà été utilisé. Attendez le suivant, puis saisissez-le.',
       },
     },
     WEB_AUTHN: {
       title: 'Utilisez votre clé d’accès',
-      lead: 'Votre appareil vous demandera votre empreinte digitale, votre visage ou le code de déverrouillage de l’écran.',
+      lead: 'Votre appareil vous demandera votre empreinte digitale, votre visage ou votre code de verrouillage.',
       submit: 'Continuer avec la clé d’accès',
       again: 'Réessayer',
       troubles: {
-        cancelled: 'Rien n’a été envoyé. Vous pouvez réessayer ou utiliser une autre méthode.',
-        unsupported:
-          'Ce navigateur ne prend pas en charge les clés d’accès. Veuillez utiliser une autre méthode.',
+        cancelled: 'Rien n’a été envoyé. Réessayez ou utilisez une autre méthode.',
+        unsupported: 'Ce navigateur ne prend pas en charge les clés d’accès. Utilisez une autre méthode.',
         'wrong-site':
-          'Cette clé d’accès est liée à une autre adresse web. Veuillez en informer le service qui gère cette page.',
+          'Cette clé d’accès est liée à une autre adresse. Veuillez en informer le service qui gère cette page.',
         failed: 'Votre appareil n’a pas pu utiliser la clé d’accès. Réessayez ou utilisez une autre méthode.',
       },
       problems: {
