@@ -25,7 +25,7 @@ export const fr: Texts = {
     backToSignIn: 'Retour à la connexion',
     optional: 'facultatif',
     errorInTitle: (title) => `Erreur : ${title}`,
-    summary: 'Il y a un problème',
+    summary: 'Un problème est survenu',
     endsSoon: (seconds) => `Il vous reste ${duration(seconds)} pour vous connecter.`,
     signedIn: 'Connexion réussie.',
     broken: 'Un problème est survenu sur cette page.',
@@ -175,8 +175,8 @@ export const fr: Texts = {
       title: 'Confirmez votre compte',
       lead: ({ sentTo }) =>
         sentTo
-          ? `Un code a été envoyé à ${sentTo}. Saisissez-le pour confirmer que ce compte est bien le vôtre.`
-          : 'Pour confirmer que ce compte est bien le vôtre, saisissez le code reçu.',
+          ? `Un code a été envoyé à ${sentTo}. Saisissez-le pour confirmer que ce compte est le vôtre.`
+          : 'Pour confirmer que ce compte est le vôtre, saisissez le code reçu.',
       username: 'Nom d’utilisateur',
       code: 'Code',
       submit: 'Confirmer le compte',
