@@ -1,10 +1,10 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { type ComponentProps, type FormEvent, useEffect, useId, useRef } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { type Challenge, type Name, schemaOf } from '../challenges/index.js'
 import type { FormProps } from './face.js'
-import type { Form } from './parts/form.js'
+import type { FormPartProps } from './parts/form.js'
 import { useProblemWords } from './problem.js'
 
 interface Options {
@@ -62,7 +62,7 @@ export function useAnswerForm<N extends Name>(
     const error = errorOf(name, label)
     return error ? [{ id: `${id}-${name}`, error }] : []
   })
-  const form: Omit<ComponentProps<typeof Form>, 'children'> = {
+  const form: Omit<FormPartProps, 'children'> = {
     formRef: element,
     onSubmit: submit,
     problem: field && labels.current.has(field) ? undefined : said,

@@ -12,13 +12,13 @@ export interface FormProblems {
   readonly tries: number
 }
 
-interface FormProps extends FormProblems {
+export interface FormPartProps extends FormProblems {
   readonly formRef: Ref<HTMLFormElement>
   readonly onSubmit: FormEventHandler<HTMLFormElement>
   readonly children: ReactNode
 }
 
-export function Form({ problem, errors, tries, formRef, onSubmit, children }: FormProps) {
+export function Form({ problem, errors, tries, formRef, onSubmit, children }: FormPartProps) {
   const [first, ...others] = errors
   const only = others.length === 0 ? first?.id : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try takes the person there again
