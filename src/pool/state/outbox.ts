@@ -25,6 +25,17 @@ export interface Outbox {
 
 const kept = 1000
 
+/** What a listener throws is the listener's, and not that of the sign-in that sent the message. */
+function tell(listener: (message: Message) => void, message: Message): void {
+  try {
+    listener(message)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}
+
 export function createOutbox(): Outbox & { send(message: Message): void } {
   const messages: Message[] = []
   const listeners = new Set<(message: Message) => void>()
@@ -39,7 +50,7 @@ export function createOutbox(): Outbox & { send(message: Message): void } {
     send(message) {
       messages.push(message)
       messages.splice(0, messages.length - kept)
-      for (const listener of listeners) listener(message)
+      for (const listener of [...listeners]) tell(listener, message)
     },
   }
 }

@@ -1,0 +1,72 @@
+/** Where messages lie that nobody was sent. */
+import { expect, test, vi } from 'vitest'
+import type { Message } from '../../src/pool/index.js'
+import { raw } from './raw.js'
+import { right } from './visit.js'
+
+const mail = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
+const signIn = ({ initiate }: ReturnType<typeof raw>) => initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+
+test('a message says to whom, by what, why, when, and which code', async () => {
+  const pool = raw(mail)
+  await signIn(pool)
+  expect(pool.pool.outbox.messages).toEqual([
+    {
+      medium: 'EMAIL',
+      to: 'ada@example.com',
+      username: 'ada',
+      why: 'second-factor',
+      code: expect.stringMatching(/^\d{6}$/),
+      subject: 'Your authentication code',
+      text: `Your authentication code is ${pool.code}.`,
+      at: pool.now(),
+    },
+  ])
+})
+
+test('whoever subscribes hears of each message as it is sent, until they want no more', async () => {
+  const pool = raw(mail)
+  const heard: Message[] = []
+  const stop = pool.pool.outbox.subscribe((message) => heard.push(message))
+  await signIn(pool)
+  await signIn(pool)
+  expect(heard).toEqual(pool.pool.outbox.messages)
+  stop()
+  await signIn(pool)
+  expect(heard).toHaveLength(2)
+})
+
+test('a listener that throws stops no sign-in, and no other listener', async () => {
+  const pool = raw(mail)
+  const heard: Message[] = []
+  const thrown: unknown[] = []
+  const bug = new Error('a bug of the page')
+  const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => {
+    try {
+      task()
+    } catch (error) {
+      thrown.push(error)
+    }
+  })
+  pool.pool.outbox.subscribe(() => {
+    throw bug
+  })
+  pool.pool.outbox.subscribe((message) => heard.push(message))
+  const step = await signIn(pool)
+  later.mockRestore()
+  expect(thrown).toEqual([bug])
+  expect(heard).toHaveLength(1)
+  await expect(pool.answer(step, { EMAIL_OTP_CODE: pool.code })).resolves.toHaveProperty(
+    'AuthenticationResult',
+  )
+})
+
+test('it can be emptied, and holds a thousand at most', async () => {
+  const pool = raw(mail)
+  await signIn(pool)
+  pool.pool.outbox.clear()
+  expect(pool.pool.outbox.messages).toEqual([])
+  expect(pool.pool.outbox.latest()).toBeUndefined()
+  for (let i = 0; i < 1001; i++) await signIn(pool)
+  expect(pool.pool.outbox.messages).toHaveLength(1000)
+})
