@@ -8,7 +8,7 @@ import { type Served, serve } from './serve.js'
 const service = 'AWSCognitoIdentityProviderService.'
 
 /** As much as the largest request that Cognito's limits allow, with room to spare. */
-const largestBody = 1024 * 1024
+export const largestBody = 1024 * 1024
 
 const openToAll = {
   'access-control-allow-origin': '*',

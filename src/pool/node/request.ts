@@ -1,9 +1,10 @@
 /** A request as Node hands it over, made one as the Web knows it. */
 import type { IncomingMessage } from 'node:http'
+import { largestBody } from '../call/http.js'
 import { type Answer, createError } from './answer.js'
 
 /** In bytes. The largest input that Cognito takes is far below. */
-export const bodyLimit = 1024 * 1024
+export const bodyLimit = largestBody
 
 /** What of a body that is too large is still read, and thrown away: most clients hear nothing while they send. */
 const patience = 64 * bodyLimit
