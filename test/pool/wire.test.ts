@@ -1,5 +1,5 @@
 /** The pool on the wire: the protocol's own answers, whatever comes in. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { right } from './visit.js'
 
@@ -211,6 +211,27 @@ describe('On purpose', () => {
     expect(served).toEqual([])
     await lost(open({ triggers, faults: () => ({ lost: 'answer' }) }))
     expect(served).toEqual(['once'])
+  })
+
+  test('a call can be served late', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const served: string[] = []
+    const triggers = { PostAuthentication: () => void served.push('late') }
+    let call: ReturnType<typeof post> | undefined
+    await new Promise<void>((asked) => {
+      const faults = () => {
+        asked()
+        return { afterMs: 60_000 }
+      }
+      call = post(open({ triggers, faults }), { body: signIn() })
+    })
+    await vi.advanceTimersByTimeAsync(59_999)
+    expect(vi.getTimerCount()).toBe(1)
+    expect(served).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await call).toMatchObject({ status: 200 })
+    expect(served).toEqual(['late'])
   })
 })
 
