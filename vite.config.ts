@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { entries } from './test/entries.js'
@@ -24,7 +26,18 @@ const hook = 'test/react/**/*.test.{ts,tsx}'
 const browser = 'test/browser/**/*.test.ts'
 const elsewhere = ['**/node_modules/**', 'test/.readme/**']
 
+/** The theme is a file of its own, so that an application says where it comes in. */
+const theme: Plugin = {
+  name: 'theme',
+  apply: 'build',
+  generateBundle() {
+    const source = readFileSync('src/theme/countersign.css')
+    this.emitFile({ type: 'asset', fileName: 'theme.css', source })
+  },
+}
+
 export default defineConfig({
+  plugins: [theme],
   build: {
     lib: { entry: Object.fromEntries(beginnings.map((path) => [path, `src/${path}.ts`])), formats: ['es'] },
     target: 'es2022',

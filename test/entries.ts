@@ -1,4 +1,5 @@
 /** The public entries, read from the package's own export map: `dist/x.js` is built from `src/x.ts`. */
+import { readdirSync } from 'node:fs'
 import manifest from '../package.json' with { type: 'json' }
 
 export interface Entry {
@@ -8,13 +9,27 @@ export interface Entry {
   readonly path: string
 }
 
-export const entries: readonly Entry[] = Object.entries(manifest.exports).flatMap(([subpath, target]) =>
-  typeof target === 'string'
-    ? []
-    : [
-        {
-          name: `countersign${subpath.slice(1)}`,
-          path: target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1'),
-        },
-      ],
-)
+const root = new URL('..', import.meta.url).pathname
+
+export const entries: readonly Entry[] = Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+  if (typeof target === 'string') return []
+  const name = `countersign${subpath.slice(1)}`
+  const path = target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1')
+  return filling(path).map((file) => ({ name: name.replace('*', file), path: path.replace('*', file) }))
+})
+
+/** What stands for the star of a pattern: each file that is there. */
+function filling(path: string): readonly string[] {
+  if (!path.includes('*')) return ['']
+  const [folder = ''] = path.split('*')
+  return readdirSync(`${root}src/${folder}`).map((file) => file.replace(/\.ts$/, ''))
+}
+
+/** The package's names, as its own pages import them: they lead to the sources. */
+export const sources = [
+  ...entries.map(({ name, path }) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: `${root}src/${path}.ts`,
+  })),
+  { find: /^countersign\/theme\.css$/, replacement: `${root}src/theme/countersign.css` },
+]

@@ -65,6 +65,17 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
     values: ['openFile', 'servePool'],
     types: ['PoolServer', 'Servable', 'ServeOptions', 'StateFile'],
   },
+  'countersign/ui': {
+    values: [
+      ...['Alert', 'Button', 'Choices', 'CodeField', 'Field', 'Form', 'Frame', 'NewPasswordField'],
+      ...['PasswordField', 'SignIn', 'Stage', 'Ways', 'useAnswerForm'],
+    ],
+    types: [
+      ...['AlertProps', 'ButtonProps', 'ChoicesProps', 'CodeFieldProps', 'Faces', 'FieldProps', 'FormProps'],
+      ...['FormReplacement', 'FormReplacements', 'FrameProps', 'NameKind', 'PartReplacement', 'Parts'],
+      ...['PasswordFieldProps', 'PasswordPolicy', 'SignInProps', 'StageProps'],
+    ],
+  },
   'countersign/passkey': { values: ['askForPasskey'], types: ['PasskeyResult'] },
 }
 
@@ -78,12 +89,18 @@ beforeAll(() => {
     if (!existsSync(`dist/${path}.js`)) throw new Error(`There is no dist/${path}.js: npm run build`)
 })
 
+/** Each language by its tag: the entry has the one value. */
+const ofLanguage = /^countersign\/locales\/(.+)$/
+const spelt = (tag: string) => tag.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())
+
 for (const { name, path } of entries) {
+  const [, tag] = ofLanguage.exec(name) ?? []
+  const expected = tag ? { values: [spelt(tag)], types: [] } : publicNames[name]
   it(`The public names of ${name} are these`, () => {
     const values = namesUnderNode(name)
     const types = declaredIn(`${path}.d.ts`).filter((declared) => !values.includes(declared))
-    expect(values.sort()).toEqual(publicNames[name]?.values.toSorted())
-    expect(types.sort()).toEqual(publicNames[name]?.types.toSorted())
+    expect(values.sort()).toEqual(expected?.values.toSorted())
+    expect(types.sort()).toEqual(expected?.types.toSorted())
   })
 }
 
@@ -91,7 +108,7 @@ it('React entries say that they are for the client, and no other does', () => {
   const forClient = entries.filter(({ path }) => /^['"]use client['"]/.test(read(`${path}.js`)))
   const withReact = entries.filter(({ path }) => usedBy(`${path}.js`).includes('react'))
   expect(forClient).toEqual(withReact)
-  expect(forClient.map(({ name }) => name)).toEqual(['countersign'])
+  expect(forClient.map(({ name }) => name)).toEqual(['countersign', 'countersign/ui'])
 })
 
 it('React stays out of the core, and so does every other package', () => {
@@ -175,6 +192,7 @@ function hasCode(file: string): boolean {
   return parseSync(file, read(file)).program.body.some(
     (statement) =>
       statement.type !== 'ImportDeclaration' &&
+      !('directive' in statement) &&
       !(statement.type === 'ExportNamedDeclaration' && statement.declaration === null),
   )
 }

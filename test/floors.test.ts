@@ -12,7 +12,7 @@ const upToTheMemory = [...upToTheTurn, 'memory']
 
 /** A file belongs to the first row that fits it. Every row sees itself; it may import the packages in `uses`. */
 const rows: readonly Row[] = [
-  { who: 'the front door', files: /^index\.ts$/, sees: [...upToTheMemory, 'faces', 'the back door'] },
+  { who: 'the front door', files: /^(index|ui)\.ts$/, sees: [...upToTheMemory, 'faces', 'the back door'] },
   { who: 'the back door', files: /^core\.ts$/, sees: upToTheMemory },
 
   {

@@ -131,6 +131,7 @@ export const words = {
     misconfigured: 'This page is not set up correctly. Please tell whoever runs it.',
     'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
     'lambda-failed': 'Something went wrong on our side. Please try again.',
+    'provider-refused': 'That sign-in did not work. Try again, or use another way.',
     unknown: 'Something went wrong. Please try again.',
   } satisfies Record<Code, string>,
 

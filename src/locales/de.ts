@@ -152,6 +152,8 @@ export const de: Texts = {
       'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
     'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',
     'lambda-failed': 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
+    'provider-refused':
+      'Diese Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal, oder auf einem anderen Weg.',
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 

@@ -135,6 +135,7 @@ export const es: Texts = {
     misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
     'lambda-failed': 'Se ha producido un problema en nuestros sistemas. Inténtelo de nuevo.',
+    'provider-refused': 'Ese inicio de sesión no funcionó. Inténtelo de nuevo o use otra forma.',
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 

@@ -134,6 +134,7 @@ export const fr: Texts = {
     misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
     'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
     'lambda-failed': 'Un problème est survenu de notre côté. Veuillez réessayer.',
+    'provider-refused': "Cette connexion n'a pas abouti. Réessayez, ou utilisez un autre moyen.",
     unknown: 'Un problème est survenu. Veuillez réessayer.',
   },
 

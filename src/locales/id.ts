@@ -135,6 +135,7 @@ export const id: Texts = {
     misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
     'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
     'lambda-failed': 'Terjadi masalah di pihak kami. Silakan coba lagi.',
+    'provider-refused': 'Proses masuk itu tidak berhasil. Coba lagi, atau gunakan cara lain.',
     unknown: 'Terjadi masalah. Silakan coba lagi.',
   },
 

@@ -134,6 +134,7 @@ export const it: Texts = {
     misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
     'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
     'lambda-failed': 'Si è verificato un problema nei nostri sistemi. Riprova.',
+    'provider-refused': 'Questo accesso non è riuscito. Riprovi, o usi un altro modo.',
     unknown: 'Si è verificato un problema. Riprova.',
   },
 

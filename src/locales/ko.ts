@@ -140,6 +140,7 @@ export const ko: Texts = {
     misconfigured: '이 페이지의 설정이 올바르지 않습니다. 사이트 운영자에게 문의해 주세요.',
     'refused-by-lambda': '허용되지 않았습니다. 사이트 운영자에게 문의해 주세요.',
     'lambda-failed': '시스템에 문제가 발생했습니다. 다시 시도해 주세요.',
+    'provider-refused': '이 로그인에 실패했습니다. 다시 시도하거나 다른 방법을 사용하세요.',
     unknown: '문제가 발생했습니다. 다시 시도해 주세요.',
   },
 

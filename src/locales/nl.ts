@@ -147,6 +147,7 @@ export const nl: Texts = {
     misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
     'lambda-failed': 'Er is bij ons iets misgegaan. Probeer het opnieuw.',
+    'provider-refused': 'Dit inloggen is niet gelukt. Probeer het opnieuw, of op een andere manier.',
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 

@@ -154,6 +154,7 @@ export const pl: Texts = {
     misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
     'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
     'lambda-failed': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
+    'provider-refused': 'To logowanie się nie udało. Spróbuj ponownie albo w inny sposób.',
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 

@@ -132,6 +132,7 @@ export const ptBR: Texts = {
     misconfigured: 'Esta página não está configurada corretamente. Avise quem administra o site.',
     'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
     'lambda-failed': 'Algo deu errado do nosso lado. Tente novamente.',
+    'provider-refused': 'Essa entrada não funcionou. Tente de novo ou use outra forma.',
     unknown: 'Algo deu errado. Tente novamente.',
   },
 

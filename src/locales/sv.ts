@@ -133,6 +133,7 @@ export const sv: Texts = {
     misconfigured: 'Sidan är inte rätt inställd. Meddela den som ansvarar för den.',
     'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
     'lambda-failed': 'Något gick fel hos oss. Försök igen.',
+    'provider-refused': 'Den inloggningen lyckades inte. Försök igen, eller på ett annat sätt.',
     unknown: 'Något gick fel. Försök igen.',
   },
 

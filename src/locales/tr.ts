@@ -145,6 +145,7 @@ export const tr: Texts = {
     misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
     'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
     'lambda-failed': 'Bizden kaynaklanan bir sorun oluştu. Lütfen yeniden deneyin.',
+    'provider-refused': 'Bu giriş olmadı. Yeniden deneyin veya başka bir yol kullanın.',
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 

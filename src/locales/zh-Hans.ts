@@ -130,6 +130,7 @@ export const zhHans: Texts = {
     misconfigured: '此页面的设置有误，请联系网站管理方。',
     'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
     'lambda-failed': '我们这边出现问题，请重试。',
+    'provider-refused': '这次登录没有成功。请重试，或使用其他方式。',
     unknown: '出现问题，请重试。',
   },
 

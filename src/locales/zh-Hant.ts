@@ -130,6 +130,7 @@ export const zhHant: Texts = {
     misconfigured: '這個頁面的設定有誤，請洽詢網站管理單位。',
     'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
     'lambda-failed': '我們這邊發生問題，請再試一次。',
+    'provider-refused': '這次登入沒有成功。請再試一次，或使用其他方式。',
     unknown: '發生問題，請再試一次。',
   },
 

@@ -24,6 +24,8 @@ export interface Faces {
   readonly parts?: Partial<Parts> | undefined
   /** `username`, unless told. */
   readonly nameKind?: NameKind | undefined
+  /** Whether a new account can be made here. It can, unless told. */
+  readonly signUp?: boolean | undefined
   /** Attributes that a new account is asked for: those that the pool requires, and any other. */
   readonly signUpAttributes?: readonly string[] | undefined
   /** Attributes that may be given along with a first password of one's own, beside those that must. */

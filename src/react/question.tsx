@@ -5,9 +5,11 @@ import type { Name } from '../challenges/index.js'
 import type { FormProps } from './face.js'
 
 /** A form of the application's own, for one question: it is given the default one along with all that that is given. */
-export type FormReplacements = {
-  readonly [N in Name]?: ComponentType<FormProps<N> & { readonly Default: ComponentType<FormProps<N>> }>
-}
+export type FormReplacement<N extends Name> = ComponentType<
+  FormProps<N> & { readonly Default: ComponentType<FormProps<N>> }
+>
+
+export type FormReplacements = { readonly [N in Name]?: FormReplacement<N> }
 
 type AnyForm = ComponentType<FormProps>
 

@@ -4,54 +4,35 @@ import type { AuthSession, State } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
 import { Boundary } from './boundary.js'
 import type { FormProps } from './face.js'
-import { type Faces, FacesProvider, useWords } from './faces.js'
+import { useWords } from './faces.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useForm } from './question.js'
+import { Stage, type StageProps } from './stage.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 import { useSecondsUntil } from './ways.js'
 
-export interface SignInProps extends Faces {
+export interface SignInProps extends StageProps {
   readonly session: AuthSession
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
   /** Forms of your own, for the questions that need one. */
   readonly forms?: FormReplacements | undefined
-  /** `card`, unless told. `bare` leaves out the card, for a dialogue or a page of your own. */
-  readonly layout?: 'card' | 'bare' | 'page'
-  /** Beside the form, where `layout` is `page`. */
-  readonly brand?: ReactNode
-  /** Whether a new account can be made here. It can, unless told. */
-  readonly signUp?: boolean
   /** What stands here once somebody is signed in. */
   readonly children?: ReactNode
 }
 
-export function SignIn({
-  session,
-  onSignedIn,
-  forms,
-  layout = 'card',
-  brand,
-  signUp = true,
-  children,
-  ...faces
-}: SignInProps) {
+export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
   return (
-    <FacesProvider {...faces}>
-      <div data-countersign="" data-layout={layout}>
-        {layout === 'page' && <div data-part="brand">{brand}</div>}
-        <div data-part="card">
-          <Boundary onRestart={session.restart}>
-            <Conversation {...{ session, onSignedIn, forms, signUp }}>{children}</Conversation>
-          </Boundary>
-        </div>
-      </div>
-    </FacesProvider>
+    <Stage {...stage}>
+      <Boundary onRestart={session.restart}>
+        <Conversation {...{ session, onSignedIn, forms }}>{children}</Conversation>
+      </Boundary>
+    </Stage>
   )
 }
 
-type ConversationProps = Pick<SignInProps, 'session' | 'onSignedIn' | 'forms' | 'signUp' | 'children'>
+type ConversationProps = Omit<SignInProps, keyof StageProps> & Pick<StageProps, 'children'>
 
-function Conversation({ session, onSignedIn, forms, signUp, children }: ConversationProps) {
+function Conversation({ session, onSignedIn, forms, children }: ConversationProps) {
   const { answer, resend, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
   const { around } = useWords()
   const Form = useForm(state.challenge?.name)
@@ -87,7 +68,7 @@ function Conversation({ session, onSignedIn, forms, signUp, children }: Conversa
     onResend: () => void resend(),
     onChooseAgain: canChooseAgain ? () => void chooseAgain() : undefined,
     onRestart: restart,
-    onGo: signUp ? go : undefined,
+    onGo: go,
   }
   return (
     <div ref={root} data-part="question" data-name={challenge.name}>

@@ -155,6 +155,8 @@ export type Code =
   | 'too-soon'
   /** A new code needs a new sign-in. */
   | 'sign-in-again'
+  /** A provider of identities, or the way back from it, said no. */
+  | 'provider-refused'
 
 export type Meaning = Means & { readonly code: Code }
 

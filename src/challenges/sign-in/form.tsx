@@ -1,5 +1,5 @@
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords, useWords } from '../../react/faces.js'
+import { useFaces, useQuestionWords, useWords } from '../../react/faces.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
@@ -14,6 +14,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const { after, asksPassword, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { around } = useWords()
+  const { signUp = true } = useFaces()
   const label = useNameLabel(words)
   const { form, field } = useAnswerForm(face, { defaultValues: { username } })
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
@@ -21,6 +22,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     <Frame
       title={words.title}
       ways={
+        signUp &&
         onGo && (
           <Button kind="other" onClick={() => onGo('sign-up')}>
             {words.signUp}
