@@ -1,0 +1,278 @@
+/** What a turn does, whole: an answer is sent, the machine's part is played, and the next question read. */
+import { begin } from '../challenges/flows.js'
+import { type Challenge, questionNamed, silentNamed, specOf } from '../challenges/index.js'
+import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
+import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import type { Problem } from '../wire/problem.js'
+import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
+import { meaningOf } from '../wire/refusals.js'
+import type { Fields, Reply } from '../wire/transport.js'
+import { asksConsent } from './device.js'
+import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
+import type { DirectConfig } from './direct.js'
+import type { SrpAhead } from './srp.js'
+import { type Belongings, takeUp } from './turn.js'
+
+/** Ways that a dialogue has found open: what fits is checked, and where they lead is known to be somewhere. */
+export interface Turns {
+  /** Gives an answer that fits. */
+  answer(step: Asked, answer: unknown, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+  /** Sends the code of this step again. */
+  resend(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+  /** Begins again, as these secrets have it. */
+  walk(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+}
+
+type Arrival = NonNullable<ReturnType<typeof readTokens>>
+
+// A pool that asks the machine more often than this in one turn will never ask the person.
+const mostSilent = 8
+
+export function createTurns(config: DirectConfig, srp: SrpAhead, open: Dialogue['open']): Turns {
+  const { devices, holdCredentials } = config
+
+  return {
+    answer: (step, answer, secrets, options) =>
+      take(step, secrets, options, async (turn) => {
+        const { challenge } = step
+        const outcome = await withDevice(turn, () => give(challenge, answer, turn))
+        return remembering(outcome, challenge.name, answer, secrets, turn)
+      }),
+
+    walk: (step, secrets, options) => take(step, secrets, options, (turn) => walk(secrets, turn)),
+
+    resend: (step, secrets, options) =>
+      take(step, secrets, options, async (turn) => {
+        const { send } = specOf(step.challenge.name)
+        if (!send) return walk(secrets, turn)
+        const challenge = { ...step.challenge, sentTo: undefined, by: undefined, ...(await send(turn)) }
+        return { step: { ...step, challenge: challenge as Challenge }, secrets }
+      }),
+  }
+
+  /** One turn, and where it leaves the conversation, however it ends. */
+  async function take(
+    step: Asked,
+    secrets: Secrets,
+    options: TurnOptions,
+    run: (turn: Belongings) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const turn = takeUp(config, step, secrets, options, srp.forTurn(), open)
+    try {
+      return await run(turn)
+    } catch (halt) {
+      return stopped(halt, step, secrets, turn)
+    }
+  }
+
+  /** Gives one answer, and goes on to what it leads to. */
+  async function give(challenge: Challenge, answer: unknown, turn: Belongings): Promise<Outcome> {
+    const { name } = challenge
+    const { write, comesBack } = specOf(name)
+    const next = await write(answer, challenge, turn)
+    const outcome = await follow(next, name, turn)
+    const after = outcome.step.challenge
+    if (after?.name !== name || !comesBack?.(challenge, after, config)) return outcome
+    return { ...outcome, problem: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
+  }
+
+  async function follow(next: Next, name: string, turn: Belongings): Promise<Outcome> {
+    if ('respond' in next) return land(await respond(next.as ?? name, next.respond, turn), turn)
+    if ('reply' in next) return land(next.reply, turn)
+    if ('pose' in next) {
+      const body = { ChallengeName: next.pose, ChallengeParameters: next.parameters }
+      return land({ operation: 'RespondToAuthChallenge', body }, turn)
+    }
+    if ('open' in next) {
+      const { halt } = next
+      return { step: open(next.open, next.seed), secrets: {}, problem: halt && toProblem(halt, 'again') }
+    }
+    if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
+    return signedIn(turn.waiting.tokens, turn)
+  }
+
+  async function respond(name: string, fields: Fields, turn: Belongings): Promise<Reply> {
+    const reply = await turn.ask('RespondToAuthChallenge', {
+      ChallengeName: name,
+      ChallengeResponses: {
+        USERNAME: turn.userId ?? turn.username,
+        DEVICE_KEY: turn.device?.deviceKey,
+        ...fields,
+      },
+    })
+    turn.spent = true
+    return reply
+  }
+
+  /** Plays the machine's part until a person is asked or has arrived. */
+  async function land(first: Reply, turn: Belongings): Promise<Outcome> {
+    let reply = first
+    for (let silences = 0; silences <= mostSilent; silences++) {
+      const { USER_ID_FOR_SRP, USERNAME } = readParameters(reply)
+      turn.userId ??= USER_ID_FOR_SRP ?? USERNAME
+      const result = readTokens(reply, turn.device?.deviceKey)
+      if (result) return arrive(result, turn)
+      const name = needText(reply, 'ChallengeName')
+      const machine = silentNamed(name)
+      if (!machine) return ask(name, reply, turn)
+      if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name, then: 'over' }, turn)
+      try {
+        reply = await respond(name, await machine.respond(reply, turn), turn)
+      } catch (halt) {
+        // A refusal while the device speaks for itself is the device's.
+        if (!machine.blamesDevice || !(halt instanceof Refused) || !isDenial(halt)) throw halt
+        throw new Refused(halt.operation, 'ResourceNotFoundException', 'Device')
+      }
+    }
+    throw new Garbled(reply.operation, 'ChallengeName')
+  }
+
+  /** Reads a question and puts it before the person. */
+  async function ask(poolName: string, reply: Reply, turn: Belongings): Promise<Outcome> {
+    const name = questionNamed(poolName)
+    const { read, threadless } = specOf(name)
+    const field = 'AvailableChallenges'
+    const available = reply.body[field] ?? turn.available
+    turn.available = available === undefined ? undefined : readNames(reply, field, available)
+    const details = await read?.({ ...reply, body: { ...reply.body, [field]: available } }, turn)
+    const { thread, username, userId } = turn
+    if (!thread && !threadless) throw new Garbled(reply.operation, 'Session')
+    const challenge = { name, ...details } as Challenge
+    return {
+      step: { status: 'asked', challenge, thread, username, userId, available: turn.available },
+      secrets: {},
+    }
+  }
+
+  /** The pool is satisfied: what is left is the device, if it brought one. */
+  async function arrive({ tokens, newDevice }: Arrival, turn: Belongings): Promise<Outcome> {
+    const { remember } = config
+    turn.waiting = newDevice && { tokens, newDevice }
+    const asks =
+      newDevice && (remember === 'ask' || (remember === 'always' && (await asksConsent(turn, devices))))
+    if (!asks) return signedIn(tokens, turn)
+    const { username, userId, waiting } = turn
+    return { step: { ...open('remember-device', { username }), userId }, secrets: { waiting } }
+  }
+
+  function signedIn(tokens: Tokens, { username = '', userId = username }: Belongings): Outcome {
+    return { step: { status: 'signed-in', username, userId }, secrets: {}, tokens }
+  }
+
+  /** A device that the pool no longer knows is forgotten, and the sign-in begun once more without it. */
+  async function withDevice(turn: Belongings, attempt: () => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await attempt()
+    } catch (halt) {
+      if (!(halt instanceof Refused) || !meaningOf(halt).device) throw halt
+      devices.forget(turn.username, turn.userId)
+      if (!turn.began) throw halt
+      return land(await begin(turn.began, turn), turn)
+    }
+  }
+
+  /** Begins again and answers as before, up to the question that sends the code. */
+  async function walk(secrets: Secrets, turn: Belongings): Promise<Outcome> {
+    const { walked = [], password } = secrets
+    // The newest password, in case the way led over a change of it.
+    const renewed = <Given extends object>(given: Given) =>
+      'password' in given && given.password ? { ...given, password } : given
+    const began = renewed(secrets.began as Credentials)
+    const { thread, standing } = turn
+    try {
+      let outcome = await withDevice(turn, async () => land(await begin(began, turn), turn))
+      for (const { name, answer } of walked) {
+        const { challenge } = outcome.step
+        if (challenge?.name !== name) break
+        outcome = await give(challenge, renewed(answer), turn)
+      }
+      return outcome.tokens ? outcome : { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
+    } catch (halt) {
+      // The question that was left still stands, on its own thread.
+      Object.assign(turn, { thread, standing, spent: false })
+      throw halt
+    }
+  }
+
+  /** What the memory keeps of a turn that went well. */
+  function remembering(
+    outcome: Outcome,
+    name: Challenge['name'],
+    answer: unknown,
+    before: Secrets,
+    { began = before.began, password }: Belongings,
+  ): Outcome {
+    const ended = outcome.tokens || (outcome.problem && 'name' in outcome.problem)
+    if (ended || !holdCredentials) return outcome
+    const onWalk = specOf(name).onWalk?.(answer)
+    const walked =
+      began !== before.began
+        ? []
+        : onWalk === 'repeat'
+          ? before.walked && [...before.walked, { name, answer: answer as object }]
+          : onWalk && before.walked
+    return { ...outcome, secrets: { ...outcome.secrets, began, password, walked } }
+  }
+
+  /** Where a turn that failed leaves the conversation. */
+  async function stopped(
+    halt: unknown,
+    step: Asked,
+    secrets: Secrets,
+    turn: Belongings,
+    leading = false,
+  ): Promise<Outcome> {
+    const meaning = halt instanceof Refused ? meaningOf(halt) : undefined
+    const { leadsTo, after } = meaning ?? {}
+    // On the way to a question no other is looked for, unless nothing needs to be sent there.
+    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, after, turn)
+    const atThePools = !specOf(turn.standing.name).open
+    const ends = turn.spent || meaning?.over || (meaning && specOf(step.challenge.name).once)
+    return atThePools && ends
+      ? over(toProblem(halt, 'over'), turn)
+      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again') }
+  }
+
+  /** The question that stands, with the newest thread that belongs to it. */
+  function standing(step: Asked, { standing: challenge, thread, username }: Belongings): Asked {
+    return { ...step, challenge, username, thread: specOf(challenge.name).open ? undefined : thread }
+  }
+
+  function over(problem: Problem, { username }: Belongings): Outcome {
+    return { step: open('sign-in', { username }), secrets: {}, problem }
+  }
+
+  /** Some refusals are steps: the question they lead to is opened, and its code sent. */
+  async function lead(entry: EntryName, after: Seed['after'], turn: Belongings): Promise<Outcome> {
+    const { username, password } = turn
+    const secrets: Secrets = holdCredentials ? { password } : {}
+    const seed = { username, after }
+    turn.standAt(entry, seed)
+    try {
+      return { step: open(entry, { ...seed, ...(await specOf(entry).send?.(turn)) }), secrets }
+    } catch (halt) {
+      return stopped(halt, open(entry, seed), secrets, turn, true)
+    }
+  }
+
+  /** What a person can cause is a problem; all else is a bug, and flies. */
+  function toProblem(halt: unknown, then: 'again' | 'over'): Problem {
+    if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
+    if (halt instanceof Garbled)
+      return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
+    if (!(halt instanceof Refused)) throw halt
+    const { code, field, wait } = meaningOf(halt)
+    return {
+      kind: 'refused',
+      code,
+      then,
+      exception: halt.exception,
+      field,
+      retryAfter: wait,
+      text: config.lambdaTexts ? halt.lambdaText : undefined,
+    }
+  }
+}
+
+/** A no to who asks, and not to when or how. */
+const isDenial = (halt: Refused) => /^(wrong-credentials|not-authorized)$/.test(meaningOf(halt).code)
