@@ -11,10 +11,13 @@ export interface Bundle {
 }
 
 /** The module's functions lie at `globalThis.app`, where `connect` finds them. */
-export const bundle = (module: URL): Promise<Bundle> =>
-  bundleSource(`import * as app from '${fileURLToPath(module)}'\nglobalThis.app = app`)
+export const bundle = (module: URL, mode?: Mode): Promise<Bundle> =>
+  bundleSource(`import * as app from '${fileURLToPath(module)}'\nglobalThis.app = app`, mode)
 
-export async function bundleSource(source: string): Promise<Bundle> {
+/** In `development` React does things twice, and says more of what is wrong. */
+export type Mode = 'production' | 'development'
+
+export async function bundleSource(source: string, mode: Mode = 'production'): Promise<Bundle> {
   const entry = 'virtual:entry'
   const virtual: Plugin = {
     name: 'entry',
@@ -24,8 +27,8 @@ export async function bundleSource(source: string): Promise<Bundle> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    mode: 'production',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    mode,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     // Tests run where NODE_ENV says so, by which Vite would take React's development build.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     plugins: [virtual],

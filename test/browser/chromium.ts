@@ -1,26 +1,16 @@
 /** A Chromium without a head for each file of tests, and in it a browser of its own for each test. */
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { type Bundle, bundle } from './bundle.js'
+import { type Bundle, bundle, type Mode } from './bundle.js'
 import { findChromium, missing } from './find.js'
+import { flags } from './flags.js'
 import { connect } from './remote.js'
-import { publish, type Site } from './site.js'
-
-const args = [
-  // Root has no sandbox, and these pages are our own.
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
+import { publish, type Site, type Surroundings } from './site.js'
 
 export async function launch(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error(missing)
-  return chromium.launch({ executablePath, args })
+  return chromium.launch({ executablePath, args: flags })
 }
 
 export interface Visitor<App> {
@@ -33,17 +23,21 @@ export interface Visitor<App> {
 
 export interface Door<App> {
   /** Comes to the page for the first time, in a browser that nobody has used. */
-  open(): Promise<Visitor<App>>
+  open(machine?: BrowserContextOptions): Promise<Visitor<App>>
   readonly bundle: Bundle
 }
 
+interface Setting extends Surroundings {
+  readonly mode?: Mode
+}
+
 /** Serves a page that runs this module, a path beside this file, for the tests of the file that calls it. */
-export function serveApp<App extends object>(module: string): Door<App> {
+export function serveApp<App extends object>(module: string, setting: Setting = {}): Door<App> {
   const held: { bundle?: Bundle; site?: Site; browser?: Browser } = {}
   beforeAll(async () => {
     held.browser = await launch()
-    held.bundle = await bundle(new URL(module, import.meta.url))
-    held.site = await publish(held.bundle)
+    held.bundle = await bundle(new URL(module, import.meta.url), setting.mode)
+    held.site = await publish(held.bundle, setting)
   })
   afterAll(async () => {
     await held.browser?.close()
@@ -53,12 +47,12 @@ export function serveApp<App extends object>(module: string): Door<App> {
     get bundle() {
       return held.bundle as Bundle
     },
-    async open() {
+    async open(machine) {
       const { browser, site } = held as Required<typeof held>
-      const context = await browser.newContext()
+      const context = await browser.newContext(machine)
       context.setDefaultTimeout(20_000)
       const page = await context.newPage()
-      const complaints = watch(page)
+      const complaints = await watch(page)
       onTestFinished(async () => {
         await context.close()
         expect(complaints).toEqual([])
@@ -72,8 +66,13 @@ export function serveApp<App extends object>(module: string): Door<App> {
 /** Cognito refuses with this status, and the browser tells its console of each one. */
 const refusal = /^Failed to load resource: the server responded with a status of 400\b/
 
-function watch(page: Page): string[] {
+async function watch(page: Page): Promise<string[]> {
   const complaints: string[] = []
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`The policy forbids it: ${violatedDirective} ${blockedURI} ${sample}`),
+    ),
+  )
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' && !refusal.test(message.text())) complaints.push(message.text())

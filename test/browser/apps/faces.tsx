@@ -1,7 +1,7 @@
 /** Any question's form in a page, with a pool that asks it. */
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { createAuthSession } from '../../../src/core.js'
-import { createPool, type Pool, type PoolOptions } from '../../../src/pool/index.js'
+import { createPool, type Pool, type PoolOptions, totp } from '../../../src/pool/index.js'
 import { SignIn } from '../../../src/react/sign-in.js'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -20,7 +20,7 @@ interface Setting {
 const byPassword = [{ username: 'ada', password }]
 const settings: Readonly<Record<string, Setting>> = {
   'sign-in': {},
-  'sign-up': { go: 'sign-up' },
+  'sign-up': { pool: { users: [] }, go: 'sign-up' },
   'forgot-password': { go: 'forgot-password' },
   'reset-password': { go: 'forgot-password', answers: [{ username: 'ada' }] },
   'confirm-sign-up': { pool: { users: [{ ...ada, status: 'UNCONFIRMED' }] }, answers: byPassword },
@@ -79,8 +79,12 @@ const settings: Readonly<Record<string, Setting>> = {
   CUSTOM_CHALLENGE: {
     pool: {
       triggers: {
-        DefineAuthChallenge: ({ response }) => {
-          response.challengeName = 'CUSTOM_CHALLENGE'
+        DefineAuthChallenge: ({ request: { session }, response }) => {
+          if (session.at(-1)?.challengeResult) response.issueTokens = true
+          else response.challengeName = 'CUSTOM_CHALLENGE'
+        },
+        VerifyAuthChallengeResponse: ({ request, response }) => {
+          response.answerCorrect = request.challengeAnswer === 'Rex'
         },
         CreateAuthChallenge: ({ response }) => {
           response.publicChallengeParameters = { question: 'What was the name of your first pet?' }
@@ -112,10 +116,19 @@ export interface Wanted {
   readonly wrong?: boolean
 }
 
-let shown: Pool | undefined
+const held: { root?: Root; pool?: Pool; heard: string[] } = { heard: [] }
 
 /** The code that was sent last. */
-export const code = (): string => shown?.outbox.latest()?.code ?? ''
+export const code = (): string => held.pool?.outbox.latest()?.code ?? ''
+
+/** What an authenticator app shows that was given this key; the one that ada has, unless told. */
+export const appCode = (key = secret): Promise<string> => totp(key)
+
+/** The operations that the pool was asked for since the question was there. */
+export const heard = (): readonly string[] => held.heard
+
+/** Takes the login screen off the page. */
+export const leave = (): void => held.root?.unmount()
 
 export async function show({
   ask,
@@ -126,8 +139,12 @@ export async function show({
   language,
 }: Wanted): Promise<string> {
   const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
-  const pool = createPool({ users: [ada], ...options })
-  shown = pool
+  const pool = createPool({
+    users: [ada],
+    ...options,
+    faults: (operation) => void held.heard.push(operation),
+  })
+  held.pool = pool
   const session = createAuthSession({
     userPoolId: pool.id,
     clientId: pool.clientId,
@@ -136,7 +153,9 @@ export async function show({
   })
   document.documentElement.style.colorScheme = scheme
   document.documentElement.dir = dir
-  createRoot(document.querySelector('main') as Element).render(
+  held.root?.unmount()
+  held.root = createRoot(document.querySelector('main') as Element)
+  held.root.render(
     <SignIn
       session={session}
       layout={layout}
@@ -151,5 +170,10 @@ export async function show({
   }
   for (const values of answers) await answer(values)
   if (wrong) await answer({ code: '000000', username: 'ada', password: 'wrong' })
-  return session.getSnapshot().challenge?.name ?? 'signed-in'
+  held.heard.length = 0
+  const asked = session.getSnapshot().challenge?.name ?? 'signed-in'
+  // Its form may have yet to be fetched.
+  while (!document.querySelector(`[data-part=question][data-name="${asked}"]`))
+    await new Promise(requestAnimationFrame)
+  return asked
 }
