@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
+import { findChromium, missing } from './test/browser/find.js'
+import { flags } from './test/browser/flags.js'
 import { entries } from './test/entries.js'
 
 /** Whatever the package asks npm to install beside it stays out of its own files, and so does what Node has. */
@@ -75,6 +79,31 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Browsers take the processors from tests whose time is short: they come last.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: [storybookTest()],
+        test: {
+          name: 'stories',
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 2 },
+          // They share a browser's page: what each one leaves there is its own to clear away.
+          isolate: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            // Where there is no browser, the driver looks for a file of this name, and says so.
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? missing, args: flags },
+            }),
+            instances: [{ browser: 'chromium' }],
+            commands: {
+              async forceColors({ page }, on: boolean) {
+                await page.emulateMedia({ forcedColors: on ? 'active' : 'none' })
+              },
+            },
+          },
         },
       },
       { test: { name: 'react 19', include: [hook], environment: 'happy-dom' } },

@@ -24,6 +24,7 @@ if (isInstalled() || check('npm ci', 'What the project needs is installed')) {
   check('npm run check:lint', 'It reads as if one hand wrote it (Biome)')
   check('npm run check:build', 'The package builds')
   check('npm run check:package', 'publint and attw find nothing wrong with the package')
+  check('npm run check:storybook', 'The stories can be put on a server')
   checkBrowser()
   checkFacts()
 }

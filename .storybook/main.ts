@@ -1,0 +1,20 @@
+/** Storybook: where stories are, what stands beside them, and where the package's names lead. */
+import type { StorybookConfig } from '@storybook/react-vite'
+import { mergeConfig } from 'vite'
+import { sources } from '../test/entries.js'
+
+const config: StorybookConfig = {
+  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: {
+    name: '@storybook/react-vite',
+    // The project's own configuration builds a library, which these pages are not.
+    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
+  },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
+  viteFinal: (given) =>
+    mergeConfig(given, { resolve: { alias: sources }, build: { chunkSizeWarningLimit: 4000 } }),
+}
+
+export default config

@@ -1,0 +1,82 @@
+/** What holds for every story: its setting, which the toolbar tells and a story can force by its `globals`. */
+import type { Preview } from '@storybook/react-vite'
+import 'countersign/theme.css'
+import { driven } from './browser.js'
+import { locales, ownName, textsIn } from './locales.js'
+import { Scene, type Setting } from './scene.js'
+import './scene.css'
+import { themes } from './themes.js'
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: locales.map((locale) => ({ value: locale, title: ownName(locale), right: locale })),
+      },
+    },
+    direction: {
+      description: 'Direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'auto', title: 'As it is written' },
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    scheme: {
+      description: 'Scheme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: { icon: 'paintbrush', dynamicTitle: true, items: [...themes] },
+    },
+  },
+  initialGlobals: { locale: 'en', direction: 'auto', scheme: 'light', theme: 'default' },
+  parameters: {
+    layout: 'fullscreen',
+    // The scene has a ground of its own.
+    backgrounds: { disable: true },
+    viewport: {
+      options: {
+        narrow: { name: 'Narrow (320 px)', styles: { width: '320px', height: '640px' } },
+        phone: { name: 'Phone', styles: { width: '390px', height: '844px' } },
+        tablet: { name: 'Tablet', styles: { width: '820px', height: '1180px' } },
+      },
+    },
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    },
+  },
+  // A story reads the words of the chosen language as `loaded.texts`.
+  loaders: [async ({ globals }) => ({ texts: await textsIn(globals.locale) })],
+  decorators: [
+    (Story, { globals, viewMode }) => (
+      <Scene setting={globals as unknown as Setting} alone={viewMode === 'story'}>
+        <Story />
+      </Scene>
+    ),
+  ],
+  async beforeEach({ parameters }) {
+    if (!parameters.forcedColors) return
+    await driven()?.forceColors(true)
+    return () => driven()?.forceColors(false)
+  },
+}
+
+export default preview
