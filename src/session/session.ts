@@ -3,7 +3,7 @@ import type { Answer, Challenge, Name } from '../challenges/index.js'
 import type { EntryName } from '../challenges/spec.js'
 import type { Asked, Dialogue, Outcome, Secrets, Step, TurnOptions } from '../dialogue/dialogue.js'
 import type { Problem } from '../wire/problem.js'
-import type { Tokens } from '../wire/read.js'
+import type { Arrival, Tokens } from '../wire/read.js'
 import type { Code } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
@@ -36,6 +36,9 @@ export interface AnswerOptions {
   readonly clientMetadata?: Fields
 }
 
+/** What comes of a way that leads elsewhere. */
+export type Received = Arrival | Problem | undefined
+
 export interface AuthSession {
   readonly getSnapshot: () => State
   /** The state that a server renders, and a browser before it has looked into its storage. */
@@ -54,6 +57,11 @@ export interface AuthSession {
   readonly resend: (options?: AnswerOptions) => Promise<State>
   /** Goes back to the choice of ways that led here. */
   readonly chooseAgain: (options?: AnswerOptions) => Promise<State>
+  /**
+   * Takes what was got elsewhere, such as from a provider of identities: somebody who is signed in, or the problem
+   * that was had with it, or nothing. Until it is there, a turn is under way.
+   */
+  readonly receive: (got: Received | Promise<Received>) => Promise<State>
   /** Goes to another question of ours; the username goes along. */
   readonly go: (entry: Destination, seed?: { readonly username?: string }) => void
   /** Begins anew, with the username kept; a turn under way is aborted. */
@@ -73,7 +81,7 @@ export interface Habits {
 const longestTimer = 2 ** 31 - 1
 
 /** What brings a conversation somewhere else. */
-type Cause = 'answer' | 'resend' | 'back' | 'leave' | 'clock'
+type Cause = 'answer' | 'resend' | 'back' | 'elsewhere' | 'leave' | 'clock'
 
 export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const listeners = new Set<() => void>()
@@ -128,8 +136,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   /** Takes one turn. What comes back after another was begun is dropped. */
   async function take(
     cause: Cause,
-    run: (step: Asked, secrets: Secrets, options: TurnOptions) => Promise<Outcome>,
-    options: AnswerOptions | undefined,
+    run: (step: Asked, secrets: Secrets, options: TurnOptions) => Promise<Outcome | undefined>,
+    options?: AnswerOptions,
   ) {
     const { step, secrets } = here
     if (step.status !== 'asked') return state
@@ -140,12 +148,17 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (turn !== mine) return undefined
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
       if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
-      turn = undefined
-      show({ pending: false })
+      stop()
       throw error
     })
-    if (outcome && turn === mine) arrive(outcome, cause)
+    if (turn === mine) outcome ? arrive(outcome, cause) : stop()
     return state
+  }
+
+  /** Ends a turn that led nowhere. */
+  function stop() {
+    turn = undefined
+    show({ pending: false })
   }
 
   /** Remembers where a turn has led, then tells of it: whoever is told may go on at once. */
@@ -191,7 +204,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const challenge = here.step.challenge?.name
     const next = step.challenge?.name
     const news: AuthEvent[] = []
-    if (cause === 'leave' || !challenge) answered = []
+    if (cause === 'leave' || !challenge || (cause === 'elsewhere' && !problem)) answered = []
     else if (problem) {
       const reason = problem.kind === 'refused' ? problem.code : problem.kind
       if (cause !== 'clock') news.push({ type: 'refused', challenge, reason })
@@ -271,6 +284,17 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     },
 
     chooseAgain: async (options) => (turn ? state : take('back', dialogue.chooseAgain, options)),
+
+    async receive(got) {
+      if (turn) return state
+      return take('elsewhere', async (step, secrets) => {
+        const received = await got
+        if (!received) return undefined
+        if ('kind' in received) return { step, secrets, problem: received }
+        const { tokens, ...who } = received
+        return { step: { status: 'signed-in', ...who }, secrets: {}, tokens }
+      })
+    },
 
     go: (entry, seed) => leaveFor(entry, seed?.username),
     restart: () => leaveFor('sign-in'),

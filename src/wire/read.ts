@@ -122,6 +122,14 @@ export interface Tokens {
   readonly deviceKey?: string | undefined
 }
 
+/** Somebody who was signed in elsewhere, and by what name. */
+export interface Arrival {
+  readonly tokens: Tokens
+  /** As people know them, and as the pool does. */
+  readonly username: string
+  readonly userId: string
+}
+
 export interface NewDevice {
   readonly deviceKey: string
   readonly deviceGroupKey: string

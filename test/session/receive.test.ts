@@ -1,0 +1,94 @@
+/** Somebody who was signed in elsewhere is signed in here. */
+import { expect, test, vi } from 'vitest'
+import type { AuthEvent, Problem } from '../../src/core.js'
+import { poses, rightPassword, talk } from '../scripted.js'
+
+const held = { accessToken: 'secret-access', tokenType: 'Bearer', expiresAt: 1_900_000_000_000 }
+const jane = { tokens: held, username: 'jane@example.com', userId: 'Google_115' }
+const problem: Problem = { kind: 'refused', code: 'provider-refused', then: 'again' }
+
+function wait<Got>() {
+  let bring = (_: Got) => {}
+  const promise = new Promise<Got>((resolve) => {
+    bring = resolve
+  })
+  return { promise, bring }
+}
+
+test('who comes with tokens is signed in, and no question counts as answered', async () => {
+  const events: AuthEvent[] = []
+  const onSignedIn = vi.fn()
+  const { session } = talk([], { onSignedIn, onEvent: (event) => events.push(event) })
+  const coming = wait<typeof jane>()
+  const received = session.receive(coming.promise)
+  expect(session.getSnapshot()).toMatchObject({ status: 'asked', pending: true })
+  coming.bring(jane)
+  expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com', pending: false })
+  expect(session.tokens()).toEqual(held)
+  expect(onSignedIn).toHaveBeenCalledExactlyOnceWith(held)
+  expect(events).toEqual([
+    { type: 'asked', challenge: 'sign-in' },
+    { type: 'signed-in', by: [] },
+  ])
+  expect(JSON.stringify([session.getSnapshot(), events])).not.toContain('secret')
+})
+
+test('a problem is shown where the person stands', async () => {
+  const events: AuthEvent[] = []
+  const { session } = talk([], { onEvent: (event) => events.push(event) })
+  session.go('sign-up')
+  await session.receive(problem)
+  expect(session.getSnapshot()).toMatchObject({ pending: false, problem, challenge: { name: 'sign-up' } })
+  expect(events.at(-1)).toEqual({ type: 'refused', challenge: 'sign-up', reason: 'provider-refused' })
+  expect(events).toHaveLength(2)
+})
+
+test('nothing changes nothing, but that it was waited for', async () => {
+  const events: AuthEvent[] = []
+  const pool = talk([rightPassword(poses('SMS_MFA'))], { onEvent: (event) => events.push(event) })
+  await pool.signIn()
+  const [before, count] = [pool.state, events.length]
+  const coming = wait<undefined>()
+  const received = pool.session.receive(coming.promise)
+  expect(pool.state).toMatchObject({ pending: true })
+  coming.bring(undefined)
+  await received
+  expect(pool.state).toEqual(before)
+  expect(events).toHaveLength(count)
+})
+
+test('questions that were answered before count for nothing', async () => {
+  const events: AuthEvent[] = []
+  const pool = talk([rightPassword(poses('SMS_MFA'))], { onEvent: (event) => events.push(event) })
+  await pool.signIn()
+  await pool.session.receive(jane)
+  expect(events.at(-1)).toEqual({ type: 'signed-in', by: [] })
+})
+
+test('one turn at a time: while somebody is awaited no answer is taken, and nobody else', async () => {
+  const { session, answer } = talk([])
+  const coming = wait<typeof jane>()
+  const received = session.receive(coming.promise)
+  await session.receive({ ...jane, username: 'eve' })
+  await answer({ username: 'eve', password: 'wrong' })
+  coming.bring(jane)
+  expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
+})
+
+test('who has begun anew in the meantime is not signed in', async () => {
+  const onSignedIn = vi.fn()
+  const { session } = talk([], { onSignedIn })
+  const coming = wait<typeof jane>()
+  const received = session.receive(coming.promise)
+  session.restart()
+  coming.bring(jane)
+  expect(await received).toMatchObject({ status: 'asked', pending: false })
+  expect(session.tokens()).toBeUndefined()
+  expect(onSignedIn).not.toHaveBeenCalled()
+})
+
+test('a bug on the way flies, and the form can be used again', async () => {
+  const { session } = talk([])
+  await expect(session.receive(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
+  expect(session.getSnapshot()).toMatchObject({ status: 'asked', pending: false, problem: undefined })
+})
