@@ -1,0 +1,106 @@
+/** The code that came back, given for tokens. */
+import { Garbled } from '../wire/halt.js'
+import type { Problem } from '../wire/problem.js'
+import { type Arrival, parseBody, readTokens } from '../wire/read.js'
+import type { Fields } from '../wire/transport.js'
+import { refusalOf, refused } from './refusals.js'
+
+interface Exchange {
+  readonly url: string
+  readonly fields: Fields
+  readonly nonce: string
+  readonly lambdaTexts: boolean
+  readonly fetch: typeof fetch | undefined
+  readonly timeout: number
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+const operation = 'oauth2/token'
+
+// Three tokens weigh a few kB; a body of megabytes isn't them.
+const longestBody = 1_000_000
+
+const unreachable: Problem = { kind: 'unreachable', operation, then: 'again' }
+const garbled = (field: string): Problem => ({ kind: 'garbled', operation, field, then: 'again' })
+
+/** Asks once: the code is spent by the first call that arrives. */
+export async function exchange(options: Exchange): Promise<Arrival | Problem> {
+  const { url, fields, timeout, nonce, lambdaTexts } = options
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), timeout)
+  let response: Response
+  let text: string
+  try {
+    response = await (options.fetch ?? fetch)(url, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      credentials: 'omit',
+      redirect: 'manual',
+      signal: controller.signal,
+    })
+    text = await response.text()
+  } catch {
+    return unreachable
+  } finally {
+    clearTimeout(timer)
+  }
+  if (response.status >= 500) return unreachable
+  if (response.status === 429) return refused('busy')
+  const body = text.length > longestBody ? undefined : parseBody(text)
+  if (!body) return garbled('body')
+  if (response.ok) return arrivalOf(body, nonce)
+  return body.error === undefined
+    ? garbled('body')
+    : refusalOf(body.error, body.error_description, lambdaTexts)
+}
+
+function arrivalOf(body: Json, nonce: string): Arrival | Problem {
+  const arrival = readArrival(body)
+  if ('kind' in arrival) return arrival
+  const { tokens, id, access } = arrival
+  // Whoever left is who came back: the nonce went out with one and is signed for the other.
+  if (tokens.idToken && id?.nonce !== nonce) return refused('provider-refused', 'wrong_nonce')
+  const userId = textOf(id?.['cognito:username']) ?? textOf(access?.username) ?? ''
+  // `Google_115…` is nobody's name for themselves.
+  return { tokens, userId, username: textOf(id?.email) ?? userId }
+}
+
+function readArrival(body: Json) {
+  try {
+    // Spelt as the pool's own operations spell them, so that there is one judge of tokens.
+    const AuthenticationResult = {
+      AccessToken: body.access_token,
+      IdToken: body.id_token,
+      RefreshToken: body.refresh_token,
+      TokenType: body.token_type,
+      ExpiresIn: body.expires_in,
+    }
+    const { tokens } = readTokens({ operation, body: { AuthenticationResult } }) ?? {}
+    if (!tokens) return garbled('body')
+    const id = claimsOf(tokens.idToken)
+    return tokens.idToken && !id ? garbled('id_token') : { tokens, id, access: claimsOf(tokens.accessToken) }
+  } catch (halt) {
+    if (halt instanceof Garbled) return garbled(halt.field)
+    throw halt
+  }
+}
+
+/**
+ * What a token claims, with its signature unread: it comes from the pool itself, over TLS, which is as good.
+ * https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation, 6
+ */
+function claimsOf(token: string | undefined): Json | undefined {
+  const payload = token?.split('.')[1]
+  if (!payload) return undefined
+  try {
+    const binary = atob(payload.replaceAll('-', '+').replaceAll('_', '/'))
+    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
+    return parseBody(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+const textOf = (claim: unknown): string | undefined =>
+  typeof claim === 'string' && claim ? claim : undefined

@@ -1,0 +1,40 @@
+/**
+ * What an error of OAuth means for the person. Descriptions are for nobody's eyes: whoever makes a link can write one.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
+ */
+import type { Problem } from '../wire/problem.js'
+import type { Code } from '../wire/refusals.js'
+
+/** The person is at the first question, and can press the button again. */
+export const refused = (code: Code, exception?: string, text?: string): Problem => ({
+  kind: 'refused',
+  code,
+  then: 'again',
+  exception,
+  text,
+})
+
+/** Only an administrator can mend these. */
+const misconfigured = [
+  'invalid_client',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'unsupported_response_type',
+]
+
+/** Cognito's own sentence around what an application's Lambda said. */
+const ofLambda = /^\w+ failed with error (.*?)[\s.]*$/s
+
+export function refusalOf(error: unknown, description: unknown, lambdaTexts: boolean): Problem {
+  // It ends in logs, where nothing else that came by an address may go.
+  const name = /^\w{1,64}$/.exec(String(error))?.[0]
+  const said = typeof description === 'string' ? description : ''
+  const [, text] = ofLambda.exec(said) ?? []
+  if (text !== undefined) return refused('refused-by-lambda', name, lambdaTexts ? text : undefined)
+  // A bad scope is an invalid request to Cognito, and its name the description.
+  return [name, said].some((each) => misconfigured.includes(each ?? ''))
+    ? refused('misconfigured', name)
+    : refused('provider-refused', name)
+}

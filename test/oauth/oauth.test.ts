@@ -1,0 +1,496 @@
+/** To a provider and back: what goes there, who is let in, and what is left behind. */
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
+import { createOAuth, type OAuthOptions } from '../../src/oauth/index.js'
+import { challengeOf, random } from '../../src/oauth/pkce.js'
+import { clientId, createAuthorizationServer, type Said, token } from './authorization-server.js'
+import { openPage } from './page.js'
+
+const domain = 'example.auth.eu-west-1.amazoncognito.com'
+const providers = ['Google', 'SignInWithApple', { name: 'Okta', label: 'Example Ltd' }] as const
+
+interface Scene {
+  readonly address?: string
+  readonly claims?: object
+  readonly options?: Partial<OAuthOptions>
+  /** In place of what `/oauth2/token` says. */
+  readonly says?: (() => Response | Promise<Response>) | undefined
+}
+
+function visit({ address, claims, options, says }: Scene = {}) {
+  const server = createAuthorizationServer(claims)
+  const opened = openPage(address)
+  const calls: { url: string; init: RequestInit; form: URLSearchParams }[] = []
+  const fetch: typeof globalThis.fetch = async (url, init = {}) => {
+    const form = new URLSearchParams(String(init.body))
+    calls.push({ url: String(url), init, form })
+    if (says) return says()
+    const { status, body }: Said = server.token(form)
+    return new Response(body, { status })
+  }
+  const config = { domain, clientId, fetch, ...options, providers }
+  const oauth = createOAuth(config)
+  async function leave(...given: Parameters<typeof oauth.leave>) {
+    const before = opened.page.left.length
+    void oauth.leave(...given)
+    await vi.waitFor(() => expect(opened.page.left.length).toBeGreaterThan(before))
+    return opened.page.left.at(-1) as URL
+  }
+  return {
+    ...opened,
+    server,
+    calls,
+    oauth,
+    /** The same page, loaded anew. */
+    reload: () => createOAuth(config),
+    leave,
+    /** Goes to the provider, and stands on the page again with what came of it. */
+    async goAndReturn(outcome?: Readonly<Record<string, string>>) {
+      opened.page.href = String(server.authorize(await leave('Google'), outcome))
+      return opened.page.href
+    },
+  }
+}
+
+afterEach(() => void vi.useRealTimers())
+
+describe('PKCE', () => {
+  it('makes of the verifier of RFC 7636, appendix B, its challenge', async () => {
+    expect(await challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(
+      'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    )
+  })
+
+  it('takes what is never the same, and what Cognito hands back unchanged', () => {
+    const taken = Array.from({ length: 200 }, random)
+    expect(new Set(taken).size).toBe(200)
+    for (const each of taken) expect(each).toMatch(/^[A-Za-z0-9-]{43,128}$/)
+  })
+})
+
+describe('Leaving', () => {
+  it('leads to the authorize endpoint, with all it needs and nothing more', async () => {
+    const { leave, tab } = visit()
+    const url = await leave('Google')
+    expect(url.origin + url.pathname).toBe(`https://${domain}/oauth2/authorize`)
+    const { state, nonce, code_challenge, ...rest } = Object.fromEntries(url.searchParams)
+    expect(rest).toEqual({
+      response_type: 'code',
+      client_id: clientId,
+      redirect_uri: 'https://app.example/',
+      code_challenge_method: 'S256',
+      identity_provider: 'Google',
+    })
+    expect(state).toMatch(/^[A-Za-z0-9-]{32,}$/)
+    expect(code_challenge).toMatch(/^[\w-]{43}$/)
+    const [[key = '', kept = '']] = [...tab] as [[string, string]]
+    const departure = JSON.parse(kept)[state ?? '']
+    expect(key).toBe(`countersign/1/${clientId}/oauth`)
+    expect(departure).toMatchObject({ nonce, verifier: expect.stringMatching(/^[\w.~-]{43,128}$/) })
+    expect(code_challenge).toBe(await challengeOf(departure.verifier))
+    expect(String(url)).not.toContain(departure.verifier)
+  })
+
+  it('says who is expected, in which language, and with what scopes, if it is told', async () => {
+    const { leave } = visit({
+      options: { scopes: ['openid', 'email'], redirectUri: 'https://app.example/in' },
+    })
+    const given = { username: 'zoë@example.com', lang: 'pt-BR', prompt: 'select_account' } as const
+    const url = await leave('Google', given)
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      scope: 'openid email',
+      login_hint: 'zoë@example.com',
+      lang: 'pt-BR',
+      prompt: 'select_account',
+      redirect_uri: 'https://app.example/in',
+    })
+  })
+
+  it('asks for a provider by name, or by an identifier', async () => {
+    const { page } = openPage()
+    const list = [
+      'LoginWithAmazon',
+      { name: 'Okta' },
+      { idpIdentifier: 'example.com', label: 'Example' },
+    ] as const
+    const oauth = createOAuth({ domain, clientId, providers: list })
+    expect(oauth.providers.map(({ label }) => label)).toEqual(['Amazon', 'Okta', 'Example'])
+    void oauth.leave('Okta')
+    await vi.waitFor(() => expect(page.left).toHaveLength(1))
+    void oauth.leave('example.com')
+    await vi.waitFor(() => expect(page.left).toHaveLength(2))
+    const [first, second] = page.left.map(({ searchParams }) => searchParams)
+    expect([first?.get('identity_provider'), first?.get('idp_identifier')]).toEqual(['Okta', null])
+    expect([second?.get('identity_provider'), second?.get('idp_identifier')]).toEqual([null, 'example.com'])
+    // @ts-expect-error it isn't in the list
+    await expect(oauth.leave('Google')).rejects.toThrow(TypeError)
+  })
+
+  const denied = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  it.each([
+    [
+      'throws at its mention',
+      () => Object.defineProperty(globalThis, 'sessionStorage', { get: denied, configurable: true }),
+    ],
+    ['is full', () => vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: denied })],
+  ])('goes nowhere if the storage %s, and says so', async (_, block) => {
+    const { page, oauth } = visit()
+    block()
+    expect(await oauth.leave('Google')).toEqual({
+      kind: 'refused',
+      code: 'provider-refused',
+      then: 'again',
+      exception: 'storage_blocked',
+    })
+    expect(page.left).toEqual([])
+  })
+
+  it('goes nowhere from a page that may not hash, and says so', async () => {
+    const { page, oauth } = visit()
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+    expect(await oauth.leave('Google')).toMatchObject({
+      code: 'misconfigured',
+      exception: 'insecure_context',
+    })
+    expect(page.left).toEqual([])
+  })
+
+  it('ends when the page is shown again as it was, and not when it is merely shown', async () => {
+    const opened = visit()
+    const ended = vi.fn()
+    void opened.oauth.leave('Google').then(ended)
+    await vi.waitFor(() => expect(opened.listening()).toBe(1))
+    opened.show(false)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(ended).not.toHaveBeenCalled()
+    opened.show(true)
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledExactlyOnceWith(undefined))
+    expect(opened.listening()).toBe(0)
+  })
+
+  it('ends when the page stands where it was', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { oauth, listening } = visit()
+    const left = oauth.leave('Google')
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+    vi.runAllTimers()
+    expect(await left).toBeUndefined()
+    expect(listening()).toBe(0)
+  })
+})
+
+describe('Coming back', () => {
+  it('gives the code for tokens, and says who it is', async () => {
+    const { goAndReturn, reload, calls } = visit()
+    await goAndReturn()
+    const arrival = await reload().comeBack()
+    expect(arrival).toEqual({
+      username: 'zoë@example.com',
+      userId: 'Google_115',
+      tokens: {
+        accessToken: token({ username: 'Google_115' }),
+        idToken: expect.any(String),
+        refreshToken: 'a-refresh-token',
+        tokenType: 'Bearer',
+        expiresAt: expect.any(Number),
+        deviceKey: undefined,
+      },
+    })
+    const [call] = calls
+    expect(call?.url).toBe(`https://${domain}/oauth2/token`)
+    expect([...(call?.form.keys() ?? [])].sort()).toEqual(
+      ['grant_type', 'client_id', 'code', 'redirect_uri', 'code_verifier'].sort(),
+    )
+    expect(call?.init).toMatchObject({
+      method: 'POST',
+      credentials: 'omit',
+      body: expect.any(URLSearchParams),
+    })
+    // Either would cost a preflight.
+    expect(call?.init.headers).toBeUndefined()
+    expect(call?.init.cache).toBeUndefined()
+  })
+
+  it('leaves nothing of it in the address nor in the tab, and all that is the application’s', async () => {
+    const { goAndReturn, page, tab, oauth } = visit({ options: { redirectUri: 'https://app.example/in' } })
+    await goAndReturn()
+    page.href = `${page.href}&q=a%20b&flag&codex=1#part`.replace('?', '?tab=2&')
+    const coming = oauth.comeBack()
+    // Before anything else on the page could look.
+    expect(page.href).toBe('https://app.example/in?tab=2&q=a%20b&flag&codex=1#part')
+    expect(tab.size).toBe(0)
+    await coming
+  })
+
+  it('exchanges a code once, however often it is called', async () => {
+    const { goAndReturn, oauth, calls } = visit()
+    await goAndReturn()
+    const [first, second] = [oauth.comeBack(), oauth.comeBack()]
+    expect(second).toBe(first)
+    expect(await first).toMatchObject({ username: 'zoë@example.com' })
+    expect(calls).toHaveLength(1)
+    // A form that is shown once more, after signing out, takes nobody in.
+    expect(oauth.comeBack()).toBeUndefined()
+  })
+
+  it('knows by the pool’s name whoever has no address, and by the access token whoever has no other', async () => {
+    const nameless = visit({ claims: { email: undefined } })
+    await nameless.goAndReturn()
+    expect(await nameless.oauth.comeBack()).toMatchObject({ username: 'Google_115', userId: 'Google_115' })
+
+    const says = () => Response.json({ access_token: token({ username: 'Google_7' }), expires_in: 60 })
+    const scopeless = visit({ says })
+    await scopeless.goAndReturn()
+    expect(await scopeless.oauth.comeBack()).toMatchObject({ username: 'Google_7', userId: 'Google_7' })
+  })
+
+  it.each([
+    'https://app.example/',
+    'https://app.example/?code=SUMMER20',
+    'https://app.example/?state=NY',
+    'https://app.example/?error=out-of-stock',
+    'https://app.example/elsewhere?code=1&state=2',
+  ])('has nothing to do at %s', (address) => {
+    const { oauth, page, calls } = visit({ address })
+    expect(oauth.comeBack()).toBeUndefined()
+    expect(page.href).toBe(address)
+    expect(calls).toEqual([])
+  })
+
+  it('finds its page with and without the last slash, and by an address that it is given', async () => {
+    const { goAndReturn, page, oauth } = visit({ options: { redirectUri: 'https://app.example/in' } })
+    const href = (await goAndReturn()).replace('/in?', '/in/?')
+    page.href = 'https://app.example/shell'
+    expect(await oauth.comeBack(href)).toMatchObject({ userId: 'Google_115' })
+    expect(page.href).toBe('https://app.example/shell')
+  })
+
+  it('has nothing to do with an address of another site', () => {
+    const { oauth } = visit()
+    expect(oauth.comeBack('https://other.example/?code=1&state=2')).toBeUndefined()
+  })
+
+  it('has nothing to do on a server', () => {
+    const oauth = createOAuth({ domain, clientId, providers })
+    expect(oauth.comeBack()).toBeUndefined()
+  })
+})
+
+const isRefused = (exception: string | undefined, code = 'provider-refused') => ({
+  kind: 'refused',
+  code,
+  then: 'again',
+  exception,
+})
+
+describe('Nobody gets in', () => {
+  test.each(['?code=1&state=forged', '?code=1&state=__proto__', '?error=access_denied&state=forged'])(
+    'by a state that nobody left with: %s',
+    async (query) => {
+      const { leave, page, oauth, calls, tab } = visit()
+      await leave('Google')
+      page.href = `https://app.example/${query}`
+      expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+      expect(calls).toEqual([])
+      expect(page.href).toBe('https://app.example/')
+      // Whoever is still on the way may yet arrive.
+      expect(tab.size).toBe(1)
+    },
+  )
+
+  test('by the same state twice', async () => {
+    const { goAndReturn, page, oauth, calls } = visit()
+    const href = await goAndReturn()
+    await oauth.comeBack()
+    page.href = href
+    expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+    expect(calls).toHaveLength(1)
+  })
+
+  test('who took longer than an hour', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { goAndReturn, oauth, calls } = visit()
+    await goAndReturn()
+    vi.setSystemTime(Date.now() + 60 * 60_000 + 1)
+    expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+    expect(calls).toEqual([])
+  })
+
+  test('through another tab', async () => {
+    const { goAndReturn, tab, oauth, calls } = visit()
+    await goAndReturn()
+    tab.clear()
+    expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+    expect(calls).toEqual([])
+  })
+
+  test.each([{ nonce: 'another' }, { nonce: undefined }])(
+    'with a token for somebody else: %o',
+    async (claims) => {
+      const { goAndReturn, oauth } = visit({ claims })
+      await goAndReturn()
+      expect(await oauth.comeBack()).toEqual(isRefused('wrong_nonce'))
+    },
+  )
+
+  test.each(['nonsense', '{}', '[]', '{"a":{"verifier":1}}', '"text"'])(
+    'where the tab holds %s, which harms nobody who leaves after it',
+    async (stored) => {
+      const { tab, goAndReturn, oauth, page } = visit()
+      tab.set(`countersign/1/${clientId}/oauth`, stored)
+      page.href = 'https://app.example/?code=1&state=a'
+      expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+      await goAndReturn()
+      expect(await oauth.comeBack()).toMatchObject({ userId: 'Google_115' })
+    },
+  )
+})
+
+test('two ways that were begun in one tab can both be ended', async () => {
+  const { leave, server, page, oauth } = visit()
+  const [google, apple] = [await leave('Google'), await leave('SignInWithApple')]
+  page.href = String(server.authorize(google))
+  expect(await oauth.comeBack()).toMatchObject({ userId: 'Google_115' })
+  page.href = String(server.authorize(apple))
+  expect(await oauth.comeBack()).toMatchObject({ userId: 'SignInWithApple_115' })
+})
+
+const ofLambda = 'PreSignUp failed with error Only people of example.com. '
+
+describe('What the provider says no to', () => {
+  it.each([
+    [{ error: 'access_denied', error_description: 'user-said-no' }, isRefused('access_denied')],
+    [{ error: 'server_error' }, isRefused('server_error')],
+    [{ error: 'invalid_request' }, isRefused('invalid_request')],
+    [
+      { error: 'invalid_request', error_description: 'invalid_scope' },
+      isRefused('invalid_request', 'misconfigured'),
+    ],
+    [{ error: 'unauthorized_client' }, isRefused('unauthorized_client', 'misconfigured')],
+    [
+      { error: 'invalid_request', error_description: ofLambda },
+      isRefused('invalid_request', 'refused-by-lambda'),
+    ],
+    [{ error: '<b>call 555-1234</b>' }, isRefused(undefined)],
+  ])('%o', async (outcome, problem) => {
+    const { goAndReturn, oauth, page, tab, calls } = visit()
+    await goAndReturn(outcome)
+    const said = await oauth.comeBack()
+    expect(said).toEqual(problem)
+    expect(JSON.stringify(said)).not.toMatch(/user-said-no|example\.com|555/)
+    expect(page.href).toBe('https://app.example/')
+    expect(tab.size).toBe(0)
+    expect(calls).toEqual([])
+  })
+
+  it('tells what a Lambda said, if it is told to', async () => {
+    const { goAndReturn, oauth } = visit({ options: { lambdaTexts: true } })
+    await goAndReturn({ error: 'invalid_request', error_description: ofLambda })
+    expect(await oauth.comeBack()).toMatchObject({
+      code: 'refused-by-lambda',
+      text: 'Only people of example.com',
+    })
+  })
+})
+
+const isGarbled = (field: string) => ({ kind: 'garbled', operation: 'oauth2/token', field, then: 'again' })
+const isUnreachable = { kind: 'unreachable', operation: 'oauth2/token', then: 'again' }
+const error = (name: unknown, status = 400) =>
+  Response.json({ error: name, error_description: 'secret-1' }, { status })
+const good = { access_token: 'secret-2', token_type: 'Bearer', expires_in: 3600 }
+
+describe('What the token endpoint says', () => {
+  it.each<[string, Scene['says'], object]>([
+    ['a code that is spent', () => error('invalid_grant'), isRefused('invalid_grant')],
+    ['a client with a secret', () => error('invalid_client'), isRefused('invalid_client', 'misconfigured')],
+    ['an error that is none', () => error({ a: 'secret-3' }), isRefused(undefined)],
+    ['too much', () => error('slow_down', 429), isRefused(undefined, 'busy')],
+    ['its own failure', () => new Response('secret-1', { status: 503 }), isUnreachable],
+    ['nothing', () => Promise.reject(new TypeError('Failed to fetch secret-1')), isUnreachable],
+    ['a page of HTML', () => new Response('<h1>secret-1</h1>'), isGarbled('body')],
+    ['an error of HTML', () => new Response('<h1>secret-1</h1>', { status: 400 }), isGarbled('body')],
+    ['no error', () => Response.json({}, { status: 400 }), isGarbled('body')],
+    ['a redirect', () => Response.redirect('https://other.example/secret-1'), isGarbled('body')],
+    ['a megabyte', () => Response.json({ ...good, more: 'x'.repeat(1_000_000) }), isGarbled('body')],
+    ['no token', () => Response.json({ expires_in: 1 }), isGarbled('AuthenticationResult.AccessToken')],
+    [
+      'a time that is none',
+      () => Response.json({ ...good, expires_in: 'secret-1' }),
+      isGarbled('AuthenticationResult.ExpiresIn'),
+    ],
+    [
+      'an ID token that is none',
+      () => Response.json({ ...good, id_token: 'secret-1' }),
+      isGarbled('id_token'),
+    ],
+    [
+      'an ID token of no object',
+      () => Response.json({ ...good, id_token: `a.${btoa('"secret-1"')}.b` }),
+      isGarbled('id_token'),
+    ],
+  ])('%s', async (_, says, problem) => {
+    const { goAndReturn, oauth, page, tab, calls } = visit({ says })
+    await goAndReturn()
+    const said = await oauth.comeBack()
+    expect(said).toEqual(problem)
+    expect(JSON.stringify(said)).not.toContain('secret')
+    expect(page.href).toBe('https://app.example/')
+    expect(tab.size).toBe(0)
+    // A code that may have arrived is not given twice.
+    expect(calls).toHaveLength(1)
+  })
+
+  it('nothing, for longer than anybody waits', async () => {
+    const { goAndReturn, oauth, calls } = visit({
+      options: {
+        timeout: 20,
+        fetch: (_, init) =>
+          new Promise((_, reject) =>
+            init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+          ),
+      },
+    })
+    await goAndReturn()
+    expect(await oauth.comeBack()).toEqual(isUnreachable)
+    expect(calls).toEqual([])
+  })
+})
+
+describe('Signing out', () => {
+  it('has an address of Cognito’s, which leads on to one of ours', () => {
+    const { oauth } = visit()
+    expect(oauth.signOutUrl()).toBe(
+      `https://${domain}/logout?client_id=${clientId}&logout_uri=https%3A%2F%2Fapp.example%2F`,
+    )
+    expect(new URL(oauth.signOutUrl('https://app.example/bye')).searchParams.get('logout_uri')).toBe(
+      'https://app.example/bye',
+    )
+  })
+})
+
+describe('What is set up wrong is told at once', () => {
+  it.each([
+    '',
+    'example.com/login',
+    'http://example.com',
+    'https://user@example.com',
+    'https://a b',
+    'ftp://a',
+  ])('a domain like %s', (wrong) => {
+    expect(() => createOAuth({ domain: wrong, clientId, providers })).toThrow(/domain must look like/)
+  })
+
+  it.each(['login.example.com', 'https://login.example.com/', 'http://localhost:1234'])('not %s', (right) => {
+    expect(createOAuth({ domain: right, clientId, providers }).signOutUrl('https://a.example')).toContain(
+      '/logout?',
+    )
+  })
+
+  it('a client that is missing, and an address with a fragment', () => {
+    expect(() => createOAuth({ domain, clientId: '', providers })).toThrow(/clientId/)
+    expect(() => createOAuth({ domain, clientId, providers, redirectUri: 'https://a.example/#in' })).toThrow(
+      /fragment/,
+    )
+  })
+})
