@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
@@ -50,10 +49,10 @@ export default defineConfig({
     rolldownOptions: {
       external,
       output: {
+        // As many files as in the sources: what an application loads later, its bundler can keep apart.
+        preserveModules: true,
+        preserveModulesRoot: 'src',
         entryFileNames: '[name].js',
-        // A module that is loaded lazily keeps its place; what several entries share has none of its own.
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId ? relative('src', facadeModuleId).replace(/\.tsx?$/, '.js') : 'shared/[name].js',
       },
       // The warning says that 'use client' may get lost. test/exports.test.ts sees to it that it doesn't.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

@@ -1,5 +1,5 @@
 /** The conversation without React: for other frameworks, for servers, for tests. */
-export type { Flow } from './challenges/flows.js'
+export type { Flow } from './challenges/flow.js'
 export { type Answer, type Challenge, match, type Name, schemaOf } from './challenges/index.js'
 export type { Schema } from './challenges/schema.js'
 export type { EntryName } from './challenges/spec.js'

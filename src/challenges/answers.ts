@@ -1,5 +1,5 @@
 /** Texts that several answers share, and their rules. */
-import { type Rule, text } from './schema.js'
+import { type Rule, text, unless } from './schema.js'
 
 const asTyped = (typed: string) => typed
 const trimmed = (typed: string) => typed.trim()
@@ -24,6 +24,10 @@ export const code = (digits: RegExp = /^\d{6,8}$/) => text(cleanCode, [digits, '
 
 /** Trimmed, as a paste often ends in a blank; Cognito allows none inside. */
 export const username = text(trimmed, atMost(128), [/^\S*$/, 'has-spaces'])
+
+/** Asked for only if the conversation doesn't know it yet. */
+export const missingUsername = (details: { readonly username?: string | undefined }) =>
+  unless(Boolean(details.username), username)
 
 /** Never trimmed: what was typed is what was chosen. */
 export const password = text(asTyped, atMost(256))

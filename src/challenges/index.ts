@@ -6,6 +6,7 @@ import { emailOtp } from './email-otp/challenge.js'
 import { forgotPassword } from './forgot-password/challenge.js'
 import { mfaSetup } from './mfa-setup/challenge.js'
 import { newPasswordRequired } from './new-password-required/challenge.js'
+import type { Name, QuestionName } from './openings.js'
 import { passwordChallenge } from './password/challenge.js'
 import { passwordSrp } from './password-srp/challenge.js'
 import { rememberDevice } from './remember-device/challenge.js'
@@ -22,7 +23,7 @@ import { passwordVerifier } from './silent/password-verifier.js'
 import { smsMfa } from './sms-mfa/challenge.js'
 import { smsOtp } from './sms-otp/challenge.js'
 import { softwareTokenMfa } from './software-token-mfa/challenge.js'
-import type { Entry, EntryName, Question, Silent, Unanswerable } from './spec.js'
+import type { Entry, EntryName, Opening, Question, Silent, Unanswerable } from './spec.js'
 import { unknownChallenge } from './unknown-challenge/challenge.js'
 import { webAuthn } from './web-authn/challenge.js'
 
@@ -41,7 +42,7 @@ export const questions = {
   SOFTWARE_TOKEN_MFA: softwareTokenMfa,
   WEB_AUTHN: webAuthn,
   'unknown-challenge': unknownChallenge,
-}
+} satisfies Record<QuestionName, unknown>
 
 // A name that AWS adds to its enumeration stops the build here, before it can stop a person.
 type TheRest = Exclude<ChallengeNameType, keyof typeof questions>
@@ -67,7 +68,7 @@ export const entries = {
 const visible = { ...entries, ...questions }
 type Visible = typeof visible
 
-export type Name = keyof Visible
+export type { Name }
 
 type DetailsOf<Spec> = Spec extends { open(...given: never): infer Details }
   ? Details
@@ -85,7 +86,7 @@ export type Challenge<N extends Name = Name> = {
 export type Answer<N extends Name = Name> = { [K in N]: InputOf<FitOf<Visible[K]>> }[N]
 
 /** A description to shared code, which indexes the list and knows no types of its members. */
-export type AnySpec = Readonly<Partial<Question<object, Schema> & Entry<object, Schema>>> &
+export type AnySpec = Readonly<Partial<Question<object, Schema> & Opening<object> & Entry<object, Schema>>> &
   Pick<Question<object, Schema>, 'answer' | 'write'>
 
 // The one cast between the list and shared code: a name's own details go to that name's own functions.
@@ -95,9 +96,6 @@ export const specOf = (name: Name): AnySpec => table[name] as AnySpec
 /** What fits a question, as a Standard Schema: for the resolvers of form libraries. */
 export const schemaOf = <C extends Challenge>(challenge: C) =>
   specOf(challenge.name).answer(challenge) as Schema<unknown, Answer<C['name']>>
-
-export const isName = (name: unknown): name is Name =>
-  typeof name === 'string' && Object.hasOwn(visible, name)
 
 export function silentNamed(name: string): Silent | Unanswerable | undefined {
   return Object.hasOwn(silent, name) ? silent[name as keyof typeof silent] : undefined

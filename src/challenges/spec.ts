@@ -3,7 +3,7 @@ import type { Refused } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import type { Delivery } from '../wire/read.js'
 import type { Fields, Reply } from '../wire/transport.js'
-import type { Flow } from './flows.js'
+import type { Flow } from './flow.js'
 import type { OutputOf, Schema } from './schema.js'
 
 /** Our own questions, beside the pool's: in lower case, as nobody at AWS coined them. */
@@ -104,12 +104,17 @@ interface Answerable<Details, Fit extends Schema> {
   /** What fits. */
   answer(details: Details): Fit
   write(answer: OutputOf<Fit>, details: Details, turn: Turn): Next | Promise<Next>
+}
+
+interface Keepable<Details> {
   /** What of the question may lie in a browser's storage: all of it, unless told; nothing, if undefined. */
   keep?(details: Details): Details | undefined
 }
 
 /** A question of the pool's. */
-export interface Question<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
+export interface Question<Details extends object, Fit extends Schema>
+  extends Answerable<Details, Fit>,
+    Keepable<Details> {
   /** The question, decoded; throws `Garbled` for a reply that isn't one. */
   read(reply: Reply, turn: Turn): Details | Promise<Details>
   /** Whether posing it sends a code, which can then be sent again by walking here once more. */
@@ -126,9 +131,15 @@ export interface Question<Details extends object, Fit extends Schema> extends An
   readonly once?: true
 }
 
+/** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */
+export interface Opening<Details extends object> extends Keepable<Details> {
+  open(seed: Seed, settings: Settings): Details
+  /** Whether it has a code that can be sent again, once it is known to whom. */
+  readonly resends?: true
+}
+
 /** A question of ours. */
 export interface Entry<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
-  open(seed: Seed, settings: Settings): Details
   /** Sends a code, by an operation made for it: when asked to, and when an exception led here. */
   send?(turn: Turn): Promise<Delivery>
 }
@@ -147,4 +158,8 @@ export interface Unanswerable {
 
 /** These tie the parts of a description to each other's types, and do nothing else. */
 export const question = <Details extends object, Fit extends Schema>(spec: Question<Details, Fit>) => spec
-export const entry = <Details extends object, Fit extends Schema>(spec: Entry<Details, Fit>) => spec
+export const opening = <Details extends object>(spec: Opening<Details>) => spec
+export const entry = <Details extends object, Fit extends Schema>(
+  opening: Opening<Details>,
+  spec: Entry<Details, Fit>,
+) => ({ ...opening, ...spec })

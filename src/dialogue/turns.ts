@@ -1,6 +1,7 @@
 /** What a turn does, whole: an answer is sent, the machine's part is played, and the next question read. */
-import { begin } from '../challenges/flows.js'
-import { type Challenge, questionNamed, silentNamed, specOf } from '../challenges/index.js'
+import { begin } from '../challenges/begin.js'
+import { provesPassword } from '../challenges/flow.js'
+import { type Challenge, type Name, questionNamed, silentNamed, specOf } from '../challenges/index.js'
 import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
@@ -10,44 +11,80 @@ import type { Fields, Reply } from '../wire/transport.js'
 import { asksConsent } from './device.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
 import type { DirectConfig } from './direct.js'
-import type { SrpAhead } from './srp.js'
+import { fitAnswer } from './fit.js'
+import { createSrp } from './srp.js'
 import { type Belongings, takeUp } from './turn.js'
 
-/** Ways that a dialogue has found open: what fits is checked, and where they lead is known to be somewhere. */
-export interface Turns {
-  /** Gives an answer that fits. */
-  answer(step: Asked, answer: unknown, secrets: Secrets, options: TurnOptions): Promise<Outcome>
-  /** Sends the code of this step again. */
-  resend(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
-  /** Begins again, as these secrets have it. */
-  walk(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
-}
+/** All of a dialogue but how it opens. */
+export type Turns = Omit<Dialogue, 'open'>
 
 type Arrival = NonNullable<ReturnType<typeof readTokens>>
 
 // A pool that asks the machine more often than this in one turn will never ask the person.
 const mostSilent = 8
 
-export function createTurns(config: DirectConfig, srp: SrpAhead, open: Dialogue['open']): Turns {
+export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns {
   const { devices, holdCredentials } = config
+  const srp = createSrp()
+
+  const canResend: Turns['canResend'] = ({ challenge, username }, { began, walked }) => {
+    const { resends, sendsCode } = specOf(challenge.name)
+    return Boolean((resends && username) || (sendsCode && began && walked))
+  }
+
+  /** The way to the last choice: how to begin, and what to answer before it. */
+  function wayBack({ began, walked }: Secrets): Secrets | undefined {
+    if (!began || !walked) return undefined
+    const last = walked.findLastIndex(
+      ({ name, answer }) => specOf(name as Name).offersWays && 'choice' in answer,
+    )
+    if (last >= 0) return { began, walked: walked.slice(0, last) }
+    // Without what was preferred, the pool offers what there is.
+    return began.preferredChallenge ? { began: { ...began, preferredChallenge: '' }, walked: [] } : undefined
+  }
 
   return {
-    answer: (step, answer, secrets, options) =>
-      take(step, secrets, options, async (turn) => {
-        const { challenge } = step
+    canResend,
+    canChooseAgain: (secrets) => Boolean(wayBack(secrets)),
+
+    prepare() {
+      if (provesPassword(config.flow)) srp.prepare()
+    },
+
+    keep(step) {
+      const { challenge } = step
+      const { keep = (details) => details } = specOf(challenge.name)
+      const details = keep(challenge)
+      return details && { ...step, challenge: { ...details, name: challenge.name } as Challenge }
+    },
+
+    async answer(step, values, secrets, options) {
+      const { challenge } = step
+      const { answer, problem } = fitAnswer(challenge, values)
+      if (problem) return { step, problem, secrets }
+      return take(step, secrets, options, async (turn) => {
         const outcome = await withDevice(turn, () => give(challenge, answer, turn))
         return remembering(outcome, challenge.name, answer, secrets, turn)
-      }),
+      })
+    },
 
-    walk: (step, secrets, options) => take(step, secrets, options, (turn) => walk(secrets, turn)),
+    async chooseAgain(step, secrets, options) {
+      const back = wayBack(secrets)
+      if (!back) return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+      return take(step, secrets, options, (turn) => walk({ ...secrets, ...back }, turn))
+    },
 
-    resend: (step, secrets, options) =>
-      take(step, secrets, options, async (turn) => {
-        const { send } = specOf(step.challenge.name)
+    async resend(step, secrets, options) {
+      const { send } = specOf(step.challenge.name)
+      if (!canResend(step, secrets)) {
+        return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+      }
+      return take(step, secrets, options, async (turn) => {
         if (!send) return walk(secrets, turn)
         const challenge = { ...step.challenge, sentTo: undefined, by: undefined, ...(await send(turn)) }
         return { step: { ...step, challenge: challenge as Challenge }, secrets }
-      }),
+      })
+    },
   }
 
   /** One turn, and where it leaves the conversation, however it ends. */

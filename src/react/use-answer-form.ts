@@ -1,8 +1,8 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { type FormEvent, useEffect, useId, useRef } from 'react'
-import { type FieldValues, useForm } from 'react-hook-form'
-import { type Challenge, type Name, schemaOf } from '../challenges/index.js'
+import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
+import type { Challenge, Name } from '../challenges/index.js'
 import type { FormProps } from './face.js'
 import type { FormPartProps } from './parts/form.js'
 import { useProblemWords } from './problem.js'
@@ -21,7 +21,7 @@ export function useAnswerForm<N extends Name>(
   const element = useRef<HTMLFormElement>(null)
   const { register, handleSubmit, setValue, formState } = useForm<FieldValues>({
     defaultValues,
-    resolver: standardSchemaResolver(schemaOf(challenge as Challenge) as never),
+    resolver: resolverFor(challenge as Challenge),
     reValidateMode: 'onSubmit',
     // Where the focus goes is the form's to say.
     shouldFocusError: false,
@@ -79,6 +79,15 @@ export function useAnswerForm<N extends Name>(
       const { ref, ...rest } = register(name)
       return { ...rest, id: `${id}-${name}`, inputRef: ref, label, error: errorOf(name, label) }
     },
+  }
+}
+
+/** What fits is loaded after the first form. Where it doesn't arrive, the session says so when it gets the answer. */
+function resolverFor(challenge: Challenge): Resolver {
+  return async (values, ...more) => {
+    const list = await import('../challenges/index.js').catch(() => undefined)
+    if (!list) return { values, errors: {} }
+    return standardSchemaResolver(list.schemaOf(challenge) as never)(values, ...more) as never
   }
 }
 

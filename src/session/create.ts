@@ -1,5 +1,5 @@
 /** A session with a pool, from what an application wants to say about it. */
-import type { Flow } from '../challenges/flows.js'
+import type { Flow } from '../challenges/flow.js'
 import { direct } from '../dialogue/direct.js'
 import type { Context } from '../dialogue/turn.js'
 import { fetchTransport } from '../transport/fetch.js'

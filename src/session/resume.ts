@@ -1,5 +1,5 @@
 /** A conversation that survives a reload: its step lies in the tab's storage for as long as the pool waits. */
-import { isName, type Name } from '../challenges/index.js'
+import { isName, type Name } from '../challenges/openings.js'
 import type { Asked } from '../dialogue/dialogue.js'
 
 /** What of the Web's `Storage` is used. */

@@ -6,17 +6,26 @@ export interface Weight {
   /** What arrives with the page, and what is fetched once it is needed; in bytes. */
   readonly atOnce: number
   readonly lazily: number
+  /** What is fetched apart, and has this in it. */
+  readonly lazilyWith: (file: RegExp) => number
+  /** The style sheets that it imports. */
+  readonly css: number
   /** The npm packages that have a part in it. */
   readonly packages: readonly string[]
   /** The package's own files that have one. */
   readonly files: readonly string[]
 }
 
+type Asset = Rolldown.OutputAsset
+
 const react = /^react(-dom)?(\/|$)/
 
 export async function weigh(app: string): Promise<Weight> {
-  const chunks = await bundle(app, [react])
+  const files = await bundle(app, [react])
+  const chunks = files.filter((file) => file.type === 'chunk')
+  const styles = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css')) as Asset[]
   const atOnce = withImports(chunks, (chunk) => chunk.isEntry)
+  const lazily = chunks.filter((chunk) => !atOnce.includes(chunk))
   const bytes = (some: readonly Rolldown.OutputChunk[]) =>
     some
       .filter(({ code }) => code.trim())
@@ -24,14 +33,16 @@ export async function weigh(app: string): Promise<Weight> {
 
   return {
     atOnce: bytes(atOnce),
-    lazily: bytes(chunks.filter((chunk) => !atOnce.includes(chunk))),
+    lazily: bytes(lazily),
+    lazilyWith: (file) => bytes(lazily.filter(({ moduleIds }) => moduleIds.some((id) => file.test(id)))),
+    css: styles.reduce((sum, { source }) => sum + gzipSync(source, { level: 9 }).length, 0),
     packages: [...new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageOf)))],
     files: chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(fileOf)),
   }
 }
 
 /** Built as a library, since Vite's own loader of lazy chunks is no part of what we ship. */
-async function bundle(app: string, external: RegExp[]): Promise<Rolldown.OutputChunk[]> {
+async function bundle(app: string, external: RegExp[]): Promise<Rolldown.RolldownOutput['output'][number][]> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -50,9 +61,7 @@ async function bundle(app: string, external: RegExp[]): Promise<Rolldown.OutputC
       rolldownOptions: { external, output: { minify: true } },
     },
   })
-  return (built as Rolldown.RolldownOutput[]).flatMap(({ output }) =>
-    output.filter((file) => file.type === 'chunk'),
-  )
+  return (built as Rolldown.RolldownOutput[]).flatMap(({ output }) => output)
 }
 
 /** The chunks that fit, and those that they cannot do without. */

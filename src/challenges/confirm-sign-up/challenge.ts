@@ -2,14 +2,13 @@
 import { Refused } from '../../wire/halt.js'
 import { readDelivery, readText } from '../../wire/read.js'
 import { meaningOf } from '../../wire/refusals.js'
-import { code } from '../answers.js'
-import { missingUsername, openCodeSent } from '../code-by-operation.js'
-import { goOn } from '../flows.js'
+import { code, missingUsername } from '../answers.js'
+import { goOn } from '../begin.js'
+import { codeSentOpening } from '../code-sent.js'
 import { object } from '../schema.js'
 import { entry } from '../spec.js'
 
-export const confirmSignUp = entry({
-  open: openCodeSent,
+export const confirmSignUp = entry(codeSentOpening, {
   answer: (details) => object({ username: missingUsername(details), code: code() }),
   async write({ code, username = '' }, details, turn) {
     const Username = details.username || username

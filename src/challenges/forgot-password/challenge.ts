@@ -4,9 +4,9 @@ import { type Delivery, readDelivery } from '../../wire/read.js'
 import { username } from '../answers.js'
 import { object } from '../schema.js'
 import { entry, type Turn } from '../spec.js'
+import { forgotPasswordOpening } from './opening.js'
 
-export const forgotPassword = entry({
-  open: ({ username }) => ({ username }),
+export const forgotPassword = entry(forgotPasswordOpening, {
   answer: () => object({ username }),
   async write({ username }, _, turn) {
     turn.username = username

@@ -2,14 +2,12 @@
 
 import { flag, object } from '../schema.js'
 import { entry } from '../spec.js'
+import { rememberDeviceOpening } from './opening.js'
 
-export const rememberDevice = entry({
-  open: (_, { deviceName }) => ({ deviceName }),
+export const rememberDevice = entry(rememberDeviceOpening, {
   answer: () => object({ remember: flag }),
   async write({ remember }, _, turn) {
     if (remember) await turn.rememberDevice()
     return { done: true }
   },
-  // The tokens that wait for this answer are gone with the page.
-  keep: () => undefined,
 })

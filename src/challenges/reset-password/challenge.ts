@@ -1,13 +1,12 @@
 /** The code that was sent, and a new password. */
-import { code, newPassword } from '../answers.js'
-import { missingUsername, openCodeSent } from '../code-by-operation.js'
-import { goOn } from '../flows.js'
+import { code, missingUsername, newPassword } from '../answers.js'
+import { goOn } from '../begin.js'
+import { codeSentOpening } from '../code-sent.js'
 import { sendReset } from '../forgot-password/challenge.js'
 import { object } from '../schema.js'
 import { entry } from '../spec.js'
 
-export const resetPassword = entry({
-  open: openCodeSent,
+export const resetPassword = entry(codeSentOpening, {
   answer: (details) => object({ username: missingUsername(details), code: code(), password: newPassword }),
   async write({ code, password, username = '' }, details, turn) {
     const Username = details.username || username

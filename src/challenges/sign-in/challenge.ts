@@ -1,22 +1,11 @@
 /** Where a conversation starts: who you are and, where the flow wants it at once, your password. */
 import { password, username } from '../answers.js'
-import { asksPassword, begin } from '../flows.js'
+import { begin } from '../begin.js'
 import { freeText, object, optional, unless } from '../schema.js'
-import { entry, type Seed } from '../spec.js'
+import { entry } from '../spec.js'
+import { signInOpening } from './opening.js'
 
-export interface SignIn {
-  readonly username?: string | undefined
-  readonly asksPassword: boolean
-  /** What went well just before, so that the form can say so. */
-  readonly after?: Seed['after']
-}
-
-export const signIn = entry({
-  open: ({ username, after }, { flow, preferredChallenge }): SignIn => ({
-    asksPassword: asksPassword(flow, preferredChallenge),
-    username,
-    after,
-  }),
+export const signIn = entry(signInOpening, {
   answer: ({ asksPassword }) =>
     object({
       username,
@@ -28,6 +17,4 @@ export const signIn = entry({
     const preferred = preferredChallenge ?? turn.settings.preferredChallenge
     return { reply: await begin({ ...who, preferredChallenge: preferred }, turn) }
   },
-  // A reload leads here anyway.
-  keep: () => undefined,
 })

@@ -2,13 +2,12 @@
 import { Refused } from '../../wire/halt.js'
 import { readDelivery } from '../../wire/read.js'
 import { newPassword, username } from '../answers.js'
-import { goOn } from '../flows.js'
+import { goOn } from '../begin.js'
 import { object, optional, texts } from '../schema.js'
 import { entry } from '../spec.js'
+import { signUpOpening } from './opening.js'
 
-export const signUp = entry({
-  open: ({ username }) => ({ username }),
-
+export const signUp = entry(signUpOpening, {
   answer: () =>
     object({
       username,

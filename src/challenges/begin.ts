@@ -1,33 +1,8 @@
-/** How a sign-in begins: the flows of Cognito that a configuration can choose. */
+/** The first call of a sign-in, by the flow that was chosen; and how one goes on by itself. */
 import { Refused } from '../wire/halt.js'
 import type { Reply } from '../wire/transport.js'
+import { carries, offersChoice } from './flow.js'
 import type { Credentials, Next, Seed, Turn } from './spec.js'
-
-/** The flows by AWS's names; `CUSTOM_AUTH_WITH_SRP` is CUSTOM_AUTH with the password proved first. */
-export type Flow =
-  | 'USER_SRP_AUTH'
-  | 'USER_PASSWORD_AUTH'
-  | 'USER_AUTH'
-  | 'CUSTOM_AUTH'
-  | 'CUSTOM_AUTH_WITH_SRP'
-
-/** How the password goes along with the first call, if it does; in USER_AUTH the preferred factor decides. */
-const carries: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>> = {
-  USER_SRP_AUTH: 'SRP_A',
-  USER_PASSWORD_AUTH: 'PASSWORD',
-  CUSTOM_AUTH_WITH_SRP: 'SRP_A',
-  PASSWORD: 'PASSWORD',
-  PASSWORD_SRP: 'SRP_A',
-}
-
-const offersChoice = (flow: Flow) => flow === 'USER_AUTH'
-
-/** Whether the first form asks for the password too. */
-export const asksPassword = (flow: Flow, preferredChallenge = ''): boolean =>
-  Boolean(carries[offersChoice(flow) ? preferredChallenge : flow])
-
-/** Whether a password may be proved by SRP, which is worth making ready for. */
-export const provesPassword = (flow: Flow): boolean => offersChoice(flow) || carries[flow] === 'SRP_A'
 
 /** Begins a sign-in. The credentials are noted in the turn, so that it can begin once more. */
 export async function begin(credentials: Credentials, turn: Turn): Promise<Reply> {

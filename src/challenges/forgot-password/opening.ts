@@ -1,0 +1,3 @@
+import { opening } from '../spec.js'
+
+export const forgotPasswordOpening = opening({ open: ({ username }) => ({ username }) })

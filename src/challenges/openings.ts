@@ -1,0 +1,42 @@
+/** The one list, seen from the beginning: our own questions as they open, and the names of all that can be asked. */
+import { codeSentOpening } from './code-sent.js'
+import { forgotPasswordOpening } from './forgot-password/opening.js'
+import { rememberDeviceOpening } from './remember-device/opening.js'
+import { signInOpening } from './sign-in/opening.js'
+import { signUpOpening } from './sign-up/opening.js'
+import type { EntryName, Opening } from './spec.js'
+
+const openings = {
+  'sign-in': signInOpening,
+  'sign-up': signUpOpening,
+  'confirm-sign-up': codeSentOpening,
+  'forgot-password': forgotPasswordOpening,
+  'reset-password': codeSentOpening,
+  'remember-device': rememberDeviceOpening,
+} satisfies Record<EntryName, unknown>
+
+/** What the pool asks a person, by the pool's names. */
+const questionNames = [
+  'CUSTOM_CHALLENGE',
+  'EMAIL_OTP',
+  'MFA_SETUP',
+  'NEW_PASSWORD_REQUIRED',
+  'PASSWORD',
+  'PASSWORD_SRP',
+  'SELECT_CHALLENGE',
+  'SELECT_MFA_TYPE',
+  'SMS_MFA',
+  'SMS_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'WEB_AUTHN',
+  'unknown-challenge',
+] as const
+
+export type QuestionName = (typeof questionNames)[number]
+export type Name = EntryName | QuestionName
+
+export const openingOf = (name: Name): Opening<object> | undefined =>
+  Object.hasOwn(openings, name) ? (openings[name as EntryName] as Opening<object>) : undefined
+
+export const isName = (name: unknown): name is Name =>
+  [...Object.keys(openings), ...questionNames].includes(name as Name)

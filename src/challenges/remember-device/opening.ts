@@ -1,0 +1,7 @@
+import { opening } from '../spec.js'
+
+export const rememberDeviceOpening = opening({
+  open: (_, { deviceName }) => ({ deviceName }),
+  // The tokens that wait for this answer are gone with the page.
+  keep: () => undefined,
+})

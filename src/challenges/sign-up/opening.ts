@@ -1,0 +1,3 @@
+import { opening } from '../spec.js'
+
+export const signUpOpening = opening({ open: ({ username }) => ({ username }) })

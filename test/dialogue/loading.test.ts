@@ -1,0 +1,56 @@
+/** The turns are loaded after the first question; a network that is away then is one like any other. */
+import { expect, test, vi } from 'vitest'
+import { createAuthSession } from '../../src/core.js'
+
+const fails = vi.hoisted(() => ({ next: false }))
+vi.mock('../../src/dialogue/turns.js', async (original) => {
+  const module = await original<typeof import('../../src/dialogue/turns.js')>()
+  return {
+    get createTurns() {
+      if (fails.next) throw new TypeError('Failed to fetch dynamically imported module')
+      return module.createTurns
+    },
+  }
+})
+
+const config = { userPoolId: 'eu-west-1_Ab1cD2eF3', clientId: '1example23456789' }
+const jane = { username: 'jane', password: 'Correct-h0rse' }
+
+test('an answer says that there was no connection, and can be given again', async () => {
+  const transport = vi.fn(async (operation: string) => ({
+    operation,
+    body: { AuthenticationResult: { AccessToken: 'a', IdToken: 'i', TokenType: 'Bearer', ExpiresIn: 1 } },
+  }))
+  const session = createAuthSession({ ...config, flow: 'USER_PASSWORD_AUTH', transport })
+  const answer = () => {
+    const { challenge } = session.getSnapshot()
+    return session.answer(challenge as never, jane as never)
+  }
+  fails.next = true
+  expect(await answer()).toMatchObject({
+    pending: false,
+    challenge: { name: 'sign-in' },
+    problem: { kind: 'unreachable', operation: 'import', then: 'again' },
+  })
+  expect(transport).not.toHaveBeenCalled()
+  fails.next = false
+  expect(await answer()).toMatchObject({ status: 'signed-in' })
+})
+
+test('what needs no turn is there at once', () => {
+  fails.next = true
+  const stored = new Map<string, string>()
+  const resume = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  }
+  const session = createAuthSession({ ...config, resume })
+  session.go('reset-password', { username: 'jane' })
+  expect(session.getSnapshot()).toMatchObject({ challenge: { name: 'reset-password', username: 'jane' } })
+  expect(session.getSnapshot().resendAt).toBeTypeOf('number')
+  expect([...stored.values()].join()).toContain('reset-password')
+  session.go('sign-in')
+  expect(session.getSnapshot().resendAt).toBeUndefined()
+  expect(stored.size).toBe(0)
+})
