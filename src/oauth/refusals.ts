@@ -11,6 +11,8 @@ export const refused = (code: Code, exception?: string, text?: string): Problem 
   kind: 'refused',
   code,
   then: 'again',
+  // None of the form's own, so that nobody is led to one of those.
+  field: 'provider',
   exception,
   text,
 })

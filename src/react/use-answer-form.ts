@@ -1,11 +1,13 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { type FormEvent, useEffect, useId, useRef } from 'react'
+import { type FormEvent, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, Name } from '../challenges/index.js'
+import type { Problem } from '../wire/problem.js'
 import type { FormProps } from './face.js'
 import type { FormPartProps } from './parts/form.js'
 import { useProblemWords } from './problem.js'
+import { useErrorInTitle } from './title.js'
 
 interface Options {
   readonly defaultValues?: Readonly<Record<string, string>>
@@ -13,22 +15,37 @@ interface Options {
   readonly problems?: Readonly<Record<string, string>>
 }
 
+type Told = Readonly<Record<string, string>>
+
 export function useAnswerForm<N extends Name>(
-  { challenge, problem, pending, onAnswer }: FormProps<N>,
+  { challenge, problem: latest, pending, onAnswer }: FormProps<N>,
   { defaultValues = {}, problems }: Options = {},
 ) {
-  const { said, field, sayMisfit } = useProblemWords(problem, problems)
+  // What was wrong with one answer is not said of the next, wherever that one gets stuck.
+  const [past, setPast] = useState<Problem>()
+  const problem = latest === past ? undefined : latest
+  const { said, sayMisfit } = useProblemWords(problem, problems)
   const element = useRef<HTMLFormElement>(null)
-  const { register, handleSubmit, setValue, formState } = useForm<FieldValues>({
+  const { handleSubmit, setValue, formState } = useForm<FieldValues>({
     defaultValues,
     resolver: resolverFor(challenge as Challenge),
     reValidateMode: 'onSubmit',
     // Where the focus goes is the form's to say.
     shouldFocusError: false,
   })
+  const { submitCount } = formState
   const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
+  const [unfit, setUnfit] = useState<Told>({})
   const labels = useRef(new Map<string, string>())
+  const place = placeOf(problem, [...labels.current.keys()])
   const id = useId()
+
+  // Fields are known once they are drawn: a form that begins with a problem is looked at twice.
+  const blind = labels.current.size === 0 && problem !== undefined
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
+  useEffect(() => {
+    if (blind) lookAgain()
+  }, [blind])
 
   // Whoever got something wrong is taken to where it can be put right. What is secret is not kept for it.
   useEffect(() => {
@@ -39,35 +56,60 @@ export function useAnswerForm<N extends Name>(
       secret.value = ''
       setValue(secret.name, '')
     }
-    const wrong = inputs.find(({ name }) => name === field) ?? secret
+    const wrong = inputs.find(({ name }) => name === place) ?? secret
     wrong?.focus()
     wrong?.select()
-  }, [problem, field, setValue])
+  }, [problem, place, setValue])
 
   function submit(event?: FormEvent<HTMLFormElement>) {
     event?.preventDefault()
-    if (pending || !element.current) return
-    // A password manager may have filled the inputs without a word to anybody.
-    for (const [name, value] of new FormData(element.current)) setValue(name, value)
-    void handleSubmit((values) => onAnswer(values as never))()
+    const form = element.current
+    if (pending || !form) return
+    // Read now, and not while somebody types: a password manager fills inputs without a word to anybody.
+    for (const [name, value] of new FormData(form)) setValue(name, value)
+    const objections = objectionsOf(form)
+    setUnfit(objections)
+    setPast(latest)
+    const fits = Object.keys(objections).length === 0
+    void handleSubmit((values) => fits && onAnswer(values as never))()
+  }
+
+  /** What the inputs themselves object to: half a date, or what a field of its own kind makes no sense of. */
+  function objectionsOf(form: HTMLFormElement): Told {
+    const inputs = [...form.elements].filter((input) => input instanceof HTMLInputElement)
+    const objections = inputs.flatMap(({ name, validity, validationMessage }) => {
+      if (validity.customError) return [[name, validationMessage]]
+      return validity.badInput ? [[name, sayMisfit('required', labels.current.get(name) ?? name)]] : []
+    })
+    return Object.fromEntries(objections)
   }
 
   /** What is wrong with one field, in words. */
   function errorOf(name: string, label: string): string | undefined {
     const misfit = misfits[name]
-    return misfit ? sayMisfit(misfit, label) : field === name ? said : undefined
+    return unfit[name] ?? (misfit ? sayMisfit(misfit, label) : place === name ? said : undefined)
   }
 
   const errors = [...labels.current].flatMap(([name, label]) => {
     const error = errorOf(name, label)
     return error ? [{ id: `${id}-${name}`, error }] : []
   })
+  useErrorInTitle(said !== undefined || errors.length > 0)
+
+  // A code that doesn't fit is typed anew; other things need but a letter or two.
+  const only = errors.length === 1 ? errors[0]?.id : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try takes the person there again
+  useEffect(() => {
+    const input = only && document.getElementById(only)
+    if (input instanceof HTMLInputElement && input.autocomplete === 'one-time-code') input.select()
+  }, [only, submitCount])
+
   const form: Omit<FormPartProps, 'children'> = {
     formRef: element,
     onSubmit: submit,
-    problem: field && labels.current.has(field) ? undefined : said,
+    problem: place ? undefined : said,
     errors,
-    tries: formState.submitCount,
+    tries: submitCount,
   }
 
   return {
@@ -76,8 +118,7 @@ export function useAnswerForm<N extends Name>(
     /** What an input needs: its name, its place among the fields, and what is wrong with it. */
     field(name: string, label: string) {
       labels.current.set(name, label)
-      const { ref, ...rest } = register(name)
-      return { ...rest, id: `${id}-${name}`, inputRef: ref, label, error: errorOf(name, label) }
+      return { name, id: `${id}-${name}`, label, error: errorOf(name, label) }
     },
   }
 }
@@ -91,8 +132,21 @@ function resolverFor(challenge: Challenge): Resolver {
   }
 }
 
-const fieldsOf = (problem: FormProps['problem']): Readonly<Record<string, string>> =>
-  problem?.kind === 'misfit' ? problem.fields : {}
+/** The pool says which kind of thing it could not use; where it is asked for, the form knows. */
+const kinds: Told = { 'bad-email': 'email', 'bad-phone-number': 'phone_number' }
+
+/** The field that a refusal is about, among those that are there. */
+function placeOf(problem: Problem | undefined, names: readonly string[]): string | undefined {
+  if (problem?.kind !== 'refused' || !problem.field) return undefined
+  const { field } = problem
+  const kind = kinds[problem.code]
+  // An address may be the username as well.
+  const places = kind ? [`${field}.${kind}`, kind, 'username'] : [field]
+  const parts = names.filter((name) => name.startsWith(`${field}.`))
+  return places.find((name) => names.includes(name)) ?? (parts.length === 1 ? parts[0] : undefined)
+}
+
+const fieldsOf = (problem: Problem | undefined): Told => (problem?.kind === 'misfit' ? problem.fields : {})
 
 function messagesOf(errors: object, path = ''): Record<string, string> {
   return Object.fromEntries(

@@ -141,6 +141,7 @@ describe('Leaving', () => {
       kind: 'refused',
       code: 'provider-refused',
       then: 'again',
+      field: 'provider',
       exception: 'storage_blocked',
     })
     expect(page.left).toEqual([])
@@ -281,6 +282,7 @@ const isRefused = (exception: string | undefined, code = 'provider-refused') => 
   kind: 'refused',
   code,
   then: 'again',
+  field: 'provider',
   exception,
 })
 

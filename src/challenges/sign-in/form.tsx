@@ -14,7 +14,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const { after, asksPassword, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { around } = useWords()
-  const { signUp = true } = useFaces()
+  const { signUp = true, providers } = useFaces()
   const label = useNameLabel(words)
   const { form, field } = useAnswerForm(face, { defaultValues: { username } })
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
@@ -46,6 +46,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
           {pending && around.loading}
         </span>
       </Form>
+      {providers}
     </Frame>
   )
 }

@@ -12,7 +12,7 @@ import { signUpText } from './text.js'
 export function SignUpForm(face: FormProps<'sign-up'>) {
   const { challenge, pending, onGo } = face
   const { username = '' } = challenge
-  const { signUpAttributes = [], nameKind = 'username' } = useFaces()
+  const { signUpAttributes = [], nameKind = 'username', providers } = useFaces()
   const words = useQuestionWords('sign-up', signUpText)
   const label = useNameLabel(words)
   const labelOf = useAttributeLabel()
@@ -45,6 +45,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>
       </Form>
+      {providers}
     </Frame>
   )
 }

@@ -1,0 +1,60 @@
+/** Buttons that lead to a provider of identities, and the eyes that see who comes back from one. */
+import { useEffect, useLayoutEffect } from 'react'
+import { signInText } from '../challenges/sign-in/text.js'
+import type { LeaveOptions, OAuth, SocialProvider } from '../oauth/index.js'
+import type { AuthSession } from '../session/session.js'
+import { useQuestionWords } from './faces.js'
+import { Button } from './parts/button.js'
+import { useAuthChallenge } from './use-auth-challenge.js'
+
+export interface ProvidersProps<Name extends string = string> extends Omit<LeaveOptions, 'username'> {
+  readonly session: AuthSession
+  readonly oauth: OAuth<Name>
+}
+
+// A server has no layout, and React 18 says so.
+const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+export function Providers<Name extends string>({ session, oauth, ...how }: ProvidersProps<Name>) {
+  const { pending, username } = useAuthChallenge(session)
+  const words = useQuestionWords('sign-in', signInText)
+
+  // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
+  useSoon(() => {
+    const coming = oauth.comeBack()
+    if (coming) void session.receive(coming)
+  }, [oauth, session])
+
+  return (
+    <div data-part="providers">
+      <p data-part="or">{words.or}</p>
+      {oauth.providers.map(({ name, label }) => (
+        <Button
+          key={name}
+          kind="other"
+          data-provider={name}
+          pending={pending}
+          onClick={() => void session.receive(oauth.leave(name, { username, ...how }))}
+        >
+          <svg data-part="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d={marks[name as SocialProvider] ?? shield} />
+          </svg>
+          {words.withProvider(label)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** Drawn by hand in one stroke: enough to be found by, and nobody's logo. */
+const marks: Readonly<Record<SocialProvider, string>> = {
+  Google: 'M17.8 6.6A8 8 0 1 0 20 12h-7.5',
+  Facebook: 'M16 4h-1.5c-2 0-3.2 1.2-3.2 3.3V20.5M7.8 11.8h7.2',
+  LoginWithAmazon:
+    'M14.8 11.5V7.4c0-1.7-1-2.6-2.8-2.6-1.5 0-2.6.6-3.1 1.8M14.8 8.3h-2c-2.5 0-4.1.9-4.1 2.7 0 1.4 1 2.2 2.4 2.2 2.1 0 3.7-1.3 3.7-3.2M4 16.5c4.8 3.9 11.2 3.9 15.5.6M20.3 14.2l-.3 3.4-3.2-.3',
+  SignInWithApple:
+    'M15.6 8c-1.5 0-2.3.8-3.5.8S10 8 8.6 8C6.4 8 4.8 9.9 4.8 12.8c0 3.7 2.3 7.7 4.4 7.7 1.1 0 1.6-.7 2.9-.7s1.7.7 2.9.7c1.6 0 3.2-2.3 3.9-4.5-2.9-1.3-2.9-5.1-.1-6.5C18 8.5 16.9 8 15.6 8zM12.2 5.6c0-1.8 1.2-3.1 2.8-3.3',
+}
+
+/** For whom we have no mark. */
+const shield = 'M12 3.5l7 2.7v5.3c0 4.3-2.9 7.5-7 9-4.1-1.5-7-4.7-7-9V6.2zM9 11.8l2.2 2.2 4-4.2'
