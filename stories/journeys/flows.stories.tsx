@@ -1,0 +1,197 @@
+/** Each flow that a configuration can choose: how a sign-in begins. */
+import type { Meta } from '@storybook/react-vite'
+import { asksForPet, migrates } from '../scenarios/custom.js'
+import { atHand, registerPasskey } from '../scenarios/passkey.js'
+import { ada, adaWithPhone, password } from '../scenarios/people.js'
+import { journey, visitOn } from './journey.js'
+
+export default { title: 'Journeys/Flows' } satisfies Meta
+
+/** USER_SRP_AUTH: the password proves itself and never leaves the page. The first one is mistyped. */
+export const SrpPassword = journey(
+  { title: 'Ada', about: 'A name and a password', config: { flow: 'USER_SRP_AUTH' } },
+  async (ada) => {
+    await ada.signsIn('ada', 'correct-h0rse')
+    await ada.reads('That name or password is not right. Please try again.')
+    await ada.writes('Password', password)
+    await ada.presses('Sign in')
+    await ada.isSignedIn('ada', 'sign-in')
+  },
+)
+
+/** USER_PASSWORD_AUTH: the pool sees the password, so that a trigger can bring an account over from another system. */
+export const PlainPassword = journey(
+  {
+    title: 'Grace',
+    about: 'Her account is in another system still',
+    pool: { users: [], triggers: migrates('grace', password) },
+    config: { flow: 'USER_PASSWORD_AUTH' },
+  },
+  async (grace) => {
+    await grace.signsIn('grace', password)
+    await grace.isSignedIn('grace', 'sign-in')
+  },
+)
+
+/** USER_AUTH without a preference: the name first, then whatever the pool and the person have. */
+export const ChoiceOfFactors = journey(
+  {
+    title: 'Lin',
+    about: 'Chooses between three first factors',
+    pool: {
+      policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] },
+      users: [{ ...adaWithPhone, username: 'lin' }],
+    },
+    config: { flow: 'USER_AUTH' },
+  },
+  async (lin) => {
+    await lin.isAsked('Sign in')
+    await lin.writes('Username', 'lin')
+    await lin.presses('Continue')
+    await lin.isAsked('How would you like to sign in?')
+    await lin.presses('A code by email')
+    await lin.isAsked('Check your email')
+    await lin.reads('a***@e***')
+    await lin.presses('Use another way')
+    await lin.isAsked('How would you like to sign in?')
+    await lin.presses('Password')
+    await lin.isAsked('Enter your password')
+    await lin.writes('Password', password)
+    await lin.presses('Sign in')
+    await lin.isSignedIn('lin', 'sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP')
+  },
+)
+
+/** USER_AUTH that prefers PASSWORD: it is asked for at once, and sent. */
+export const PreferredPassword = journey(
+  {
+    title: 'Ada',
+    about: 'Her password is preferred',
+    config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD' },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isSignedIn('ada', 'sign-in')
+  },
+)
+
+/** USER_AUTH that prefers PASSWORD_SRP: the same to a person, and proved without being sent. */
+export const PreferredSrpPassword = journey(
+  {
+    title: 'Ada',
+    about: 'Her password is preferred, by SRP',
+    config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP' },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isSignedIn('ada', 'sign-in')
+  },
+)
+
+/** USER_AUTH that prefers EMAIL_OTP: the code has eight digits, and a paste of it goes on by itself. */
+export const EmailCode = journey(
+  {
+    title: 'Ada',
+    about: 'Signs in by a code by e-mail',
+    pool: { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    config: { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
+  },
+  async (ada) => {
+    await ada.isAsked('Sign in')
+    await ada.writes('Username', 'ada')
+    await ada.presses('Continue')
+    await ada.isAsked('Check your email')
+    await ada.pastes('Code', ada.visit.code().replace(/(....)/, '$1-'))
+    await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
+  },
+)
+
+/** USER_AUTH that prefers SMS_OTP: the first code is the wrong one, and the second attempt is typed. */
+export const TextMessageCode = journey(
+  {
+    title: 'Ada',
+    about: 'Signs in by a code by text message',
+    pool: { policies: { firstFactors: ['PASSWORD', 'SMS_OTP'] }, users: [adaWithPhone] },
+    config: { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
+  },
+  async (ada) => {
+    await ada.isAsked('Sign in')
+    await ada.writes('Username', 'ada')
+    await ada.presses('Continue')
+    await ada.isAsked('Check your phone')
+    await ada.reads('+*******1234')
+    await ada.pastes('Code', '00000000')
+    await ada.reads('That code is not right. Check it, and enter it again.')
+    await ada.pastes('Code', ada.visit.code())
+    await ada.isSignedIn('ada', 'sign-in', 'SMS_OTP')
+  },
+)
+
+/** USER_AUTH that prefers WEB_AUTHN: the passkey is put away first, which is no error, and shown then. */
+export const Passkey = {
+  ...journey(
+    {
+      title: 'Noor',
+      about: 'Signs in by passkey',
+      pool: {
+        policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] },
+        passkeys: { rpId: location.hostname },
+        users: [ada],
+      },
+      config: { flow: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' },
+      prepare: registerPasskey,
+    },
+    async (ada) => {
+      await ada.isAsked('Sign in')
+      await ada.writes('Username', 'ada')
+      await ada.presses('Continue')
+      await ada.isAsked('Use your passkey')
+      await ada.presses('Continue with passkey')
+      await ada.reads('Nothing was sent. You can try again, or use another way.')
+      await ada.presses('Try again')
+      await ada.isSignedIn('ada', 'sign-in', 'WEB_AUTHN')
+    },
+  ),
+  beforeEach: ({ canvasElement }: { readonly canvasElement: HTMLElement }) =>
+    atHand(() => visitOn(canvasElement), 'cancels', 'shows it'),
+}
+
+/** CUSTOM_AUTH: the application's own triggers ask, and ask again after a wrong answer. */
+export const CustomQuestion = journey(
+  {
+    title: 'Ada',
+    about: 'Is asked for the name of her first pet, which is Rex',
+    pool: { triggers: asksForPet },
+    config: { flow: 'CUSTOM_AUTH' },
+  },
+  async (ada) => {
+    await ada.isAsked('Sign in')
+    await ada.writes('Username', 'ada')
+    await ada.presses('Continue')
+    await ada.isAsked('One more question')
+    await ada.reads('What was the name of your first pet?')
+    await ada.writes('Your answer', 'Bello')
+    await ada.presses('Continue')
+    await ada.reads('That is not the answer. Please try again.')
+    await ada.writes('Your answer', 'Rex')
+    await ada.presses('Continue')
+    await ada.isSignedIn('ada', 'sign-in', 'CUSTOM_CHALLENGE')
+  },
+)
+
+/** CUSTOM_AUTH with SRP first: a password, and then the application's own question. */
+export const CustomQuestionAfterPassword = journey(
+  {
+    title: 'Ada',
+    about: 'Is asked for the name of her first pet once her password is right',
+    pool: { triggers: asksForPet },
+    config: { flow: 'CUSTOM_AUTH_WITH_SRP' },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('One more question')
+    await ada.writes('Your answer', 'Rex')
+    await ada.presses('Continue')
+    await ada.isSignedIn('ada', 'sign-in', 'CUSTOM_CHALLENGE')
+  },
+)

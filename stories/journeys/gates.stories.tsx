@@ -1,0 +1,341 @@
+/** What follows a first factor that is right: each gate of a pool, from the state of the account to the second factor. */
+import type { Meta } from '@storybook/react-vite'
+import { ada, adaWithApp, adaWithPhone, email, password, phone, secret } from '../scenarios/people.js'
+import { journey } from './journey.js'
+
+export default { title: 'Journeys/Gates' } satisfies Meta
+
+const withoutAddress = { ...ada, attributes: {} }
+
+/** An account that was never confirmed: a code is sent, and the sign-in goes on behind it. */
+export const Unconfirmed = journey(
+  {
+    title: 'Ada',
+    about: 'Has never confirmed her account',
+    pool: { users: [{ ...ada, status: 'UNCONFIRMED' }] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Confirm your account')
+    await ada.reads('a***@e***')
+    await ada.writes('Code', ada.visit.code())
+    await ada.isSignedIn('ada', 'sign-in', 'confirm-sign-up')
+  },
+)
+
+/** An administrator wants a new password: a code proves the address, and the new password signs in at once. */
+export const ResetRequired = journey(
+  {
+    title: 'Ada',
+    about: 'Has to choose a new password, as her administrator wants it',
+    pool: { users: [{ ...ada, status: 'RESET_REQUIRED' }] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Choose a new password')
+    await ada.writes('Code', ada.visit.code(email))
+    await ada.writes('New password', 'Better-h0rse')
+    await ada.presses('Change password')
+    await ada.isSignedIn('ada', 'sign-in', 'reset-password')
+  },
+)
+
+/** An account that is switched off: the right password changes nothing, and the person is told whom to ask. */
+export const Disabled = journey(
+  { title: 'Ada', about: 'Her account is switched off', pool: { users: [{ ...ada, disabled: true }] } },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.reads('This account is switched off. Please ask your administrator.')
+    await ada.isAsked('Sign in')
+  },
+)
+
+/** A temporary password, and an account that lacks what the pool requires. The first choice is a weak one. */
+export const TemporaryPassword = journey(
+  {
+    title: 'Ada',
+    about: 'Has a temporary password, and must give her name and birthday',
+    pool: {
+      attributes: ['given_name', 'birthdate'].map((name) => ({ name, required: true })),
+      users: [{ ...ada, temporary: true }],
+    },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Choose your own password')
+    await ada.writes('New password', 'betterhorse')
+    await ada.writes('First name', 'Ada')
+    await ada.writes('Date of birth', '1815-12-10')
+    await ada.presses('Save and continue')
+    await ada.reads('This password is too weak for this account. Please choose another.')
+    await ada.writes('New password', 'Better-h0rse')
+    await ada.presses('Save and continue')
+    await ada.isSignedIn('ada', 'sign-in', 'NEW_PASSWORD_REQUIRED')
+  },
+)
+
+/** The device is remembered, if its owner says so, and stands in for the second factor the next time. */
+export const RememberedDevice = journey(
+  {
+    title: 'Ada',
+    about: 'Is asked for a code once on each device',
+    pool: {
+      devices: { onlyOnPrompt: true },
+      mfa: { mode: 'ON', methods: ['SMS_MFA'] },
+      users: [adaWithPhone],
+    },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Check your phone')
+    await ada.pastes('Code', ada.visit.code())
+    await ada.isAsked('Remember this device?')
+    await ada.presses('Yes, remember it')
+    await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA', 'remember-device')
+    await ada.presses('Sign in again')
+    await ada.signsIn('ada', password)
+    await ada.isSignedIn('ada', 'sign-in')
+  },
+)
+
+/** The same question, answered with a no: the code is asked for the next time, too. */
+export const DeviceNotRemembered = journey(
+  {
+    title: 'Ada',
+    about: 'Does not want this device to be remembered',
+    pool: {
+      devices: { onlyOnPrompt: true },
+      mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+    },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Check your email')
+    await ada.pastes('Code', ada.visit.code())
+    await ada.isAsked('Remember this device?')
+    await ada.presses('Not now')
+    await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP', 'remember-device')
+    await ada.presses('Sign in again')
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Check your email')
+  },
+)
+
+/** SMS_MFA: a wrong code leaves the question open, and the right one is accepted. */
+export const TextMessage = journey(
+  {
+    title: 'Ada',
+    about: 'Is sent a code by text message',
+    pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [adaWithPhone] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Check your phone')
+    await ada.pastes('Code', '000000')
+    await ada.reads('That code is not right. Check it, and enter it again.')
+    await ada.pastes('Code', ada.visit.code())
+    await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+  },
+)
+
+/** EMAIL_OTP as the second factor: typed, and sent by the button. */
+export const Email = journey(
+  {
+    title: 'Ada',
+    about: 'Is sent a code by e-mail',
+    pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Check your email')
+    await ada.writes('Code', ada.visit.code())
+    await ada.presses('Continue')
+    await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
+  },
+)
+
+/** SOFTWARE_TOKEN_MFA: each code counts once, so the one that signed in a moment ago is refused. */
+export const App = journey(
+  {
+    title: 'Ada',
+    about: 'Has an authenticator app',
+    pool: {
+      mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
+      users: [{ ...adaWithApp, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
+    },
+  },
+  async (ada) => {
+    const code = await ada.visit.appCode(secret)
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Open your authenticator app')
+    await ada.reads('my phone')
+    await ada.writes('Code', code)
+    await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
+    await ada.presses('Sign in again')
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Open your authenticator app')
+    await ada.writes('Code', code)
+    await ada.reads('That code was used already. Wait for the next one, and enter it.')
+    await ada.writes('Code', await ada.visit.appCode(secret, 1))
+    await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
+  },
+)
+
+/** A preferred method is asked for without a choice, though there are others. */
+export const PreferredOfSeveral = journey(
+  {
+    title: 'Ada',
+    about: 'Has three second factors, and prefers her app',
+    pool: {
+      mfa: { mode: 'ON', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+      users: [{ ...adaWithApp, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
+    },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Open your authenticator app')
+    await ada.writes('Code', await ada.visit.appCode(secret))
+    await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
+  },
+)
+
+/** SELECT_MFA_TYPE: several methods and none preferred. The first choice is taken back. */
+export const SelectMfaType = journey(
+  {
+    title: 'Ada',
+    about: 'Chooses between three second factors',
+    pool: {
+      mfa: { mode: 'ON', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+      users: [adaWithApp],
+    },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('How would you like to prove that it is you?')
+    await ada.presses('A text message')
+    await ada.isAsked('Check your phone')
+    await ada.presses('Use another way')
+    await ada.isAsked('How would you like to prove that it is you?')
+    await ada.presses('An email')
+    await ada.isAsked('Check your email')
+    await ada.pastes('Code', ada.visit.code(email))
+    await ada.isSignedIn('ada', 'sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP')
+  },
+)
+
+/** MFA_SETUP by app: the key is copied from the page into an app, whose code is mistyped once. */
+export const SetUpApp = journey(
+  {
+    title: 'Ada',
+    about: 'Has to set up an authenticator app',
+    pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, users: [withoutAddress] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Set up your authenticator app')
+    const key = await ada.copiesKey()
+    await ada.writes('Code from the app', '000000')
+    await ada.presses('Continue')
+    await ada.reads('That is not the code that your app shows now. Enter the one that is there.')
+    await ada.writes('Code from the app', await ada.visit.appCode(key))
+    await ada.presses('Continue')
+    await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP')
+    await ada.presses('Sign in again')
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Open your authenticator app')
+    await ada.writes('Code', await ada.visit.appCode(key, 1))
+    await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
+  },
+)
+
+/** MFA_SETUP by e-mail: an address is added, and proved by the code that is sent there. */
+export const SetUpEmail = journey(
+  {
+    title: 'Ada',
+    about: 'Has to add her e-mail address',
+    pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [withoutAddress] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Add your email address')
+    await ada.writes('Email address', 'ada@')
+    await ada.presses('Send code')
+    await ada.reads('This is not an email address. It looks like name@example.com.')
+    await ada.writes('Email address', email)
+    await ada.presses('Send code')
+    await ada.isAsked('Check your email')
+    await ada.pastes('Code', ada.visit.code(email))
+    await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'EMAIL_OTP')
+  },
+)
+
+/** MFA_SETUP with both: the page asks which one, without a call. */
+export const SetUpByChoice = journey(
+  {
+    title: 'Ada',
+    about: 'Chooses what to set up as her second step',
+    pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] }, users: [withoutAddress] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Set up a second step')
+    await ada.presses('An authenticator app')
+    await ada.isAsked('Set up your authenticator app')
+    await ada.presses('Use another way')
+    await ada.isAsked('Set up a second step')
+    await ada.presses('Codes by email')
+    await ada.isAsked('Add your email address')
+    await ada.writes('Email address', email)
+    await ada.presses('Send code')
+    await ada.isAsked('Check your email')
+    await ada.pastes('Code', ada.visit.code(email))
+    await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'MFA_SETUP', 'EMAIL_OTP')
+  },
+)
+
+/** MFA_SETUP that nobody can do from here: the person is told whom to ask, and finds the way back. */
+export const NothingToSetUp = journey(
+  {
+    title: 'Ada',
+    about: 'Needs a phone number that only her administrator can add',
+    pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [withoutAddress] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('You need help to go on')
+    await ada.reads('Please ask your administrator to add it.')
+    await ada.presses('Back to sign in')
+    await ada.isAsked('Sign in')
+  },
+)
+
+/** Where a second factor is optional, nobody is asked who has turned none on. */
+export const OptionalAndNothingEnabled = journey(
+  {
+    title: 'Ada',
+    about: 'Has a phone, and has turned no second factor on',
+    pool: { mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] }, users: [adaWithPhone] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isSignedIn('ada', 'sign-in')
+  },
+)
+
+/** A temporary password comes before the second factor. */
+export const TemporaryPasswordThenSecondFactor = journey(
+  {
+    title: 'Ada',
+    about: 'Has a temporary password, and is sent a code then',
+    pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [{ ...adaWithPhone, temporary: true }] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('Choose your own password')
+    await ada.writes('New password', 'Better-h0rse')
+    await ada.presses('Save and continue')
+    await ada.isAsked('Check your phone')
+    await ada.pastes('Code', ada.visit.code(phone))
+    await ada.isSignedIn('ada', 'sign-in', 'NEW_PASSWORD_REQUIRED', 'SMS_MFA')
+  },
+)

@@ -1,0 +1,156 @@
+/** What goes wrong on the way, and how one gets on from there. */
+import type { Meta } from '@storybook/react-vite'
+import type { Transport } from 'countersign'
+import { expect } from 'storybook/test'
+import { adaWithPhone, password } from '../scenarios/people.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { journey } from './journey.js'
+
+export default { title: 'Journeys/Wrong turns' } satisfies Meta
+
+const minute = 60_000
+
+const byText: Scenario = {
+  title: 'Ada',
+  about: 'Is sent a code by text message',
+  pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [adaWithPhone] },
+}
+
+/** The pool has waited long enough: the first question is back, says why, and has kept the name. */
+export const SessionExpired = journey(byText, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  ada.visit.pass(4 * minute)
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isAsked('Sign in')
+  await ada.reads('That took too long. Please sign in again.')
+  expect(await ada.finds('Username')).toBe('ada')
+  await ada.writes('Password', password)
+  await ada.presses('Sign in')
+  await ada.isAsked('Check your phone')
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+})
+
+/** Nobody answers: a countdown says so in time, and the page goes back by itself. */
+export const NobodyAnswers = journey({ ...byText, config: { sessionMinutes: 6 / 60 } }, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  await ada.reads(/This sign-in ends in \d seconds?\./)
+  await ada.isAsked('Sign in')
+  await ada.reads('That took too long. Please sign in again.')
+  expect(await ada.finds('Username')).toBe('ada')
+})
+
+/** Another code: the one before it no longer works. */
+export const AnotherCode = journey(byText, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  const { messages } = ada.visit.pool.outbox
+  const before = ada.visit.code()
+  await ada.presses('Send another code')
+  await ada.waitsFor(() => messages.length > 1)
+  await ada.pastes('Code', before)
+  await ada.reads('That code is not right. Check it, and enter it again.')
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+})
+
+/** Somebody else than last time: the name is left behind. */
+export const NotYou = journey(byText, async (ada) => {
+  await ada.signsIn('adam', password)
+  await ada.reads('That name or password is not right. Please try again.')
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  await ada.presses('Not you?')
+  await ada.isAsked('Sign in')
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+})
+
+/** Too many wrong passwords lock the account for a while. The right one is good again after it. */
+export const TooManyTries = journey(
+  { title: 'Ada', about: 'Mistypes her password again and again' },
+  async (ada) => {
+    await ada.isAsked('Sign in')
+    await ada.writes('Username', 'ada')
+    for (let tries = 0; tries < 5; tries++) {
+      await ada.writes('Password', 'wrong')
+      await ada.presses('Sign in')
+      await ada.isEmptied('Password')
+    }
+    await ada.writes('Password', password)
+    await ada.presses('Sign in')
+    await ada.reads('Too many tries. Please wait a little, then try again.')
+    ada.visit.pass(15 * minute)
+    await ada.writes('Password', password)
+    await ada.presses('Sign in')
+    await ada.isSignedIn('ada', 'sign-in')
+  },
+)
+
+/** The pool is too busy for this call: nothing is lost, and the same answer is good a moment later. */
+export const RateLimited = journey(byText, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  ada.visit.trouble = { exception: 'TooManyRequestsException' }
+  await ada.writes('Code', ada.visit.code())
+  await ada.reads('There is a lot going on. Please try again in a moment.')
+  ada.visit.trouble = undefined
+  await ada.presses('Continue')
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+})
+
+/** No network: the page says so, and once it is back the same press goes through. */
+export const NetworkLost = journey({ title: 'Ada', about: 'Sits in a train' }, async (ada) => {
+  ada.visit.trouble = { lost: 'request' }
+  await ada.signsIn('ada', password)
+  await ada.reads('There was no answer. Check your connection, and try again.')
+  ada.visit.trouble = undefined
+  await ada.presses('Sign in')
+  await ada.isSignedIn('ada', 'sign-in')
+})
+
+/** The answer is lost on its way back: nobody sends the code twice behind the person's back, and a new start helps. */
+export const AnswerLost = journey(byText, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  ada.visit.trouble = { lost: 'answer' }
+  await ada.writes('Code', ada.visit.code())
+  await ada.reads('There was no answer. Check your connection, and try again.')
+  ada.visit.trouble = undefined
+  await ada.presses('Continue')
+  await ada.isAsked('Sign in')
+  expect(await ada.finds('Username')).toBe('ada')
+  await ada.writes('Password', password)
+  await ada.presses('Sign in')
+  await ada.isAsked('Check your phone')
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+})
+
+/** A challenge that AWS invents tomorrow: nobody is left before an empty page. */
+const renames =
+  (from: string, to: string) =>
+  (transport: Transport): Transport =>
+  async (...call) => {
+    const reply = await transport(...call)
+    return reply.body.ChallengeName === from
+      ? { ...reply, body: { ...reply.body, ChallengeName: to } }
+      : reply
+  }
+
+/** A question that this page does not know: it says so, names it, and shows the way back. */
+export const UnknownChallenge = journey(
+  { ...byText, about: 'Is asked for something of tomorrow', road: renames('SMS_MFA', 'RETINA_SCAN') },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isAsked('This page cannot go on')
+    await ada.reads('The sign-in asks for something that this page does not know (RETINA_SCAN).')
+    await ada.presses('Back to sign in')
+    await ada.isAsked('Sign in')
+    expect(await ada.finds('Username')).toBe('ada')
+  },
+)

@@ -1,0 +1,16 @@
+/** The people of the scenarios. All of them use the same password, so that there is one to remember. */
+import type { UserOptions } from 'countersign/pool'
+
+export const password = 'Correct-h0rse'
+export const email = 'ada@example.com'
+export const phone = '+15555551234'
+
+/** What Ada's authenticator app was set up with. */
+export const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+export const ada: UserOptions = { username: 'ada', password, attributes: { email } }
+export const adaWithPhone: UserOptions = { ...ada, attributes: { email, phone_number: phone } }
+export const adaWithApp: UserOptions = {
+  ...adaWithPhone,
+  authenticator: { secret, name: 'my phone' },
+}
