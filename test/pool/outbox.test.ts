@@ -70,3 +70,25 @@ test('it can be emptied, and holds a thousand at most', async () => {
   for (let i = 0; i < 1001; i++) await signIn(pool)
   expect(pool.pool.outbox.messages).toHaveLength(1000)
 })
+
+test('a trigger can send something by itself', async () => {
+  const link: Omit<Message, 'at'> = {
+    medium: 'EMAIL',
+    to: 'ada@example.com',
+    username: 'ada',
+    why: 'custom',
+    code: 'f00d',
+    text: 'https://example.com/#token=f00d',
+  }
+  const pool = raw({
+    ...mail,
+    triggers: {
+      PreAuthentication: () => pool.pool.outbox.send({ ...link, at: pool.now() }),
+    },
+  })
+  const heard: Message[] = []
+  pool.pool.outbox.subscribe((message) => heard.push(message))
+  await signIn(pool)
+  expect(heard.map(({ why }) => why)).toEqual(['custom', 'second-factor'])
+  expect(pool.pool.outbox.messages[0]).toEqual({ ...link, at: pool.now() })
+})

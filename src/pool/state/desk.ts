@@ -3,7 +3,7 @@ import type { Bytes } from '../../srp/math.js'
 import type { Fields } from '../../wire/transport.js'
 import type { Client, Quirks } from '../settings/settings.js'
 import type { Triggers } from '../triggers.js'
-import type { Message, Outbox } from './outbox.js'
+import type { Outbox } from './outbox.js'
 import type { State, UserPool } from './state.js'
 
 /** What all pools at one address share. */
@@ -11,7 +11,7 @@ export interface Realm {
   readonly state: State
   readonly clock: () => number
   readonly random: (length: number) => Bytes
-  readonly outbox: Outbox & { send(message: Message): void }
+  readonly outbox: Outbox
   readonly quirks: Quirks
   readonly triggersOf: (pool: UserPool) => Triggers
   readonly onTriggerError?: ((error: unknown, trigger: string) => void) | undefined

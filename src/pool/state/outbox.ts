@@ -4,7 +4,15 @@ export interface Message {
   readonly to: string
   /** The username of the account that it is about. */
   readonly username: string
-  readonly why: 'sign-up' | 'reset-password' | 'verify-attribute' | 'sign-in' | 'second-factor' | 'invitation'
+  /** `custom` is one that a trigger sent by itself. */
+  readonly why:
+    | 'sign-up'
+    | 'reset-password'
+    | 'verify-attribute'
+    | 'sign-in'
+    | 'second-factor'
+    | 'invitation'
+    | 'custom'
   /** The code, or the temporary password of an invitation. */
   readonly code: string
   readonly subject?: string | undefined
@@ -21,6 +29,8 @@ export interface Outbox {
   /** Hears of each message as it is sent. What comes back ends that. */
   subscribe(listener: (message: Message) => void): () => void
   clear(): void
+  /** For a trigger that sends something by itself, as a Lambda does with a link: it comes to lie here, too. */
+  send(message: Message): void
 }
 
 const kept = 1000
@@ -36,7 +46,7 @@ function tell(listener: (message: Message) => void, message: Message): void {
   }
 }
 
-export function createOutbox(): Outbox & { send(message: Message): void } {
+export function createOutbox(): Outbox {
   const messages: Message[] = []
   const listeners = new Set<(message: Message) => void>()
   return {
