@@ -3,9 +3,11 @@ import type { StoryContext, StoryObj } from '@storybook/react-vite'
 import type { Tokens } from 'countersign'
 import { Button, Frame, SignIn, type SignInProps } from 'countersign/ui'
 import { useCallback, useLayoutEffect, useState } from 'react'
+import { expect } from 'storybook/test'
 import { tellOf } from '../../.storybook/conversation/channel.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { begin, type Visit } from '../scenarios/visit.js'
+import { challenges, flows, preferences, questions, standsUnder } from './coverage.js'
 import { createPerson, type Person } from './person.js'
 
 const visits = new WeakMap<HTMLElement, Visit>()
@@ -61,6 +63,15 @@ export const rendered =
 /** A journey that somebody walks: its story plays it, and its test with it. */
 export const journey = (scenario: Scenario, walk: (person: Person) => Promise<void>): StoryObj => ({
   render: rendered(scenario) as never,
-  play: ({ canvasElement, userEvent }) =>
-    walk(createPerson(canvasElement, userEvent, visitOn(canvasElement))),
+  async play({ canvasElement, userEvent, title, name }) {
+    const visit = visitOn(canvasElement)
+    await walk(createPerson(canvasElement, userEvent, visit))
+    // What it is listed under is what it has passed through.
+    const listed = `${title.replace('Journeys/', '')}/${name.replaceAll(' ', '')}`
+    for (const flow of standsUnder(flows, listed)) expect(scenario.config?.flow ?? 'USER_SRP_AUTH').toBe(flow)
+    for (const preference of standsUnder(preferences, listed))
+      expect(scenario.config?.preferredChallenge ?? 'none').toBe(preference)
+    expect(visit.asked).toEqual(expect.arrayContaining([...standsUnder(questions, listed)]))
+    expect(visit.posed).toEqual(expect.arrayContaining([...standsUnder(challenges, listed)]))
+  },
 })

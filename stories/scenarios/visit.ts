@@ -26,6 +26,9 @@ export interface Visit {
   readonly claims: { readonly access: Claims; readonly id: Claims } | undefined
   /** The questions that were answered on the way. */
   readonly by: readonly string[]
+  /** All that was asked, of people and of machines: in the names of the kit, and in those of the pool. */
+  readonly asked: readonly string[]
+  readonly posed: readonly string[]
   readonly hear: (tokens: Tokens) => void
 }
 
@@ -39,6 +42,8 @@ export function begin(scenario: Scenario, tell: Tell = () => {}): Visit {
     faults: (operation, input) => visit.trouble ?? scenario.pool?.faults?.(operation, input),
   })
   const deviceStorage = storage()
+  const asked: string[] = []
+  const posed: string[] = []
   const road = scenario.road?.(pool) ?? pool
 
   const open = (): AuthSession => {
@@ -53,9 +58,14 @@ export function begin(scenario: Scenario, tell: Tell = () => {}): Visit {
       ...scenario.config,
       async transport(operation, input, signal) {
         await prepared
-        return road(operation, input, signal)
+        const reply = await road(operation, input, signal)
+        posed.push(String(reply.body.ChallengeName))
+        return reply
       },
-      onEvent: (event) => event.type === 'signed-in' && Object.assign(visit, { by: event.by }),
+      onEvent(event) {
+        if (event.type === 'asked') asked.push(event.challenge)
+        if (event.type === 'signed-in') Object.assign(visit, { by: event.by })
+      },
     }
     const session = overhear(config, createAuthSession, tell)
     return Object.assign(visit, { session }).session
@@ -73,6 +83,8 @@ export function begin(scenario: Scenario, tell: Tell = () => {}): Visit {
     appCode: (secret, later = 0) => totp(secret, now() + later * 30_000),
     claims: undefined,
     by: [],
+    asked,
+    posed,
     hear: ({ accessToken, idToken = '' }) =>
       Object.assign(visit, { claims: { access: claimsOf(accessToken), id: claimsOf(idToken) } }),
   }
