@@ -2,7 +2,7 @@
 import type { Meta } from '@storybook/react-vite'
 import * as scenes from './scenes.js'
 
-export default { title: 'customised/themes/almanac', globals: { theme: 'almanac' } } satisfies Meta
+export default { title: 'Customised/Themes/Almanac', globals: { theme: 'almanac' } } satisfies Meta
 
 export const SignIn = scenes.signIn
 export const WrongCode = scenes.wrongCode

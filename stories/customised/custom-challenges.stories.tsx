@@ -1,0 +1,118 @@
+/** What Lambdas ask, each with a form of the application's own and the Lambdas that go with it. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { Message } from 'countersign/pool'
+import { SignIn } from 'countersign/ui'
+import { useEffect, useState } from 'react'
+import { expect } from 'storybook/test'
+import { type Asked, ada, asked, password } from './asked.js'
+import { Captcha, captchaTriggers } from './custom-challenges/captcha.js'
+import './custom-challenges/custom-challenges.css'
+import { MagicLink, magicLinkTriggers, openLink } from './custom-challenges/magic-link.js'
+import { SecurityQuestion, securityQuestionTriggers } from './custom-challenges/security-question.js'
+
+export default { title: 'Customised/Custom challenges' } satisfies Meta
+
+/** The password first, and then a token of a captcha's. */
+export const ACaptcha: StoryObj = {
+  loaders: [asked({ pool: { triggers: captchaTriggers }, config: { flow: 'CUSTOM_AUTH_WITH_SRP' } })],
+  render: (_, { loaded: { session, texts } }) => (
+    <SignIn session={session} layout="page" texts={texts} forms={{ CUSTOM_CHALLENGE: Captcha }} />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), ada.username)
+    await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
+    await userEvent.click(await canvas.findByRole('checkbox', { name: /I am a person/ }))
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+/** The question is the label of its field, and a wrong answer is told beside it. */
+export const ASecurityQuestion: StoryObj = {
+  loaders: [
+    asked({
+      pool: { triggers: securityQuestionTriggers },
+      config: { flow: 'CUSTOM_AUTH' },
+      answers: [{ username: ada.username }],
+    }),
+  ],
+  render: (_, { loaded: { session, texts } }) => (
+    <SignIn session={session} layout="page" texts={texts} forms={{ CUSTOM_CHALLENGE: SecurityQuestion }} />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const field = () => canvas.findByLabelText('What was the name of your first pet?')
+    await userEvent.type(await field(), 'Felix{Enter}')
+    await expect(await canvas.findByText(/not what you told us/)).toBeVisible()
+    await expect(await field()).toHaveFocus()
+    await userEvent.type(await field(), 'REX{Enter}')
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+/** The mail comes to lie in the pool's outbox. Opening the link answers the question, in the page that waits. */
+export const AMagicLink: StoryObj = {
+  loaders: [
+    async () => {
+      const opened: Asked = await asked({
+        pool: { triggers: magicLinkTriggers(() => opened.pool.outbox) },
+        config: { flow: 'CUSTOM_AUTH' },
+      })()
+      return opened
+    },
+  ],
+  render: (_, { loaded: { session, pool, texts } }) => (
+    <div className="beside">
+      <SignIn session={session} texts={texts} forms={{ CUSTOM_CHALLENGE: MagicLink }} />
+      <Inbox pool={pool} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
+    await expect(await canvas.findByText(/mail at a\*\*\*@e\*\*\*/)).toBeVisible()
+    const [first] = await canvas.findAllByRole('link', { name: 'Sign in' })
+    await expect(canvas.queryByText('You are signed in.')).not.toBeInTheDocument()
+    await userEvent.click(first as HTMLElement)
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+/** The link in an old mail signs nobody in. */
+export const AnOldLink: StoryObj = {
+  ...AMagicLink,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
+    await canvas.findByRole('link', { name: 'Sign in' })
+    openLink('https://larch.example/signed-in#token=an-old-one')
+    await expect(await canvas.findByText(/That link is an old one/)).toBeVisible()
+    const links = await canvas.findAllByRole('link', { name: 'Sign in' })
+    await expect(links).toHaveLength(2)
+    await userEvent.click(links.at(-1) as HTMLElement)
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+function Inbox({ pool }: Pick<Asked, 'pool'>) {
+  const [mails, setMails] = useState<readonly Message[]>([])
+  useEffect(() => pool.outbox.subscribe((mail) => setMails((before) => [...before, mail])), [pool])
+  return (
+    <aside className="inbox" aria-label="Inbox">
+      <h2>Inbox</h2>
+      {mails.length === 0 && <p>No mail yet.</p>}
+      <ul>
+        {mails.map(({ subject, text, code }) => (
+          <li key={code}>
+            <b>{subject}</b>
+            <a
+              href={text}
+              onClick={(event) => {
+                event.preventDefault()
+                openLink(text)
+              }}
+            >
+              Sign in
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,52 @@
+/** A captcha: a widget of somebody else's gives a token, and the token is the answer. */
+import type { Triggers } from 'countersign/pool'
+import { Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { provider } from './captcha-provider.js'
+
+/**
+ * Its own form, for there is nothing to type. With a real captcha the page loads the provider's script (its origin goes
+ * into the CSP's `script-src` and `frame-src`) and calls the provider's `render`, which takes an element and a callback
+ * just as this one's does: `turnstile.render`, `hcaptcha.render`, `grecaptcha.render`.
+ */
+export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
+  const { challenge, onAnswer } = face
+  const { form } = useAnswerForm(face)
+  const place = useRef<HTMLDivElement>(null)
+  const answer = useEffectEvent((token: string) => onAnswer({ answer: token }))
+  const { siteKey = '' } = challenge.parameters
+
+  useEffect(() => {
+    const widget = place.current && provider.render(place.current, { siteKey, onToken: answer })
+    return () => widget?.remove()
+  }, [siteKey])
+
+  return (
+    <Frame
+      title="One quick check"
+      lead="It keeps scripts out, and takes you a moment."
+      ways={<Ways {...face} />}
+    >
+      <Form {...form}>
+        <div ref={place} />
+      </Form>
+    </Frame>
+  )
+}
+
+/** After the password. VerifyAuthChallengeResponse asks the provider about the token: at AWS, by its `siteverify`. */
+export const captchaTriggers: Triggers = {
+  DefineAuthChallenge({ request: { session }, response }) {
+    const [, , last] = session
+    if (session.length === 1) response.challengeName = 'PASSWORD_VERIFIER'
+    else if (!last) response.challengeName = 'CUSTOM_CHALLENGE'
+    else if (last.challengeResult) response.issueTokens = true
+    else response.failAuthentication = true
+  },
+  CreateAuthChallenge({ response }) {
+    response.publicChallengeParameters = { siteKey: 'a key of this site' }
+  },
+  VerifyAuthChallengeResponse({ request, response }) {
+    response.answerCorrect = provider.verify(request.challengeAnswer)
+  },
+}

@@ -1,0 +1,72 @@
+/** A magic link: the person waits, opens the link in an e-mail, and its token is the answer. */
+import type { Outbox, Triggers } from 'countersign/pool'
+import { Alert, Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+import { useEffect, useEffectEvent } from 'react'
+
+const channel = 'magic-link'
+
+/**
+ * The link opens a page of the same site, which calls this. The token is in the fragment, as no server is told that.
+ *
+ * Nobody is signed in where the link is opened, but where it was asked for: whoever forwards a link gives nothing away,
+ * and whoever sends one to a stranger gets nothing.
+ */
+export function openLink(link: string): void {
+  const token = new URLSearchParams(new URL(link).hash.slice(1)).get('token')
+  const tab = new BroadcastChannel(channel)
+  tab.postMessage(token)
+  tab.close()
+}
+
+export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
+  const { challenge, pending, username, onRestart, onAnswer } = face
+  const { form } = useAnswerForm(face, {
+    problems: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
+  })
+  const answer = useEffectEvent(({ data }: MessageEvent<unknown>) => onAnswer({ answer: String(data) }))
+
+  useEffect(() => {
+    const links = new BroadcastChannel(channel)
+    links.onmessage = answer
+    return () => links.close()
+  }, [])
+
+  return (
+    <Frame
+      title="Open the link that we sent you"
+      lead={`It is in your mail at ${challenge.parameters.sentTo}. Open it in this browser, and come back here.`}
+      username={username}
+      onRestart={onRestart}
+      ways={<Ways {...face} onRestart={undefined} />}
+    >
+      <Form {...form}>
+        <Alert kind="news">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>
+      </Form>
+    </Frame>
+  )
+}
+
+/** At AWS, CreateAuthChallenge hands the mail to SES. */
+export function magicLinkTriggers(outbox: () => Outbox): Triggers {
+  return {
+    DefineAuthChallenge({ request: { session }, response }) {
+      if (session.at(-1)?.challengeResult) response.issueTokens = true
+      else if (session.length === 3) response.failAuthentication = true
+      else response.challengeName = 'CUSTOM_CHALLENGE'
+    },
+    CreateAuthChallenge({ userName, request, response }) {
+      const token = crypto.randomUUID()
+      const { email: to = '' } = request.userAttributes
+      const text = `https://larch.example/signed-in#token=${token}`
+      outbox().send({
+        ...{ medium: 'EMAIL', to, username: userName, why: 'custom', code: token },
+        ...{ subject: 'Your link to Larch & Sons', text, at: Date.now() },
+      })
+      response.publicChallengeParameters = { sentTo: to.replace(/^(.).*@(.).*$/, '$1***@$2***') }
+      response.privateChallengeParameters = { token }
+    },
+    VerifyAuthChallengeResponse({ request, response }) {
+      response.answerCorrect = request.challengeAnswer === request.privateChallengeParameters.token
+    },
+  }
+}

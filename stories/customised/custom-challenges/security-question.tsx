@@ -1,0 +1,43 @@
+/** A security question: what the Lambda asks becomes the label of the field. */
+import type { Triggers } from 'countersign/pool'
+import { Button, Field, Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+
+export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
+  const { challenge, pending, username, onRestart } = face
+  const { question = 'Your answer' } = challenge.parameters
+  const { form, field } = useAnswerForm(face, {
+    problems: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
+  })
+  return (
+    <Frame
+      title="Only you know this"
+      username={username}
+      onRestart={onRestart}
+      ways={<Ways {...face} onRestart={undefined} />}
+    >
+      <Form {...form}>
+        <Field {...field('answer', question)} type="text" autoComplete="off" autoCapitalize="none" />
+        <Button pending={pending}>Continue</Button>
+      </Form>
+    </Frame>
+  )
+}
+
+const sameWord = (one: string, other: string | undefined) =>
+  one.trim().localeCompare(other ?? '', undefined, { sensitivity: 'base' }) === 0
+
+/** Three tries. What is right travels in the private parameters, which never leave the pool. */
+export const securityQuestionTriggers: Triggers = {
+  DefineAuthChallenge({ request: { session }, response }) {
+    if (session.at(-1)?.challengeResult) response.issueTokens = true
+    else if (session.length === 3) response.failAuthentication = true
+    else response.challengeName = 'CUSTOM_CHALLENGE'
+  },
+  CreateAuthChallenge({ response }) {
+    response.publicChallengeParameters = { question: 'What was the name of your first pet?' }
+    response.privateChallengeParameters = { answer: 'Rex' }
+  },
+  VerifyAuthChallengeResponse({ request, response }) {
+    response.answerCorrect = sameWord(request.challengeAnswer, request.privateChallengeParameters.answer)
+  },
+}
