@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
     who: 'faces',
     files: /^react\/|^challenges\/(.+\/(form|qr-code)\.tsx|forms\.ts)$/,
     sees: [...upToTheMemory, around],
-    uses: ['react', 'react-hook-form', '@hookform/resolvers', 'uqr'],
+    uses: ['react', 'react-hook-form', '@hookform/resolvers', 'uqr', 'libphonenumber-js'],
   },
   { who: around, files: /^oauth\//, sees: words },
   { who: 'memory', files: /^session\//, sees: upToTheTurn },

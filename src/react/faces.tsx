@@ -32,6 +32,12 @@ export interface Faces {
   readonly optionalAttributes?: readonly string[] | undefined
   /** Cognito's own default, unless told. */
   readonly passwordPolicy?: PasswordPolicy | undefined
+  /** Where phone numbers are from that don't begin with `+`, by ISO 3166: `DE`. The browser's own region, unless told. */
+  readonly country?: string | undefined
+  /** Whether a code that is complete is sent by itself, or waits for the button. `itself`, unless told. */
+  readonly codeSubmits?: 'itself' | 'by-button' | undefined
+  /** Below the first form: other ways in, such as `<Providers>`. */
+  readonly providers?: ReactNode
 }
 
 const Context = createContext<Faces>({})

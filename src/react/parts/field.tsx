@@ -8,17 +8,28 @@ export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
   /** What is wrong with it, in plain words. */
   readonly error?: string | undefined
   readonly optional?: boolean
+  /** What there is to choose from, where that is known: then it is a list. */
+  readonly options?: readonly FieldOption[] | undefined
+  /** Several lines of text. */
+  readonly rows?: number | undefined
   /** Not `ref`, which React 18 keeps to itself. */
   readonly inputRef?: Ref<HTMLInputElement> | undefined
+  /** Stands before the input: the country of a number. */
+  readonly ahead?: ReactNode
   /** Stands beside the input: a button that shows what is typed. */
   readonly beside?: ReactNode
   /** Below the input, and read with it. */
   readonly below?: ReactNode
 }
 
+export interface FieldOption {
+  readonly value: string
+  readonly label: string
+}
+
 export const Field = part(
   'Field',
-  ({ label, hint, error, optional, beside, below, id, inputRef, ...input }) => {
+  ({ label, hint, error, optional, options, rows, ahead, beside, below, id, inputRef, ...input }) => {
     const own = useId()
     const { around } = useWords()
     const inputId = id ?? own
@@ -28,6 +39,8 @@ export const Field = part(
       below && `${own}-below`,
       input['aria-describedby'],
     ]
+    // They take the same properties, but for those that are only for one of them.
+    const Control = (options ? 'select' : rows ? 'textarea' : 'input') as 'input'
     return (
       <div data-part="field" data-invalid={error ? '' : undefined}>
         <label data-part="label" htmlFor={inputId}>
@@ -45,15 +58,23 @@ export const Field = part(
           </p>
         )}
         <div data-part="control">
-          <input
+          {ahead}
+          <Control
             {...input}
+            {...(rows && { rows })}
             ref={inputRef}
             id={inputId}
             data-part="input"
             aria-invalid={error ? true : undefined}
             aria-required={optional ? undefined : true}
             aria-describedby={describedBy.filter(Boolean).join(' ') || undefined}
-          />
+          >
+            {options?.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Control>
           {beside}
         </div>
         {below && (

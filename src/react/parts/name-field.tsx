@@ -1,24 +1,20 @@
 /** Who it is: a username, or the address that serves as one. */
 import { useFaces } from '../faces.js'
 import { Field, type FieldProps } from './field.js'
+import { PhoneField } from './phone-field.js'
 
 const inputs = {
   username: { type: 'text', inputMode: 'text' },
   email: { type: 'email', inputMode: 'email' },
-  phone: { type: 'tel', inputMode: 'tel' },
 } as const
 
 export function NameField(props: FieldProps) {
   const { nameKind = 'username' } = useFaces()
-  return (
-    <Field
-      autoComplete="username"
-      autoCapitalize="none"
-      autoCorrect="off"
-      spellCheck={false}
-      {...inputs[nameKind]}
-      {...props}
-    />
+  const common = { autoComplete: 'username', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false }
+  return nameKind === 'phone' ? (
+    <PhoneField {...common} {...props} />
+  ) : (
+    <Field {...common} {...inputs[nameKind]} {...props} />
   )
 }
 

@@ -17,6 +17,7 @@ interface PartProps {
   Field: FieldProps
   Frame: FrameProps
   PasswordField: PasswordFieldProps
+  PhoneField: FieldProps
 }
 
 /** What a replacement is given: everything that the default part is given, and the default part itself. */

@@ -1,0 +1,86 @@
+import { type InputEvent, useEffect, useId, useState } from 'react'
+import { useWords } from '../faces.js'
+import { useWhenSent } from '../when-sent.js'
+import { Field } from './field.js'
+import { part } from './part.js'
+
+/** A phone number, written as people do; what is sent is E.164. What knows of countries comes when one is shown. */
+export const PhoneField = part('PhoneField', ({ id, onInput, ...props }) => {
+  const own = useId()
+  const inputId = id ?? own
+  const { problems } = useWords()
+  /** Null where it did not arrive: then a number begins with `+`. */
+  const [phone, setPhone] = useState<typeof import('../phone/country.js') | null>()
+  const [language, setLanguage] = useState<string>()
+  const country = () => document.getElementById(`${inputId}-country`) as HTMLSelectElement | null
+
+  function follow(input: HTMLInputElement) {
+    const select = country()
+    if (select) phone?.follow(select, clean(input.value))
+  }
+
+  useEffect(() => {
+    let here = true
+    const arrive = (arrived: typeof phone) => here && setPhone(arrived)
+    import('../phone/country.js').then(arrive, () => arrive(null))
+    setLanguage(languageAt(document.getElementById(inputId)))
+    return () => {
+      here = false
+    }
+  }, [inputId])
+
+  // What is there already was filled in by the application, a browser, or somebody who is fast.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there
+  useEffect(() => {
+    const input = document.getElementById(inputId)
+    if (input instanceof HTMLInputElement) follow(input)
+  }, [phone])
+
+  useWhenSent(inputId, ({ formData }, input) => {
+    follow(input)
+    const typed = clean(input.value)
+    const number = phone?.toE164(typed, country()?.value) ?? (typed.startsWith('+') ? typed : undefined)
+    input.setCustomValidity(typed && !number ? problems['bad-phone-number'] : '')
+    formData.set(input.name, number ?? typed)
+  })
+
+  return (
+    <Field
+      inputMode="tel"
+      autoComplete="tel"
+      {...props}
+      type="tel"
+      id={inputId}
+      dir="ltr"
+      ahead={
+        phone !== null &&
+        (phone ? (
+          <phone.Country id={`${inputId}-country`} language={language} />
+        ) : (
+          <span data-part="country" />
+        ))
+      }
+      onInput={(event: InputEvent<HTMLInputElement>) => {
+        onInput?.(event)
+        follow(event.currentTarget)
+      }}
+    />
+  )
+})
+
+/** A paste brings along invisible marks, and some keyboards another plus. */
+const clean = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+
+/** The language of the page around it, if that is one. */
+function languageAt(element: HTMLElement | null): string | undefined {
+  const { lang } = element?.closest<HTMLElement>('[lang]') ?? {}
+  try {
+    return Intl.getCanonicalLocales(lang || [])[0]
+  } catch {
+    return undefined
+  }
+}
