@@ -11,6 +11,10 @@ const duration = (seconds: number) =>
     ? count(seconds, { one: '# second', other: '# seconds' })
     : count(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })
 
+/** An application has attributes of its own, and names for them that nobody else knows. */
+const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${string}`]: string } =>
+  known as never
+
 export const words = {
   /** Around every question. */
   around: {
@@ -57,7 +61,7 @@ export const words = {
     allMet: 'Your password has all it needs.',
   },
 
-  attributes: {
+  attributes: withCustom({
     address: 'Address',
     birthdate: 'Date of birth',
     email: 'Email address',
@@ -76,7 +80,7 @@ export const words = {
     website: 'Website',
     zoneinfo: 'Time zone',
     country: 'Country',
-  },
+  }),
 
   /** What is wrong with an answer that was not sent. */
   misfits: {

@@ -1,30 +1,44 @@
 /** One attribute of a user: each has its own kind of input, and those of the application are plain text. */
-import type { InputHTMLAttributes } from 'react'
+import { useMemo } from 'react'
 import { useWords } from '../faces.js'
-import { Field, type FieldProps } from './field.js'
+import { Field, type FieldOption, type FieldProps } from './field.js'
+import { PhoneField } from './phone-field.js'
 
-type Kind = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode'>
+type Kind = Partial<FieldProps> & {
+  /** What there is to choose from, as far as the browser knows; and what is the likely choice. */
+  readonly choices?: () => readonly FieldOption[] | undefined
+  readonly likely?: () => string
+}
 
 const kinds: Readonly<Record<string, Kind>> = {
-  address: { autoComplete: 'street-address' },
-  birthdate: { type: 'date', autoComplete: 'bday' },
+  address: { rows: 3, autoComplete: 'street-address' },
+  // A year has four digits, unless a browser is told nothing.
+  birthdate: { type: 'date', autoComplete: 'bday', max: '9999-12-31' },
   email: { type: 'email', autoComplete: 'email', inputMode: 'email' },
   family_name: { autoComplete: 'family-name' },
   gender: { autoComplete: 'sex' },
   given_name: { autoComplete: 'given-name' },
-  locale: { autoComplete: 'language' },
+  locale: { autoComplete: 'language', choices: languages, likely: () => navigator.language },
   middle_name: { autoComplete: 'additional-name' },
   name: { autoComplete: 'name' },
   nickname: { autoComplete: 'nickname' },
-  phone_number: { type: 'tel', autoComplete: 'tel', inputMode: 'tel' },
   picture: { type: 'url', autoComplete: 'photo', inputMode: 'url' },
   preferred_username: { autoComplete: 'nickname' },
   profile: { type: 'url', autoComplete: 'url', inputMode: 'url' },
   website: { type: 'url', autoComplete: 'url', inputMode: 'url' },
+  zoneinfo: { choices: timeZones, likely: ownZone },
 }
 
+const nothing = { value: '', label: '' }
+
 export function AttributeField({ attribute, ...props }: FieldProps & { readonly attribute: string }) {
-  return <Field type="text" {...kinds[attribute]} {...props} />
+  const { choices, likely, ...kind } = kinds[attribute] ?? {}
+  const options = useMemo(() => choices?.(), [choices])
+  if (attribute === 'phone_number') return <PhoneField {...props} />
+  if (!options) return <Field type="text" {...kind} {...props} />
+  // What need not be told is not chosen for anybody.
+  const chosen = props.optional ? '' : likely?.()
+  return <Field {...kind} options={[nothing, ...options]} defaultValue={chosen} {...props} />
 }
 
 /** What an attribute is called; the application's own by their name, unless it says otherwise. */
@@ -34,6 +48,30 @@ export function useAttributeLabel(): (attribute: string) => string {
     (attributes as Readonly<Record<string, string>>)[attribute] ??
     attribute
       .replace(/^custom:/, '')
-      .replaceAll('_', ' ')
-      .replace(/^./, (first) => first.toUpperCase())
+      .replaceAll(/[_-]+/g, ' ')
+      .replace(/(\p{Ll})(\p{Lu})/gu, (_, end, start) => `${end} ${start.toLowerCase()}`)
+      .replace(/^./u, (first) => first.toUpperCase())
+}
+
+function ownZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function timeZones(): readonly FieldOption[] | undefined {
+  // Not every browser in use can tell them all.
+  const known = Intl.supportedValuesOf?.('timeZone')
+  return (
+    known &&
+    [...new Set([...known, ownZone()])].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+  )
+}
+
+const common = 'ar de en es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh-Hans zh-Hant'.split(' ')
+
+/** Each by the name that it has for itself. */
+function languages(): readonly FieldOption[] {
+  return [...new Set([...navigator.languages, ...common])].map((value) => ({
+    value,
+    label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
+  }))
 }
