@@ -40,6 +40,7 @@ export function CodeForm<N extends Name>({ face, words, lead, digits, by }: Code
         <CodeField
           {...field('code', words.code)}
           {...(digits && { digits, endsItself: true })}
+          by={face.pending ? undefined : by}
           onComplete={submit}
           below={missing && <span data-part="hint">{missing}</span>}
         />

@@ -28,6 +28,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
           {...field('code', words.code)}
           digits={6}
           endsItself={Boolean(username)}
+          by={pending ? undefined : challenge.by}
           onComplete={username ? submit : undefined}
         />
         <Button pending={pending}>{words.submit}</Button>

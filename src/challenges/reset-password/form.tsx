@@ -20,7 +20,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
     <Frame title={words.title} lead={words.lead(challenge)} username={username} ways={<Ways {...face} />}>
       <Form {...form}>
         {username ? <Account username={username} /> : <NameField {...field('username', words.username)} />}
-        <CodeField {...field('code', words.code)} digits={6} />
+        <CodeField {...field('code', words.code)} digits={6} by={pending ? undefined : challenge.by} />
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>
       </Form>

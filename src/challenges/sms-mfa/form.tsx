@@ -6,6 +6,12 @@ import { smsMfaText } from './text.js'
 export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {
   const words = useQuestionWords('SMS_MFA', smsMfaText)
   return (
-    <CodeForm face={face} words={words} lead={words.lead(face.challenge)} digits={6} by={face.challenge.by} />
+    <CodeForm
+      face={face}
+      words={words}
+      lead={words.lead(face.challenge)}
+      digits={6}
+      by={face.challenge.by ?? 'SMS'}
+    />
   )
 }

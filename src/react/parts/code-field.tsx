@@ -1,6 +1,10 @@
-import { type InputEvent, useRef } from 'react'
+import { type InputEvent, useId, useRef } from 'react'
 import { cleanCode } from '../../challenges/answers.js'
+import { useFaces, useWords } from '../faces.js'
+import { useWebOtp } from '../web-otp.js'
+import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
+import { findCode } from './find-code.js'
 import { part } from './part.js'
 
 export interface CodeFieldProps extends FieldProps {
@@ -8,41 +12,76 @@ export interface CodeFieldProps extends FieldProps {
   readonly digits?: number
   /** Whether typing the last digit is enough. A code that is pasted or filled in is complete in any case. */
   readonly endsItself?: boolean
-  /** The code is complete: called once for each code. */
+  /** `SMS`, while the code may arrive in a text message, which some browsers can read. */
+  readonly by?: string | undefined
+  /** The code is complete: called once for each code, and for none that was sent before. */
   readonly onComplete?: (() => void) | undefined
 }
 
 /** One real input, so that paste, autofill, undo and screen readers all work; the boxes are drawn behind it. */
-export const CodeField = part('CodeField', ({ digits = 6, endsItself, onComplete, onInput, ...props }) => {
-  const told = useRef('')
-  const before = useRef(0)
+export const CodeField = part(
+  'CodeField',
+  ({ digits = 6, endsItself, by, onComplete, onInput, id, ...props }) => {
+    const own = useId()
+    const inputId = id ?? own
+    const { codeSubmits } = useFaces()
+    const { code: words } = useWords()
+    const status = useRef<HTMLSpanElement>(null)
+    const sent = useRef(new Set<string>())
+    const before = useRef(0)
+    const isWhole = (code: string) =>
+      endsItself ? /^\d+$/.test(code) && code.length === digits : /^\d{6,8}$/.test(code)
 
-  function watch(event: InputEvent<HTMLInputElement>) {
-    onInput?.(event)
-    const code = cleanCode(event.currentTarget.value)
-    event.currentTarget.dataset.long = String(code.length > digits)
-    // More than one digit at once was not typed.
-    const filled = code.length - before.current > 1
-    before.current = code.length
-    const complete = filled ? /^\d{6,8}$/.test(code) : endsItself && code.length === digits
-    if (!complete || told.current === code) return
-    told.current = code
-    onComplete?.()
-  }
+    useWhenSent(inputId, (_, { value }) => void sent.current.add(cleanCode(value)))
+    useWebOtp(by === 'SMS', (code) => paste(document.getElementById(inputId), code))
 
-  return (
-    <Field
-      {...props}
-      type="text"
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      autoCapitalize="none"
-      autoCorrect="off"
-      spellCheck={false}
-      enterKeyHint="done"
-      dir="ltr"
-      data-digits={digits}
-      onInput={watch}
-    />
-  )
-})
+    function watch(event: InputEvent<HTMLInputElement>) {
+      onInput?.(event)
+      const input = event.currentTarget
+      const { inputType, isComposing } = event.nativeEvent as globalThis.InputEvent
+      if (isComposing) return
+      const found = findCode(input.value, isWhole)
+      const code = found ?? cleanCode(input.value)
+      // More than one digit at once was not typed.
+      const filled = code.length - before.current > 1 || /Paste|Drop|Replacement/.test(inputType ?? '')
+      before.current = code.length
+      // Each digit in its box; but whoever corrects one in the middle stays there.
+      const atEnd = input.selectionStart === input.value.length
+      if (found !== undefined && found !== input.value && (filled || atEnd)) input.value = found
+      input.dataset.long = String(code.length > digits)
+
+      const submits = onComplete && codeSubmits !== 'by-button'
+      // Said without a render, as nothing else changes.
+      if (status.current) status.current.textContent = !submits && isWhole(code) ? words.complete : ''
+      if (!submits || !(filled || endsItself) || !isWhole(code) || sent.current.has(code)) return
+      sent.current.add(code)
+      onComplete()
+    }
+
+    return (
+      <>
+        <Field
+          {...props}
+          id={inputId}
+          type="text"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="done"
+          dir="ltr"
+          data-digits={digits}
+          onInput={watch}
+        />
+        <span ref={status} data-part="spoken" role="status" />
+      </>
+    )
+  },
+)
+
+function paste(input: HTMLElement | null, code: string): void {
+  if (!(input instanceof HTMLInputElement)) return
+  input.value = code
+  input.dispatchEvent(new globalThis.InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+}
