@@ -56,7 +56,8 @@ export function useAnswerForm<N extends Name>(
       secret.value = ''
       setValue(secret.name, '')
     }
-    const wrong = inputs.find(({ name }) => name === place) ?? secret
+    // What concerns something else is put right elsewhere.
+    const wrong = inputs.find(({ name }) => name === place) ?? (problem.field ? undefined : secret)
     wrong?.focus()
     wrong?.select()
   }, [problem, place, setValue])

@@ -1,0 +1,26 @@
+/** While something is wrong, the page's title begins by saying so. */
+import { useEffect, useRef } from 'react'
+import { useWords } from './faces.js'
+
+export function useErrorInTitle(wrong: boolean): void {
+  const { around } = useWords()
+  const say = useRef(around.errorInTitle)
+  say.current = around.errorInTitle
+  useEffect(() => {
+    if (!wrong) return
+    let plain: string | undefined
+    let told: string | undefined
+    let here = true
+    // The title itself is the question's, which sets it right after this.
+    queueMicrotask(() => {
+      if (!here) return
+      plain = document.title
+      told = say.current(plain)
+      document.title = told
+    })
+    return () => {
+      here = false
+      if (plain !== undefined && document.title === told) document.title = plain
+    }
+  }, [wrong])
+}
