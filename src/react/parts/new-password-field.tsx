@@ -37,22 +37,26 @@ export function passwordRules({ minimumLength = 8, ...policy }: PasswordPolicy):
 export function NewPasswordField({ onInput, ...props }: FieldProps) {
   const { passwordPolicy = cognitosOwn } = useFaces()
   const { password } = useWords()
-  const [typed, setTyped] = useState({ length: 0, met: [] as readonly Rule[] })
+  // Only what is met is kept, and never the password: most keys change nothing of it.
+  const [met, setMet] = useState('')
   const id = useId()
   const { minimumLength = 8 } = passwordPolicy
 
-  // Only what is met is kept, and never the password.
   function watch(event: InputEvent<HTMLInputElement>) {
     onInput?.(event)
     const { value } = event.currentTarget
-    setTyped({ length: value.length, met: rules.filter((rule) => tests[rule].test(value)) })
+    const long = value.length >= minimumLength ? ['minimumLength'] : []
+    const now = [...long, ...rules.filter((rule) => tests[rule].test(value))].join()
+    // React looks twice at a state that is set to what it is.
+    if (now !== met) setMet(now)
   }
 
+  const has = new Set(met.split(','))
   const asked = [
-    { label: password.minimumLength(minimumLength), met: typed.length >= minimumLength },
+    { label: password.minimumLength(minimumLength), met: has.has('minimumLength') },
     ...rules
       .filter((rule) => passwordPolicy[rule])
-      .map((rule) => ({ label: password[rule], met: typed.met.includes(rule) })),
+      .map((rule) => ({ label: password[rule], met: has.has(rule) })),
   ]
 
   return (

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useWords } from '../faces.js'
+import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { part } from './part.js'
 
@@ -7,14 +8,24 @@ export interface PasswordFieldProps extends FieldProps {
   readonly autoComplete: 'current-password' | 'new-password'
 }
 
-export const PasswordField = part('PasswordField', ({ below, onBlur, ...props }) => {
+export const PasswordField = part('PasswordField', ({ id, below, onBlur, ...props }) => {
+  const own = useId()
+  const inputId = id ?? own
   const { password } = useWords()
-  const [shown, setShown] = useState(false)
+  /** Undefined until somebody wants to know. */
+  const [shown, setShown] = useState<boolean>()
   const [capsLock, setCapsLock] = useState(false)
-  const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
+  const watch = (event: KeyboardEvent) => {
+    const isOn = event.getModifierState('CapsLock')
+    // React looks twice at a state that is set to what it is.
+    if (isOn !== capsLock) setCapsLock(isOn)
+  }
+  // A browser would keep it as a text like any other.
+  useWhenSent(inputId, () => setShown(undefined))
   return (
     <Field
       {...props}
+      id={inputId}
       type={shown ? 'text' : 'password'}
       autoCapitalize="none"
       autoCorrect="off"
@@ -29,7 +40,7 @@ export const PasswordField = part('PasswordField', ({ below, onBlur, ...props })
         <button
           type="button"
           data-part="show"
-          aria-pressed={shown}
+          aria-controls={inputId}
           aria-label={shown ? password.hide : password.show}
           onClick={() => setShown(!shown)}
         >
@@ -39,6 +50,9 @@ export const PasswordField = part('PasswordField', ({ below, onBlur, ...props })
       below={
         <>
           {below}
+          <span data-part="spoken" role="status">
+            {shown !== undefined && (shown ? password.shown : password.hidden)}
+          </span>
           <span data-part="caps-lock" role="status">
             {capsLock && password.capsLock}
           </span>
