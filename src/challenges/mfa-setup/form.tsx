@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ChoiceForm } from '../../react/choice-form.js'
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
@@ -56,7 +56,6 @@ function AppForm(face: FaceOf<'app'>) {
         {!challenge.verified && (
           <>
             <Key {...challenge} />
-            <CodeField {...field('code', app.code)} digits={6} />
             <Field
               {...field('deviceName', app.deviceName)}
               type="text"
@@ -64,6 +63,7 @@ function AppForm(face: FaceOf<'app'>) {
               autoComplete="off"
               optional
             />
+            <CodeField {...field('code', app.code)} digits={6} />
           </>
         )}
         <Button pending={pending}>{app.submit}</Button>
@@ -76,20 +76,37 @@ function AppForm(face: FaceOf<'app'>) {
 function Key({ secret, uri }: { readonly secret: string; readonly uri: string }) {
   const { app } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const [copied, setCopied] = useState(false)
-  const copy = () => navigator.clipboard?.writeText(secret).then(() => setCopied(true))
+  // Nobody scans the screen that they hold; and where there is another, the app is not on this one.
+  const [isHeld] = useState(() => matchMedia('(pointer: coarse)').matches)
+  const key = useRef<HTMLElement>(null)
+
+  async function copy() {
+    const done = await navigator.clipboard?.writeText(secret).then(
+      () => true,
+      () => false,
+    )
+    setCopied(Boolean(done))
+    // Where the clipboard is refused, the key is ready to be copied by hand.
+    if (!done && key.current) getSelection()?.selectAllChildren(key.current)
+  }
+
   return (
     <div data-part="key">
       <QrCode text={uri} label={app.qr} />
       <div data-part="key-text">
         <p>{app.key}</p>
-        <code dir="ltr">{secret.match(/.{1,4}/g)?.join(' ')}</code>
+        <code ref={key} dir="ltr">
+          {secret.match(/.{1,4}/g)?.join(' ')}
+        </code>
         <div data-part="key-ways">
           <Button kind="quiet" onClick={copy}>
             {copied ? app.copied : app.copy}
           </Button>
-          <a data-part="link" href={uri}>
-            {app.open}
-          </a>
+          {isHeld && (
+            <a data-part="link" href={uri}>
+              {app.open}
+            </a>
+          )}
         </div>
         <span data-part="spoken" role="status">
           {copied && app.copied}
