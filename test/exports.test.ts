@@ -12,6 +12,7 @@ const core = {
     ...[
       'Answer',
       'AnswerOptions',
+      'Arrival',
       'AuthConfig',
       'AuthEvent',
       'AuthSession',
@@ -27,6 +28,7 @@ const core = {
       'Misfit',
       'Name',
       'Problem',
+      'Received',
       'Reply',
       'Schema',
       'State',
@@ -67,13 +69,29 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   },
   'countersign/ui': {
     values: [
-      ...['Alert', 'Button', 'Choices', 'CodeField', 'Field', 'Form', 'Frame', 'NewPasswordField'],
-      ...['PasswordField', 'SignIn', 'Stage', 'Ways', 'useAnswerForm'],
+      ...['Alert', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form', 'Frame', 'NewPasswordField'],
+      ...['PasswordField', 'Providers', 'SignIn', 'Stage', 'Ways', 'useAnswerForm'],
     ],
     types: [
-      ...['AlertProps', 'ButtonProps', 'ChoicesProps', 'CodeFieldProps', 'Faces', 'FieldProps', 'FormProps'],
+      ...[
+        'AlertProps',
+        'ButtonProps',
+        'CheckProps',
+        'ChoicesProps',
+        'CodeFieldProps',
+        'Faces',
+        'FieldProps',
+        'FormProps',
+      ],
       ...['FormReplacement', 'FormReplacements', 'FrameProps', 'NameKind', 'PartReplacement', 'Parts'],
-      ...['PasswordFieldProps', 'PasswordPolicy', 'SignInProps', 'StageProps'],
+      ...['PasswordFieldProps', 'PasswordPolicy', 'ProvidersProps', 'SignInProps', 'StageProps'],
+    ],
+  },
+  'countersign/oauth': {
+    values: ['createOAuth'],
+    types: [
+      ...['IdentifiedProvider', 'LeaveOptions', 'NamedProvider', 'OAuth', 'OAuthOptions'],
+      ...['OfferedProvider', 'Provider', 'ProviderName', 'Scope', 'SocialProvider'],
     ],
   },
   'countersign/passkey': { values: ['askForPasskey'], types: ['PasskeyResult'] },

@@ -29,6 +29,8 @@ export interface Settings {
   readonly issuer: string
   /** The name under which this machine is remembered. */
   readonly deviceName: string
+  /** The name that is remembered here; missing where a person can have none remembered. */
+  readonly rememberedName?: (() => string | undefined) | undefined
   /** Whether a custom challenge that comes back is the same question once more. */
   readonly isSameQuestion?: ((before: Fields, after: Fields) => boolean) | undefined
 }
@@ -68,6 +70,8 @@ export interface Turn {
   userId: string | undefined
   /** The password typed in this turn or held since an earlier one. */
   password: string | undefined
+  /** Whether the person wants to be known here again, once they said. */
+  remember: boolean | undefined
   /** How a sign-in began in this turn, if one did. */
   began: Credentials | undefined
   /** Asks the pool, with the client's id, the thread and the context that the operation takes. */

@@ -35,6 +35,8 @@ export interface Secrets {
   readonly walked?: readonly { readonly name: string; readonly answer: object }[] | undefined
   /** The password of an account that is still to be confirmed. */
   readonly password?: string | undefined
+  /** Whether the person wants to be known here again, once they said. */
+  readonly remember?: boolean | undefined
   /** Tokens that wait for a last answer. */
   readonly waiting?: Waiting | undefined
 }

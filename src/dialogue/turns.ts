@@ -96,7 +96,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   ): Promise<Outcome> {
     const turn = takeUp(config, step, secrets, options, srp.forTurn(), open)
     try {
-      return await run(turn)
+      const outcome = await run(turn)
+      return { ...outcome, secrets: { ...outcome.secrets, remember: turn.remember } }
     } catch (halt) {
       return stopped(halt, step, secrets, turn)
     }

@@ -1,6 +1,6 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, Name } from '../challenges/index.js'
-import type { Destination } from '../session/session.js'
+import type { Ahead, Destination } from '../session/session.js'
 import type { Problem } from '../wire/problem.js'
 
 export interface FormProps<N extends Name = Name> {
@@ -13,10 +13,14 @@ export interface FormProps<N extends Name = Name> {
   readonly username?: string | undefined
   /** From when a code can be sent again, in milliseconds; missing where none can. */
   readonly resendAt?: number | undefined
+  /** The questions by which this person signed in here last, if they wanted to be remembered. */
+  readonly lastBy?: readonly Name[] | undefined
   readonly onAnswer: (values: Answer<N>) => void
   readonly onResend?: (() => void) | undefined
   /** Goes back to a choice of ways; missing where there was none. */
   readonly onChooseAgain?: (() => void) | undefined
   readonly onRestart?: (() => void) | undefined
+  /** Answers without leaving the form, to see what would be asked next. */
+  readonly onAhead?: ((values: Answer<N>) => Promise<Ahead | undefined>) | undefined
   readonly onGo?: ((entry: Destination) => void) | undefined
 }

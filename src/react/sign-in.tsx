@@ -33,7 +33,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
 type ConversationProps = Omit<SignInProps, keyof StageProps> & Pick<StageProps, 'children'>
 
 function Conversation({ session, onSignedIn, forms, children }: ConversationProps) {
-  const { answer, resend, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
+  const { answer, ahead, resend, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
   const { around } = useWords()
   const Form = useForm(state.challenge?.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
@@ -57,14 +57,16 @@ function Conversation({ session, onSignedIn, forms, children }: ConversationProp
   // Only a page that begins in the middle of a conversation has nothing to show yet.
   if (!shown.Form) return <p data-part="loading">{around.loading}</p>
 
-  const { username, problem, pending, resendAt, canChooseAgain } = state
+  const { username, problem, pending, resendAt, lastBy, canChooseAgain } = state
   const face: FormProps = {
     challenge,
     username,
     problem: waits ? undefined : problem,
     pending: pending || waits,
     resendAt,
+    lastBy,
     onAnswer: (values) => void answer(challenge, values as never),
+    onAhead: (values) => ahead(challenge, values as never),
     onResend: () => void resend(),
     onChooseAgain: canChooseAgain ? () => void chooseAgain() : undefined,
     onRestart: restart,
@@ -92,21 +94,24 @@ function keyOf(challenge: object): number {
 /** Focus and the page's title follow the question. */
 function useFollowing(challenge: object | undefined) {
   const root = useRef<HTMLDivElement>(null)
-  const first = useRef(true)
+  const followed = useRef<object>(undefined)
   useEffect(() => {
     const { current } = root
-    if (!challenge || !current) return
+    // Strict React does this twice.
+    if (!challenge || !current || followed.current === challenge) return
+    const first = !followed.current
+    followed.current = challenge
     const title = current.querySelector<HTMLElement>('[data-part=title]')
     if (title?.textContent) document.title = title.textContent
     // A page that has just been opened keeps its focus where the person has it.
-    if (first.current) first.current = false
-    else (firstEmpty(current) ?? title)?.focus()
+    if (!first) (firstEmpty(current) ?? title)?.focus()
   }, [challenge])
   return root
 }
 
+/** What may be left empty is no place to begin at. */
 const firstEmpty = (root: HTMLElement): HTMLElement | undefined =>
-  [...root.querySelectorAll<HTMLInputElement>('[data-part=input]')].find(({ value }) => !value)
+  [...root.querySelectorAll<HTMLInputElement>('[data-part=input][aria-required]')].find(({ value }) => !value)
 
 function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   const { around } = useWords()

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { AuthSession, State } from '../session/session.js'
 
 export type AuthChallenge = State &
-  Pick<AuthSession, 'answer' | 'resend' | 'chooseAgain' | 'go' | 'restart' | 'tokens'>
+  Pick<AuthSession, 'answer' | 'ahead' | 'resend' | 'chooseAgain' | 'go' | 'restart' | 'tokens'>
 
 /**
  * What is asked now, and the ways to go on. Narrow `challenge` by its name, and `answer` takes what fits it.

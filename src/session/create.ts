@@ -8,6 +8,7 @@ import type { Fields, Transport } from '../wire/transport.js'
 import { deviceName } from './device-name.js'
 import { createDevices } from './devices.js'
 import type { AuthEvent } from './events.js'
+import { createAcquaintance } from './known.js'
 import { createResume, type Storage } from './resume.js'
 import { type AuthSession, createSession } from './session.js'
 
@@ -54,6 +55,11 @@ export interface AuthConfig extends Context {
   readonly lambdaTexts?: boolean
   /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
   readonly resume?: boolean | Storage
+  /**
+   * Whether a person can have the name remembered, along with the way that was taken: `true` for the browser's
+   * `localStorage`. It can't, unless told.
+   */
+  readonly rememberName?: boolean | Storage
   /** Whether a custom challenge that comes back asks the same: if it has the same parameters' names, unless told. */
   readonly isSameQuestion?: (before: Fields, after: Fields) => boolean
   /** Hears what happens, with no personal data in it. */
@@ -63,7 +69,7 @@ export interface AuthConfig extends Context {
 }
 
 export function createAuthSession(config: AuthConfig): AuthSession {
-  const { clientId, userPoolId, remember = 'always', authParameters, resume } = config
+  const { clientId, userPoolId, remember = 'always', authParameters, resume, rememberName } = config
   const [, region, poolName] = /^([\w-]+)_([0-9a-zA-Z]+)$/.exec(userPoolId) ?? []
   if (!region || !poolName) throw new TypeError('countersign: userPoolId must look like eu-west-1_Ab1cD2eF3.')
   if (!clientId) throw new TypeError('countersign: clientId is missing.')
@@ -71,6 +77,9 @@ export function createAuthSession(config: AuthConfig): AuthSession {
   const key = `countersign/1/${clientId}/`
   const deviceStorage = remember === 'never' ? undefined : (config.deviceStorage ?? storageOf('localStorage'))
   const resumeStorage = resume === true ? storageOf('sessionStorage') : resume || undefined
+  const nameStorage = rememberName === true ? storageOf('localStorage') : rememberName || undefined
+
+  const acquaintance = createAcquaintance(nameStorage, `${key}name`)
 
   // One object for all: each part takes from it what it knows.
   const settings = {
@@ -88,6 +97,8 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     resendSeconds: config.resendSeconds ?? 30,
     devices: createDevices(deviceStorage, `${key}devices`),
     resume: createResume(resumeStorage, `${key}step`),
+    acquaintance,
+    rememberedName: nameStorage && (() => acquaintance.find()?.username),
   }
   return createSession(direct({ ...settings, context: config }), settings)
 }

@@ -7,6 +7,7 @@ import type { Arrival, Tokens } from '../wire/read.js'
 import type { Code } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
+import type { Acquaintance } from './known.js'
 import type { Resume } from './resume.js'
 
 /** What is on the screen. No password, code or token is ever part of it. */
@@ -23,6 +24,8 @@ export type State = {
   readonly resendAt?: number | undefined
   /** Whether the person can go back to a choice of ways and take another. */
   readonly canChooseAgain?: boolean | undefined
+  /** The questions by which this person signed in here last, if they wanted to be remembered. */
+  readonly lastBy?: readonly Name[] | undefined
 } & (
   | { readonly status: 'asked'; readonly challenge: Challenge }
   | { readonly status: 'signed-in'; readonly challenge?: undefined }
@@ -34,6 +37,15 @@ export type Destination = Exclude<EntryName, 'remember-device'>
 export interface AnswerOptions {
   /** For the pool's Lambda triggers, with the calls of this turn only. */
   readonly clientMetadata?: Fields
+}
+
+/** A question that is not on the screen yet. */
+export interface Ahead {
+  readonly challenge: Challenge
+  /** When the pool's patience with it ends, in milliseconds. */
+  readonly expiresAt: number
+  /** Goes there and answers it, unless something else has happened in the meantime. */
+  readonly answer: (values: unknown) => Promise<State>
 }
 
 /** What comes of a way that leads elsewhere. */
@@ -62,6 +74,11 @@ export interface AuthSession {
    * that was had with it, or nothing. Until it is there, a turn is under way.
    */
   readonly receive: (got: Received | Promise<Received>) => Promise<State>
+  /**
+   * Answers without a word to anybody, to see what would be asked next: for a passkey that the browser offers while
+   * the person is still at the form. Give it no answer that sends a code.
+   */
+  readonly ahead: <C extends Challenge>(challenge: C, values: Answer<C['name']>) => Promise<Ahead | undefined>
   /** Goes to another question of ours; the username goes along. */
   readonly go: (entry: Destination, seed?: { readonly username?: string }) => void
   /** Begins anew, with the username kept; a turn under way is aborted. */
@@ -74,6 +91,7 @@ export interface Habits {
   readonly sessionMinutes: number
   readonly resendSeconds: number
   readonly resume: Resume
+  readonly acquaintance: Acquaintance
   readonly onEvent?: ((event: AuthEvent) => void) | undefined
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
 }
@@ -88,9 +106,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const beginning = dialogue.open('sign-in', {})
   const serverState = toState(beginning)
   const resumed = habits.resume.load()
+  let known = habits.acquaintance.find()
 
-  let here: Outcome = { step: beginning, secrets: {} }
-  let state = serverState
+  let here: Outcome = {
+    step: known ? dialogue.open('sign-in', { username: known.username }) : beginning,
+    secrets: {},
+  }
+  let state = known ? stateOf(here.step) : serverState
   /** The questions that were answered on the way, in order. */
   let answered: readonly Name[] = []
   let turn: AbortController | undefined
@@ -101,7 +123,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const { step, expiresAt, resendAt } = resumed
     here = { step, secrets: {} }
     answered = resumed.answered
-    state = toState(step, { expiresAt, resendAt: dialogue.canResend(step, {}) ? resendAt : undefined })
+    state = stateOf(step, { expiresAt, resendAt: dialogue.canResend(step, {}) ? resendAt : undefined })
     watchTheClock()
   }
 
@@ -165,7 +187,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   function arrive(outcome: Outcome, cause: Cause) {
     const { step, problem, tokens } = outcome
     const news = count(outcome, cause)
-    state = toState(step, { problem, ...deadlines(outcome, cause) })
+    if (tokens) remember(outcome)
+    state = stateOf(step, { problem, ...deadlines(outcome, cause) })
     here = outcome
     turn = undefined
     looked = true
@@ -176,6 +199,19 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     // Whoever heard of it may have begun anew.
     if (tokens && here === outcome) tell(habits.onSignedIn, tokens)
     show()
+  }
+
+  /** Knows a person again who wants to be known, and forgets one who doesn't. */
+  function remember({ step: { username = '' }, secrets }: Outcome) {
+    const wanted = secrets.remember ?? known?.username === username
+    if (!wanted && secrets.remember === undefined) return
+    known = wanted ? { username, by: answered } : undefined
+    habits.acquaintance.keep(known)
+  }
+
+  function stateOf(step: Step, more?: Extras): State {
+    const lastBy = known && known.username === step.username ? known.by : undefined
+    return toState(step, { ...more, ...(lastBy && { lastBy }) })
   }
 
   /** Until when the pool will wait, and from when a code can be sent again. */
@@ -273,6 +309,24 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       return take('answer', (step, secrets, given) => dialogue.answer(step, values, secrets, given), options)
     },
 
+    async ahead(challenge, values) {
+      const { step, secrets } = here
+      if (turn || step.status !== 'asked' || step.challenge !== challenge) return undefined
+      const there = await dialogue.answer(step, values, secrets, {})
+      const { challenge: next } = there.step
+      if (!next || there.problem) return undefined
+      return {
+        challenge: next,
+        expiresAt: Date.now() + habits.sessionMinutes * 60_000,
+        async answer(values) {
+          if (turn || here.step !== step) return state
+          here = there
+          answered = [...answered, challenge.name]
+          return take('answer', (step, secrets, given) => dialogue.answer(step, values, secrets, given))
+        },
+      }
+    },
+
     async resend(options) {
       if (turn) return state
       const retryAfter = Math.ceil(((state.resendAt ?? 0) - Date.now()) / 1000)
@@ -309,7 +363,7 @@ const report = (error: unknown) =>
         throw error
       })
 
-const toState = (
-  { status, username, challenge }: Step,
-  more?: Pick<State, 'problem' | 'expiresAt' | 'resendAt' | 'canChooseAgain'>,
-) => ({ status, username, challenge, pending: false, ...more }) as State
+type Extras = Pick<State, 'problem' | 'expiresAt' | 'resendAt' | 'canChooseAgain' | 'lastBy'>
+
+const toState = ({ status, username, challenge }: Step, more?: Extras) =>
+  ({ status, username, challenge, pending: false, ...more }) as State

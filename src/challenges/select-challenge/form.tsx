@@ -4,14 +4,16 @@ import { useQuestionWords } from '../../react/faces.js'
 import { selectChallengeText } from './text.js'
 
 export function SelectChallengeForm(face: FormProps<'SELECT_CHALLENGE'>) {
-  const { title, ways } = useQuestionWords('SELECT_CHALLENGE', selectChallengeText)
+  const { title, ways, lastUsed } = useQuestionWords('SELECT_CHALLENGE', selectChallengeText)
   const { choices } = face.challenge
+  const last = choices.find((choice) => face.lastBy?.some((name) => name === choice))
   return (
     <ChoiceForm
       face={face}
       title={title}
       choices={choices}
       names={ways}
+      notes={last ? { [last]: lastUsed } : {}}
       onChoose={(choice) => face.onAnswer({ choice })}
     />
   )

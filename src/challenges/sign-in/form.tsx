@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react'
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords, useWords } from '../../react/faces.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
+import { Check } from '../../react/parts/check.js'
 import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
@@ -11,12 +13,16 @@ import { signInText } from './text.js'
 
 export function SignInForm(face: FormProps<'sign-in'>) {
   const { challenge, pending, onGo } = face
-  const { after, asksPassword, username = '' } = challenge
+  const { after, asksPassword, remembers, remembered, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { around } = useWords()
   const { signUp = true, providers } = useFaces()
   const label = useNameLabel(words)
-  const { form, field } = useAnswerForm(face, { defaultValues: { username } })
+  const box = useRef<HTMLInputElement>(null)
+  const onAnswer: typeof face.onAnswer = (values) =>
+    face.onAnswer(remembers ? { ...values, remember: box.current?.checked ?? false } : values)
+  const { form, field } = useAnswerForm({ ...face, onAnswer }, { defaultValues: { username } })
+  const suggests = usePasskeySuggestion(face)
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
   return (
     <Frame
@@ -32,10 +38,15 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     >
       <Form {...form}>
         {!face.problem && after && <Alert kind="news">{news[after]}</Alert>}
-        <NameField {...field('username', label)} defaultValue={username} />
+        <NameField
+          {...field('username', label)}
+          {...(suggests && { autoComplete: 'username webauthn' })}
+          defaultValue={username}
+        />
         {asksPassword && (
           <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         )}
+        {remembers && <Check label={words.remember} inputRef={box} defaultChecked={remembered} />}
         {asksPassword && onGo && (
           <Button kind="quiet" onClick={() => onGo('forgot-password')}>
             {words.forgot}
@@ -49,4 +60,24 @@ export function SignInForm(face: FormProps<'sign-in'>) {
       {providers}
     </Frame>
   )
+}
+
+/** Whoever signed in by passkey the last time finds it among the browser's suggestions for the name. */
+function usePasskeySuggestion({ challenge, pending, lastBy, onAhead }: FormProps<'sign-in'>): boolean {
+  const suggests = Boolean(lastBy?.includes('WEB_AUTHN') && challenge.username && onAhead)
+  const way = useRef(onAhead)
+  way.current = onAhead
+  useEffect(() => {
+    if (!suggests || pending) return
+    const controller = new AbortController()
+    const { username = '' } = challenge
+    const peek = async () => way.current?.({ username, preferredChallenge: 'WEB_AUTHN' })
+    import('../web-authn/suggestion.js').then(
+      ({ suggestPasskey }) => suggestPasskey(peek, controller.signal),
+      // Without it there is still the form.
+      () => {},
+    )
+    return () => controller.abort()
+  }, [suggests, pending, challenge])
+  return suggests
 }

@@ -1,0 +1,64 @@
+/** A passkey among the browser's suggestions, for a person who used one here before. Nothing opens by itself. */
+import type { Challenge } from '../index.js'
+import { askForPasskey } from './ceremony.js'
+
+/** A question that is not on the screen yet, and the way to answer it. */
+interface Ahead {
+  readonly challenge: Challenge
+  readonly expiresAt: number
+  readonly answer: (values: unknown) => Promise<unknown>
+}
+
+/** Suggests until the signal ends it; a question that has grown old in the meantime is asked for anew. */
+export async function suggestPasskey(
+  peek: () => Promise<Ahead | undefined>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!(await isPossible())) return
+  while (!signal.aborted) {
+    await seen()
+    const ahead = await peek()
+    if (signal.aborted || ahead?.challenge.name !== 'WEB_AUTHN') return
+    const { challenge, expiresAt, answer } = ahead
+    const asked = await until(expiresAt, signal, (both) =>
+      askForPasskey(challenge.options, { signal: both, mediation: 'conditional' }),
+    )
+    if (signal.aborted) return
+    if ('credential' in asked) await answer(asked)
+    // Whoever declines, or whose browser can't, has the form.
+    if ('credential' in asked || Date.now() < expiresAt) return
+  }
+}
+
+const isPossible = async () =>
+  typeof PublicKeyCredential !== 'undefined' &&
+  (await PublicKeyCredential.isConditionalMediationAvailable?.()) === true
+
+/** A page that nobody looks at asks the pool for nothing. */
+const seen = () =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return
+      document.removeEventListener('visibilitychange', look)
+      resolve()
+    }
+    document.addEventListener('visibilitychange', look)
+    look()
+  })
+
+async function until<Result>(
+  end: number,
+  signal: AbortSignal,
+  run: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, end - Date.now())
+  signal.addEventListener('abort', abort)
+  try {
+    return await run(controller.signal)
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', abort)
+  }
+}

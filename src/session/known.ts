@@ -1,0 +1,31 @@
+/** Who signed in here last, and by which questions: kept only for a person who wants to be known here again. */
+import { isName, type Name } from '../challenges/openings.js'
+import { readStored, type Storage, writeStored } from './resume.js'
+
+export interface Known {
+  readonly username: string
+  /** The questions that were answered on the way, in order. */
+  readonly by: readonly Name[]
+}
+
+export interface Acquaintance {
+  find(): Known | undefined
+  /** Given nobody, it knows nobody. */
+  keep(known: Known | undefined): void
+}
+
+/** Without a storage nobody is known. */
+export function createAcquaintance(storage: Storage | undefined, key: string): Acquaintance {
+  return {
+    find() {
+      const stored = readStored(storage, key)
+      return isKnown(stored) ? stored : undefined
+    },
+    keep: (known) => writeStored(storage, key, known),
+  }
+}
+
+function isKnown(stored: unknown): stored is Known {
+  const { username, by } = (stored ?? {}) as Partial<Known>
+  return typeof username === 'string' && Array.isArray(by) && by.every(isName)
+}

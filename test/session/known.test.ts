@@ -1,0 +1,153 @@
+/** A person who wants to be known here again is: by name, and by the way they took. */
+import { expect, test } from 'vitest'
+import { createAuthSession } from '../../src/core.js'
+import { createPool } from '../../src/pool/index.js'
+import { storageOver } from '../scripted.js'
+
+const password = 'Correct-h0rse'
+
+function aBrowser(stored = new Map<string, string>()) {
+  const pool = createPool({
+    policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] },
+    users: [
+      { username: 'ada', password, attributes: { email: 'ada@example.com' } },
+      { username: 'bob', password, attributes: { email: 'bob@example.com' } },
+    ],
+  })
+  const calls: string[] = []
+  const open = (config: object = {}) => {
+    const session = createAuthSession({
+      userPoolId: pool.id,
+      clientId: pool.clientId,
+      flow: 'USER_AUTH',
+      rememberName: storageOver(stored),
+      transport: (operation, input, signal) => {
+        calls.push(operation)
+        return pool(operation, input, signal)
+      },
+      ...config,
+    })
+    const answer = (values: object) =>
+      session.answer(session.getSnapshot().challenge as never, values as never)
+    return {
+      session,
+      answer,
+      get state() {
+        return session.getSnapshot()
+      },
+    }
+  }
+  const signIn = async ({ username = 'ada', ...more }: { username?: string; remember?: boolean }) => {
+    const visit = open()
+    await visit.answer({ username, ...more })
+    await visit.answer({ choice: 'PASSWORD_SRP' })
+    expect((await visit.answer({ password })).status).toBe('signed-in')
+    return visit
+  }
+  return { pool, calls, stored, open, signIn }
+}
+
+test('nobody is asked unless the application wants it, and nothing is kept', async () => {
+  const { open, stored } = aBrowser()
+  const visit = open({ rememberName: undefined })
+  expect(visit.state.challenge).not.toHaveProperty('remembers', true)
+  await visit.answer({ username: 'ada', remember: true })
+  await visit.answer({ choice: 'PASSWORD_SRP' })
+  await visit.answer({ password })
+  expect(stored.size).toBe(0)
+})
+
+test('who wants to be known finds the name and the way there, on the page that comes next', async () => {
+  const { open, signIn, stored } = aBrowser()
+  expect(open().state.challenge).toMatchObject({ remembers: true, remembered: false })
+  await signIn({ remember: true })
+  const visit = open()
+  expect(visit.state).toMatchObject({
+    username: 'ada',
+    challenge: { name: 'sign-in', username: 'ada', remembered: true },
+    lastBy: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
+  })
+  expect([...stored.values()].join()).not.toContain(password)
+  // What a server renders knows nobody.
+  expect(visit.session.getServerSnapshot()).toMatchObject({ username: undefined })
+  expect(visit.session.getServerSnapshot()).not.toHaveProperty('lastBy')
+})
+
+test('who did not say stays as known as before', async () => {
+  const { open, signIn, stored } = aBrowser()
+  await signIn({})
+  expect(stored.size).toBe(0)
+  await signIn({ remember: true })
+  await signIn({})
+  expect(open().state.username).toBe('ada')
+})
+
+test('who no longer wants it is forgotten', async () => {
+  const { open, signIn } = aBrowser()
+  await signIn({ remember: true })
+  await signIn({ remember: false })
+  expect(open().state.username).toBeUndefined()
+})
+
+test('somebody else is told nothing of it, and takes the place', async () => {
+  const { open, signIn } = aBrowser()
+  await signIn({ remember: true })
+  const visit = open()
+  await visit.answer({ username: 'bob' })
+  expect(visit.state).not.toHaveProperty('lastBy')
+  await signIn({ username: 'bob', remember: true })
+  expect(open().state.username).toBe('bob')
+})
+
+test('a sign-in that fails leaves no name behind', async () => {
+  const { open, stored } = aBrowser()
+  const visit = open()
+  await visit.answer({ username: 'ada', remember: true })
+  await visit.answer({ choice: 'PASSWORD_SRP' })
+  await visit.answer({ password: 'wrong' })
+  expect(stored.size).toBe(0)
+})
+
+test('what lies in the storage can have any shape', () => {
+  const key = 'countersign/1/local/name'
+  for (const odd of [
+    '',
+    '1',
+    '"ada"',
+    '{"username":1,"by":[]}',
+    '{"username":"ada"}',
+    '{"username":"ada","by":["X"]}',
+  ]) {
+    expect(aBrowser(new Map([[key, odd]])).open().state.username, odd).toBeUndefined()
+  }
+  expect(aBrowser(new Map([[key, '{"username":"ada","by":[]}']])).open().state.username).toBe('ada')
+})
+
+test('ahead of the form, a question is looked at, and answered only if the form still stands', async () => {
+  const { open, pool } = aBrowser()
+  const visit = open()
+  const heard: string[] = []
+  visit.session.subscribe(() => heard.push(visit.state.challenge?.name ?? visit.state.status))
+  const { challenge } = visit.state
+  const look = () =>
+    visit.session.ahead(challenge as never, { username: 'ada', preferredChallenge: 'EMAIL_OTP' } as never)
+  const [first, second] = [await look(), await look()]
+  expect(first?.challenge).toMatchObject({ name: 'EMAIL_OTP' })
+  expect(visit.state.challenge).toBe(challenge)
+  expect(heard).toEqual([])
+  const code = pool.outbox.latest('ada@example.com')?.code
+  expect((await second?.answer({ code }))?.status).toBe('signed-in')
+  expect(heard.at(-1)).toBe('signed-in')
+  // The other one comes too late.
+  expect((await first?.answer({ code }))?.status).toBe('signed-in')
+})
+
+test('a refusal ahead of the form is nobody’s', async () => {
+  const { open } = aBrowser()
+  const visit = open({ flow: 'USER_PASSWORD_AUTH' })
+  const { challenge } = visit.state
+  expect(
+    await visit.session.ahead(challenge as never, { username: 'ada', password: 'wrong' } as never),
+  ).toBeUndefined()
+  expect(visit.state.problem).toBeUndefined()
+})
