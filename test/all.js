@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { provideChromium } from './browser/install.js'
+import { isInstalled } from './installed.js'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -105,17 +106,4 @@ function run(command) {
     maxBuffer: Number.POSITIVE_INFINITY,
   })
   return { succeeded: status === 0, output: stdout + stderr }
-}
-
-/** npm leaves a note in `node_modules` of what it put there. Packages for other machines are not in it. */
-function isInstalled() {
-  const note = 'node_modules/.package-lock.json'
-  if (!existsSync(note)) return false
-
-  const installed = JSON.parse(readFileSync(note, 'utf8')).packages
-  const { '': _, ...locked } = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
-  return Object.entries(locked).every(
-    ([path, { version, optional }]) =>
-      (optional && !installed[path]) || (installed[path] && installed[path].version === version),
-  )
 }

@@ -1,0 +1,14 @@
+/** The demo: the login screen, with a pool that runs in this page, a phone and an inbox. */
+import { createRoot } from 'react-dom/client'
+import { Page } from './page.js'
+import 'countersign/theme.css'
+import './styles/base.css'
+import './styles/layout.css'
+import './styles/people.css'
+import './styles/switches.css'
+import './styles/window.css'
+import './styles/phone.css'
+import './styles/inbox.css'
+import './styles/code.css'
+
+createRoot(document.querySelector('#demo') as Element).render(<Page />)

@@ -1,0 +1,11 @@
+/** The time, as often as a second goes by. */
+import { useEffect, useState } from 'react'
+
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

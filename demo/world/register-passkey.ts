@@ -1,0 +1,38 @@
+/** Puts a passkey on the phone, as somebody would who is signed in by password. */
+import type { Pool } from 'countersign/pool'
+import type { Keyring } from '../phone/keyring.js'
+
+interface Registration {
+  readonly pool: Pool
+  readonly keyring: Keyring
+  readonly username: string
+  readonly password: string
+}
+
+export async function registerPasskey({ pool, keyring, username, password }: Registration): Promise<void> {
+  const UserPoolId = pool.id
+  // A second factor would only stand in the way here.
+  const { body: mfa } = await pool('GetUserPoolMfaConfig', { UserPoolId })
+  await pool('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration: 'OFF' })
+  const { body } = await pool('InitiateAuth', {
+    ClientId: pool.clientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: username, PASSWORD: password },
+  })
+  const { AccessToken } = body.AuthenticationResult as { readonly AccessToken: string }
+  await makePasskey(pool, AccessToken, keyring.create)
+  await pool('SetUserPoolMfaConfig', { UserPoolId, ...mfa })
+}
+
+type Create = (options: PublicKeyCredentialCreationOptionsJSON) => Promise<object>
+
+/** The pool says what it wants, and is shown what was made. */
+export async function makePasskey(
+  transport: (operation: string, input: object) => Promise<{ readonly body: Readonly<Record<string, unknown>> }>,
+  AccessToken: string,
+  create: Create,
+): Promise<void> {
+  const { body } = await transport('StartWebAuthnRegistration', { AccessToken })
+  const Credential = await create(body.CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON)
+  await transport('CompleteWebAuthnRegistration', { AccessToken, Credential })
+}
