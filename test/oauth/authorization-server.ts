@@ -1,5 +1,6 @@
 /** The pool's own domain, as far as a sign-in by a provider needs it: it asks nobody, and checks all it is given. */
 import { createHash } from 'node:crypto'
+import { clientId } from './client-id.js'
 
 export interface Said {
   readonly status: number
@@ -13,7 +14,7 @@ export interface Granted {
   readonly provider: string
 }
 
-export const clientId = '1example23456789'
+export { clientId }
 
 const json = (status: number, body: object): Said => ({ status, body: JSON.stringify(body) })
 const base64url = (claims: object) => Buffer.from(JSON.stringify(claims)).toString('base64url')
