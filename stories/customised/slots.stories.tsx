@@ -1,0 +1,118 @@
+/** One word, one part, one form: whatever is replaced is given the default one and all that that is given. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { type FormReplacement, SignIn, type SignInProps } from 'countersign/ui'
+import { expect } from 'storybook/test'
+import { ada, asked, password, type Setting } from './asked.js'
+import { securityQuestionTriggers } from './custom-challenges/security-question.js'
+import { ButtonWithArrow, FieldWithLegend } from './slots/parts.js'
+import './slots/slots.css'
+
+export default { title: 'Customised/Slots' } satisfies Meta
+
+const story = (own: Omit<SignInProps, 'session'>, setting: Setting = {}): StoryObj => ({
+  loaders: [asked(setting)],
+  render: (_, { loaded: { session, texts } }) => (
+    <SignIn session={session} layout="page" texts={texts} {...own} />
+  ),
+})
+
+/** A part around the default one. */
+export const AButton: StoryObj = {
+  ...story({ parts: { Button: ButtonWithArrow } }),
+  play: async ({ canvas, userEvent }) => {
+    const buttons = canvas.getAllByRole('button').map(({ textContent }) => textContent)
+    await expect(buttons).toEqual(['', 'Forgot your password?', 'Sign in →', 'Create an account'])
+    await userEvent.type(canvas.getByLabelText('Username'), ada.username)
+    await userEvent.type(canvas.getByLabelText('Password'), password)
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+/** A part of one's own: every form draws its fields by it, and still leads to what is wrong. */
+export const AField: StoryObj = {
+  ...story({ parts: { Field: FieldWithLegend } }),
+  play: async ({ canvas, userEvent }) => {
+    const submit = canvas.getByRole('button', { name: 'Sign in' })
+    const username = canvas.getByLabelText('Username')
+    const field = canvas.getByLabelText('Password')
+    await userEvent.type(field, password)
+    await userEvent.click(submit)
+    await expect(username).toHaveFocus()
+    await expect(username).toHaveAccessibleDescription('Username: please fill this in.')
+    await userEvent.type(username, ada.username)
+    await userEvent.clear(field)
+    await userEvent.type(field, 'wrong{Enter}')
+    await expect(await canvas.findByText(/not right/)).toBeVisible()
+    await userEvent.type(field, `${password}{Enter}`)
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+/** The password field is made of the field, and takes its show button along. */
+export const AFieldInTheDark: StoryObj = { ...AField, globals: { scheme: 'dark' } }
+
+const WithNotice: FormReplacement<'CUSTOM_CHALLENGE'> = ({ Default, ...face }) => (
+  <>
+    <p className="notice">
+      <span aria-hidden="true">☎</span> We never ask this on the telephone.
+    </p>
+    <Default {...face} />
+  </>
+)
+
+/** The whole form of one question, here around the default one. All other questions keep theirs. */
+export const AForm: StoryObj = {
+  ...story(
+    { forms: { CUSTOM_CHALLENGE: WithNotice } },
+    { pool: { triggers: securityQuestionTriggers }, config: { flow: 'CUSTOM_AUTH' } },
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
+    await expect(await canvas.findByText(/never ask this on the telephone/)).toBeVisible()
+    await userEvent.type(await canvas.findByLabelText('Your answer'), 'Rex{Enter}')
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}
+
+/** One word. The others stay, in whatever language. */
+export const AWord: StoryObj = {
+  ...story({ texts: { questions: { 'sign-in': { submit: 'Let me in' } } } }),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Let me in' })).toBeVisible()
+    await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  },
+}
+
+/** What one problem is called, by its code. */
+export const AnError: StoryObj = {
+  ...story({
+    texts: { problems: { 'wrong-credentials': 'We do not know you by these. Forgotten? Call 555-0100.' } },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), ada.username)
+    await userEvent.type(canvas.getByLabelText('Password'), 'wrong{Enter}')
+    await expect(await canvas.findByText(/Call 555-0100/)).toBeVisible()
+  },
+}
+
+/** In a pool where an address is the name, it is asked for as one. */
+export const ANameThatIsAnAddress: StoryObj = {
+  ...story(
+    { nameKind: 'email' },
+    {
+      pool: {
+        usernameAttributes: ['email'],
+        users: [{ username: 'ada@example.com', password }],
+      },
+    },
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const name = canvas.getByLabelText('Email address')
+    await expect(name).toHaveAttribute('type', 'email')
+    await expect(name).toHaveAttribute('autocomplete', expect.stringMatching(/^username/))
+    await userEvent.type(name, 'ada@example.com')
+    await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
+    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+  },
+}

@@ -1,0 +1,59 @@
+/** Parts of an application's own: one that adds to the default, and one that does without it. */
+import type { PartReplacement } from 'countersign/ui'
+import { useId } from 'react'
+
+/** The button of the form gets an arrow; all the others stay as they are. */
+export const ButtonWithArrow: PartReplacement<'Button'> = ({ Default, children, ...button }) => (
+  <Default {...button}>
+    {children}
+    {button.kind === undefined && <span aria-hidden="true"> →</span>}
+  </Default>
+)
+
+/**
+ * The label stands in the line around the input. `data-part="input"` is where the focus goes with the next question; what is
+ * drawn here once need not be drawn for lists and long texts, too.
+ */
+export const FieldWithLegend: PartReplacement<'Field'> = ({ Default, ...field }) => {
+  const own = useId()
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    options,
+    rows,
+    ahead,
+    beside,
+    below,
+    id = own,
+    inputRef,
+    ...input
+  } = field
+  if (options || rows || ahead) return <Default {...field} />
+  const said = error ?? hint
+  return (
+    <div className="lined" data-wrong={error ? '' : undefined}>
+      <label htmlFor={id}>
+        {label}
+        {optional && ' (if you like)'}
+      </label>
+      <div>
+        <input
+          {...input}
+          ref={inputRef}
+          id={id}
+          data-part="input"
+          aria-invalid={error ? true : undefined}
+          aria-required={!optional}
+          aria-describedby={
+            [said && `${own}-said`, below && `${own}-below`].filter(Boolean).join(' ') || undefined
+          }
+        />
+        {beside}
+      </div>
+      {said && <p id={`${own}-said`}>{said}</p>}
+      {below && <div id={`${own}-below`}>{below}</div>}
+    </div>
+  )
+}
