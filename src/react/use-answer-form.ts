@@ -16,6 +16,7 @@ interface Options {
 }
 
 type Told = Readonly<Record<string, string>>
+const none: Told = {}
 
 export function useAnswerForm<N extends Name>(
   { challenge, problem: latest, pending, onAnswer }: FormProps<N>,
@@ -35,7 +36,7 @@ export function useAnswerForm<N extends Name>(
   })
   const { submitCount } = formState
   const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
-  const [unfit, setUnfit] = useState<Told>({})
+  const [unfit, setUnfit] = useState(none)
   const labels = useRef(new Map<string, string>())
   const place = placeOf(problem, [...labels.current.keys()])
   const id = useId()
@@ -69,20 +70,20 @@ export function useAnswerForm<N extends Name>(
     // Read now, and not while somebody types: a password manager fills inputs without a word to anybody.
     for (const [name, value] of new FormData(form)) setValue(name, value)
     const objections = objectionsOf(form)
-    setUnfit(objections)
-    setPast(latest)
-    const fits = Object.keys(objections).length === 0
-    void handleSubmit((values) => fits && onAnswer(values as never))()
+    // React looks twice at a state that is set to what it is.
+    if (objections ?? unfit !== none) setUnfit(objections ?? none)
+    if (latest !== past) setPast(latest)
+    void handleSubmit((values) => objections || onAnswer(values as never))()
   }
 
   /** What the inputs themselves object to: half a date, or what a field of its own kind makes no sense of. */
-  function objectionsOf(form: HTMLFormElement): Told {
+  function objectionsOf(form: HTMLFormElement): Told | undefined {
     const inputs = [...form.elements].filter((input) => input instanceof HTMLInputElement)
     const objections = inputs.flatMap(({ name, validity, validationMessage }) => {
       if (validity.customError) return [[name, validationMessage]]
       return validity.badInput ? [[name, sayMisfit('required', labels.current.get(name) ?? name)]] : []
     })
-    return Object.fromEntries(objections)
+    return objections.length > 0 ? Object.fromEntries(objections) : undefined
   }
 
   /** What is wrong with one field, in words. */

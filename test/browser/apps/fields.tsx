@@ -1,0 +1,64 @@
+/** Any form as it is drawn, with no pool behind it: what it is given is told it, and what it gives is kept. */
+import { type ComponentType, Profiler } from 'react'
+import { createRoot, type Root } from 'react-dom/profiling'
+import { forms } from '../../../src/challenges/forms.js'
+import type { Name } from '../../../src/challenges/index.js'
+import type { FormProps } from '../../../src/react/face.js'
+import type { Faces } from '../../../src/react/faces.js'
+import { Stage } from '../../../src/react/stage.js'
+import type { Problem } from '../../../src/wire/problem.js'
+
+export interface Drawn {
+  readonly name: Name
+  readonly challenge?: object
+  readonly faces?: Faces
+  readonly username?: string
+  readonly problem?: Problem
+  readonly pending?: boolean
+  /** Whether an answer is taken for as long as nobody says otherwise. */
+  readonly takes?: boolean
+}
+
+const held = { answers: [] as object[], commits: 0 } as {
+  root?: Root
+  drawn: Drawn
+  answers: object[]
+  commits: number
+}
+
+/** Draws it, or draws it anew with these changes. */
+export async function draw(drawn: Partial<Drawn>): Promise<void> {
+  held.drawn = { ...held.drawn, ...drawn }
+  const { name, challenge, faces, takes, ...face } = held.drawn
+  await forms[name].load()
+  const Form = forms[name].form() as ComponentType<FormProps>
+  held.root ??= createRoot(document.querySelector('main') as Element)
+  held.root.render(
+    <Profiler id="all" onRender={() => void held.commits++}>
+      <Stage layout="page" {...faces}>
+        <Form
+          {...face}
+          challenge={{ name, ...challenge } as never}
+          onAnswer={(values) => {
+            held.answers.push(values)
+            if (takes) void draw({ pending: true })
+          }}
+        />
+      </Stage>
+    </Profiler>,
+  )
+}
+
+/** What was answered so far. */
+export const answers = (): readonly object[] => held.answers
+
+/** How often anything was drawn since this was asked last. */
+export function commits(): number {
+  const { commits } = held
+  held.commits = 0
+  return commits
+}
+
+export const names = (): readonly string[] => Object.keys(forms)
+
+export const leave = (): void => held.root?.unmount()
