@@ -7,6 +7,7 @@ import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useForm } from './question.js'
+import { useResent } from './resent.js'
 import { Stage, type StageProps } from './stage.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 import { useSecondsUntil } from './ways.js'
@@ -33,7 +34,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
 type ConversationProps = Omit<SignInProps, keyof StageProps> & Pick<StageProps, 'children'>
 
 function Conversation({ session, onSignedIn, forms, children }: ConversationProps) {
-  const { answer, ahead, resend, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
+  const { answer, ahead, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
   const { around } = useWords()
   const Form = useForm(state.challenge?.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
@@ -43,6 +44,7 @@ function Conversation({ session, onSignedIn, forms, children }: ConversationProp
   const { challenge } = shown.state
   const waits = challenge !== state.challenge
   const root = useFollowing(shown.Form && challenge)
+  const { resend, resent } = useResent(session, challenge?.name)
 
   useEffect(() => {
     if (state.pending) prefetch()
@@ -75,6 +77,7 @@ function Conversation({ session, onSignedIn, forms, children }: ConversationProp
   return (
     <div ref={root} data-part="question" data-name={challenge.name}>
       <Deadline expiresAt={state.expiresAt} />
+      {resent}
       <Question key={keyOf(challenge)} Form={shown.Form} replacements={forms} face={face} />
     </div>
   )
