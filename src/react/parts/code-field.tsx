@@ -18,6 +18,15 @@ export interface CodeFieldProps extends FieldProps {
   readonly onComplete?: (() => void) | undefined
 }
 
+/** As many as a code can have; the theme shows those that are needed. */
+const slots = (
+  <span data-part="slots" aria-hidden="true">
+    {[...'12345678'].map((nth) => (
+      <span key={nth} />
+    ))}
+  </span>
+)
+
 /** One real input, so that paste, autofill, undo and screen readers all work; the boxes are drawn behind it. */
 export const CodeField = part(
   'CodeField',
@@ -72,6 +81,7 @@ export const CodeField = part(
           enterKeyHint="done"
           dir="ltr"
           data-digits={digits}
+          ahead={slots}
           onInput={watch}
         />
         <span ref={status} data-part="spoken" role="status" />
