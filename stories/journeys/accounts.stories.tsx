@@ -1,5 +1,6 @@
 /** Accounts: how one begins, and how a password that was forgotten is replaced. */
 import type { Meta } from '@storybook/react-vite'
+import { scenarios } from '../scenarios/index.js'
 import { password } from '../scenarios/people.js'
 import { journey } from './journey.js'
 
@@ -8,83 +9,71 @@ export default { title: 'Journeys/Accounts' } satisfies Meta
 const hour = 60 * 60_000
 
 /** A new account: its name is taken at first, its code comes by e-mail, and the sign-in follows by itself. */
-export const SignUp = journey(
-  { title: 'Bo', about: 'Has no account yet', faces: { signUpAttributes: ['email'] } },
-  async (bo) => {
-    await bo.isAsked('Sign in')
-    await bo.presses('Create an account')
-    await bo.isAsked('Create your account')
-    await bo.writes('Username', 'ada')
-    await bo.writes('Email address', 'bo@example.com')
-    await bo.writes('Password', password)
-    await bo.presses('Create account')
-    await bo.reads('There is an account of this name already. Sign in, or choose another name.')
-    await bo.writes('Username', 'bo')
-    await bo.presses('Create account')
-    await bo.isAsked('Confirm your account')
-    await bo.reads('b***@e***')
-    await bo.pastes('Code', bo.visit.code('bo@example.com'))
-    await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
-  },
-)
+export const SignUp = journey(scenarios.newcomer, async (bo) => {
+  await bo.isAsked('Sign in')
+  await bo.presses('Create an account')
+  await bo.isAsked('Create your account')
+  await bo.writes('Username', 'ada')
+  await bo.writes('Email address', 'bo@example.com')
+  await bo.writes('Password', password)
+  await bo.presses('Create account')
+  await bo.isTold('account-exists')
+  await bo.writes('Username', 'bo')
+  await bo.presses('Create account')
+  await bo.isAsked('Confirm your account')
+  await bo.reads('b***@e***')
+  await bo.pastes('Code', bo.visit.code('bo@example.com'))
+  await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
+})
 
 /** A code that lay too long has run out; another one is sent, and it is good. */
-export const CodeRunsOut = journey(
-  { title: 'Bo', about: 'Reads the post a day too late', faces: { signUpAttributes: ['email'] } },
-  async (bo) => {
-    await bo.presses('Create an account')
-    await bo.isAsked('Create your account')
-    await bo.writes('Username', 'bo')
-    await bo.writes('Email address', 'bo@example.com')
-    await bo.writes('Password', password)
-    await bo.presses('Create account')
-    await bo.isAsked('Confirm your account')
-    bo.visit.pass(25 * hour)
-    await bo.pastes('Code', bo.visit.code())
-    await bo.reads('That code has run out. Please ask for another one.')
-    const { messages } = bo.visit.pool.outbox
-    const sent = messages.length
-    await bo.presses('Send another code')
-    await bo.waitsFor(() => messages.length > sent)
-    await bo.pastes('Code', bo.visit.code())
-    await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
-  },
-)
+export const CodeRunsOut = journey(scenarios.newcomer, async (bo) => {
+  await bo.presses('Create an account')
+  await bo.isAsked('Create your account')
+  await bo.writes('Username', 'bo')
+  await bo.writes('Email address', 'bo@example.com')
+  await bo.writes('Password', password)
+  await bo.presses('Create account')
+  await bo.isAsked('Confirm your account')
+  bo.visit.pass(25 * hour)
+  await bo.pastes('Code', bo.visit.code())
+  await bo.isTold('expired-code')
+  const { messages } = bo.visit.pool.outbox
+  const sent = messages.length
+  await bo.presses('Send another code')
+  await bo.waitsFor(() => messages.length > sent)
+  await bo.pastes('Code', bo.visit.code())
+  await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
+})
 
 /** A password that was forgotten: a code, a new password, and the sign-in goes on with it. */
-export const ForgottenPassword = journey(
-  { title: 'Ada', about: 'Has forgotten her password' },
-  async (ada) => {
-    await ada.isAsked('Sign in')
-    await ada.writes('Username', 'ada')
-    await ada.presses('Forgot your password?')
-    await ada.isAsked('Reset your password')
-    await ada.writes('Username', 'ada')
-    await ada.presses('Send code')
-    await ada.isAsked('Choose a new password')
-    await ada.writes('Code', '000000')
-    await ada.writes('New password', 'Better-h0rse')
-    await ada.presses('Change password')
-    await ada.reads('That code is not right. Check it, and enter it again.')
-    await ada.writes('Code', ada.visit.code())
-    await ada.presses('Change password')
-    await ada.isSignedIn('ada', 'forgot-password', 'reset-password')
-  },
-)
+export const ForgottenPassword = journey(scenarios.password, async (ada) => {
+  await ada.isAsked('Sign in')
+  await ada.writes('Username', 'ada')
+  await ada.presses('Forgot your password?')
+  await ada.isAsked('Reset your password')
+  await ada.writes('Username', 'ada')
+  await ada.presses('Send code')
+  await ada.isAsked('Choose a new password')
+  await ada.writes('Code', '000000')
+  await ada.writes('New password', 'Better-h0rse')
+  await ada.presses('Change password')
+  await ada.isTold('wrong-code')
+  await ada.writes('Code', ada.visit.code())
+  await ada.presses('Change password')
+  await ada.isSignedIn('ada', 'forgot-password', 'reset-password')
+})
 
 /** Whether there is an account of a name is told to nobody: a stranger comes as far as the code, and no further. */
-export const NobodysPassword = journey(
-  { title: 'A stranger', about: 'Asks for a new password for a name that nobody has' },
-  async (stranger) => {
-    await stranger.presses('Forgot your password?')
-    await stranger.isAsked('Reset your password')
-    await stranger.writes('Username', 'nobody')
-    await stranger.presses('Send code')
-    await stranger.isAsked('Choose a new password')
-    await stranger.reads('If there is an account of that name, a code is on its way')
-    await stranger.writes('Code', '000000')
-    await stranger.writes('New password', 'Better-h0rse')
-    await stranger.presses('Change password')
-    await stranger.reads('That code is not right. Check it, and enter it again.')
-  },
-)
+export const NobodysPassword = journey(scenarios.password, async (stranger) => {
+  await stranger.presses('Forgot your password?')
+  await stranger.isAsked('Reset your password')
+  await stranger.writes('Username', 'nobody')
+  await stranger.presses('Send code')
+  await stranger.isAsked('Choose a new password')
+  await stranger.reads('If there is an account of that name, a code is on its way')
+  await stranger.writes('Code', '000000')
+  await stranger.writes('New password', 'Better-h0rse')
+  await stranger.presses('Change password')
+  await stranger.isTold('wrong-code')
+})

@@ -1,23 +1,21 @@
 /** Each flow that a configuration can choose: how a sign-in begins. */
 import type { Meta } from '@storybook/react-vite'
 import { asksForPet, migrates } from '../scenarios/custom.js'
-import { atHand, registerPasskey } from '../scenarios/passkey.js'
-import { ada, adaWithPhone, password } from '../scenarios/people.js'
+import { scenarios } from '../scenarios/index.js'
+import { atHand } from '../scenarios/passkey.js'
+import { adaWithPhone, password } from '../scenarios/people.js'
 import { journey, visitOn } from './journey.js'
 
 export default { title: 'Journeys/Flows' } satisfies Meta
 
 /** USER_SRP_AUTH: the password proves itself and never leaves the page. The first one is mistyped. */
-export const SrpPassword = journey(
-  { title: 'Ada', about: 'A name and a password', config: { flow: 'USER_SRP_AUTH' } },
-  async (ada) => {
-    await ada.signsIn('ada', 'correct-h0rse')
-    await ada.reads('That name or password is not right. Please try again.')
-    await ada.writes('Password', password)
-    await ada.presses('Sign in')
-    await ada.isSignedIn('ada', 'sign-in')
-  },
-)
+export const SrpPassword = journey(scenarios.password, async (ada) => {
+  await ada.signsIn('ada', 'correct-h0rse')
+  await ada.isTold('wrong-credentials')
+  await ada.writes('Password', password)
+  await ada.presses('Sign in')
+  await ada.isSignedIn('ada', 'sign-in')
+})
 
 /** USER_PASSWORD_AUTH: the pool sees the password, so that a trigger can bring an account over from another system. */
 export const PlainPassword = journey(
@@ -34,33 +32,22 @@ export const PlainPassword = journey(
 )
 
 /** USER_AUTH without a preference: the name first, then whatever the pool and the person have. */
-export const ChoiceOfFactors = journey(
-  {
-    title: 'Lin',
-    about: 'Chooses between three first factors',
-    pool: {
-      policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] },
-      users: [{ ...adaWithPhone, username: 'lin' }],
-    },
-    config: { flow: 'USER_AUTH' },
-  },
-  async (lin) => {
-    await lin.isAsked('Sign in')
-    await lin.writes('Username', 'lin')
-    await lin.presses('Continue')
-    await lin.isAsked('How would you like to sign in?')
-    await lin.presses('A code by email')
-    await lin.isAsked('Check your email')
-    await lin.reads('a***@e***')
-    await lin.presses('Use another way')
-    await lin.isAsked('How would you like to sign in?')
-    await lin.presses('Password')
-    await lin.isAsked('Enter your password')
-    await lin.writes('Password', password)
-    await lin.presses('Sign in')
-    await lin.isSignedIn('lin', 'sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP')
-  },
-)
+export const ChoiceOfFactors = journey(scenarios.firstFactors, async (lin) => {
+  await lin.isAsked('Sign in')
+  await lin.writes('Username', 'lin')
+  await lin.presses('Continue')
+  await lin.isAsked('How would you like to sign in?')
+  await lin.presses('A code by email')
+  await lin.isAsked('Check your email')
+  await lin.reads('a***@e***')
+  await lin.presses('Use another way')
+  await lin.isAsked('How would you like to sign in?')
+  await lin.presses('Password')
+  await lin.isAsked('Enter your password')
+  await lin.writes('Password', password)
+  await lin.presses('Sign in')
+  await lin.isSignedIn('lin', 'sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP')
+})
 
 /** USER_AUTH that prefers PASSWORD: it is asked for at once, and sent. */
 export const PreferredPassword = journey(
@@ -121,7 +108,7 @@ export const TextMessageCode = journey(
     await ada.isAsked('Check your phone')
     await ada.reads('+*******1234')
     await ada.pastes('Code', '00000000')
-    await ada.reads('That code is not right. Check it, and enter it again.')
+    await ada.isTold('wrong-code')
     await ada.pastes('Code', ada.visit.code())
     await ada.isSignedIn('ada', 'sign-in', 'SMS_OTP')
   },
@@ -129,55 +116,34 @@ export const TextMessageCode = journey(
 
 /** USER_AUTH that prefers WEB_AUTHN: the passkey is put away first, which is no error, and shown then. */
 export const Passkey = {
-  ...journey(
-    {
-      title: 'Noor',
-      about: 'Signs in by passkey',
-      pool: {
-        policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] },
-        passkeys: { rpId: location.hostname },
-        users: [ada],
-      },
-      config: { flow: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' },
-      prepare: registerPasskey,
-    },
-    async (ada) => {
-      await ada.isAsked('Sign in')
-      await ada.writes('Username', 'ada')
-      await ada.presses('Continue')
-      await ada.isAsked('Use your passkey')
-      await ada.presses('Continue with passkey')
-      await ada.reads('Nothing was sent. You can try again, or use another way.')
-      await ada.presses('Try again')
-      await ada.isSignedIn('ada', 'sign-in', 'WEB_AUTHN')
-    },
-  ),
+  ...journey(scenarios.passkey, async (noor) => {
+    await noor.isAsked('Sign in')
+    await noor.writes('Username', 'noor')
+    await noor.presses('Continue')
+    await noor.isAsked('Use your passkey')
+    await noor.presses('Continue with passkey')
+    await noor.reads('Nothing was sent. You can try again, or use another way.')
+    await noor.presses('Try again')
+    await noor.isSignedIn('noor', 'sign-in', 'WEB_AUTHN')
+  }),
   beforeEach: ({ canvasElement }: { readonly canvasElement: HTMLElement }) =>
     atHand(() => visitOn(canvasElement), 'cancels', 'shows it'),
 }
 
 /** CUSTOM_AUTH: the application's own triggers ask, and ask again after a wrong answer. */
-export const CustomQuestion = journey(
-  {
-    title: 'Ada',
-    about: 'Is asked for the name of her first pet, which is Rex',
-    pool: { triggers: asksForPet },
-    config: { flow: 'CUSTOM_AUTH' },
-  },
-  async (ada) => {
-    await ada.isAsked('Sign in')
-    await ada.writes('Username', 'ada')
-    await ada.presses('Continue')
-    await ada.isAsked('One more question')
-    await ada.reads('What was the name of your first pet?')
-    await ada.writes('Your answer', 'Bello')
-    await ada.presses('Continue')
-    await ada.reads('That is not the answer. Please try again.')
-    await ada.writes('Your answer', 'Rex')
-    await ada.presses('Continue')
-    await ada.isSignedIn('ada', 'sign-in', 'CUSTOM_CHALLENGE')
-  },
-)
+export const CustomQuestion = journey(scenarios.custom, async (ada) => {
+  await ada.isAsked('Sign in')
+  await ada.writes('Username', 'ada')
+  await ada.presses('Continue')
+  await ada.isAsked('One more question')
+  await ada.reads('What was the name of your first pet?')
+  await ada.writes('Your answer', 'Bello')
+  await ada.presses('Continue')
+  await ada.isTold('wrong-answer')
+  await ada.writes('Your answer', 'Rex')
+  await ada.presses('Continue')
+  await ada.isSignedIn('ada', 'sign-in', 'CUSTOM_CHALLENGE')
+})
 
 /** CUSTOM_AUTH with SRP first: a password, and then the application's own question. */
 export const CustomQuestionAfterPassword = journey(

@@ -1,5 +1,6 @@
 /** What follows a first factor that is right: each gate of a pool, from the state of the account to the second factor. */
 import type { Meta } from '@storybook/react-vite'
+import { scenarios } from '../scenarios/index.js'
 import { ada, adaWithApp, adaWithPhone, email, password, phone, secret } from '../scenarios/people.js'
 import { journey } from './journey.js'
 
@@ -8,95 +9,57 @@ export default { title: 'Journeys/Gates' } satisfies Meta
 const withoutAddress = { ...ada, attributes: {} }
 
 /** An account that was never confirmed: a code is sent, and the sign-in goes on behind it. */
-export const Unconfirmed = journey(
-  {
-    title: 'Ada',
-    about: 'Has never confirmed her account',
-    pool: { users: [{ ...ada, status: 'UNCONFIRMED' }] },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Confirm your account')
-    await ada.reads('a***@e***')
-    await ada.writes('Code', ada.visit.code())
-    await ada.isSignedIn('ada', 'sign-in', 'confirm-sign-up')
-  },
-)
+export const Unconfirmed = journey(scenarios.unconfirmed, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Confirm your account')
+  await ada.reads('a***@e***')
+  await ada.writes('Code', ada.visit.code())
+  await ada.isSignedIn('ada', 'sign-in', 'confirm-sign-up')
+})
 
 /** An administrator wants a new password: a code proves the address, and the new password signs in at once. */
-export const ResetRequired = journey(
-  {
-    title: 'Ada',
-    about: 'Has to choose a new password, as her administrator wants it',
-    pool: { users: [{ ...ada, status: 'RESET_REQUIRED' }] },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Choose a new password')
-    await ada.writes('Code', ada.visit.code(email))
-    await ada.writes('New password', 'Better-h0rse')
-    await ada.presses('Change password')
-    await ada.isSignedIn('ada', 'sign-in', 'reset-password')
-  },
-)
+export const ResetRequired = journey(scenarios.reset, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Choose a new password')
+  await ada.writes('Code', ada.visit.code(email))
+  await ada.writes('New password', 'Better-h0rse')
+  await ada.presses('Change password')
+  await ada.isSignedIn('ada', 'sign-in', 'reset-password')
+})
 
 /** An account that is switched off: the right password changes nothing, and the person is told whom to ask. */
-export const Disabled = journey(
-  { title: 'Ada', about: 'Her account is switched off', pool: { users: [{ ...ada, disabled: true }] } },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.reads('This account is switched off. Please ask your administrator.')
-    await ada.isAsked('Sign in')
-  },
-)
+export const Disabled = journey(scenarios.disabled, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isTold('user-disabled')
+  await ada.isAsked('Sign in')
+})
 
 /** A temporary password, and an account that lacks what the pool requires. The first choice is a weak one. */
-export const TemporaryPassword = journey(
-  {
-    title: 'Ada',
-    about: 'Has a temporary password, and must give her name and birthday',
-    pool: {
-      attributes: ['given_name', 'birthdate'].map((name) => ({ name, required: true })),
-      users: [{ ...ada, temporary: true }],
-    },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Choose your own password')
-    await ada.writes('New password', 'betterhorse')
-    await ada.writes('First name', 'Ada')
-    await ada.writes('Date of birth', '1815-12-10')
-    await ada.presses('Save and continue')
-    await ada.reads('This password is too weak for this account. Please choose another.')
-    await ada.writes('New password', 'Better-h0rse')
-    await ada.presses('Save and continue')
-    await ada.isSignedIn('ada', 'sign-in', 'NEW_PASSWORD_REQUIRED')
-  },
-)
+export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Choose your own password')
+  await ada.writes('New password', 'betterhorse')
+  await ada.writes('First name', 'Ada')
+  await ada.writes('Date of birth', '1815-12-10')
+  await ada.presses('Save and continue')
+  await ada.isTold('weak-password')
+  await ada.writes('New password', 'Better-h0rse')
+  await ada.presses('Save and continue')
+  await ada.isSignedIn('ada', 'sign-in', 'NEW_PASSWORD_REQUIRED')
+})
 
 /** The device is remembered, if its owner says so, and stands in for the second factor the next time. */
-export const RememberedDevice = journey(
-  {
-    title: 'Ada',
-    about: 'Is asked for a code once on each device',
-    pool: {
-      devices: { onlyOnPrompt: true },
-      mfa: { mode: 'ON', methods: ['SMS_MFA'] },
-      users: [adaWithPhone],
-    },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Check your phone')
-    await ada.pastes('Code', ada.visit.code())
-    await ada.isAsked('Remember this device?')
-    await ada.presses('Yes, remember it')
-    await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA', 'remember-device')
-    await ada.presses('Sign in again')
-    await ada.signsIn('ada', password)
-    await ada.isSignedIn('ada', 'sign-in')
-  },
-)
+export const RememberedDevice = journey(scenarios.device, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isAsked('Remember this device?')
+  await ada.presses('Yes, remember it')
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA', 'remember-device')
+  await ada.presses('Sign in again')
+  await ada.signsIn('ada', password)
+  await ada.isSignedIn('ada', 'sign-in')
+})
 
 /** The same question, answered with a no: the code is asked for the next time, too. */
 export const DeviceNotRemembered = journey(
@@ -122,21 +85,14 @@ export const DeviceNotRemembered = journey(
 )
 
 /** SMS_MFA: a wrong code leaves the question open, and the right one is accepted. */
-export const TextMessage = journey(
-  {
-    title: 'Ada',
-    about: 'Is sent a code by text message',
-    pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [adaWithPhone] },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Check your phone')
-    await ada.pastes('Code', '000000')
-    await ada.reads('That code is not right. Check it, and enter it again.')
-    await ada.pastes('Code', ada.visit.code())
-    await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
-  },
-)
+export const TextMessage = journey(scenarios.text, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Check your phone')
+  await ada.pastes('Code', '000000')
+  await ada.isTold('wrong-code')
+  await ada.pastes('Code', ada.visit.code())
+  await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
+})
 
 /** EMAIL_OTP as the second factor: typed, and sent by the button. */
 export const Email = journey(
@@ -155,31 +111,21 @@ export const Email = journey(
 )
 
 /** SOFTWARE_TOKEN_MFA: each code counts once, so the one that signed in a moment ago is refused. */
-export const App = journey(
-  {
-    title: 'Ada',
-    about: 'Has an authenticator app',
-    pool: {
-      mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
-      users: [{ ...adaWithApp, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
-    },
-  },
-  async (ada) => {
-    const code = await ada.visit.appCode(secret)
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Open your authenticator app')
-    await ada.reads('my phone')
-    await ada.writes('Code', code)
-    await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
-    await ada.presses('Sign in again')
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Open your authenticator app')
-    await ada.writes('Code', code)
-    await ada.reads('That code was used already. Wait for the next one, and enter it.')
-    await ada.writes('Code', await ada.visit.appCode(secret, 1))
-    await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
-  },
-)
+export const App = journey(scenarios.app, async (ada) => {
+  const code = await ada.visit.appCode(secret)
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Open your authenticator app')
+  await ada.reads('my phone')
+  await ada.writes('Code', code)
+  await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
+  await ada.presses('Sign in again')
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Open your authenticator app')
+  await ada.writes('Code', code)
+  await ada.reads('That code was used already. Wait for the next one, and enter it.')
+  await ada.writes('Code', await ada.visit.appCode(secret, 1))
+  await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
+})
 
 /** A preferred method is asked for without a choice, though there are others. */
 export const PreferredOfSeveral = journey(
@@ -200,28 +146,18 @@ export const PreferredOfSeveral = journey(
 )
 
 /** SELECT_MFA_TYPE: several methods and none preferred. The first choice is taken back. */
-export const SelectMfaType = journey(
-  {
-    title: 'Ada',
-    about: 'Chooses between three second factors',
-    pool: {
-      mfa: { mode: 'ON', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
-      users: [adaWithApp],
-    },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('How would you like to prove that it is you?')
-    await ada.presses('A text message')
-    await ada.isAsked('Check your phone')
-    await ada.presses('Use another way')
-    await ada.isAsked('How would you like to prove that it is you?')
-    await ada.presses('An email')
-    await ada.isAsked('Check your email')
-    await ada.pastes('Code', ada.visit.code(email))
-    await ada.isSignedIn('ada', 'sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP')
-  },
-)
+export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('How would you like to prove that it is you?')
+  await ada.presses('A text message')
+  await ada.isAsked('Check your phone')
+  await ada.presses('Use another way')
+  await ada.isAsked('How would you like to prove that it is you?')
+  await ada.presses('An email')
+  await ada.isAsked('Check your email')
+  await ada.pastes('Code', ada.visit.code(email))
+  await ada.isSignedIn('ada', 'sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP')
+})
 
 /** MFA_SETUP by app: the key is copied from the page into an app, whose code is mistyped once. */
 export const SetUpApp = journey(
@@ -270,28 +206,21 @@ export const SetUpEmail = journey(
 )
 
 /** MFA_SETUP with both: the page asks which one, without a call. */
-export const SetUpByChoice = journey(
-  {
-    title: 'Ada',
-    about: 'Chooses what to set up as her second step',
-    pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] }, users: [withoutAddress] },
-  },
-  async (ada) => {
-    await ada.signsIn('ada', password)
-    await ada.isAsked('Set up a second step')
-    await ada.presses('An authenticator app')
-    await ada.isAsked('Set up your authenticator app')
-    await ada.presses('Use another way')
-    await ada.isAsked('Set up a second step')
-    await ada.presses('Codes by email')
-    await ada.isAsked('Add your email address')
-    await ada.writes('Email address', email)
-    await ada.presses('Send code')
-    await ada.isAsked('Check your email')
-    await ada.pastes('Code', ada.visit.code(email))
-    await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'MFA_SETUP', 'EMAIL_OTP')
-  },
-)
+export const SetUpByChoice = journey(scenarios.setUp, async (ada) => {
+  await ada.signsIn('ada', password)
+  await ada.isAsked('Set up a second step')
+  await ada.presses('An authenticator app')
+  await ada.isAsked('Set up your authenticator app')
+  await ada.presses('Use another way')
+  await ada.isAsked('Set up a second step')
+  await ada.presses('Codes by email')
+  await ada.isAsked('Add your email address')
+  await ada.writes('Email address', email)
+  await ada.presses('Send code')
+  await ada.isAsked('Check your email')
+  await ada.pastes('Code', ada.visit.code(email))
+  await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'MFA_SETUP', 'EMAIL_OTP')
+})
 
 /** MFA_SETUP that nobody can do from here: the person is told whom to ask, and finds the way back. */
 export const NothingToSetUp = journey(

@@ -2,7 +2,7 @@
 import type { StoryContext, StoryObj } from '@storybook/react-vite'
 import type { Tokens } from 'countersign'
 import { Button, Frame, SignIn, type SignInProps } from 'countersign/ui'
-import { useCallback, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { expect } from 'storybook/test'
 import { tellOf } from '../../.storybook/conversation/channel.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -25,10 +25,12 @@ interface JourneyProps {
   readonly story: string
   readonly canvas: HTMLElement
   readonly texts?: SignInProps['texts']
+  /** What stands beside the login screen. */
+  readonly beside?: (visit: Visit) => ReactNode
 }
 
 /** Begins anew each time that it is mounted, and lives through a change of language. */
-export function Journey({ scenario, story, canvas, texts }: JourneyProps) {
+export function Journey({ scenario, story, canvas, texts, beside }: JourneyProps) {
   const [visit] = useState(() => begin(scenario, tellOf(story)))
   const [session, setSession] = useState(visit.session)
   const [who, setWho] = useState('')
@@ -40,7 +42,7 @@ export function Journey({ scenario, story, canvas, texts }: JourneyProps) {
     },
     [visit],
   )
-  return (
+  const screen = (
     <SignIn session={session} onSignedIn={hear} texts={texts} {...scenario.faces}>
       <Frame title={`Welcome, ${who}`}>
         <Button type="button" onClick={() => setSession(visit.again())}>
@@ -48,6 +50,13 @@ export function Journey({ scenario, story, canvas, texts }: JourneyProps) {
         </Button>
       </Frame>
     </SignIn>
+  )
+  if (!beside) return screen
+  return (
+    <div className="playground">
+      {screen}
+      {beside(visit)}
+    </div>
   )
 }
 

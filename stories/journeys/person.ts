@@ -1,5 +1,6 @@
 /** Somebody in front of the screen: does what people do, by role and label, and waits for what is seen. */
 import { expect, type userEvent as user, waitFor, within } from 'storybook/test'
+import { words } from '../../src/challenges/words.js'
 import type { Visit } from '../scenarios/visit.js'
 
 // A machine that is busy proves a password in a second or two.
@@ -9,9 +10,10 @@ export interface Person {
   readonly visit: Visit
   /** Waits until the question of this title is there. */
   isAsked(title: string): Promise<void>
+  /** Waits until the page says that this is wrong, in its own words. */
+  isTold(trouble: keyof typeof words.problems): Promise<void>
   /** Waits until this can be read. */
   reads(text: string | RegExp): Promise<void>
-  doesNotRead(text: string | RegExp): void
   /** Writes into a field, over what was there. */
   writes(label: string, text: string): Promise<void>
   /** Puts a text from elsewhere into a field; a code goes on by itself then. */
@@ -44,11 +46,9 @@ export function createPerson(
     async isAsked(title) {
       await screen.findByRole('heading', { name: title, level: 1 }, patience)
     },
+    isTold: (trouble) => person.reads(words.problems[trouble] as string),
     async reads(text) {
       await waitFor(() => expect(root).toHaveTextContent(text), patience)
-    },
-    doesNotRead(text) {
-      expect(root).not.toHaveTextContent(text)
     },
     async writes(label, text) {
       const input = await field(label)

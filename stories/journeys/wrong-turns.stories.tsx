@@ -2,19 +2,15 @@
 import type { Meta } from '@storybook/react-vite'
 import type { Transport } from 'countersign'
 import { expect } from 'storybook/test'
-import { adaWithPhone, password } from '../scenarios/people.js'
-import type { Scenario } from '../scenarios/scenario.js'
+import { scenarios } from '../scenarios/index.js'
+import { password } from '../scenarios/people.js'
 import { journey } from './journey.js'
 
 export default { title: 'Journeys/Wrong turns' } satisfies Meta
 
 const minute = 60_000
 
-const byText: Scenario = {
-  title: 'Ada',
-  about: 'Is sent a code by text message',
-  pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [adaWithPhone] },
-}
+const { password: byPassword, text: byText } = scenarios
 
 /** The pool has waited long enough: the first question is back, says why, and has kept the name. */
 export const SessionExpired = journey(byText, async (ada) => {
@@ -23,7 +19,7 @@ export const SessionExpired = journey(byText, async (ada) => {
   ada.visit.pass(4 * minute)
   await ada.pastes('Code', ada.visit.code())
   await ada.isAsked('Sign in')
-  await ada.reads('That took too long. Please sign in again.')
+  await ada.isTold('session-expired')
   expect(await ada.finds('Username')).toBe('ada')
   await ada.writes('Password', password)
   await ada.presses('Sign in')
@@ -38,7 +34,7 @@ export const NobodyAnswers = journey({ ...byText, config: { sessionMinutes: 6 / 
   await ada.isAsked('Check your phone')
   await ada.reads(/This sign-in ends in \d seconds?\./)
   await ada.isAsked('Sign in')
-  await ada.reads('That took too long. Please sign in again.')
+  await ada.isTold('session-expired')
   expect(await ada.finds('Username')).toBe('ada')
 })
 
@@ -51,7 +47,7 @@ export const AnotherCode = journey(byText, async (ada) => {
   await ada.presses('Send another code')
   await ada.waitsFor(() => messages.length > 1)
   await ada.pastes('Code', before)
-  await ada.reads('That code is not right. Check it, and enter it again.')
+  await ada.isTold('wrong-code')
   await ada.pastes('Code', ada.visit.code())
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
@@ -59,7 +55,7 @@ export const AnotherCode = journey(byText, async (ada) => {
 /** Somebody else than last time: the name is left behind. */
 export const NotYou = journey(byText, async (ada) => {
   await ada.signsIn('adam', password)
-  await ada.reads('That name or password is not right. Please try again.')
+  await ada.isTold('wrong-credentials')
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
   await ada.presses('Not you?')
@@ -71,25 +67,22 @@ export const NotYou = journey(byText, async (ada) => {
 })
 
 /** Too many wrong passwords lock the account for a while. The right one is good again after it. */
-export const TooManyTries = journey(
-  { title: 'Ada', about: 'Mistypes her password again and again' },
-  async (ada) => {
-    await ada.isAsked('Sign in')
-    await ada.writes('Username', 'ada')
-    for (let tries = 0; tries < 5; tries++) {
-      await ada.writes('Password', 'wrong')
-      await ada.presses('Sign in')
-      await ada.isEmptied('Password')
-    }
-    await ada.writes('Password', password)
+export const TooManyTries = journey(byPassword, async (ada) => {
+  await ada.isAsked('Sign in')
+  await ada.writes('Username', 'ada')
+  for (let tries = 0; tries < 5; tries++) {
+    await ada.writes('Password', 'wrong')
     await ada.presses('Sign in')
-    await ada.reads('Too many tries. Please wait a little, then try again.')
-    ada.visit.pass(15 * minute)
-    await ada.writes('Password', password)
-    await ada.presses('Sign in')
-    await ada.isSignedIn('ada', 'sign-in')
-  },
-)
+    await ada.isEmptied('Password')
+  }
+  await ada.writes('Password', password)
+  await ada.presses('Sign in')
+  await ada.isTold('locked')
+  ada.visit.pass(15 * minute)
+  await ada.writes('Password', password)
+  await ada.presses('Sign in')
+  await ada.isSignedIn('ada', 'sign-in')
+})
 
 /** The pool is too busy for this call: nothing is lost, and the same answer is good a moment later. */
 export const RateLimited = journey(byText, async (ada) => {
@@ -97,17 +90,17 @@ export const RateLimited = journey(byText, async (ada) => {
   await ada.isAsked('Check your phone')
   ada.visit.trouble = { exception: 'TooManyRequestsException' }
   await ada.writes('Code', ada.visit.code())
-  await ada.reads('There is a lot going on. Please try again in a moment.')
+  await ada.isTold('busy')
   ada.visit.trouble = undefined
   await ada.presses('Continue')
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
 /** No network: the page says so, and once it is back the same press goes through. */
-export const NetworkLost = journey({ title: 'Ada', about: 'Sits in a train' }, async (ada) => {
+export const NetworkLost = journey(byPassword, async (ada) => {
   ada.visit.trouble = { lost: 'request' }
   await ada.signsIn('ada', password)
-  await ada.reads('There was no answer. Check your connection, and try again.')
+  await ada.isTold('unreachable')
   ada.visit.trouble = undefined
   await ada.presses('Sign in')
   await ada.isSignedIn('ada', 'sign-in')
@@ -119,7 +112,7 @@ export const AnswerLost = journey(byText, async (ada) => {
   await ada.isAsked('Check your phone')
   ada.visit.trouble = { lost: 'answer' }
   await ada.writes('Code', ada.visit.code())
-  await ada.reads('There was no answer. Check your connection, and try again.')
+  await ada.isTold('unreachable')
   ada.visit.trouble = undefined
   await ada.presses('Continue')
   await ada.isAsked('Sign in')
@@ -144,7 +137,7 @@ const renames =
 
 /** A question that this page does not know: it says so, names it, and shows the way back. */
 export const UnknownChallenge = journey(
-  { ...byText, about: 'Is asked for something of tomorrow', road: renames('SMS_MFA', 'RETINA_SCAN') },
+  { ...byText, road: renames('SMS_MFA', 'RETINA_SCAN') },
   async (ada) => {
     await ada.signsIn('ada', password)
     await ada.isAsked('This page cannot go on')

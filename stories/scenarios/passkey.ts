@@ -1,7 +1,7 @@
 /** A passkey that needs no machine: keys in software sign for real, and the pool verifies for real. */
 
 import type { PasskeyOptions } from '../../src/challenges/web-authn/json.js'
-import { type Authenticator, createAuthenticator } from '../../test/pool/authenticator.js'
+import type { Authenticator } from '../../test/pool/authenticator.js'
 import { password } from './people.js'
 import type { Visit } from './visit.js'
 
@@ -10,24 +10,27 @@ export type Gesture = 'shows it' | 'cancels'
 
 const authenticators = new WeakMap<Visit, Authenticator>()
 
-/** Adds a passkey to Ada's account, as her browser has done some day before. */
-export async function registerPasskey(visit: Visit): Promise<void> {
-  const { pool } = visit
-  const call = async (operation: string, input: object) => (await pool(operation, input)).body
-  const { AuthenticationResult } = (await call('InitiateAuth', {
-    ClientId: pool.clientId,
-    AuthFlow: 'USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME: 'ada', PASSWORD: password },
-  })) as { AuthenticationResult: { AccessToken: string } }
-  const { AccessToken } = AuthenticationResult
-  const authenticator = createAuthenticator({ origin: location.origin })
-  const { CredentialCreationOptions } = await call('StartWebAuthnRegistration', { AccessToken })
-  const Credential = await authenticator.create(CredentialCreationOptions as never)
-  await call('CompleteWebAuthnRegistration', { AccessToken, Credential })
-  authenticators.set(visit, authenticator)
-}
+/** Adds a passkey to somebody's account, as their browser has done some day before. */
+export const registerPasskey =
+  (username: string) =>
+  async (visit: Visit): Promise<void> => {
+    const { createAuthenticator } = await import('../../test/pool/authenticator.js')
+    const { pool } = visit
+    const call = async (operation: string, input: object) => (await pool(operation, input)).body
+    const { AuthenticationResult } = (await call('InitiateAuth', {
+      ClientId: pool.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: username, PASSWORD: password },
+    })) as { AuthenticationResult: { AccessToken: string } }
+    const { AccessToken } = AuthenticationResult
+    const authenticator = createAuthenticator({ origin: location.origin })
+    const { CredentialCreationOptions } = await call('StartWebAuthnRegistration', { AccessToken })
+    const Credential = await authenticator.create(CredentialCreationOptions as never)
+    await call('CompleteWebAuthnRegistration', { AccessToken, Credential })
+    authenticators.set(visit, authenticator)
+  }
 
-/** Stands in for the browser's dialogue: each time that it opens, the person makes the next of these gestures. */
+/** Stands in for the browser's dialogue: each time that it opens, the person makes the next of these gestures, and then the last. */
 export function atHand(visit: () => Visit, ...gestures: Gesture[]): () => void {
   const { credentials } = navigator
   const mine = credentials.get
@@ -35,7 +38,8 @@ export function atHand(visit: () => Visit, ...gestures: Gesture[]): () => void {
   credentials.get = async ({ publicKey, mediation, signal } = {}) => {
     // What is offered beside a field waits until it is taken, and nobody takes it.
     if (mediation === 'conditional') return until(signal)
-    if (left.shift() !== 'shows it') throw new DOMException('It was dismissed.', 'NotAllowedError')
+    if ((left.length > 1 ? left.shift() : left[0]) !== 'shows it')
+      throw new DOMException('It was dismissed.', 'NotAllowedError')
     const authenticator = authenticators.get(visit())
     const signed = await authenticator?.get(toJson(publicKey as PublicKeyCredentialRequestOptions) as never)
     return signed ? fromJson(signed) : null
