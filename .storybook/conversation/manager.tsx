@@ -1,0 +1,19 @@
+/** Puts the panel beside the others. */
+import { AddonPanel } from 'storybook/internal/components'
+import { addons, types } from 'storybook/manager-api'
+import { Panel } from './panel.js'
+
+const id = 'countersign/conversation'
+
+addons.register(id, () => {
+  addons.add(`${id}/panel`, {
+    type: types.PANEL,
+    title: 'Conversation',
+    match: ({ viewMode }) => viewMode === 'story',
+    render: ({ active = false }) => (
+      <AddonPanel active={active}>
+        <Panel />
+      </AddonPanel>
+    ),
+  })
+})

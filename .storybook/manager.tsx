@@ -1,0 +1,2 @@
+/** What stands around the stories. */
+import './conversation/manager.js'
