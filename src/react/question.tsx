@@ -13,6 +13,9 @@ export type FormReplacements = { readonly [N in Name]?: FormReplacement<N> }
 
 type AnyForm = ComponentType<FormProps>
 
+/** A form that could not be fetched: it may be there another time. */
+export class Unfetched extends Error {}
+
 /** The form of this question, as soon as it is there. A failure to fetch it flies, for a boundary to catch. */
 export function useForm(name: Name | undefined): AnyForm | undefined {
   const face = name && forms[name]
@@ -29,7 +32,7 @@ export function useForm(name: Name | undefined): AnyForm | undefined {
       here = false
     }
   }, [face, name])
-  if (failure) throw failure.error
+  if (failure) throw new Unfetched('countersign: a form could not be fetched.', { cause: failure.error })
   return face?.form() as AnyForm | undefined
 }
 

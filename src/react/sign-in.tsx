@@ -1,10 +1,11 @@
 /** The whole login screen: drop it in, hand it a session, and hear when somebody is signed in. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { AuthSession, State } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
 import { Boundary } from './boundary.js'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
+import { useFollowing } from './following.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useForm } from './question.js'
 import { useResent } from './resent.js'
@@ -22,18 +23,21 @@ export interface SignInProps extends StageProps {
 }
 
 export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
+  const followed = useRef<object>(undefined)
   return (
     <Stage {...stage}>
       <Boundary onRestart={session.restart}>
-        <Conversation {...{ session, onSignedIn, forms }}>{children}</Conversation>
+        <Conversation {...{ session, onSignedIn, forms, followed }}>{children}</Conversation>
       </Boundary>
     </Stage>
   )
 }
 
-type ConversationProps = Omit<SignInProps, keyof StageProps> & Pick<StageProps, 'children'>
+interface ConversationProps extends Omit<SignInProps, Exclude<keyof StageProps, 'children'>> {
+  readonly followed: RefObject<object | undefined>
+}
 
-function Conversation({ session, onSignedIn, forms, children }: ConversationProps) {
+function Conversation({ session, onSignedIn, forms, followed, children }: ConversationProps) {
   const { answer, ahead, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
   const { around } = useWords()
   const Form = useForm(state.challenge?.name)
@@ -43,7 +47,7 @@ function Conversation({ session, onSignedIn, forms, children }: ConversationProp
     setShown({ state: state as State, Form })
   const { challenge } = shown.state
   const waits = challenge !== state.challenge
-  const root = useFollowing(shown.Form && challenge)
+  const { root, spoken } = useFollowing(shown.Form && challenge, followed)
   const { resend, resent } = useResent(session, challenge?.name)
 
   useEffect(() => {
@@ -76,6 +80,9 @@ function Conversation({ session, onSignedIn, forms, children }: ConversationProp
   }
   return (
     <div ref={root} data-part="question" data-name={challenge.name}>
+      <span data-part="spoken" role="status">
+        {spoken}
+      </span>
       <Deadline expiresAt={state.expiresAt} />
       {resent}
       <Question key={keyOf(challenge)} Form={shown.Form} replacements={forms} face={face} />
@@ -94,39 +101,30 @@ function keyOf(challenge: object): number {
   return last
 }
 
-/** Focus and the page's title follow the question. */
-function useFollowing(challenge: object | undefined) {
-  const root = useRef<HTMLDivElement>(null)
-  const followed = useRef<object>(undefined)
-  useEffect(() => {
-    const { current } = root
-    // Strict React does this twice.
-    if (!challenge || !current || followed.current === challenge) return
-    const first = !followed.current
-    followed.current = challenge
-    const title = current.querySelector<HTMLElement>('[data-part=title]')
-    if (title?.textContent) document.title = title.textContent
-    // A page that has just been opened keeps its focus where the person has it.
-    if (!first) (firstEmpty(current) ?? title)?.focus()
-  }, [challenge])
-  return root
-}
-
-/** What may be left empty is no place to begin at. */
-const firstEmpty = (root: HTMLElement): HTMLElement | undefined =>
-  [...root.querySelectorAll<HTMLInputElement>('[data-part=input][aria-required]')].find(({ value }) => !value)
+/** Nobody wants each second read aloud. */
+const spokenEach = 20
 
 function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   const { around } = useWords()
   const left = useSecondsUntil(expiresAt ?? 0)
-  if (!expiresAt || left > 60 || left === 0) return null
-  return <Alert kind="news">{around.endsSoon(left)}</Alert>
+  const isSoon = left > 0 && left <= 60
+  return (
+    <>
+      {isSoon && <Alert kind="time">{around.endsSoon(left)}</Alert>}
+      <span data-part="spoken" role="status">
+        {isSoon && around.endsSoon(Math.ceil(left / spokenEach) * spokenEach)}
+      </span>
+    </>
+  )
 }
 
 function SignedIn({ children }: { readonly children: ReactNode }) {
   const { around } = useWords()
+  const done = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone, and the focus with it.
+  useEffect(() => done.current?.focus(), [])
   return children === undefined ? (
-    <p data-part="done" role="status">
+    <p ref={done} data-part="done" role="status" tabIndex={-1}>
       {around.signedIn}
     </p>
   ) : (

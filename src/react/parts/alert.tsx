@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { part } from './part.js'
 
 export interface AlertProps {
-  /** `problem` interrupts; `news` waits for its turn to be read. */
-  readonly kind: 'problem' | 'news'
+  /** `problem` interrupts; `news` waits for its turn to be read; `time` runs, and is read by whoever asks for it. */
+  readonly kind: 'problem' | 'news' | 'time'
   readonly children: ReactNode
 }
 
+const roles = { problem: 'alert', news: 'status', time: 'timer' } as const
+
 export const Alert = part('Alert', ({ kind, children }) => (
-  <div data-part="alert" data-kind={kind} role={kind === 'problem' ? 'alert' : 'status'}>
+  <div data-part="alert" data-kind={kind} role={roles[kind]}>
     {children}
   </div>
 ))
