@@ -1,6 +1,7 @@
 /** What holds for every story: its setting, which the toolbar tells and a story can force by its `globals`. */
 import type { Preview } from '@storybook/react-vite'
 import 'countersign/theme.css'
+import { scenarios } from '../stories/scenarios/index.js'
 import { driven } from './browser.js'
 import { locales, ownName, textsIn } from './locales.js'
 import { Scene, type Setting } from './scene.js'
@@ -45,8 +46,22 @@ const preview: Preview = {
       description: 'Theme',
       toolbar: { icon: 'paintbrush', dynamicTitle: true, items: [...themes] },
     },
+    scenario: {
+      description: 'Pool scenario, for the playground',
+      toolbar: {
+        icon: 'user',
+        dynamicTitle: true,
+        items: Object.entries(scenarios).map(([value, { title }]) => ({ value, title })),
+      },
+    },
   },
-  initialGlobals: { locale: 'en', direction: 'auto', scheme: 'light', theme: 'default' },
+  initialGlobals: {
+    locale: 'en',
+    direction: 'auto',
+    scheme: 'light',
+    theme: 'default',
+    scenario: 'password',
+  },
   parameters: {
     layout: 'fullscreen',
     // The scene has a ground of its own.
