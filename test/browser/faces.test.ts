@@ -1,13 +1,11 @@
 /** Each question has a form that everybody can use: by sight, by ear, by keyboard, on a narrow screen. */
 
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
+import { sideways, violations } from './sight.js'
 
 const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const css = readFileSync('src/theme/countersign.css', 'utf8')
 
 const asks = [
@@ -26,19 +24,6 @@ async function visit(ask: string, more: object = {}) {
   return page
 }
 
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: Violation[] }>(
-    'axe.run(document.querySelector("[data-countersign]"), { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
-  )
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-}
-
 describe.each(asks)('%s', (ask) => {
   it.each(['light', 'dark'])('breaks no rule of WCAG 2.2 that axe knows, in %s', async (scheme) => {
     const page = await visit(ask, { scheme })
@@ -50,7 +35,7 @@ describe.each(asks)('%s', (ask) => {
     for (const dir of ['ltr', 'rtl']) {
       const page = await visit(ask, { dir })
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      expect(await sideways(page)).toBe(0)
     }
   })
 })

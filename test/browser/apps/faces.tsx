@@ -100,6 +100,9 @@ const settings: Readonly<Record<string, Setting>> = {
   },
 }
 
+/** What can be shown. */
+export const asks = (): readonly string[] => Object.keys(settings)
+
 const languages = {
   ar: async () => (await import('../../../src/locales/ar.js')).ar,
   de: async () => (await import('../../../src/locales/de.js')).de,
@@ -130,14 +133,7 @@ export const heard = (): readonly string[] => held.heard
 /** Takes the login screen off the page. */
 export const leave = (): void => held.root?.unmount()
 
-export async function show({
-  ask,
-  scheme = 'light',
-  dir = 'ltr',
-  layout = 'page',
-  wrong,
-  language,
-}: Wanted): Promise<string> {
+export async function show({ ask, scheme, dir, layout = 'page', wrong, language }: Wanted): Promise<string> {
   const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
   const pool = createPool({
     users: [ada],
@@ -151,8 +147,8 @@ export async function show({
     transport: pool,
     ...config,
   })
-  document.documentElement.style.colorScheme = scheme
-  document.documentElement.dir = dir
+  if (scheme) document.documentElement.style.colorScheme = scheme
+  if (dir) document.documentElement.dir = dir
   held.root?.unmount()
   held.root = createRoot(document.querySelector('main') as Element)
   held.root.render(
@@ -173,7 +169,10 @@ export async function show({
   held.heard.length = 0
   const asked = session.getSnapshot().challenge?.name ?? 'signed-in'
   // Its form may have yet to be fetched.
-  while (!document.querySelector(`[data-part=question][data-name="${asked}"]`))
+  const form = `[data-part=question][data-name="${asked}"]`
+  for (let frames = 0; !document.querySelector(form); frames += 1) {
+    if (frames > 600) throw new Error(`There is no form for ${asked}.`)
     await new Promise(requestAnimationFrame)
+  }
   return asked
 }
