@@ -6,7 +6,8 @@ import { type Message, mask } from '../state/outbox.js'
 import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
 
-export type Occasion = Message['why'] | 'resend' | 'update-attribute'
+/** What the pool itself has to say. */
+export type Occasion = Exclude<Message['why'], 'custom'> | 'resend' | 'update-attribute'
 
 /** `CodeDeliveryDetails`. */
 export interface Delivery {
