@@ -36,6 +36,7 @@ const theme: Plugin = {
   generateBundle() {
     const source = readFileSync('src/theme/countersign.css')
     this.emitFile({ type: 'asset', fileName: 'theme.css', source })
+    this.emitFile({ type: 'asset', fileName: 'theme.css.d.ts', source: 'export {}\n' })
   },
 }
 

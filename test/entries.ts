@@ -12,7 +12,7 @@ export interface Entry {
 const root = new URL('..', import.meta.url).pathname
 
 export const entries: readonly Entry[] = Object.entries(manifest.exports).flatMap(([subpath, target]) => {
-  if (typeof target === 'string') return []
+  if (typeof target === 'string' || !target.default.endsWith('.js')) return []
   const name = `countersign${subpath.slice(1)}`
   const path = target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1')
   return filling(path).map((file) => ({ name: name.replace('*', file), path: path.replace('*', file) }))

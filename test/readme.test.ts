@@ -1,23 +1,33 @@
-/** Whoever copies an example from the README gets one that compiles. */
+/** Whoever copies an example from the README, or from a page that it leads to, gets one that compiles. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { expect, it } from 'vitest'
 import { entries } from './entries.js'
+import { withTables } from './readme/table.js'
 
 const folder = 'test/.readme'
 
-it.runIf(existsSync('README.md'))('The examples in the README compile', ({ task }) => {
-  const examples = [...readFileSync('README.md', 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
-  expect(examples, 'The README has no example in TypeScript').not.toEqual([])
+const pages = [
+  'README.md',
+  ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
+]
 
+it('The examples in the README and in docs compile', ({ task }) => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const { index, input, 1: ending, 2: code } of examples) {
-    // As many empty lines before an example as it has lines before it: an error then tells the README's own line.
-    const above = input.slice(0, index).split('\n').length
-    const kind = code?.includes(`from 'vitest'`) ? 'test.' : ''
-    writeFileSync(`${folder}/README-${above}.${kind}${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
-  }
+  const counts = pages.map((page) => {
+    const examples = [...readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
+    for (const { index, input, 1: ending, 2: code } of examples) {
+      // As many empty lines before an example as it has lines before it: an error then tells the page's own line.
+      const above = input.slice(0, index).split('\n').length
+      const kind = code?.includes(`from 'vitest'`) ? 'test.' : ''
+      const name = `${page.replaceAll('/', '-').replace('.md', '')}-${above}`
+      writeFileSync(`${folder}/${name}.${kind}${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
+    }
+    return examples.length
+  })
+  expect(counts[0], 'The README has no example in TypeScript').toBeGreaterThan(0)
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(settings))
   // Without one of its own, Vitest would look for ours.
   writeFileSync(`${folder}/vitest.config.js`, 'export default {}\n')
@@ -25,7 +35,8 @@ it.runIf(existsSync('README.md'))('The examples in the README compile', ({ task 
   const { stdout, status } = spawnSync('npx', ['tsc', '-p', folder], { encoding: 'utf8' })
   expect(stdout).toBe('')
   expect(status).toBe(0)
-  task.meta.says = `The ${examples.length} examples in the README compile`
+  const count = counts.reduce((sum, some) => sum + some)
+  task.meta.says = `The ${count} examples in the README and in docs compile`
 })
 
 it('The test in the README passes', () => {
@@ -34,12 +45,47 @@ it('The test in the README passes', () => {
   expect(stdout.replace(/\x1b\[\d+m/g, ''), stderr).toMatch(/Tests +1 passed \(1\)/)
 })
 
+it('The tables of challenges are those of the list', async () => {
+  const readme = readFileSync('README.md', 'utf8')
+  expect(await withTables(readme), 'npm run readme draws them anew').toBe(readme)
+})
+
+it('What the pages lead to is there', () => {
+  const missing = pages.flatMap((page) => {
+    const text = readFileSync(page, 'utf8')
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
+      ([, link, file]) => link ?? file ?? '',
+    )
+    return targets
+      .filter((target) => !/^https?:/.test(target) && !isThere(page, target))
+      .map((target) => `${page}: ${target}`)
+  })
+  expect(missing).toEqual([])
+})
+
+/** A file of ours, and in it the heading, if one is named. */
+function isThere(page: string, target: string): boolean {
+  const [file = '', heading] = target.split('#')
+  const path = file ? posix.join(posix.dirname(page), file) : page
+  if (!existsSync(path)) return false
+  const anchors = [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+  return !heading || anchors.includes(heading)
+}
+
 const settings = {
   extends: '../../tsconfig.json',
   compilerOptions: {
     noUnusedLocals: false,
     noUnusedParameters: false,
-    paths: Object.fromEntries(entries.map(({ name, path }) => [name, [`../../src/${path}.ts`]])),
+    paths: {
+      ...Object.fromEntries(entries.map(({ name, path }) => [name, [`../../src/${path}.ts`]])),
+      'countersign/theme.css': ['../../dist/theme.css.d.ts'],
+    },
   },
   include: ['./*'],
 }
