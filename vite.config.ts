@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { findChromium, missing } from './test/browser/find.js'
 import { flags } from './test/browser/flags.js'
-import { entries } from './test/entries.js'
+import { entries, sources } from './test/entries.js'
 
 /** Whatever the package asks npm to install beside it stays out of its own files, and so does what Node has. */
 const external = [
@@ -63,6 +63,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'guards', include: guards, testTimeout: 60_000 } },
       {
+        // Stories import the package by its own names.
+        resolve: { alias: sources },
         test: {
           name: 'unit',
           include: [tests],

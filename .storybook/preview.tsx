@@ -9,7 +9,6 @@ import './scene.css'
 import { themes } from './themes.js'
 
 const preview: Preview = {
-  tags: ['autodocs'],
   globalTypes: {
     locale: {
       description: 'Language',

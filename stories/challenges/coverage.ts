@@ -1,0 +1,68 @@
+/** The one list, seen from the stories: a challenge that lacks one of its states does not compile. */
+import type { Name } from 'countersign'
+import type { MfaSetup } from '../../src/challenges/mfa-setup/challenge.js'
+import type { StateName } from '../kit/states.js'
+import * as confirmSignUp from './confirm-sign-up.stories.js'
+import * as customChallenge from './custom-challenge.stories.js'
+import * as emailOtp from './email-otp.stories.js'
+import * as forgotPassword from './forgot-password.stories.js'
+import * as mfaSetupApp from './mfa-setup-app.stories.js'
+import * as mfaSetupChoose from './mfa-setup-choose.stories.js'
+import * as mfaSetupEmail from './mfa-setup-email.stories.js'
+import * as mfaSetupNone from './mfa-setup-none.stories.js'
+import * as newPasswordRequired from './new-password-required.stories.js'
+import * as password from './password.stories.js'
+import * as passwordSrp from './password-srp.stories.js'
+import * as rememberDevice from './remember-device.stories.js'
+import * as resetPassword from './reset-password.stories.js'
+import * as selectChallenge from './select-challenge.stories.js'
+import * as selectMfaType from './select-mfa-type.stories.js'
+import * as signIn from './sign-in.stories.js'
+import * as signUp from './sign-up.stories.js'
+import * as smsMfa from './sms-mfa.stories.js'
+import * as smsOtp from './sms-otp.stories.js'
+import * as softwareTokenMfa from './software-token-mfa.stories.js'
+import * as unknownChallenge from './unknown-challenge.stories.js'
+import * as webAuthn from './web-authn.stories.js'
+
+/** What a file of stories exports; what it leaves out, it gives a reason for. */
+interface Stories {
+  readonly default: { readonly title: string; readonly parameters: { readonly without: object } }
+}
+
+type Lacking<S extends Stories> = Exclude<StateName, keyof S | keyof S['default']['parameters']['without']>
+
+/** The module itself, if it is complete; else a type that nothing fits, and that names what is lacking. */
+type Complete<S extends Stories> = [Lacking<S>] extends [never] ? S : { readonly lacks: Lacking<S> }
+
+const complete = <S extends Stories>(stories: S & Complete<S>): Stories => stories
+
+/** Setting up a second factor is four questions under one name. */
+const mfaSetup: { readonly [Way in MfaSetup['way']]: Stories } = {
+  app: complete(mfaSetupApp),
+  choose: complete(mfaSetupChoose),
+  email: complete(mfaSetupEmail),
+  none: complete(mfaSetupNone),
+}
+
+export const coverage: { readonly [N in Name]: Stories | Readonly<Record<string, Stories>> } = {
+  'sign-in': complete(signIn),
+  'sign-up': complete(signUp),
+  'confirm-sign-up': complete(confirmSignUp),
+  'forgot-password': complete(forgotPassword),
+  'reset-password': complete(resetPassword),
+  'remember-device': complete(rememberDevice),
+  CUSTOM_CHALLENGE: complete(customChallenge),
+  EMAIL_OTP: complete(emailOtp),
+  NEW_PASSWORD_REQUIRED: complete(newPasswordRequired),
+  PASSWORD: complete(password),
+  PASSWORD_SRP: complete(passwordSrp),
+  SELECT_CHALLENGE: complete(selectChallenge),
+  SELECT_MFA_TYPE: complete(selectMfaType),
+  SMS_MFA: complete(smsMfa),
+  SMS_OTP: complete(smsOtp),
+  SOFTWARE_TOKEN_MFA: complete(softwareTokenMfa),
+  WEB_AUTHN: complete(webAuthn),
+  'unknown-challenge': complete(unknownChallenge),
+  MFA_SETUP: mfaSetup,
+}

@@ -1,0 +1,13 @@
+/** A password that is asked for after the name: any refusal ends it, and leads back to the first form. */
+import { required } from './misfits.js'
+import { ended, locked } from './problems.js'
+
+export const password = {
+  challenge: {},
+  beginsByName: true,
+  fits: { typed: { Password: 'Correct-h0rse' }, answer: { password: 'Correct-h0rse' } },
+  misfit: { typed: {}, says: required('Password') },
+  wrong: ended('wrong-credentials'),
+  expired: ended('temporary-password-expired'),
+  limited: locked,
+} as const

@@ -1,0 +1,45 @@
+/** Why an answer did not lead on, as a story shows it: the problem, and the words that a person reads. */
+import type { Code, Problem } from 'countersign'
+import { echoes, type Trouble, words } from '../../src/challenges/words.js'
+
+export interface Told {
+  readonly problem: Problem
+  readonly says: string
+  /** The label of the field that it concerns; else it stands above the form. */
+  readonly beside?: string
+}
+
+type Refusal = Extract<Problem, { readonly kind: 'refused' }>
+
+interface More
+  extends Partial<Pick<Refusal, 'field' | 'retryAfter'>>,
+    Partial<Pick<Told, 'says' | 'beside'>> {}
+
+/** Some troubles are told in the words of others. */
+const sayOf = (trouble: Trouble): string => {
+  const said: string | undefined = words.problems[trouble as keyof typeof words.problems]
+  return said ?? sayOf(echoes[trouble as keyof typeof echoes])
+}
+
+function told(code: Code, then: Refusal['then'], { says = sayOf(code), beside, ...more }: More): Told {
+  const { retryAfter } = more
+  return {
+    problem: { kind: 'refused', code, then, ...more },
+    says: retryAfter ? words.waitFor(says, retryAfter) : says,
+    ...(beside && { beside }),
+  }
+}
+
+/** The question stands. */
+export const refused = (code: Code, more: More = {}): Told => told(code, 'again', more)
+
+/** The conversation is over, and the first question is back. */
+export const ended = (code: Code, more: More = {}): Told => told(code, 'over', more)
+
+export const tooManyTries = refused('too-many-attempts', { retryAfter: 300 })
+export const locked = ended('locked', { retryAfter: 30 })
+export const tookTooLong = ended('session-expired')
+export const noAnswer: Told = {
+  problem: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
+  says: sayOf('unreachable'),
+}
