@@ -34,8 +34,7 @@ export const Choices = part('Choices', ({ label, choices, error, pending, onChoo
               aria-disabled={pending || undefined}
               onClick={() => pending || onChoose(value)}
             >
-              <span>{label}</span>
-              {note && <span data-part="note">{note}</span>}
+              <span>{label}</span> {note && <span data-part="note">{note}</span>}
             </button>
           </li>
         ))}

@@ -1,0 +1,102 @@
+/** Who wants to be known here again is: by name, by the way that was taken, and by passkey from the name's own field. */
+import { expect, it } from 'vitest'
+import { addAuthenticator } from './authenticator.js'
+import { serveApp } from './chromium.js'
+
+const door = serveApp<typeof import('./apps/known.js')>('apps/known.tsx')
+
+async function visit() {
+  const { page, app } = await door.open()
+  const authenticator = await addAuthenticator(page)
+  await app.open()
+  const name = page.getByLabel('Username')
+  const box = page.getByRole('checkbox', { name: 'Remember my name on this device' })
+  const press = (button: string) => page.getByRole('button', { name: button }).click()
+  return {
+    page,
+    app,
+    authenticator,
+    name,
+    box,
+    press,
+    signedIn: () => page.getByText('You are signed in.').waitFor(),
+    async signInByPassword() {
+      await name.fill('noor')
+      await press('Continue')
+      await press('Password')
+      await page.getByLabel('Password', { exact: true }).fill('Correct-h0rse')
+      await page.keyboard.press('Enter')
+      await page.getByText('You are signed in.').waitFor()
+    },
+  }
+}
+
+it('finds the name, ticked, and the way marked among the others', async () => {
+  const { page, app, name, box, press, signInByPassword } = await visit()
+  expect(await box.isChecked()).toBe(false)
+  await box.check()
+  await signInByPassword()
+  await app.open()
+  await expect.poll(() => name.inputValue()).toBe('noor')
+  expect(await box.isChecked()).toBe(true)
+  await press('Continue')
+  await page.getByRole('button', { name: 'Password Last used' }).waitFor()
+  expect(await page.getByText('Last used').count()).toBe(1)
+})
+
+it('forgets who unticks it', async () => {
+  const { app, name, box, signInByPassword } = await visit()
+  await box.check()
+  await signInByPassword()
+  await app.open()
+  await box.uncheck()
+  await signInByPassword()
+  await app.open()
+  expect(await name.inputValue()).toBe('')
+})
+
+it('suggests the passkey in the name’s own field, and signs in by it', async () => {
+  const { page, app, box, press, signInByPassword, signedIn, authenticator } = await visit()
+  await box.check()
+  await signInByPassword()
+  await app.addPasskey()
+  expect(await authenticator.count()).toBe(1)
+  await app.watchCeremonies()
+
+  // By passkey for the first time: by the button.
+  await app.open()
+  await press('Continue')
+  await press('Passkey')
+  await press('Continue with passkey')
+  await signedIn()
+  expect(await page.locator('html').getAttribute('data-mediation')).toBe('by-gesture')
+  await app.operations()
+
+  // From then on without one.
+  await app.open()
+  await signedIn()
+  expect(await page.locator('html').getAttribute('data-mediation')).toBe('conditional')
+  expect(await app.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
+})
+
+it('leaves whoever has no passkey at hand at the form, and asks the pool once', async () => {
+  const { page, app, name, box, press, signInByPassword, signedIn, authenticator } = await visit()
+  await box.check()
+  await signInByPassword()
+  await app.addPasskey()
+  await app.open()
+  await press('Continue')
+  await press('Passkey')
+  await press('Continue with passkey')
+  await signedIn()
+  await authenticator.recognise(false)
+  await app.operations()
+
+  await app.open()
+  await expect.poll(() => app.operations()).toEqual(['InitiateAuth'])
+  expect(await name.getAttribute('autocomplete')).toBe('username webauthn')
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await press('Continue')
+  await page.getByRole('heading', { name: 'How would you like to sign in?' }).waitFor()
+  expect(await app.operations()).toEqual(['InitiateAuth'])
+})
