@@ -206,6 +206,8 @@ describe('Coming back', () => {
     expect(call?.init).toMatchObject({
       method: 'POST',
       credentials: 'omit',
+      // Cognito redirects nobody here: whoever does is another.
+      redirect: 'manual',
       body: expect.any(URLSearchParams),
     })
     // Either would cost a preflight.
@@ -364,6 +366,7 @@ describe('What the provider says no to', () => {
   it.each([
     [{ error: 'access_denied', error_description: 'user-said-no' }, isRefused('access_denied')],
     [{ error: 'server_error' }, isRefused('server_error')],
+    [{ error: 'access_denied', code: '1' }, isRefused('access_denied')],
     [{ error: 'invalid_request' }, isRefused('invalid_request')],
     [
       { error: 'invalid_request', error_description: 'invalid_scope' },
@@ -424,6 +427,11 @@ describe('What the token endpoint says', () => {
     [
       'an ID token that is none',
       () => Response.json({ ...good, id_token: 'secret-1' }),
+      isGarbled('id_token'),
+    ],
+    [
+      'an ID token of nothing',
+      () => Response.json({ ...good, id_token: 'secret-1..' }),
       isGarbled('id_token'),
     ],
     [
