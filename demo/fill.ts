@@ -21,5 +21,7 @@ function type(screen: Element | null, purpose: string, text: string | undefined)
   input.focus()
   // React has a setter of its own on the element, which would take this for its own doing.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: text }))
+  input.dispatchEvent(
+    new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: text }),
+  )
 }

@@ -10,5 +10,6 @@ import './styles/window.css'
 import './styles/phone.css'
 import './styles/inbox.css'
 import './styles/code.css'
+import './styles/motion.css'
 
 createRoot(document.querySelector('#demo') as Element).render(<Page />)

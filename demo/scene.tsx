@@ -25,7 +25,9 @@ interface SceneProps {
 export function Scene({ person, settings, onRestart, onNews, onGo }: SceneProps) {
   const [world] = useState(() => createWorld(person, settings, location.origin))
   const { challenge } = useAuthChallenge(world.session)
-  const messages = useMessages(world.pool.outbox, ({ medium }) => onNews(medium === 'SMS' ? 'phone' : 'inbox'))
+  const messages = useMessages(world.pool.outbox, ({ medium }) =>
+    onNews(medium === 'SMS' ? 'phone' : 'inbox'),
+  )
   const [isLent, setLent] = useState(true)
   const screen = useRef<HTMLDivElement>(null)
   const { keyring } = world
@@ -40,7 +42,11 @@ export function Scene({ person, settings, onRestart, onNews, onGo }: SceneProps)
     <>
       <LoginWindow {...{ world, settings, screen, isLent, onRestart }} />
       <div className="devices">
-        <Phone {...{ world, challenge, isLent, onFill, onGo }} onLend={setLent} messages={messages.filter(isText)} />
+        <Phone
+          {...{ world, challenge, isLent, onFill, onGo }}
+          onLend={setLent}
+          messages={messages.filter(isText)}
+        />
         <Inbox messages={messages.filter((message) => !isText(message))} onFill={onFill} />
       </div>
       <Toast message={messages[0]} onFill={onFill} />

@@ -22,7 +22,6 @@ export function useChoice() {
     choice,
     /** Somebody else has a pool of their own, and sees it the way it looked. */
     become: (person: PersonId) => keep({ person, changed: looksOf(choice.changed) }),
-    change: (changed: Partial<Settings>) =>
-      keep({ ...choice, changed: { ...choice.changed, ...changed } }),
+    change: (changed: Partial<Settings>) => keep({ ...choice, changed: { ...choice.changed, ...changed } }),
   }
 }

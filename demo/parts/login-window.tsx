@@ -68,7 +68,7 @@ function useTexts(language: Language): Texts | undefined {
 
 function Acme() {
   return (
-    <div className="acme" lang="en" dir="ltr">
+    <div className="acme" lang="en">
       <Mark />
       <p>
         <b>Acme</b>

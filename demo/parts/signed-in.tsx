@@ -42,8 +42,6 @@ export function SignedIn({ world, isLent }: SignedInProps) {
       <p className="life">
         The tokens are good for <Left until={tokens.expiresAt} />
       </p>
-      {tokens.idToken && <Claims title="ID token" token={tokens.idToken} isOpen />}
-      <Claims title="Access token" token={tokens.accessToken} />
       <p className="actions">
         <button type="button" className="action" onClick={() => signOut('RevokeToken')}>
           Sign out
@@ -53,6 +51,8 @@ export function SignedIn({ world, isLent }: SignedInProps) {
         </button>
         {person.passkey && !isLent && <AddPasskey world={world} accessToken={tokens.accessToken} />}
       </p>
+      {tokens.idToken && <Claims title="ID token" token={tokens.idToken} isOpen />}
+      <Claims title="Access token" token={tokens.accessToken} />
     </div>
   )
 }

@@ -11,9 +11,14 @@ export interface Account {
 /** Reads a QR code: https://github.com/google/google-authenticator/wiki/Key-Uri-Format */
 export function readKeyUri(uri: string): Account {
   const { pathname, searchParams } = new URL(uri)
-  const label = decodeURIComponent(pathname.replace(/^\/+(totp\/)?/, ''))
-  const [, issuer = '', name = label] = /^(.*?): *(.*)$/s.exec(label) ?? []
-  return { issuer: searchParams.get('issuer') ?? issuer, name, secret: searchParams.get('secret') ?? '' }
+  const label = pathname.replace(/^\/+(totp\/)?/, '')
+  // A colon inside of a name is encoded: the first one that isn't ends the issuer.
+  const [, issuer = '', name = label] = /^([^:]*):(.*)$/s.exec(label) ?? []
+  return {
+    issuer: searchParams.get('issuer') ?? decodeURIComponent(issuer),
+    name: decodeURIComponent(name),
+    secret: searchParams.get('secret') ?? '',
+  }
 }
 
 export const codeOf = ({ secret }: Account, at: number): Promise<string> => totp(secret, at)

@@ -24,8 +24,8 @@ export function Authenticator({ accounts, inSight, onFill }: AuthenticatorProps)
   const isKnown = inSight !== undefined && known.some(({ secret }) => secret === readKeyUri(inSight).secret)
   if (known.length === 0 && inSight === undefined) return null
   return (
-    <div className="widget" role="group" aria-label="Authenticator app">
-      <p className="app">Authenticator</p>
+    <fieldset className="widget">
+      <legend className="app">Authenticator</legend>
       {known.map((account) => (
         <Entry key={account.secret} account={account} onFill={onFill} />
       ))}
@@ -34,7 +34,7 @@ export function Authenticator({ accounts, inSight, onFill }: AuthenticatorProps)
           Scan the QR code
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }
 
@@ -56,8 +56,15 @@ function Entry({ account, onFill }: EntryProps) {
         <b className="code">{grouped(code)}</b>
         <svg viewBox="0 0 36 36" className="ring" role="img" aria-label={`${left} seconds left`}>
           <circle cx="18" cy="18" r="15" pathLength="30" />
-          <circle cx="18" cy="18" r="15" pathLength="30" strokeDasharray={`${left} 30`} data-late={left <= 5} />
-          <text x="18" y="22" aria-hidden="true">
+          <circle
+            cx="18"
+            cy="18"
+            r="15"
+            pathLength="30"
+            strokeDasharray={`${left} 30`}
+            data-late={left <= 5}
+          />
+          <text x="18" y="22">
             {left}
           </text>
         </svg>

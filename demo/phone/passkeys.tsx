@@ -28,8 +28,8 @@ export function Passkeys({ world, challenge, isLent, onLend, onGo }: PasskeysPro
 
   if (prompt)
     return (
-      <div className="sheet" role="group" aria-label="Passkey">
-        <p className="app">Passkey</p>
+      <fieldset className="sheet">
+        <legend className="app">Passkey</legend>
         <p>
           Sign in to <b>{location.hostname}</b> as <b>{username}</b>?
         </p>
@@ -40,21 +40,21 @@ export function Passkeys({ world, challenge, isLent, onLend, onGo }: PasskeysPro
         <button type="button" className="action" onClick={prompt.decline}>
           Cancel
         </button>
-      </div>
+      </fieldset>
     )
   return (
-    <div className="widget" role="group" aria-label="Passkeys">
-      <p className="app">Passkeys</p>
+    <fieldset className="widget">
+      <legend className="app">Passkeys</legend>
       <label className="toggle">
         <input
           type="checkbox"
           role="switch"
+          aria-checked={isLent}
           checked={isLent}
           onChange={({ target }) => onLend(target.checked)}
         />
         <span>
-          Use the passkey on this phone{' '}
-          <span className="aside">{isLent ? lent : kept(person.name)}</span>
+          Use the passkey on this phone <span className="aside">{isLent ? lent : kept(person.name)}</span>
         </span>
       </label>
       {challenge?.name === 'WEB_AUTHN' && isLent && (
@@ -62,7 +62,7 @@ export function Passkeys({ world, challenge, isLent, onLend, onGo }: PasskeysPro
           The login screen asks for it. Press its button, and this phone asks whether it is you.
         </p>
       )}
-    </div>
+    </fieldset>
   )
 }
 

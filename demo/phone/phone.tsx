@@ -50,7 +50,9 @@ function Clock() {
   const now = useNow()
   return (
     <p className="clock">
-      <span>{new Date(now).toLocaleDateString('en', { weekday: 'long', month: 'long', day: 'numeric' })}</span>
+      <span>
+        {new Date(now).toLocaleDateString('en', { weekday: 'long', month: 'long', day: 'numeric' })}
+      </span>
       <time dateTime={timeOf(now)}>{timeOf(now)}</time>
     </p>
   )

@@ -2,7 +2,7 @@
 import type { AuthConfig, Name, Transport } from 'countersign'
 import type { PoolOptions, UserOptions } from 'countersign/pool'
 import { answer as solution } from './riddle.js'
-import { offersNoSrp, asksWhatNobodyKnows } from './roads.js'
+import { asksWhatNobodyKnows, offersNoSrp } from './roads.js'
 import type { Settings } from './settings.js'
 
 export interface Person {

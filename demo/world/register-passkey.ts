@@ -28,7 +28,10 @@ type Create = (options: PublicKeyCredentialCreationOptionsJSON) => Promise<objec
 
 /** The pool says what it wants, and is shown what was made. */
 export async function makePasskey(
-  transport: (operation: string, input: object) => Promise<{ readonly body: Readonly<Record<string, unknown>> }>,
+  transport: (
+    operation: string,
+    input: object,
+  ) => Promise<{ readonly body: Readonly<Record<string, unknown>> }>,
   AccessToken: string,
   create: Create,
 ): Promise<void> {

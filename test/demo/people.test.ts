@@ -3,9 +3,9 @@ import type { Challenge, Name } from 'countersign'
 import { match } from 'countersign'
 import { totp } from 'countersign/pool'
 import { describe, expect, it } from 'vitest'
-import { defaults, type Settings } from '../../demo/world/settings.js'
 import { type Person, people } from '../../demo/world/people.js'
 import { answer as solution } from '../../demo/world/riddle.js'
+import { defaults, type Settings } from '../../demo/world/settings.js'
 import { createWorld, type World } from '../../demo/world/world.js'
 
 const origin = 'http://localhost:5173'
@@ -55,7 +55,8 @@ async function walk(person: Person, settings: Settings, ways: readonly string[])
   let crossing: readonly string[] | undefined
   for (;;) {
     const { challenge, status, problem } = session.getSnapshot()
-    if (!challenge || problem) return { met, crossing, end: status, problem: problem && JSON.stringify(problem) }
+    if (!challenge || problem)
+      return { met, crossing, end: status, problem: problem && JSON.stringify(problem) }
     met.push(challenge.name)
     if (challenge.name === 'unknown-challenge') return { met, crossing, end: status }
     if ('choices' in challenge && left.length === 0) crossing ??= challenge.choices
@@ -64,7 +65,11 @@ async function walk(person: Person, settings: Settings, ways: readonly string[])
   }
 }
 
-async function answerTo(challenge: Challenge, { person, pool, keyring, username, accounts }: World, left: string[]) {
+async function answerTo(
+  challenge: Challenge,
+  { person, pool, keyring, username, accounts }: World,
+  left: string[],
+) {
   const code = () => ({ code: pool.outbox.latest()?.code })
   const name = { username }
   const password = { password: person.password ?? newPassword }

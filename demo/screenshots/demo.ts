@@ -1,0 +1,92 @@
+/** The demo: everybody in it, the questions that only some of them are asked, and the picture for the README. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { build, type InlineConfig, preview } from 'vite'
+import { type PersonId, people } from '../world/people.js'
+import { type Look, looks, onPage, widths } from './looks.js'
+
+const config: InlineConfig = {
+  configFile: 'demo/vite.config.ts',
+  logLevel: 'error',
+  build: { outDir: join(tmpdir(), `countersign-demo-${process.pid}`) },
+}
+
+/** What the page of the forms has no pool for. */
+const elsewhere: Readonly<Partial<Record<PersonId, readonly string[]>>> = {
+  noor: ['sign-in'],
+  bo: ['sign-in', 'PASSWORD'],
+  zoe: ['sign-in'],
+}
+
+async function served<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+  await build(config)
+  const server = await preview({ ...config, preview: { port: 0 } })
+  try {
+    return await use(server.resolvedUrls?.local[0] as string)
+  } finally {
+    await server.close()
+  }
+}
+
+export const takeDemo = (browser: Browser, folder: string): Promise<number> =>
+  served(async (url) => {
+    let taken = 0
+    for (const look of looks)
+      for (const width of widths)
+        await onPage(browser, { width, ...look }, async (page) => {
+          const take = async (name: string) => {
+            await page.screenshot({ path: `${folder}/${name}-${look.name}-${width}.png`, fullPage: true })
+            taken += 1
+          }
+          for (const { id } of people) {
+            await visit(page, url, id, look)
+            await take(id)
+            for (const step of elsewhere[id] ?? []) {
+              await pass(page, step)
+              await take(`${id}-after-${step}`)
+            }
+          }
+        })
+    return taken
+  })
+
+async function visit(page: Page, url: string, person: string, { language }: Partial<Look>) {
+  await page.goto('about:blank')
+  await page.goto(`${url}#person=${person}${language ? `&language=${language}` : ''}`)
+  await page.locator('.screen [data-part=title]').waitFor()
+  if (language) await page.locator(`.screen[lang=${language}]`).waitFor()
+}
+
+/** Answers that question with what is written beside it, or goes the way that is called so. */
+async function pass(page: Page, step: string) {
+  const question = page.locator('[data-part=question]')
+  const before = await question.getAttribute('data-name')
+  const way = question.locator(`[data-value=${step}]`)
+  if (await way.count()) await way.click()
+  else {
+    await page.locator('.crib .action').first().click()
+    await question.locator('[data-part=button][data-kind=main]').click()
+  }
+  await page.locator(`[data-part=question]:not([data-name="${before}"])`).waitFor()
+}
+
+/** The README's picture: Lin has chosen a text message, and it has just come in. */
+export const takeHeroes = (browser: Browser, folder: string): Promise<readonly string[]> =>
+  served((url) =>
+    Promise.all(
+      looks.slice(0, 2).map(({ name, scheme }) =>
+        onPage(browser, { width: 1280, height: 860, scheme }, async (page) => {
+          await page.clock.setFixedTime('2026-05-04T09:41:08')
+          await visit(page, url, 'lin', {})
+          await pass(page, 'sign-in')
+          await pass(page, 'SMS_MFA')
+          await page.locator('.notification').waitFor()
+          await page.evaluate('scrollTo(0, 0)')
+          const path = `${folder}/demo-${name}.png`
+          await page.screenshot({ path })
+          return path
+        }),
+      ),
+    ),
+  )

@@ -1,0 +1,41 @@
+/** In which looks everything is pictured. */
+import type { Browser, Page } from 'playwright-core'
+
+export interface Look {
+  readonly name: string
+  readonly scheme: 'light' | 'dark'
+  readonly language?: 'ar'
+}
+
+export const looks: readonly Look[] = [
+  { name: 'light', scheme: 'light' },
+  { name: 'dark', scheme: 'dark' },
+  { name: 'rtl', scheme: 'light', language: 'ar' },
+]
+
+export const widths = [320, 1280]
+
+interface Machine {
+  readonly width: number
+  readonly height?: number
+  readonly scheme: 'light' | 'dark'
+}
+
+/** A page of its own, as wide as that, which is closed again. */
+export async function onPage<Result>(
+  browser: Browser,
+  { width, height = 800, scheme }: Machine,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(20_000)
+  try {
+    return await use(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}

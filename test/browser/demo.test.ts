@@ -1,0 +1,236 @@
+/** The demo, as somebody finds it who has just come to know the kit. */
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { build, type PreviewServer, preview } from 'vite'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { people } from '../../demo/world/people.js'
+import { launch } from './chromium.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const configFile = 'demo/vite.config.ts'
+const outDir = join(tmpdir(), `countersign-demo-${process.pid}`)
+const held: { browser?: Browser; server?: PreviewServer; url?: string } = {}
+
+beforeAll(async () => {
+  await build({
+    configFile,
+    logLevel: 'error',
+    mode: 'production',
+    // Tests run where NODE_ENV says so, by which Vite would take React's development build.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: { outDir },
+  })
+  held.server = await preview({ configFile, logLevel: 'error', build: { outDir }, preview: { port: 0 } })
+  held.url = held.server.resolvedUrls?.local[0] as string
+  held.browser = await launch()
+}, 180_000)
+
+afterAll(async () => {
+  await held.browser?.close()
+  await held.server?.close()
+})
+
+interface Machine {
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+/** Comes to the demo in a browser that nobody has used. Whatever the page complains of fails the test. */
+async function visit(hash = '', { width = 1440, scheme = 'light' }: Machine = {}) {
+  const { browser, url = '' } = held
+  const context = await (browser as Browser).newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    // What moves can't be clicked; and axe takes what fades in for pale.
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  await page.goto(`${url}${hash}`)
+  const screen = page.locator('.screen')
+  const shows = (title: string) => screen.getByRole('heading', { name: title }).waitFor()
+  await screen.getByRole('heading').waitFor()
+  return {
+    page,
+    screen,
+    shows,
+    press: (name: string, within = page.locator('body')) =>
+      within.getByRole('button', { name }).first().click(),
+    async become(name: string) {
+      await page.locator('.person', { hasText: name }).click()
+    },
+    /** Types what is written beside the login screen, and sends it. */
+    async signIn() {
+      await page.locator('.crib').getByRole('button', { name: 'Fill in' }).click()
+      await screen.getByRole('button', { name: /^(Sign in|Continue|Create account)$/ }).click()
+    },
+  }
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+async function violations(page: Page): Promise<unknown[]> {
+  // The page's policy lets nothing in; what a debugger evaluates is not the page's.
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
+  )
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+}
+
+describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
+  it('breaks no rule of WCAG 2.2 that axe knows, before, during and after a sign-in', async () => {
+    const { page, shows, signIn, press, screen } = await visit('', { scheme })
+    expect(await violations(page)).toEqual([])
+    await signIn()
+    await press('Text message', screen)
+    await press('Fill in the code', page.locator('.phone'))
+    await shows('Hello, Lin.')
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('nor on a phone, wherever one looks', async () => {
+    const { page } = await visit('#person=noor', { scheme, width: 390 })
+    for (const tab of await page.locator('.tab').all()) {
+      await tab.click()
+      expect(await violations(page)).toEqual([])
+    }
+  })
+})
+
+describe('Somebody signs in', () => {
+  it('by a text message that arrives on the phone, and out again', async () => {
+    const { page, press, screen, shows, signIn } = await visit()
+    await signIn()
+    await press('Text message', screen)
+    const code = page.locator('.notification .code')
+    await screen.getByLabel('Code').fill((await code.textContent()) ?? '')
+    await shows('Hello, Lin.')
+    await screen.getByText('cognito:username').first().waitFor()
+    // A token in three parts, of which the first begins like this.
+    expect(await page.content()).not.toMatch(/eyJ[\w-]{20}/)
+    await press('Sign out', screen)
+    await shows('Sign in')
+  })
+
+  it('by an e-mail, whose code is copied and pasted', async () => {
+    const { page, become, press, screen, shows, signIn } = await visit()
+    await become('Sam')
+    await shows('Create your account')
+    await screen.getByLabel('Email').fill('sam@example.com')
+    await signIn()
+    await press('Copy the code', page.locator('.inbox'))
+    await screen.getByLabel('Code').focus()
+    await page.keyboard.press('Control+V')
+    await shows('Hello, Sam.')
+  })
+
+  it('by an authenticator app, once the phone has scanned its key', async () => {
+    const { page, become, press, screen, shows, signIn } = await visit()
+    await become('Kofi')
+    await signIn()
+    await press('Authenticator app', screen)
+    const phone = page.locator('.phone')
+    await press('Scan the QR code', phone)
+    await phone.getByText('Acme kofi').waitFor()
+    await phone.getByText(/^\d{3} \d{3}$/).waitFor()
+    await press('Fill in the code of the app', phone)
+    await press('Continue', screen)
+    await shows('Hello, Kofi.')
+  })
+
+  it('by the passkey on the phone, after having said no at first', async () => {
+    const { page, become, press, screen, shows, signIn } = await visit()
+    await become('Noor')
+    await signIn()
+    await press('Continue with passkey', screen)
+    await press('Cancel', page.locator('.phone'))
+    await screen.getByText('Nothing was sent').waitFor()
+    await press('Try again', screen)
+    await press('Yes, it’s me', page.locator('.phone'))
+    await shows('Hello, Noor.')
+    // The browser's own dialogue is back as soon as the phone's passkeys are not wanted.
+    const isOwn = () => page.evaluate('Object.hasOwn(navigator, "credentials")')
+    expect(await isOwn()).toBe(true)
+    await page.getByRole('switch').uncheck()
+    await expect.poll(isOwn).toBe(false)
+  })
+})
+
+describe('What is chosen', () => {
+  it('is still chosen after a reload, in any language and direction', async () => {
+    const { page, screen, shows, become } = await visit()
+    await become('Priya')
+    await page.getByLabel('Language').selectOption('ar')
+    await shows('تسجيل الدخول')
+    expect(await screen.getAttribute('dir')).toBe('rtl')
+    await page.reload()
+    await shows('تسجيل الدخول')
+    expect(await screen.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    await page.getByText('You are Priya').waitFor()
+  })
+
+  it('begins anew where it changes the pool, and does not where it only looks different', async () => {
+    const { page, screen, signIn, shows } = await visit('#person=tomas')
+    await signIn()
+    await shows('Check your phone')
+    await page.getByLabel('Theme').selectOption({ index: 1 })
+    await page.getByLabel('Colours').selectOption('dark')
+    await shows('Check your phone')
+    await page.getByLabel('Second factor').selectOption('OFF')
+    await shows('Sign in')
+    expect(await screen.getByLabel('Username').inputValue()).toBe('tomas')
+    await signIn()
+    await shows('Hello, Tomás.')
+  })
+
+  it('is written as code', async () => {
+    const { page } = await visit('#person=noor')
+    await page.getByLabel('People go by').selectOption('email')
+    await page.locator('.source', { hasText: 'nameKind="email"' }).waitFor()
+    await page.getByRole('button', { name: 'Copy login.tsx' }).click()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain(`preferredChallenge: 'WEB_AUTHN'`)
+  })
+})
+
+it('a screen of 320 pixels shows all of it, and nothing sideways', async () => {
+  const { page } = await visit('', { width: 320 })
+  const names = await page.locator('.tab').allTextContents()
+  expect(names.length).toBe(5)
+  for (const { id } of people) {
+    await page.goto(`${held.url}#person=${id}`)
+    for (const tab of await page.locator('.tab').all()) {
+      await tab.click()
+      expect(await page.evaluate('document.documentElement.scrollWidth'), id).toBeLessThanOrEqual(320)
+    }
+  }
+})
+
+it('is served from its sources as well, and says where', async () => {
+  const serving = spawn(process.execPath, ['demo/serve.js'], { env: { ...process.env, BROWSER: 'none' } })
+  onTestFinished(() => void serving.kill())
+  const said = await new Promise<string>((resolve) =>
+    serving.stdout.once('data', (data) => resolve(String(data))),
+  )
+  expect(said).toMatch(/^The demo is at http:\/\/localhost:\d+\/ \(Ctrl-C ends it\)\.\n$/)
+  const page = await fetch(said.match(/http\S+/)?.[0] ?? '')
+  expect(await page.text()).toContain('main.tsx')
+})
