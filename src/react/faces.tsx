@@ -28,7 +28,7 @@ export interface Faces {
   readonly signUp?: boolean | undefined
   /** Attributes that a new account is asked for: those that the pool requires, and any other. */
   readonly signUpAttributes?: readonly string[] | undefined
-  /** Attributes that may be given along with a first password of one's own, beside those that must. */
+  /** Attributes that may be left empty: of those for a new account, and along with a first password of one's own. */
   readonly optionalAttributes?: readonly string[] | undefined
   /** Cognito's own default, unless told. */
   readonly passwordPolicy?: PasswordPolicy | undefined

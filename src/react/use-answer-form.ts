@@ -1,5 +1,4 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { type FormEvent, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, Name } from '../challenges/index.js'
@@ -34,9 +33,13 @@ export function useAnswerForm<N extends Name>(
     // Where the focus goes is the form's to say.
     shouldFocusError: false,
   })
+  useEffect(() => {
+    loadResolver().catch(() => {})
+  }, [])
   const { submitCount } = formState
   const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
-  const [unfit, setUnfit] = useState(none)
+  /** In words, by the fields' names. They show with what the schema says, as that is drawn. */
+  const objections = useRef(none)
   const labels = useRef(new Map<string, string>())
   const place = placeOf(problem, [...labels.current.keys()])
   const id = useId()
@@ -69,27 +72,30 @@ export function useAnswerForm<N extends Name>(
     if (pending || !form) return
     // Read now, and not while somebody types: a password manager fills inputs without a word to anybody.
     for (const [name, value] of new FormData(form)) setValue(name, value)
-    const objections = objectionsOf(form)
+    const told = objectionsOf(form)
+    objections.current = told
     // React looks twice at a state that is set to what it is.
-    if (objections ?? unfit !== none) setUnfit(objections ?? none)
     if (latest !== past) setPast(latest)
-    void handleSubmit((values) => objections || onAnswer(values as never))()
+    void handleSubmit((values) => Object.keys(told).length > 0 || onAnswer(values as never))()
   }
 
-  /** What the inputs themselves object to: half a date, or what a field of its own kind makes no sense of. */
-  function objectionsOf(form: HTMLFormElement): Told | undefined {
-    const inputs = [...form.elements].filter((input) => input instanceof HTMLInputElement)
-    const objections = inputs.flatMap(({ name, validity, validationMessage }) => {
+  /** What the inputs object to: that one is empty, half a date, or what a field of its own kind makes no sense of. */
+  function objectionsOf(form: HTMLFormElement): Told {
+    const told = [...form.elements].flatMap((input) => {
+      const { name, value, validity, validationMessage } = input as HTMLInputElement
+      const label = labels.current.get(name)
+      if (label === undefined) return []
       if (validity.customError) return [[name, validationMessage]]
-      return validity.badInput ? [[name, sayMisfit('required', labels.current.get(name) ?? name)]] : []
+      const isMissing = validity.badInput || (!value && input.getAttribute('aria-required') === 'true')
+      return isMissing ? [[name, sayMisfit('required', label)]] : []
     })
-    return objections.length > 0 ? Object.fromEntries(objections) : undefined
+    return Object.fromEntries(told)
   }
 
   /** What is wrong with one field, in words. */
   function errorOf(name: string, label: string): string | undefined {
     const misfit = misfits[name]
-    return unfit[name] ?? (misfit ? sayMisfit(misfit, label) : place === name ? said : undefined)
+    return objections.current[name] ?? (misfit ? sayMisfit(misfit, label) : place === name ? said : undefined)
   }
 
   const errors = [...labels.current].flatMap(([name, label]) => {
@@ -125,12 +131,13 @@ export function useAnswerForm<N extends Name>(
   }
 }
 
+const loadResolver = () => import('./resolver.js')
+
 /** What fits is loaded after the first form. Where it doesn't arrive, the session says so when it gets the answer. */
 function resolverFor(challenge: Challenge): Resolver {
   return async (values, ...more) => {
-    const list = await import('../challenges/index.js').catch(() => undefined)
-    if (!list) return { values, errors: {} }
-    return standardSchemaResolver(list.schemaOf(challenge) as never)(values, ...more) as never
+    const loaded = await loadResolver().catch(() => undefined)
+    return loaded ? loaded.resolverOf(challenge)(values, ...more) : { values, errors: {} }
   }
 }
 

@@ -12,7 +12,7 @@ import { signUpText } from './text.js'
 export function SignUpForm(face: FormProps<'sign-up'>) {
   const { challenge, pending, onGo } = face
   const { username = '' } = challenge
-  const { signUpAttributes = [], nameKind = 'username', providers } = useFaces()
+  const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
   const words = useQuestionWords('sign-up', signUpText)
   const label = useNameLabel(words)
   const labelOf = useAttributeLabel()
@@ -39,6 +39,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
           <AttributeField
             key={attribute}
             attribute={attribute}
+            optional={optionalAttributes.includes(attribute)}
             {...field(`attributes.${attribute}`, labelOf(attribute))}
           />
         ))}
