@@ -13,7 +13,7 @@ export interface Drawn {
   readonly challenge?: object
   readonly faces?: Faces
   readonly username?: string
-  readonly problem?: Problem
+  readonly problem?: Problem | undefined
   readonly pending?: boolean
   /** Whether an answer is taken for as long as nobody says otherwise. */
   readonly takes?: boolean
@@ -61,4 +61,7 @@ export function commits(): number {
 
 export const names = (): readonly string[] => Object.keys(forms)
 
-export const leave = (): void => held.root?.unmount()
+export function leave(): void {
+  held.root?.unmount()
+  delete held.root
+}

@@ -1,0 +1,686 @@
+/** The fields themselves: what a person pastes, what a browser fills in, and what is given to the pool in the end. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Drawn } from './apps/fields.js'
+import { serveApp } from './chromium.js'
+
+const styles = { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') }
+const door = serveApp<typeof import('./apps/fields.js')>('apps/fields.tsx', { styles })
+
+type Machine = Parameters<typeof door.open>[0]
+
+async function visit(form: Drawn, machine?: Machine) {
+  const { page, app } = await door.open(machine)
+  await app.draw(form)
+  await page.locator('[data-part=title]').waitFor()
+  return {
+    page,
+    app,
+    send: () => page.locator('[data-part=button][data-kind=main]').click(),
+    /** Waits until there are so many answers, and gives the last one. */
+    answer: async (count = 1) => {
+      await page.waitForFunction(
+        (count) => (globalThis as unknown as { app: typeof app }).app.answers().length >= count,
+        count,
+      )
+      const given = await app.answers()
+      expect(given).toHaveLength(count)
+      return given.at(-1)
+    },
+  }
+}
+
+/** As a paste arrives. */
+const paste = (page: Page, text: string) => page.keyboard.insertText(text)
+
+/** As some password managers do it: without a word to anybody. */
+const fillSilently = (page: Page, label: string, value: string) =>
+  page.getByLabel(label, { exact: true }).evaluate((input, value) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value)
+  }, value)
+
+describe('A phone number', () => {
+  const phone = { name: 'forgot-password', faces: { nameKind: 'phone' } } as const
+
+  async function visitPhone(faces: Drawn['faces'] = {}, machine?: Machine) {
+    const visitor = await visit({ ...phone, faces: { ...phone.faces, ...faces } }, machine)
+    const country = visitor.page.getByLabel('Country')
+    await country.waitFor()
+    return { ...visitor, number: visitor.page.getByLabel('Phone number'), country }
+  }
+
+  it('is sent in E.164, however it is written', async () => {
+    const { page, number, country, send, answer } = await visitPhone({ country: 'DE' })
+    const written = {
+      'as at home': ['0151 23456789', '+4915123456789'],
+      'with a plus': ['+49 (0)151 2345-6789', '+4915123456789'],
+      'from another country': ['+1 (201) 555-0123', '+12015550123'],
+      'in the digits of another script': ['+٤٩١٥١٢٣٤٥٦٧٨٩', '+4915123456789'],
+      'with invisible marks from a list of contacts': ['\u202a+49 151 23456789\u202c', '+4915123456789'],
+      'in a sentence': ['Tel. +49 151 23456789', '+4915123456789'],
+      'with the prefix for calls abroad': ['0043 1 534567', '+431534567'],
+    } as const
+    for (const [nth, [how, [typed, sent]]] of Object.entries(written).entries()) {
+      await country.selectOption('DE')
+      await number.fill('')
+      await paste(page, typed)
+      await send()
+      expect(await answer(nth + 1), how).toEqual({ username: sent })
+      expect(await number.inputValue()).toBe(typed)
+    }
+  })
+
+  it('is from where the browser is at home, unless the application knows better', async () => {
+    const swiss = await visitPhone({}, { locale: 'de-CH' })
+    expect(await swiss.country.inputValue()).toBe('CH')
+    const french = await visitPhone({ country: 'FR' }, { locale: 'de-CH' })
+    expect(await french.country.inputValue()).toBe('FR')
+  })
+
+  it('shows the calling code, and in the list the name', async () => {
+    const { page, country } = await visitPhone({ country: 'DE' })
+    const code = () =>
+      page.locator('[data-part=country]').evaluate((box) => getComputedStyle(box, '::before').content)
+    expect(await code()).toBe('"+49"')
+    expect(await country.locator('option').count()).toBeGreaterThan(200)
+    expect(await country.locator('option:checked').textContent()).toBe('Germany +49')
+    await country.selectOption('GB')
+    expect(await code()).toBe('"+44"')
+  })
+
+  it.each([
+    ['fr', 'Allemagne +49'],
+    // What is no language is none: the browser's own takes its place.
+    ['xx_not-a-language', 'Germany +49'],
+  ])('names countries in the language of the page: %s', async (language, name) => {
+    const { page, app } = await door.open()
+    await page.evaluate((language) => {
+      document.documentElement.lang = language
+    }, language)
+    await app.draw({ ...phone, faces: { ...phone.faces, country: 'DE' } })
+    const country = page.getByLabel(/^(Country|Pays)$/)
+    await country.waitFor()
+    expect(await country.locator('option:checked').textContent()).toBe(name)
+  })
+
+  it('moves the country along while it is typed, pasted or filled in', async () => {
+    const { page, number, country } = await visitPhone({ country: 'DE' })
+    await number.pressSequentially('+4')
+    expect(await country.inputValue()).toBe('DE')
+    await number.pressSequentially('4')
+    expect(await country.inputValue()).toBe('GB')
+    await number.fill('')
+    await paste(page, '+1 416 555 0123')
+    expect(await country.inputValue()).toBe('CA')
+    // A number from home says nothing of a country.
+    await number.fill('0151 23456789')
+    expect(await country.inputValue()).toBe('CA')
+  })
+
+  it('that nobody heard of being filled in is understood', async () => {
+    const { page, country, send, answer } = await visitPhone({ country: 'DE' })
+    await fillSilently(page, 'Phone number', '+81 90-1234-5678')
+    await send()
+    expect(await answer()).toEqual({ username: '+819012345678' })
+    expect(await country.inputValue()).toBe('JP')
+  })
+
+  it('that can be none is told beside the field, until it is one', async () => {
+    const { page, app, number, send, answer } = await visitPhone({ country: 'DE' })
+    await number.fill('12')
+    await send()
+    const error = page.getByText('This phone number is not right.')
+    await error.waitFor()
+    expect(await number.getAttribute('aria-invalid')).toBe('true')
+    expect(await number.getAttribute('aria-describedby')).toBe(await error.getAttribute('id'))
+    expect(await number.evaluate((input) => input === document.activeElement)).toBe(true)
+    expect(await app.answers()).toEqual([])
+    await number.fill('0151 23456789')
+    await send()
+    expect(await answer()).toEqual({ username: '+4915123456789' })
+    await error.waitFor({ state: 'detached' })
+  })
+
+  it('goes as it is while nothing is known of countries, if it begins with a plus', async () => {
+    const { page, app } = await door.open()
+    let arrive = () => {}
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(/country-.*\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await app.draw(phone)
+    const number = page.getByLabel('Phone number')
+    const send = () => page.getByRole('button', { name: 'Send code' }).click()
+    const places = () =>
+      Promise.all(['input', 'country'].map((part) => page.locator(`[data-part=${part}]`).boundingBox()))
+    const before = await places()
+    await number.fill('0151 23456789')
+    await send()
+    await page.getByText('Please begin with + and the country code.').waitFor()
+    await number.fill('+4915123456789')
+    await send()
+    await page.getByText('Please begin with +').waitFor({ state: 'detached' })
+    expect(await app.answers()).toEqual([{ username: '+4915123456789' }])
+    arrive()
+    await page.getByLabel('Country').waitFor()
+    expect(await page.getByLabel('Country').inputValue()).toBe('DE')
+    expect(await places()).toEqual(before)
+  })
+
+  it('can do without what never arrives', async () => {
+    const { page, app, complaints } = await door.open()
+    await page.route(/country-.*\.js$/, (route) => route.abort())
+    await app.draw(phone)
+    await page.locator('[data-part=country]').waitFor({ state: 'detached' })
+    await page.getByLabel('Phone number').fill('+4915123456789')
+    await page.getByRole('button', { name: 'Send code' }).click()
+    await page.waitForFunction(() => (globalThis as unknown as { app: typeof app }).app.answers().length)
+    expect(await app.answers()).toEqual([{ username: '+4915123456789' }])
+    expect(complaints.splice(0).join()).toContain('ERR_FAILED')
+  })
+
+  it('is given to a new account and with a first password, too', async () => {
+    const required = {
+      name: 'NEW_PASSWORD_REQUIRED',
+      challenge: { required: ['phone_number'], present: [] },
+    } as const
+    const { page, answer, send } = await visit({ ...required, faces: { country: 'US' } })
+    await page.getByLabel('Country').waitFor()
+    expect(await page.getByLabel('Phone number').getAttribute('autocomplete')).toBe('tel')
+    await page.getByLabel('New password').fill('Better-h0rse')
+    await page.getByLabel('Phone number').fill('(201) 555-0123')
+    await send()
+    expect(await answer()).toEqual({ password: 'Better-h0rse', attributes: { phone_number: '+12015550123' } })
+
+    const signUp = await visit({
+      name: 'sign-up',
+      faces: { signUpAttributes: ['phone_number'], country: 'US' },
+    })
+    await signUp.page.getByLabel('Country').waitFor()
+    await signUp.page.getByLabel('Username').fill('ada')
+    await signUp.page.getByLabel('Phone number').fill('(201) 555-0123')
+    await signUp.page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
+    await signUp.send()
+    expect(await signUp.answer()).toMatchObject({ attributes: { phone_number: '+12015550123' } })
+  })
+
+  it('stands from left to right on a page that does not, and fits a narrow one', async () => {
+    const { page, number, country } = await visitPhone()
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+    })
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await number.getAttribute('dir')).toBe('ltr')
+    const [code, digits] = await Promise.all([country.boundingBox(), number.boundingBox()])
+    expect(code?.x).toBeLessThan(digits?.x ?? 0)
+    expect(digits?.width).toBeGreaterThan(150)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  })
+
+  it('that the pool refuses is told beside the field that asks for it', async () => {
+    const { page } = await visit({
+      name: 'sign-up',
+      faces: { signUpAttributes: ['email', 'phone_number'] },
+      problem: { kind: 'refused', code: 'bad-phone-number', field: 'attributes', then: 'again' },
+    })
+    const error = page.getByText('This phone number is not right.')
+    await error.waitFor()
+    expect(await error.count()).toBe(1)
+    expect(await page.getByLabel('Phone number').getAttribute('aria-describedby')).toBe(
+      await error.getAttribute('id'),
+    )
+  })
+})
+
+it('The library for phone numbers and its data are in no file but their own', () => {
+  const files = [...door.bundle.files]
+  const holding = files.filter(([, code]) => code.includes('nonGeographic')).map(([name]) => name)
+  expect(holding).toEqual([expect.stringMatching(/^(assets\/)?country-/)])
+  expect(door.bundle.entry).not.toBe(holding[0])
+})
+
+describe('A code', () => {
+  const sms = { name: 'SMS_MFA', takes: true } as const
+  const email = { name: 'EMAIL_OTP', takes: true } as const
+
+  async function visitCode(form: Drawn, machine?: Machine) {
+    const visitor = await visit(form, machine)
+    const code = visitor.page.getByLabel('Code', { exact: true })
+    await code.focus()
+    return { ...visitor, code }
+  }
+
+  it('that is pasted is sent by itself, and stands in its boxes', async () => {
+    const { page, app, code, answer } = await visitCode({ ...email, takes: false })
+    const pasted = {
+      ' 111 111 ': '111111',
+      '222-222': '222222',
+      '３３３３３３': '333333',
+      '۴۴۴۴۴۴': '444444',
+      '\u2068555555\u2069': '555555',
+      'Your code is 666666. It ends in 3 minutes.': '666666',
+      'Your code is 777777.\n@login.example.com #777777': '777777',
+    }
+    for (const [nth, [text, digits]] of Object.entries(pasted).entries()) {
+      await code.fill('')
+      await paste(page, text)
+      expect(await answer(nth + 1), text).toEqual({ code: digits })
+      expect(await code.inputValue()).toBe(digits)
+    }
+    expect(await app.answers()).toHaveLength(Object.keys(pasted).length)
+  })
+
+  it('that could be one of two is left to the person', async () => {
+    const { page, app, code } = await visitCode(email)
+    await paste(page, 'Code 123456 or 654321')
+    expect(await app.answers()).toEqual([])
+    expect(await code.inputValue()).toBe('Code 123456 or 654321')
+    await page.keyboard.press('Enter')
+    await page.getByText('A code has six to eight digits.').waitFor()
+    expect(await app.answers()).toEqual([])
+    // What is typed now takes its place.
+    expect(
+      await code.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]),
+    ).toEqual([0, 21])
+  })
+
+  it('is sent once it has all its digits, where it is known how many', async () => {
+    const { page, app, answer } = await visitCode(sms)
+    await page.keyboard.type('12 34-5')
+    expect(await app.answers()).toEqual([])
+    await page.keyboard.type('6')
+    expect(await answer()).toEqual({ code: '123456' })
+  })
+
+  it('waits for the button, where nobody knows how many it has', async () => {
+    const { page, app, send, answer } = await visitCode(email)
+    await page.keyboard.type('123456')
+    expect(await app.answers()).toEqual([])
+    await page.keyboard.type('78')
+    await send()
+    expect(await answer()).toEqual({ code: '12345678' })
+  })
+
+  it('is never sent twice by itself, however it was sent before', async () => {
+    const { page, app, code, send, answer } = await visitCode({ ...sms, takes: false })
+    await page.keyboard.type('111111')
+    await answer(1)
+    await code.fill('')
+    await page.keyboard.type('222222')
+    await answer(2)
+    for (const again of ['111111', '222222']) {
+      await code.fill('')
+      await page.keyboard.type(again)
+      await code.fill('')
+      await paste(page, again)
+    }
+    // It goes if the person says so.
+    await send()
+    expect(await answer(3)).toEqual({ code: '222222' })
+    expect(await app.answers()).toHaveLength(3)
+  })
+
+  it('is not sent while another answer is on its way', async () => {
+    const { page, app, send, answer } = await visitCode({ ...sms, pending: true })
+    await paste(page, '123456')
+    await app.draw({ pending: false })
+    await page.locator('[data-part=button][data-kind=main]:not([data-pending])').waitFor()
+    await send()
+    expect(await answer()).toEqual({ code: '123456' })
+  })
+
+  it('waits for the button where the application says so, and tells that it is complete', async () => {
+    const { page, app, send, answer } = await visitCode({ ...sms, faces: { codeSubmits: 'by-button' } })
+    const status = page.getByRole('status').filter({ hasText: 'The code is complete.' })
+    await page.keyboard.type('12345')
+    expect(await status.count()).toBe(0)
+    await page.keyboard.type('6')
+    await status.waitFor()
+    await page.keyboard.press('Backspace')
+    await status.waitFor({ state: 'detached' })
+    await paste(page, '6')
+    expect(await app.answers()).toEqual([])
+    await send()
+    expect(await answer()).toEqual({ code: '123456' })
+  })
+
+  it('that is wrong is selected, so that the next one takes its place', async () => {
+    const { page, app, code, answer } = await visitCode({ ...sms, takes: false })
+    await page.keyboard.type('111111')
+    await answer(1)
+    await app.draw({ problem: { kind: 'refused', code: 'wrong-code', field: 'code', then: 'again' } })
+    await page.getByText('That code is not right.').waitFor()
+    await page.keyboard.type('222222')
+    expect(await answer(2)).toEqual({ code: '222222' })
+    expect(await code.inputValue()).toBe('222222')
+  })
+
+  it('may be corrected in the middle', async () => {
+    const { page, code } = await visitCode({ ...email, takes: false })
+    await page.keyboard.type('12345')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('-9')
+    expect(await code.inputValue()).toBe('1-92345')
+  })
+})
+
+describe('A text message', () => {
+  /** A browser that can read one, and asks nobody. */
+  async function visitWithWebOtp(form: Drawn) {
+    const { page, app } = await door.open()
+    await page.evaluate(() => {
+      const asked: { otp: unknown; signal: AbortSignal; arrive: (message: unknown) => void }[] = []
+      Object.assign(globalThis, { OTPCredential: class {}, asked })
+      navigator.credentials.get = (wish) =>
+        new Promise((arrive, fail) => {
+          const { otp, signal } = wish as CredentialRequestOptions & { otp: unknown; signal: AbortSignal }
+          asked.push({ otp, signal, arrive: arrive as never })
+          signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')))
+        })
+    })
+    await app.draw(form)
+    await page.locator('[data-part=title]').waitFor()
+    return {
+      page,
+      app,
+      /** What the browser was asked for, and whether it was called off. */
+      asked: () =>
+        page.evaluate(() =>
+          (globalThis as unknown as { asked: { otp: unknown; signal: AbortSignal }[] }).asked.map(
+            ({ otp, signal }) => ({ otp, aborted: signal.aborted }),
+          ),
+        ),
+      arrive: (code: string) =>
+        page.evaluate(
+          (code) =>
+            (globalThis as unknown as { asked: { arrive: (given: object) => void }[] }).asked
+              .at(-1)
+              ?.arrive({ code }),
+          code,
+        ),
+    }
+  }
+
+  const otp = { transport: ['sms'] }
+
+  it.each(['SMS_MFA', 'SMS_OTP'] as const)('fills in its code and sends it: %s', async (name) => {
+    const { page, app, asked, arrive } = await visitWithWebOtp({ name, takes: true })
+    expect(await asked()).toEqual([{ otp, aborted: false }])
+    await arrive('123456')
+    await page.locator('[data-pending]').waitFor()
+    expect(await app.answers()).toEqual([{ code: '123456' }])
+    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('123456')
+  })
+
+  it('is waited for no more once a code is on its way, and again after a refusal', async () => {
+    const { page, app, asked } = await visitWithWebOtp({ name: 'SMS_MFA', takes: true })
+    await page.getByLabel('Code', { exact: true }).pressSequentially('111111')
+    await page.locator('[data-pending]').waitFor()
+    expect(await asked()).toEqual([{ otp, aborted: true }])
+    await app.draw({
+      pending: false,
+      problem: { kind: 'refused', code: 'wrong-code', field: 'code', then: 'again' },
+    })
+    await page.getByText('That code is not right.').waitFor()
+    expect(await asked()).toEqual([
+      { otp, aborted: true },
+      { otp, aborted: false },
+    ])
+    await app.leave()
+    expect((await asked()).at(-1)).toEqual({ otp, aborted: true })
+  })
+
+  it('only fills in its code where there is more to do', async () => {
+    const { page, app, asked, arrive } = await visitWithWebOtp({
+      name: 'reset-password',
+      challenge: { username: 'ada', by: 'SMS' },
+    })
+    expect(await asked()).toHaveLength(1)
+    await arrive('123456')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-digits]')?.value)
+    expect(await app.answers()).toEqual([])
+  })
+
+  it.each([
+    { name: 'EMAIL_OTP', challenge: { by: 'EMAIL' } },
+    { name: 'SOFTWARE_TOKEN_MFA' },
+    { name: 'confirm-sign-up', challenge: { username: 'ada', by: 'EMAIL' } },
+  ] as const)('is not waited for where none comes: $name', async (form) => {
+    const { asked } = await visitWithWebOtp(form)
+    expect(await asked()).toEqual([])
+  })
+})
+
+describe('An attribute', () => {
+  const attributes = [
+    'address',
+    'birthdate',
+    'gender',
+    'locale',
+    'zoneinfo',
+    'custom:favouriteTeam',
+    'custom:vat_id',
+  ]
+
+  it('has its own kind of input, and a name', async () => {
+    const { page, send, answer } = await visit(
+      {
+        name: 'NEW_PASSWORD_REQUIRED',
+        username: 'ada',
+        challenge: { required: attributes, present: [] },
+        faces: { optionalAttributes: ['nickname'], texts: { attributes: { 'custom:vat_id': 'VAT number' } } },
+      },
+      { locale: 'pt-BR', timezoneId: 'America/Sao_Paulo' },
+    )
+    const field = (label: string) => page.getByLabel(label, { exact: true })
+    await field('New password').fill('Better-h0rse')
+    await field('Address').fill('1 High Street\nLondon')
+    await field('Date of birth').fill('1990-01-02')
+    await field('Gender').fill('none of your business')
+    expect(await field('Language').inputValue()).toBe('pt-BR')
+    expect(await field('Language').locator('option:checked').textContent()).toBe('português (Brasil)')
+    await field('Language').selectOption('fr')
+    expect(await field('Time zone').inputValue()).toBe('America/Sao_Paulo')
+    await field('Time zone').selectOption({ label: 'America/New York' })
+    await field('Favourite team').fill('Reds')
+    await field('VAT number').fill('GB123')
+    expect(await page.getByText('(optional)').textContent()).toBe(' (optional)')
+    expect(await field('Nickname (optional)').getAttribute('aria-required')).toBeNull()
+    await send()
+    expect(await answer()).toEqual({
+      password: 'Better-h0rse',
+      attributes: {
+        address: '1 High Street\nLondon',
+        birthdate: '1990-01-02',
+        gender: 'none of your business',
+        locale: 'fr',
+        zoneinfo: 'America/New_York',
+        'custom:favouriteTeam': 'Reds',
+        'custom:vat_id': 'GB123',
+        nickname: '',
+      },
+    })
+  })
+
+  it('that is half a date is not sent as none', async () => {
+    const { page, app, send, answer } = await visit({
+      name: 'sign-up',
+      faces: { signUpAttributes: ['birthdate'], optionalAttributes: ['birthdate'] },
+    })
+    await page.getByLabel('Username').fill('ada')
+    await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
+    const birthdate = page.getByLabel('Date of birth')
+    await birthdate.pressSequentially('0102')
+    await send()
+    await page.getByText('Date of birth: please fill this in.').waitFor()
+    expect(await app.answers()).toEqual([])
+    await birthdate.fill('')
+    await send()
+    expect(await answer()).toMatchObject({ attributes: { birthdate: '' } })
+  })
+
+  it('that is asked for is not left out, and one that may be is', async () => {
+    const { page, app, send, answer } = await visit({
+      name: 'sign-up',
+      faces: {
+        signUpAttributes: ['zoneinfo', 'nickname', 'given_name'],
+        optionalAttributes: ['zoneinfo', 'nickname'],
+      },
+    })
+    await page.getByLabel('Username').fill('ada')
+    await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
+    await send()
+    await page.getByText('First name: please fill this in.').waitFor()
+    expect(await app.answers()).toEqual([])
+    await page.getByLabel('First name').fill('Ada')
+    await send()
+    expect(await answer()).toMatchObject({ attributes: { given_name: 'Ada', nickname: '', zoneinfo: '' } })
+  })
+})
+
+describe('What is wrong', () => {
+  const weak = { kind: 'refused', code: 'weak-password', field: 'password', then: 'again' } as const
+  const wrong = { kind: 'refused', code: 'wrong-credentials', then: 'again' } as const
+
+  it.each([
+    ['weak-password', 'password', 'Password'],
+    ['bad-email', 'attributes', 'Email address'],
+    ['bad-username', 'username', 'Username'],
+    ['account-exists', 'username', 'Username'],
+  ] as const)('with an answer stands beside the field: %s', async (code, field, label) => {
+    const { page } = await visit({
+      name: 'sign-up',
+      faces: { signUpAttributes: ['birthdate', 'email'] },
+      problem: { kind: 'refused', code, field, then: 'again' },
+    })
+    const input = page.getByLabel(label, { exact: true })
+    await page.locator('[aria-invalid=true]').waitFor()
+    expect(await input.getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('[data-part=error]').count()).toBe(1)
+    // Nowhere else, then.
+    expect(await page.locator('[data-part=alert]').count()).toBe(0)
+  })
+
+  it('with one answer is not said of the next', async () => {
+    const { page, app, send } = await visit({ name: 'sign-up', problem: weak })
+    const refusal = page.getByText('This password is too weak')
+    await refusal.waitFor()
+    await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
+    await send()
+    // The answer got stuck at another field.
+    await page.getByText('Username: please fill this in.').waitFor()
+    expect(await refusal.count()).toBe(0)
+    await page.getByLabel('Username').fill('ada')
+    await send()
+    await page.getByText('Username: please fill this in.').waitFor({ state: 'detached' })
+    expect(await app.answers()).toHaveLength(1)
+    // But of the same refusal once more, it is.
+    await app.draw({ problem: { ...weak } })
+    await refusal.waitFor()
+  })
+
+  it('is said in the title of the page, for as long as it lasts', async () => {
+    const { page, app, send } = await visit({ name: 'sign-in', challenge: { asksPassword: true } })
+    await page.evaluate(() => {
+      document.title = 'Sign in'
+    })
+    const title = (text: string) => page.waitForFunction((text) => document.title === text, text)
+    await send()
+    await title('Error: Sign in')
+    await page.getByLabel('Username').fill('ada')
+    await page.getByLabel('Password', { exact: true }).fill('Wr0ng-one')
+    await send()
+    await title('Sign in')
+    await app.draw({ problem: wrong })
+    await title('Error: Sign in')
+    await app.draw({ problem: undefined })
+    await title('Sign in')
+    await app.draw({ problem: { ...wrong } })
+    await title('Error: Sign in')
+    await app.leave()
+    await title('Sign in')
+  })
+})
+
+describe('A password', () => {
+  it('is hidden again once it is sent, and it is said aloud what it is', async () => {
+    const { page, answer, send } = await visit({
+      name: 'sign-in',
+      challenge: { asksPassword: true },
+      takes: true,
+    })
+    const password = page.getByLabel('Password', { exact: true })
+    const status = (text: string) => page.getByRole('status').filter({ hasText: text })
+    await page.getByLabel('Username').fill('ada')
+    await password.fill('Correct-h0rse')
+    await page.getByRole('button', { name: 'Show password' }).click()
+    await status('Your password is visible.').waitFor()
+    await page.getByRole('button', { name: 'Hide password' }).click()
+    await status('Your password is hidden.').waitFor()
+    await page.getByRole('button', { name: 'Show password' }).click()
+    expect(await password.getAttribute('type')).toBe('text')
+    await send()
+    await answer()
+    expect(await password.getAttribute('type')).toBe('password')
+    expect(await status('Your password is').count()).toBe(0)
+  })
+
+  it('that a manager filled in without a word is sent', async () => {
+    const { page, answer, send } = await visit({ name: 'sign-in', challenge: { asksPassword: true } })
+    await fillSilently(page, 'Username', 'ada')
+    await fillSilently(page, 'Password', 'Correct-h0rse')
+    await send()
+    expect(await answer()).toMatchObject({ username: 'ada', password: 'Correct-h0rse' })
+  })
+})
+
+describe('The key for an authenticator app', () => {
+  const key = 'JBSWY3DPEHPK3PXP'
+  const app = {
+    name: 'MFA_SETUP',
+    challenge: { ways: [], way: 'app', secret: key, uri: `otpauth://totp/ada?secret=${key}` },
+  } as const
+
+  it('is copied', async () => {
+    const { page } = await visit(app, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: 'Copy key' }).click()
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
+  })
+
+  it('is ready to be copied by hand where the clipboard is refused', async () => {
+    const { page } = await visit(app)
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+    })
+    await page.getByRole('button', { name: 'Copy key' }).click()
+    await page.waitForFunction(() => getSelection()?.toString())
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('JBSW Y3DP EHPK 3PXP')
+    expect(await page.getByRole('status').filter({ hasText: 'Copied' }).count()).toBe(0)
+  })
+
+  it('opens an app where that may be on the same device, and comes before the picture there', async () => {
+    const desk = await visit(app)
+    expect(await desk.page.getByRole('link').count()).toBe(0)
+    const phone = await visit(app, { hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } })
+    const link = phone.page.getByRole('link', { name: 'Open authenticator app' })
+    expect(await link.getAttribute('href')).toBe(app.challenge.uri)
+    const [text, picture] = await Promise.all(
+      ['key-text', 'qr'].map((part) => phone.page.locator(`[data-part=${part}]`).boundingBox()),
+    )
+    expect(text?.y).toBeLessThan(picture?.y ?? 0)
+  })
+
+  it('goes with a name for the device and a code', async () => {
+    const { page, send, answer } = await visit(app)
+    await page.getByLabel('Name for this device').fill('My phone')
+    await page.getByLabel('Code from the app').fill('123456')
+    await send()
+    expect(await answer()).toEqual({ code: '123456', deviceName: 'My phone' })
+  })
+})
