@@ -70,7 +70,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   'countersign/ui': {
     values: [
       ...['Alert', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form', 'Frame', 'NewPasswordField'],
-      ...['PasswordField', 'Providers', 'SignIn', 'Stage', 'Ways', 'useAnswerForm'],
+      ...['PasswordField', 'PhoneField', 'Providers', 'SignIn', 'Stage', 'Ways', 'useAnswerForm'],
     ],
     types: [
       ...[
