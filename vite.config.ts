@@ -98,6 +98,8 @@ export default defineConfig({
             // Where there is no browser, the driver looks for a file of this name, and says so.
             provider: playwright({
               launchOptions: { executablePath: findChromium() ?? missing, args: flags },
+              // What fades in is there at once: colours are measured as they stay.
+              contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium' }],
             commands: {
