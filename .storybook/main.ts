@@ -1,5 +1,6 @@
 /** Storybook: where stories are, what stands beside them, and where the package's names lead. */
 import type { StorybookConfig } from '@storybook/react-vite'
+import tailwindcss from '@tailwindcss/vite'
 import { mergeConfig } from 'vite'
 import { sources } from '../test/entries.js'
 
@@ -14,7 +15,12 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
   viteFinal: (given) =>
-    mergeConfig(given, { resolve: { alias: sources }, build: { chunkSizeWarningLimit: 4000 } }),
+    mergeConfig(given, {
+      // For the stories that show a login on Tailwind; a file of styles that mentions none of it stays as it is.
+      plugins: [tailwindcss()],
+      resolve: { alias: sources },
+      build: { chunkSizeWarningLimit: 4000 },
+    }),
 }
 
 export default config

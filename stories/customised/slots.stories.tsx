@@ -4,6 +4,7 @@ import { type FormReplacement, SignIn, type SignInProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { ada, asked, password, type Setting } from './asked.js'
 import { securityQuestionTriggers } from './custom-challenges/security-question.js'
+import { see } from './see.js'
 import { ButtonWithArrow, FieldWithLegend } from './slots/parts.js'
 import './slots/slots.css'
 
@@ -25,7 +26,7 @@ export const AButton: StoryObj = {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
     await userEvent.type(canvas.getByLabelText('Password'), password)
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+    await see(canvas, 'You are signed in.')
   },
 }
 
@@ -33,24 +34,37 @@ export const AButton: StoryObj = {
 export const AField: StoryObj = {
   ...story({ parts: { Field: FieldWithLegend } }),
   play: async ({ canvas, userEvent }) => {
-    const submit = canvas.getByRole('button', { name: 'Sign in' })
     const username = canvas.getByLabelText('Username')
-    const field = canvas.getByLabelText('Password')
-    await userEvent.type(field, password)
-    await userEvent.click(submit)
+    await userEvent.type(canvas.getByLabelText('Password'), password)
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await expect(username).toHaveFocus()
     await expect(username).toHaveAccessibleDescription('Username: please fill this in.')
-    await userEvent.type(username, ada.username)
-    await userEvent.clear(field)
-    await userEvent.type(field, 'wrong{Enter}')
-    await expect(await canvas.findByText(/not right/)).toBeVisible()
-    await userEvent.type(field, `${password}{Enter}`)
-    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
   },
 }
 
 /** The password field is made of the field, and takes its show button along. */
-export const AFieldInTheDark: StoryObj = { ...AField, globals: { scheme: 'dark' } }
+export const AFieldInTheDark: StoryObj = {
+  ...AField,
+  globals: { scheme: 'dark' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), ada.username)
+    await userEvent.type(canvas.getByLabelText('Password'), 'wrong')
+    await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
+    await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await see(canvas, /not right/)
+    await expect(canvas.getByLabelText('Password')).toHaveFocus()
+  },
+}
+
+export const AFieldToTheEnd: StoryObj = {
+  ...AField,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Username'), ada.username)
+    await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
+    await see(canvas, 'You are signed in.')
+  },
+}
 
 const WithNotice: FormReplacement<'CUSTOM_CHALLENGE'> = ({ Default, ...face }) => (
   <>
@@ -69,9 +83,9 @@ export const AForm: StoryObj = {
   ),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
-    await expect(await canvas.findByText(/never ask this on the telephone/)).toBeVisible()
-    await userEvent.type(await canvas.findByLabelText('Your answer'), 'Rex{Enter}')
-    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+    await see(canvas, /never ask this on the telephone/)
+    await userEvent.type(await canvas.findByLabelText('Your answer'), 'Felix{Enter}')
+    await see(canvas, /not the answer/)
   },
 }
 
@@ -79,8 +93,8 @@ export const AForm: StoryObj = {
 export const AWord: StoryObj = {
   ...story({ texts: { questions: { 'sign-in': { submit: 'Let me in' } } } }),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Let me in' })).toBeVisible()
-    await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await see(canvas, 'Let me in')
+    await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
   },
 }
 
@@ -92,7 +106,7 @@ export const AnError: StoryObj = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
     await userEvent.type(canvas.getByLabelText('Password'), 'wrong{Enter}')
-    await expect(await canvas.findByText(/Call 555-0100/)).toBeVisible()
+    await see(canvas, /Call 555-0100/)
   },
 }
 
@@ -113,6 +127,6 @@ export const ANameThatIsAnAddress: StoryObj = {
     await expect(name).toHaveAttribute('autocomplete', expect.stringMatching(/^username/))
     await userEvent.type(name, 'ada@example.com')
     await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
-    await expect(await canvas.findByText('You are signed in.')).toBeVisible()
+    await see(canvas, 'You are signed in.')
   },
 }

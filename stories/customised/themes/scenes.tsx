@@ -2,8 +2,9 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { SignIn, type SignInProps } from 'countersign/ui'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { ada, asked, password, type Setting } from '../asked.js'
+import { see } from '../see.js'
 import './scenes.css'
 
 const byPassword = [{ username: 'ada', password }]
@@ -14,7 +15,7 @@ function scene(setting: Setting, layout: Omit<SignInProps, 'session'> = { layout
     loaders: [asked(setting)],
     render: (_, { loaded: { session, texts } }) => <SignIn session={session} texts={texts} {...layout} />,
     play: async ({ canvas }) => {
-      await expect(await canvas.findByRole('heading', { level: 1 })).toBeVisible()
+      await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toBeVisible())
     },
   }
 }
@@ -25,7 +26,7 @@ export const wrongCode: StoryObj = {
   ...scene(bySms),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox'), '000000')
-    await expect(await canvas.findByText(/code is not right/)).toBeVisible()
+    await see(canvas, /code is not right/)
   },
 }
 
