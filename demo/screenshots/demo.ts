@@ -76,7 +76,7 @@ export const takeHeroes = (browser: Browser, folder: string): Promise<readonly s
   served((url) =>
     Promise.all(
       looks.slice(0, 2).map(({ name, scheme }) =>
-        onPage(browser, { width: 1280, height: 860, scheme }, async (page) => {
+        onPage(browser, { width: 1080, height: 1200, scheme }, async (page) => {
           await page.clock.setFixedTime('2026-05-04T09:41:08')
           await visit(page, url, 'lin', {})
           await pass(page, 'sign-in')
@@ -84,9 +84,20 @@ export const takeHeroes = (browser: Browser, folder: string): Promise<readonly s
           await page.locator('.notification').waitFor()
           await page.evaluate('scrollTo(0, 0)')
           const path = `${folder}/demo-${name}.png`
-          await page.screenshot({ path })
+          await page.screenshot({ path, clip: await around(page, ['.window', '.devices']) })
           return path
         }),
       ),
     ),
   )
+
+/** What holds all of these, with some room around it. */
+async function around(page: Page, selectors: readonly string[], room = 24) {
+  const boxes = await Promise.all(selectors.map((selector) => page.locator(selector).boundingBox()))
+  const edges = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 })
+  const x = Math.min(...edges.map((box) => box.x)) - room
+  const y = Math.min(...edges.map((box) => box.y)) - room
+  const width = Math.max(...edges.map((box) => box.x + box.width)) + room - x
+  const height = Math.max(...edges.map((box) => box.y + box.height)) + room - y
+  return { x, y, width, height }
+}

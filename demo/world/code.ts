@@ -38,7 +38,7 @@ function loginFor(settings: Settings, hasCss: boolean, preferred: Preferred): st
     devices === 'ask' && `  remember: 'ask',`,
     `})`,
     ``,
-    `// Whatever the pool asks on the way, a second factor or a new password, is asked here too.`,
+    `// Whatever else the pool asks, a second factor or a new password, is asked here.`,
     `export function Login({ onSignedIn }: { onSignedIn: (tokens: Tokens) => void }) {`,
     ...around(
       wrapper(settings),
