@@ -19,10 +19,11 @@ import { smsOtpText } from './sms-otp/text.js'
 import { softwareTokenMfaText } from './software-token-mfa/text.js'
 import { unknownChallengeText } from './unknown-challenge/text.js'
 import { webAuthnText } from './web-authn/text.js'
-import type { SomeWords, Words } from './wording.js'
+import type { SomeWords, Tongue, Words } from './wording.js'
 import { words } from './words.js'
 
 export const english = {
+  language: 'en',
   ...words,
   questions: {
     'sign-in': signInText,
@@ -48,7 +49,7 @@ export const english = {
 }
 
 /** All the words, in any language. */
-export type Texts = Words<typeof english>
+export type Texts = Tongue & Words<typeof english>
 
 /** Some of them: what an application says in its own way. */
-export type SomeTexts = SomeWords<typeof english>
+export type SomeTexts = Partial<Tongue> & SomeWords<typeof english>

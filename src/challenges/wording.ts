@@ -7,6 +7,14 @@ export type Words<English> = English extends string
     ? (...given: Given) => string
     : { readonly [K in keyof English]: Words<English[K]> }
 
+/** Which language a text is in, for whoever reads it aloud. */
+export interface Tongue {
+  /** By BCP 47: `pt-BR`. */
+  readonly language: string
+  /** `ltr`, unless told. */
+  readonly direction?: 'ltr' | 'rtl'
+}
+
 /** Some of the words, for an application that says a few things in its own way. */
 export type SomeWords<English> = English extends string | ((...given: never) => string)
   ? Words<English>
@@ -20,6 +28,16 @@ export interface Sent {
 }
 
 type Forms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
+
+/** What is written from left to right, amid what is not. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`
+
+/** "in 5 seconds": a minute and more is told in minutes, as nobody counts ninety seconds. */
+export function soonIn(language: string): (seconds: number) => string {
+  const time = new Intl.RelativeTimeFormat(language)
+  return (seconds) =>
+    seconds < 60 ? time.format(seconds, 'second') : time.format(Math.ceil(seconds / 60), 'minute')
+}
 
 /** Numbers as a language writes and counts them; `#` is where the number stands. */
 export function counting(language: string): (count: number, forms: Forms) => string {

@@ -1,15 +1,35 @@
 /** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
 import type { Misfit, Problem } from '../wire/problem.js'
 import type { Code } from '../wire/refusals.js'
-import { counting } from './wording.js'
+import { counting, soonIn } from './wording.js'
 
 const count = counting('en')
+const soon = soonIn('en')
 
-/** A minute and more is told in minutes, as nobody counts ninety seconds. */
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# second', other: '# seconds' })
-    : count(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })
+/** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
+export type Trouble = Code | Exclude<Problem['kind'], 'misfit' | 'refused'>
+
+/** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
+export const echoes = {
+  'already-confirmed': 'not-authorized',
+  'not-confirmed': 'not-authorized',
+  'reset-required': 'not-authorized',
+  'device-unknown': 'not-authorized',
+  'session-used': 'not-authorized',
+  'session-invalid': 'not-authorized',
+  'too-many-attempts': 'locked',
+  'attribute-not-writable': 'bad-attributes',
+  'invalid-parameter': 'bad-attributes',
+  'lambda-failed': 'unknown',
+  garbled: 'unknown',
+  'unknown-challenge': 'misconfigured',
+} as const satisfies { readonly [Echo in Trouble]?: Trouble }
+
+type Echo = keyof typeof echoes
+
+const withEchoes = <Said extends Readonly<Record<Exclude<Trouble, Echo>, string>>>(
+  said: Said,
+): Said & { readonly [echo in Echo]?: string } => said
 
 /** An application has attributes of its own, and names for them that nobody else knows. */
 const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${string}`]: string } =>
@@ -19,14 +39,13 @@ export const words = {
   /** Around every question. */
   around: {
     loading: 'One moment',
-    signingInAs: (username: string) => `Signing in as ${username}`,
     notYou: 'Not you?',
     anotherWay: 'Use another way',
     backToSignIn: 'Back to sign in',
     optional: 'optional',
     errorInTitle: (title: string) => `Error: ${title}`,
     summary: 'There is a problem',
-    endsSoon: (seconds: number) => `This sign-in ends in ${duration(seconds)}.`,
+    endsSoon: (seconds: number) => `This sign-in ends ${soon(seconds)}.`,
     signedIn: 'You are signed in.',
     broken: 'Something went wrong on this page.',
     startAgain: 'Start again',
@@ -34,7 +53,7 @@ export const words = {
 
   code: {
     resend: 'Send another code',
-    resendIn: (seconds: number) => `You can ask for another code in ${duration(seconds)}.`,
+    resendIn: (seconds: number) => `You can ask for another code ${soon(seconds)}.`,
     resent: 'Another code is on its way. The one before it no longer works.',
     missing: {
       EMAIL: 'No email? Look among your spam, too.',
@@ -76,7 +95,6 @@ export const words = {
     picture: 'Address of a picture',
     preferred_username: 'Preferred username',
     profile: 'Address of your profile',
-    updated_at: 'Last changed',
     website: 'Website',
     zoneinfo: 'Time zone',
     country: 'Country',
@@ -95,7 +113,7 @@ export const words = {
   } satisfies Record<Misfit, string | ((label: string) => string)>,
 
   /** Why the last answer did not lead on: what happened, and what to do. */
-  problems: {
+  problems: withEchoes({
     'wrong-credentials': 'That name or password is not right. Please try again.',
     locked: 'Too many tries. Please wait a little, then try again.',
     'user-disabled': 'This account is switched off. Please ask your administrator.',
@@ -116,35 +134,20 @@ export const words = {
     'bad-email': 'This email address is not right. It looks like name@example.com.',
     'bad-phone-number': 'This phone number is not right. Please begin with + and the country code.',
     'bad-attributes': 'Something is missing or cannot be used here. Please check what you entered.',
-    'attribute-not-writable': 'Something that you entered cannot be changed here.',
-    'invalid-parameter': 'Something that you entered cannot be used here. Please check it.',
     'account-exists': 'There is an account of this name already. Sign in, or choose another name.',
     'alias-exists': 'This address belongs to another account already.',
-    'already-confirmed': 'This account is confirmed already. You can sign in.',
-    'not-confirmed': 'This account is not confirmed yet.',
-    'reset-required': 'You need a new password before you can sign in.',
     'reset-not-possible': 'This password cannot be reset here. Please ask your administrator.',
     'sign-up-closed': 'New accounts cannot be created here. Please ask your administrator.',
     'factor-missing': 'This way to sign in is not set up for your account. Please use another.',
-    'device-unknown': 'This device is no longer known. Please sign in again.',
     'session-expired': 'That took too long. Please sign in again.',
-    'session-used': 'This step was done already. Please sign in again.',
-    'session-invalid': 'This sign-in cannot go on. Please begin again.',
-    'too-many-attempts': 'Too many tries. Please wait a few minutes, then try again.',
     busy: 'There is a lot going on. Please try again in a moment.',
     misconfigured: 'This page is not set up correctly. Please tell whoever runs it.',
     'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
-    'lambda-failed': 'Something went wrong on our side. Please try again.',
     'provider-refused': 'That sign-in did not work. Try again, or use another way.',
-    unknown: 'Something went wrong. Please try again.',
-  } satisfies Record<Code, string>,
-
-  /** The same where nobody refused anything. */
-  failures: {
     unreachable: 'There was no answer. Check your connection, and try again.',
-    garbled: 'The answer could not be read. Please try again.',
-    'unknown-challenge': 'This sign-in asks for something that this page does not know.',
-  } satisfies Record<Exclude<Problem['kind'], 'misfit' | 'refused'>, string>,
+    unknown: 'Something went wrong. Please try again.',
+  }),
 
-  waitFor: (seconds: number) => `Try again in ${duration(seconds)}.`,
+  /** What went wrong, and when to try again. */
+  waitFor: (said: string, seconds: number) => `${said} Try again ${soon(seconds)}.`,
 }

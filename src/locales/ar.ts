@@ -1,26 +1,14 @@
 /** العربية. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import { isolated, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('ar')
+const soon = soonIn('ar')
 
-/** Always after a preposition: the dual is in the genitive. */
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' })
-    : count(Math.ceil(seconds / 60), {
-        one: 'دقيقة واحدة',
-        two: 'دقيقتين',
-        few: '# دقائق',
-        many: '# دقيقة',
-        other: '# دقيقة',
-      })
-
-/** What is written from left to right, amid what is not. */
-const isolate = (text: string) => `\u2068${text}\u2069`
+/** What is "within" to `Intl` can't be done before. */
+const after = (seconds: number) => soon(seconds).replace('خلال', 'بعد')
 
 const sentCode = (where: string, { sentTo }: Sent) =>
-  `يرجى إدخال الرمز الذي أرسلناه ${sentTo ? `إلى ${isolate(sentTo)}` : where}.`
+  `يرجى إدخال الرمز الذي أرسلناه ${sentTo ? `إلى ${isolated(sentTo)}` : where}.`
 
 const names = { username: 'اسم المستخدم', email: 'البريد الإلكتروني', phone: 'رقم الهاتف' }
 
@@ -38,19 +26,32 @@ const sms = {
   submit: 'متابعة',
 }
 
-const wrongCode = 'هذا ليس الرمز الظاهر الآن في التطبيق. يرجى إدخال الرمز الظاهر فيه.'
+const problems = { 'wrong-code': 'هذا ليس الرمز الظاهر الآن في التطبيق. يرجى إدخال الرمز الظاهر فيه.' }
+
+const ways = {
+  PASSWORD_SRP: 'كلمة المرور',
+  PASSWORD: 'كلمة المرور',
+  EMAIL_OTP: 'رمز بالبريد الإلكتروني',
+  SMS_OTP: 'رمز برسالة نصية',
+  SMS_MFA: 'رمز برسالة نصية',
+  SOFTWARE_TOKEN_MFA: 'تطبيق المصادقة',
+  WEB_AUTHN: 'مفتاح المرور',
+}
+
+const noPasskey = 'تعذر استخدام مفتاح المرور. يرجى إعادة المحاولة أو استخدام طريقة أخرى.'
 
 export const ar: Texts = {
+  language: 'ar',
+  direction: 'rtl',
   around: {
     loading: 'لحظة من فضلك',
-    signingInAs: (username) => `تسجيل الدخول باسم ${isolate(username)}`,
     notYou: 'ليس حسابك؟',
     anotherWay: 'استخدام طريقة أخرى',
     backToSignIn: 'العودة إلى تسجيل الدخول',
     optional: 'اختياري',
     errorInTitle: (title) => `خطأ: ${title}`,
     summary: 'حدثت مشكلة',
-    endsSoon: (seconds) => `ستنتهي مهلة تسجيل الدخول خلال ${duration(seconds)}.`,
+    endsSoon: (seconds) => `ستنتهي مهلة تسجيل الدخول ${soon(seconds)}.`,
     signedIn: 'تم تسجيل الدخول.',
     broken: 'حدث خطأ في هذه الصفحة.',
     startAgain: 'البدء من جديد',
@@ -58,11 +59,11 @@ export const ar: Texts = {
 
   code: {
     resend: 'إرسال رمز آخر',
-    resendIn: (seconds) => `يمكنك طلب رمز آخر بعد ${duration(seconds)}.`,
+    resendIn: (seconds) => `يمكنك طلب رمز آخر ${after(seconds)}.`,
     resent: 'تم إرسال رمز آخر. لم يعد الرمز السابق صالحًا.',
     missing: {
       EMAIL: 'لم تصل الرسالة؟ قد تكون في الرسائل غير المرغوب فيها.',
-      SMS: 'لم تصل الرسالة؟ قد يستغرق وصولها دقيقة.',
+      SMS: 'لم تصل الرسالة؟ قد تصل خلال دقيقة.',
     },
     complete: 'اكتمل الرمز.',
   },
@@ -74,14 +75,7 @@ export const ar: Texts = {
     hidden: 'كلمة المرور مخفية.',
     capsLock: 'مفتاح Caps Lock مفعل.',
     rules: 'متطلبات كلمة المرور',
-    minimumLength: (length) =>
-      count(length, {
-        one: 'حرف واحد على الأقل',
-        two: 'حرفان على الأقل',
-        few: '# أحرف على الأقل',
-        many: '# حرفًا على الأقل',
-        other: '# حرف على الأقل',
-      }),
+    minimumLength: (length) => `عدد الأحرف: ${length} على الأقل`,
     requireLowercase: 'حرف إنجليزي صغير',
     requireUppercase: 'حرف إنجليزي كبير',
     requireNumbers: 'رقم إنجليزي',
@@ -106,7 +100,6 @@ export const ar: Texts = {
     picture: 'رابط الصورة',
     preferred_username: 'اسم المستخدم المفضل',
     profile: 'رابط الملف الشخصي',
-    updated_at: 'آخر تعديل',
     website: 'الموقع الإلكتروني',
     zoneinfo: 'المنطقة الزمنية',
     country: 'البلد',
@@ -114,7 +107,7 @@ export const ar: Texts = {
 
   misfits: {
     required: (label) => `${label}: يرجى ملء هذا الحقل.`,
-    'not-a-code': 'يتكون الرمز من ستة إلى ثمانية أرقام.',
+    'not-a-code': 'يتكون الرمز من 6 إلى 8 أرقام.',
     'not-an-email': 'يرجى إدخال عنوان بريد إلكتروني، مثل name@example.com.',
     'not-offered': 'يرجى اختيار أحد هذه الخيارات.',
     'has-spaces': 'يرجى حذف المسافات من البداية والنهاية، وكل المسافات من اسم المستخدم.',
@@ -128,8 +121,7 @@ export const ar: Texts = {
     locked: 'محاولات كثيرة جدًا. يرجى الانتظار قليلًا وإعادة المحاولة.',
     'user-disabled': 'هذا الحساب موقوف. يرجى التواصل مع مسؤول النظام.',
     'not-authorized': 'تعذر قبول الطلب. يرجى تسجيل الدخول من جديد.',
-    'temporary-password-expired':
-      'انتهت صلاحية كلمة المرور المؤقتة. يرجى طلب كلمة مرور جديدة من مسؤول النظام.',
+    'temporary-password-expired': 'انتهت صلاحية كلمة المرور المؤقتة. يرجى التواصل مع مسؤول النظام.',
     blocked: 'تم حظر تسجيل الدخول هذا لأسباب أمنية. يرجى إعادة المحاولة لاحقًا أو التواصل مع مسؤول النظام.',
     'wrong-code': 'الرمز غير صحيح. يرجى التحقق منه وإدخاله من جديد.',
     'expired-code': 'انتهت صلاحية الرمز. يرجى طلب رمز آخر.',
@@ -138,54 +130,37 @@ export const ar: Texts = {
     'too-soon': 'تم إرسال رمز قبل لحظات. يرجى الانتظار قليلًا.',
     'sign-in-again': 'للحصول على رمز آخر، يرجى تسجيل الدخول من جديد.',
     'wrong-answer': 'الإجابة غير صحيحة. يرجى إعادة المحاولة.',
-    'weak-password': 'كلمة المرور هذه أضعف مما يتطلبه الحساب. يرجى اختيار كلمة مرور أخرى.',
+    'weak-password': 'كلمة المرور هذه ضعيفة. يرجى اختيار كلمة مرور أخرى.',
     'reused-password': 'سبق استخدام كلمة المرور هذه. يرجى اختيار كلمة مرور أخرى.',
     'bad-username': 'لا يمكن استخدام اسم المستخدم هذا هنا. يرجى اختيار اسم آخر.',
-    'bad-email': 'عنوان البريد الإلكتروني غير صحيح. يرجى كتابته على شكل name@example.com.',
+    'bad-email': 'يرجى إدخال عنوان بريد إلكتروني، مثل name@example.com.',
     'bad-phone-number': 'رقم الهاتف غير صحيح. يرجى البدء بعلامة + ثم رمز البلد.',
     'bad-attributes': 'بعض المعلومات ناقصة أو غير صحيحة. يرجى التحقق منها.',
-    'attribute-not-writable': 'بعض المعلومات لا يمكن تغييرها هنا.',
-    'invalid-parameter': 'بعض المعلومات لا يمكن استخدامها هنا. يرجى التحقق منها.',
     'account-exists': 'يوجد حساب بهذا الاسم. يرجى تسجيل الدخول أو اختيار اسم آخر.',
     'alias-exists': 'هذا العنوان مرتبط بحساب آخر.',
-    'already-confirmed': 'سبق تأكيد هذا الحساب. يمكنك تسجيل الدخول.',
-    'not-confirmed': 'لم يتم تأكيد هذا الحساب بعد.',
-    'reset-required': 'يجب اختيار كلمة مرور جديدة قبل تسجيل الدخول.',
     'reset-not-possible': 'لا يمكن إعادة تعيين كلمة المرور هذه هنا. يرجى التواصل مع مسؤول النظام.',
     'sign-up-closed': 'لا يمكن إنشاء حسابات جديدة هنا. يرجى التواصل مع مسؤول النظام.',
-    'factor-missing': 'طريقة تسجيل الدخول هذه غير متاحة لحسابك. يرجى استخدام طريقة أخرى.',
-    'device-unknown': 'لم يعد هذا الجهاز معروفًا. يرجى تسجيل الدخول من جديد.',
+    'factor-missing': 'هذه الطريقة غير متاحة لحسابك. يرجى استخدام طريقة أخرى.',
     'session-expired': 'انتهت المهلة. يرجى تسجيل الدخول من جديد.',
-    'session-used': 'سبق إتمام هذه الخطوة. يرجى تسجيل الدخول من جديد.',
-    'session-invalid': 'لا يمكن متابعة تسجيل الدخول هذا. يرجى البدء من جديد.',
-    'too-many-attempts': 'محاولات كثيرة جدًا. يرجى الانتظار بضع دقائق وإعادة المحاولة.',
-    busy: 'الخدمة مشغولة الآن. يرجى إعادة المحاولة بعد لحظات.',
+    busy: 'الخدمة مشغولة الآن. يرجى إعادة المحاولة لاحقًا.',
     misconfigured: 'إعدادات هذه الصفحة غير صحيحة. يرجى إبلاغ القائمين عليها.',
-    'refused-by-lambda': 'هذا الإجراء غير مسموح به. يرجى التواصل مع القائمين على هذه الصفحة.',
-    'lambda-failed': 'حدث خطأ من جانبنا. يرجى إعادة المحاولة.',
-    'provider-refused': 'لم ينجح تسجيل الدخول هذا. حاول مرة أخرى، أو استخدم طريقة أخرى.',
+    'refused-by-lambda': 'هذا غير مسموح به. يرجى إبلاغ القائمين على هذه الصفحة.',
+    'provider-refused': 'تعذر تسجيل الدخول. يرجى إعادة المحاولة أو استخدام طريقة أخرى.',
+    unreachable: 'لم يصل أي رد. يرجى التحقق من الاتصال وإعادة المحاولة.',
     unknown: 'حدث خطأ ما. يرجى إعادة المحاولة.',
   },
 
-  failures: {
-    unreachable: 'لم يصل أي رد. يرجى التحقق من الاتصال وإعادة المحاولة.',
-    garbled: 'تعذرت قراءة الرد. يرجى إعادة المحاولة.',
-    'unknown-challenge': 'يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة.',
-  },
-
-  waitFor: (seconds) => `يمكنك إعادة المحاولة بعد ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} يمكنك إعادة المحاولة ${after(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'تسجيل الدخول',
       afterConfirmed: 'تم تأكيد حسابك. يمكنك تسجيل الدخول الآن.',
       afterPasswordReset: 'تم تغيير كلمة المرور. يمكنك تسجيل الدخول بها الآن.',
-      ...names,
-      password: 'كلمة المرور',
       remember: 'تذكر اسمي على هذا الجهاز',
-      submit: 'تسجيل الدخول',
       next: 'متابعة',
-      forgot: 'هل نسيت كلمة المرور؟',
       signUp: 'إنشاء حساب',
       or: 'أو',
       withProvider: (provider) => `المتابعة باستخدام ${provider}`,
@@ -199,7 +174,7 @@ export const ar: Texts = {
     },
     'confirm-sign-up': {
       title: 'تأكيد حسابك',
-      lead: (sent) => `${sentCode('إليك', sent)} بهذا نتأكد من أن الحساب لك.`,
+      lead: (sent) => sentCode('إليك', sent),
       username: 'اسم المستخدم',
       code: 'الرمز',
       submit: 'تأكيد الحساب',
@@ -213,7 +188,7 @@ export const ar: Texts = {
     'reset-password': {
       title: 'اختيار كلمة مرور جديدة',
       lead: ({ sentTo }) =>
-        `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolate(sentTo)}` : 'إليك'}.`,
+        `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolated(sentTo)}` : 'إليك'}.`,
       username: 'اسم المستخدم',
       code: 'الرمز',
       password: 'كلمة المرور الجديدة',
@@ -222,7 +197,7 @@ export const ar: Texts = {
     'remember-device': {
       title: 'هل نتذكر هذا الجهاز؟',
       lead: ({ deviceName }) =>
-        `في المرة القادمة ستكفي كلمة المرور لتسجيل الدخول هنا. يرجى الموافقة فقط إذا كان الجهاز ${isolate(deviceName)} جهازك الخاص.`,
+        `في المرة القادمة ستكفي كلمة المرور لتسجيل الدخول هنا. يرجى الموافقة فقط إذا كان الجهاز ${isolated(deviceName)} جهازك الخاص.`,
       yes: 'نعم، تذكر الجهاز',
       no: 'ليس الآن',
     },
@@ -232,20 +207,15 @@ export const ar: Texts = {
       submit: 'متابعة',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'الرمز في بريدك الإلكتروني',
       lead: (sent) => sentCode('إلى بريدك الإلكتروني', sent),
-      code: 'الرمز',
-      submit: 'متابعة',
     },
     MFA_SETUP: {
       choose: {
         title: 'إعداد خطوة تحقق ثانية',
-        lead: 'يتطلب حسابك أكثر من كلمة المرور. يرجى اختيار الطريقة المناسبة لك.',
-        submit: 'متابعة',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'تطبيق المصادقة',
-          EMAIL_OTP: 'رموز بالبريد الإلكتروني',
-        },
+        lead: 'يتطلب حسابك أكثر من كلمة المرور. يرجى اختيار طريقة أخرى.',
+        ways,
       },
       app: {
         title: 'إعداد تطبيق المصادقة',
@@ -259,7 +229,7 @@ export const ar: Texts = {
         deviceName: 'اسم هذا الجهاز',
         deviceNameHint: 'لتمييزه عن غيره لاحقًا.',
         submit: 'متابعة',
-        verified: 'تم إعداد التطبيق. بقيت خطوة واحدة لتسجيل الدخول.',
+        verified: 'تم إعداد التطبيق. بقيت خطوة واحدة.',
       },
       email: {
         title: 'إضافة بريدك الإلكتروني',
@@ -268,18 +238,16 @@ export const ar: Texts = {
         submit: 'إرسال الرمز',
       },
       none: {
-        title: 'المتابعة تحتاج إلى مساعدة',
-        'sms-only': 'يتطلب حسابك رموزًا برسائل نصية، وليس فيه رقم هاتف. يرجى التواصل مع مسؤول النظام لإضافته.',
+        title: 'تحتاج إلى مساعدة',
+        'sms-only': 'يتطلب حسابك رمزًا برسالة نصية، وليس فيه رقم هاتف. يرجى التواصل مع مسؤول النظام.',
         'nothing-usable': 'يتطلب حسابك خطوة ثانية لا يمكن إعدادها هنا. يرجى التواصل مع مسؤول النظام.',
       },
-      problems: {
-        'wrong-code': wrongCode,
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'اختيار كلمة مرور خاصة بك',
       lead: 'كلمة المرور السابقة كانت مؤقتة.',
-      leadWithAttributes: 'كلمة المرور السابقة كانت مؤقتة. ونحتاج أيضًا إلى بعض المعلومات عنك.',
+      leadWithAttributes: 'كلمة المرور السابقة كانت مؤقتة. ونحتاج إلى بعض المعلومات عنك.',
       password: 'كلمة المرور الجديدة',
       submit: 'حفظ ومتابعة',
     },
@@ -287,37 +255,21 @@ export const ar: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'اختيار طريقة تسجيل الدخول',
-      submit: 'متابعة',
       lastUsed: 'المستخدمة آخر مرة',
-      ways: {
-        PASSWORD_SRP: 'كلمة المرور',
-        PASSWORD: 'كلمة المرور',
-        EMAIL_OTP: 'رمز بالبريد الإلكتروني',
-        SMS_OTP: 'رمز برسالة نصية',
-        WEB_AUTHN: 'مفتاح المرور',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'اختيار طريقة التحقق من هويتك',
-      submit: 'متابعة',
-      ways: {
-        SMS_MFA: 'رسالة نصية',
-        EMAIL_OTP: 'رسالة بريد إلكتروني',
-        SOFTWARE_TOKEN_MFA: 'تطبيق المصادقة',
-      },
+      ways,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'تسجيل الدخول' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'الرمز في تطبيق المصادقة',
       lead: ({ deviceName }) =>
-        `يرجى إدخال الرمز الظاهر في التطبيق${deviceName ? ` على ${isolate(deviceName)}` : ''}.`,
-      code: 'الرمز',
-      submit: 'متابعة',
-      problems: {
-        'wrong-code': wrongCode,
-        'used-code': 'سبق استخدام هذا الرمز. يرجى انتظار الرمز التالي.',
-      },
+        `يرجى إدخال الرمز الظاهر في التطبيق${deviceName ? ` على ${isolated(deviceName)}` : ''}.`,
+      problems,
     },
     WEB_AUTHN: {
       title: 'استخدام مفتاح المرور',
@@ -328,16 +280,16 @@ export const ar: Texts = {
         cancelled: 'لم يتم إرسال أي شيء. يمكنك إعادة المحاولة أو استخدام طريقة أخرى.',
         unsupported: 'لا يدعم هذا المتصفح مفاتيح المرور. يرجى استخدام طريقة أخرى.',
         'wrong-site': 'مفتاح المرور هذا يخص عنوانًا آخر. يرجى إبلاغ القائمين على هذه الصفحة.',
-        failed: 'تعذر على جهازك استخدام مفتاح المرور. يرجى إعادة المحاولة أو استخدام طريقة أخرى.',
+        failed: noPasskey,
       },
       problems: {
-        'wrong-credentials': 'تعذر قبول مفتاح المرور هذا. يرجى إعادة المحاولة أو استخدام طريقة أخرى.',
+        'wrong-credentials': noPasskey,
       },
     },
     'unknown-challenge': {
       title: 'تعذرت المتابعة في هذه الصفحة',
       lead: ({ challenge }) =>
-        `يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة (${isolate(challenge)}). يرجى إبلاغ القائمين عليها.`,
+        `يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة (${isolated(challenge)}). يرجى إبلاغ القائمين عليها.`,
     },
   },
 }

@@ -1,14 +1,15 @@
 /** Deutsch. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('de')
+const soon = soonIn('de')
 
-/** The dative, which all the sentences ask for, is the same as the nominative. */
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# Sekunde', other: '# Sekunden' })
-    : count(Math.ceil(seconds / 60), { one: '# Minute', other: '# Minuten' })
+const names = { username: 'Benutzername', email: 'E-Mail-Adresse', phone: 'Telefonnummer' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Geben Sie den Code ein, den wir ${sentTo ? `an ${sentTo}` : otherwise} gesendet haben.`
 
 const password = {
   title: 'Passwort eingeben',
@@ -17,29 +18,38 @@ const password = {
   forgot: 'Passwort vergessen?',
 }
 
-const sms: Texts['questions']['SMS_MFA'] = {
+const sms = {
   title: 'Sehen Sie auf Ihrem Telefon nach',
-  lead: ({ sentTo }) =>
-    sentTo
-      ? `Geben Sie den Code ein, den wir an ${sentTo} gesendet haben.`
-      : 'Geben Sie den Code ein, den wir Ihnen per SMS gesendet haben.',
+  lead: sent('Ihnen per SMS'),
   code: 'Code',
   submit: 'Weiter',
 }
 
-const wrongAppCode = 'Dieser Code stimmt nicht. Bitte geben Sie den Code ein, den die App jetzt anzeigt.'
+const problems = {
+  'wrong-code': 'Dieser Code stimmt nicht. Bitte geben Sie den Code ein, den die App jetzt anzeigt.',
+}
+
+const ways = {
+  PASSWORD_SRP: 'Passwort',
+  PASSWORD: 'Passwort',
+  EMAIL_OTP: 'Code per E-Mail',
+  SMS_OTP: 'Code per SMS',
+  SMS_MFA: 'Code per SMS',
+  SOFTWARE_TOKEN_MFA: 'Authenticator-App',
+  WEB_AUTHN: 'Passkey',
+}
 
 export const de: Texts = {
+  language: 'de',
   around: {
     loading: 'Einen Moment, bitte',
-    signingInAs: (username) => `Anmeldung als ${username}`,
     notYou: 'Nicht Ihr Konto?',
     anotherWay: 'Andere Methode verwenden',
     backToSignIn: 'Zurück zur Anmeldung',
-    optional: 'freiwillig',
+    optional: 'optional',
     errorInTitle: (title) => `Fehler: ${title}`,
     summary: 'Es gibt ein Problem',
-    endsSoon: (seconds) => `Diese Anmeldung läuft in ${duration(seconds)} ab.`,
+    endsSoon: (seconds) => `Diese Anmeldung läuft ${soon(seconds)} ab.`,
     signedIn: 'Sie sind angemeldet.',
     broken: 'Auf dieser Seite ist ein Fehler aufgetreten.',
     startAgain: 'Neu beginnen',
@@ -47,7 +57,7 @@ export const de: Texts = {
 
   code: {
     resend: 'Neuen Code senden',
-    resendIn: (seconds) => `Sie können in ${duration(seconds)} einen neuen Code anfordern.`,
+    resendIn: (seconds) => `Sie können ${soon(seconds)} einen neuen Code anfordern.`,
     resent: 'Ein neuer Code ist unterwegs. Der vorherige gilt nicht mehr.',
     missing: {
       EMAIL: 'Keine E-Mail erhalten? Sehen Sie auch im Spam-Ordner nach.',
@@ -63,7 +73,7 @@ export const de: Texts = {
     hidden: 'Ihr Passwort ist verborgen.',
     capsLock: 'Die Feststelltaste ist aktiviert.',
     rules: 'Ihr Passwort braucht',
-    minimumLength: (length) => count(length, { other: 'mindestens # Zeichen' }),
+    minimumLength: (length) => `mindestens ${length} Zeichen`,
     requireLowercase: 'einen Kleinbuchstaben',
     requireUppercase: 'einen Großbuchstaben',
     requireNumbers: 'eine Ziffer',
@@ -88,7 +98,6 @@ export const de: Texts = {
     picture: 'Webadresse eines Bildes',
     preferred_username: 'Gewünschter Benutzername',
     profile: 'Webadresse Ihres Profils',
-    updated_at: 'Zuletzt geändert',
     website: 'Website',
     zoneinfo: 'Zeitzone',
     country: 'Land',
@@ -128,75 +137,51 @@ export const de: Texts = {
     'bad-email': 'Diese E-Mail-Adresse stimmt nicht. Bitte geben Sie sie in der Form name@example.com ein.',
     'bad-phone-number': 'Diese Telefonnummer stimmt nicht. Bitte beginnen Sie mit + und der Ländervorwahl.',
     'bad-attributes': 'Eine Angabe fehlt oder ist hier nicht möglich. Bitte prüfen Sie Ihre Eingaben.',
-    'attribute-not-writable': 'Eine Angabe lässt sich hier nicht ändern.',
-    'invalid-parameter': 'Eine Angabe ist hier nicht möglich. Bitte prüfen Sie Ihre Eingaben.',
     'account-exists':
       'Ein Konto mit diesem Namen gibt es bereits. Melden Sie sich an oder wählen Sie einen anderen Namen.',
     'alias-exists': 'Diese Adresse oder Telefonnummer gehört bereits zu einem anderen Konto.',
-    'already-confirmed': 'Dieses Konto ist bereits bestätigt. Sie können sich anmelden.',
-    'not-confirmed': 'Dieses Konto ist noch nicht bestätigt.',
-    'reset-required': 'Bitte wählen Sie zuerst ein neues Passwort.',
     'reset-not-possible':
       'Dieses Passwort lässt sich hier nicht zurücksetzen. Bitte wenden Sie sich an Ihre Administration.',
     'sign-up-closed':
       'Neue Konten lassen sich hier nicht erstellen. Bitte wenden Sie sich an Ihre Administration.',
     'factor-missing':
       'Diese Methode ist für Ihr Konto nicht eingerichtet. Bitte verwenden Sie eine andere Methode.',
-    'device-unknown': 'Dieses Gerät ist nicht mehr bekannt. Bitte melden Sie sich noch einmal an.',
     'session-expired': 'Diese Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
-    'session-used': 'Dieser Schritt ist bereits erledigt. Bitte melden Sie sich noch einmal an.',
-    'session-invalid': 'Diese Anmeldung lässt sich nicht fortsetzen. Bitte melden Sie sich noch einmal an.',
-    'too-many-attempts': 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
     busy: 'Im Moment ist viel los. Bitte versuchen Sie es gleich noch einmal.',
     misconfigured:
       'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
     'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',
-    'lambda-failed': 'Bei uns ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
     'provider-refused':
-      'Diese Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal, oder auf einem anderen Weg.',
+      'Diese Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+    unreachable: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 
-  failures: {
-    unreachable: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    garbled: 'Die Antwort war nicht lesbar. Bitte versuchen Sie es noch einmal.',
-    'unknown-challenge': 'Diese Anmeldung verlangt etwas, das diese Seite nicht kennt.',
-  },
-
-  waitFor: (seconds) => `Nächster Versuch in ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Nächster Versuch ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Anmelden',
       afterConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
       afterPasswordReset: 'Ihr Passwort wurde geändert. Sie können sich jetzt damit anmelden.',
-      username: 'Benutzername',
-      email: 'E-Mail-Adresse',
-      phone: 'Telefonnummer',
-      password: 'Passwort',
       remember: 'Namen auf diesem Gerät merken',
-      submit: 'Anmelden',
       next: 'Weiter',
-      forgot: 'Passwort vergessen?',
       signUp: 'Konto erstellen',
       or: 'oder',
       withProvider: (provider) => `Weiter mit ${provider}`,
     },
     'sign-up': {
       title: 'Konto erstellen',
-      username: 'Benutzername',
-      email: 'E-Mail-Adresse',
-      phone: 'Telefonnummer',
+      ...names,
       password: 'Passwort',
       submit: 'Konto erstellen',
       signIn: 'Schon ein Konto? Anmelden',
     },
     'confirm-sign-up': {
       title: 'Konto bestätigen',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Geben Sie den Code ein, den wir an ${sentTo} gesendet haben. Damit bestätigen Sie, dass das Konto Ihnen gehört.`
-          : 'Geben Sie den Code ein, den wir Ihnen gesendet haben. Damit bestätigen Sie, dass das Konto Ihnen gehört.',
+      lead: sent('Ihnen'),
       username: 'Benutzername',
       code: 'Code',
       submit: 'Konto bestätigen',
@@ -204,9 +189,7 @@ export const de: Texts = {
     'forgot-password': {
       title: 'Passwort zurücksetzen',
       lead: 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen dann einen Code.',
-      username: 'Benutzername',
-      email: 'E-Mail-Adresse',
-      phone: 'Telefonnummer',
+      ...names,
       submit: 'Code senden',
     },
     'reset-password': {
@@ -233,23 +216,15 @@ export const de: Texts = {
       submit: 'Weiter',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Sehen Sie in Ihren E-Mails nach',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Geben Sie den Code ein, den wir an ${sentTo} gesendet haben.`
-          : 'Geben Sie den Code ein, den wir Ihnen per E-Mail gesendet haben.',
-      code: 'Code',
-      submit: 'Weiter',
+      lead: sent('Ihnen per E-Mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Zweiten Anmeldeschritt einrichten',
         lead: 'Ihr Konto verlangt mehr als ein Passwort. Wählen Sie, was Sie verwenden möchten.',
-        submit: 'Weiter',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Authenticator-App',
-          EMAIL_OTP: 'Codes per E-Mail',
-        },
+        ways,
       },
       app: {
         title: 'Authenticator-App einrichten',
@@ -278,7 +253,7 @@ export const de: Texts = {
         'nothing-usable':
           'Ihr Konto verlangt einen zweiten Anmeldeschritt, der sich hier nicht einrichten lässt. Bitte wenden Sie sich an Ihre Administration.',
       },
-      problems: { 'wrong-code': wrongAppCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Eigenes Passwort wählen',
@@ -292,39 +267,23 @@ export const de: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Wie möchten Sie sich anmelden?',
-      submit: 'Weiter',
       lastUsed: 'Zuletzt verwendet',
-      ways: {
-        PASSWORD_SRP: 'Passwort',
-        PASSWORD: 'Passwort',
-        EMAIL_OTP: 'Code per E-Mail',
-        SMS_OTP: 'Code per SMS',
-        WEB_AUTHN: 'Passkey',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Wie möchten Sie bestätigen, dass Sie es sind?',
-      submit: 'Weiter',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'E-Mail',
-        SOFTWARE_TOKEN_MFA: 'Authenticator-App',
-      },
+      ways,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Anmelden' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Authenticator-App öffnen',
       lead: ({ deviceName }) =>
         deviceName
           ? `Geben Sie den Code ein, den die App auf „${deviceName}“ anzeigt.`
           : 'Geben Sie den Code ein, den die App anzeigt.',
-      code: 'Code',
-      submit: 'Weiter',
-      problems: {
-        'wrong-code': wrongAppCode,
-        'used-code': 'Dieser Code wurde bereits verwendet. Bitte warten Sie auf den nächsten.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Passkey verwenden',

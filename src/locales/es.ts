@@ -1,13 +1,16 @@
 /** Español. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
 const count = counting('es')
+const soon = soonIn('es')
 
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# segundo', other: '# segundos' })
-    : count(Math.ceil(seconds / 60), { one: '# minuto', other: '# minutos' })
+const names = { username: 'Nombre de usuario', email: 'Correo electrónico', phone: 'Número de teléfono' }
+
+const sent =
+  (otherwise: string, to = 'a') =>
+  ({ sentTo }: Sent) =>
+    `Escriba el código que le hemos enviado${sentTo ? ` ${to} ${sentTo}` : otherwise}.`
 
 const password: Texts['questions']['PASSWORD'] = {
   title: 'Escriba su contraseña',
@@ -16,17 +19,38 @@ const password: Texts['questions']['PASSWORD'] = {
   forgot: '¿Olvidó su contraseña?',
 }
 
+const sms = {
+  title: 'Revise su teléfono',
+  lead: sent(' por mensaje de texto', 'al'),
+  code: 'Código',
+  submit: 'Continuar',
+}
+
+const problems = {
+  'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
+}
+
+const ways = {
+  PASSWORD_SRP: 'Contraseña',
+  PASSWORD: 'Contraseña',
+  EMAIL_OTP: 'Código por correo electrónico',
+  SMS_OTP: 'Código por mensaje de texto',
+  SMS_MFA: 'Código por mensaje de texto',
+  SOFTWARE_TOKEN_MFA: 'Aplicación de autenticación',
+  WEB_AUTHN: 'Llave de acceso',
+}
+
 export const es: Texts = {
+  language: 'es',
   around: {
     loading: 'Un momento',
-    signingInAs: (username) => `Inicio de sesión como ${username}`,
     notYou: '¿No es usted?',
     anotherWay: 'Usar otro método',
     backToSignIn: 'Volver al inicio de sesión',
     optional: 'opcional',
     errorInTitle: (title) => `Error: ${title}`,
     summary: 'Hay un problema',
-    endsSoon: (seconds) => `Tiempo restante para iniciar sesión: ${duration(seconds)}.`,
+    endsSoon: (seconds) => `El tiempo para iniciar sesión terminará ${soon(seconds)}.`,
     signedIn: 'Ha iniciado sesión.',
     broken: 'Se ha producido un problema en esta página.',
     startAgain: 'Empezar de nuevo',
@@ -34,7 +58,7 @@ export const es: Texts = {
 
   code: {
     resend: 'Recibir otro código',
-    resendIn: (seconds) => `Podrá pedir otro código dentro de ${duration(seconds)}.`,
+    resendIn: (seconds) => `Podrá pedir otro código ${soon(seconds)}.`,
     resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
     missing: {
       EMAIL: '¿No le llega el correo? Mire también en el correo no deseado.',
@@ -75,7 +99,6 @@ export const es: Texts = {
     picture: 'Enlace a una foto',
     preferred_username: 'Nombre de usuario preferido',
     profile: 'Enlace a su perfil',
-    updated_at: 'Último cambio',
     website: 'Sitio web',
     zoneinfo: 'Zona horaria',
     country: 'País',
@@ -115,70 +138,46 @@ export const es: Texts = {
     'bad-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
     'bad-phone-number': 'El número de teléfono no es válido. Empiece por + y el prefijo del país.',
     'bad-attributes': 'Falta algún dato o no se puede usar aquí. Revise lo que ha escrito.',
-    'attribute-not-writable': 'Uno de los datos no se puede cambiar aquí.',
-    'invalid-parameter': 'Uno de los datos no se puede usar aquí. Revise lo que ha escrito.',
     'account-exists': 'Ya existe una cuenta con ese nombre. Inicie sesión o elija otro nombre.',
     'alias-exists': 'Este dato de contacto ya pertenece a otra cuenta.',
-    'already-confirmed': 'Esta cuenta ya está confirmada. Puede iniciar sesión.',
-    'not-confirmed': 'Esta cuenta aún no está confirmada.',
-    'reset-required': 'Antes de iniciar sesión, debe elegir una contraseña nueva.',
     'reset-not-possible':
       'Esta contraseña no se puede restablecer aquí. Consulte a quien administra las cuentas.',
     'sign-up-closed': 'Aquí no se pueden crear cuentas nuevas. Consulte a quien administra las cuentas.',
     'factor-missing': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
-    'device-unknown': 'Este dispositivo ya no se reconoce. Vuelva a iniciar sesión.',
     'session-expired': 'Ha pasado demasiado tiempo. Vuelva a iniciar sesión.',
-    'session-used': 'Este paso ya se ha completado. Vuelva a iniciar sesión.',
-    'session-invalid': 'Este inicio de sesión no puede continuar. Empiece de nuevo.',
-    'too-many-attempts': 'Demasiados intentos. Espere unos minutos antes de volver a intentarlo.',
     busy: 'Hay muchas solicitudes en este momento. Inténtelo de nuevo dentro de poco.',
     misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
-    'lambda-failed': 'Se ha producido un problema en nuestros sistemas. Inténtelo de nuevo.',
-    'provider-refused': 'Ese inicio de sesión no funcionó. Inténtelo de nuevo o use otra forma.',
+    'provider-refused': 'No se ha podido iniciar sesión. Inténtelo de nuevo o use otro método.',
+    unreachable: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 
-  failures: {
-    unreachable: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
-    garbled: 'No se ha podido leer la respuesta. Inténtelo de nuevo.',
-    'unknown-challenge': 'El inicio de sesión requiere un paso que esta página no conoce.',
-  },
-
-  waitFor: (seconds) => `Inténtelo de nuevo dentro de ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Inténtelo de nuevo ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Iniciar sesión',
       afterConfirmed: 'Su cuenta está confirmada. Ya puede iniciar sesión.',
       afterPasswordReset: 'Su contraseña se ha cambiado. Ya puede iniciar sesión con ella.',
-      username: 'Nombre de usuario',
-      email: 'Correo electrónico',
-      phone: 'Número de teléfono',
-      password: 'Contraseña',
       remember: 'Recordar mi nombre en este dispositivo',
-      submit: 'Iniciar sesión',
       next: 'Continuar',
-      forgot: '¿Olvidó su contraseña?',
       signUp: 'Crear una cuenta',
       or: 'o',
       withProvider: (provider) => `Continuar con ${provider}`,
     },
     'sign-up': {
       title: 'Cree su cuenta',
-      username: 'Nombre de usuario',
-      email: 'Correo electrónico',
-      phone: 'Número de teléfono',
+      ...names,
       password: 'Contraseña',
       submit: 'Crear cuenta',
       signIn: '¿Ya tiene una cuenta? Iniciar sesión',
     },
     'confirm-sign-up': {
       title: 'Confirme su cuenta',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Hemos enviado un código a ${sentTo}. Escríbalo para confirmar que la cuenta es suya.`
-          : 'Para confirmar que la cuenta es suya, escriba el código que le hemos enviado.',
+      lead: sent(''),
       username: 'Nombre de usuario',
       code: 'Código',
       submit: 'Confirmar cuenta',
@@ -186,9 +185,7 @@ export const es: Texts = {
     'forgot-password': {
       title: 'Restablezca su contraseña',
       lead: 'Indique quién es y le enviaremos un código.',
-      username: 'Nombre de usuario',
-      email: 'Correo electrónico',
-      phone: 'Número de teléfono',
+      ...names,
       submit: 'Recibir un código',
     },
     'reset-password': {
@@ -215,23 +212,15 @@ export const es: Texts = {
       submit: 'Continuar',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Revise su correo electrónico',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Escriba el código que hemos enviado a ${sentTo}.`
-          : 'Escriba el código que le hemos enviado por correo electrónico.',
-      code: 'Código',
-      submit: 'Continuar',
+      lead: sent(' por correo electrónico'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configure un segundo paso',
         lead: 'En su cuenta no basta con la contraseña. Elija qué más quiere usar.',
-        submit: 'Continuar',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Aplicación de autenticación',
-          EMAIL_OTP: 'Códigos por correo electrónico',
-        },
+        ways,
       },
       app: {
         title: 'Configure su aplicación de autenticación',
@@ -260,9 +249,7 @@ export const es: Texts = {
         'nothing-usable':
           'Su cuenta requiere un segundo paso que no se puede configurar aquí. Consulte a quien administra las cuentas.',
       },
-      problems: {
-        'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Elija su propia contraseña',
@@ -275,55 +262,23 @@ export const es: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '¿Cómo quiere iniciar sesión?',
-      submit: 'Continuar',
       lastUsed: 'Usado la última vez',
-      ways: {
-        PASSWORD_SRP: 'Contraseña',
-        PASSWORD: 'Contraseña',
-        EMAIL_OTP: 'Código por correo electrónico',
-        SMS_OTP: 'Código por mensaje de texto',
-        WEB_AUTHN: 'Llave de acceso',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: '¿Cómo quiere confirmar su identidad?',
-      submit: 'Continuar',
-      ways: {
-        SMS_MFA: 'Mensaje de texto',
-        EMAIL_OTP: 'Correo electrónico',
-        SOFTWARE_TOKEN_MFA: 'Aplicación de autenticación',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Revise su teléfono',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Escriba el código que hemos enviado al ${sentTo}.`
-          : 'Escriba el código que hemos enviado a su teléfono.',
-      code: 'Código',
-      submit: 'Continuar',
-    },
-    SMS_OTP: {
-      title: 'Revise su teléfono',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Escriba el código que hemos enviado al ${sentTo}.`
-          : 'Escriba el código que hemos enviado a su teléfono.',
-      code: 'Código',
-      submit: 'Iniciar sesión',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Iniciar sesión' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Abra su aplicación de autenticación',
       lead: ({ deviceName }) =>
         deviceName
           ? `Escriba el código que muestra la aplicación en el dispositivo «${deviceName}».`
           : 'Escriba el código que muestra la aplicación.',
-      code: 'Código',
-      submit: 'Continuar',
-      problems: {
-        'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
-        'used-code': 'Este código ya se ha usado. Espere al siguiente y escríbalo.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Use su llave de acceso',

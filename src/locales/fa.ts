@@ -1,18 +1,15 @@
 /** فارسی. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import { isolated, type Sent } from '../challenges/wording.js'
 
-const count = counting('fa')
+const number = new Intl.NumberFormat('fa').format
 
-/** Nouns keep their form after a number. */
+/** One form for all numbers. */
 const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '# ثانیه' }) : count(Math.ceil(seconds / 60), { other: '# دقیقه' })
-
-/** What is written from left to right, amid what is not. */
-const isolate = (text: string) => `\u2068${text}\u2069`
+  seconds < 60 ? `${number(seconds)} ثانیه` : `${number(Math.ceil(seconds / 60))} دقیقه`
 
 const sentCode = (where: string, { sentTo }: Sent) =>
-  `لطفاً کدی را که به ${sentTo ? isolate(sentTo) : where} فرستادیم وارد کنید.`
+  `لطفاً کدی را که به ${sentTo ? isolated(sentTo) : where} فرستادیم وارد کنید.`
 
 const names = { username: 'نام کاربری', email: 'نشانی ایمیل', phone: 'شماره تلفن' }
 
@@ -30,12 +27,25 @@ const sms = {
   submit: 'ادامه',
 }
 
-const wrongCode = 'این کدی نیست که برنامه نشان می‌دهد. لطفاً کد کنونی را وارد کنید.'
+const problems = { 'wrong-code': 'این کدی نیست که برنامه نشان می‌دهد. لطفاً کد کنونی را وارد کنید.' }
+
+const ways = {
+  PASSWORD_SRP: 'گذرواژه',
+  PASSWORD: 'گذرواژه',
+  EMAIL_OTP: 'کد با ایمیل',
+  SMS_OTP: 'کد با پیامک',
+  SMS_MFA: 'کد با پیامک',
+  SOFTWARE_TOKEN_MFA: 'برنامهٔ احراز هویت',
+  WEB_AUTHN: 'گذرکلید',
+}
+
+const noPasskey = 'گذرکلید کار نکرد. لطفاً دوباره امتحان کنید یا از روش دیگری استفاده کنید.'
 
 export const fa: Texts = {
+  language: 'fa',
+  direction: 'rtl',
   around: {
     loading: 'چند لحظه صبر کنید',
-    signingInAs: (username) => `ورود با نام ${isolate(username)}`,
     notYou: 'شما نیستید؟',
     anotherWay: 'استفاده از روش دیگر',
     backToSignIn: 'بازگشت به ورود',
@@ -66,7 +76,7 @@ export const fa: Texts = {
     hidden: 'گذرواژه پنهان است.',
     capsLock: 'کلید Caps Lock روشن است.',
     rules: 'گذرواژه باید این‌ها را داشته باشد',
-    minimumLength: (length) => count(length, { other: 'دست‌کم # نویسه' }),
+    minimumLength: (length) => `دست‌کم ${number(length)} نویسه`,
     requireLowercase: 'یک حرف کوچک انگلیسی',
     requireUppercase: 'یک حرف بزرگ انگلیسی',
     requireNumbers: 'یک رقم انگلیسی',
@@ -91,7 +101,6 @@ export const fa: Texts = {
     picture: 'پیوند تصویر',
     preferred_username: 'نام کاربری دلخواه',
     profile: 'پیوند نمایه',
-    updated_at: 'آخرین تغییر',
     website: 'وب‌سایت',
     zoneinfo: 'منطقهٔ زمانی',
     country: 'کشور',
@@ -102,7 +111,7 @@ export const fa: Texts = {
     'not-a-code': 'کد شش تا هشت رقم دارد.',
     'not-an-email': 'لطفاً یک نشانی ایمیل وارد کنید، مانند name@example.com.',
     'not-offered': 'لطفاً یکی از این‌ها را انتخاب کنید.',
-    'has-spaces': 'لطفاً فاصله‌های ابتدا و انتها را حذف کنید، و در نام کاربری همهٔ فاصله‌ها را.',
+    'has-spaces': 'لطفاً فاصله‌های ابتدا و انتها را حذف کنید، و در نام همه را.',
     'too-short': 'این خیلی کوتاه است.',
     'too-long': 'این خیلی طولانی است.',
     malformed: 'این اینجا پذیرفته نیست.',
@@ -127,51 +136,34 @@ export const fa: Texts = {
     'weak-password': 'این گذرواژه برای این حساب ضعیف است. لطفاً گذرواژهٔ دیگری انتخاب کنید.',
     'reused-password': 'این گذرواژه قبلاً استفاده شده است. لطفاً گذرواژهٔ دیگری انتخاب کنید.',
     'bad-username': 'این نام کاربری اینجا پذیرفته نیست. لطفاً نام دیگری انتخاب کنید.',
-    'bad-email': 'نشانی ایمیل درست نیست. لطفاً یک نشانی ایمیل وارد کنید، مانند name@example.com.',
+    'bad-email': 'لطفاً یک نشانی ایمیل وارد کنید، مانند name@example.com.',
     'bad-phone-number': 'شماره تلفن درست نیست. لطفاً با + و کد کشور شروع کنید.',
     'bad-attributes': 'بخشی از اطلاعات کم است یا اینجا پذیرفته نیست. لطفاً آن را بررسی کنید.',
-    'attribute-not-writable': 'بخشی از اطلاعات را نمی‌توان اینجا تغییر داد.',
-    'invalid-parameter': 'بخشی از اطلاعات اینجا پذیرفته نیست. لطفاً آن را بررسی کنید.',
     'account-exists': 'حسابی با این نام وجود دارد. لطفاً وارد شوید یا نام دیگری انتخاب کنید.',
     'alias-exists': 'این نشانی به حساب دیگری تعلق دارد.',
-    'already-confirmed': 'این حساب قبلاً تأیید شده است. می‌توانید وارد شوید.',
-    'not-confirmed': 'این حساب هنوز تأیید نشده است.',
-    'reset-required': 'پیش از ورود باید گذرواژهٔ تازه‌ای انتخاب کنید.',
     'reset-not-possible': 'این گذرواژه را نمی‌توان اینجا بازنشانی کرد. لطفاً با سرپرست سامانه تماس بگیرید.',
     'sign-up-closed': 'اینجا نمی‌توان حساب تازه‌ای ساخت. لطفاً با سرپرست سامانه تماس بگیرید.',
     'factor-missing': 'این روش ورود برای حساب شما تنظیم نشده است. لطفاً از روش دیگری استفاده کنید.',
-    'device-unknown': 'این دستگاه دیگر شناخته نمی‌شود. لطفاً دوباره وارد شوید.',
     'session-expired': 'مهلت تمام شد. لطفاً دوباره وارد شوید.',
-    'session-used': 'این مرحله قبلاً انجام شده است. لطفاً دوباره وارد شوید.',
-    'session-invalid': 'این ورود را نمی‌توان ادامه داد. لطفاً دوباره شروع کنید.',
-    'too-many-attempts': 'تلاش‌ها بیش از حد بود. لطفاً چند دقیقه صبر کنید و دوباره امتحان کنید.',
     busy: 'سامانه اکنون شلوغ است. لطفاً چند لحظهٔ دیگر دوباره امتحان کنید.',
     misconfigured: 'این صفحه درست تنظیم نشده است. لطفاً به مسئول آن خبر دهید.',
     'refused-by-lambda': 'این کار مجاز نیست. لطفاً از مسئول این صفحه بپرسید.',
-    'lambda-failed': 'مشکلی از سوی ما پیش آمد. لطفاً دوباره امتحان کنید.',
-    'provider-refused': 'این ورود انجام نشد. دوباره تلاش کنید یا از راه دیگری استفاده کنید.',
+    'provider-refused': 'ورود انجام نشد. لطفاً دوباره امتحان کنید یا از روش دیگری استفاده کنید.',
+    unreachable: 'پاسخی نرسید. لطفاً اتصال خود را بررسی کنید و دوباره امتحان کنید.',
     unknown: 'مشکلی پیش آمد. لطفاً دوباره امتحان کنید.',
   },
 
-  failures: {
-    unreachable: 'پاسخی نرسید. لطفاً اتصال خود را بررسی کنید و دوباره امتحان کنید.',
-    garbled: 'پاسخ خوانده نشد. لطفاً دوباره امتحان کنید.',
-    'unknown-challenge': 'این ورود به مرحله‌ای نیاز دارد که این صفحه نمی‌شناسد.',
-  },
-
-  waitFor: (seconds) => `${duration(seconds)} دیگر می‌توانید دوباره امتحان کنید.`,
+  waitFor: (said, seconds) => `${said} ${duration(seconds)} دیگر می‌توانید دوباره امتحان کنید.`,
 
   questions: {
     'sign-in': {
       ...names,
+      ...password,
       title: 'ورود',
       afterConfirmed: 'حساب شما تأیید شد. اکنون می‌توانید وارد شوید.',
       afterPasswordReset: 'گذرواژه تغییر کرد. اکنون می‌توانید با آن وارد شوید.',
-      password: 'گذرواژه',
       remember: 'نام من در این دستگاه به خاطر سپرده شود',
-      submit: 'ورود',
       next: 'ادامه',
-      forgot: 'گذرواژه را فراموش کرده‌اید؟',
       signUp: 'ساختن حساب',
       or: 'یا',
       withProvider: (provider) => `ادامه با ${provider}`,
@@ -185,7 +177,7 @@ export const fa: Texts = {
     },
     'confirm-sign-up': {
       title: 'تأیید حساب',
-      lead: (sent) => `${sentCode('شما', sent)} با آن تأیید می‌کنید که حساب از آنِ شماست.`,
+      lead: (sent) => sentCode('شما', sent),
       username: 'نام کاربری',
       code: 'کد',
       submit: 'تأیید حساب',
@@ -199,7 +191,7 @@ export const fa: Texts = {
     'reset-password': {
       title: 'گذرواژهٔ تازه‌ای انتخاب کنید',
       lead: ({ sentTo }) =>
-        `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolate(sentTo) : 'شما'} می‌رسد.`,
+        `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolated(sentTo) : 'شما'} می‌رسد.`,
       username: 'نام کاربری',
       code: 'کد',
       password: 'گذرواژهٔ تازه',
@@ -208,7 +200,7 @@ export const fa: Texts = {
     'remember-device': {
       title: 'این دستگاه به خاطر سپرده شود؟',
       lead: ({ deviceName }) =>
-        `در ورود بعدی از اینجا گذرواژه کافی است. تنها اگر دستگاه ${isolate(deviceName)} از آنِ خودتان است بپذیرید.`,
+        `در ورود بعدی از اینجا گذرواژه کافی است. تنها اگر دستگاه ${isolated(deviceName)} از آنِ خودتان است بپذیرید.`,
       yes: 'بله، به خاطر سپرده شود',
       no: 'فعلاً نه',
     },
@@ -218,20 +210,15 @@ export const fa: Texts = {
       submit: 'ادامه',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'ایمیل خود را ببینید',
       lead: (sent) => sentCode('ایمیل شما', sent),
-      code: 'کد',
-      submit: 'ادامه',
     },
     MFA_SETUP: {
       choose: {
         title: 'تنظیم مرحلهٔ دوم',
         lead: 'برای این حساب گذرواژه کافی نیست. لطفاً روش دیگری هم انتخاب کنید.',
-        submit: 'ادامه',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'برنامهٔ احراز هویت',
-          EMAIL_OTP: 'کد با ایمیل',
-        },
+        ways,
       },
       app: {
         title: 'تنظیم برنامهٔ احراز هویت',
@@ -245,7 +232,7 @@ export const fa: Texts = {
         deviceName: 'نام این دستگاه',
         deviceNameHint: 'تا بعداً آن را بشناسید.',
         submit: 'ادامه',
-        verified: 'برنامه تنظیم شد. تنها یک مرحله تا ورود مانده است.',
+        verified: 'برنامه تنظیم شد. تنها یک مرحله مانده است.',
       },
       email: {
         title: 'افزودن نشانی ایمیل',
@@ -260,7 +247,7 @@ export const fa: Texts = {
         'nothing-usable':
           'حساب شما به مرحلهٔ دومی نیاز دارد که اینجا نمی‌توان تنظیم کرد. لطفاً با سرپرست سامانه تماس بگیرید.',
       },
-      problems: { 'wrong-code': wrongCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'گذرواژهٔ خود را انتخاب کنید',
@@ -273,37 +260,21 @@ export const fa: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'با چه روشی وارد می‌شوید؟',
-      submit: 'ادامه',
       lastUsed: 'آخرین روش شما',
-      ways: {
-        PASSWORD_SRP: 'گذرواژه',
-        PASSWORD: 'گذرواژه',
-        EMAIL_OTP: 'کد با ایمیل',
-        SMS_OTP: 'کد با پیامک',
-        WEB_AUTHN: 'گذرکلید',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'با چه روشی هویت خود را تأیید می‌کنید؟',
-      submit: 'ادامه',
-      ways: {
-        SMS_MFA: 'پیامک',
-        EMAIL_OTP: 'ایمیل',
-        SOFTWARE_TOKEN_MFA: 'برنامهٔ احراز هویت',
-      },
+      ways,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'ورود' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'برنامهٔ احراز هویت را باز کنید',
       lead: ({ deviceName }) =>
-        `لطفاً کدی را که برنامه${deviceName ? ` در ${isolate(deviceName)}` : ''} نشان می‌دهد وارد کنید.`,
-      code: 'کد',
-      submit: 'ادامه',
-      problems: {
-        'wrong-code': wrongCode,
-        'used-code': 'این کد قبلاً استفاده شده است. لطفاً منتظر کد بعدی بمانید.',
-      },
+        `لطفاً کدی را که برنامه${deviceName ? ` در ${isolated(deviceName)}` : ''} نشان می‌دهد وارد کنید.`,
+      problems,
     },
     WEB_AUTHN: {
       title: 'استفاده از گذرکلید',
@@ -314,17 +285,16 @@ export const fa: Texts = {
         cancelled: 'چیزی فرستاده نشد. می‌توانید دوباره امتحان کنید یا از روش دیگری استفاده کنید.',
         unsupported: 'این مرورگر از گذرکلید پشتیبانی نمی‌کند. لطفاً از روش دیگری استفاده کنید.',
         'wrong-site': 'این گذرکلید به نشانی دیگری تعلق دارد. لطفاً به مسئول این صفحه خبر دهید.',
-        failed:
-          'دستگاه شما نتوانست از گذرکلید استفاده کند. لطفاً دوباره امتحان کنید یا از روش دیگری استفاده کنید.',
+        failed: noPasskey,
       },
       problems: {
-        'wrong-credentials': 'این گذرکلید پذیرفته نشد. لطفاً دوباره امتحان کنید یا از روش دیگری استفاده کنید.',
+        'wrong-credentials': noPasskey,
       },
     },
     'unknown-challenge': {
       title: 'این صفحه نمی‌تواند ادامه دهد',
       lead: ({ challenge }) =>
-        `این ورود به مرحله‌ای نیاز دارد که این صفحه نمی‌شناسد (${isolate(challenge)}). لطفاً به مسئول آن خبر دهید.`,
+        `این ورود به مرحله‌ای نیاز دارد که این صفحه نمی‌شناسد (${isolated(challenge)}). لطفاً به مسئول آن خبر دهید.`,
     },
   },
 }

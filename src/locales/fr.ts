@@ -1,13 +1,16 @@
 /** Français. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
 const count = counting('fr')
+const soon = soonIn('fr')
 
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# seconde', other: '# secondes' })
-    : count(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })
+const names = { username: 'Nom d’utilisateur', email: 'Adresse e-mail', phone: 'Numéro de téléphone' }
+
+const sent =
+  (otherwise: string, to = 'à') =>
+  ({ sentTo }: Sent) =>
+    `Saisissez le code ${sentTo ? `envoyé ${to} ${sentTo}` : otherwise}.`
 
 const password: Texts['questions']['PASSWORD'] = {
   title: 'Saisissez votre mot de passe',
@@ -16,17 +19,39 @@ const password: Texts['questions']['PASSWORD'] = {
   forgot: 'Mot de passe oublié ?',
 }
 
+const sms = {
+  title: 'Consultez votre téléphone',
+  lead: sent('reçu par SMS', 'au'),
+  code: 'Code',
+  submit: 'Continuer',
+}
+
+const problems = {
+  'wrong-code':
+    'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
+}
+
+const ways = {
+  PASSWORD_SRP: 'Mot de passe',
+  PASSWORD: 'Mot de passe',
+  EMAIL_OTP: 'Code par e-mail',
+  SMS_OTP: 'Code par SMS',
+  SMS_MFA: 'Code par SMS',
+  SOFTWARE_TOKEN_MFA: 'Application d’authentification',
+  WEB_AUTHN: 'Clé d’accès',
+}
+
 export const fr: Texts = {
+  language: 'fr',
   around: {
     loading: 'Un instant',
-    signingInAs: (username) => `Connexion en tant que ${username}`,
     notYou: 'Ce n’est pas vous ?',
     anotherWay: 'Utiliser une autre méthode',
     backToSignIn: 'Retour à la connexion',
     optional: 'facultatif',
     errorInTitle: (title) => `Erreur : ${title}`,
     summary: 'Un problème est survenu',
-    endsSoon: (seconds) => `Il vous reste ${duration(seconds)} pour vous connecter.`,
+    endsSoon: (seconds) => `Cette connexion expirera ${soon(seconds)}.`,
     signedIn: 'Connexion réussie.',
     broken: 'Un problème est survenu sur cette page.',
     startAgain: 'Recommencer',
@@ -34,7 +59,7 @@ export const fr: Texts = {
 
   code: {
     resend: 'Recevoir un nouveau code',
-    resendIn: (seconds) => `Vous pourrez demander un nouveau code dans ${duration(seconds)}.`,
+    resendIn: (seconds) => `Vous pourrez demander un nouveau code ${soon(seconds)}.`,
     resent: 'Un nouveau code a été envoyé. Le précédent n’est plus valide.',
     missing: {
       EMAIL: 'Pas d’e-mail ? Regardez aussi dans les indésirables.',
@@ -75,7 +100,6 @@ export const fr: Texts = {
     picture: 'Lien vers une photo',
     preferred_username: 'Nom d’utilisateur souhaité',
     profile: 'Lien vers votre profil',
-    updated_at: 'Dernière modification',
     website: 'Site web',
     zoneinfo: 'Fuseau horaire',
     country: 'Pays',
@@ -114,70 +138,46 @@ export const fr: Texts = {
     'bad-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
     'bad-phone-number': 'Ce numéro de téléphone n’est pas valide. Commencez par + et l’indicatif du pays.',
     'bad-attributes': 'Une information manque ou n’est pas acceptée ici. Veuillez vérifier votre saisie.',
-    'attribute-not-writable': 'Une information saisie ne peut pas être modifiée ici.',
-    'invalid-parameter': 'Une information n’est pas acceptée ici. Veuillez vérifier votre saisie.',
     'account-exists': 'Cet identifiant est déjà utilisé. Connectez-vous ou choisissez-en un autre.',
     'alias-exists': 'Ces coordonnées sont déjà utilisées par un autre compte.',
-    'already-confirmed': 'Ce compte est déjà confirmé. Vous pouvez vous connecter.',
-    'not-confirmed': 'Ce compte n’est pas encore confirmé.',
-    'reset-required': 'Choisissez un nouveau mot de passe avant de vous connecter.',
     'reset-not-possible':
       'Ce mot de passe ne peut pas être réinitialisé ici. Adressez-vous au service qui gère les comptes.',
     'sign-up-closed': 'Aucun compte ne peut être créé ici. Adressez-vous au service qui gère les comptes.',
     'factor-missing': 'Cette méthode n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
-    'device-unknown': 'Cet appareil n’est plus reconnu. Veuillez vous reconnecter.',
     'session-expired': 'Le délai est dépassé. Veuillez vous reconnecter.',
-    'session-used': 'Cette étape a déjà eu lieu. Veuillez vous reconnecter.',
-    'session-invalid': 'Cette connexion ne peut pas continuer. Veuillez recommencer.',
-    'too-many-attempts': 'Trop de tentatives. Veuillez patienter quelques minutes avant de réessayer.',
     busy: 'Le service est très sollicité. Veuillez patienter avant de réessayer.',
     misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
     'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
-    'lambda-failed': 'Un problème est survenu de notre côté. Veuillez réessayer.',
-    'provider-refused': "Cette connexion n'a pas abouti. Réessayez, ou utilisez un autre moyen.",
+    'provider-refused': 'Cette connexion n’a pas abouti. Réessayez ou utilisez une autre méthode.',
+    unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
     unknown: 'Un problème est survenu. Veuillez réessayer.',
   },
 
-  failures: {
-    unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
-    garbled: 'La réponse n’a pas pu être lue. Veuillez réessayer.',
-    'unknown-challenge': 'La connexion comporte une étape que cette page ne connaît pas.',
-  },
-
-  waitFor: (seconds) => `Réessayez dans ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Réessayez ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Connexion',
       afterConfirmed: 'Votre compte est confirmé. Vous pouvez maintenant vous connecter.',
       afterPasswordReset: 'Votre mot de passe a été modifié. Vous pouvez maintenant vous connecter.',
-      username: 'Nom d’utilisateur',
-      email: 'Adresse e-mail',
-      phone: 'Numéro de téléphone',
-      password: 'Mot de passe',
       remember: 'Mémoriser mon identifiant sur cet appareil',
-      submit: 'Se connecter',
       next: 'Continuer',
-      forgot: 'Mot de passe oublié ?',
       signUp: 'Créer un compte',
       or: 'ou',
       withProvider: (provider) => `Continuer avec ${provider}`,
     },
     'sign-up': {
       title: 'Créez votre compte',
-      username: 'Nom d’utilisateur',
-      email: 'Adresse e-mail',
-      phone: 'Numéro de téléphone',
+      ...names,
       password: 'Mot de passe',
       submit: 'Créer le compte',
       signIn: 'Déjà un compte ? Se connecter',
     },
     'confirm-sign-up': {
       title: 'Confirmez votre compte',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Un code a été envoyé à ${sentTo}. Saisissez-le pour confirmer que ce compte est le vôtre.`
-          : 'Pour confirmer que ce compte est le vôtre, saisissez le code reçu.',
+      lead: sent('que vous avez reçu'),
       username: 'Nom d’utilisateur',
       code: 'Code',
       submit: 'Confirmer le compte',
@@ -185,9 +185,7 @@ export const fr: Texts = {
     'forgot-password': {
       title: 'Réinitialisez votre mot de passe',
       lead: 'Indiquez qui vous êtes pour recevoir un code.',
-      username: 'Nom d’utilisateur',
-      email: 'Adresse e-mail',
-      phone: 'Numéro de téléphone',
+      ...names,
       submit: 'Recevoir un code',
     },
     'reset-password': {
@@ -214,21 +212,15 @@ export const fr: Texts = {
       submit: 'Continuer',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Consultez vos e-mails',
-      lead: ({ sentTo }) =>
-        sentTo ? `Saisissez le code envoyé à ${sentTo}.` : 'Saisissez le code reçu par e-mail.',
-      code: 'Code',
-      submit: 'Continuer',
+      lead: sent('reçu par e-mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configurez une seconde étape',
         lead: 'Un mot de passe ne suffit pas pour ce compte. Que souhaitez-vous utiliser en plus ?',
-        submit: 'Continuer',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Application d’authentification',
-          EMAIL_OTP: 'Codes par e-mail',
-        },
+        ways,
       },
       app: {
         title: 'Configurez votre application d’authentification',
@@ -257,10 +249,7 @@ export const fr: Texts = {
         'nothing-usable':
           'Votre compte demande une seconde étape qui ne peut pas être configurée ici. Adressez-vous au service qui gère les comptes.',
       },
-      problems: {
-        'wrong-code':
-          'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Choisissez votre propre mot de passe',
@@ -274,52 +263,23 @@ export const fr: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Comment souhaitez-vous vous connecter ?',
-      submit: 'Continuer',
       lastUsed: 'Utilisé la dernière fois',
-      ways: {
-        PASSWORD_SRP: 'Mot de passe',
-        PASSWORD: 'Mot de passe',
-        EMAIL_OTP: 'Code par e-mail',
-        SMS_OTP: 'Code par SMS',
-        WEB_AUTHN: 'Clé d’accès',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Comment souhaitez-vous confirmer votre identité ?',
-      submit: 'Continuer',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'E-mail',
-        SOFTWARE_TOKEN_MFA: 'Application d’authentification',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Consultez votre téléphone',
-      lead: ({ sentTo }) =>
-        sentTo ? `Saisissez le code envoyé au ${sentTo}.` : 'Saisissez le code reçu sur votre téléphone.',
-      code: 'Code',
-      submit: 'Continuer',
-    },
-    SMS_OTP: {
-      title: 'Consultez votre téléphone',
-      lead: ({ sentTo }) =>
-        sentTo ? `Saisissez le code envoyé au ${sentTo}.` : 'Saisissez le code reçu sur votre téléphone.',
-      code: 'Code',
-      submit: 'Se connecter',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Se connecter' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Ouvrez votre application d’authentification',
       lead: ({ deviceName }) =>
         deviceName
           ? `Saisissez le code affiché par l’application sur l’appareil « ${deviceName} ».`
           : 'Saisissez le code affiché par l’application.',
-      code: 'Code',
-      submit: 'Continuer',
-      problems: {
-        'wrong-code':
-          'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
-        'used-code': 'Ce code a déjà été utilisé. Attendez le suivant, puis saisissez-le.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Utilisez votre clé d’accès',

@@ -1,6 +1,6 @@
 /** עברית. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import { counting, isolated, type Sent } from '../challenges/wording.js'
 
 const count = counting('he')
 
@@ -9,11 +9,8 @@ const duration = (seconds: number) =>
     ? count(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })
     : count(Math.ceil(seconds / 60), { one: 'דקה אחת', two: 'שתי דקות', other: '# דקות' })
 
-/** What is written from left to right, amid what is not. */
-const isolate = (text: string) => `\u2068${text}\u2069`
-
 const sentCode = (where: string, { sentTo }: Sent) =>
-  `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolate(sentTo)}` : where}.`
+  `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolated(sentTo)}` : where}.`
 
 const names = { username: 'שם משתמש', email: 'כתובת אימייל', phone: 'מספר טלפון' }
 
@@ -31,12 +28,23 @@ const sms = {
   submit: 'המשך',
 }
 
-const wrongCode = 'זה לא הקוד שמופיע כרגע באפליקציה. יש להזין את הקוד שמופיע בה.'
+const problems = { 'wrong-code': 'זה לא הקוד שמופיע כרגע באפליקציה. יש להזין את הקוד שמופיע בה.' }
+
+const ways = {
+  PASSWORD_SRP: 'סיסמה',
+  PASSWORD: 'סיסמה',
+  EMAIL_OTP: 'קוד באימייל',
+  SMS_OTP: 'קוד בהודעת טקסט',
+  SMS_MFA: 'קוד בהודעת טקסט',
+  SOFTWARE_TOKEN_MFA: 'אפליקציית אימות',
+  WEB_AUTHN: 'מפתח גישה',
+}
 
 export const he: Texts = {
+  language: 'he',
+  direction: 'rtl',
   around: {
     loading: 'רק רגע',
-    signingInAs: (username) => `כניסה בתור ${isolate(username)}`,
     notYou: 'זה לא החשבון שלך?',
     anotherWay: 'שימוש בדרך אחרת',
     backToSignIn: 'חזרה לדף הכניסה',
@@ -93,7 +101,6 @@ export const he: Texts = {
     picture: 'קישור לתמונה',
     preferred_username: 'שם משתמש מועדף',
     profile: 'קישור לפרופיל',
-    updated_at: 'שינוי אחרון',
     website: 'אתר אינטרנט',
     zoneinfo: 'אזור זמן',
     country: 'מדינה',
@@ -130,48 +137,31 @@ export const he: Texts = {
     'bad-email': 'כתובת האימייל שגויה. יש להזין כתובת אימייל, למשל name@example.com.',
     'bad-phone-number': 'מספר הטלפון שגוי. יש להתחיל בסימן + ובקידומת המדינה.',
     'bad-attributes': 'יש פרט חסר, או פרט שאי אפשר להשתמש בו כאן. יש לבדוק את הפרטים.',
-    'attribute-not-writable': 'יש פרט שאי אפשר לשנות כאן.',
-    'invalid-parameter': 'יש פרט שאי אפשר להשתמש בו כאן. יש לבדוק את הפרטים.',
     'account-exists': 'כבר יש חשבון בשם הזה. יש להיכנס או לבחור שם אחר.',
     'alias-exists': 'הכתובת הזו כבר שייכת לחשבון אחר.',
-    'already-confirmed': 'החשבון הזה כבר אושר. אפשר להיכנס.',
-    'not-confirmed': 'החשבון הזה עדיין לא אושר.',
-    'reset-required': 'לפני הכניסה יש לבחור סיסמה חדשה.',
     'reset-not-possible': 'אי אפשר לאפס את הסיסמה הזו כאן. יש לפנות להנהלת המערכת.',
     'sign-up-closed': 'אי אפשר ליצור כאן חשבונות חדשים. יש לפנות להנהלת המערכת.',
     'factor-missing': 'דרך הכניסה הזו לא מוגדרת בחשבון שלך. יש להשתמש בדרך אחרת.',
-    'device-unknown': 'המכשיר הזה כבר לא מוכר. יש להיכנס שוב.',
     'session-expired': 'הזמן נגמר. יש להיכנס שוב.',
-    'session-used': 'השלב הזה כבר בוצע. יש להיכנס שוב.',
-    'session-invalid': 'אי אפשר להמשיך בכניסה הזו. יש להתחיל מחדש.',
-    'too-many-attempts': 'היו יותר מדי ניסיונות. יש להמתין כמה דקות ולנסות שוב.',
     busy: 'יש כרגע עומס. יש לנסות שוב בעוד רגע.',
     misconfigured: 'הדף הזה לא מוגדר כראוי. יש להודיע להנהלת האתר.',
     'refused-by-lambda': 'הפעולה לא אושרה. יש לפנות להנהלת האתר.',
-    'lambda-failed': 'משהו השתבש אצלנו. יש לנסות שוב.',
-    'provider-refused': 'הכניסה הזאת לא הצליחה. נסו שוב, או בדרך אחרת.',
+    'provider-refused': 'הכניסה לא הצליחה. יש לנסות שוב או להשתמש בדרך אחרת.',
+    unreachable: 'לא התקבלה תשובה. יש לבדוק את החיבור ולנסות שוב.',
     unknown: 'משהו השתבש. יש לנסות שוב.',
   },
 
-  failures: {
-    unreachable: 'לא התקבלה תשובה. יש לבדוק את החיבור ולנסות שוב.',
-    garbled: 'אי אפשר לקרוא את התשובה. יש לנסות שוב.',
-    'unknown-challenge': 'הכניסה דורשת שלב שהדף הזה לא מכיר.',
-  },
-
-  waitFor: (seconds) => `אפשר לנסות שוב בעוד ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} אפשר לנסות שוב בעוד ${duration(seconds)}.`,
 
   questions: {
     'sign-in': {
       ...names,
+      ...password,
       title: 'כניסה',
       afterConfirmed: 'החשבון שלך אושר. אפשר להיכנס עכשיו.',
       afterPasswordReset: 'הסיסמה שונתה. אפשר להיכנס איתה עכשיו.',
-      password: 'סיסמה',
       remember: 'לזכור את השם שלי במכשיר הזה',
-      submit: 'כניסה',
       next: 'המשך',
-      forgot: 'שכחת את הסיסמה?',
       signUp: 'יצירת חשבון',
       or: 'או',
       withProvider: (provider) => `המשך עם ${provider}`,
@@ -185,7 +175,7 @@ export const he: Texts = {
     },
     'confirm-sign-up': {
       title: 'אישור החשבון',
-      lead: (sent) => `${sentCode('אליך', sent)} כך נאשר שהחשבון שלך.`,
+      lead: (sent) => sentCode('אליך', sent),
       username: 'שם משתמש',
       code: 'קוד',
       submit: 'אישור החשבון',
@@ -198,7 +188,7 @@ export const he: Texts = {
     },
     'reset-password': {
       title: 'בחירת סיסמה חדשה',
-      lead: ({ sentTo }) => `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolate(sentTo)}` : 'אליך'}.`,
+      lead: ({ sentTo }) => `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolated(sentTo)}` : 'אליך'}.`,
       username: 'שם משתמש',
       code: 'קוד',
       password: 'סיסמה חדשה',
@@ -207,7 +197,7 @@ export const he: Texts = {
     'remember-device': {
       title: 'לזכור את המכשיר הזה?',
       lead: ({ deviceName }) =>
-        `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolate(deviceName)} שייך לך.`,
+        `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolated(deviceName)} שייך לך.`,
       yes: 'כן, לזכור אותו',
       no: 'לא עכשיו',
     },
@@ -217,20 +207,15 @@ export const he: Texts = {
       submit: 'המשך',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'הקוד באימייל שלך',
       lead: (sent) => sentCode('לאימייל שלך', sent),
-      code: 'קוד',
-      submit: 'המשך',
     },
     MFA_SETUP: {
       choose: {
         title: 'הגדרת שלב שני',
         lead: 'בחשבון שלך לא מספיקה סיסמה. יש לבחור דרך נוספת.',
-        submit: 'המשך',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'אפליקציית אימות',
-          EMAIL_OTP: 'קודים באימייל',
-        },
+        ways,
       },
       app: {
         title: 'הגדרת אפליקציית האימות',
@@ -258,7 +243,7 @@ export const he: Texts = {
           'החשבון שלך דורש קודים בהודעות טקסט, אבל אין בו מספר טלפון. יש לפנות להנהלת המערכת כדי להוסיף אותו.',
         'nothing-usable': 'החשבון שלך דורש שלב שני שאי אפשר להגדיר כאן. יש לפנות להנהלת המערכת.',
       },
-      problems: { 'wrong-code': wrongCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'בחירת סיסמה משלך',
@@ -271,37 +256,21 @@ export const he: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'באיזו דרך להיכנס?',
-      submit: 'המשך',
       lastUsed: 'בשימוש לאחרונה',
-      ways: {
-        PASSWORD_SRP: 'סיסמה',
-        PASSWORD: 'סיסמה',
-        EMAIL_OTP: 'קוד באימייל',
-        SMS_OTP: 'קוד בהודעת טקסט',
-        WEB_AUTHN: 'מפתח גישה',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'באיזו דרך לאמת את זהותך?',
-      submit: 'המשך',
-      ways: {
-        SMS_MFA: 'הודעת טקסט',
-        EMAIL_OTP: 'אימייל',
-        SOFTWARE_TOKEN_MFA: 'אפליקציית אימות',
-      },
+      ways,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'כניסה' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'הקוד באפליקציית האימות',
       lead: ({ deviceName }) =>
-        `יש להזין את הקוד שמופיע באפליקציה${deviceName ? ` במכשיר ${isolate(deviceName)}` : ''}.`,
-      code: 'קוד',
-      submit: 'המשך',
-      problems: {
-        'wrong-code': wrongCode,
-        'used-code': 'כבר נעשה שימוש בקוד הזה. יש להמתין לקוד הבא.',
-      },
+        `יש להזין את הקוד שמופיע באפליקציה${deviceName ? ` במכשיר ${isolated(deviceName)}` : ''}.`,
+      problems,
     },
     WEB_AUTHN: {
       title: 'שימוש במפתח הגישה',
@@ -321,7 +290,7 @@ export const he: Texts = {
     'unknown-challenge': {
       title: 'אי אפשר להמשיך בדף הזה',
       lead: ({ challenge }) =>
-        `הכניסה דורשת שלב שהדף הזה לא מכיר (${isolate(challenge)}). יש להודיע להנהלת האתר.`,
+        `הכניסה דורשת שלב שהדף הזה לא מכיר (${isolated(challenge)}). יש להודיע להנהלת האתר.`,
     },
   },
 }

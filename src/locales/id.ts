@@ -1,11 +1,15 @@
 /** Bahasa Indonesia. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('id')
+const soon = soonIn('id')
 
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '# detik' }) : count(Math.ceil(seconds / 60), { other: '# menit' })
+const names = { username: 'Nama pengguna', email: 'Alamat email', phone: 'Nomor telepon' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Masukkan kode yang kami kirim ke ${sentTo || otherwise}.`
 
 const password = {
   title: 'Masukkan kata sandi',
@@ -14,20 +18,34 @@ const password = {
   forgot: 'Lupa kata sandi?',
 }
 
-const wrongAppCode =
-  'Kode ini berbeda dari kode di aplikasi Anda saat ini. Masukkan kode yang sedang ditampilkan.'
+const sms = { title: 'Periksa ponsel Anda', lead: sent('ponsel Anda'), code: 'Kode', submit: 'Lanjutkan' }
+
+const problems = {
+  'wrong-code':
+    'Kode ini berbeda dari kode di aplikasi Anda saat ini. Masukkan kode yang sedang ditampilkan.',
+}
+
+const ways = {
+  PASSWORD_SRP: 'Kata sandi',
+  PASSWORD: 'Kata sandi',
+  EMAIL_OTP: 'Kode lewat email',
+  SMS_OTP: 'Kode lewat SMS',
+  SMS_MFA: 'Kode lewat SMS',
+  SOFTWARE_TOKEN_MFA: 'Aplikasi pengautentikasi',
+  WEB_AUTHN: 'Kunci sandi',
+}
 
 export const id: Texts = {
+  language: 'id',
   around: {
     loading: 'Mohon tunggu',
-    signingInAs: (username) => `Masuk sebagai ${username}`,
     notYou: 'Bukan Anda?',
     anotherWay: 'Gunakan cara lain',
     backToSignIn: 'Kembali ke halaman masuk',
     optional: 'opsional',
     errorInTitle: (title) => `Kesalahan: ${title}`,
     summary: 'Ada masalah',
-    endsSoon: (seconds) => `Waktu untuk masuk akan habis dalam ${duration(seconds)}.`,
+    endsSoon: (seconds) => `Waktu untuk masuk akan habis ${soon(seconds)}.`,
     signedIn: 'Anda sudah masuk.',
     broken: 'Terjadi masalah di halaman ini.',
     startAgain: 'Mulai lagi',
@@ -35,7 +53,7 @@ export const id: Texts = {
 
   code: {
     resend: 'Kirim kode baru',
-    resendIn: (seconds) => `Anda dapat meminta kode baru dalam ${duration(seconds)}.`,
+    resendIn: (seconds) => `Anda dapat meminta kode baru ${soon(seconds)}.`,
     resent: 'Kode baru sudah dikirim. Kode sebelumnya tidak berlaku lagi.',
     missing: {
       EMAIL: 'Email belum masuk? Periksa juga folder spam.',
@@ -51,7 +69,7 @@ export const id: Texts = {
     hidden: 'Kata sandi Anda tersembunyi.',
     capsLock: 'Caps Lock aktif.',
     rules: 'Kata sandi harus berisi',
-    minimumLength: (length) => count(length, { other: 'minimal # karakter' }),
+    minimumLength: (length) => `minimal ${length} karakter`,
     requireLowercase: 'huruf kecil',
     requireUppercase: 'huruf besar',
     requireNumbers: 'angka',
@@ -76,7 +94,6 @@ export const id: Texts = {
     picture: 'Tautan foto',
     preferred_username: 'Nama pengguna yang diinginkan',
     profile: 'Tautan profil',
-    updated_at: 'Terakhir diubah',
     website: 'Situs web',
     zoneinfo: 'Zona waktu',
     country: 'Negara',
@@ -115,70 +132,46 @@ export const id: Texts = {
     'bad-phone-number': 'Nomor telepon ini tidak sesuai. Awali dengan + dan kode negara.',
     'bad-attributes':
       'Ada isian yang belum lengkap atau tidak dapat digunakan. Silakan periksa kembali isian Anda.',
-    'attribute-not-writable': 'Ada isian yang tidak dapat diubah di sini.',
-    'invalid-parameter': 'Ada isian yang tidak dapat digunakan di sini. Silakan periksa kembali.',
     'account-exists': 'Akun dengan nama ini sudah ada. Silakan masuk, atau pilih nama lain.',
     'alias-exists': 'Alamat atau nomor ini sudah digunakan akun lain.',
-    'already-confirmed': 'Akun ini sudah dikonfirmasi. Anda dapat masuk.',
-    'not-confirmed': 'Akun ini belum dikonfirmasi.',
-    'reset-required': 'Anda perlu membuat kata sandi baru sebelum masuk.',
     'reset-not-possible':
       'Kata sandi ini tidak dapat diatur ulang di sini. Silakan hubungi administrator Anda.',
     'sign-up-closed': 'Akun baru tidak dapat dibuat di sini. Silakan hubungi administrator Anda.',
     'factor-missing': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
-    'device-unknown': 'Perangkat ini tidak lagi dikenali. Silakan masuk lagi.',
     'session-expired': 'Waktu sudah habis. Silakan masuk lagi.',
-    'session-used': 'Langkah ini sudah selesai. Silakan masuk lagi.',
-    'session-invalid': 'Proses masuk ini tidak dapat dilanjutkan. Silakan mulai lagi.',
-    'too-many-attempts': 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
     busy: 'Layanan sedang sibuk. Silakan coba beberapa saat lagi.',
     misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
     'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
-    'lambda-failed': 'Terjadi masalah di pihak kami. Silakan coba lagi.',
-    'provider-refused': 'Proses masuk itu tidak berhasil. Coba lagi, atau gunakan cara lain.',
+    'provider-refused': 'Proses masuk tidak berhasil. Coba lagi, atau gunakan cara lain.',
+    unreachable: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
     unknown: 'Terjadi masalah. Silakan coba lagi.',
   },
 
-  failures: {
-    unreachable: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
-    garbled: 'Respons tidak dapat dibaca. Silakan coba lagi.',
-    'unknown-challenge': 'Untuk masuk, diperlukan langkah yang tidak didukung halaman ini.',
-  },
-
-  waitFor: (seconds) => `Anda dapat mencoba lagi dalam ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Anda dapat mencoba lagi ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Masuk',
       afterConfirmed: 'Akun Anda sudah dikonfirmasi. Sekarang Anda dapat masuk.',
       afterPasswordReset: 'Kata sandi Anda sudah diubah. Sekarang Anda dapat masuk dengan kata sandi baru.',
-      username: 'Nama pengguna',
-      email: 'Alamat email',
-      phone: 'Nomor telepon',
-      password: 'Kata sandi',
       remember: 'Ingat nama pengguna saya di perangkat ini',
-      submit: 'Masuk',
       next: 'Lanjutkan',
-      forgot: 'Lupa kata sandi?',
       signUp: 'Buat akun',
       or: 'atau',
       withProvider: (provider) => `Lanjutkan dengan ${provider}`,
     },
     'sign-up': {
       title: 'Buat akun Anda',
-      username: 'Nama pengguna',
-      email: 'Alamat email',
-      phone: 'Nomor telepon',
+      ...names,
       password: 'Kata sandi',
       submit: 'Buat akun',
       signIn: 'Sudah punya akun? Masuk',
     },
     'confirm-sign-up': {
       title: 'Konfirmasi akun Anda',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Masukkan kode yang kami kirim ke ${sentTo} untuk mengonfirmasi bahwa akun ini milik Anda.`
-          : 'Masukkan kode yang kami kirim untuk mengonfirmasi bahwa akun ini milik Anda.',
+      lead: sent('Anda'),
       username: 'Nama pengguna',
       code: 'Kode',
       submit: 'Konfirmasi akun',
@@ -186,9 +179,7 @@ export const id: Texts = {
     'forgot-password': {
       title: 'Atur ulang kata sandi',
       lead: 'Masukkan data akun Anda, dan kami akan mengirimkan kode.',
-      username: 'Nama pengguna',
-      email: 'Alamat email',
-      phone: 'Nomor telepon',
+      ...names,
       submit: 'Kirim kode',
     },
     'reset-password': {
@@ -215,21 +206,15 @@ export const id: Texts = {
       submit: 'Lanjutkan',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Periksa email Anda',
-      lead: ({ sentTo }) =>
-        sentTo ? `Masukkan kode yang kami kirim ke ${sentTo}.` : 'Masukkan kode yang kami kirim lewat email.',
-      code: 'Kode',
-      submit: 'Lanjutkan',
+      lead: sent('email Anda'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Siapkan langkah kedua',
         lead: 'Kata sandi saja tidak cukup untuk akun Anda. Pilih cara yang ingin Anda gunakan.',
-        submit: 'Lanjutkan',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Aplikasi pengautentikasi',
-          EMAIL_OTP: 'Kode lewat email',
-        },
+        ways,
       },
       app: {
         title: 'Siapkan aplikasi pengautentikasi',
@@ -258,7 +243,7 @@ export const id: Texts = {
         'nothing-usable':
           'Akun Anda memerlukan langkah kedua yang tidak dapat disiapkan di sini. Silakan hubungi administrator Anda.',
       },
-      problems: { 'wrong-code': wrongAppCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Buat kata sandi Anda sendiri',
@@ -272,49 +257,23 @@ export const id: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Bagaimana Anda ingin masuk?',
-      submit: 'Lanjutkan',
       lastUsed: 'Terakhir digunakan',
-      ways: {
-        PASSWORD_SRP: 'Kata sandi',
-        PASSWORD: 'Kata sandi',
-        EMAIL_OTP: 'Kode lewat email',
-        SMS_OTP: 'Kode lewat SMS',
-        WEB_AUTHN: 'Kunci sandi',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Bagaimana Anda ingin memverifikasi identitas?',
-      submit: 'Lanjutkan',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'Email',
-        SOFTWARE_TOKEN_MFA: 'Aplikasi pengautentikasi',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Periksa ponsel Anda',
-      lead: ({ sentTo }) => `Masukkan kode yang kami kirim ke ${sentTo || 'ponsel Anda'}.`,
-      code: 'Kode',
-      submit: 'Lanjutkan',
-    },
-    SMS_OTP: {
-      title: 'Periksa ponsel Anda',
-      lead: ({ sentTo }) => `Masukkan kode yang kami kirim ke ${sentTo || 'ponsel Anda'}.`,
-      code: 'Kode',
-      submit: 'Masuk',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Masuk' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Buka aplikasi pengautentikasi',
       lead: ({ deviceName }) =>
         deviceName
           ? `Masukkan kode yang ditampilkan aplikasi di ${deviceName}.`
           : 'Masukkan kode yang ditampilkan aplikasi.',
-      code: 'Kode',
-      submit: 'Lanjutkan',
-      problems: {
-        'wrong-code': wrongAppCode,
-        'used-code': 'Kode sudah pernah digunakan. Tunggu kode berikutnya, lalu masukkan.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Gunakan kunci sandi Anda',

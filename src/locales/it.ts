@@ -1,13 +1,16 @@
 /** Italiano. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
 const count = counting('it')
+const soon = soonIn('it')
 
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# secondo', other: '# secondi' })
-    : count(Math.ceil(seconds / 60), { one: '# minuto', other: '# minuti' })
+const names = { username: 'Nome utente', email: 'Indirizzo email', phone: 'Numero di telefono' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Inserisci il codice che ${sentTo ? `abbiamo inviato a ${sentTo}` : `ti abbiamo inviato${otherwise}`}.`
 
 const password: Texts['questions']['PASSWORD'] = {
   title: 'Inserisci la password',
@@ -16,17 +19,33 @@ const password: Texts['questions']['PASSWORD'] = {
   forgot: 'Password dimenticata?',
 }
 
+const sms = { title: 'Controlla il telefono', lead: sent(' per SMS'), code: 'Codice', submit: 'Continua' }
+
+const problems = {
+  'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
+}
+
+const ways = {
+  PASSWORD_SRP: 'Password',
+  PASSWORD: 'Password',
+  EMAIL_OTP: 'Codice via email',
+  SMS_OTP: 'Codice via SMS',
+  SMS_MFA: 'Codice via SMS',
+  SOFTWARE_TOKEN_MFA: 'App di autenticazione',
+  WEB_AUTHN: 'Passkey',
+}
+
 export const it: Texts = {
+  language: 'it',
   around: {
     loading: 'Un momento',
-    signingInAs: (username) => `Accesso come ${username}`,
     notYou: 'Non sei tu?',
     anotherWay: 'Usa un altro metodo',
     backToSignIn: 'Torna all’accesso',
     optional: 'facoltativo',
     errorInTitle: (title) => `Errore: ${title}`,
     summary: 'C’è un problema',
-    endsSoon: (seconds) => `Hai ancora ${duration(seconds)} per accedere.`,
+    endsSoon: (seconds) => `Il tempo per accedere scade ${soon(seconds)}.`,
     signedIn: 'Accesso effettuato.',
     broken: 'Si è verificato un problema in questa pagina.',
     startAgain: 'Ricomincia',
@@ -34,7 +53,7 @@ export const it: Texts = {
 
   code: {
     resend: 'Ricevi un altro codice',
-    resendIn: (seconds) => `Potrai richiedere un altro codice tra ${duration(seconds)}.`,
+    resendIn: (seconds) => `Potrai richiedere un altro codice ${soon(seconds)}.`,
     resent: 'Abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
     missing: {
       EMAIL: 'Nessuna email? Controlla anche nella posta indesiderata.',
@@ -75,7 +94,6 @@ export const it: Texts = {
     picture: 'Link a una foto',
     preferred_username: 'Nome utente preferito',
     profile: 'Link al tuo profilo',
-    updated_at: 'Ultima modifica',
     website: 'Sito web',
     zoneinfo: 'Fuso orario',
     country: 'Paese',
@@ -114,70 +132,46 @@ export const it: Texts = {
     'bad-email': 'L’indirizzo email non è valido. Esempio: nome@example.com',
     'bad-phone-number': 'Il numero di telefono non è valido. Inizia con + e il prefisso internazionale.',
     'bad-attributes': 'Un dato manca o non è utilizzabile qui. Controlla quanto hai inserito.',
-    'attribute-not-writable': 'Uno dei dati inseriti non può essere modificato qui.',
-    'invalid-parameter': 'Uno dei dati inseriti non è utilizzabile qui. Controlla quanto hai inserito.',
     'account-exists': 'Esiste già un account con questo nome. Accedi o scegli un altro nome.',
     'alias-exists': 'Questo recapito è già associato a un altro account.',
-    'already-confirmed': 'Questo account è già confermato. Puoi accedere.',
-    'not-confirmed': 'Questo account non è ancora confermato.',
-    'reset-required': 'Per accedere devi prima scegliere una nuova password.',
     'reset-not-possible':
       'Questa password non può essere reimpostata qui. Rivolgiti a chi gestisce gli account.',
     'sign-up-closed': 'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce gli account.',
     'factor-missing': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
-    'device-unknown': 'Questo dispositivo non è più riconosciuto. Accedi di nuovo.',
     'session-expired': 'È passato troppo tempo. Accedi di nuovo.',
-    'session-used': 'Questo passaggio è già stato completato. Accedi di nuovo.',
-    'session-invalid': 'Questo accesso non può proseguire. Ricomincia.',
-    'too-many-attempts': 'Troppi tentativi. Attendi qualche minuto prima di riprovare.',
     busy: 'In questo momento ci sono molte richieste. Riprova tra poco.',
     misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
     'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
-    'lambda-failed': 'Si è verificato un problema nei nostri sistemi. Riprova.',
-    'provider-refused': 'Questo accesso non è riuscito. Riprovi, o usi un altro modo.',
+    'provider-refused': 'Accesso non riuscito. Riprova o usa un altro metodo.',
+    unreachable: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
     unknown: 'Si è verificato un problema. Riprova.',
   },
 
-  failures: {
-    unreachable: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
-    garbled: 'Non è stato possibile leggere la risposta. Riprova.',
-    'unknown-challenge': 'L’accesso prevede un passaggio che questa pagina non conosce.',
-  },
-
-  waitFor: (seconds) => `Riprova tra ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Riprova ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Accedi',
       afterConfirmed: 'Il tuo account è confermato. Ora puoi accedere.',
       afterPasswordReset: 'La password è stata cambiata. Ora puoi usarla per accedere.',
-      username: 'Nome utente',
-      email: 'Indirizzo email',
-      phone: 'Numero di telefono',
-      password: 'Password',
       remember: 'Ricorda il mio nome su questo dispositivo',
-      submit: 'Accedi',
       next: 'Continua',
-      forgot: 'Password dimenticata?',
       signUp: 'Crea un account',
       or: 'oppure',
       withProvider: (provider) => `Continua con ${provider}`,
     },
     'sign-up': {
       title: 'Crea il tuo account',
-      username: 'Nome utente',
-      email: 'Indirizzo email',
-      phone: 'Numero di telefono',
+      ...names,
       password: 'Password',
       submit: 'Crea account',
       signIn: 'Hai già un account? Accedi',
     },
     'confirm-sign-up': {
       title: 'Conferma il tuo account',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Abbiamo inviato un codice a ${sentTo}. Inseriscilo per confermare che l’account è tuo.`
-          : 'Per confermare che l’account è tuo, inserisci il codice che ti abbiamo inviato.',
+      lead: sent(''),
       username: 'Nome utente',
       code: 'Codice',
       submit: 'Conferma account',
@@ -185,9 +179,7 @@ export const it: Texts = {
     'forgot-password': {
       title: 'Reimposta la password',
       lead: 'Indica chi sei e ti invieremo un codice.',
-      username: 'Nome utente',
-      email: 'Indirizzo email',
-      phone: 'Numero di telefono',
+      ...names,
       submit: 'Ricevi un codice',
     },
     'reset-password': {
@@ -214,23 +206,15 @@ export const it: Texts = {
       submit: 'Continua',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Controlla la tua email',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Inserisci il codice che abbiamo inviato a ${sentTo}.`
-          : 'Inserisci il codice che ti abbiamo inviato per email.',
-      code: 'Codice',
-      submit: 'Continua',
+      lead: sent(' per email'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configura un secondo passaggio',
         lead: 'Per il tuo account la password non basta. Scegli cos’altro vuoi usare.',
-        submit: 'Continua',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'App di autenticazione',
-          EMAIL_OTP: 'Codici via email',
-        },
+        ways,
       },
       app: {
         title: 'Configura l’app di autenticazione',
@@ -259,9 +243,7 @@ export const it: Texts = {
         'nothing-usable':
           'Il tuo account richiede un secondo passaggio che non può essere configurato qui. Rivolgiti a chi gestisce gli account.',
       },
-      problems: {
-        'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Scegli una tua password',
@@ -275,55 +257,23 @@ export const it: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Come vuoi accedere?',
-      submit: 'Continua',
       lastUsed: 'Usato l’ultima volta',
-      ways: {
-        PASSWORD_SRP: 'Password',
-        PASSWORD: 'Password',
-        EMAIL_OTP: 'Codice via email',
-        SMS_OTP: 'Codice via SMS',
-        WEB_AUTHN: 'Passkey',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Come vuoi confermare la tua identità?',
-      submit: 'Continua',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'Email',
-        SOFTWARE_TOKEN_MFA: 'App di autenticazione',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Controlla il telefono',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Inserisci il codice che abbiamo inviato a ${sentTo}.`
-          : 'Inserisci il codice che abbiamo inviato al tuo telefono.',
-      code: 'Codice',
-      submit: 'Continua',
-    },
-    SMS_OTP: {
-      title: 'Controlla il telefono',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Inserisci il codice che abbiamo inviato a ${sentTo}.`
-          : 'Inserisci il codice che abbiamo inviato al tuo telefono.',
-      code: 'Codice',
-      submit: 'Accedi',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Accedi' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Apri l’app di autenticazione',
       lead: ({ deviceName }) =>
         deviceName
           ? `Inserisci il codice che appare nell’app sul dispositivo “${deviceName}”.`
           : 'Inserisci il codice che appare nell’app.',
-      code: 'Codice',
-      submit: 'Continua',
-      problems: {
-        'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
-        'used-code': 'Questo codice è già stato usato. Attendi il prossimo e inseriscilo.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Usa la tua passkey',

@@ -1,10 +1,9 @@
 /** 日本語. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import type { Sent } from '../challenges/wording.js'
 
-const count = counting('ja')
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '#秒' }) : count(Math.ceil(seconds / 60), { other: '#分' })
+/** One form for all numbers. */
+const duration = (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`)
 
 const sent =
   (otherwise = '') =>
@@ -22,12 +21,24 @@ const password = {
 
 const sms = { title: 'SMSをご確認ください', lead: sent('SMSで'), code: '確認コード' }
 
-const wrongCode = 'コードが正しくありません。現在アプリに表示されているコードを入力してください。'
+const problems = {
+  'wrong-code': 'コードが正しくありません。現在アプリに表示されているコードを入力してください。',
+}
+
+const ways = {
+  PASSWORD_SRP: 'パスワード',
+  PASSWORD: 'パスワード',
+  EMAIL_OTP: 'メールで届く確認コード',
+  SMS_OTP: 'SMSで届く確認コード',
+  SMS_MFA: 'SMSで届く確認コード',
+  SOFTWARE_TOKEN_MFA: '認証アプリ',
+  WEB_AUTHN: 'パスキー',
+}
 
 export const ja: Texts = {
+  language: 'ja',
   around: {
     loading: 'しばらくお待ちください',
-    signingInAs: (username) => `${username} としてサインインしています`,
     notYou: '別のアカウントを使用',
     anotherWay: '別の方法を使用',
     backToSignIn: 'サインインに戻る',
@@ -58,7 +69,7 @@ export const ja: Texts = {
     hidden: 'パスワードは非表示です。',
     capsLock: 'Caps Lockがオンになっています。',
     rules: 'パスワードの条件',
-    minimumLength: (length) => count(length, { other: '#文字以上' }),
+    minimumLength: (length) => `${length}文字以上`,
     requireLowercase: '英小文字を含む',
     requireUppercase: '英大文字を含む',
     requireNumbers: '数字を含む',
@@ -83,7 +94,6 @@ export const ja: Texts = {
     picture: '画像のURL',
     preferred_username: '希望するユーザー名',
     profile: 'プロフィールのURL',
-    updated_at: '最終更新日',
     website: 'ウェブサイト',
     zoneinfo: 'タイムゾーン',
     country: '国・地域',
@@ -91,7 +101,7 @@ export const ja: Texts = {
 
   misfits: {
     required: (label) => `${label}を入力してください。`,
-    'not-a-code': `${count(6, { other: '#' })}～${count(8, { other: '#桁' })}の数字を入力してください。`,
+    'not-a-code': '6～8桁の数字を入力してください。',
     'not-an-email': 'メールアドレスを name@example.com の形式で入力してください。',
     'not-offered': 'いずれかを選択してください。',
     'has-spaces': '先頭と末尾のスペースを削除してください。ユーザー名にはスペースを使用できません。',
@@ -121,48 +131,31 @@ export const ja: Texts = {
     'bad-email': 'メールアドレスが正しくありません。name@example.com の形式で入力してください。',
     'bad-phone-number': '電話番号が正しくありません。「+」と国番号から入力してください。',
     'bad-attributes': '入力されていない項目、または使用できない内容があります。もう一度ご確認ください。',
-    'attribute-not-writable': 'ここでは変更できない項目があります。',
-    'invalid-parameter': '使用できない内容があります。もう一度ご確認ください。',
     'account-exists': '同じ名前のアカウントがあります。サインインするか、別の名前を入力してください。',
     'alias-exists': 'このメールアドレスまたは電話番号は別のアカウントで使用されています。',
-    'already-confirmed': 'このアカウントは確認済みです。サインインできます。',
-    'not-confirmed': 'このアカウントはまだ確認されていません。',
-    'reset-required': 'サインインするには、パスワードの再設定が必要です。',
     'reset-not-possible': 'ここではパスワードを再設定できません。管理者にお問い合わせください。',
     'sign-up-closed': 'ここではアカウントを作成できません。管理者にお問い合わせください。',
     'factor-missing': 'このアカウントでは設定されていない方法です。別の方法をご利用ください。',
-    'device-unknown': 'このデバイスを確認できません。もう一度サインインしてください。',
     'session-expired': '時間切れになりました。もう一度サインインしてください。',
-    'session-used': 'この手順は完了しています。もう一度サインインしてください。',
-    'session-invalid': 'サインインを続けることができません。最初からやり直してください。',
-    'too-many-attempts': '試行回数の上限に達しました。数分後にもう一度お試しください。',
     busy: 'ただいま混み合っています。しばらくしてからもう一度お試しください。',
     misconfigured: 'このページは正しく設定されていません。サイトの運営者にお問い合わせください。',
     'refused-by-lambda': '許可されませんでした。サイトの運営者にお問い合わせください。',
-    'lambda-failed': 'システムで問題が発生しました。もう一度お試しください。',
-    'provider-refused': 'このサインインはできませんでした。もう一度試すか、別の方法を使ってください。',
+    'provider-refused': 'サインインできませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
+    unreachable: '接続できませんでした。ネットワークを確認して、もう一度お試しください。',
     unknown: '問題が発生しました。もう一度お試しください。',
   },
 
-  failures: {
-    unreachable: '接続できませんでした。ネットワークを確認して、もう一度お試しください。',
-    garbled: '応答を読み取れませんでした。もう一度お試しください。',
-    'unknown-challenge': 'このページが対応していない手順が必要です。',
-  },
-
-  waitFor: (seconds) => `${duration(seconds)}後にもう一度お試しください。`,
+  waitFor: (said, seconds) => `${said}${duration(seconds)}後にもう一度お試しください。`,
 
   questions: {
     'sign-in': {
       ...names,
+      ...password,
       title: 'サインイン',
       afterConfirmed: 'アカウントを確認しました。サインインできます。',
       afterPasswordReset: 'パスワードを変更しました。新しいパスワードでサインインできます。',
-      password: 'パスワード',
       remember: 'このデバイスにユーザー名を保存',
-      submit: 'サインイン',
       next: '次へ',
-      forgot: 'パスワードをお忘れの場合',
       signUp: 'アカウントを作成',
       or: 'または',
       withProvider: (provider) => `${provider}で続ける`,
@@ -209,20 +202,16 @@ export const ja: Texts = {
       submit: '続ける',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'メールをご確認ください',
       lead: sent('メールで'),
-      code: '確認コード',
       submit: '続ける',
     },
     MFA_SETUP: {
       choose: {
         title: '本人確認の方法を設定',
         lead: 'このアカウントではパスワードのほかに本人確認が必要です。方法を選択してください。',
-        submit: '続ける',
-        ways: {
-          SOFTWARE_TOKEN_MFA: '認証アプリ',
-          EMAIL_OTP: 'メールで届く確認コード',
-        },
+        ways,
       },
       app: {
         title: '認証アプリを設定',
@@ -250,7 +239,7 @@ export const ja: Texts = {
           'このアカウントではSMSで届く確認コードが必要ですが、電話番号が登録されていません。管理者にお問い合わせください。',
         'nothing-usable': 'ここでは必要な本人確認の方法を設定できません。管理者にお問い合わせください。',
       },
-      problems: { 'wrong-code': wrongCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '新しいパスワードを設定',
@@ -263,37 +252,23 @@ export const ja: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'サインインの方法を選択',
-      submit: '続ける',
       lastUsed: '前回使用',
-      ways: {
-        PASSWORD_SRP: 'パスワード',
-        PASSWORD: 'パスワード',
-        EMAIL_OTP: 'メールで届く確認コード',
-        SMS_OTP: 'SMSで届く確認コード',
-        WEB_AUTHN: 'パスキー',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: '本人確認の方法を選択',
-      submit: '続ける',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'メール',
-        SOFTWARE_TOKEN_MFA: '認証アプリ',
-      },
+      ways,
     },
     SMS_MFA: { ...sms, submit: '続ける' },
     SMS_OTP: { ...sms, submit: 'サインイン' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: '認証アプリを開いてください',
       lead: ({ deviceName }) =>
         `${deviceName ? `「${deviceName}」の` : ''}アプリに表示されているコードを入力してください。`,
       code: 'コード',
       submit: '続ける',
-      problems: {
-        'wrong-code': wrongCode,
-        'used-code': 'このコードは使用済みです。次のコードを入力してください。',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'パスキーを使用',

@@ -1,10 +1,8 @@
 /** 한국어. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import { type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('ko')
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '#초' }) : count(Math.ceil(seconds / 60), { other: '#분' })
+const soon = soonIn('ko')
 
 /** A noun takes the particle, which would depend on the last sound of the address otherwise. */
 const to = ({ sentTo }: Sent, otherwise = '') =>
@@ -23,19 +21,29 @@ const password = {
 
 const sms = { title: '문자 메시지를 확인해 주세요', lead: sent('문자 메시지로 '), code: '인증 코드' }
 
-const wrongCode = '코드가 올바르지 않습니다. 지금 앱에 표시된 코드를 입력해 주세요.'
+const problems = { 'wrong-code': '코드가 올바르지 않습니다. 지금 앱에 표시된 코드를 입력해 주세요.' }
+
+const ways = {
+  PASSWORD_SRP: '비밀번호',
+  PASSWORD: '비밀번호',
+  EMAIL_OTP: '이메일로 받는 코드',
+  SMS_OTP: '문자 메시지로 받는 코드',
+  SMS_MFA: '문자 메시지로 받는 코드',
+  SOFTWARE_TOKEN_MFA: '인증 앱',
+  WEB_AUTHN: '패스키',
+}
 
 export const ko: Texts = {
+  language: 'ko',
   around: {
     loading: '잠시만 기다려 주세요',
-    signingInAs: (username) => `${username} 계정으로 로그인하는 중`,
     notYou: '다른 계정 사용',
     anotherWay: '다른 방법 사용',
     backToSignIn: '로그인으로 돌아가기',
     optional: '선택 사항',
     errorInTitle: (title) => `오류: ${title}`,
     summary: '문제가 발생했습니다',
-    endsSoon: (seconds) => `${duration(seconds)} 후에 로그인 시간이 만료됩니다.`,
+    endsSoon: (seconds) => `${soon(seconds)} 로그인 시간이 만료됩니다.`,
     signedIn: '로그인되었습니다.',
     broken: '이 페이지에서 문제가 발생했습니다',
     startAgain: '처음부터 다시 시작',
@@ -43,7 +51,7 @@ export const ko: Texts = {
 
   code: {
     resend: '코드 다시 보내기',
-    resendIn: (seconds) => `${duration(seconds)} 후에 코드를 다시 받을 수 있습니다`,
+    resendIn: (seconds) => `${soon(seconds)} 코드를 다시 받을 수 있습니다`,
     resent: '새 코드를 보냈습니다. 이전 코드는 사용할 수 없습니다.',
     missing: {
       EMAIL: '이메일이 오지 않으면 스팸함도 확인해 주세요.',
@@ -59,7 +67,7 @@ export const ko: Texts = {
     hidden: '비밀번호가 숨겨져 있습니다.',
     capsLock: 'Caps Lock이 켜져 있습니다.',
     rules: '비밀번호 조건',
-    minimumLength: (length) => count(length, { other: '#자 이상' }),
+    minimumLength: (length) => `${length}자 이상`,
     requireLowercase: '영문 소문자 포함',
     requireUppercase: '영문 대문자 포함',
     requireNumbers: '숫자 포함',
@@ -84,7 +92,6 @@ export const ko: Texts = {
     picture: '사진 링크',
     preferred_username: '원하는 사용자 이름',
     profile: '프로필 링크',
-    updated_at: '마지막 변경일',
     website: '웹사이트',
     zoneinfo: '시간대',
     country: '국가/지역',
@@ -92,7 +99,7 @@ export const ko: Texts = {
 
   misfits: {
     required: (label) => `${label}: 필수 입력 항목입니다.`,
-    'not-a-code': `${count(6, { other: '#' })}~${count(8, { other: '#자리' })} 숫자를 입력해 주세요.`,
+    'not-a-code': '6~8자리 숫자를 입력해 주세요.',
     'not-an-email': '이메일 주소를 name@example.com 형식으로 입력해 주세요.',
     'not-offered': '다음 중 하나를 선택해 주세요.',
     'has-spaces': '앞뒤의 공백을 지워 주세요. 사용자 이름에는 공백을 사용할 수 없습니다.',
@@ -121,48 +128,31 @@ export const ko: Texts = {
     'bad-email': '이메일 주소가 올바르지 않습니다. name@example.com 형식으로 입력해 주세요.',
     'bad-phone-number': '전화번호가 올바르지 않습니다. +와 국가 번호부터 입력해 주세요.',
     'bad-attributes': '빠졌거나 사용할 수 없는 내용이 있습니다. 다시 확인해 주세요.',
-    'attribute-not-writable': '여기에서 변경할 수 없는 내용이 있습니다.',
-    'invalid-parameter': '사용할 수 없는 내용이 있습니다. 다시 확인해 주세요.',
     'account-exists': '같은 이름의 계정이 있습니다. 로그인하거나 다른 이름을 입력해 주세요.',
     'alias-exists': '다른 계정에서 사용 중인 이메일 주소 또는 전화번호입니다.',
-    'already-confirmed': '이미 확인된 계정입니다. 로그인할 수 있습니다.',
-    'not-confirmed': '아직 확인되지 않은 계정입니다.',
-    'reset-required': '로그인하려면 비밀번호를 재설정해야 합니다.',
     'reset-not-possible': '여기에서 비밀번호를 재설정할 수 없습니다. 관리자에게 문의해 주세요.',
     'sign-up-closed': '여기에서 계정을 만들 수 없습니다. 관리자에게 문의해 주세요.',
     'factor-missing': '이 계정에 설정되지 않은 방법입니다. 다른 방법을 사용해 주세요.',
-    'device-unknown': '이 기기를 확인할 수 없습니다. 다시 로그인해 주세요.',
     'session-expired': '시간이 만료되었습니다. 다시 로그인해 주세요.',
-    'session-used': '이미 완료된 단계입니다. 다시 로그인해 주세요.',
-    'session-invalid': '로그인을 계속할 수 없습니다. 처음부터 다시 시작해 주세요.',
-    'too-many-attempts': '시도 횟수를 초과했습니다. 몇 분 후 다시 시도해 주세요.',
     busy: '지금은 이용자가 많습니다. 잠시 후 다시 시도해 주세요.',
     misconfigured: '이 페이지의 설정이 올바르지 않습니다. 사이트 운영자에게 문의해 주세요.',
     'refused-by-lambda': '허용되지 않았습니다. 사이트 운영자에게 문의해 주세요.',
-    'lambda-failed': '시스템에 문제가 발생했습니다. 다시 시도해 주세요.',
-    'provider-refused': '이 로그인에 실패했습니다. 다시 시도하거나 다른 방법을 사용하세요.',
+    'provider-refused': '로그인하지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
+    unreachable: '연결하지 못했습니다. 네트워크를 확인하고 다시 시도해 주세요.',
     unknown: '문제가 발생했습니다. 다시 시도해 주세요.',
   },
 
-  failures: {
-    unreachable: '연결하지 못했습니다. 네트워크를 확인하고 다시 시도해 주세요.',
-    garbled: '응답을 읽지 못했습니다. 다시 시도해 주세요.',
-    'unknown-challenge': '이 페이지에서 지원하지 않는 단계가 필요합니다.',
-  },
-
-  waitFor: (seconds) => `${duration(seconds)} 후 다시 시도해 주세요.`,
+  waitFor: (said, seconds) => `${said} ${soon(seconds)} 다시 시도해 주세요.`,
 
   questions: {
     'sign-in': {
       ...names,
+      ...password,
       title: '로그인',
       afterConfirmed: '계정이 확인되었습니다. 로그인할 수 있습니다.',
       afterPasswordReset: '비밀번호가 변경되었습니다. 새 비밀번호로 로그인할 수 있습니다.',
-      password: '비밀번호',
       remember: '이 기기에 사용자 이름 저장',
-      submit: '로그인',
       next: '다음',
-      forgot: '비밀번호를 잊으셨나요?',
       signUp: '계정 만들기',
       or: '또는',
       withProvider: (provider) => `${provider} 계정으로 계속`,
@@ -208,20 +198,16 @@ export const ko: Texts = {
       submit: '계속',
     },
     EMAIL_OTP: {
+      ...sms,
       title: '이메일을 확인해 주세요',
       lead: sent('이메일로 '),
-      code: '인증 코드',
       submit: '계속',
     },
     MFA_SETUP: {
       choose: {
         title: '본인 확인 방법 설정',
         lead: '이 계정은 비밀번호 외에 본인 확인이 필요합니다. 방법을 선택해 주세요.',
-        submit: '계속',
-        ways: {
-          SOFTWARE_TOKEN_MFA: '인증 앱',
-          EMAIL_OTP: '이메일로 받는 코드',
-        },
+        ways,
       },
       app: {
         title: '인증 앱 설정',
@@ -249,7 +235,7 @@ export const ko: Texts = {
           '이 계정은 문자 메시지로 받는 코드가 필요하지만 등록된 전화번호가 없습니다. 관리자에게 문의해 주세요.',
         'nothing-usable': '여기에서 필요한 본인 확인 방법을 설정할 수 없습니다. 관리자에게 문의해 주세요.',
       },
-      problems: { 'wrong-code': wrongCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '새 비밀번호 설정',
@@ -262,37 +248,23 @@ export const ko: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '로그인 방법 선택',
-      submit: '계속',
       lastUsed: '최근 사용',
-      ways: {
-        PASSWORD_SRP: '비밀번호',
-        PASSWORD: '비밀번호',
-        EMAIL_OTP: '이메일로 받는 코드',
-        SMS_OTP: '문자 메시지로 받는 코드',
-        WEB_AUTHN: '패스키',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: '본인 확인 방법 선택',
-      submit: '계속',
-      ways: {
-        SMS_MFA: '문자 메시지',
-        EMAIL_OTP: '이메일',
-        SOFTWARE_TOKEN_MFA: '인증 앱',
-      },
+      ways,
     },
     SMS_MFA: { ...sms, submit: '계속' },
     SMS_OTP: { ...sms, submit: '로그인' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: '인증 앱을 열어 주세요',
       lead: ({ deviceName }) =>
         `${deviceName ? `‘${deviceName}’ 기기의 ` : ''}앱에 표시된 코드를 입력해 주세요.`,
       code: '코드',
       submit: '계속',
-      problems: {
-        'wrong-code': wrongCode,
-        'used-code': '이미 사용된 코드입니다. 다음 코드를 입력해 주세요.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: '패스키 사용',

@@ -1,13 +1,16 @@
 /** Nederlands. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
 const count = counting('nl')
+const soon = soonIn('nl')
 
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# seconde', other: '# seconden' })
-    : count(Math.ceil(seconds / 60), { one: '# minuut', other: '# minuten' })
+const names = { username: 'Gebruikersnaam', email: 'E-mailadres', phone: 'Telefoonnummer' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Vul de code in die we ${sentTo ? `naar ${sentTo}` : otherwise} hebben gestuurd.`
 
 const password = {
   title: 'Vul uw wachtwoord in',
@@ -16,29 +19,31 @@ const password = {
   forgot: 'Wachtwoord vergeten?',
 }
 
-const sms: Texts['questions']['SMS_MFA'] = {
-  title: 'Kijk op uw telefoon',
-  lead: ({ sentTo }) =>
-    sentTo
-      ? `Vul de code in die we hebben gestuurd naar ${sentTo}.`
-      : 'Vul de code in die we naar uw telefoon hebben gestuurd.',
-  code: 'Code',
-  submit: 'Doorgaan',
+const sms = { title: 'Kijk op uw telefoon', lead: sent('u per sms'), code: 'Code', submit: 'Doorgaan' }
+
+const problems = { 'wrong-code': 'De app toont een andere code. Vul de code in die er nu staat.' }
+
+const ways = {
+  PASSWORD_SRP: 'Wachtwoord',
+  PASSWORD: 'Wachtwoord',
+  EMAIL_OTP: 'Code per e-mail',
+  SMS_OTP: 'Code per sms',
+  SMS_MFA: 'Code per sms',
+  SOFTWARE_TOKEN_MFA: 'Authenticator-app',
+  WEB_AUTHN: 'Passkey',
 }
 
-const wrongAppCode = 'De app toont een andere code. Vul de code in die er nu staat.'
-
 export const nl: Texts = {
+  language: 'nl',
   around: {
     loading: 'Een ogenblik geduld',
-    signingInAs: (username) => `Inloggen als ${username}`,
     notYou: 'Bent u dit niet?',
     anotherWay: 'Andere manier kiezen',
     backToSignIn: 'Terug naar inloggen',
     optional: 'optioneel',
     errorInTitle: (title) => `Fout: ${title}`,
     summary: 'Er is een probleem',
-    endsSoon: (seconds) => `U hebt nog ${duration(seconds)} om in te loggen.`,
+    endsSoon: (seconds) => `De tijd om in te loggen verstrijkt ${soon(seconds)}.`,
     signedIn: 'U bent ingelogd.',
     broken: 'Er is iets misgegaan op deze pagina.',
     startAgain: 'Opnieuw beginnen',
@@ -46,7 +51,7 @@ export const nl: Texts = {
 
   code: {
     resend: 'Nieuwe code sturen',
-    resendIn: (seconds) => `U kunt over ${duration(seconds)} een nieuwe code aanvragen.`,
+    resendIn: (seconds) => `U kunt ${soon(seconds)} een nieuwe code aanvragen.`,
     resent: 'Er is een nieuwe code onderweg. De vorige werkt niet meer.',
     missing: {
       EMAIL: 'Geen e-mail ontvangen? Kijk ook in uw spammap.',
@@ -87,7 +92,6 @@ export const nl: Texts = {
     picture: 'Webadres van een afbeelding',
     preferred_username: 'Gewenste gebruikersnaam',
     profile: 'Webadres van uw profiel',
-    updated_at: 'Laatst gewijzigd',
     website: 'Website',
     zoneinfo: 'Tijdzone',
     country: 'Land',
@@ -126,71 +130,46 @@ export const nl: Texts = {
     'bad-email': 'Dit e-mailadres klopt niet. Vul een e-mailadres in, zoals naam@example.com.',
     'bad-phone-number': 'Dit telefoonnummer klopt niet. Begin met + en het landnummer.',
     'bad-attributes': 'Er ontbreekt iets of er is iets ingevuld dat hier niet kan. Controleer uw gegevens.',
-    'attribute-not-writable': 'Een van de ingevulde gegevens kan hier niet worden gewijzigd.',
-    'invalid-parameter':
-      'Een van de ingevulde gegevens kan hier niet worden gebruikt. Controleer uw gegevens.',
     'account-exists': 'Er is al een account met deze naam. Log in of kies een andere naam.',
     'alias-exists': 'Dit e-mailadres of telefoonnummer hoort al bij een ander account.',
-    'already-confirmed': 'Dit account is al bevestigd. U kunt inloggen.',
-    'not-confirmed': 'Dit account is nog niet bevestigd.',
-    'reset-required': 'U hebt een nieuw wachtwoord nodig voordat u kunt inloggen.',
     'reset-not-possible':
       'Dit wachtwoord kan hier niet opnieuw worden ingesteld. Neem contact op met uw beheerder.',
     'sign-up-closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met uw beheerder.',
     'factor-missing': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
-    'device-unknown': 'Dit apparaat is niet meer bekend. Log opnieuw in.',
     'session-expired': 'De tijd om in te loggen is verstreken. Log opnieuw in.',
-    'session-used': 'Deze stap is al afgerond. Log opnieuw in.',
-    'session-invalid': 'Verdergaan met inloggen is niet mogelijk. Begin opnieuw.',
-    'too-many-attempts': 'Dat waren te veel pogingen. Wacht een paar minuten en probeer het dan opnieuw.',
     busy: 'Het is op dit moment druk. Probeer het zo meteen opnieuw.',
     misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
-    'lambda-failed': 'Er is bij ons iets misgegaan. Probeer het opnieuw.',
-    'provider-refused': 'Dit inloggen is niet gelukt. Probeer het opnieuw, of op een andere manier.',
+    'provider-refused': 'Inloggen is niet gelukt. Probeer het opnieuw of kies een andere manier.',
+    unreachable: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 
-  failures: {
-    unreachable: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
-    garbled: 'Het antwoord kon niet worden gelezen. Probeer het opnieuw.',
-    'unknown-challenge': 'Voor het inloggen is iets nodig dat deze pagina niet kent.',
-  },
-
-  waitFor: (seconds) => `Probeer het over ${duration(seconds)} opnieuw.`,
+  waitFor: (said, seconds) => `${said} Probeer het ${soon(seconds)} opnieuw.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Inloggen',
       afterConfirmed: 'Uw account is bevestigd. U kunt nu inloggen.',
       afterPasswordReset: 'Uw wachtwoord is gewijzigd. U kunt er nu mee inloggen.',
-      username: 'Gebruikersnaam',
-      email: 'E-mailadres',
-      phone: 'Telefoonnummer',
-      password: 'Wachtwoord',
       remember: 'Mijn naam op dit apparaat onthouden',
-      submit: 'Inloggen',
       next: 'Doorgaan',
-      forgot: 'Wachtwoord vergeten?',
       signUp: 'Account maken',
       or: 'of',
       withProvider: (provider) => `Doorgaan met ${provider}`,
     },
     'sign-up': {
       title: 'Maak een account',
-      username: 'Gebruikersnaam',
-      email: 'E-mailadres',
-      phone: 'Telefoonnummer',
+      ...names,
       password: 'Wachtwoord',
       submit: 'Account maken',
       signIn: 'Hebt u al een account? Log in',
     },
     'confirm-sign-up': {
       title: 'Bevestig uw account',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `We hebben een code gestuurd naar ${sentTo}. Vul die in om te bevestigen dat het account van u is.`
-          : 'Vul de code in die we u hebben gestuurd, om te bevestigen dat het account van u is.',
+      lead: sent('u'),
       username: 'Gebruikersnaam',
       code: 'Code',
       submit: 'Account bevestigen',
@@ -198,9 +177,7 @@ export const nl: Texts = {
     'forgot-password': {
       title: 'Stel een nieuw wachtwoord in',
       lead: 'Laat ons weten wie u bent. Dan sturen we u een code.',
-      username: 'Gebruikersnaam',
-      email: 'E-mailadres',
-      phone: 'Telefoonnummer',
+      ...names,
       submit: 'Code sturen',
     },
     'reset-password': {
@@ -227,23 +204,15 @@ export const nl: Texts = {
       submit: 'Doorgaan',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Kijk in uw e-mail',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Vul de code in die we hebben gestuurd naar ${sentTo}.`
-          : 'Vul de code in die we u hebben gemaild.',
-      code: 'Code',
-      submit: 'Doorgaan',
+      lead: sent('u per e-mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Stel een tweede stap in',
         lead: 'Voor uw account is meer nodig dan een wachtwoord. Kies wat u wilt gebruiken.',
-        submit: 'Doorgaan',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Een authenticator-app',
-          EMAIL_OTP: 'Codes per e-mail',
-        },
+        ways,
       },
       app: {
         title: 'Stel uw authenticator-app in',
@@ -272,7 +241,7 @@ export const nl: Texts = {
         'nothing-usable':
           'Uw account vraagt om een tweede stap die hier niet kan worden ingesteld. Neem contact op met uw beheerder.',
       },
-      problems: { 'wrong-code': wrongAppCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Kies uw eigen wachtwoord',
@@ -286,39 +255,23 @@ export const nl: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Hoe wilt u inloggen?',
-      submit: 'Doorgaan',
       lastUsed: 'Laatst gebruikt',
-      ways: {
-        PASSWORD_SRP: 'Wachtwoord',
-        PASSWORD: 'Wachtwoord',
-        EMAIL_OTP: 'Code per e-mail',
-        SMS_OTP: 'Code per sms',
-        WEB_AUTHN: 'Passkey',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Hoe wilt u bevestigen dat u het bent?',
-      submit: 'Doorgaan',
-      ways: {
-        SMS_MFA: 'Sms',
-        EMAIL_OTP: 'E-mail',
-        SOFTWARE_TOKEN_MFA: 'Authenticator-app',
-      },
+      ways,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Inloggen' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Open uw authenticator-app',
       lead: ({ deviceName }) =>
         deviceName
           ? `Vul de code in die de app op ‘${deviceName}’ toont.`
           : 'Vul de code in die de app toont.',
-      code: 'Code',
-      submit: 'Doorgaan',
-      problems: {
-        'wrong-code': wrongAppCode,
-        'used-code': 'Deze code is al gebruikt. Wacht op de volgende.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Gebruik uw passkey',

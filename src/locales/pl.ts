@@ -1,27 +1,22 @@
 /** Polski. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
 const count = counting('pl')
-
-/** In the accusative, as it follows `za`. */
-const forms = (stem: string) => ({
-  one: `# ${stem}ę`,
-  few: `# ${stem}y`,
-  many: `# ${stem}`,
-  other: `# ${stem}y`,
-})
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, forms('sekund')) : count(Math.ceil(seconds / 60), forms('minut'))
+const soon = soonIn('pl')
 
 const to = ({ sentTo }: Sent) => (sentTo ? ` na ${sentTo}` : '')
-const toPhone = ({ sentTo }: Sent) => `Wpisz kod wysłany na ${sentTo || 'Twój telefon'}.`
 
 const names = {
   username: 'Nazwa użytkownika',
   email: 'Adres e-mail',
   phone: 'Numer telefonu',
 }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Wpisz kod wysłany ${sentTo ? `na ${sentTo}` : otherwise}.`
 
 const password = {
   title: 'Wpisz hasło',
@@ -30,19 +25,31 @@ const password = {
   forgot: 'Nie pamiętasz hasła?',
 }
 
-const wrongAppCode = 'Aplikacja pokazuje teraz inny kod. Wpisz go.'
+const sms = { title: 'Sprawdź telefon', lead: sent('na Twój telefon'), code: 'Kod', submit: 'Dalej' }
+
+const problems = { 'wrong-code': 'Aplikacja pokazuje teraz inny kod. Wpisz go.' }
+
+const ways = {
+  PASSWORD_SRP: 'Hasło',
+  PASSWORD: 'Hasło',
+  EMAIL_OTP: 'Kod wysłany e-mailem',
+  SMS_OTP: 'Kod wysłany SMS-em',
+  SMS_MFA: 'Kod wysłany SMS-em',
+  SOFTWARE_TOKEN_MFA: 'Aplikacja uwierzytelniająca',
+  WEB_AUTHN: 'Klucz dostępu',
+}
 
 export const pl: Texts = {
+  language: 'pl',
   around: {
     loading: 'Chwileczkę',
-    signingInAs: (username) => `Logowanie jako ${username}`,
     notYou: 'To nie Ty?',
     anotherWay: 'Wybierz inny sposób',
     backToSignIn: 'Wróć do logowania',
     optional: 'opcjonalnie',
     errorInTitle: (title) => `Błąd: ${title}`,
     summary: 'Wystąpił problem',
-    endsSoon: (seconds) => `Czas na logowanie minie za ${duration(seconds)}.`,
+    endsSoon: (seconds) => `Czas na logowanie minie ${soon(seconds)}.`,
     signedIn: 'Zalogowano.',
     broken: 'Coś poszło nie tak na tej stronie.',
     startAgain: 'Zacznij od nowa',
@@ -50,7 +57,7 @@ export const pl: Texts = {
 
   code: {
     resend: 'Wyślij nowy kod',
-    resendIn: (seconds) => `Nowy kod można wysłać za ${duration(seconds)}.`,
+    resendIn: (seconds) => `Nowy kod można wysłać ${soon(seconds)}.`,
     resent: 'Nowy kod został wysłany. Poprzedni już nie działa.',
     missing: {
       EMAIL: 'E-mail nie dotarł? Sprawdź też spam.',
@@ -97,7 +104,6 @@ export const pl: Texts = {
     picture: 'Link do zdjęcia',
     preferred_username: 'Preferowana nazwa użytkownika',
     profile: 'Link do profilu',
-    updated_at: 'Ostatnia zmiana',
     website: 'Strona internetowa',
     zoneinfo: 'Strefa czasowa',
     country: 'Kraj',
@@ -135,48 +141,31 @@ export const pl: Texts = {
     'bad-email': 'Adres e-mail jest nieprawidłowy. Podaj go w postaci nazwa@example.com.',
     'bad-phone-number': 'Numer telefonu jest nieprawidłowy. Zacznij od + i numeru kierunkowego kraju.',
     'bad-attributes': 'Niektórych danych brakuje lub nie można ich tu użyć. Sprawdź je.',
-    'attribute-not-writable': 'Niektórych danych nie można tu zmienić.',
-    'invalid-parameter': 'Niektórych danych nie można tu użyć. Sprawdź je.',
     'account-exists': 'Konto o tej nazwie już istnieje. Zaloguj się lub wybierz inną nazwę.',
     'alias-exists': 'Ten adres lub numer należy już do innego konta.',
-    'already-confirmed': 'To konto jest już potwierdzone. Możesz się zalogować.',
-    'not-confirmed': 'To konto nie jest jeszcze potwierdzone.',
-    'reset-required': 'Aby się zalogować, ustaw nowe hasło.',
     'reset-not-possible': 'Tego hasła nie można tu zresetować. Skontaktuj się z administratorem.',
     'sign-up-closed': 'Nie można tu zakładać nowych kont. Skontaktuj się z administratorem.',
     'factor-missing': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
-    'device-unknown': 'To urządzenie nie jest już rozpoznawane. Zaloguj się ponownie.',
     'session-expired': 'Minął czas na logowanie. Zaloguj się ponownie.',
-    'session-used': 'Ten krok został już wykonany. Zaloguj się ponownie.',
-    'session-invalid': 'Nie można kontynuować logowania. Zacznij od nowa.',
-    'too-many-attempts': 'Zbyt wiele prób. Odczekaj kilka minut i spróbuj ponownie.',
     busy: 'Mamy teraz duży ruch. Spróbuj ponownie za chwilę.',
     misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
     'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
-    'lambda-failed': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
-    'provider-refused': 'To logowanie się nie udało. Spróbuj ponownie albo w inny sposób.',
+    'provider-refused': 'Logowanie się nie udało. Spróbuj ponownie lub wybierz inny sposób.',
+    unreachable: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 
-  failures: {
-    unreachable: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
-    garbled: 'Nie udało się odczytać odpowiedzi. Spróbuj ponownie.',
-    'unknown-challenge': 'Logowanie wymaga czegoś, czego ta strona nie obsługuje.',
-  },
-
-  waitFor: (seconds) => `Kolejna próba za ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Kolejna próba ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Zaloguj się',
       afterConfirmed: 'Konto zostało potwierdzone. Możesz się teraz zalogować.',
       afterPasswordReset: 'Hasło zostało zmienione. Możesz się teraz zalogować.',
-      ...names,
-      password: 'Hasło',
       remember: 'Zapamiętaj mój login na tym urządzeniu',
-      submit: 'Zaloguj się',
       next: 'Dalej',
-      forgot: 'Nie pamiętasz hasła?',
       signUp: 'Utwórz konto',
       or: 'lub',
       withProvider: (provider) => `Kontynuuj z ${provider}`,
@@ -190,7 +179,7 @@ export const pl: Texts = {
     },
     'confirm-sign-up': {
       title: 'Potwierdź konto',
-      lead: (sent) => `Wpisz kod, który wysłaliśmy${to(sent)}, aby potwierdzić, że konto należy do Ciebie.`,
+      lead: sent('do Ciebie'),
       username: 'Nazwa użytkownika',
       code: 'Kod',
       submit: 'Potwierdź konto',
@@ -222,20 +211,15 @@ export const pl: Texts = {
       submit: 'Dalej',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Sprawdź pocztę',
-      lead: ({ sentTo }) => `Wpisz kod wysłany ${sentTo ? `na ${sentTo}` : 'e-mailem'}.`,
-      code: 'Kod',
-      submit: 'Dalej',
+      lead: sent('e-mailem'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Skonfiguruj drugi krok logowania',
         lead: 'Samo hasło nie wystarczy. Wybierz dodatkowy sposób.',
-        submit: 'Dalej',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Aplikacja uwierzytelniająca',
-          EMAIL_OTP: 'Kody wysyłane e-mailem',
-        },
+        ways,
       },
       app: {
         title: 'Skonfiguruj aplikację uwierzytelniającą',
@@ -264,7 +248,7 @@ export const pl: Texts = {
         'nothing-usable':
           'To konto wymaga drugiego kroku, którego nie można tu skonfigurować. Skontaktuj się z administratorem.',
       },
-      problems: { 'wrong-code': wrongAppCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Ustaw własne hasło',
@@ -277,47 +261,21 @@ export const pl: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Jak chcesz się zalogować?',
-      submit: 'Dalej',
       lastUsed: 'Ostatni wybór',
-      ways: {
-        PASSWORD_SRP: 'Hasło',
-        PASSWORD: 'Hasło',
-        EMAIL_OTP: 'Kod wysłany e-mailem',
-        SMS_OTP: 'Kod wysłany SMS-em',
-        WEB_AUTHN: 'Klucz dostępu',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Jak chcesz potwierdzić, że to Ty?',
-      submit: 'Dalej',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'E-mail',
-        SOFTWARE_TOKEN_MFA: 'Aplikacja uwierzytelniająca',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Sprawdź telefon',
-      lead: toPhone,
-      code: 'Kod',
-      submit: 'Dalej',
-    },
-    SMS_OTP: {
-      title: 'Sprawdź telefon',
-      lead: toPhone,
-      code: 'Kod',
-      submit: 'Zaloguj się',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Zaloguj się' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Otwórz aplikację uwierzytelniającą',
       lead: ({ deviceName }) =>
         deviceName ? `Wpisz kod z aplikacji na urządzeniu ${deviceName}.` : 'Wpisz kod z aplikacji.',
-      code: 'Kod',
-      submit: 'Dalej',
-      problems: {
-        'wrong-code': wrongAppCode,
-        'used-code': 'Ten kod został już użyty. Poczekaj na następny.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Użyj klucza dostępu',

@@ -1,13 +1,16 @@
 /** Português do Brasil. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
 const count = counting('pt-BR')
+const soon = soonIn('pt-BR')
 
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# segundo', other: '# segundos' })
-    : count(Math.ceil(seconds / 60), { one: '# minuto', other: '# minutos' })
+const names = { username: 'Nome de usuário', email: 'E-mail', phone: 'Telefone' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Digite o código que enviamos para ${sentTo || otherwise}.`
 
 const password = {
   title: 'Digite sua senha',
@@ -16,25 +19,39 @@ const password = {
   forgot: 'Esqueceu a senha?',
 }
 
+const sms = { title: 'Confira seu celular', lead: sent('seu celular'), code: 'Código', submit: 'Continuar' }
+
+const problems = { 'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.' }
+
+const ways = {
+  PASSWORD_SRP: 'Senha',
+  PASSWORD: 'Senha',
+  EMAIL_OTP: 'Código por e-mail',
+  SMS_OTP: 'Código por SMS',
+  SMS_MFA: 'Código por SMS',
+  SOFTWARE_TOKEN_MFA: 'App autenticador',
+  WEB_AUTHN: 'Chave de acesso',
+}
+
 export const ptBR: Texts = {
+  language: 'pt-BR',
   around: {
     loading: 'Um momento',
-    signingInAs: (username) => `Entrando como ${username}`,
     notYou: 'Não é você?',
     anotherWay: 'Usar outro método',
     backToSignIn: 'Voltar ao login',
     optional: 'opcional',
     errorInTitle: (title) => `Erro: ${title}`,
     summary: 'Há um problema',
-    endsSoon: (seconds) => `O tempo para entrar acaba em ${duration(seconds)}.`,
+    endsSoon: (seconds) => `O tempo para entrar acaba ${soon(seconds)}.`,
     signedIn: 'Você entrou na sua conta.',
-    broken: 'Ocorreu um erro nesta página',
+    broken: 'Ocorreu um erro nesta página.',
     startAgain: 'Começar de novo',
   },
 
   code: {
     resend: 'Enviar outro código',
-    resendIn: (seconds) => `Você pode pedir outro código em ${duration(seconds)}.`,
+    resendIn: (seconds) => `Você pode pedir outro código ${soon(seconds)}.`,
     resent: 'Enviamos outro código. O anterior não vale mais.',
     missing: {
       EMAIL: 'O e-mail não chegou? Veja também a pasta de spam.',
@@ -76,7 +93,6 @@ export const ptBR: Texts = {
     picture: 'Link de uma imagem',
     preferred_username: 'Nome de usuário preferido',
     profile: 'Link do seu perfil',
-    updated_at: 'Última alteração',
     website: 'Site',
     zoneinfo: 'Fuso horário',
     country: 'País',
@@ -113,69 +129,45 @@ export const ptBR: Texts = {
     'bad-email': 'Confira o e-mail. O formato é nome@example.com.',
     'bad-phone-number': 'Confira o telefone. Comece com + e o código do país.',
     'bad-attributes': 'Falta algum dado ou ele não pode ser usado aqui. Confira o que você digitou.',
-    'attribute-not-writable': 'Algum dos dados informados não pode ser alterado aqui.',
-    'invalid-parameter': 'Algum dos dados informados não pode ser usado aqui. Confira.',
     'account-exists': 'Já existe uma conta com este nome. Entre ou escolha outro nome.',
     'alias-exists': 'Este endereço já pertence a outra conta.',
-    'already-confirmed': 'Esta conta já está confirmada. Você pode entrar.',
-    'not-confirmed': 'Esta conta ainda não foi confirmada.',
-    'reset-required': 'Para entrar, você precisa criar uma nova senha.',
     'reset-not-possible': 'Não é possível redefinir esta senha aqui. Fale com quem administra sua conta.',
     'sign-up-closed': 'Não é possível criar contas aqui. Fale com quem administra este site.',
     'factor-missing': 'Este método não está configurado na sua conta. Use outro.',
-    'device-unknown': 'Este dispositivo não é mais reconhecido. Entre novamente.',
     'session-expired': 'O tempo para entrar acabou. Entre novamente.',
-    'session-used': 'Esta etapa já foi concluída. Entre novamente.',
-    'session-invalid': 'Não é possível continuar este login. Comece de novo.',
-    'too-many-attempts': 'Foram muitas tentativas. Aguarde alguns minutos e tente novamente.',
     busy: 'Há muitos acessos no momento. Tente novamente daqui a pouco.',
     misconfigured: 'Esta página não está configurada corretamente. Avise quem administra o site.',
     'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
-    'lambda-failed': 'Algo deu errado do nosso lado. Tente novamente.',
-    'provider-refused': 'Essa entrada não funcionou. Tente de novo ou use outra forma.',
+    'provider-refused': 'Não foi possível entrar. Tente novamente ou use outro método.',
+    unreachable: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
     unknown: 'Algo deu errado. Tente novamente.',
   },
 
-  failures: {
-    unreachable: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
-    garbled: 'Não foi possível ler a resposta do servidor. Tente novamente.',
-    'unknown-challenge': 'O login exige uma etapa que esta página não conhece.',
-  },
-
-  waitFor: (seconds) => `Você pode tentar de novo em ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Você pode tentar de novo ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Entrar',
       afterConfirmed: 'Sua conta foi confirmada. Você já pode entrar.',
       afterPasswordReset: 'Sua senha foi alterada. Você já pode entrar com ela.',
-      username: 'Nome de usuário',
-      email: 'E-mail',
-      phone: 'Telefone',
-      password: 'Senha',
       remember: 'Lembrar meu nome neste dispositivo',
-      submit: 'Entrar',
       next: 'Continuar',
-      forgot: 'Esqueceu a senha?',
       signUp: 'Criar uma conta',
       or: 'ou',
       withProvider: (provider) => `Continuar com ${provider}`,
     },
     'sign-up': {
       title: 'Crie sua conta',
-      username: 'Nome de usuário',
-      email: 'E-mail',
-      phone: 'Telefone',
+      ...names,
       password: 'Senha',
       submit: 'Criar conta',
       signIn: 'Já tem uma conta? Entre',
     },
     'confirm-sign-up': {
       title: 'Confirme sua conta',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Enviamos um código para ${sentTo}. Digite-o para confirmar que a conta é sua.`
-          : 'Digite o código que enviamos para confirmar que a conta é sua.',
+      lead: sent('você'),
       username: 'Nome de usuário',
       code: 'Código',
       submit: 'Confirmar conta',
@@ -183,9 +175,7 @@ export const ptBR: Texts = {
     'forgot-password': {
       title: 'Redefina sua senha',
       lead: 'Identifique-se para receber um código.',
-      username: 'Nome de usuário',
-      email: 'E-mail',
-      phone: 'Telefone',
+      ...names,
       submit: 'Enviar código',
     },
     'reset-password': {
@@ -212,21 +202,15 @@ export const ptBR: Texts = {
       submit: 'Continuar',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Confira seu e-mail',
-      lead: ({ sentTo }) =>
-        sentTo ? `Digite o código que enviamos para ${sentTo}.` : 'Digite o código que enviamos por e-mail.',
-      code: 'Código',
-      submit: 'Continuar',
+      lead: sent('seu e-mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configure uma segunda etapa',
         lead: 'Para entrar nesta conta, só a senha não basta. Escolha o que você quer usar.',
-        submit: 'Continuar',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'App autenticador',
-          EMAIL_OTP: 'Códigos por e-mail',
-        },
+        ways,
       },
       app: {
         title: 'Configure seu app autenticador',
@@ -255,9 +239,7 @@ export const ptBR: Texts = {
         'nothing-usable':
           'Sua conta exige uma segunda etapa que não pode ser configurada aqui. Fale com quem a administra.',
       },
-      problems: {
-        'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.',
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Escolha sua própria senha',
@@ -270,55 +252,23 @@ export const ptBR: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Como você quer entrar?',
-      submit: 'Continuar',
       lastUsed: 'Usado da última vez',
-      ways: {
-        PASSWORD_SRP: 'Senha',
-        PASSWORD: 'Senha',
-        EMAIL_OTP: 'Código por e-mail',
-        SMS_OTP: 'Código por SMS',
-        WEB_AUTHN: 'Chave de acesso',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Como você quer confirmar sua identidade?',
-      submit: 'Continuar',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'E-mail',
-        SOFTWARE_TOKEN_MFA: 'App autenticador',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Confira seu celular',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Digite o código que enviamos para ${sentTo}.`
-          : 'Digite o código que enviamos para seu celular.',
-      code: 'Código',
-      submit: 'Continuar',
-    },
-    SMS_OTP: {
-      title: 'Confira seu celular',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Digite o código que enviamos para ${sentTo}.`
-          : 'Digite o código que enviamos para seu celular.',
-      code: 'Código',
-      submit: 'Entrar',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Entrar' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Abra seu app autenticador',
       lead: ({ deviceName }) =>
         deviceName
           ? `Digite o código que aparece no app em “${deviceName}”.`
           : 'Digite o código que aparece no app.',
-      code: 'Código',
-      submit: 'Continuar',
-      problems: {
-        'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.',
-        'used-code': 'Este código já foi usado. Aguarde o próximo e digite-o.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Use sua chave de acesso',

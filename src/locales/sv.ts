@@ -1,13 +1,15 @@
 /** Svenska. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import { type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('sv')
+const soon = soonIn('sv')
 
-const duration = (seconds: number) =>
-  seconds < 60
-    ? count(seconds, { one: '# sekund', other: '# sekunder' })
-    : count(Math.ceil(seconds / 60), { one: '# minut', other: '# minuter' })
+const names = { username: 'Användarnamn', email: 'E-postadress', phone: 'Telefonnummer' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `Ange koden som vi har skickat till ${sentTo || otherwise}.`
 
 const password = {
   title: 'Ange ditt lösenord',
@@ -16,19 +18,31 @@ const password = {
   forgot: 'Har du glömt lösenordet?',
 }
 
-const wrongAppCode = 'Appen visar en annan kod. Ange den som står där nu.'
+const sms = { title: 'Titta i din telefon', lead: sent('din telefon'), code: 'Kod', submit: 'Fortsätt' }
+
+const problems = { 'wrong-code': 'Appen visar en annan kod. Ange den som står där nu.' }
+
+const ways = {
+  PASSWORD_SRP: 'Lösenord',
+  PASSWORD: 'Lösenord',
+  EMAIL_OTP: 'Kod via e-post',
+  SMS_OTP: 'Kod via sms',
+  SMS_MFA: 'Kod via sms',
+  SOFTWARE_TOKEN_MFA: 'Autentiseringsapp',
+  WEB_AUTHN: 'Lösennyckel',
+}
 
 export const sv: Texts = {
+  language: 'sv',
   around: {
     loading: 'Ett ögonblick',
-    signingInAs: (username) => `Loggar in som ${username}`,
     notYou: 'Är det inte du?',
     anotherWay: 'Välj ett annat sätt',
     backToSignIn: 'Tillbaka till inloggningen',
     optional: 'valfritt',
     errorInTitle: (title) => `Fel: ${title}`,
     summary: 'Det har uppstått ett problem',
-    endsSoon: (seconds) => `Tiden för inloggningen går ut om ${duration(seconds)}.`,
+    endsSoon: (seconds) => `Tiden för inloggningen går ut ${soon(seconds)}.`,
     signedIn: 'Du är inloggad.',
     broken: 'Något gick fel på den här sidan.',
     startAgain: 'Börja om',
@@ -36,7 +50,7 @@ export const sv: Texts = {
 
   code: {
     resend: 'Skicka en ny kod',
-    resendIn: (seconds) => `Du kan begära en ny kod om ${duration(seconds)}.`,
+    resendIn: (seconds) => `Du kan begära en ny kod ${soon(seconds)}.`,
     resent: 'En ny kod är på väg. Den förra gäller inte längre.',
     missing: {
       EMAIL: 'Har du inte fått något mejl? Titta även i skräpposten.',
@@ -52,7 +66,7 @@ export const sv: Texts = {
     hidden: 'Ditt lösenord är dolt.',
     capsLock: 'Caps Lock är på.',
     rules: 'Lösenordet ska innehålla',
-    minimumLength: (length) => count(length, { other: 'minst # tecken' }),
+    minimumLength: (length) => `minst ${length} tecken`,
     requireLowercase: 'en liten bokstav',
     requireUppercase: 'en stor bokstav',
     requireNumbers: 'en siffra',
@@ -77,7 +91,6 @@ export const sv: Texts = {
     picture: 'Webbadress till en bild',
     preferred_username: 'Önskat användarnamn',
     profile: 'Webbadress till din profil',
-    updated_at: 'Senaste ändring',
     website: 'Webbplats',
     zoneinfo: 'Tidszon',
     country: 'Land',
@@ -114,69 +127,45 @@ export const sv: Texts = {
     'bad-email': 'E-postadressen stämmer inte. Den ska se ut som namn@example.com.',
     'bad-phone-number': 'Telefonnumret stämmer inte. Börja med + och landsnumret.',
     'bad-attributes': 'Något saknas eller kan inte användas här. Kontrollera dina uppgifter.',
-    'attribute-not-writable': 'En av uppgifterna går inte att ändra här.',
-    'invalid-parameter': 'En av uppgifterna kan inte användas här. Kontrollera vad du har angett.',
     'account-exists': 'Det finns redan ett konto med det namnet. Logga in eller välj ett annat namn.',
     'alias-exists': 'E-postadressen eller telefonnumret hör redan till ett annat konto.',
-    'already-confirmed': 'Kontot är redan bekräftat. Du kan logga in.',
-    'not-confirmed': 'Kontot är inte bekräftat än.',
-    'reset-required': 'Du behöver ett nytt lösenord innan du kan logga in.',
     'reset-not-possible': 'Lösenordet går inte att återställa här. Kontakta din administratör.',
     'sign-up-closed': 'Det går inte att skapa nya konton här. Kontakta din administratör.',
     'factor-missing': 'Det här sättet att logga in är inte aktiverat för ditt konto. Välj ett annat.',
-    'device-unknown': 'Enheten känns inte längre igen. Logga in igen.',
     'session-expired': 'Tiden för inloggningen har gått ut. Logga in igen.',
-    'session-used': 'Det här steget är redan klart. Logga in igen.',
-    'session-invalid': 'Inloggningen kan inte fortsätta. Börja om.',
-    'too-many-attempts': 'Det blev för många försök. Vänta några minuter och försök sedan igen.',
     busy: 'Belastningen är hög just nu. Försök igen om en stund.',
     misconfigured: 'Sidan är inte rätt inställd. Meddela den som ansvarar för den.',
     'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
-    'lambda-failed': 'Något gick fel hos oss. Försök igen.',
-    'provider-refused': 'Den inloggningen lyckades inte. Försök igen, eller på ett annat sätt.',
+    'provider-refused': 'Inloggningen lyckades inte. Försök igen eller välj ett annat sätt.',
+    unreachable: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
     unknown: 'Något gick fel. Försök igen.',
   },
 
-  failures: {
-    unreachable: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
-    garbled: 'Svaret gick inte att läsa. Försök igen.',
-    'unknown-challenge': 'Inloggningen kräver något som den här sidan inte känner till.',
-  },
-
-  waitFor: (seconds) => `Du kan försöka igen om ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Du kan försöka igen ${soon(seconds)}.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Logga in',
       afterConfirmed: 'Ditt konto är bekräftat. Nu kan du logga in.',
       afterPasswordReset: 'Ditt lösenord har ändrats. Nu kan du logga in med det.',
-      username: 'Användarnamn',
-      email: 'E-postadress',
-      phone: 'Telefonnummer',
-      password: 'Lösenord',
       remember: 'Kom ihåg mitt namn på den här enheten',
-      submit: 'Logga in',
       next: 'Fortsätt',
-      forgot: 'Har du glömt lösenordet?',
       signUp: 'Skapa ett konto',
       or: 'eller',
       withProvider: (provider) => `Fortsätt med ${provider}`,
     },
     'sign-up': {
       title: 'Skapa ditt konto',
-      username: 'Användarnamn',
-      email: 'E-postadress',
-      phone: 'Telefonnummer',
+      ...names,
       password: 'Lösenord',
       submit: 'Skapa konto',
       signIn: 'Har du redan ett konto? Logga in',
     },
     'confirm-sign-up': {
       title: 'Bekräfta ditt konto',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Vi har skickat en kod till ${sentTo}. Ange den för att bekräfta att kontot är ditt.`
-          : 'Ange koden som vi har skickat till dig för att bekräfta att kontot är ditt.',
+      lead: sent('dig'),
       username: 'Användarnamn',
       code: 'Kod',
       submit: 'Bekräfta konto',
@@ -184,9 +173,7 @@ export const sv: Texts = {
     'forgot-password': {
       title: 'Återställ ditt lösenord',
       lead: 'Berätta vem du är, så skickar vi en kod till dig.',
-      username: 'Användarnamn',
-      email: 'E-postadress',
-      phone: 'Telefonnummer',
+      ...names,
       submit: 'Skicka kod',
     },
     'reset-password': {
@@ -213,23 +200,15 @@ export const sv: Texts = {
       submit: 'Fortsätt',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'Titta i din e-post',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Ange koden som vi har skickat till ${sentTo}.`
-          : 'Ange koden som vi har skickat till dig via e-post.',
-      code: 'Kod',
-      submit: 'Fortsätt',
+      lead: sent('din e-post'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Ställ in ett andra steg',
         lead: 'Ditt konto kräver mer än ett lösenord. Välj vad du vill använda.',
-        submit: 'Fortsätt',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'En autentiseringsapp',
-          EMAIL_OTP: 'Koder via e-post',
-        },
+        ways,
       },
       app: {
         title: 'Ställ in din autentiseringsapp',
@@ -258,7 +237,7 @@ export const sv: Texts = {
         'nothing-usable':
           'Ditt konto kräver ett andra steg som inte går att ställa in här. Kontakta din administratör.',
       },
-      problems: { 'wrong-code': wrongAppCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Välj ett eget lösenord',
@@ -272,53 +251,21 @@ export const sv: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Hur vill du logga in?',
-      submit: 'Fortsätt',
       lastUsed: 'Användes senast',
-      ways: {
-        PASSWORD_SRP: 'Lösenord',
-        PASSWORD: 'Lösenord',
-        EMAIL_OTP: 'Kod via e-post',
-        SMS_OTP: 'Kod via sms',
-        WEB_AUTHN: 'Lösennyckel',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Hur vill du bekräfta att det är du?',
-      submit: 'Fortsätt',
-      ways: {
-        SMS_MFA: 'Sms',
-        EMAIL_OTP: 'E-post',
-        SOFTWARE_TOKEN_MFA: 'Autentiseringsapp',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Titta i din telefon',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Ange koden som vi har skickat till ${sentTo}.`
-          : 'Ange koden som vi har skickat till din telefon.',
-      code: 'Kod',
-      submit: 'Fortsätt',
-    },
-    SMS_OTP: {
-      title: 'Titta i din telefon',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `Ange koden som vi har skickat till ${sentTo}.`
-          : 'Ange koden som vi har skickat till din telefon.',
-      code: 'Kod',
-      submit: 'Logga in',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Logga in' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Öppna din autentiseringsapp',
       lead: ({ deviceName }) =>
         deviceName ? `Ange koden som appen visar på ”${deviceName}”.` : 'Ange koden som appen visar.',
-      code: 'Kod',
-      submit: 'Fortsätt',
-      problems: {
-        'wrong-code': wrongAppCode,
-        'used-code': 'Koden är redan använd. Vänta på nästa och ange den.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Använd din lösennyckel',

@@ -1,24 +1,20 @@
 /** Türkçe. */
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent } from '../challenges/wording.js'
+import { type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('tr')
-
-/** A noun that is counted stays in the singular. */
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '# saniye' }) : count(Math.ceil(seconds / 60), { other: '# dakika' })
+const soon = soonIn('tr')
 
 /** The ending goes to a noun of its own, as that of a number or an address cannot be known. */
-const to = ({ sentTo, by }: Sent) => (sentTo ? `${sentTo} ${by === 'SMS' ? 'numarasına' : 'adresine'} ` : '')
-
-const toPhone = ({ sentTo }: Sent) =>
-  `${sentTo ? `${sentTo} numarasına` : 'Telefonunuza'} gönderdiğimiz kodu girin.`
+const to = ({ sentTo }: Sent) =>
+  sentTo ? `${sentTo} ${sentTo.includes('@') ? 'adresine' : 'numarasına'} ` : ''
 
 const names = {
   username: 'Kullanıcı adı',
   email: 'E-posta adresi',
   phone: 'Telefon numarası',
 }
+
+const sent = (otherwise: string) => (given: Sent) => `${to(given) || otherwise}gönderdiğimiz kodu girin.`
 
 const password = {
   title: 'Parolanızı girin',
@@ -27,19 +23,36 @@ const password = {
   forgot: 'Parolanızı mı unuttunuz?',
 }
 
-const wrongAppCode = 'Uygulamanız şu anda başka bir kod gösteriyor. Lütfen onu girin.'
+const sms = {
+  title: 'Telefonunuzu kontrol edin',
+  lead: sent('Telefonunuza '),
+  code: 'Kod',
+  submit: 'Devam et',
+}
+
+const problems = { 'wrong-code': 'Uygulamanız şu anda başka bir kod gösteriyor. Lütfen onu girin.' }
+
+const ways = {
+  PASSWORD_SRP: 'Parola',
+  PASSWORD: 'Parola',
+  EMAIL_OTP: 'E-postayla kod',
+  SMS_OTP: 'SMS ile kod',
+  SMS_MFA: 'SMS ile kod',
+  SOFTWARE_TOKEN_MFA: 'Kimlik doğrulama uygulaması',
+  WEB_AUTHN: 'Geçiş anahtarı',
+}
 
 export const tr: Texts = {
+  language: 'tr',
   around: {
     loading: 'Lütfen bekleyin',
-    signingInAs: (username) => `${username} olarak giriş yapılıyor`,
     notYou: 'Siz değil misiniz?',
     anotherWay: 'Başka bir yöntem kullan',
     backToSignIn: 'Giriş sayfasına dön',
     optional: 'isteğe bağlı',
     errorInTitle: (title) => `Hata: ${title}`,
     summary: 'Bir sorun var',
-    endsSoon: (seconds) => `Giriş süresi ${duration(seconds)} sonra dolacak.`,
+    endsSoon: (seconds) => `Giriş süresi ${soon(seconds)} dolacak.`,
     signedIn: 'Giriş yaptınız.',
     broken: 'Bu sayfada bir sorun oluştu.',
     startAgain: 'Baştan başla',
@@ -47,7 +60,7 @@ export const tr: Texts = {
 
   code: {
     resend: 'Yeni kod gönder',
-    resendIn: (seconds) => `${duration(seconds)} sonra yeni kod isteyebilirsiniz.`,
+    resendIn: (seconds) => `${soon(seconds)} yeni kod isteyebilirsiniz.`,
     resent: 'Yeni kod gönderildi. Önceki kod artık geçerli değil.',
     missing: {
       EMAIL: 'E-posta gelmedi mi? Spam klasörüne de bakın.',
@@ -63,7 +76,7 @@ export const tr: Texts = {
     hidden: 'Parolanız gizli.',
     capsLock: 'Caps Lock açık.',
     rules: 'Parolanızda olması gerekenler',
-    minimumLength: (length) => count(length, { other: 'en az # karakter' }),
+    minimumLength: (length) => `en az ${length} karakter`,
     requireLowercase: 'bir küçük harf',
     requireUppercase: 'bir büyük harf',
     requireNumbers: 'bir rakam',
@@ -88,7 +101,6 @@ export const tr: Texts = {
     picture: 'Resim bağlantısı',
     preferred_username: 'Tercih edilen kullanıcı adı',
     profile: 'Profil bağlantısı',
-    updated_at: 'Son değişiklik',
     website: 'Web sitesi',
     zoneinfo: 'Saat dilimi',
     country: 'Ülke',
@@ -126,48 +138,31 @@ export const tr: Texts = {
     'bad-email': 'Bu e-posta adresi doğru değil. Örnek: ad@example.com.',
     'bad-phone-number': 'Bu telefon numarası doğru değil. Lütfen + işareti ve ülke koduyla başlayın.',
     'bad-attributes': 'Bazı bilgiler eksik veya burada kullanılamaz. Lütfen kontrol edin.',
-    'attribute-not-writable': 'Girdiğiniz bilgilerden biri burada değiştirilemez.',
-    'invalid-parameter': 'Girdiğiniz bilgilerden biri burada kullanılamaz. Lütfen kontrol edin.',
     'account-exists': 'Bu adla zaten bir hesap var. Giriş yapın veya başka bir ad seçin.',
     'alias-exists': 'Bu adres veya numara başka bir hesaba ait.',
-    'already-confirmed': 'Bu hesap zaten doğrulanmış. Giriş yapabilirsiniz.',
-    'not-confirmed': 'Bu hesap henüz doğrulanmamış.',
-    'reset-required': 'Giriş yapmadan önce yeni bir parola belirlemeniz gerekiyor.',
     'reset-not-possible': 'Bu parola buradan sıfırlanamaz. Lütfen yöneticinize başvurun.',
     'sign-up-closed': 'Buradan yeni hesap oluşturulamaz. Lütfen yöneticinize başvurun.',
     'factor-missing': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
-    'device-unknown': 'Bu cihaz artık tanınmıyor. Lütfen yeniden giriş yapın.',
     'session-expired': 'Giriş süresi doldu. Lütfen yeniden giriş yapın.',
-    'session-used': 'Bu adım zaten tamamlanmış. Lütfen yeniden giriş yapın.',
-    'session-invalid': 'Bu girişe devam edilemiyor. Lütfen baştan başlayın.',
-    'too-many-attempts': 'Çok fazla deneme yapıldı. Lütfen birkaç dakika bekleyip yeniden deneyin.',
     busy: 'Şu anda yoğunluk var. Lütfen biraz sonra yeniden deneyin.',
     misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
     'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
-    'lambda-failed': 'Bizden kaynaklanan bir sorun oluştu. Lütfen yeniden deneyin.',
-    'provider-refused': 'Bu giriş olmadı. Yeniden deneyin veya başka bir yol kullanın.',
+    'provider-refused': 'Giriş yapılamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
+    unreachable: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 
-  failures: {
-    unreachable: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
-    garbled: 'Yanıt okunamadı. Lütfen yeniden deneyin.',
-    'unknown-challenge': 'Giriş için bu sayfanın desteklemediği bir adım gerekiyor.',
-  },
-
-  waitFor: (seconds) => `Bekleme süresi: ${duration(seconds)}.`,
+  waitFor: (said, seconds) => `${said} ${soon(seconds)} yeniden deneyebilirsiniz.`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: 'Giriş yapın',
       afterConfirmed: 'Hesabınız doğrulandı. Artık giriş yapabilirsiniz.',
       afterPasswordReset: 'Parolanız değiştirildi. Artık yeni parolanızla giriş yapabilirsiniz.',
-      ...names,
-      password: 'Parola',
       remember: 'Bu cihazda kullanıcı adımı hatırla',
-      submit: 'Giriş yap',
       next: 'Devam et',
-      forgot: 'Parolanızı mı unuttunuz?',
       signUp: 'Hesap oluştur',
       or: 'veya',
       withProvider: (provider) => `${provider} ile devam et`,
@@ -181,7 +176,7 @@ export const tr: Texts = {
     },
     'confirm-sign-up': {
       title: 'Hesabınızı doğrulayın',
-      lead: (sent) => `Hesabın size ait olduğunu doğrulamak için ${to(sent)}gönderdiğimiz kodu girin.`,
+      lead: sent('Size '),
       username: 'Kullanıcı adı',
       code: 'Kod',
       submit: 'Hesabı doğrula',
@@ -213,20 +208,15 @@ export const tr: Texts = {
       submit: 'Devam et',
     },
     EMAIL_OTP: {
+      ...sms,
       title: 'E-postanızı kontrol edin',
-      lead: ({ sentTo }) => `${sentTo ? `${sentTo} adresine` : 'E-postayla'} gönderdiğimiz kodu girin.`,
-      code: 'Kod',
-      submit: 'Devam et',
+      lead: sent('E-postayla '),
     },
     MFA_SETUP: {
       choose: {
         title: 'İkinci bir doğrulama adımı ekleyin',
         lead: 'Hesabınız için parola tek başına yeterli değil. Lütfen bir yöntem seçin.',
-        submit: 'Devam et',
-        ways: {
-          SOFTWARE_TOKEN_MFA: 'Kimlik doğrulama uygulaması',
-          EMAIL_OTP: 'E-postayla kod',
-        },
+        ways,
       },
       app: {
         title: 'Kimlik doğrulama uygulamanızı ayarlayın',
@@ -255,7 +245,7 @@ export const tr: Texts = {
         'nothing-usable':
           'Hesabınız, burada ayarlanamayan ikinci bir doğrulama adımı gerektiriyor. Lütfen yöneticinize başvurun.',
       },
-      problems: { 'wrong-code': wrongAppCode },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Kendi parolanızı belirleyin',
@@ -269,49 +259,23 @@ export const tr: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Nasıl giriş yapmak istersiniz?',
-      submit: 'Devam et',
       lastUsed: 'Son kullanılan',
-      ways: {
-        PASSWORD_SRP: 'Parola',
-        PASSWORD: 'Parola',
-        EMAIL_OTP: 'E-postayla kod',
-        SMS_OTP: 'SMS ile kod',
-        WEB_AUTHN: 'Geçiş anahtarı',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: 'Kimliğinizi nasıl doğrulamak istersiniz?',
-      submit: 'Devam et',
-      ways: {
-        SMS_MFA: 'SMS',
-        EMAIL_OTP: 'E-posta',
-        SOFTWARE_TOKEN_MFA: 'Kimlik doğrulama uygulaması',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: 'Telefonunuzu kontrol edin',
-      lead: toPhone,
-      code: 'Kod',
-      submit: 'Devam et',
-    },
-    SMS_OTP: {
-      title: 'Telefonunuzu kontrol edin',
-      lead: toPhone,
-      code: 'Kod',
-      submit: 'Giriş yap',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: 'Giriş yap' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: 'Kimlik doğrulama uygulamanızı açın',
       lead: ({ deviceName }) =>
         deviceName
           ? `${deviceName} cihazındaki uygulamanın gösterdiği kodu girin.`
           : 'Uygulamanın gösterdiği kodu girin.',
-      code: 'Kod',
-      submit: 'Devam et',
-      problems: {
-        'wrong-code': wrongAppCode,
-        'used-code': 'Bu kod daha önce kullanılmış. Lütfen bir sonrakini bekleyip girin.',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: 'Geçiş anahtarınızı kullanın',

@@ -1,12 +1,16 @@
 /** 简体中文. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import type { Sent } from '../challenges/wording.js'
 
-const count = counting('zh-Hans')
+/** One form for all numbers. */
+const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
 
-/** Begins with a digit, before which there is a space. */
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '# 秒' }) : count(Math.ceil(seconds / 60), { other: '# 分钟' })
+const names = { username: '用户名', email: '电子邮件地址', phone: '手机号码' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `请输入我们${sentTo ? `发送至 ${sentTo} ` : otherwise}的验证码。`
 
 const password = {
   title: '输入密码',
@@ -15,10 +19,24 @@ const password = {
   forgot: '忘记密码？',
 }
 
+const sms = { title: '请查看手机短信', lead: sent('通过短信发送'), code: '验证码', submit: '继续' }
+
+const problems = { 'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。' }
+
+const ways = {
+  PASSWORD_SRP: '密码',
+  PASSWORD: '密码',
+  EMAIL_OTP: '电子邮件验证码',
+  SMS_OTP: '短信验证码',
+  SMS_MFA: '短信验证码',
+  SOFTWARE_TOKEN_MFA: '身份验证器应用',
+  WEB_AUTHN: '通行密钥',
+}
+
 export const zhHans: Texts = {
+  language: 'zh-Hans',
   around: {
     loading: '请稍候',
-    signingInAs: (username) => `正在登录 ${username}`,
     notYou: '不是您本人？',
     anotherWay: '使用其他方式',
     backToSignIn: '返回登录',
@@ -49,7 +67,7 @@ export const zhHans: Texts = {
     hidden: '密码已隐藏。',
     capsLock: '大写锁定已开启。',
     rules: '密码须包含：',
-    minimumLength: (length) => count(length, { other: '至少 # 个字符' }),
+    minimumLength: (length) => `至少 ${length} 个字符`,
     requireLowercase: '一个小写字母',
     requireUppercase: '一个大写字母',
     requireNumbers: '一个数字',
@@ -74,7 +92,6 @@ export const zhHans: Texts = {
     picture: '图片网址',
     preferred_username: '首选用户名',
     profile: '个人主页网址',
-    updated_at: '上次更改时间',
     website: '网站',
     zoneinfo: '时区',
     country: '国家/地区',
@@ -111,69 +128,45 @@ export const zhHans: Texts = {
     'bad-email': '电子邮件地址不正确，正确格式如 name@example.com。',
     'bad-phone-number': '手机号码不正确，请以 + 和国家/地区代码开头。',
     'bad-attributes': '有信息未填写或不符合要求，请检查。',
-    'attribute-not-writable': '您填写的部分信息无法在此更改。',
-    'invalid-parameter': '您填写的部分信息不符合要求，请检查。',
     'account-exists': '已有同名账号。请直接登录，或换一个名称。',
     'alias-exists': '此电子邮件地址或手机号码已被其他账号使用。',
-    'already-confirmed': '此账号已通过验证，您可以登录了。',
-    'not-confirmed': '此账号尚未验证。',
-    'reset-required': '您需要先设置新密码，然后才能登录。',
     'reset-not-possible': '无法在此重置密码，请联系管理员。',
     'sign-up-closed': '无法在此创建新账号，请联系管理员。',
     'factor-missing': '您的账号尚未设置此登录方式，请使用其他方式。',
-    'device-unknown': '系统已不再识别此设备，请重新登录。',
     'session-expired': '操作已超时，请重新登录。',
-    'session-used': '此步骤已完成，请重新登录。',
-    'session-invalid': '本次登录无法继续，请重新开始。',
-    'too-many-attempts': '尝试次数过多，请几分钟后再试。',
     busy: '系统繁忙，请稍后再试。',
     misconfigured: '此页面的设置有误，请联系网站管理方。',
     'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
-    'lambda-failed': '我们这边出现问题，请重试。',
     'provider-refused': '这次登录没有成功。请重试，或使用其他方式。',
+    unreachable: '未收到回应，请检查网络连接后重试。',
     unknown: '出现问题，请重试。',
   },
 
-  failures: {
-    unreachable: '未收到回应，请检查网络连接后重试。',
-    garbled: '无法读取收到的回应，请重试。',
-    'unknown-challenge': '此页面不支持本次登录所需的步骤。',
-  },
-
-  waitFor: (seconds) => `请在 ${duration(seconds)}后重试。`,
+  waitFor: (said, seconds) => `${said}请在 ${duration(seconds)}后重试。`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: '登录',
       afterConfirmed: '您的账号已通过验证，现在可以登录了。',
       afterPasswordReset: '您的密码已更改，现在可以用新密码登录了。',
-      username: '用户名',
-      email: '电子邮件地址',
-      phone: '手机号码',
-      password: '密码',
       remember: '在此设备上记住我的账号',
-      submit: '登录',
       next: '继续',
-      forgot: '忘记密码？',
       signUp: '创建账号',
       or: '或',
       withProvider: (provider) => `使用 ${provider} 继续`,
     },
     'sign-up': {
       title: '创建账号',
-      username: '用户名',
-      email: '电子邮件地址',
-      phone: '手机号码',
+      ...names,
       password: '密码',
       submit: '创建账号',
       signIn: '已有账号？去登录',
     },
     'confirm-sign-up': {
       title: '验证您的账号',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `我们已将验证码发送至 ${sentTo}。请输入验证码，确认此账号属于您。`
-          : '请输入我们发送的验证码，确认此账号属于您。',
+      lead: sent('发送给您'),
       username: '用户名',
       code: '验证码',
       submit: '验证账号',
@@ -181,9 +174,7 @@ export const zhHans: Texts = {
     'forgot-password': {
       title: '重置密码',
       lead: '请填写您的账号信息，我们会向您发送验证码。',
-      username: '用户名',
-      email: '电子邮件地址',
-      phone: '手机号码',
+      ...names,
       submit: '发送验证码',
     },
     'reset-password': {
@@ -207,21 +198,15 @@ export const zhHans: Texts = {
       submit: '继续',
     },
     EMAIL_OTP: {
+      ...sms,
       title: '请查收邮件',
-      lead: ({ sentTo }) =>
-        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过电子邮件发送的验证码。',
-      code: '验证码',
-      submit: '继续',
+      lead: sent('通过电子邮件发送'),
     },
     MFA_SETUP: {
       choose: {
         title: '设置两步验证',
         lead: '除密码外，您的账号还需要另一种验证方式。请选择一种。',
-        submit: '继续',
-        ways: {
-          SOFTWARE_TOKEN_MFA: '身份验证器应用',
-          EMAIL_OTP: '电子邮件验证码',
-        },
+        ways,
       },
       app: {
         title: '设置身份验证器应用',
@@ -248,9 +233,7 @@ export const zhHans: Texts = {
         'sms-only': '您的账号需要短信验证码，但尚未登记手机号码。请联系管理员添加。',
         'nothing-usable': '您的账号需要两步验证，但无法在此设置。请联系管理员。',
       },
-      problems: {
-        'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。',
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '设置您自己的密码',
@@ -263,49 +246,21 @@ export const zhHans: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '选择登录方式',
-      submit: '继续',
       lastUsed: '上次使用',
-      ways: {
-        PASSWORD_SRP: '密码',
-        PASSWORD: '密码',
-        EMAIL_OTP: '电子邮件验证码',
-        SMS_OTP: '短信验证码',
-        WEB_AUTHN: '通行密钥',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: '选择身份验证方式',
-      submit: '继续',
-      ways: {
-        SMS_MFA: '短信',
-        EMAIL_OTP: '电子邮件',
-        SOFTWARE_TOKEN_MFA: '身份验证器应用',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: '请查看手机短信',
-      lead: ({ sentTo }) =>
-        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过短信发送的验证码。',
-      code: '验证码',
-      submit: '继续',
-    },
-    SMS_OTP: {
-      title: '请查看手机短信',
-      lead: ({ sentTo }) =>
-        sentTo ? `请输入我们发送至 ${sentTo} 的验证码。` : '请输入我们通过短信发送的验证码。',
-      code: '验证码',
-      submit: '登录',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: '登录' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: '打开身份验证器应用',
       lead: ({ deviceName }) =>
         deviceName ? `请输入“${deviceName}”上的应用所显示的验证码。` : '请输入应用中显示的验证码。',
-      code: '验证码',
-      submit: '继续',
-      problems: {
-        'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。',
-        'used-code': '此验证码已使用过，请等待下一个验证码。',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: '使用通行密钥',

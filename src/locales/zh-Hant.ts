@@ -1,12 +1,16 @@
 /** 繁體中文. */
 import type { Texts } from '../challenges/texts.js'
-import { counting } from '../challenges/wording.js'
+import type { Sent } from '../challenges/wording.js'
 
-const count = counting('zh-Hant')
+/** One form for all numbers. */
+const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分鐘`)
 
-/** Begins with a digit, before which there is a space. */
-const duration = (seconds: number) =>
-  seconds < 60 ? count(seconds, { other: '# 秒' }) : count(Math.ceil(seconds / 60), { other: '# 分鐘' })
+const names = { username: '使用者名稱', email: '電子郵件地址', phone: '手機號碼' }
+
+const sent =
+  (otherwise: string) =>
+  ({ sentTo }: Sent) =>
+    `請輸入我們${sentTo ? `傳送至 ${sentTo} ` : otherwise}的驗證碼。`
 
 const password = {
   title: '輸入密碼',
@@ -15,10 +19,24 @@ const password = {
   forgot: '忘記密碼？',
 }
 
+const sms = { title: '請查看手機簡訊', lead: sent('以簡訊傳送'), code: '驗證碼', submit: '繼續' }
+
+const problems = { 'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。' }
+
+const ways = {
+  PASSWORD_SRP: '密碼',
+  PASSWORD: '密碼',
+  EMAIL_OTP: '電子郵件驗證碼',
+  SMS_OTP: '簡訊驗證碼',
+  SMS_MFA: '簡訊驗證碼',
+  SOFTWARE_TOKEN_MFA: '驗證器應用程式',
+  WEB_AUTHN: '密碼金鑰',
+}
+
 export const zhHant: Texts = {
+  language: 'zh-Hant',
   around: {
     loading: '請稍候',
-    signingInAs: (username) => `正在登入 ${username}`,
     notYou: '不是您本人？',
     anotherWay: '使用其他方式',
     backToSignIn: '返回登入',
@@ -49,7 +67,7 @@ export const zhHant: Texts = {
     hidden: '密碼已隱藏。',
     capsLock: '大寫鎖定已開啟。',
     rules: '密碼須包含：',
-    minimumLength: (length) => count(length, { other: '至少 # 個字元' }),
+    minimumLength: (length) => `至少 ${length} 個字元`,
     requireLowercase: '一個小寫字母',
     requireUppercase: '一個大寫字母',
     requireNumbers: '一個數字',
@@ -74,7 +92,6 @@ export const zhHant: Texts = {
     picture: '圖片網址',
     preferred_username: '偏好的使用者名稱',
     profile: '個人檔案網址',
-    updated_at: '上次更改時間',
     website: '網站',
     zoneinfo: '時區',
     country: '國家/地區',
@@ -111,69 +128,45 @@ export const zhHant: Texts = {
     'bad-email': '電子郵件地址不正確，正確格式如 name@example.com。',
     'bad-phone-number': '手機號碼不正確，請以 + 和國碼開頭。',
     'bad-attributes': '有資料未填寫或不符合要求，請檢查。',
-    'attribute-not-writable': '您填寫的部分資料無法在此更改。',
-    'invalid-parameter': '您填寫的部分資料不符合要求，請檢查。',
     'account-exists': '已有同名的帳號。請直接登入，或改用其他名稱。',
     'alias-exists': '這個電子郵件地址或手機號碼已由其他帳號使用。',
-    'already-confirmed': '這個帳號已通過驗證，您可以登入了。',
-    'not-confirmed': '這個帳號尚未驗證。',
-    'reset-required': '您需要先設定新密碼，才能登入。',
     'reset-not-possible': '無法在此重設密碼，請洽詢管理員。',
     'sign-up-closed': '無法在此建立新帳號，請洽詢管理員。',
     'factor-missing': '您的帳號尚未設定這種登入方式，請使用其他方式。',
-    'device-unknown': '系統已不再識別這部裝置，請重新登入。',
     'session-expired': '操作已逾時，請重新登入。',
-    'session-used': '這個步驟已完成，請重新登入。',
-    'session-invalid': '這次登入無法繼續，請重新開始。',
-    'too-many-attempts': '嘗試次數過多，請幾分鐘後再試。',
     busy: '系統忙碌中，請稍後再試。',
     misconfigured: '這個頁面的設定有誤，請洽詢網站管理單位。',
     'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
-    'lambda-failed': '我們這邊發生問題，請再試一次。',
     'provider-refused': '這次登入沒有成功。請再試一次，或使用其他方式。',
+    unreachable: '沒有收到回應，請檢查網路連線後再試一次。',
     unknown: '發生問題，請再試一次。',
   },
 
-  failures: {
-    unreachable: '沒有收到回應，請檢查網路連線後再試一次。',
-    garbled: '無法讀取收到的回應，請再試一次。',
-    'unknown-challenge': '這個頁面不支援這次登入所需的步驟。',
-  },
-
-  waitFor: (seconds) => `請在 ${duration(seconds)}後再試一次。`,
+  waitFor: (said, seconds) => `${said}請在 ${duration(seconds)}後再試一次。`,
 
   questions: {
     'sign-in': {
+      ...names,
+      ...password,
       title: '登入',
       afterConfirmed: '您的帳號已通過驗證，現在可以登入了。',
       afterPasswordReset: '您的密碼已更改，現在可以用新密碼登入了。',
-      username: '使用者名稱',
-      email: '電子郵件地址',
-      phone: '手機號碼',
-      password: '密碼',
       remember: '在這部裝置上記住我的帳號',
-      submit: '登入',
       next: '繼續',
-      forgot: '忘記密碼？',
       signUp: '建立帳號',
       or: '或',
       withProvider: (provider) => `使用 ${provider} 繼續`,
     },
     'sign-up': {
       title: '建立帳號',
-      username: '使用者名稱',
-      email: '電子郵件地址',
-      phone: '手機號碼',
+      ...names,
       password: '密碼',
       submit: '建立帳號',
       signIn: '已有帳號？前往登入',
     },
     'confirm-sign-up': {
       title: '驗證您的帳號',
-      lead: ({ sentTo }) =>
-        sentTo
-          ? `我們已將驗證碼傳送至 ${sentTo}。請輸入驗證碼，確認這個帳號屬於您。`
-          : '請輸入我們傳送的驗證碼，確認這個帳號屬於您。',
+      lead: sent('傳送給您'),
       username: '使用者名稱',
       code: '驗證碼',
       submit: '驗證帳號',
@@ -181,9 +174,7 @@ export const zhHant: Texts = {
     'forgot-password': {
       title: '重設密碼',
       lead: '請填寫您的帳號資料，我們會傳送驗證碼給您。',
-      username: '使用者名稱',
-      email: '電子郵件地址',
-      phone: '手機號碼',
+      ...names,
       submit: '傳送驗證碼',
     },
     'reset-password': {
@@ -210,21 +201,15 @@ export const zhHant: Texts = {
       submit: '繼續',
     },
     EMAIL_OTP: {
+      ...sms,
       title: '請查看電子郵件',
-      lead: ({ sentTo }) =>
-        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以電子郵件傳送的驗證碼。',
-      code: '驗證碼',
-      submit: '繼續',
+      lead: sent('以電子郵件傳送'),
     },
     MFA_SETUP: {
       choose: {
         title: '設定兩步驟驗證',
         lead: '除了密碼，您的帳號還需要另一種驗證方式。請選擇一種。',
-        submit: '繼續',
-        ways: {
-          SOFTWARE_TOKEN_MFA: '驗證器應用程式',
-          EMAIL_OTP: '電子郵件驗證碼',
-        },
+        ways,
       },
       app: {
         title: '設定驗證器應用程式',
@@ -251,9 +236,7 @@ export const zhHant: Texts = {
         'sms-only': '您的帳號需要簡訊驗證碼，但尚未登記手機號碼。請洽詢管理員新增。',
         'nothing-usable': '您的帳號需要兩步驟驗證，但無法在此設定。請洽詢管理員。',
       },
-      problems: {
-        'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。',
-      },
+      problems,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '設定您自己的密碼',
@@ -266,49 +249,21 @@ export const zhHant: Texts = {
     PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '選擇登入方式',
-      submit: '繼續',
       lastUsed: '上次使用',
-      ways: {
-        PASSWORD_SRP: '密碼',
-        PASSWORD: '密碼',
-        EMAIL_OTP: '電子郵件驗證碼',
-        SMS_OTP: '簡訊驗證碼',
-        WEB_AUTHN: '密碼金鑰',
-      },
+      ways,
     },
     SELECT_MFA_TYPE: {
       title: '選擇身分驗證方式',
-      submit: '繼續',
-      ways: {
-        SMS_MFA: '簡訊',
-        EMAIL_OTP: '電子郵件',
-        SOFTWARE_TOKEN_MFA: '驗證器應用程式',
-      },
+      ways,
     },
-    SMS_MFA: {
-      title: '請查看手機簡訊',
-      lead: ({ sentTo }) =>
-        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以簡訊傳送的驗證碼。',
-      code: '驗證碼',
-      submit: '繼續',
-    },
-    SMS_OTP: {
-      title: '請查看手機簡訊',
-      lead: ({ sentTo }) =>
-        sentTo ? `請輸入我們傳送至 ${sentTo} 的驗證碼。` : '請輸入我們以簡訊傳送的驗證碼。',
-      code: '驗證碼',
-      submit: '登入',
-    },
+    SMS_MFA: sms,
+    SMS_OTP: { ...sms, submit: '登入' },
     SOFTWARE_TOKEN_MFA: {
+      ...sms,
       title: '開啟驗證器應用程式',
       lead: ({ deviceName }) =>
         deviceName ? `請輸入「${deviceName}」上的應用程式所顯示的驗證碼。` : '請輸入應用程式顯示的驗證碼。',
-      code: '驗證碼',
-      submit: '繼續',
-      problems: {
-        'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。',
-        'used-code': '這組驗證碼已使用過，請等候下一組驗證碼。',
-      },
+      problems,
     },
     WEB_AUTHN: {
       title: '使用密碼金鑰',

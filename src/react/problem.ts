@@ -1,4 +1,5 @@
 /** A problem in words: as an application wants them, by the question where it has its own, or in general. */
+import { echoes, type Trouble } from '../challenges/words.js'
 import type { Problem } from '../wire/problem.js'
 import { useWords } from './faces.js'
 
@@ -6,14 +7,19 @@ type Own = Readonly<Record<string, string>> | undefined
 
 /** What to say of the last answer, or of one field of it. */
 export function useProblemWords(problem: Problem | undefined, own?: Own) {
-  const { problems, failures, misfits, waitFor } = useWords()
+  const { problems, misfits, waitFor } = useWords()
 
   function say(): string | undefined {
     if (!problem || problem.kind === 'misfit') return undefined
-    if (problem.kind !== 'refused') return failures[problem.kind]
+    if (problem.kind !== 'refused') return sayTrouble(problem.kind)
     const { code, text, retryAfter } = problem
-    const said = text ?? own?.[code] ?? problems[code]
-    return retryAfter ? `${said} ${waitFor(retryAfter)}` : said
+    const said = text ?? sayTrouble(code)
+    return retryAfter ? waitFor(said, retryAfter) : said
+  }
+
+  function sayTrouble(trouble: Trouble): string {
+    const said = own?.[trouble] ?? problems[trouble]
+    return said ?? sayTrouble(echoes[trouble as keyof typeof echoes] ?? 'unknown')
   }
 
   function sayMisfit(code: string, label: string): string {

@@ -1,12 +1,11 @@
+import { softwareTokenMfaText } from '../software-token-mfa/text.js'
+import { ways } from '../ways.js'
+
 export const mfaSetupText = {
   choose: {
     title: 'Set up a second step',
     lead: 'Your account asks for more than a password. Choose what you would like to use.',
-    submit: 'Continue',
-    ways: {
-      SOFTWARE_TOKEN_MFA: 'An authenticator app',
-      EMAIL_OTP: 'Codes by email',
-    },
+    ways,
   },
   app: {
     title: 'Set up your authenticator app',
@@ -36,6 +35,6 @@ export const mfaSetupText = {
       'Your account asks for a second step that cannot be set up here. Please ask your administrator.',
   },
   problems: {
-    'wrong-code': 'That is not the code that your app shows now. Enter the one that is there.',
+    'wrong-code': softwareTokenMfaText.problems['wrong-code'],
   },
 }

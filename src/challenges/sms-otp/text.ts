@@ -1,9 +1,3 @@
-import type { Sent } from '../wording.js'
+import { smsMfaText } from '../sms-mfa/text.js'
 
-export const smsOtpText = {
-  title: 'Check your phone',
-  lead: ({ sentTo }: Sent) =>
-    sentTo ? `Enter the code that we sent to ${sentTo}.` : 'Enter the code that we sent to your phone.',
-  code: 'Code',
-  submit: 'Sign in',
-}
+export const smsOtpText = { ...smsMfaText, submit: 'Sign in' }

@@ -6,6 +6,5 @@ export const softwareTokenMfaText = {
   submit: 'Continue',
   problems: {
     'wrong-code': 'That is not the code that your app shows now. Enter the one that is there.',
-    'used-code': 'That code was used already. Wait for the next one, and enter it.',
   },
 }
