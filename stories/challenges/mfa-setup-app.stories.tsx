@@ -6,6 +6,7 @@ import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'
 import { mfaSetupText } from '../../src/challenges/mfa-setup/text.js'
 import { type FaceStory, face } from '../kit/face.js'
 import { notACode } from '../kit/misfits.js'
+import { sees } from '../kit/plays.js'
 import { refused, tooManyTries } from '../kit/problems.js'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -54,7 +55,7 @@ export const ForcedColors = of.ForcedColors
 export const Verified: FaceStory<'MFA_SETUP'> = {
   args: { challenge: { name: 'MFA_SETUP', way: 'app', ways, secret, uri, verified: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Your app is set up/)).toBeVisible()
+    await sees(canvas, /Your app is set up/)
     await expect(canvas.queryByRole('textbox')).toBeNull()
   },
 }

@@ -1,10 +1,10 @@
 /** A second factor is due that cannot be set up here. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
-import { expect } from 'storybook/test'
 import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'
 import { type FaceStory, face } from '../kit/face.js'
 import { noAnswers } from '../kit/no-answers.js'
+import { sees } from '../kit/plays.js'
 
 const { meta, ...of } = face('MFA_SETUP', {
   challenge: { way: 'none', ways: [], reason: 'sms-only' },
@@ -30,6 +30,6 @@ export const ForcedColors = of.ForcedColors
 export const NothingUsable: FaceStory<'MFA_SETUP'> = {
   args: { challenge: { name: 'MFA_SETUP', way: 'none', ways: [], reason: 'nothing-usable' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/cannot be set up here/)).toBeVisible()
+    await sees(canvas, /cannot be set up here/)
   },
 }

@@ -74,7 +74,7 @@ export const Typing: FaceStory<'NEW_PASSWORD_REQUIRED'> = {
 export const PasswordOnly: FaceStory<'NEW_PASSWORD_REQUIRED'> = {
   args: { challenge: { name: 'NEW_PASSWORD_REQUIRED', required: [], present: ['email', 'website'] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByLabelText('New password')).toBeVisible()
+    await expect(await canvas.findByLabelText('New password')).toBeInTheDocument()
     await expect(canvas.queryByLabelText('First name')).toBeNull()
   },
 }

@@ -5,6 +5,7 @@ import { expect, waitFor } from 'storybook/test'
 import { SignInForm } from '../../src/challenges/sign-in/form.js'
 import { type FaceStory, face, longestName } from '../kit/face.js'
 import { required } from '../kit/misfits.js'
+import { sees } from '../kit/plays.js'
 import { ended, locked } from '../kit/problems.js'
 
 const { meta, ...of } = face('sign-in', {
@@ -65,7 +66,7 @@ export const EmailAsName: FaceStory<'sign-in'> = {
 export const AfterConfirmed: FaceStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', asksPassword: true, username: 'ada', after: 'confirmed' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Your account is confirmed/)).toBeVisible()
+    await sees(canvas, /Your account is confirmed/)
   },
 }
 
@@ -73,7 +74,7 @@ export const AfterConfirmed: FaceStory<'sign-in'> = {
 export const AfterPasswordReset: FaceStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', asksPassword: true, username: 'ada', after: 'password-reset' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Your password was changed/)).toBeVisible()
+    await sees(canvas, /Your password was changed/)
   },
 }
 

@@ -3,7 +3,7 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SignUpForm } from '../../src/challenges/sign-up/form.js'
 import { face, longestName } from '../kit/face.js'
-import { hasSpaces, tooShort } from '../kit/misfits.js'
+import { hasSpaces, required, tooShort } from '../kit/misfits.js'
 import { refused, tooManyTries } from '../kit/problems.js'
 
 const { meta, ...of } = face('sign-up', {
@@ -27,6 +27,7 @@ const { meta, ...of } = face('sign-up', {
     typed: { Username: 'ada lovelace', Password: 'short' },
     says: {
       Username: hasSpaces,
+      ...required('Email address', 'First name'),
       Password: tooShort,
     },
   },

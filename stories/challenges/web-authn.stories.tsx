@@ -4,6 +4,7 @@ import type { FormProps } from 'countersign/ui'
 import { expect, fn, spyOn } from 'storybook/test'
 import { WebAuthnForm } from '../../src/challenges/web-authn/form.js'
 import { type FaceStory, face } from '../kit/face.js'
+import { sees } from '../kit/plays.js'
 import { ended, locked } from '../kit/problems.js'
 
 const { meta, ...of } = face('WEB_AUTHN', {
@@ -48,7 +49,7 @@ const ends = (name: string, says: RegExp): FaceStory<'WEB_AUTHN'> => ({
     const button = await canvas.findByRole('button', { name: 'Continue with passkey' })
     await expect(navigator.credentials.get).not.toHaveBeenCalled()
     await userEvent.click(button)
-    await expect(await canvas.findByText(says)).toBeVisible()
+    await sees(canvas, says)
     await expect(args.onAnswer).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('button', { name: 'Use another way' }))
     await expect(args.onChooseAgain).toHaveBeenCalledOnce()

@@ -16,6 +16,10 @@ async function title({ canvas }: Context) {
   return heading
 }
 
+/** Once it has come in. */
+export const sees = (canvas: Context['canvas'], says: RegExp) =>
+  waitFor(() => expect(canvas.getByText(says)).toBeVisible())
+
 /** An optional field says so in its label. */
 const input = ({ canvas }: Context, label: string) =>
   canvas.getByLabelText<HTMLInputElement>((words) => words === label || words.startsWith(`${label} (`), {
