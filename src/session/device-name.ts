@@ -1,4 +1,4 @@
-/** "Firefox on Linux": the name by which a person finds this machine in a list of devices. */
+/** "Firefox, Linux": the name by which a person, of whatever language, finds this machine in a list of devices. */
 
 // The first that fits: all of them call themselves Mozilla, and most call themselves Safari.
 const browsers = {
@@ -23,5 +23,5 @@ const systems = {
 export function deviceName(userAgent: string): string {
   const first = (names: Readonly<Record<string, string>>) =>
     Object.entries(names).find(([mark]) => userAgent.includes(mark))?.[1]
-  return [first(browsers) ?? 'Browser', first(systems)].filter(Boolean).join(' on ')
+  return [first(browsers) ?? 'Browser', first(systems)].filter(Boolean).join(', ')
 }
