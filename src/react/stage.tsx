@@ -1,5 +1,6 @@
 /** Where a form stands: a card on a page, a page of its own with the brand beside it, or bare in what is there. */
 import type { ReactNode } from 'react'
+import type { SomeTexts } from '../challenges/texts.js'
 import { type Faces, FacesProvider } from './faces.js'
 
 export interface StageProps extends Faces {
@@ -10,10 +11,17 @@ export interface StageProps extends Faces {
   readonly children?: ReactNode
 }
 
+/** For whoever reads it aloud. Words that don't say what language they are in are in the page's own. */
+function tongueOf(texts: SomeTexts | undefined) {
+  if (!texts) return { lang: 'en' }
+  const { language, direction = language && 'ltr' } = texts
+  return { lang: language, dir: direction }
+}
+
 export function Stage({ layout = 'card', brand, children, ...faces }: StageProps) {
   return (
     <FacesProvider {...faces}>
-      <div data-countersign="" data-layout={layout}>
+      <div data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
         {layout === 'page' && <div data-part="brand">{brand}</div>}
         <div data-part="card">{children}</div>
       </div>

@@ -1,0 +1,74 @@
+/** The language of the words is told to whoever reads them aloud, in a page of whatever language. */
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { SomeTexts } from '../../src/challenges/texts.js'
+import { ar } from '../../src/locales/ar.js'
+import { ptBR } from '../../src/locales/pt-BR.js'
+import { useProblemWords } from '../../src/react/problem.js'
+import { Stage } from '../../src/react/stage.js'
+import type { Problem } from '../../src/wire/problem.js'
+
+function rootOf(texts?: SomeTexts): Element | null {
+  const page = document.createElement('div')
+  page.innerHTML = renderToStaticMarkup(<Stage texts={texts}>…</Stage>)
+  return page.querySelector('[data-countersign]')
+}
+
+test.each([
+  ['English, without a word of the application', undefined, 'en', null],
+  ['a language from left to right', ptBR, 'pt-BR', 'ltr'],
+  ['a language from right to left', ar, 'ar', 'rtl'],
+  ['a language with some words of the application', { ...ar, around: { startAgain: 'هيا' } }, 'ar', 'rtl'],
+  ['a language of the application', { language: 'da', around: { startAgain: 'Forfra' } }, 'da', 'ltr'],
+  ['some words in the language of the page', { around: { startAgain: 'Again!' } }, null, null],
+])('%s', (_, texts, lang, dir) => {
+  const root = rootOf(texts)
+  expect([root?.getAttribute('lang'), root?.getAttribute('dir')]).toEqual([lang, dir])
+})
+
+const refused = (code: string, more = {}) => ({ kind: 'refused', code, then: 'again', ...more }) as Problem
+
+function Said({ problem, own }: { problem: Problem; own?: Readonly<Record<string, string>> }) {
+  return useProblemWords(problem, own).said
+}
+
+const say = (problem: Problem, texts?: SomeTexts, own?: Readonly<Record<string, string>>) => {
+  const page = document.createElement('div')
+  page.innerHTML = renderToStaticMarkup(
+    <Stage texts={texts}>
+      <Said problem={problem} {...(own && { own })} />
+    </Stage>,
+  )
+  return page.textContent
+}
+
+describe('A problem', () => {
+  const mine = { problems: { 'lambda-failed': 'Our machine is asleep.', unknown: 'Hm.' } }
+
+  test('is told as another is that asks the same of a person', () => {
+    expect(say(refused('lambda-failed'))).toBe('Something went wrong. Please try again.')
+    expect(say(refused('session-used'))).toBe(say(refused('not-authorized')))
+    expect(say({ kind: 'garbled', operation: 'InitiateAuth', field: 'Session', then: 'again' })).toBe(
+      say(refused('unknown')),
+    )
+  })
+
+  test('is told in words of its own where an application gives it some', () => {
+    expect(say(refused('lambda-failed'), mine)).toBe('Our machine is asleep.')
+    expect(say(refused('lambda-failed'), { problems: { unknown: 'Hm.' } })).toBe('Hm.')
+    expect(say(refused('unknown'), mine)).toBe('Hm.')
+  })
+
+  test('is told as its question tells it', () => {
+    expect(say(refused('used-code'), undefined, { 'used-code': 'That one again.' })).toBe('That one again.')
+  })
+
+  test('is told even if nobody has heard of it yet', () => {
+    expect(say(refused('struck-by-lightning'))).toBe('Something went wrong. Please try again.')
+  })
+
+  test('and when to try again are two sentences, joined as it is usual', () => {
+    const wait = refused('locked', { retryAfter: 30 })
+    expect(say(wait)).toMatch(/then try again\. Try again in 30 seconds\.$/)
+  })
+})
