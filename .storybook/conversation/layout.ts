@@ -23,11 +23,11 @@ export interface Drawing {
 }
 
 export const size = { width: 186, height: 26 }
-const gap = { x: 46, y: 8 }
+const gap = { x: 40, y: 8 }
 const top = 30
 const edge = 6
 
-/** From the left to the right; what stands beside the road shares the last column with its end. */
+/** From the left to the right; what stands beside the road shares the last column with its end, at some distance. */
 const columns: readonly { readonly text: string; readonly ranks: readonly Rank[] }[] = [
   { text: 'Ours', ranks: ['ours'] },
   { text: 'First factor', ranks: ['first'] },
@@ -50,27 +50,25 @@ export function draw(places: readonly Place[], { here, trail, roads }: Position)
   }
   const xOf = (column: number) => edge + column * (size.width + gap.x)
   const spots = columns.flatMap(({ ranks }, column) =>
-    places
-      .filter(({ rank }) => ranks.includes(rank))
-      .sort((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank))
+    ranks
+      .flatMap((wanted) => places.filter(({ rank }) => rank === wanted))
       .map(
         (place, row): Spot => ({
           place,
           x: xOf(column),
-          y: top + row * (size.height + gap.y),
+          y: top + (row + ranks.indexOf(place.rank)) * (size.height + gap.y),
           state: stateOf(place.name),
         }),
       ),
   )
   const spotOf = (name: string | undefined) => spots.find(({ place }) => place.name === name)
-  const from = spotOf(here)
   return {
     width: xOf(columns.length - 1) + size.width + edge,
     height: Math.max(...spots.map(({ y }) => y)) + size.height + edge,
     heads: columns.map(({ text }, column) => ({ text, x: xOf(column) })),
     spots,
-    lines: roads.flatMap(({ to, by }) => {
-      const spot = spotOf(to)
+    lines: roads.flatMap(({ to, via = here, by }) => {
+      const [from, spot] = [spotOf(via), spotOf(to)]
       // Where everybody can go at any time is told in words; a line for each would hide the others.
       const isDrawn = from && spot && spot !== from && (by === 'answer' || by === 'no')
       return isDrawn ? [{ path: curve(from, spot), by }] : []

@@ -18,6 +18,8 @@ export interface Place {
 
 export interface Road {
   readonly to: string
+  /** The place of a machine's that lies between. */
+  readonly via?: string
   /** `answer`: as the pool decides. `no`: if the pool says no. The others: as the person wants. */
   readonly by: 'answer' | 'no' | 'another way' | 'resend' | 'go' | 'restart'
 }
@@ -106,16 +108,24 @@ function after(name: string): readonly string[] {
 }
 
 /** A machine answers at once: whoever comes to its place is soon behind it. */
-const through = (name: string): readonly string[] =>
-  isSilent(name) ? [name, ...after(name).flatMap(through)] : [name]
+function through(names: readonly string[]): readonly Omit<Road, 'by'>[] {
+  const found: Omit<Road, 'by'>[] = unique(names).map((to) => ({ to }))
+  // What is found on the way is looked behind as well.
+  for (const { to } of found)
+    if (isSilent(to))
+      for (const name of after(to))
+        if (!found.some((road) => road.to === name)) found.push({ to: name, via: to })
+  return found
+}
 
 /** Where a right answer can lead. */
-function onward(name: string, flow: Flow): readonly string[] {
-  if (isLast(name)) return [signedIn]
+function onward(name: string, flow: Flow): readonly Omit<Road, 'by'>[] {
+  if (isLast(name)) return [{ to: signedIn }]
   const entry = isEntry(name) ? leads[name] : []
   const begun = name === 'sign-in' || entry.includes('sign-in') ? begins[flow]() : []
-  const pools = unique([...begun, ...(isEntry(name) ? [] : after(name))].flatMap(through))
-  return [...entry, ...pools, ...(pools.some((to) => !ends.includes(to)) ? unheard : [])]
+  const pools = through([...begun, ...(isEntry(name) ? [] : after(name))])
+  const asks = pools.some(({ to }) => !ends.includes(to))
+  return [...entry.map((to) => ({ to })), ...pools, ...(asks ? unheard.map((to) => ({ to })) : [])]
 }
 
 const ledBy = (exception: string) => meaningOf(new Refused('InitiateAuth', exception)).leadsTo ?? []
@@ -127,13 +137,13 @@ export function roadsFrom(
 ): readonly Road[] {
   if (!question) return []
   const possible = onward(question, flow).filter(
-    (name) => !choices || choices.includes(name) || !isFactor(name),
+    ({ to }) => !choices || choices.includes(to) || !isFactor(to),
   )
   const refused = isEntry(question) && question !== 'sign-in' ? [] : [...steps.flatMap(ledBy), 'sign-in']
   const others = Object.keys(entries).filter((name) => !isLast(name) && name !== 'sign-in')
   const roads = (by: Road['by'], names: readonly string[]) => unique(names).map((to): Road => ({ to, by }))
   return [
-    ...roads('answer', possible),
+    ...possible.map((road): Road => ({ ...road, by: 'answer' })),
     ...roads(
       'no',
       refused.filter((name) => name !== question),

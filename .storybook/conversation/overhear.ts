@@ -1,6 +1,6 @@
 /** Listens to a conversation: the session is the same, and what is heard of it holds no secret. */
-import type { AuthConfig, AuthSession, Challenge, State } from 'countersign'
-import { withRecording } from 'countersign/transport/with'
+import type { AuthConfig, AuthSession, Challenge, State } from '../../src/core.js'
+import { withRecording } from '../../src/transport/with.js'
 import type { Cause, Here, Reason, Tell } from './turns.js'
 
 export function overhear(
@@ -9,6 +9,7 @@ export function overhear(
   tell: Tell,
 ): AuthSession {
   let turn = 0
+  const sinceThen = (then: number) => Math.round(performance.now() - then)
   let underWay = 0
   const { transport, onEvent } = config
 
@@ -19,7 +20,7 @@ export function overhear(
         const since = performance.now()
         const mine = turn
         return withRecording(transport, (call) =>
-          tell({ type: 'call', turn: mine, ...call, ms: performance.now() - since }),
+          tell({ type: 'call', turn: mine, ...call, ms: sinceThen(since) }),
         )(operation, input, signal)
       },
     }),
@@ -37,8 +38,7 @@ export function overhear(
   }
 
   function end({ mine, since }: ReturnType<typeof start>, state: State) {
-    const ms = performance.now() - since
-    tell({ type: 'led', turn: mine, ms, here: hereOf(state), reason: reasonOf(state) })
+    tell({ type: 'led', turn: mine, ms: sinceThen(since), here: hereOf(state), reason: reasonOf(state) })
   }
 
   async function take(by: Cause, gives: readonly string[], run: () => Promise<State>): Promise<State> {

@@ -1,17 +1,26 @@
 /** The panel: the conversation of this story turn by turn, and the map of where one can go from here. */
-import { useEffect, useState } from 'react'
+/** @jsxRuntime classic */
+// biome-ignore lint/correctness/noUnusedImports: Storybook builds its own pages for the classic runtime
+import React, { useEffect, useState } from 'react'
+import { AddonPanel } from 'storybook/internal/components'
 import { useChannel, useStorybookState } from 'storybook/manager-api'
 import { type StorybookTheme, styled } from 'storybook/theming'
 import { draw, sayRoads, size } from './layout.js'
 import { type Shown, shownEvent, wantedEvent } from './shown.js'
-import { type Entry, timeline } from './timeline.js'
+import { type Entry, sayDuration, timeline } from './timeline.js'
 import { type Call, sayCall, trail } from './turns.js'
 
 declare module 'storybook/theming' {
   interface Theme extends StorybookTheme {}
 }
 
-export function Panel() {
+export const Panel = ({ active }: { readonly active: boolean }) => (
+  <AddonPanel active={active}>
+    <Conversation />
+  </AddonPanel>
+)
+
+function Conversation() {
   const { storyId } = useStorybookState()
   const [shown, setShown] = useState<Shown>()
   const emit = useChannel({ [shownEvent]: setShown })
@@ -23,68 +32,77 @@ export function Panel() {
         <p>No conversation is held in this story. Those below “Journeys” hold one.</p>
       </Page>
     )
-  const { conversation, places, roads } = shown
-  const entries = timeline(conversation)
-  const here = conversation.here.question
-  const drawing = draw(places, { here: here ?? 'signed in', trail: trail(conversation), roads })
   return (
     <Page>
-      <Section aria-label="Turns">
-        <Heading>
-          {conversation.flow} <Quiet>{sayCount(entries.length)}</Quiet>
-        </Heading>
-        {entries.length === 0 && <p>Nothing was answered yet.</p>}
-        <Turns>
-          {entries.map((entry) => (
-            <TurnItem key={entry.turn.turn} entry={entry} />
-          ))}
-        </Turns>
-      </Section>
-      <Section aria-label="Where one can go from here">
-        <Heading>
-          Here: <Code>{here ?? 'signed in'}</Code>
-        </Heading>
-        <Words>
-          {sayRoads(roads).map(({ text, names }) => (
-            <div key={text}>
-              <dt>{text}</dt>
-              <dd>
-                {names.map((name) => (
-                  <Code key={name}>{name}</Code>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </Words>
-        <Scroll tabIndex={0} role="region" aria-label="Map of all questions">
-          <Chart
-            role="img"
-            aria-label={`Map of all questions. Here: ${here ?? 'signed in'}.`}
-            viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-            width={drawing.width}
-            height={drawing.height}
-          >
-            {drawing.heads.map(({ text, x }) => (
-              <text key={text} x={x} y={16} data-head="">
-                {text}
-              </text>
-            ))}
-            {drawing.lines.map(({ path, by }) => (
-              <path key={`${by} ${path}`} d={path} data-by={by} />
-            ))}
-            {drawing.spots.map(({ place: { name, silent }, x, y, state }) => (
-              <g key={name} transform={`translate(${x} ${y})`} data-state={state}>
-                <rect width={size.width} height={size.height} rx={5} data-silent={silent} />
-                <text x={10} y={17}>
-                  {name}
-                </text>
-              </g>
-            ))}
-          </Chart>
-        </Scroll>
-        <Quiet>Dashed: a machine answers. Dotted lines: if the pool says no.</Quiet>
-      </Section>
+      <Past shown={shown} />
+      <Ahead shown={shown} />
     </Page>
+  )
+}
+
+function Past({ shown: { conversation } }: { readonly shown: Shown }) {
+  const entries = timeline(conversation)
+  return (
+    <Turns aria-label="Turns">
+      <Heading>
+        {conversation.flow} <Quiet>{sayCount(entries.length)}</Quiet>
+      </Heading>
+      {entries.length === 0 && <p>Nothing was answered yet.</p>}
+      <ol>
+        {entries.map((entry) => (
+          <TurnItem key={entry.turn.turn} entry={entry} />
+        ))}
+      </ol>
+    </Turns>
+  )
+}
+
+function Ahead({ shown: { conversation, places, roads } }: { readonly shown: Shown }) {
+  const here = conversation.here.question ?? 'signed in'
+  const drawing = draw(places, { here, trail: trail(conversation), roads })
+  return (
+    <Roads aria-label="Where one can go from here">
+      <Heading>
+        Here: <Code>{here}</Code>
+      </Heading>
+      <Scroll tabIndex={0} role="region" aria-label="Map of all questions">
+        <Chart
+          role="img"
+          aria-label={`Map of all questions. Here: ${here}.`}
+          viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        >
+          {drawing.heads.map(({ text, x }) => (
+            <text key={text} x={x} y={16} data-head="">
+              {text}
+            </text>
+          ))}
+          {drawing.lines.map(({ path, by }) => (
+            <path key={`${by} ${path}`} d={path} data-by={by} />
+          ))}
+          {drawing.spots.map(({ place: { name, silent }, x, y, state }) => (
+            <g key={name} transform={`translate(${x} ${y})`} data-state={state}>
+              <rect width={size.width} height={size.height} rx={5} data-silent={silent} />
+              <text x={10} y={17}>
+                {name}
+              </text>
+            </g>
+          ))}
+        </Chart>
+      </Scroll>
+      <Quiet>In dashes: a machine answers. Dotted lines: where a refusal leads.</Quiet>
+      <dl>
+        {sayRoads(roads).map(({ text, names }) => (
+          <div key={text}>
+            <dt>{text}</dt>
+            <dd>
+              {names.map((name) => (
+                <Code key={name}>{name}</Code>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Roads>
   )
 }
 
@@ -113,7 +131,7 @@ function TurnItem({ entry }: { readonly entry: Entry }) {
       <Line>
         <span>
           {did} <Code>{turn.question}</Code>
-          {turn.gives.length > 0 && <Quiet> with {turn.gives.join(', ')}</Quiet>}
+          {turn.gives.length > 0 && <Quiet>with {turn.gives.join(', ')}</Quiet>}
         </span>
         <Came data-outcome={outcome}>
           <span role="img" aria-label={meanings[outcome]}>
@@ -139,7 +157,7 @@ function CallItem({ call }: { readonly call: Call }) {
       <summary>
         <span>{asked}</span>
         <span data-problem={call.problem !== undefined}> → {came}</span>
-        <Took>{Math.round(call.ms)} ms</Took>
+        <Took>{sayDuration(call.ms)}</Took>
       </summary>
       <pre>{JSON.stringify(call.input, null, 2)}</pre>
       {call.body !== undefined && <pre>{JSON.stringify(call.body, null, 2)}</pre>}
@@ -157,8 +175,6 @@ const Page = styled.div(({ theme }) => ({
   lineHeight: 1.5,
   '& p': { margin: 0 },
 }))
-
-const Section = styled.section({ flex: '1 1 340px', minWidth: 0 })
 
 const Heading = styled.h2(({ theme }) => ({
   margin: '0 0 8px',
@@ -187,11 +203,11 @@ const byOutcome = (dark: boolean, property: 'color' | 'background' | 'borderColo
     ]),
   )
 
-const Turns = styled.ol(({ theme }) => ({
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  '& > li': {
+const Turns = styled.section(({ theme }) => ({
+  flex: '1 1 320px',
+  minWidth: 0,
+  '& > ol': { listStyle: 'none', margin: 0, padding: 0 },
+  '& > ol > li': {
     padding: '8px 0 8px 14px',
     borderInlineStart: `2px solid ${theme.appBorderColor}`,
     ...byOutcome(theme.base === 'dark', 'borderColor'),
@@ -243,9 +259,11 @@ const CallDetails = styled.details(({ theme }) => ({
   },
 }))
 
-const Words = styled.dl(({ theme }) => ({
-  margin: '0 0 12px',
-  '& > div': { display: 'flex', flexWrap: 'wrap', gap: '0 12px' },
+const Roads = styled.section(({ theme }) => ({
+  flex: '3 1 680px',
+  minWidth: 0,
+  '& dl': { margin: '12px 0 0' },
+  '& dl > div': { display: 'flex', flexWrap: 'wrap', gap: '0 12px' },
   '& dt': { color: theme.textMutedColor, flex: '0 0 160px' },
   '& dd': { margin: 0, flex: '1 1 200px' },
 }))
@@ -256,13 +274,16 @@ const Chart = styled.svg(({ theme }) => {
   const tones = toneOf(theme.base === 'dark')
   return {
     display: 'block',
+    inlineSize: '100%',
+    minInlineSize: 720,
+    maxInlineSize: 1000,
     fontFamily: theme.typography.fonts.mono,
     fontSize: 11,
     '& text': { fill: theme.textMutedColor },
     '& [data-head]': { fontFamily: theme.typography.fonts.base, fontWeight: 700 },
     '& rect': { fill: theme.background.content, stroke: theme.appBorderColor },
     '& [data-silent="true"]': { strokeDasharray: '4 3' },
-    '& path': { fill: 'none', stroke: tones.led, strokeWidth: 1.25, opacity: 0.75 },
+    '& path': { fill: 'none', stroke: tones.led, strokeWidth: 1.25, opacity: 0.6 },
     '& [data-by="no"]': {
       stroke: tones.again,
       strokeDasharray: '1 4',

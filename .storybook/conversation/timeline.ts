@@ -22,8 +22,7 @@ const deeds: Readonly<Record<Turn['by'], string>> = {
   clock: 'Time runs out',
 }
 
-export const sayDuration = (ms: number): string =>
-  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+export const sayDuration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`)
 
 export function timeline({ turns }: Conversation): readonly Entry[] {
   const longest = Math.max(1, ...turns.map(({ ms = 0 }) => ms))

@@ -1,5 +1,6 @@
 /** What the journeys pass through: each flow, each first factor, each question, each gate, and each wrong turn has one. */
 import type { Flow, Name } from 'countersign'
+import type { ScenarioName } from '../scenarios/index.js'
 import type * as Accounts from './accounts.stories.js'
 import type * as Flows from './flows.stories.js'
 import type * as Gates from './gates.stories.js'
@@ -115,6 +116,24 @@ export const gates = {
     'Flows/Passkey',
   ],
 } satisfies Record<Gate, Some>
+
+/** Everybody of the toolbar has been through their sign-in. */
+export const people = {
+  password: ['Flows/SrpPassword', 'Accounts/ForgottenPassword'],
+  text: ['Gates/TextMessage', 'Wrong turns/SessionExpired'],
+  app: ['Gates/App'],
+  secondFactors: ['Gates/SelectMfaType'],
+  setUp: ['Gates/SetUpByChoice'],
+  temporary: ['Gates/TemporaryPassword'],
+  device: ['Gates/RememberedDevice'],
+  unconfirmed: ['Gates/Unconfirmed'],
+  reset: ['Gates/ResetRequired'],
+  disabled: ['Gates/Disabled'],
+  firstFactors: ['Flows/ChoiceOfFactors'],
+  passkey: ['Flows/Passkey'],
+  custom: ['Flows/CustomQuestion'],
+  newcomer: ['Accounts/SignUp'],
+} satisfies Record<ScenarioName, Some>
 
 /** The keys of a table under which this journey stands. */
 export const standsUnder = (

@@ -5,9 +5,10 @@ import { Button, Frame, SignIn, type SignInProps } from 'countersign/ui'
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { expect } from 'storybook/test'
 import { tellOf } from '../../.storybook/conversation/channel.js'
+import { type ScenarioName, scenarios } from '../scenarios/index.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { begin, type Visit } from '../scenarios/visit.js'
-import { challenges, flows, preferences, questions, standsUnder } from './coverage.js'
+import { challenges, flows, people, preferences, questions, standsUnder } from './coverage.js'
 import { createPerson, type Person } from './person.js'
 
 const visits = new WeakMap<HTMLElement, Visit>()
@@ -80,6 +81,8 @@ export const journey = (scenario: Scenario, walk: (person: Person) => Promise<vo
     for (const flow of standsUnder(flows, listed)) expect(scenario.config?.flow ?? 'USER_SRP_AUTH').toBe(flow)
     for (const preference of standsUnder(preferences, listed))
       expect(scenario.config?.preferredChallenge ?? 'none').toBe(preference)
+    for (const person of standsUnder(people, listed))
+      expect(scenarios[person as ScenarioName].title).toBe(scenario.title)
     expect(visit.asked).toEqual(expect.arrayContaining([...standsUnder(questions, listed)]))
     expect(visit.posed).toEqual(expect.arrayContaining([...standsUnder(challenges, listed)]))
   },

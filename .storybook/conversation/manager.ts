@@ -1,5 +1,5 @@
 /** Puts the panel beside the others. */
-import { AddonPanel } from 'storybook/internal/components'
+import { createElement } from 'react'
 import { addons, types } from 'storybook/manager-api'
 import { Panel } from './panel.js'
 
@@ -10,10 +10,6 @@ addons.register(id, () => {
     type: types.PANEL,
     title: 'Conversation',
     match: ({ viewMode }) => viewMode === 'story',
-    render: ({ active = false }) => (
-      <AddonPanel active={active}>
-        <Panel />
-      </AddonPanel>
-    ),
+    render: ({ active = false }) => createElement(Panel, { active }),
   })
 })
