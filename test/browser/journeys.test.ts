@@ -81,13 +81,20 @@ describe('A code', () => {
   })
 
   it('that was wrong is not sent again by itself', async () => {
-    const { page } = await visit('SMS_MFA')
+    const { page, app } = await visit('SMS_MFA')
     const input = page.getByLabel('Code')
+    const sent = async () => (await app.heard()).filter((operation) => operation === 'RespondToAuthChallenge')
     await input.pressSequentially('000000')
     await page.getByText('That code is not right.').waitFor()
+    expect(await sent()).toHaveLength(1)
     await input.fill('')
     await input.pressSequentially('000000')
-    expect(await page.getByRole('button', { name: 'Continue' }).getAttribute('aria-busy')).toBeNull()
+    await input.fill('')
+    await input.pressSequentially('000 000')
+    await input.fill('')
+    await input.pressSequentially(await app.code())
+    await page.getByText('You are signed in.').waitFor()
+    expect(await sent()).toHaveLength(2)
   })
 })
 

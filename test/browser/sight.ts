@@ -29,7 +29,8 @@ export const tooSmall = (page: Page, pixels: number, pressed = 'button, a, input
     ({ pixels, pressed }) =>
       [...document.querySelectorAll(`[data-countersign] :is(${pressed})`)].flatMap((element) => {
         const { width, height } = element.getBoundingClientRect()
-        return Math.min(width, height) < pixels ? [`${width} x ${height}: ${element.outerHTML}`] : []
+        // A browser reckons in fractions that nobody sees.
+        return Math.min(width, height) < pixels - 0.01 ? [`${width} x ${height}: ${element.outerHTML}`] : []
       }),
     { pixels, pressed },
   )
