@@ -36,7 +36,12 @@ function Resend({ pending, resendAt, onResend }: ResendProps) {
   const { code } = useWords()
   const left = useSecondsUntil(resendAt)
   return (
-    <Button kind="other" pending={pending || left > 0} onClick={onResend}>
+    <Button
+      kind="quiet"
+      pending={pending}
+      aria-disabled={pending || left > 0 || undefined}
+      onClick={left > 0 ? undefined : onResend}
+    >
       {left > 0 ? code.resendIn(left) : code.resend}
     </Button>
   )
