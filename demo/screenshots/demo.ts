@@ -1,4 +1,5 @@
 /** The demo: everybody in it, the questions that only some of them are asked, and the picture for the README. */
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -6,11 +7,8 @@ import { build, type InlineConfig, preview } from 'vite'
 import { type PersonId, people } from '../world/people.js'
 import { type Look, looks, onPage, widths } from './looks.js'
 
-const config: InlineConfig = {
-  configFile: 'demo/vite.config.ts',
-  logLevel: 'error',
-  build: { outDir: join(tmpdir(), `countersign-demo-${process.pid}`) },
-}
+const outDir = join(tmpdir(), `countersign-demo-${process.pid}`)
+const config: InlineConfig = { configFile: 'demo/vite.config.ts', logLevel: 'error', build: { outDir } }
 
 /** What the page of the forms has no pool for. */
 const elsewhere: Readonly<Partial<Record<PersonId, readonly string[]>>> = {
@@ -26,6 +24,7 @@ async function served<Result>(use: (url: string) => Promise<Result>): Promise<Re
     return await use(server.resolvedUrls?.local[0] as string)
   } finally {
     await server.close()
+    rmSync(outDir, { recursive: true, force: true })
   }
 }
 

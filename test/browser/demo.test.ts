@@ -1,6 +1,6 @@
 /** The demo, as somebody finds it who has just come to know the kit. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await held.browser?.close()
   await held.server?.close()
+  rmSync(outDir, { recursive: true, force: true })
 })
 
 interface Machine {
