@@ -93,14 +93,8 @@ describe('A phone number', () => {
     ['fr', 'Allemagne +49'],
     // What is no language is none: the browser's own takes its place.
     ['xx_not-a-language', 'Germany +49'],
-  ])('names countries in the language of the page: %s', async (language, name) => {
-    const { page, app } = await door.open()
-    await page.evaluate((language) => {
-      document.documentElement.lang = language
-    }, language)
-    await app.draw({ ...phone, faces: { ...phone.faces, country: 'DE' } })
-    const country = page.getByLabel(/^(Country|Pays)$/)
-    await country.waitFor()
+  ])('names countries in the language of the words around it: %s', async (language, name) => {
+    const { country } = await visitPhone({ country: 'DE', texts: { language } })
     expect(await country.locator('option:checked').textContent()).toBe(name)
   })
 
