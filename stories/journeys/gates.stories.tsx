@@ -122,7 +122,7 @@ export const App = journey(scenarios.app, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Open your authenticator app')
   await ada.writes('Code', code)
-  await ada.reads('That code was used already. Wait for the next one, and enter it.')
+  await ada.isTold('used-code')
   await ada.writes('Code', await ada.visit.appCode(secret, 1))
   await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
 })
