@@ -7,7 +7,6 @@ import type { Name } from './index.js'
 import { mfaSetupText } from './mfa-setup/text.js'
 import { newPasswordRequiredText } from './new-password-required/text.js'
 import { passwordText } from './password/text.js'
-import { passwordSrpText } from './password-srp/text.js'
 import { rememberDeviceText } from './remember-device/text.js'
 import { resetPasswordText } from './reset-password/text.js'
 import { selectChallengeText } from './select-challenge/text.js'
@@ -21,6 +20,9 @@ import { unknownChallengeText } from './unknown-challenge/text.js'
 import { webAuthnText } from './web-authn/text.js'
 import type { SomeWords, Tongue, Words } from './wording.js'
 import { words } from './words.js'
+
+/** To a person it is one and the same password, however it is proved. */
+type SaidOtherwise = 'PASSWORD_SRP'
 
 export const english = {
   language: 'en',
@@ -37,7 +39,6 @@ export const english = {
     MFA_SETUP: mfaSetupText,
     NEW_PASSWORD_REQUIRED: newPasswordRequiredText,
     PASSWORD: passwordText,
-    PASSWORD_SRP: passwordSrpText,
     SELECT_CHALLENGE: selectChallengeText,
     SELECT_MFA_TYPE: selectMfaTypeText,
     SMS_MFA: smsMfaText,
@@ -45,7 +46,7 @@ export const english = {
     SOFTWARE_TOKEN_MFA: softwareTokenMfaText,
     WEB_AUTHN: webAuthnText,
     'unknown-challenge': unknownChallengeText,
-  } satisfies Record<Name, object>,
+  } satisfies Record<Exclude<Name, SaidOtherwise>, object>,
 }
 
 /** All the words, in any language. */

@@ -252,7 +252,6 @@ export const ar: Texts = {
       submit: 'حفظ ومتابعة',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'اختيار طريقة تسجيل الدخول',
       lastUsed: 'المستخدمة آخر مرة',

@@ -264,7 +264,6 @@ export const de: Texts = {
       submit: 'Speichern und weiter',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Wie möchten Sie sich anmelden?',
       lastUsed: 'Zuletzt verwendet',

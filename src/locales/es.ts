@@ -259,7 +259,6 @@ export const es: Texts = {
       submit: 'Guardar y continuar',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '¿Cómo quiere iniciar sesión?',
       lastUsed: 'Usado la última vez',

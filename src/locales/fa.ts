@@ -257,7 +257,6 @@ export const fa: Texts = {
       submit: 'ذخیره و ادامه',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'با چه روشی وارد می‌شوید؟',
       lastUsed: 'آخرین روش شما',

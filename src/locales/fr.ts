@@ -260,7 +260,6 @@ export const fr: Texts = {
       submit: 'Enregistrer et continuer',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Comment souhaitez-vous vous connecter ?',
       lastUsed: 'Utilisé la dernière fois',

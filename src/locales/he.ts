@@ -253,7 +253,6 @@ export const he: Texts = {
       submit: 'שמירה והמשך',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'באיזו דרך להיכנס?',
       lastUsed: 'בשימוש לאחרונה',

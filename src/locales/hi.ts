@@ -246,7 +246,6 @@ export const hi: Texts = {
       submit: 'सेव करें और जारी रखें',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'साइन इन का तरीका चुनें',
       lastUsed: 'पिछली बार इस्तेमाल हुआ',

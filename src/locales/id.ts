@@ -254,7 +254,6 @@ export const id: Texts = {
       submit: 'Simpan dan lanjutkan',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Bagaimana Anda ingin masuk?',
       lastUsed: 'Terakhir digunakan',

@@ -254,7 +254,6 @@ export const it: Texts = {
       submit: 'Salva e continua',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Come vuoi accedere?',
       lastUsed: 'Usato l’ultima volta',

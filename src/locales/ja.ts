@@ -249,7 +249,6 @@ export const ja: Texts = {
       submit: '保存して続ける',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'サインインの方法を選択',
       lastUsed: '前回使用',

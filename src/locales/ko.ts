@@ -245,7 +245,6 @@ export const ko: Texts = {
       submit: '저장하고 계속',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '로그인 방법 선택',
       lastUsed: '최근 사용',

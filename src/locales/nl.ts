@@ -252,7 +252,6 @@ export const nl: Texts = {
       submit: 'Opslaan en doorgaan',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Hoe wilt u inloggen?',
       lastUsed: 'Laatst gebruikt',

@@ -258,7 +258,6 @@ export const pl: Texts = {
       submit: 'Zapisz i kontynuuj',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Jak chcesz się zalogować?',
       lastUsed: 'Ostatni wybór',

@@ -249,7 +249,6 @@ export const ptBR: Texts = {
       submit: 'Salvar e continuar',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Como você quer entrar?',
       lastUsed: 'Usado da última vez',

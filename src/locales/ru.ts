@@ -244,7 +244,6 @@ export const ru: Texts = {
       submit: 'Сохранить и продолжить',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Как вы хотите войти?',
       lastUsed: 'Прошлый выбор',

@@ -248,7 +248,6 @@ export const sv: Texts = {
       submit: 'Spara och fortsätt',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Hur vill du logga in?',
       lastUsed: 'Användes senast',

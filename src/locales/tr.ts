@@ -256,7 +256,6 @@ export const tr: Texts = {
       submit: 'Kaydet ve devam et',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Nasıl giriş yapmak istersiniz?',
       lastUsed: 'Son kullanılan',

@@ -244,7 +244,6 @@ export const uk: Texts = {
       submit: 'Зберегти й продовжити',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: 'Як ви хочете ввійти?',
       lastUsed: 'Минулого разу',

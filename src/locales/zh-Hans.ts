@@ -243,7 +243,6 @@ export const zhHans: Texts = {
       submit: '保存并继续',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '选择登录方式',
       lastUsed: '上次使用',

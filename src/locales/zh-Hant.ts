@@ -246,7 +246,6 @@ export const zhHant: Texts = {
       submit: '儲存並繼續',
     },
     PASSWORD: password,
-    PASSWORD_SRP: password,
     SELECT_CHALLENGE: {
       title: '選擇登入方式',
       lastUsed: '上次使用',

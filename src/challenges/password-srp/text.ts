@@ -1,1 +1,0 @@
-export { passwordText as passwordSrpText } from '../password/text.js'
