@@ -4,6 +4,7 @@ import { Alert } from './parts/alert.js'
 import { Choices } from './parts/choices.js'
 import { Frame } from './parts/frame.js'
 import { useProblemWords } from './problem.js'
+import { useErrorInTitle } from './title.js'
 
 interface ChoiceFormProps {
   readonly face: Pick<FormProps, 'pending' | 'problem' | 'username' | 'onRestart'>
@@ -18,6 +19,7 @@ interface ChoiceFormProps {
 
 export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onChoose }: ChoiceFormProps) {
   const { said } = useProblemWords(face.problem)
+  useErrorInTitle(said !== undefined)
   return (
     <Frame title={title} lead={lead} username={face.username} onRestart={face.onRestart}>
       {said && <Alert kind="problem">{said}</Alert>}

@@ -599,6 +599,15 @@ describe('What is wrong', () => {
     await app.leave()
     await title('Sign in')
   })
+
+  it.each([
+    { name: 'remember-device' },
+    { name: 'WEB_AUTHN', challenge: { options: {} } },
+    { name: 'SELECT_MFA_TYPE', challenge: { choices: ['SMS_MFA'] } },
+  ] as const)('is said there where there is nothing to type, too: $name', async (form) => {
+    const { page } = await visit({ ...form, problem: wrong })
+    await page.waitForFunction(() => document.title.startsWith('Error: '))
+  })
 })
 
 describe('A password', () => {

@@ -4,11 +4,13 @@ import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useProblemWords } from '../../react/problem.js'
+import { useErrorInTitle } from '../../react/title.js'
 import { rememberDeviceText } from './text.js'
 
 export function RememberDeviceForm({ challenge, pending, problem, onAnswer }: FormProps<'remember-device'>) {
   const words = useQuestionWords('remember-device', rememberDeviceText)
   const { said } = useProblemWords(problem)
+  useErrorInTitle(said !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
     <Frame title={words.title} lead={words.lead(challenge)}>

@@ -5,6 +5,7 @@ import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useProblemWords } from '../../react/problem.js'
+import { useErrorInTitle } from '../../react/title.js'
 import { Ways } from '../../react/ways.js'
 import { askForPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
@@ -15,6 +16,7 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   const words = useQuestionWords('WEB_AUTHN', webAuthnText)
   const { said } = useProblemWords(problem, words.problems)
   const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
+  useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()
   const dialogue = useRef(open)
   dialogue.current = open
