@@ -1,6 +1,7 @@
 'use client'
 
 /** The faces: a login screen to drop in, and what makes it one's own. */
+export type { SomeTexts, Texts } from './challenges/texts.js'
 export type { FormProps } from './react/face.js'
 export type { Faces, NameKind, PasswordPolicy } from './react/faces.js'
 export { Alert, type AlertProps } from './react/parts/alert.js'

@@ -2,6 +2,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { english, type SomeTexts, type Texts } from '../../src/challenges/texts.js'
 import { counting } from '../../src/challenges/wording.js'
+import { echoes, words } from '../../src/challenges/words.js'
 
 /** Every text, by its path; those that are given something are given what is typical. */
 function* texts(value: unknown, path = ''): Generator<[string, string]> {
@@ -84,9 +85,32 @@ test('a language counts and writes numbers in its own way', () => {
 
 test('every word can be another', () => {
   expectTypeOf(english).toExtend<Texts>()
-  const mine: SomeTexts = { questions: { 'sign-in': { submit: 'Enter' }, SMS_MFA: { lead: () => 'Look' } } }
+  const mine: SomeTexts = {
+    language: 'en-GB',
+    questions: { 'sign-in': { submit: 'Enter' }, SMS_MFA: { lead: ({ sentTo }) => `Look at ${sentTo}` } },
+    // Codes that speak as others do can be given words, too.
+    problems: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', garbled: 'Pardon?' },
+    attributes: { 'custom:shoe_size': 'Shoe size' },
+    waitFor: (said, seconds) => `${said} Wait ${seconds} s.`,
+  }
   expect(mine).toBeDefined()
-  // @ts-expect-error a word that nobody says
-  const wrong: SomeTexts = { questions: { 'sign-in': { sumbit: 'Enter' } } }
-  expect(wrong).toBeDefined()
+  const wrong: readonly SomeTexts[] = [
+    // @ts-expect-error a word that nobody says
+    { questions: { 'sign-in': { sumbit: 'Enter' } } },
+    // @ts-expect-error a code that there is not
+    { problems: { 'wrong-planet': 'Sorry' } },
+    // @ts-expect-error a text where something is given
+    { code: { resendIn: 'Soon' } },
+    // @ts-expect-error a direction that nobody writes in
+    { language: 'mn', direction: 'ttb' },
+  ]
+  expect(wrong).toHaveLength(4)
+  // @ts-expect-error a language that doesn't say which it is
+  const nameless: Texts = words
+  expect(nameless).toBeDefined()
+})
+
+test('who speaks as another does not speak as a third', () => {
+  for (const heard of Object.values(echoes)) expect(words.problems).toHaveProperty([heard])
+  for (const echo of Object.keys(echoes)) expect(words.problems).not.toHaveProperty([echo])
 })
