@@ -1,8 +1,21 @@
 /** Storybook: where stories are, what stands beside them, and where the package's names lead. */
 import type { StorybookConfig } from '@storybook/react-vite'
 import tailwindcss from '@tailwindcss/vite'
-import { mergeConfig } from 'vite'
+import { mergeConfig, type UserConfig } from 'vite'
 import { sources } from '../test/entries.js'
+
+const vite: UserConfig = {
+  // For the stories that show a login on Tailwind; a file of styles that mentions none of it stays as it is.
+  plugins: [tailwindcss()],
+  resolve: { alias: sources },
+  build: {
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      // 'use client' means nothing to a page that knows no server.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+    },
+  },
+}
 
 const config: StorybookConfig = {
   stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
@@ -14,13 +27,7 @@ const config: StorybookConfig = {
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
-  viteFinal: (given) =>
-    mergeConfig(given, {
-      // For the stories that show a login on Tailwind; a file of styles that mentions none of it stays as it is.
-      plugins: [tailwindcss()],
-      resolve: { alias: sources },
-      build: { chunkSizeWarningLimit: 4000 },
-    }),
+  viteFinal: (given) => mergeConfig(given, vite),
 }
 
 export default config

@@ -63,6 +63,9 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'fullscreen',
+    options: {
+      storySort: { order: ['Introduction', 'Login screen', 'Challenges', 'Journeys', 'Customised', 'Parts'] },
+    },
     // The scene has a ground of its own.
     backgrounds: { disable: true },
     viewport: {

@@ -5,6 +5,7 @@ import { type FormProps, Stage, type StageProps } from 'countersign/ui'
 import { type ComponentType, useEffect, useState } from 'react'
 import { fn } from 'storybook/test'
 import { forms } from '../../src/challenges/forms.js'
+import { about } from './about.js'
 import * as plays from './plays.js'
 import { noAnswer, type Told, tookTooLong } from './problems.js'
 import { type StateName, states } from './states.js'
@@ -41,6 +42,7 @@ interface Shown {
   readonly loaded: Readonly<Record<string, unknown>>
   /** `stage`: more of what all forms of this story share. */
   readonly parameters: { readonly stage?: StageProps }
+  readonly viewMode: string
 }
 
 export type FaceStory<N extends Name> = StoryObj<FormProps<N>>
@@ -63,7 +65,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
     return {}
   }
 
-  function render(args: FormProps<N>, { loaded: { texts }, parameters }: Shown) {
+  function render(args: FormProps<N>, { loaded: { texts }, parameters, viewMode }: Shown) {
     // A problem that ends the conversation is told where the next one begins.
     const isOver =
       args.problem !== undefined && args.problem.kind !== 'misfit' && args.problem.then === 'over'
@@ -71,7 +73,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
     const Form = forms[shown.challenge.name].form() as ComponentType<FormProps>
     return (
       <Stage {...stage} {...parameters.stage} texts={texts as StageProps['texts']}>
-        <Arriving Form={Form} {...(shown as unknown as FormProps)} />
+        <Arriving Form={Form} alone={viewMode === 'story'} {...(shown as unknown as FormProps)} />
       </Stage>
     )
   }
@@ -136,28 +138,47 @@ export function face<N extends Name, const Without = Record<never, string>>(
       } as unknown as FormProps<N>,
       loaders: [load],
       render,
-      parameters: { without: (without ?? {}) as Without },
+      argTypes: {
+        pending: { control: 'boolean' } as const,
+        username: { control: 'text' } as const,
+        resendAt: { control: 'number' } as const,
+        ...noControls('onAnswer', 'onResend', 'onRestart', 'onGo', 'onChooseAgain', 'onAhead'),
+      },
+      parameters: {
+        without: (without ?? {}) as Without,
+        docs: { description: { component: about(name, without ?? {}) } },
+      },
     },
     ...(all as { readonly [S in Exclude<StateName, keyof Without>]: FaceStory<N> }),
   }
 }
 
+/** What is heard from a form is told under Actions. */
+const noControls = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { control: false }] as const))
+
 /** As in life: the question is there before the problem is, and whoever tries again is told again. */
-function Arriving({
-  Form,
-  problem,
-  onAnswer,
-  ...face
-}: FormProps & { readonly Form: ComponentType<FormProps> }) {
+function Arriving({ Form, alone, problem, onAnswer, ...face }: ArrivingProps) {
   const [told, setTold] = useState<FormProps['problem']>()
   useEffect(() => setTold(problem), [problem])
+  // On a page with other stories none takes the focus to itself.
+  const [still, setStill] = useState(!alone)
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(false), 500)
+    return () => clearTimeout(timer)
+  }, [])
   const answer = (values: Parameters<FormProps['onAnswer']>[0]) => {
     onAnswer(values)
     if (problem) setTold({ ...problem })
   }
   return (
-    <div data-part="question" data-name={face.challenge.name}>
+    <div data-part="question" data-name={face.challenge.name} inert={still}>
       <Form {...face} problem={told} onAnswer={answer} />
     </div>
   )
+}
+
+interface ArrivingProps extends FormProps {
+  readonly Form: ComponentType<FormProps>
+  readonly alone: boolean
 }

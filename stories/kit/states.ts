@@ -14,7 +14,7 @@ export const states = {
   Dark: 'In the dark.',
   Narrow: 'On a screen of 320 pixels.',
   ForcedColors:
-    'With the system’s colours, such as those of a contrast theme. Where stories are tested, the browser is told to force them; to see it here, switch it on under *Rendering* in the browser’s developer tools.',
+    'With the system’s colours, such as those of a contrast theme. Where stories are tested, the browser is told to force them; to see it here, switch it on under Rendering in the browser’s developer tools.',
 } as const
 
 export type StateName = keyof typeof states

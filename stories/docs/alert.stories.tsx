@@ -1,0 +1,33 @@
+/** Part: what has to be said. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Stage } from 'countersign/ui'
+import { expect } from 'storybook/test'
+import { AlertPart } from './parts.js'
+
+const meta = {
+  title: 'Parts/Alert',
+  component: AlertPart,
+  tags: ['autodocs'],
+  render: (args, { loaded: { texts } }) => (
+    <Stage texts={texts}>
+      <AlertPart {...args} />
+    </Stage>
+  ),
+} satisfies Meta<typeof AlertPart>
+export default meta
+
+/** It interrupts. */
+export const Problem: StoryObj<typeof meta> = {
+  args: { kind: 'problem', children: 'That code is not right. Check it, and enter it again.' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('That code is not right.')
+  },
+}
+
+/** It waits for its turn to be read. */
+export const News: StoryObj<typeof meta> = {
+  args: { kind: 'news', children: 'Your account is confirmed. You can sign in now.' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('Your account is confirmed.')
+  },
+}

@@ -1,0 +1,43 @@
+/** Part: ways to go on. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Stage } from 'countersign/ui'
+import { expect, fn } from 'storybook/test'
+import { ChoicesPart } from './parts.js'
+
+const meta = {
+  title: 'Parts/Choices',
+  component: ChoicesPart,
+  tags: ['autodocs'],
+  args: {
+    label: 'How would you like to sign in?',
+    choices: [
+      { value: 'WEB_AUTHN', label: 'Passkey', note: 'Last used' },
+      { value: 'EMAIL_OTP', label: 'A code by email' },
+      { value: 'PASSWORD', label: 'Password' },
+    ],
+    onChoose: fn(),
+  },
+  render: (args, { loaded: { texts } }) => (
+    <Stage texts={texts}>
+      <ChoicesPart {...args} />
+    </Stage>
+  ),
+} satisfies Meta<typeof ChoicesPart>
+export default meta
+
+/** One press is enough. */
+export const Asked: StoryObj<typeof meta> = {
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /A code by email/ }))
+    await expect(args.onChoose).toHaveBeenCalledWith('EMAIL_OTP')
+  },
+}
+
+/** One was chosen, and no second can be. */
+export const Pending: StoryObj<typeof meta> = {
+  args: { pending: true },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /Password/ }))
+    await expect(args.onChoose).not.toHaveBeenCalled()
+  },
+}

@@ -1,0 +1,51 @@
+/** Part: a code. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Stage } from 'countersign/ui'
+import { expect, fireEvent, fn } from 'storybook/test'
+import { CodeFieldPart } from './parts.js'
+
+const meta = {
+  title: 'Parts/CodeField',
+  component: CodeFieldPart,
+  tags: ['autodocs'],
+  args: { label: 'Code', name: 'code', onComplete: fn() },
+  render: (args, { loaded: { texts } }) => (
+    <Stage texts={texts}>
+      <CodeFieldPart {...args} />
+    </Stage>
+  ),
+} satisfies Meta<typeof CodeFieldPart>
+export default meta
+
+/** Six boxes, and one input. */
+export const Six: StoryObj<typeof meta> = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('textbox')).toHaveLength(1)
+    await expect(canvas.getByRole('textbox')).toHaveAttribute('autocomplete', 'one-time-code')
+  },
+}
+
+/** The code as a message has it: what is around its digits falls away, and it is complete once. */
+export const Pasted: StoryObj<typeof meta> = {
+  play: async ({ canvas, args }) => {
+    fireEvent.input(canvas.getByRole('textbox'), { target: { value: '123-456' } })
+    await expect(canvas.getByRole('textbox')).toHaveValue('123456')
+    await expect(args.onComplete).toHaveBeenCalledOnce()
+  },
+}
+
+/** The boxes give way to a code that is longer. */
+export const Eight: StoryObj<typeof meta> = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox'), '12345678')
+    await expect(canvas.getByRole('textbox')).toHaveValue('12345678')
+  },
+}
+
+/** What is wrong is said in words, and the boxes say it too. */
+export const Wrong: StoryObj<typeof meta> = {
+  args: { error: 'That code is not right. Check it, and enter it again.', defaultValue: '123456' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox')).toBeInvalid()
+  },
+}

@@ -1,0 +1,42 @@
+/** Part: a password to be chosen. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Stage } from 'countersign/ui'
+import { expect } from 'storybook/test'
+import { NewPasswordFieldPart } from './parts.js'
+
+const meta = {
+  title: 'Parts/NewPasswordField',
+  component: NewPasswordFieldPart,
+  tags: ['autodocs'],
+  args: { label: 'New password', name: 'password' },
+  render: (args, { loaded: { texts }, parameters }) => (
+    <Stage texts={texts} passwordPolicy={parameters.policy}>
+      <NewPasswordFieldPart {...args} />
+    </Stage>
+  ),
+} satisfies Meta<typeof NewPasswordFieldPart>
+export default meta
+
+/** What the pool asks of it. */
+export const Empty: StoryObj<typeof meta> = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('New password')).toHaveAttribute('autocomplete', 'new-password')
+  },
+}
+
+/** Some of it is met. */
+export const Typing: StoryObj<typeof meta> = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('New password'), 'half-way')
+    await expect(canvas.getByText(/a lower-case letter/)).toHaveAttribute('data-met', 'true')
+    await expect(canvas.getByText(/a number/)).toHaveAttribute('data-met', 'false')
+  },
+}
+
+/** A pool that asks for length alone, as it should. */
+export const LengthAlone: StoryObj<typeof meta> = {
+  parameters: { policy: { minimumLength: 15 } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
+  },
+}

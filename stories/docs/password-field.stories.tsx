@@ -1,0 +1,34 @@
+/** Part: a password that one has. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Stage } from 'countersign/ui'
+import { expect } from 'storybook/test'
+import { PasswordFieldPart } from './parts.js'
+
+const meta = {
+  title: 'Parts/PasswordField',
+  component: PasswordFieldPart,
+  tags: ['autodocs'],
+  args: { label: 'Password', name: 'password', autoComplete: 'current-password' },
+  render: (args, { loaded: { texts } }) => (
+    <Stage texts={texts}>
+      <PasswordFieldPart {...args} />
+    </Stage>
+  ),
+} satisfies Meta<typeof PasswordFieldPart>
+export default meta
+
+/** Nobody sees what is typed. */
+export const Hidden: StoryObj<typeof meta> = {
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'password')
+  },
+}
+
+/** Until one wants to. */
+export const Shown: StoryObj<typeof meta> = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Password'), 'Correct-h0rse')
+    await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
+    await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
+  },
+}
