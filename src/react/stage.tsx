@@ -22,7 +22,7 @@ export function Stage({ layout = 'card', brand, children, ...faces }: StageProps
   return (
     <FacesProvider {...faces}>
       <div data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
-        {layout === 'page' && <div data-part="brand">{brand}</div>}
+        {layout === 'page' && brand && <div data-part="brand">{brand}</div>}
         <div data-part="card">{children}</div>
       </div>
     </FacesProvider>
