@@ -5,7 +5,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import { ada, asked, password, type Setting } from '../asked.js'
 import { see } from '../see.js'
-import './scenes.css'
+import '../scenes.css'
 
 const byPassword = [{ username: 'ada', password }]
 const bySms = { pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } }, answers: byPassword } satisfies Setting

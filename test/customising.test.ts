@@ -1,0 +1,67 @@
+/** What the page on customising promises is what there is: each custom property, and each name of a part. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const page = readFileSync('docs/customising.md', 'utf8')
+const theme = readFileSync('src/theme/countersign.css', 'utf8')
+
+/** The names in the first column of the table below this head. */
+function namesBelow(head: string): string[] {
+  const [, table = ''] = page.split(`| ${head} |`)
+  const [rows = ''] = table.split('\n\n')
+  return [...rows.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name)
+}
+
+const namesIn = (text: string, pattern: RegExp) => [
+  ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
+]
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => readFileSync(`src/${file}`, 'utf8'))
+  .join('\n')
+
+const [, root = ''] = theme.split(':where([data-countersign]) {')
+const [declarations = ''] = root.split('}')
+const properties = namesIn(declarations, /^ *(--cs-[\w-]+):/gm)
+const parts = namesIn(sources, /data-part="([\w-]+)"/g)
+
+it('The table has every custom property of the theme, in its order, and no other', () => {
+  expect(properties.length).toBeGreaterThan(30)
+  expect(namesBelow('Property | What it is')).toEqual(properties)
+})
+
+it('A property that a theme can set is used, and one that is used can be set', () => {
+  const used = namesIn(theme, /var\((--cs-[\w-]+)/g)
+  const own = namesIn(theme.replace(declarations, ''), /^ *(--cs-[\w-]+):/gm)
+  expect(properties.filter((name) => !used.includes(name))).toEqual([])
+  expect(used.filter((name) => ![...properties, ...own].includes(name))).toEqual([])
+})
+
+it('The table has every name of a part, and no other', () => {
+  expect(sources, 'A name that is computed is in no table').not.toMatch(/data-part=\{|'data-part':/)
+  expect(namesBelow('`data-part` | What it is | State').sort()).toEqual(parts.sort())
+})
+
+it('The theme styles only parts that there are', () => {
+  const styled = namesIn(theme, /\[data-part="?([\w-]+)"?\]/g)
+  expect(styled.filter((name) => !parts.includes(name))).toEqual([])
+})
+
+const folder = 'stories/customised/themes'
+const themes = readdirSync(folder).filter((file) => file.endsWith('.css'))
+
+it('There are three themes beside the default', () => expect(themes).toHaveLength(3))
+
+it.each(themes)('%s sets these properties, and nothing else', (file) => {
+  const own = readFileSync(`${folder}/${file}`, 'utf8').replace(/\/\*.*?\*\//gs, '')
+  const name = file.replace('.css', '')
+  const rule = new RegExp(`^\\s*\\[data-theme="${name}"\\] \\[data-countersign\\] \\{([^{}]*)\\}\\s*$`)
+  const set = rule
+    .exec(own)?.[1]
+    ?.split(';')
+    .map((line) => line.split(':')[0]?.trim())
+    .filter(Boolean)
+  expect(set).toBeDefined()
+  expect(set?.filter((property) => !properties.includes(property ?? ''))).toEqual([])
+})
