@@ -150,6 +150,24 @@ describe('turns', () => {
     expect(listened.conversation.here.question).toBe('sign-up')
   })
 
+  it('what is heard late of a turn changes that turn alone', () => {
+    const [first, second] = ['sign-in', 'sign-up'].map((question) => at(question)) as [Here, Here]
+    const heard: readonly Heard[] = [
+      { type: 'begun', flow: 'USER_AUTH', here: first },
+      { type: 'turn', turn: 1, by: 'answer', question: 'sign-in', gives: [] },
+      { type: 'turn', turn: 2, by: 'go', question: 'sign-in', gives: [] },
+      { type: 'led', turn: 2, ms: 1, here: second },
+      { type: 'call', turn: 1, operation: 'InitiateAuth', input: {}, problem: 'aborted', ms: 9 },
+      { type: 'led', turn: 1, ms: 9, here: first },
+    ]
+    const conversation = heard.reduce<Conversation | undefined>(hear, undefined)
+    expect(conversation?.here).toEqual(second)
+    expect(conversation?.turns.map(({ ms, calls }) => [ms, calls.length])).toEqual([
+      [9, 1],
+      [1, 0],
+    ])
+  })
+
   it('an answer to what is no longer asked, and one while another is under way, are no turns', async () => {
     const listened = listen(createPool({ users: [ada] }))
     const first = listened.session.getSnapshot().challenge
