@@ -61,8 +61,9 @@ async function detailsOf(name: Name): Promise<object> {
 }
 
 function titleOf(name: Name, details: object): string {
-  const words = english.questions[name] as { title?: string; choose?: { title: string } }
-  const { title } = 'way' in details && words.choose ? words.choose : words
+  type Words = { readonly title?: string; readonly choose?: { readonly title: string } }
+  const words = (english.questions as { readonly [N in Name]?: Words })[name]
+  const { title } = ('way' in details && words?.choose) || words || {}
   // What has no words of its own is said in those of the password's form.
   return title ?? english.questions.PASSWORD.title
 }
