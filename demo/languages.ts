@@ -40,8 +40,3 @@ export async function fetchTexts(language: Language): Promise<Texts | undefined>
 /** What the words are called in their file: a name in JavaScript has no dash. */
 export const nameOfTexts = (language: Language): string =>
   language.replace(/-(\w)/, (_, letter) => letter.toUpperCase())
-
-const rightToLeft: readonly Language[] = ['ar', 'fa', 'he']
-
-export const directionOf = (language: Language): 'ltr' | 'rtl' =>
-  rightToLeft.includes(language) ? 'rtl' : 'ltr'

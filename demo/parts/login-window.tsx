@@ -3,7 +3,7 @@ import { useAuthChallenge } from 'countersign'
 import { SignIn } from 'countersign/ui'
 import { type RefObject, useEffect, useState } from 'react'
 import { fillLogin } from '../fill.js'
-import { directionOf, fetchTexts, type Language, type Texts } from '../languages.js'
+import { fetchTexts, type Language, type Texts } from '../languages.js'
 import type { Settings } from '../world/settings.js'
 import type { World } from '../world/world.js'
 import { Mark } from './header.js'
@@ -30,13 +30,7 @@ export function LoginWindow({ world, settings, screen, isLent, onRestart }: Logi
           <span className="dots" />
           <Asked session={world.session} />
         </div>
-        <div
-          ref={screen}
-          className="screen"
-          data-theme={theme}
-          lang={texts ? language : 'en'}
-          dir={texts ? directionOf(language) : 'ltr'}
-        >
+        <div ref={screen} className="screen" data-theme={theme}>
           <SignIn
             session={world.session}
             layout={layout}

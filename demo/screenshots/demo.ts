@@ -54,7 +54,7 @@ async function visit(page: Page, url: string, person: string, { language }: Part
   await page.goto('about:blank')
   await page.goto(`${url}#person=${person}${language ? `&language=${language}` : ''}`)
   await page.locator('.screen [data-part=title]').waitFor()
-  if (language) await page.locator(`.screen[lang=${language}]`).waitFor()
+  if (language) await page.locator(`.screen [lang=${language}]`).waitFor()
 }
 
 /** Answers that question with what is written beside it, or goes the way that is called so. */

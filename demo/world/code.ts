@@ -1,5 +1,5 @@
 /** The code that somebody would write for what the switches say. */
-import { directionOf, nameOfTexts } from '../languages.js'
+import { nameOfTexts } from '../languages.js'
 import { sheetOf } from '../themes.js'
 import type { Settings } from './settings.js'
 
@@ -41,7 +41,7 @@ function loginFor(settings: Settings, hasCss: boolean, preferred: Preferred): st
     `// Whatever else the pool asks, a second factor or a new password, is asked here.`,
     `export function Login({ onSignedIn }: { onSignedIn: (tokens: Tokens) => void }) {`,
     ...around(
-      wrapper(settings),
+      theme === 'default' ? undefined : `data-theme="${theme}"`,
       element([
         `session={session}`,
         layout !== 'card' && `layout="${layout}"`,
@@ -54,15 +54,6 @@ function loginFor(settings: Settings, hasCss: boolean, preferred: Preferred): st
     ),
     `}`,
   )
-
-  function wrapper({ language }: Settings) {
-    const attributes = [
-      isForeign && `lang="${language}"`,
-      directionOf(language) === 'rtl' && `dir="rtl"`,
-      theme !== 'default' && `data-theme="${theme}"`,
-    ].filter(Boolean)
-    return attributes.length > 0 ? attributes.join(' ') : undefined
-  }
 }
 
 const element = (props: readonly (string | false)[]) => [

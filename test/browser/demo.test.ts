@@ -182,10 +182,11 @@ describe('What is chosen', () => {
     await become('Priya')
     await page.getByLabel('Language').selectOption('ar')
     await shows('تسجيل الدخول')
-    expect(await screen.getAttribute('dir')).toBe('rtl')
+    await screen.locator('[dir=rtl][lang=ar]').waitFor()
     await page.reload()
     await shows('تسجيل الدخول')
-    expect(await screen.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    const field = screen.getByRole('textbox').first()
+    expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
     await page.getByText('You are Priya').waitFor()
   })
 

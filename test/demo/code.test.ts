@@ -41,7 +41,7 @@ it('says what is switched, and nothing of what is usual', () => {
     'WEB_AUTHN',
   )
   expect(login?.text).toContain(`import { ar } from 'countersign/locales/ar'`)
-  expect(login?.text).toContain(`<div lang="ar" dir="rtl">`)
+  expect(login?.text).toContain(`texts={ar}`)
   expect(login?.text).toContain(`flow: 'USER_AUTH'`)
   expect(login?.text).toContain(`preferredChallenge: 'WEB_AUTHN'`)
   expect(css).toEqual({ name: 'login.css', text: ':root {\n  color-scheme: dark;\n}\n' })
