@@ -40,7 +40,7 @@ export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {
   await ada.isAsked('Choose your own password')
   await ada.writes('New password', 'betterhorse')
   await ada.writes('First name', 'Ada')
-  await ada.writes('Date of birth', '1815-12-10')
+  await ada.picks('Date of birth', '1815-12-10')
   await ada.presses('Save and continue')
   await ada.isTold('weak-password')
   await ada.writes('New password', 'Better-h0rse')

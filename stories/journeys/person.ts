@@ -1,5 +1,5 @@
 /** Somebody in front of the screen: does what people do, by role and label, and waits for what is seen. */
-import { expect, type userEvent as user, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, type userEvent as user, waitFor, within } from 'storybook/test'
 import { words } from '../../src/challenges/words.js'
 import type { Visit } from '../scenarios/visit.js'
 
@@ -16,6 +16,8 @@ export interface Person {
   reads(text: string | RegExp): Promise<void>
   /** Writes into a field, over what was there. */
   writes(label: string, text: string): Promise<void>
+  /** Picks a date, which has no value before it is whole. */
+  picks(label: string, date: string): Promise<void>
   /** Puts a text from elsewhere into a field; a code goes on by itself then. */
   pastes(label: string, text: string): Promise<void>
   presses(name: string): Promise<void>
@@ -54,6 +56,9 @@ export function createPerson(
       const input = await field(label)
       await userEvent.clear(input)
       await userEvent.type(input, text)
+    },
+    async picks(label, date) {
+      await fireEvent.change(await field(label), { target: { value: date } })
     },
     async pastes(label, text) {
       const input = await field(label)
