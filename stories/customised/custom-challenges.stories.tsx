@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { Message } from 'countersign/pool'
 import { SignIn } from 'countersign/ui'
 import { useEffect, useState } from 'react'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { type Asked, ada, asked, password } from './asked.js'
 import { Captcha, captchaTriggers } from './custom-challenges/captcha.js'
 import { see } from './see.js'
@@ -52,7 +52,7 @@ export const ASecurityQuestion: StoryObj = {
     const field = () => canvas.findByLabelText('What was the name of your first pet?')
     await userEvent.type(await field(), 'Felix{Enter}')
     await see(canvas, /not what you told us/)
-    await expect(await field()).toHaveFocus()
+    await waitFor(async () => expect(await field()).toHaveFocus())
   },
 }
 

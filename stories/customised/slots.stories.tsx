@@ -1,7 +1,7 @@
 /** One word, one part, one form: whatever is replaced is given the default one and all that that is given. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type FormReplacement, SignIn, type SignInProps } from 'countersign/ui'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { ada, asked, password, type Setting } from './asked.js'
 import { securityQuestionTriggers } from './custom-challenges/security-question.js'
 import { see } from './see.js'
@@ -37,7 +37,7 @@ export const AField: StoryObj = {
     const username = canvas.getByLabelText('Username')
     await userEvent.type(canvas.getByLabelText('Password'), password)
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await expect(username).toHaveFocus()
+    await waitFor(() => expect(username).toHaveFocus())
     await expect(username).toHaveAccessibleDescription('Username: please fill this in.')
   },
 }
@@ -53,7 +53,7 @@ export const AFieldInTheDark: StoryObj = {
     await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await see(canvas, /not right/)
-    await expect(canvas.getByLabelText('Password')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveFocus())
   },
 }
 

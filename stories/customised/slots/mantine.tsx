@@ -1,0 +1,105 @@
+/** The parts as Mantine draws them: the forms are ours, and look as if they were its own. */
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import type { Parts } from 'countersign/ui'
+import { useId } from 'react'
+
+/** Mantine's types leave a property out where React's own may also be undefined; to the components it is the same. */
+const told = <Props extends object>(props: Props) =>
+  props as { [Name in keyof Props]: Exclude<Props[Name], undefined> }
+
+const variants = { main: 'filled', other: 'default', quiet: 'transparent' } as const
+
+export const mantineParts: Partial<Parts> = {
+  Alert: ({ Default, ...alert }) =>
+    alert.kind === 'problem' ? (
+      <Alert role="alert" color="red" variant="outline">
+        {alert.children}
+      </Alert>
+    ) : (
+      <Default {...alert} />
+    ),
+
+  Button: ({ Default: _, kind = 'main', pending, onClick, color: __, ...button }) => (
+    <Button
+      type={kind === 'main' ? 'submit' : 'button'}
+      variant={variants[kind]}
+      {...(kind === 'quiet' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
+      // Not `disabled`, nor `loading`, which is the same: whoever has the focus keeps it.
+      aria-disabled={pending || undefined}
+      aria-busy={pending || undefined}
+      onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
+      {...told(button)}
+    />
+  ),
+
+  Choices: ({ label, choices, pending, onChoose }) => (
+    <Stack component="ul" aria-label={label} p={0} m={0} gap="xs" styles={{ root: { listStyle: 'none' } }}>
+      {choices.map(({ value, label }) => (
+        <li key={value}>
+          <Button
+            fullWidth
+            size="md"
+            variant="default"
+            justify="space-between"
+            rightSection={<span aria-hidden="true">›</span>}
+            aria-disabled={pending || undefined}
+            onClick={() => pending || onChoose(value)}
+          >
+            {label}
+          </Button>
+        </li>
+      ))}
+    </Stack>
+  ),
+
+  Field: ({ Default, ...field }) => {
+    const own = useId()
+    const { label, hint, error, optional, options, rows, ahead, beside, below, inputRef, ...rest } = field
+    const { size: _, color: __, 'aria-describedby': describedBy, ...input } = rest
+    if (options || rows || ahead) return <Default {...field} />
+    const said = [below && `${own}-below`, describedBy].filter(Boolean).join(' ')
+    return (
+      <div>
+        <TextInput
+          {...told(input)}
+          {...(inputRef && { ref: inputRef })}
+          label={optional ? `${label} (optional)` : label}
+          description={hint}
+          error={error}
+          rightSection={beside}
+          data-part="input"
+          aria-required={!optional}
+          {...(said && { 'aria-describedby': said })}
+        />
+        {below && (
+          <Text component="div" id={`${own}-below`} size="sm" mt={4}>
+            {below}
+          </Text>
+        )}
+      </div>
+    )
+  },
+
+  Frame: ({ title, lead, username, onRestart, children, ways }) => (
+    <Stack component="section" aria-label={title}>
+      <div>
+        <Title order={1} size="h2" tabIndex={-1} data-part="title">
+          {title}
+        </Title>
+        {lead && <Text>{lead}</Text>}
+        {username && (
+          <Group gap="xs">
+            <Text fw={600}>{username}</Text>
+            {onRestart && (
+              <Button variant="transparent" size="compact-sm" px={0} onClick={onRestart}>
+                Not you?
+              </Button>
+            )}
+          </Group>
+        )}
+      </div>
+      {children}
+      <Stack gap="xs">{ways}</Stack>
+    </Stack>
+  ),
+}
