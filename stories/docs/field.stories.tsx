@@ -28,7 +28,7 @@ export const Empty: StoryObj<typeof meta> = {
 export const Optional: StoryObj<typeof meta> = {
   args: { optional: true, hint: 'So that you know which one it is, later.' },
   play: async ({ canvas }) => {
-    const input = canvas.getByRole('textbox', { name: 'Name for this device (optional)' })
+    const input = canvas.getByRole('textbox', { name: /^Name for this device\s*\(optional\)$/ })
     await expect(input).not.toBeRequired()
     await expect(input).toHaveAccessibleDescription('So that you know which one it is, later.')
   },
