@@ -95,6 +95,7 @@ export const words = {
     picture: 'Address of a picture',
     preferred_username: 'Preferred username',
     profile: 'Address of your profile',
+    username: 'Username',
     website: 'Website',
     zoneinfo: 'Time zone',
     country: 'Country',

@@ -10,8 +10,6 @@ const after = (seconds: number) => soon(seconds).replace('خلال', 'بعد')
 const sentCode = (where: string, { sentTo }: Sent) =>
   `يرجى إدخال الرمز الذي أرسلناه ${sentTo ? `إلى ${isolated(sentTo)}` : where}.`
 
-const names = { username: 'اسم المستخدم', email: 'البريد الإلكتروني', phone: 'رقم الهاتف' }
-
 const password = {
   title: 'إدخال كلمة المرور',
   password: 'كلمة المرور',
@@ -100,6 +98,7 @@ export const ar: Texts = {
     picture: 'رابط الصورة',
     preferred_username: 'اسم المستخدم المفضل',
     profile: 'رابط الملف الشخصي',
+    username: 'اسم المستخدم',
     website: 'الموقع الإلكتروني',
     zoneinfo: 'المنطقة الزمنية',
     country: 'البلد',
@@ -154,7 +153,6 @@ export const ar: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'تسجيل الدخول',
       afterConfirmed: 'تم تأكيد حسابك. يمكنك تسجيل الدخول الآن.',
@@ -167,7 +165,6 @@ export const ar: Texts = {
     },
     'sign-up': {
       title: 'إنشاء حسابك',
-      ...names,
       password: 'كلمة المرور',
       submit: 'إنشاء الحساب',
       signIn: 'لديك حساب؟ تسجيل الدخول',
@@ -175,21 +172,18 @@ export const ar: Texts = {
     'confirm-sign-up': {
       title: 'تأكيد حسابك',
       lead: (sent) => sentCode('إليك', sent),
-      username: 'اسم المستخدم',
       code: 'الرمز',
       submit: 'تأكيد الحساب',
     },
     'forgot-password': {
       title: 'إعادة تعيين كلمة المرور',
       lead: 'يرجى تحديد حسابك لنرسل إليك رمزًا.',
-      ...names,
       submit: 'إرسال الرمز',
     },
     'reset-password': {
       title: 'اختيار كلمة مرور جديدة',
       lead: ({ sentTo }) =>
         `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolated(sentTo)}` : 'إليك'}.`,
-      username: 'اسم المستخدم',
       code: 'الرمز',
       password: 'كلمة المرور الجديدة',
       submit: 'تغيير كلمة المرور',

@@ -4,8 +4,6 @@ import { type Sent, soonIn } from '../challenges/wording.js'
 
 const soon = soonIn('de')
 
-const names = { username: 'Benutzername', email: 'E-Mail-Adresse', phone: 'Telefonnummer' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -98,6 +96,7 @@ export const de: Texts = {
     picture: 'Webadresse eines Bildes',
     preferred_username: 'Gewünschter Benutzername',
     profile: 'Webadresse Ihres Profils',
+    username: 'Benutzername',
     website: 'Website',
     zoneinfo: 'Zeitzone',
     country: 'Land',
@@ -161,7 +160,6 @@ export const de: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Anmelden',
       afterConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
@@ -174,7 +172,6 @@ export const de: Texts = {
     },
     'sign-up': {
       title: 'Konto erstellen',
-      ...names,
       password: 'Passwort',
       submit: 'Konto erstellen',
       signIn: 'Schon ein Konto? Anmelden',
@@ -182,14 +179,12 @@ export const de: Texts = {
     'confirm-sign-up': {
       title: 'Konto bestätigen',
       lead: sent('Ihnen'),
-      username: 'Benutzername',
       code: 'Code',
       submit: 'Konto bestätigen',
     },
     'forgot-password': {
       title: 'Passwort zurücksetzen',
       lead: 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen dann einen Code.',
-      ...names,
       submit: 'Code senden',
     },
     'reset-password': {
@@ -198,7 +193,6 @@ export const de: Texts = {
         sentTo
           ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${sentTo} unterwegs.`
           : 'Wenn es ein Konto mit diesem Namen gibt, ist ein Code unterwegs.',
-      username: 'Benutzername',
       code: 'Code',
       password: 'Neues Passwort',
       submit: 'Passwort ändern',

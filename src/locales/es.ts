@@ -5,8 +5,6 @@ import { counting, type Sent, soonIn } from '../challenges/wording.js'
 const count = counting('es')
 const soon = soonIn('es')
 
-const names = { username: 'Nombre de usuario', email: 'Correo electrónico', phone: 'Número de teléfono' }
-
 const sent =
   (otherwise: string, to = 'a') =>
   ({ sentTo }: Sent) =>
@@ -99,6 +97,7 @@ export const es: Texts = {
     picture: 'Enlace a una foto',
     preferred_username: 'Nombre de usuario preferido',
     profile: 'Enlace a su perfil',
+    username: 'Nombre de usuario',
     website: 'Sitio web',
     zoneinfo: 'Zona horaria',
     country: 'País',
@@ -157,7 +156,6 @@ export const es: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Iniciar sesión',
       afterConfirmed: 'Su cuenta está confirmada. Ya puede iniciar sesión.',
@@ -170,7 +168,6 @@ export const es: Texts = {
     },
     'sign-up': {
       title: 'Cree su cuenta',
-      ...names,
       password: 'Contraseña',
       submit: 'Crear cuenta',
       signIn: '¿Ya tiene una cuenta? Iniciar sesión',
@@ -178,14 +175,12 @@ export const es: Texts = {
     'confirm-sign-up': {
       title: 'Confirme su cuenta',
       lead: sent(''),
-      username: 'Nombre de usuario',
       code: 'Código',
       submit: 'Confirmar cuenta',
     },
     'forgot-password': {
       title: 'Restablezca su contraseña',
       lead: 'Indique quién es y le enviaremos un código.',
-      ...names,
       submit: 'Recibir un código',
     },
     'reset-password': {
@@ -194,7 +189,6 @@ export const es: Texts = {
         sentTo
           ? `Si existe una cuenta con ese nombre, recibirá un código en ${sentTo}.`
           : 'Si existe una cuenta con ese nombre, recibirá un código.',
-      username: 'Nombre de usuario',
       code: 'Código',
       password: 'Contraseña nueva',
       submit: 'Cambiar contraseña',

@@ -11,8 +11,6 @@ const duration = (seconds: number) =>
 const sentCode = (where: string, { sentTo }: Sent) =>
   `لطفاً کدی را که به ${sentTo ? isolated(sentTo) : where} فرستادیم وارد کنید.`
 
-const names = { username: 'نام کاربری', email: 'نشانی ایمیل', phone: 'شماره تلفن' }
-
 const password = {
   title: 'گذرواژه را وارد کنید',
   password: 'گذرواژه',
@@ -101,6 +99,7 @@ export const fa: Texts = {
     picture: 'پیوند تصویر',
     preferred_username: 'نام کاربری دلخواه',
     profile: 'پیوند نمایه',
+    username: 'نام کاربری',
     website: 'وب‌سایت',
     zoneinfo: 'منطقهٔ زمانی',
     country: 'کشور',
@@ -157,7 +156,6 @@ export const fa: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'ورود',
       afterConfirmed: 'حساب شما تأیید شد. اکنون می‌توانید وارد شوید.',
@@ -169,7 +167,6 @@ export const fa: Texts = {
       withProvider: (provider) => `ادامه با ${provider}`,
     },
     'sign-up': {
-      ...names,
       title: 'ساختن حساب',
       password: 'گذرواژه',
       submit: 'ساختن حساب',
@@ -178,12 +175,10 @@ export const fa: Texts = {
     'confirm-sign-up': {
       title: 'تأیید حساب',
       lead: (sent) => sentCode('شما', sent),
-      username: 'نام کاربری',
       code: 'کد',
       submit: 'تأیید حساب',
     },
     'forgot-password': {
-      ...names,
       title: 'بازنشانی گذرواژه',
       lead: 'حساب خود را مشخص کنید تا کدی برایتان بفرستیم.',
       submit: 'ارسال کد',
@@ -192,7 +187,6 @@ export const fa: Texts = {
       title: 'گذرواژهٔ تازه‌ای انتخاب کنید',
       lead: ({ sentTo }) =>
         `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolated(sentTo) : 'شما'} می‌رسد.`,
-      username: 'نام کاربری',
       code: 'کد',
       password: 'گذرواژهٔ تازه',
       submit: 'تغییر گذرواژه',

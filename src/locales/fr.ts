@@ -5,8 +5,6 @@ import { counting, type Sent, soonIn } from '../challenges/wording.js'
 const count = counting('fr')
 const soon = soonIn('fr')
 
-const names = { username: 'Nom d’utilisateur', email: 'Adresse e-mail', phone: 'Numéro de téléphone' }
-
 const sent =
   (otherwise: string, to = 'à') =>
   ({ sentTo }: Sent) =>
@@ -100,6 +98,7 @@ export const fr: Texts = {
     picture: 'Lien vers une photo',
     preferred_username: 'Nom d’utilisateur souhaité',
     profile: 'Lien vers votre profil',
+    username: 'Nom d’utilisateur',
     website: 'Site web',
     zoneinfo: 'Fuseau horaire',
     country: 'Pays',
@@ -157,7 +156,6 @@ export const fr: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Connexion',
       afterConfirmed: 'Votre compte est confirmé. Vous pouvez maintenant vous connecter.',
@@ -170,7 +168,6 @@ export const fr: Texts = {
     },
     'sign-up': {
       title: 'Créez votre compte',
-      ...names,
       password: 'Mot de passe',
       submit: 'Créer le compte',
       signIn: 'Déjà un compte ? Se connecter',
@@ -178,14 +175,12 @@ export const fr: Texts = {
     'confirm-sign-up': {
       title: 'Confirmez votre compte',
       lead: sent('que vous avez reçu'),
-      username: 'Nom d’utilisateur',
       code: 'Code',
       submit: 'Confirmer le compte',
     },
     'forgot-password': {
       title: 'Réinitialisez votre mot de passe',
       lead: 'Indiquez qui vous êtes pour recevoir un code.',
-      ...names,
       submit: 'Recevoir un code',
     },
     'reset-password': {
@@ -194,7 +189,6 @@ export const fr: Texts = {
         sentTo
           ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${sentTo}.`
           : 'Si un compte existe avec cet identifiant, un code a été envoyé.',
-      username: 'Nom d’utilisateur',
       code: 'Code',
       password: 'Nouveau mot de passe',
       submit: 'Modifier le mot de passe',

@@ -12,8 +12,6 @@ const duration = (seconds: number) =>
 const sentCode = (where: string, { sentTo }: Sent) =>
   `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolated(sentTo)}` : where}.`
 
-const names = { username: 'שם משתמש', email: 'כתובת אימייל', phone: 'מספר טלפון' }
-
 const password = {
   title: 'הזנת הסיסמה',
   password: 'סיסמה',
@@ -101,6 +99,7 @@ export const he: Texts = {
     picture: 'קישור לתמונה',
     preferred_username: 'שם משתמש מועדף',
     profile: 'קישור לפרופיל',
+    username: 'שם משתמש',
     website: 'אתר אינטרנט',
     zoneinfo: 'אזור זמן',
     country: 'מדינה',
@@ -155,7 +154,6 @@ export const he: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'כניסה',
       afterConfirmed: 'החשבון שלך אושר. אפשר להיכנס עכשיו.',
@@ -167,7 +165,6 @@ export const he: Texts = {
       withProvider: (provider) => `המשך עם ${provider}`,
     },
     'sign-up': {
-      ...names,
       title: 'יצירת חשבון',
       password: 'סיסמה',
       submit: 'יצירת חשבון',
@@ -176,12 +173,10 @@ export const he: Texts = {
     'confirm-sign-up': {
       title: 'אישור החשבון',
       lead: (sent) => sentCode('אליך', sent),
-      username: 'שם משתמש',
       code: 'קוד',
       submit: 'אישור החשבון',
     },
     'forgot-password': {
-      ...names,
       title: 'איפוס הסיסמה',
       lead: 'יש לציין את פרטי החשבון, ונשלח אליך קוד.',
       submit: 'שליחת קוד',
@@ -189,7 +184,6 @@ export const he: Texts = {
     'reset-password': {
       title: 'בחירת סיסמה חדשה',
       lead: ({ sentTo }) => `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolated(sentTo)}` : 'אליך'}.`,
-      username: 'שם משתמש',
       code: 'קוד',
       password: 'סיסמה חדשה',
       submit: 'שינוי הסיסמה',

@@ -5,8 +5,6 @@ import type { Sent } from '../challenges/wording.js'
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} सेकंड` : `${Math.ceil(seconds / 60)} मिनट`)
 
-const names = { username: 'उपयोगकर्ता नाम', email: 'ईमेल पता', phone: 'फ़ोन नंबर' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -94,6 +92,7 @@ export const hi: Texts = {
     picture: 'फ़ोटो का वेब पता',
     preferred_username: 'पसंदीदा नाम',
     profile: 'प्रोफ़ाइल का वेब पता',
+    username: 'उपयोगकर्ता नाम',
     website: 'वेबसाइट',
     zoneinfo: 'समय क्षेत्र',
     country: 'देश',
@@ -148,7 +147,6 @@ export const hi: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'साइन इन करें',
       afterConfirmed: 'आपके खाते की पुष्टि हो गई है। अब साइन इन करें।',
@@ -161,7 +159,6 @@ export const hi: Texts = {
     },
     'sign-up': {
       title: 'अपना खाता बनाएं',
-      ...names,
       password: 'पासवर्ड',
       submit: 'खाता बनाएं',
       signIn: 'पहले से खाता है? साइन इन करें',
@@ -169,21 +166,18 @@ export const hi: Texts = {
     'confirm-sign-up': {
       title: 'अपने खाते की पुष्टि करें',
       lead: sent('आपको'),
-      username: 'उपयोगकर्ता नाम',
       code: 'कोड',
       submit: 'खाते की पुष्टि करें',
     },
     'forgot-password': {
       title: 'अपना पासवर्ड रीसेट करें',
       lead: 'अपने खाते की जानकारी दें। आपको एक कोड भेजा जाएगा।',
-      ...names,
       submit: 'कोड भेजें',
     },
     'reset-password': {
       title: 'नया पासवर्ड चुनें',
       lead: ({ sentTo }) =>
         `अगर इस नाम का खाता मौजूद है, तो ${sentTo ? `${sentTo} पर` : 'आपको'} एक कोड भेजा जाएगा।`,
-      username: 'उपयोगकर्ता नाम',
       code: 'कोड',
       password: 'नया पासवर्ड',
       submit: 'पासवर्ड बदलें',

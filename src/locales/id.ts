@@ -4,8 +4,6 @@ import { type Sent, soonIn } from '../challenges/wording.js'
 
 const soon = soonIn('id')
 
-const names = { username: 'Nama pengguna', email: 'Alamat email', phone: 'Nomor telepon' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -94,6 +92,7 @@ export const id: Texts = {
     picture: 'Tautan foto',
     preferred_username: 'Nama pengguna yang diinginkan',
     profile: 'Tautan profil',
+    username: 'Nama pengguna',
     website: 'Situs web',
     zoneinfo: 'Zona waktu',
     country: 'Negara',
@@ -151,7 +150,6 @@ export const id: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Masuk',
       afterConfirmed: 'Akun Anda sudah dikonfirmasi. Sekarang Anda dapat masuk.',
@@ -164,7 +162,6 @@ export const id: Texts = {
     },
     'sign-up': {
       title: 'Buat akun Anda',
-      ...names,
       password: 'Kata sandi',
       submit: 'Buat akun',
       signIn: 'Sudah punya akun? Masuk',
@@ -172,14 +169,12 @@ export const id: Texts = {
     'confirm-sign-up': {
       title: 'Konfirmasi akun Anda',
       lead: sent('Anda'),
-      username: 'Nama pengguna',
       code: 'Kode',
       submit: 'Konfirmasi akun',
     },
     'forgot-password': {
       title: 'Atur ulang kata sandi',
       lead: 'Masukkan data akun Anda, dan kami akan mengirimkan kode.',
-      ...names,
       submit: 'Kirim kode',
     },
     'reset-password': {
@@ -188,7 +183,6 @@ export const id: Texts = {
         sentTo
           ? `Jika akun tersebut ada, kode sudah kami kirim ke ${sentTo}.`
           : 'Jika akun tersebut ada, kode sudah kami kirim.',
-      username: 'Nama pengguna',
       code: 'Kode',
       password: 'Kata sandi baru',
       submit: 'Ubah kata sandi',

@@ -5,8 +5,6 @@ import { counting, type Sent, soonIn } from '../challenges/wording.js'
 const count = counting('it')
 const soon = soonIn('it')
 
-const names = { username: 'Nome utente', email: 'Indirizzo email', phone: 'Numero di telefono' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -94,6 +92,7 @@ export const it: Texts = {
     picture: 'Link a una foto',
     preferred_username: 'Nome utente preferito',
     profile: 'Link al tuo profilo',
+    username: 'Nome utente',
     website: 'Sito web',
     zoneinfo: 'Fuso orario',
     country: 'Paese',
@@ -151,7 +150,6 @@ export const it: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Accedi',
       afterConfirmed: 'Il tuo account è confermato. Ora puoi accedere.',
@@ -164,7 +162,6 @@ export const it: Texts = {
     },
     'sign-up': {
       title: 'Crea il tuo account',
-      ...names,
       password: 'Password',
       submit: 'Crea account',
       signIn: 'Hai già un account? Accedi',
@@ -172,14 +169,12 @@ export const it: Texts = {
     'confirm-sign-up': {
       title: 'Conferma il tuo account',
       lead: sent(''),
-      username: 'Nome utente',
       code: 'Codice',
       submit: 'Conferma account',
     },
     'forgot-password': {
       title: 'Reimposta la password',
       lead: 'Indica chi sei e ti invieremo un codice.',
-      ...names,
       submit: 'Ricevi un codice',
     },
     'reset-password': {
@@ -188,7 +183,6 @@ export const it: Texts = {
         sentTo
           ? `Se esiste un account con questo nome, riceverai un codice a ${sentTo}.`
           : 'Se esiste un account con questo nome, riceverai un codice.',
-      username: 'Nome utente',
       code: 'Codice',
       password: 'Nuova password',
       submit: 'Cambia password',

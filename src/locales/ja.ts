@@ -10,8 +10,6 @@ const sent =
   ({ sentTo }: Sent) =>
     `${sentTo ? `${sentTo} に` : otherwise}お送りした確認コードを入力してください。`
 
-const names = { username: 'ユーザー名', email: 'メールアドレス', phone: '電話番号' }
-
 const password = {
   title: 'パスワードを入力',
   password: 'パスワード',
@@ -94,6 +92,7 @@ export const ja: Texts = {
     picture: '画像のURL',
     preferred_username: '希望するユーザー名',
     profile: 'プロフィールのURL',
+    username: 'ユーザー名',
     website: 'ウェブサイト',
     zoneinfo: 'タイムゾーン',
     country: '国・地域',
@@ -149,7 +148,6 @@ export const ja: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'サインイン',
       afterConfirmed: 'アカウントを確認しました。サインインできます。',
@@ -161,7 +159,6 @@ export const ja: Texts = {
       withProvider: (provider) => `${provider}で続ける`,
     },
     'sign-up': {
-      ...names,
       title: 'アカウントを作成',
       password: 'パスワード',
       submit: 'アカウントを作成',
@@ -170,12 +167,10 @@ export const ja: Texts = {
     'confirm-sign-up': {
       title: 'アカウントの確認',
       lead: sent(),
-      username: 'ユーザー名',
       code: '確認コード',
       submit: 'アカウントを確認',
     },
     'forgot-password': {
-      ...names,
       title: 'パスワードの再設定',
       lead: 'アカウントの情報を入力してください。確認コードをお送りします。',
       submit: 'コードを送信',
@@ -184,7 +179,6 @@ export const ja: Texts = {
       title: '新しいパスワードを設定',
       lead: ({ sentTo }) =>
         `該当するアカウントがある場合は、${sentTo ? `${sentTo} に` : ''}確認コードが届きます。`,
-      username: 'ユーザー名',
       code: '確認コード',
       password: '新しいパスワード',
       submit: 'パスワードを変更',

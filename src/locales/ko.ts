@@ -10,8 +10,6 @@ const to = ({ sentTo }: Sent, otherwise = '') =>
 const sent = (otherwise?: string) => (given: Sent) =>
   `${to(given, otherwise)}보내 드린 인증 코드를 입력해 주세요.`
 
-const names = { username: '사용자 이름', email: '이메일 주소', phone: '전화번호' }
-
 const password = {
   title: '비밀번호 입력',
   password: '비밀번호',
@@ -92,6 +90,7 @@ export const ko: Texts = {
     picture: '사진 링크',
     preferred_username: '원하는 사용자 이름',
     profile: '프로필 링크',
+    username: '사용자 이름',
     website: '웹사이트',
     zoneinfo: '시간대',
     country: '국가/지역',
@@ -146,7 +145,6 @@ export const ko: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: '로그인',
       afterConfirmed: '계정이 확인되었습니다. 로그인할 수 있습니다.',
@@ -158,7 +156,6 @@ export const ko: Texts = {
       withProvider: (provider) => `${provider} 계정으로 계속`,
     },
     'sign-up': {
-      ...names,
       title: '계정 만들기',
       password: '비밀번호',
       submit: '계정 만들기',
@@ -167,12 +164,10 @@ export const ko: Texts = {
     'confirm-sign-up': {
       title: '계정 확인',
       lead: sent(),
-      username: '사용자 이름',
       code: '인증 코드',
       submit: '계정 확인',
     },
     'forgot-password': {
-      ...names,
       title: '비밀번호 재설정',
       lead: '계정 정보를 입력하시면 인증 코드를 보내 드립니다.',
       submit: '코드 보내기',
@@ -180,7 +175,6 @@ export const ko: Texts = {
     'reset-password': {
       title: '새 비밀번호 설정',
       lead: (given) => `일치하는 계정이 있으면 ${to(given)}인증 코드를 보내 드립니다.`,
-      username: '사용자 이름',
       code: '인증 코드',
       password: '새 비밀번호',
       submit: '비밀번호 변경',

@@ -5,8 +5,6 @@ import { counting, type Sent, soonIn } from '../challenges/wording.js'
 const count = counting('nl')
 const soon = soonIn('nl')
 
-const names = { username: 'Gebruikersnaam', email: 'E-mailadres', phone: 'Telefoonnummer' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -92,6 +90,7 @@ export const nl: Texts = {
     picture: 'Webadres van een afbeelding',
     preferred_username: 'Gewenste gebruikersnaam',
     profile: 'Webadres van uw profiel',
+    username: 'Gebruikersnaam',
     website: 'Website',
     zoneinfo: 'Tijdzone',
     country: 'Land',
@@ -149,7 +148,6 @@ export const nl: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Inloggen',
       afterConfirmed: 'Uw account is bevestigd. U kunt nu inloggen.',
@@ -162,7 +160,6 @@ export const nl: Texts = {
     },
     'sign-up': {
       title: 'Maak een account',
-      ...names,
       password: 'Wachtwoord',
       submit: 'Account maken',
       signIn: 'Hebt u al een account? Log in',
@@ -170,14 +167,12 @@ export const nl: Texts = {
     'confirm-sign-up': {
       title: 'Bevestig uw account',
       lead: sent('u'),
-      username: 'Gebruikersnaam',
       code: 'Code',
       submit: 'Account bevestigen',
     },
     'forgot-password': {
       title: 'Stel een nieuw wachtwoord in',
       lead: 'Laat ons weten wie u bent. Dan sturen we u een code.',
-      ...names,
       submit: 'Code sturen',
     },
     'reset-password': {
@@ -186,7 +181,6 @@ export const nl: Texts = {
         sentTo
           ? `Als er een account met deze naam is, is er een code onderweg naar ${sentTo}.`
           : 'Als er een account met deze naam is, is er een code onderweg.',
-      username: 'Gebruikersnaam',
       code: 'Code',
       password: 'Nieuw wachtwoord',
       submit: 'Wachtwoord wijzigen',

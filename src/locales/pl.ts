@@ -7,12 +7,6 @@ const soon = soonIn('pl')
 
 const to = ({ sentTo }: Sent) => (sentTo ? ` na ${sentTo}` : '')
 
-const names = {
-  username: 'Nazwa użytkownika',
-  email: 'Adres e-mail',
-  phone: 'Numer telefonu',
-}
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -104,6 +98,7 @@ export const pl: Texts = {
     picture: 'Link do zdjęcia',
     preferred_username: 'Preferowana nazwa użytkownika',
     profile: 'Link do profilu',
+    username: 'Nazwa użytkownika',
     website: 'Strona internetowa',
     zoneinfo: 'Strefa czasowa',
     country: 'Kraj',
@@ -159,7 +154,6 @@ export const pl: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Zaloguj się',
       afterConfirmed: 'Konto zostało potwierdzone. Możesz się teraz zalogować.',
@@ -172,7 +166,6 @@ export const pl: Texts = {
     },
     'sign-up': {
       title: 'Utwórz konto',
-      ...names,
       password: 'Hasło',
       submit: 'Utwórz konto',
       signIn: 'Masz już konto? Zaloguj się',
@@ -180,20 +173,17 @@ export const pl: Texts = {
     'confirm-sign-up': {
       title: 'Potwierdź konto',
       lead: sent('do Ciebie'),
-      username: 'Nazwa użytkownika',
       code: 'Kod',
       submit: 'Potwierdź konto',
     },
     'forgot-password': {
       title: 'Zresetuj hasło',
       lead: 'Podaj swój login, a wyślemy Ci kod.',
-      ...names,
       submit: 'Wyślij kod',
     },
     'reset-password': {
       title: 'Ustaw nowe hasło',
       lead: (sent) => `Jeśli takie konto istnieje, wysłaliśmy kod${to(sent)}.`,
-      username: 'Nazwa użytkownika',
       code: 'Kod',
       password: 'Nowe hasło',
       submit: 'Zmień hasło',

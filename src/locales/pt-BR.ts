@@ -5,8 +5,6 @@ import { counting, type Sent, soonIn } from '../challenges/wording.js'
 const count = counting('pt-BR')
 const soon = soonIn('pt-BR')
 
-const names = { username: 'Nome de usuário', email: 'E-mail', phone: 'Telefone' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -93,6 +91,7 @@ export const ptBR: Texts = {
     picture: 'Link de uma imagem',
     preferred_username: 'Nome de usuário preferido',
     profile: 'Link do seu perfil',
+    username: 'Nome de usuário',
     website: 'Site',
     zoneinfo: 'Fuso horário',
     country: 'País',
@@ -147,7 +146,6 @@ export const ptBR: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Entrar',
       afterConfirmed: 'Sua conta foi confirmada. Você já pode entrar.',
@@ -160,7 +158,6 @@ export const ptBR: Texts = {
     },
     'sign-up': {
       title: 'Crie sua conta',
-      ...names,
       password: 'Senha',
       submit: 'Criar conta',
       signIn: 'Já tem uma conta? Entre',
@@ -168,14 +165,12 @@ export const ptBR: Texts = {
     'confirm-sign-up': {
       title: 'Confirme sua conta',
       lead: sent('você'),
-      username: 'Nome de usuário',
       code: 'Código',
       submit: 'Confirmar conta',
     },
     'forgot-password': {
       title: 'Redefina sua senha',
       lead: 'Identifique-se para receber um código.',
-      ...names,
       submit: 'Enviar código',
     },
     'reset-password': {
@@ -184,7 +179,6 @@ export const ptBR: Texts = {
         sentTo
           ? `Se essa conta existir, um código chegará em breve a ${sentTo}.`
           : 'Se essa conta existir, um código chegará em breve.',
-      username: 'Nome de usuário',
       code: 'Código',
       password: 'Nova senha',
       submit: 'Alterar senha',

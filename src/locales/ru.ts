@@ -4,8 +4,6 @@ import { type Sent, soonIn } from '../challenges/wording.js'
 
 const soon = soonIn('ru')
 
-const names = { username: 'Имя пользователя', email: 'Электронная почта', phone: 'Номер телефона' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -93,6 +91,7 @@ export const ru: Texts = {
     picture: 'Ссылка на фото',
     preferred_username: 'Желаемое имя',
     profile: 'Ссылка на профиль',
+    username: 'Имя пользователя',
     website: 'Сайт',
     zoneinfo: 'Часовой пояс',
     country: 'Страна',
@@ -147,7 +146,6 @@ export const ru: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Вход',
       afterConfirmed: 'Аккаунт подтверждён. Теперь можно войти.',
@@ -160,7 +158,6 @@ export const ru: Texts = {
     },
     'sign-up': {
       title: 'Создать аккаунт',
-      ...names,
       password: 'Пароль',
       submit: 'Создать аккаунт',
       signIn: 'Уже есть аккаунт? Войти',
@@ -168,20 +165,17 @@ export const ru: Texts = {
     'confirm-sign-up': {
       title: 'Подтвердить аккаунт',
       lead: sent('вам'),
-      username: 'Имя пользователя',
       code: 'Код',
       submit: 'Подтвердить аккаунт',
     },
     'forgot-password': {
       title: 'Сброс пароля',
       lead: 'Укажите логин, и мы отправим вам код.',
-      ...names,
       submit: 'Отправить код',
     },
     'reset-password': {
       title: 'Придумайте новый пароль',
       lead: ({ sentTo }) => `Если такой аккаунт существует, код придёт${sentTo ? ` на ${sentTo}` : ''}.`,
-      username: 'Имя пользователя',
       code: 'Код',
       password: 'Новый пароль',
       submit: 'Сменить пароль',

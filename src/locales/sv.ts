@@ -4,8 +4,6 @@ import { type Sent, soonIn } from '../challenges/wording.js'
 
 const soon = soonIn('sv')
 
-const names = { username: 'Användarnamn', email: 'E-postadress', phone: 'Telefonnummer' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -91,6 +89,7 @@ export const sv: Texts = {
     picture: 'Webbadress till en bild',
     preferred_username: 'Önskat användarnamn',
     profile: 'Webbadress till din profil',
+    username: 'Användarnamn',
     website: 'Webbplats',
     zoneinfo: 'Tidszon',
     country: 'Land',
@@ -145,7 +144,6 @@ export const sv: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Logga in',
       afterConfirmed: 'Ditt konto är bekräftat. Nu kan du logga in.',
@@ -158,7 +156,6 @@ export const sv: Texts = {
     },
     'sign-up': {
       title: 'Skapa ditt konto',
-      ...names,
       password: 'Lösenord',
       submit: 'Skapa konto',
       signIn: 'Har du redan ett konto? Logga in',
@@ -166,14 +163,12 @@ export const sv: Texts = {
     'confirm-sign-up': {
       title: 'Bekräfta ditt konto',
       lead: sent('dig'),
-      username: 'Användarnamn',
       code: 'Kod',
       submit: 'Bekräfta konto',
     },
     'forgot-password': {
       title: 'Återställ ditt lösenord',
       lead: 'Berätta vem du är, så skickar vi en kod till dig.',
-      ...names,
       submit: 'Skicka kod',
     },
     'reset-password': {
@@ -182,7 +177,6 @@ export const sv: Texts = {
         sentTo
           ? `Om det finns ett konto med det namnet är en kod på väg till ${sentTo}.`
           : 'Om det finns ett konto med det namnet är en kod på väg.',
-      username: 'Användarnamn',
       code: 'Kod',
       password: 'Nytt lösenord',
       submit: 'Ändra lösenord',

@@ -8,12 +8,6 @@ const soon = soonIn('tr')
 const to = ({ sentTo }: Sent) =>
   sentTo ? `${sentTo} ${sentTo.includes('@') ? 'adresine' : 'numarasına'} ` : ''
 
-const names = {
-  username: 'Kullanıcı adı',
-  email: 'E-posta adresi',
-  phone: 'Telefon numarası',
-}
-
 const sent = (otherwise: string) => (given: Sent) => `${to(given) || otherwise}gönderdiğimiz kodu girin.`
 
 const password = {
@@ -101,6 +95,7 @@ export const tr: Texts = {
     picture: 'Resim bağlantısı',
     preferred_username: 'Tercih edilen kullanıcı adı',
     profile: 'Profil bağlantısı',
+    username: 'Kullanıcı adı',
     website: 'Web sitesi',
     zoneinfo: 'Saat dilimi',
     country: 'Ülke',
@@ -156,7 +151,6 @@ export const tr: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Giriş yapın',
       afterConfirmed: 'Hesabınız doğrulandı. Artık giriş yapabilirsiniz.',
@@ -169,7 +163,6 @@ export const tr: Texts = {
     },
     'sign-up': {
       title: 'Hesabınızı oluşturun',
-      ...names,
       password: 'Parola',
       submit: 'Hesap oluştur',
       signIn: 'Zaten hesabınız var mı? Giriş yapın',
@@ -177,20 +170,17 @@ export const tr: Texts = {
     'confirm-sign-up': {
       title: 'Hesabınızı doğrulayın',
       lead: sent('Size '),
-      username: 'Kullanıcı adı',
       code: 'Kod',
       submit: 'Hesabı doğrula',
     },
     'forgot-password': {
       title: 'Parolanızı sıfırlayın',
       lead: 'Hesabınızı belirtin, size bir kod gönderelim.',
-      ...names,
       submit: 'Kod gönder',
     },
     'reset-password': {
       title: 'Yeni bir parola belirleyin',
       lead: (sent) => `Böyle bir hesap varsa ${to(sent)}bir kod gönderdik.`,
-      username: 'Kullanıcı adı',
       code: 'Kod',
       password: 'Yeni parola',
       submit: 'Parolayı değiştir',

@@ -4,8 +4,6 @@ import { type Sent, soonIn } from '../challenges/wording.js'
 
 const soon = soonIn('uk')
 
-const names = { username: 'Ім’я користувача', email: 'Електронна пошта', phone: 'Номер телефону' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -93,6 +91,7 @@ export const uk: Texts = {
     picture: 'Посилання на фото',
     preferred_username: 'Бажане ім’я',
     profile: 'Посилання на профіль',
+    username: 'Ім’я користувача',
     website: 'Вебсайт',
     zoneinfo: 'Часовий пояс',
     country: 'Країна',
@@ -147,7 +146,6 @@ export const uk: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: 'Вхід',
       afterConfirmed: 'Обліковий запис підтверджено. Тепер можна ввійти.',
@@ -160,7 +158,6 @@ export const uk: Texts = {
     },
     'sign-up': {
       title: 'Створити обліковий запис',
-      ...names,
       password: 'Пароль',
       submit: 'Створити обліковий запис',
       signIn: 'Уже маєте обліковий запис? Увійти',
@@ -168,20 +165,17 @@ export const uk: Texts = {
     'confirm-sign-up': {
       title: 'Підтвердити обліковий запис',
       lead: sent('вам'),
-      username: 'Ім’я користувача',
       code: 'Код',
       submit: 'Підтвердити обліковий запис',
     },
     'forgot-password': {
       title: 'Скидання пароля',
       lead: 'Вкажіть логін, і ми надішлемо вам код.',
-      ...names,
       submit: 'Надіслати код',
     },
     'reset-password': {
       title: 'Придумайте новий пароль',
       lead: ({ sentTo }) => `Якщо такий обліковий запис існує, код надійде${sentTo ? ` на ${sentTo}` : ''}.`,
-      username: 'Ім’я користувача',
       code: 'Код',
       password: 'Новий пароль',
       submit: 'Змінити пароль',

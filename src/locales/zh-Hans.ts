@@ -5,8 +5,6 @@ import type { Sent } from '../challenges/wording.js'
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
 
-const names = { username: '用户名', email: '电子邮件地址', phone: '手机号码' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -92,6 +90,7 @@ export const zhHans: Texts = {
     picture: '图片网址',
     preferred_username: '首选用户名',
     profile: '个人主页网址',
+    username: '用户名',
     website: '网站',
     zoneinfo: '时区',
     country: '国家/地区',
@@ -146,7 +145,6 @@ export const zhHans: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: '登录',
       afterConfirmed: '您的账号已通过验证，现在可以登录了。',
@@ -159,7 +157,6 @@ export const zhHans: Texts = {
     },
     'sign-up': {
       title: '创建账号',
-      ...names,
       password: '密码',
       submit: '创建账号',
       signIn: '已有账号？去登录',
@@ -167,21 +164,18 @@ export const zhHans: Texts = {
     'confirm-sign-up': {
       title: '验证您的账号',
       lead: sent('发送给您'),
-      username: '用户名',
       code: '验证码',
       submit: '验证账号',
     },
     'forgot-password': {
       title: '重置密码',
       lead: '请填写您的账号信息，我们会向您发送验证码。',
-      ...names,
       submit: '发送验证码',
     },
     'reset-password': {
       title: '设置新密码',
       lead: ({ sentTo }) =>
         sentTo ? `如果此账号存在，验证码很快会发送至 ${sentTo}。` : '如果此账号存在，您很快会收到验证码。',
-      username: '用户名',
       code: '验证码',
       password: '新密码',
       submit: '更改密码',

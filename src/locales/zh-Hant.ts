@@ -5,8 +5,6 @@ import type { Sent } from '../challenges/wording.js'
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分鐘`)
 
-const names = { username: '使用者名稱', email: '電子郵件地址', phone: '手機號碼' }
-
 const sent =
   (otherwise: string) =>
   ({ sentTo }: Sent) =>
@@ -92,6 +90,7 @@ export const zhHant: Texts = {
     picture: '圖片網址',
     preferred_username: '偏好的使用者名稱',
     profile: '個人檔案網址',
+    username: '使用者名稱',
     website: '網站',
     zoneinfo: '時區',
     country: '國家/地區',
@@ -146,7 +145,6 @@ export const zhHant: Texts = {
 
   questions: {
     'sign-in': {
-      ...names,
       ...password,
       title: '登入',
       afterConfirmed: '您的帳號已通過驗證，現在可以登入了。',
@@ -159,7 +157,6 @@ export const zhHant: Texts = {
     },
     'sign-up': {
       title: '建立帳號',
-      ...names,
       password: '密碼',
       submit: '建立帳號',
       signIn: '已有帳號？前往登入',
@@ -167,14 +164,12 @@ export const zhHant: Texts = {
     'confirm-sign-up': {
       title: '驗證您的帳號',
       lead: sent('傳送給您'),
-      username: '使用者名稱',
       code: '驗證碼',
       submit: '驗證帳號',
     },
     'forgot-password': {
       title: '重設密碼',
       lead: '請填寫您的帳號資料，我們會傳送驗證碼給您。',
-      ...names,
       submit: '傳送驗證碼',
     },
     'reset-password': {
@@ -183,7 +178,6 @@ export const zhHant: Texts = {
         sentTo
           ? `如果這個帳號存在，驗證碼很快會傳送至 ${sentTo}。`
           : '如果這個帳號存在，您很快會收到驗證碼。',
-      username: '使用者名稱',
       code: '驗證碼',
       password: '新密碼',
       submit: '更改密碼',

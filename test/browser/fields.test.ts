@@ -40,6 +40,29 @@ const fillSilently = (page: Page, label: string, value: string) =>
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value)
   }, value)
 
+it.each([
+  ['username', 'Username'],
+  ['email', 'Email address'],
+  ['phone', 'Phone number'],
+] as const)('A name of the kind %s is called so by each form', async (nameKind, label) => {
+  const { page, app } = await visit({ name: 'sign-in', faces: { nameKind } })
+  for (const name of [
+    'sign-in',
+    'sign-up',
+    'confirm-sign-up',
+    'forgot-password',
+    'reset-password',
+  ] as const) {
+    await app.leave()
+    await app.draw({ name })
+    const asked = page.locator('[data-part=input][name=username]')
+    await asked.waitFor()
+    expect(await asked.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent), name).toBe(
+      label,
+    )
+  }
+})
+
 describe('A phone number', () => {
   const phone = { name: 'forgot-password', faces: { nameKind: 'phone' } } as const
 

@@ -4,7 +4,7 @@ import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
-import { NameField } from '../../react/parts/name-field.js'
+import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
 import { confirmSignUpText } from './text.js'
@@ -13,6 +13,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { challenge, pending, onRestart } = face
   const { username } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
+  const label = useNameLabel()
   const { form, field, submit } = useAnswerForm(face)
   return (
     <Frame
@@ -23,7 +24,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
       ways={<Ways {...face} />}
     >
       <Form {...form}>
-        {!username && <NameField {...field('username', words.username)} />}
+        {!username && <NameField {...field('username', label)} />}
         <CodeField
           {...field('code', words.code)}
           digits={6}

@@ -6,7 +6,6 @@ export const confirmSignUpText = {
     sentTo
       ? `We sent a code to ${sentTo}. Enter it to confirm that the account is yours.`
       : 'Enter the code that we sent you to confirm that the account is yours.',
-  username: 'Username',
   code: 'Code',
   submit: 'Confirm account',
 }

@@ -11,7 +11,7 @@ import { forgotPasswordText } from './text.js'
 export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
   const { username = '' } = face.challenge
   const words = useQuestionWords('forgot-password', forgotPasswordText)
-  const label = useNameLabel(words)
+  const label = useNameLabel()
   const { form, field } = useAnswerForm(face, { defaultValues: { username } })
   return (
     <Frame title={words.title} lead={words.lead} ways={<Ways {...face} />}>

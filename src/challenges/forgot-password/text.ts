@@ -1,8 +1,5 @@
 export const forgotPasswordText = {
   title: 'Reset your password',
   lead: 'Tell us who you are, and we will send you a code.',
-  username: 'Username',
-  email: 'Email address',
-  phone: 'Phone number',
   submit: 'Send code',
 }

@@ -7,7 +7,6 @@ export const resetPasswordText = {
     sentTo
       ? `If there is an account of that name, a code is on its way to ${sentTo}.`
       : 'If there is an account of that name, a code is on its way.',
-  username: 'Username',
   code: 'Code',
   password: 'New password',
   submit: 'Change password',

@@ -17,7 +17,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const words = useQuestionWords('sign-in', signInText)
   const { around } = useWords()
   const { signUp = true, providers } = useFaces()
-  const label = useNameLabel(words)
+  const label = useNameLabel()
   const box = useRef<HTMLInputElement>(null)
   const onAnswer: typeof face.onAnswer = (values) =>
     face.onAnswer(remembers ? { ...values, remember: box.current?.checked ?? false } : values)

@@ -2,10 +2,6 @@ export const signInText = {
   title: 'Sign in',
   afterConfirmed: 'Your account is confirmed. You can sign in now.',
   afterPasswordReset: 'Your password was changed. You can sign in with it now.',
-  /** What the name is called depends on the pool. */
-  username: 'Username',
-  email: 'Email address',
-  phone: 'Phone number',
   password: 'Password',
   remember: 'Remember my name on this device',
   submit: 'Sign in',

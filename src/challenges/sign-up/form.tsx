@@ -14,7 +14,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
   const words = useQuestionWords('sign-up', signUpText)
-  const label = useNameLabel(words)
+  const label = useNameLabel()
   const labelOf = useAttributeLabel()
   const { form, field } = useAnswerForm(face, { defaultValues: { username } })
   // Where the address is the name, it is asked for once.

@@ -1,5 +1,5 @@
 /** Who it is: a username, or the address that serves as one. */
-import { useFaces } from '../faces.js'
+import { useFaces, useWords } from '../faces.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
@@ -18,12 +18,10 @@ export function NameField(props: FieldProps) {
   )
 }
 
-/** What the name is called here. */
-export function useNameLabel(labels: {
-  readonly username: string
-  readonly email: string
-  readonly phone: string
-}) {
+const attribute = { username: 'username', email: 'email', phone: 'phone_number' } as const
+
+/** What the name is called here: as the attribute that it is. */
+export function useNameLabel(): string {
   const { nameKind = 'username' } = useFaces()
-  return labels[nameKind]
+  return useWords().attributes[attribute[nameKind]]
 }
