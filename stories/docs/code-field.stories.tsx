@@ -4,6 +4,10 @@ import { Stage } from 'countersign/ui'
 import { expect, fireEvent, fn } from 'storybook/test'
 import { CodeFieldPart } from './parts.js'
 
+/** There is room for the caret behind the last digit: else all would be pushed out of their boxes. */
+const pushesNothing = ({ scrollWidth, clientWidth }: HTMLElement) =>
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+
 const meta = {
   title: 'Parts/CodeField',
   component: CodeFieldPart,
@@ -34,11 +38,21 @@ export const Pasted: StoryObj<typeof meta> = {
   },
 }
 
+/** Each digit stands in its box, wherever the caret is. */
+export const Typed: StoryObj<typeof meta> = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox'), '123456')
+    await expect(canvas.getByRole('textbox')).toHaveFocus()
+    await pushesNothing(canvas.getByRole('textbox'))
+  },
+}
+
 /** The boxes give way to a code that is longer. */
 export const Eight: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox'), '12345678')
     await expect(canvas.getByRole('textbox')).toHaveValue('12345678')
+    await pushesNothing(canvas.getByRole('textbox'))
   },
 }
 

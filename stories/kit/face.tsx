@@ -70,7 +70,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
     const isOver =
       args.problem !== undefined && args.problem.kind !== 'misfit' && args.problem.then === 'over'
     const shown = isOver ? { ...args, challenge: signIn } : args
-    const Form = forms[shown.challenge.name].form() as ComponentType<FormProps>
+    const Form = forms[shown.challenge.name].there() as ComponentType<FormProps>
     return (
       <Stage {...stage} {...parameters.stage} texts={texts as StageProps['texts']}>
         <Arriving Form={Form} alone={viewMode === 'story'} {...(shown as unknown as FormProps)} />
