@@ -2,41 +2,13 @@
 import type { ComponentType } from 'react'
 import type { FormProps } from '../react/face.js'
 import type { Name } from './index.js'
+import { type Later, later } from './later.js'
 import { SignInForm } from './sign-in/form.js'
 
-export interface Face<N extends Name = Name> {
-  /** The form, once it is there. */
-  readonly form: () => ComponentType<FormProps<N>> | undefined
-  readonly load: () => Promise<unknown>
-}
+const atOnce = <Form>(form: Form): Later<Form> => ({ there: () => form, load: async () => form })
 
-type Form<N extends Name> = ComponentType<FormProps<N>>
-
-const atOnce = <N extends Name>(form: Form<N>): Face<N> => ({ form: () => form, load: async () => {} })
-
-function later<N extends Name>(fetch: () => Promise<Form<N>>): Face<N> {
-  let form: Form<N> | undefined
-  let loading: Promise<unknown> | undefined
-  return {
-    form: () => form,
-    load() {
-      loading ??= fetch().then(
-        (fetched) => {
-          form = fetched
-        },
-        (error) => {
-          // The network may be back when somebody asks again.
-          loading = undefined
-          throw error
-        },
-      )
-      return loading
-    },
-  }
-}
-
-export const forms: { readonly [N in Name]: Face<N> } = {
-  'sign-in': atOnce<'sign-in'>(SignInForm),
+export const forms: { readonly [N in Name]: Later<ComponentType<FormProps<N>>> } = {
+  'sign-in': atOnce(SignInForm),
   'sign-up': later(async () => (await import('./sign-up/form.js')).SignUpForm),
   'confirm-sign-up': later(async () => (await import('./confirm-sign-up/form.js')).ConfirmSignUpForm),
   'forgot-password': later(async () => (await import('./forgot-password/form.js')).ForgotPasswordForm),

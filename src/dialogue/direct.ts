@@ -1,5 +1,6 @@
 /** The dialogue with a pool itself: how it opens, and the turns that it takes once they are loaded. */
 import type { Challenge } from '../challenges/index.js'
+import { later } from '../challenges/later.js'
 import { openingOf } from '../challenges/openings.js'
 import type { Asked, Dialogue, Outcome, Secrets } from './dialogue.js'
 import type { Shared } from './turn.js'
@@ -15,9 +16,6 @@ export interface DirectConfig extends Shared {
 }
 
 export function direct(config: DirectConfig): Dialogue {
-  let turns: Turns | undefined
-  let loading: Promise<Turns> | undefined
-
   const open: Dialogue['open'] = (entry, seed) => ({
     status: 'asked',
     challenge: { name: entry, ...openingOf(entry)?.open(seed, config) } as Challenge,
@@ -25,19 +23,7 @@ export function direct(config: DirectConfig): Dialogue {
   })
 
   /** The first form is there before the program that takes its answer. */
-  function load(): Promise<Turns> {
-    loading ??= import('./turns.js')
-      .then(({ createTurns }) => {
-        turns = createTurns(config, open)
-        return turns
-      })
-      .catch((error) => {
-        // The network may be back when somebody asks again.
-        loading = undefined
-        throw error
-      })
-    return loading
-  }
+  const { there, load } = later(async () => (await import('./turns.js')).createTurns(config, open))
 
   /** A program that did not arrive is a network's failure like any other. */
   async function take(
@@ -45,8 +31,8 @@ export function direct(config: DirectConfig): Dialogue {
     secrets: Secrets,
     run: (turns: Turns) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const loaded = turns ?? (await load().catch(() => undefined))
-    if (loaded) return run(loaded)
+    const turns = there() ?? (await load().catch(() => undefined))
+    if (turns) return run(turns)
     return { step, secrets, problem: { kind: 'unreachable', operation: 'import', then: 'again' } }
   }
 
@@ -58,11 +44,10 @@ export function direct(config: DirectConfig): Dialogue {
         .then(({ prepare }) => prepare())
         .catch(() => {}),
     canResend: (step, secrets) =>
-      turns
-        ? turns.canResend(step, secrets)
-        : Boolean(openingOf(step.challenge.name)?.resends && step.username),
-    canChooseAgain: (secrets) => Boolean(turns?.canChooseAgain(secrets)),
+      there()?.canResend(step, secrets) ?? Boolean(openingOf(step.challenge.name)?.resends && step.username),
+    canChooseAgain: (secrets) => there()?.canChooseAgain(secrets) ?? false,
     keep(step) {
+      const turns = there()
       if (turns) return turns.keep(step)
       const opening = openingOf(step.challenge.name)
       return opening?.keep && !opening.keep(step.challenge) ? undefined : step

@@ -17,23 +17,23 @@ type AnyForm = ComponentType<FormProps>
 export class Unfetched extends Error {}
 
 /** The form of this question, as soon as it is there. A failure to fetch it flies, for a boundary to catch. */
-export function useForm(name: Name | undefined): AnyForm | undefined {
-  const face = name && forms[name]
+export function useFormOf(name: Name | undefined): AnyForm | undefined {
+  const form = name && forms[name]
   const [failure, setFailure] = useState<{ error: unknown }>()
   const [, setReady] = useState<Name>()
   useEffect(() => {
-    if (!face || face.form()) return
+    if (!form || form.there()) return
     let here = true
-    face.load().then(
+    form.load().then(
       () => here && setReady(name),
       (error) => here && setFailure({ error }),
     )
     return () => {
       here = false
     }
-  }, [face, name])
+  }, [form, name])
   if (failure) throw new Unfetched('countersign: a form could not be fetched.', { cause: failure.error })
-  return face?.form() as AnyForm | undefined
+  return form?.there() as AnyForm | undefined
 }
 
 interface QuestionProps {
@@ -51,6 +51,6 @@ export function Question({ Form, replacements, face }: QuestionProps) {
 export function prefetch(): void {
   const idle = globalThis.requestIdleCallback ?? setTimeout
   idle(() => {
-    for (const face of Object.values(forms)) face.load().catch(() => {})
+    for (const form of Object.values(forms)) form.load().catch(() => {})
   })
 }

@@ -7,7 +7,7 @@ import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { useFollowing } from './following.js'
 import { Alert } from './parts/alert.js'
-import { type FormReplacements, prefetch, Question, useForm } from './question.js'
+import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
 import { useResent } from './resent.js'
 import { Stage, type StageProps } from './stage.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
@@ -40,7 +40,7 @@ interface ConversationProps extends Omit<SignInProps, Exclude<keyof StageProps, 
 function Conversation({ session, onSignedIn, forms, followed, children }: ConversationProps) {
   const { answer, ahead, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
   const { around } = useWords()
-  const Form = useForm(state.challenge?.name)
+  const Form = useFormOf(state.challenge?.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
   const [shown, setShown] = useState({ state: state as State, Form })
   if (shown.state.challenge !== state.challenge ? Form || !state.challenge : Form !== shown.Form)
@@ -54,14 +54,18 @@ function Conversation({ session, onSignedIn, forms, followed, children }: Conver
     if (state.pending) prefetch()
   }, [state.pending])
 
+  const told = useRef<Tokens>(undefined)
   useEffect(() => {
-    const held = state.status === 'signed-in' && tokens()
-    if (held) onSignedIn?.(held)
+    const held = state.status === 'signed-in' ? tokens() : undefined
+    // A function that is written in place is another one each time; who signed in is not.
+    if (!held || !onSignedIn || told.current === held) return
+    told.current = held
+    onSignedIn(held)
   }, [state.status, tokens, onSignedIn])
 
-  if (!challenge) return <SignedIn>{children}</SignedIn>
-  // Only a page that begins in the middle of a conversation has nothing to show yet.
-  if (!shown.Form) return <p data-part="loading">{around.loading}</p>
+  if (!state.challenge) return <SignedIn>{children}</SignedIn>
+  // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
+  if (!challenge || !shown.Form) return <p data-part="loading">{around.loading}</p>
 
   const { username, problem, pending, resendAt, lastBy, canChooseAgain } = state
   const face: FormProps = {

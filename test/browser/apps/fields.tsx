@@ -31,7 +31,7 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
   held.drawn = { ...held.drawn, ...drawn }
   const { name, challenge, faces, takes, ...face } = held.drawn
   await forms[name].load()
-  const Form = forms[name].form() as ComponentType<FormProps>
+  const Form = forms[name].there() as ComponentType<FormProps>
   held.root ??= createRoot(document.querySelector('main') as Element)
   held.root.render(
     <Profiler id="all" onRender={() => void held.commits++}>
