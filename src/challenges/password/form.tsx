@@ -6,21 +6,16 @@ import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { Ways } from '../../react/ways.js'
+import { framing } from '../../react/ways.js'
 import { passwordText } from './text.js'
 
 /** To a person it is one and the same password, however it is proved. */
-export function PasswordForm(face: FormProps<'PASSWORD'>) {
-  const { pending, username, onRestart, onGo } = face
+export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormProps<N>) {
+  const { pending, username, onGo } = face
   const words = useQuestionWords('PASSWORD', passwordText)
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame
-      title={words.title}
-      username={username}
-      onRestart={onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
-    >
+    <Frame title={words.title} {...framing(face)}>
       <Form {...form}>
         <Account username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
