@@ -7,7 +7,7 @@ import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'
 import { Frame } from './parts/frame.js'
 import { useAnswerForm } from './use-answer-form.js'
-import { Ways } from './ways.js'
+import { framing } from './ways.js'
 
 interface CodeFormProps<N extends Name> {
   readonly face: FormProps<N>
@@ -19,27 +19,22 @@ interface CodeFormProps<N extends Name> {
   }
   readonly lead: string
   /** How many digits the code has, where that is known for sure. */
-  readonly digits?: number
+  readonly digits?: number | undefined
   /** `SMS` or `EMAIL`, if the code was sent. */
   readonly by?: string | undefined
 }
 
 export function CodeForm<N extends Name>({ face, words, lead, digits, by }: CodeFormProps<N>) {
   const { code: common } = useWords()
-  const { form, field, submit } = useAnswerForm(face, words.problems ? { problems: words.problems } : {})
+  const { form, field, submit } = useAnswerForm(face, { problems: words.problems })
   const missing = common.missing[by as keyof typeof common.missing]
   return (
-    <Frame
-      title={words.title}
-      lead={lead}
-      username={face.username}
-      onRestart={face.onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
-    >
+    <Frame title={words.title} lead={lead} {...framing(face)}>
       <Form {...form}>
         <CodeField
           {...field('code', words.code)}
-          {...(digits && { digits, endsItself: true })}
+          digits={digits}
+          endsItself={digits !== undefined}
           by={face.pending ? undefined : by}
           onComplete={submit}
           below={missing && <span data-part="hint">{missing}</span>}

@@ -9,9 +9,9 @@ import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
 
 interface Options {
-  readonly defaultValues?: Readonly<Record<string, string>>
+  readonly defaultValues?: Readonly<Record<string, string>> | undefined
   /** The question's own words for problems. */
-  readonly problems?: Readonly<Record<string, string>>
+  readonly problems?: Readonly<Record<string, string>> | undefined
 }
 
 type Told = Readonly<Record<string, string>>

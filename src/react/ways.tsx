@@ -6,6 +6,14 @@ import { Button } from './parts/button.js'
 
 type WaysProps = Pick<FormProps, 'pending' | 'resendAt' | 'onResend' | 'onChooseAgain' | 'onRestart'>
 
+/** What frames a question for one person: who that is, and the other ways on. */
+export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
+  username: face.username,
+  onRestart: face.onRestart,
+  // Where there is a name, the way back is beside it.
+  ways: <Ways {...face} onRestart={face.username ? undefined : face.onRestart} />,
+})
+
 export function Ways({ pending, resendAt, onResend, onChooseAgain, onRestart }: WaysProps) {
   const { around } = useWords()
   return (

@@ -8,25 +8,26 @@ import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { Ways } from '../../react/ways.js'
+import { framing, Ways } from '../../react/ways.js'
 import type { MfaSetup } from './challenge.js'
 import { QrCode } from './qr-code.js'
 import { mfaSetupText } from './text.js'
 
-type Face = FormProps<'MFA_SETUP'>
-type FaceOf<Way extends MfaSetup['way']> = Face & {
-  readonly challenge: Extract<MfaSetup, { readonly way: Way }>
+interface FaceProps {
+  readonly face: FormProps<'MFA_SETUP'>
 }
 
-export function MfaSetupForm(face: Face) {
-  const { way } = face.challenge
-  if (way === 'choose') return <ChooseForm {...(face as FaceOf<'choose'>)} />
-  if (way === 'app') return <AppForm {...(face as FaceOf<'app'>)} />
-  if (way === 'email') return <EmailForm {...face} />
-  return <NoWay {...(face as FaceOf<'none'>)} />
+type On<Way extends MfaSetup['way']> = Extract<MfaSetup, { readonly way: Way }>
+
+export function MfaSetupForm(face: FormProps<'MFA_SETUP'>) {
+  const { challenge } = face
+  if (challenge.way === 'choose') return <ChooseForm face={face} />
+  if (challenge.way === 'app') return <AppForm face={face} {...challenge} />
+  if (challenge.way === 'email') return <EmailForm face={face} />
+  return <NoWay face={face} reason={challenge.reason} />
 }
 
-function ChooseForm(face: FaceOf<'choose'>) {
+function ChooseForm({ face }: FaceProps) {
   const { choose } = useQuestionWords('MFA_SETUP', mfaSetupText)
   return (
     <ChoiceForm
@@ -35,27 +36,20 @@ function ChooseForm(face: FaceOf<'choose'>) {
       lead={choose.lead}
       choices={face.challenge.ways}
       names={choose.ways}
-      onChoose={(choice) => face.onAnswer({ choice } as never)}
+      onChoose={(choice) => face.onAnswer({ choice })}
     />
   )
 }
 
-function AppForm(face: FaceOf<'app'>) {
-  const { challenge, pending, username, onRestart } = face
+function AppForm({ face, secret, uri, verified }: FaceProps & On<'app'>) {
   const { app, problems } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field } = useAnswerForm(face as Face, { problems })
+  const { form, field } = useAnswerForm(face, { problems })
   return (
-    <Frame
-      title={app.title}
-      lead={challenge.verified ? app.verified : app.lead}
-      username={username}
-      onRestart={onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
-    >
+    <Frame title={app.title} lead={verified ? app.verified : app.lead} {...framing(face)}>
       <Form {...form}>
-        {!challenge.verified && (
+        {!verified && (
           <>
-            <Key {...challenge} />
+            <Key secret={secret} uri={uri} />
             <Field
               {...field('deviceName', app.deviceName)}
               type="text"
@@ -66,7 +60,7 @@ function AppForm(face: FaceOf<'app'>) {
             <CodeField {...field('code', app.code)} digits={6} />
           </>
         )}
-        <Button pending={pending}>{app.submit}</Button>
+        <Button pending={face.pending}>{app.submit}</Button>
       </Form>
     </Frame>
   )
@@ -116,17 +110,11 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
   )
 }
 
-function EmailForm(face: Face) {
+function EmailForm({ face }: FaceProps) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame
-      title={email.title}
-      lead={email.lead}
-      username={face.username}
-      onRestart={face.onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
-    >
+    <Frame title={email.title} lead={email.lead} {...framing(face)}>
       <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
         <Button pending={face.pending}>{email.submit}</Button>
@@ -135,15 +123,10 @@ function EmailForm(face: Face) {
   )
 }
 
-function NoWay(face: FaceOf<'none'>) {
+function NoWay({ face, reason }: FaceProps & Pick<On<'none'>, 'reason'>) {
   const { none } = useQuestionWords('MFA_SETUP', mfaSetupText)
   return (
-    <Frame
-      title={none.title}
-      lead={none[face.challenge.reason]}
-      username={face.username}
-      ways={<Ways {...face} />}
-    >
+    <Frame title={none.title} lead={none[reason]} username={face.username} ways={<Ways {...face} />}>
       {null}
     </Frame>
   )

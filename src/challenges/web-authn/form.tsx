@@ -6,13 +6,13 @@ import { Button } from '../../react/parts/button.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useProblemWords } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
-import { Ways } from '../../react/ways.js'
+import { framing } from '../../react/ways.js'
 import { askForPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
 
 /** The browser's dialogue opens when the person says so, and never by itself. */
 export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
-  const { challenge, pending, problem, username, onAnswer, onRestart } = face
+  const { challenge, pending, problem, onAnswer } = face
   const words = useQuestionWords('WEB_AUTHN', webAuthnText)
   const { said } = useProblemWords(problem, words.problems)
   const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
@@ -34,13 +34,7 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   }
 
   return (
-    <Frame
-      title={words.title}
-      lead={words.lead}
-      username={username}
-      onRestart={onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
-    >
+    <Frame title={words.title} lead={words.lead} {...framing(face)}>
       <div data-part="form">
         {said && !trouble && <Alert kind="problem">{said}</Alert>}
         {trouble && (

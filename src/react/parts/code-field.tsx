@@ -9,7 +9,7 @@ import { part } from './part.js'
 
 export interface CodeFieldProps extends FieldProps {
   /** How many digits are drawn; more can be entered. */
-  readonly digits?: number
+  readonly digits?: number | undefined
   /** Whether typing the last digit is enough. A code that is pasted or filled in is complete in any case. */
   readonly endsItself?: boolean
   /** `SMS`, while the code may arrive in a text message, which some browsers can read. */
