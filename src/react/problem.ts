@@ -27,6 +27,5 @@ export function useProblemWords(problem: Problem | undefined, own?: Own) {
     return typeof said === 'function' ? said(label) : (said ?? misfits.malformed)
   }
 
-  const field = problem?.kind === 'refused' ? problem.field : undefined
-  return { said: say(), field, sayMisfit }
+  return { said: say(), sayMisfit }
 }

@@ -2,7 +2,7 @@ import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react
 import { useWords } from '../faces.js'
 import { part } from './part.js'
 
-export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'prefix'> {
+export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly label: string
   readonly hint?: ReactNode
   /** What is wrong with it, in plain words. */
