@@ -79,6 +79,13 @@ export const WithMantineToTheEnd: StoryObj = toTheEnd(WithMantine)
 
 export const WithTailwind: StoryObj = {
   ...place(TailwindLogin, 'roomy'),
+  play: async (context) => {
+    // Its styles were made from the classes that the two files name.
+    await expect(context.canvas.getByRole('button', { name: 'Continue' })).toHaveStyle({
+      display: 'flex',
+    })
+    await startSignIn(context)
+  },
   beforeEach: borrow(() => import('./headless/tailwind.css?inline')),
 }
 

@@ -24,6 +24,10 @@ export const mantineParts: Partial<Parts> = {
       type={kind === 'main' ? 'submit' : 'button'}
       variant={variants[kind]}
       {...(kind === 'quiet' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
+      // A long word in another language takes a second line.
+      h="auto"
+      mih={kind === 'quiet' ? 24 : 36}
+      styles={{ label: { whiteSpace: 'normal' } }}
       // Not `disabled`, nor `loading`, which is the same: whoever has the focus keeps it.
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
