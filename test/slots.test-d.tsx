@@ -77,6 +77,21 @@ signIn({
     },
   },
 })
+// What the forms are made of can all be replaced.
+holds<
+  Same<
+    keyof Parts,
+    | 'Alert'
+    | 'Button'
+    | 'Check'
+    | 'Choices'
+    | 'CodeField'
+    | 'Field'
+    | 'Frame'
+    | 'PasswordField'
+    | 'PhoneField'
+  >
+>()
 // @ts-expect-error no such part
 signIn({ parts: { Marquee: () => null } })
 // @ts-expect-error a part is a component, and no element
@@ -84,7 +99,9 @@ signIn({ parts: { Button: <button type="button" /> } })
 declare const button: PartReplacement<'Button'>
 // @ts-expect-error a button is no field
 signIn({ parts: { Field: button } })
-holds<Same<Parts['Button'], PartReplacement<'Button'>>>()
+holds<Same<Parts['Button'], PartReplacement<'Button'> | undefined>>()
+const parts: Parts = { Button: button }
+signIn({ parts })
 
 // Words: any of them, each of its own kind.
 signIn({ texts: { around: { notYou: 'Somebody else?' } } })

@@ -21,7 +21,7 @@ export interface Faces {
   /** Another language, or an application's own words. What is missing is said in English. */
   readonly texts?: SomeTexts | undefined
   /** Replacements for the parts that forms are made of. */
-  readonly parts?: Partial<Parts> | undefined
+  readonly parts?: Parts | undefined
   /** `username`, unless told. */
   readonly nameKind?: NameKind | undefined
   /** Whether a new account can be made here. It can, unless told. */
@@ -36,7 +36,7 @@ export interface Faces {
   readonly country?: string | undefined
   /** Whether a code that is complete is sent by itself, or waits for the button. `itself`, unless told. */
   readonly codeSubmits?: 'itself' | 'by-button' | undefined
-  /** Below the first form: other ways in, such as `<Providers>`. */
+  /** Below the forms to sign in and to sign up: other ways in, such as `<Providers>`. */
   readonly providers?: ReactNode
 }
 

@@ -1,14 +1,16 @@
-/** Something to be ticked. It is no answer that can be wrong, so that it has neither hint nor error. */
 import type { InputHTMLAttributes, Ref } from 'react'
+import { part } from './part.js'
 
+/** Something to be ticked. It is no answer that can be wrong, so that it has neither hint nor error. */
 export interface CheckProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly label: string
-  readonly inputRef?: Ref<HTMLInputElement>
+  /** Not `ref`, which React 18 keeps to itself. */
+  readonly inputRef?: Ref<HTMLInputElement> | undefined
 }
 
-export const Check = ({ label, inputRef, ...input }: CheckProps) => (
+export const Check = part('Check', ({ label, inputRef, ...input }) => (
   <label data-part="check">
     <input {...input} ref={inputRef} type="checkbox" />
     {label}
   </label>
-)
+))

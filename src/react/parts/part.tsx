@@ -3,6 +3,7 @@ import { type ComponentType, createElement, type FC } from 'react'
 import { useFaces } from '../faces.js'
 import type { AlertProps } from './alert.js'
 import type { ButtonProps } from './button.js'
+import type { CheckProps } from './check.js'
 import type { ChoicesProps } from './choices.js'
 import type { CodeFieldProps } from './code-field.js'
 import type { FieldProps } from './field.js'
@@ -12,6 +13,7 @@ import type { PasswordFieldProps } from './password-field.js'
 interface PartProps {
   Alert: AlertProps
   Button: ButtonProps
+  Check: CheckProps
   Choices: ChoicesProps
   CodeField: CodeFieldProps
   Field: FieldProps
@@ -25,7 +27,7 @@ export type PartReplacement<P extends keyof PartProps> = ComponentType<
   PartProps[P] & { readonly Default: ComponentType<PartProps[P]> }
 >
 
-export type Parts = { readonly [P in keyof PartProps]: PartReplacement<P> }
+export type Parts = { readonly [P in keyof PartProps]?: PartReplacement<P> }
 
 export function part<P extends keyof PartProps>(name: P, Default: FC<PartProps[P]>): FC<PartProps[P]> {
   function Part(props: PartProps[P]) {
