@@ -10,6 +10,7 @@ const core = {
   values: ['Garbled', 'Refused', 'Unreachable', 'createAuthSession', 'fetchTransport', 'match', 'schemaOf'],
   types: [
     ...[
+      'Ahead',
       'Answer',
       'AnswerOptions',
       'Arrival',
@@ -84,7 +85,8 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'FormProps',
       ],
       ...['FormReplacement', 'FormReplacements', 'FrameProps', 'NameKind', 'PartReplacement', 'Parts'],
-      ...['PasswordFieldProps', 'PasswordPolicy', 'ProvidersProps', 'SignInProps', 'StageProps'],
+      ...['PasswordFieldProps', 'PasswordPolicy', 'ProvidersProps', 'SignInProps', 'SomeTexts', 'StageProps'],
+      'Texts',
     ],
   },
   'countersign/oauth': {
