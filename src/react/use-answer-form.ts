@@ -1,5 +1,5 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
-import { type FormEvent, useEffect, useId, useReducer, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, Name } from '../challenges/index.js'
 import type { Problem } from '../wire/problem.js'
@@ -26,9 +26,10 @@ export function useAnswerForm<N extends Name>(
   const problem = latest === past ? undefined : latest
   const { said, sayMisfit } = useProblemWords(problem, problems)
   const element = useRef<HTMLFormElement>(null)
-  const { handleSubmit, setValue, formState } = useForm<FieldValues>({
+  const given = useRef<FieldValues>({})
+  const { handleSubmit, formState } = useForm<FieldValues>({
     defaultValues,
-    resolver: resolverFor(challenge as Challenge),
+    resolver: resolverFor(challenge as Challenge, given),
     reValidateMode: 'onSubmit',
     // Where the focus goes is the form's to say.
     shouldFocusError: false,
@@ -58,20 +59,20 @@ export function useAnswerForm<N extends Name>(
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
     if (secret) {
       secret.value = ''
-      setValue(secret.name, '')
+      given.current = {}
     }
     // What concerns something else is put right elsewhere.
     const wrong = inputs.find(({ name }) => name === place) ?? (problem.field ? undefined : secret)
     wrong?.focus()
     wrong?.select()
-  }, [problem, place, setValue])
+  }, [problem, place])
 
   function submit(event?: FormEvent<HTMLFormElement>) {
     event?.preventDefault()
     const form = element.current
     if (pending || !form) return
     // Read now, and not while somebody types: a password manager fills inputs without a word to anybody.
-    for (const [name, value] of new FormData(form)) setValue(name, value)
+    given.current = answerOf(new FormData(form))
     const told = objectionsOf(form)
     objections.current = told
     // React looks twice at a state that is set to what it is.
@@ -134,11 +135,25 @@ export function useAnswerForm<N extends Name>(
 const loadResolver = () => import('./resolver.js')
 
 /** What fits is loaded after the first form. Where it doesn't arrive, the session says so when it gets the answer. */
-function resolverFor(challenge: Challenge): Resolver {
-  return async (values, ...more) => {
+function resolverFor(challenge: Challenge, given: RefObject<FieldValues>): Resolver {
+  return async (_, ...more) => {
+    const values = given.current
     const loaded = await loadResolver().catch(() => undefined)
     return loaded ? loaded.resolverOf(challenge)(values, ...more) : { values, errors: {} }
   }
+}
+
+/**
+ * What was typed, by the fields' names. Only the first point divides one: the name of an attribute can hold anything,
+ * points and brackets too, which mean something else to a form library.
+ */
+function answerOf(data: FormData): FieldValues {
+  const answer: FieldValues = {}
+  for (const [name, value] of data) {
+    const [, group = name, part] = /^([^.]+)\.(.+)$/s.exec(name) ?? []
+    answer[group] = part === undefined ? value : { ...answer[group], [part]: value }
+  }
+  return answer
 }
 
 /** The pool says which kind of thing it could not use; where it is asked for, the form knows. */
