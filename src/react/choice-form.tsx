@@ -5,6 +5,7 @@ import { Choices } from './parts/choices.js'
 import { Frame } from './parts/frame.js'
 import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
+import { wordOf } from './word-of.js'
 
 interface ChoiceFormProps {
   readonly face: Pick<FormProps, 'pending' | 'problem' | 'username' | 'onRestart'>
@@ -26,7 +27,11 @@ export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onCh
       <Choices
         label={title}
         pending={face.pending}
-        choices={choices.map((value) => ({ value, label: names[value] ?? value, note: notes[value] }))}
+        choices={choices.map((value) => ({
+          value,
+          label: wordOf(names, value) ?? value,
+          note: wordOf(notes, value),
+        }))}
         onChoose={onChoose}
       />
     </Frame>

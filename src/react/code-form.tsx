@@ -8,6 +8,7 @@ import { Form } from './parts/form.js'
 import { Frame } from './parts/frame.js'
 import { useAnswerForm } from './use-answer-form.js'
 import { framing } from './ways.js'
+import { wordOf } from './word-of.js'
 
 interface CodeFormProps<N extends Name> {
   readonly face: FormProps<N>
@@ -27,7 +28,7 @@ interface CodeFormProps<N extends Name> {
 export function CodeForm<N extends Name>({ face, words, lead, digits, by }: CodeFormProps<N>) {
   const { code: common } = useWords()
   const { form, field, submit } = useAnswerForm(face, { problems: words.problems })
-  const missing = common.missing[by as keyof typeof common.missing]
+  const missing = wordOf(common.missing, by)
   return (
     <Frame title={words.title} lead={lead} {...framing(face)}>
       <Form {...form}>
