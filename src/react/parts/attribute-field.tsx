@@ -1,6 +1,7 @@
 /** One attribute of a user: each has its own kind of input, and those of the application are plain text. */
 import { useMemo } from 'react'
 import { useWords } from '../faces.js'
+import { wordOf } from '../word-of.js'
 import { Field, type FieldOption, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
@@ -32,7 +33,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 const nothing = { value: '', label: '' }
 
 export function AttributeField({ attribute, ...props }: FieldProps & { readonly attribute: string }) {
-  const { choices, likely, ...kind } = kinds[attribute] ?? {}
+  const { choices, likely, ...kind } = wordOf(kinds, attribute) ?? {}
   const options = useMemo(() => choices?.(), [choices])
   if (attribute === 'phone_number') return <PhoneField {...props} />
   if (!options) return <Field type="text" {...kind} {...props} />
@@ -45,7 +46,7 @@ export function AttributeField({ attribute, ...props }: FieldProps & { readonly 
 export function useAttributeLabel(): (attribute: string) => string {
   const { attributes } = useWords()
   return (attribute) =>
-    (attributes as Readonly<Record<string, string>>)[attribute] ??
+    wordOf(attributes as Readonly<Record<string, string>>, attribute) ??
     attribute
       .replace(/^custom:/, '')
       .replaceAll(/[_-]+/g, ' ')
@@ -70,8 +71,17 @@ const common = 'ar de en es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh-H
 
 /** Each by the name that it has for itself. */
 function languages(): readonly FieldOption[] {
-  return [...new Set([...navigator.languages, ...common])].map((value) => ({
-    value,
-    label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
-  }))
+  return [...new Set([...navigator.languages, ...common])].flatMap((value) => {
+    const label = ownNameOf(value)
+    return label ? [{ value, label }] : []
+  })
+}
+
+/** Some browsers tell languages that are none, such as `C` and `en-US@posix`. */
+function ownNameOf(language: string): string | undefined {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(language)
+  } catch {
+    return undefined
+  }
 }

@@ -56,6 +56,15 @@ function namesIn(language: string | undefined) {
 
 /** As the application wants it; or else where the browser's languages are at home. */
 function presetOf(country: string | undefined): string {
-  const regions = navigator.languages.map((language) => new Intl.Locale(language).maximize().region)
+  const regions = navigator.languages.map(homeOf)
   return [country?.toUpperCase(), ...regions].find((region) => region && callingCodes.has(region)) ?? 'US'
+}
+
+/** Some browsers tell languages that are none, such as `C` and `en-US@posix`. */
+function homeOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().region
+  } catch {
+    return undefined
+  }
 }
