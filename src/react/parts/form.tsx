@@ -26,8 +26,9 @@ export function Form({ problem, errors, tries, formRef, onSubmit, children }: Fo
     if (only) document.getElementById(only)?.focus()
   }, [only, tries])
 
+  // A page that a server has drawn can be sent before its script is there: nothing of that may end in an address.
   return (
-    <form ref={formRef} onSubmit={onSubmit} noValidate data-part="form">
+    <form ref={formRef} method="post" onSubmit={onSubmit} noValidate data-part="form">
       {errors.length > 1 ? (
         <Summary key={tries} errors={errors} />
       ) : (
