@@ -2,7 +2,8 @@
 import { encode } from 'uqr'
 
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
+  const { data, size } = squaresOf(text) ?? {}
+  if (!data) return null
   return (
     <svg
       data-part="qr"
@@ -14,6 +15,15 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       <path d={pathOf(data)} fill="currentColor" />
     </svg>
   )
+}
+
+/** What is too long for any code can still be typed. */
+function squaresOf(text: string) {
+  try {
+    return encode(text, { ecc: 'M', border: 2 })
+  } catch {
+    return undefined
+  }
 }
 
 /** Each run of dark squares is one rectangle. */
