@@ -19,11 +19,18 @@ function tongueOf(texts: SomeTexts | undefined) {
 }
 
 export function Stage({ layout = 'card', brand, children, ...faces }: StageProps) {
+  const card = <div data-part="card">{children}</div>
   return (
     <FacesProvider {...faces}>
       <div data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
-        {layout === 'page' && brand && <div data-part="brand">{brand}</div>}
-        <div data-part="card">{children}</div>
+        {layout === 'page' ? (
+          <div data-part="page">
+            {brand && <div data-part="brand">{brand}</div>}
+            {card}
+          </div>
+        ) : (
+          card
+        )}
       </div>
     </FacesProvider>
   )
