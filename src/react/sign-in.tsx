@@ -9,9 +9,9 @@ import { useFollowing } from './following.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
 import { useResent } from './resent.js'
+import { useSecondsUntil } from './seconds-until.js'
 import { Stage, type StageProps } from './stage.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
-import { useSecondsUntil } from './ways.js'
 
 export interface SignInProps extends StageProps {
   readonly session: AuthSession
@@ -23,7 +23,7 @@ export interface SignInProps extends StageProps {
 }
 
 export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
-  const followed = useRef<object>(undefined)
+  const followed = useRef<number>(undefined)
   return (
     <Stage {...stage}>
       <Boundary onRestart={session.restart}>
@@ -34,7 +34,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
 }
 
 interface ConversationProps extends Omit<SignInProps, Exclude<keyof StageProps, 'children'>> {
-  readonly followed: RefObject<object | undefined>
+  readonly followed: RefObject<number | undefined>
 }
 
 function Conversation({ session, onSignedIn, forms, followed, children }: ConversationProps) {
@@ -47,19 +47,20 @@ function Conversation({ session, onSignedIn, forms, followed, children }: Conver
     setShown({ state: state as State, Form })
   const { challenge } = shown.state
   const waits = challenge !== state.challenge
-  const { root, spoken } = useFollowing(shown.Form && challenge, followed)
+  const { root, spoken } = useFollowing(shown.Form && challenge && keyOf(challenge), followed)
   const { resend, resent } = useResent(session, challenge?.name)
 
   useEffect(() => {
     if (state.pending) prefetch()
   }, [state.pending])
 
-  const told = useRef<Tokens>(undefined)
+  // Not the tokens themselves: whoever looks into React finds none.
+  const told = useRef(new WeakSet<Tokens>())
   useEffect(() => {
     const held = state.status === 'signed-in' ? tokens() : undefined
     // A function that is written in place is another one each time; who signed in is not.
-    if (!held || !onSignedIn || told.current === held) return
-    told.current = held
+    if (!held || !onSignedIn || told.current.has(held)) return
+    told.current.add(held)
     onSignedIn(held)
   }, [state.status, tokens, onSignedIn])
 

@@ -1,11 +1,11 @@
 /** While something is wrong, the page's title begins by saying so. */
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useWords } from './faces.js'
+import { useLatest } from './latest.js'
 
 export function useErrorInTitle(wrong: boolean): void {
   const { around } = useWords()
-  const say = useRef(around.errorInTitle)
-  say.current = around.errorInTitle
+  const say = useLatest(around.errorInTitle)
   useEffect(() => {
     if (!wrong) return
     let plain: string | undefined
@@ -22,5 +22,5 @@ export function useErrorInTitle(wrong: boolean): void {
       here = false
       if (plain !== undefined && document.title === told) document.title = plain
     }
-  }, [wrong])
+  }, [wrong, say])
 }

@@ -9,7 +9,6 @@ import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
 
 interface Options {
-  readonly defaultValues?: Readonly<Record<string, string>> | undefined
   /** The question's own words for problems. */
   readonly problems?: Readonly<Record<string, string>> | undefined
 }
@@ -19,7 +18,7 @@ const none: Told = {}
 
 export function useAnswerForm<N extends Name>(
   { challenge, problem: latest, pending, onAnswer }: FormProps<N>,
-  { defaultValues = {}, problems }: Options = {},
+  { problems }: Options = {},
 ) {
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
   const [past, setPast] = useState<Problem>()
@@ -28,7 +27,6 @@ export function useAnswerForm<N extends Name>(
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
   const { handleSubmit, formState } = useForm<FieldValues>({
-    defaultValues,
     resolver: resolverFor(challenge as Challenge, given),
     reValidateMode: 'onSubmit',
     // Where the focus goes is the form's to say.
@@ -57,10 +55,7 @@ export function useAnswerForm<N extends Name>(
     if (problem?.kind !== 'refused' || !element.current) return
     const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
-    if (secret) {
-      secret.value = ''
-      given.current = {}
-    }
+    if (secret) secret.value = ''
     // What concerns something else is put right elsewhere.
     const wrong = inputs.find(({ name }) => name === place) ?? (problem.field ? undefined : secret)
     wrong?.focus()
@@ -134,11 +129,20 @@ export function useAnswerForm<N extends Name>(
 
 const loadResolver = () => import('./resolver.js')
 
-/** What fits is loaded after the first form. Where it doesn't arrive, the session says so when it gets the answer. */
+// How long somebody who has pressed a button may see nothing of it.
+const patience = 1000
+const soon = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+
+/**
+ * What fits is loaded after the first form. Where it doesn't arrive, or not soon, the session is busy with the answer
+ * instead, and says so itself.
+ */
 function resolverFor(challenge: Challenge, given: RefObject<FieldValues>): Resolver {
   return async (_, ...more) => {
     const values = given.current
-    const loaded = await loadResolver().catch(() => undefined)
+    // It is not kept: there may be a password in it.
+    given.current = {}
+    const loaded = await Promise.race([loadResolver(), soon()]).catch(() => undefined)
     return loaded ? loaded.resolverOf(challenge)(values, ...more) : { values, errors: {} }
   }
 }

@@ -1,8 +1,8 @@
 /** The other ways on from a question, as far as there are any. */
-import { useEffect, useState } from 'react'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
+import { useSecondsUntil } from './seconds-until.js'
 
 type WaysProps = Pick<FormProps, 'pending' | 'resendAt' | 'onResend' | 'onChooseAgain' | 'onRestart'>
 
@@ -53,18 +53,4 @@ function Resend({ pending, resendAt, onResend }: ResendProps) {
       {left > 0 ? code.resendIn(left) : code.resend}
     </Button>
   )
-}
-
-/** Counts down by the clock on the wall: a page that slept is right at once. */
-export function useSecondsUntil(at: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  const left = Math.max(0, Math.ceil((at - now) / 1000))
-  const counts = left > 0
-  useEffect(() => {
-    setNow(Date.now())
-    if (!counts) return
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [counts])
-  return left
 }

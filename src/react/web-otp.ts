@@ -6,13 +6,11 @@
  *
  * https://developer.mozilla.org/docs/Web/API/WebOTP_API
  */
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from './latest.js'
 
 export function useWebOtp(wanted: boolean, take: (code: string) => void): void {
-  const latest = useRef(take)
-  useEffect(() => {
-    latest.current = take
-  })
+  const latest = useLatest(take)
   useEffect(() => {
     if (!wanted || !('OTPCredential' in window)) return
     const waiting = new AbortController()
@@ -27,5 +25,5 @@ export function useWebOtp(wanted: boolean, take: (code: string) => void): void {
       () => {},
     )
     return () => waiting.abort()
-  }, [wanted])
+  }, [wanted, latest])
 }

@@ -12,7 +12,7 @@ export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
   const { username = '' } = face.challenge
   const words = useQuestionWords('forgot-password', forgotPasswordText)
   const label = useNameLabel()
-  const { form, field } = useAnswerForm(face, { defaultValues: { username } })
+  const { form, field } = useAnswerForm(face)
   return (
     <Frame title={words.title} lead={words.lead} ways={<Ways {...face} />}>
       <Form {...form}>

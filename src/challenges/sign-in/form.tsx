@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords, useWords } from '../../react/faces.js'
+import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Check } from '../../react/parts/check.js'
@@ -21,7 +22,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const box = useRef<HTMLInputElement>(null)
   const onAnswer: typeof face.onAnswer = (values) =>
     face.onAnswer(remembers ? { ...values, remember: box.current?.checked ?? false } : values)
-  const { form, field } = useAnswerForm({ ...face, onAnswer }, { defaultValues: { username } })
+  const { form, field } = useAnswerForm({ ...face, onAnswer })
   const suggests = usePasskeySuggestion(face)
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
   return (
@@ -65,8 +66,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
 /** Whoever signed in by passkey the last time finds it among the browser's suggestions for the name. */
 function usePasskeySuggestion({ challenge, pending, lastBy, onAhead }: FormProps<'sign-in'>): boolean {
   const suggests = Boolean(lastBy?.includes('WEB_AUTHN') && challenge.username && onAhead)
-  const way = useRef(onAhead)
-  way.current = onAhead
+  const way = useLatest(onAhead)
   useEffect(() => {
     if (!suggests || pending) return
     const controller = new AbortController()
@@ -78,6 +78,6 @@ function usePasskeySuggestion({ challenge, pending, lastBy, onAhead }: FormProps
       () => {},
     )
     return () => controller.abort()
-  }, [suggests, pending, challenge])
+  }, [suggests, pending, challenge, way])
   return suggests
 }

@@ -16,7 +16,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
   const words = useQuestionWords('sign-up', signUpText)
   const label = useNameLabel()
   const labelOf = useAttributeLabel()
-  const { form, field } = useAnswerForm(face, { defaultValues: { username } })
+  const { form, field } = useAnswerForm(face)
   // Where the address is the name, it is asked for once.
   const asked = signUpAttributes.filter(
     (name) =>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
+import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Frame } from '../../react/parts/frame.js'
@@ -18,9 +19,8 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
   useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()
-  const dialogue = useRef(open)
-  dialogue.current = open
-  useEffect(() => () => dialogue.current?.abort(), [])
+  const dialogue = useLatest(open)
+  useEffect(() => () => dialogue.current?.abort(), [dialogue])
 
   async function ask() {
     const controller = new AbortController()
