@@ -71,7 +71,7 @@ export interface Turn {
   /** The password typed in this turn or held since an earlier one. */
   password: string | undefined
   /** Whether the person wants to be known here again, once they said. */
-  remember: boolean | undefined
+  knownAgain: boolean | undefined
   /** How a sign-in began in this turn, if one did. */
   began: Credentials | undefined
   /** Asks the pool, with the client's id, the thread and the context that the operation takes. */

@@ -73,7 +73,7 @@ export function takeUp(
     username: step.username,
     userId: step.userId,
     password: secrets.password,
-    remember: secrets.remember,
+    knownAgain: secrets.knownAgain,
     began: undefined,
     thread: step.thread,
     available: step.available,

@@ -18,7 +18,7 @@ import { type Belongings, takeUp } from './turn.js'
 /** All of a dialogue but how it opens. */
 export type Turns = Omit<Dialogue, 'open'>
 
-type Arrival = NonNullable<ReturnType<typeof readTokens>>
+type Granted = NonNullable<ReturnType<typeof readTokens>>
 
 // A pool that asks the machine more often than this in one turn will never ask the person.
 const mostSilent = 8
@@ -97,7 +97,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const turn = takeUp(config, step, secrets, options, srp.forTurn(), open)
     try {
       const outcome = await run(turn)
-      return { ...outcome, secrets: { ...outcome.secrets, remember: turn.remember } }
+      return { ...outcome, secrets: { ...outcome.secrets, knownAgain: turn.knownAgain } }
     } catch (halt) {
       return stopped(halt, step, secrets, turn)
     }
@@ -183,7 +183,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** The pool is satisfied: what is left is the device, if it brought one. */
-  async function arrive({ tokens, newDevice }: Arrival, turn: Belongings): Promise<Outcome> {
+  async function arrive({ tokens, newDevice }: Granted, turn: Belongings): Promise<Outcome> {
     const { remember } = config
     turn.waiting = newDevice && { tokens, newDevice }
     const asks =

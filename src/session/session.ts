@@ -203,8 +203,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
   /** Knows a person again who wants to be known, and forgets one who doesn't. */
   function remember({ step: { username = '' }, secrets }: Outcome) {
-    const wanted = secrets.remember ?? known?.username === username
-    if (!wanted && secrets.remember === undefined) return
+    const wanted = secrets.knownAgain ?? known?.username === username
+    if (!wanted && secrets.knownAgain === undefined) return
     known = wanted ? { username, by: answered } : undefined
     habits.acquaintance.keep(known)
   }

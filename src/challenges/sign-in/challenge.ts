@@ -16,7 +16,7 @@ export const signIn = entry(signInOpening, {
       remember: optional(flag),
     }),
   async write({ preferredChallenge, remember, ...who }, _, turn) {
-    turn.remember = remember
+    turn.knownAgain = remember
     const preferred = preferredChallenge ?? turn.settings.preferredChallenge
     return { reply: await begin({ ...who, preferredChallenge: preferred }, turn) }
   },
