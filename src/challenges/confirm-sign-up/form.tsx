@@ -10,19 +10,13 @@ import { Ways } from '../../react/ways.js'
 import { confirmSignUpText } from './text.js'
 
 export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
-  const { challenge, pending, onRestart } = face
+  const { challenge, pending } = face
   const { username } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useNameLabel()
   const { form, field, submit } = useAnswerForm(face)
   return (
-    <Frame
-      title={words.title}
-      lead={words.lead(challenge)}
-      username={username}
-      onRestart={onRestart}
-      ways={<Ways {...face} />}
-    >
+    <Frame title={words.title} lead={words.lead(challenge)} username={username} ways={<Ways {...face} />}>
       <Form {...form}>
         {!username && <NameField {...field('username', label)} />}
         <CodeField
