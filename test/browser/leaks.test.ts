@@ -32,7 +32,8 @@ const elements = `
 <select><option>One</option></select><textarea>Text</textarea><button>Go</button><button type="button">Stop</button></form>
 <table><caption>Prices</caption><tr><th>Tea</th><td>2</td></tr></table>
 <ul><li>One</li></ul><dl><dt>Tea</dt><dd>Hot</dd></dl><fieldset><legend>Kind</legend></fieldset>
-<dialog open>Welcome</dialog><svg width="9" height="9"><path d="M0 0h9v9z"/></svg><hr><section><article>Text</article></section>`
+<dialog open>Welcome</dialog><svg width="9" height="9"><path d="M0 0h9v9z"/></svg><hr><section><article>Text</article></section>
+<div data-part="page"><div data-part="brand"><p data-part="title">Names that others use, too</p></div></div>`
 
 const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', {
   body: `<div id="host">${elements}</div><main></main>`,
