@@ -2,6 +2,7 @@
 import type { Refused } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import type { Delivery } from '../wire/read.js'
+import type { Code } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import type { Flow } from './flow.js'
 import type { OutputOf, Schema } from './schema.js'
@@ -133,6 +134,8 @@ export interface Question<Details extends object, Fit extends Schema>
   readonly threadless?: true
   /** Whether any refusal ends the thread. */
   readonly once?: true
+  /** What a denial of its answer is called, if not by the pool's one word for all. */
+  readonly denial?: Code
 }
 
 /** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */

@@ -144,6 +144,7 @@ export const words = {
     busy: 'There is a lot going on. Please try again in a moment.',
     misconfigured: 'This page is not set up correctly. Please tell whoever runs it.',
     'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
+    'passkey-refused': 'This passkey was not accepted. Try again, or use another way.',
     'provider-refused': 'That sign-in did not work. Try again, or use another way.',
     unreachable: 'There was no answer. Check your connection, and try again.',
     unknown: 'Something went wrong. Please try again.',

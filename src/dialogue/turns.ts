@@ -6,7 +6,7 @@ import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
 import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
-import { meaningOf } from '../wire/refusals.js'
+import { type Code, meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import { asksConsent } from './device.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
@@ -265,10 +265,11 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
     if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, after, turn)
     const atThePools = !specOf(turn.standing.name).open
-    const ends = turn.spent || meaning?.over || (meaning && specOf(step.challenge.name).once)
+    const { once, denial } = specOf(step.challenge.name)
+    const ends = turn.spent || meaning?.over || (meaning && once)
     return atThePools && ends
-      ? over(toProblem(halt, 'over'), turn)
-      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again') }
+      ? over(toProblem(halt, 'over', denial), turn)
+      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again', denial) }
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
@@ -294,7 +295,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** What a person can cause is a problem; all else is a bug, and flies. */
-  function toProblem(halt: unknown, then: 'again' | 'over'): Problem {
+  function toProblem(halt: unknown, then: 'again' | 'over', denial?: Code): Problem {
     if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
     if (halt instanceof Garbled)
       return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
@@ -302,7 +303,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { code, field, wait } = meaningOf(halt)
     return {
       kind: 'refused',
-      code,
+      code: (denial && isDenial(halt) && denial) || code,
       then,
       exception: halt.exception,
       field,

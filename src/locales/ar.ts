@@ -144,6 +144,7 @@ export const ar: Texts = {
     busy: 'الخدمة مشغولة الآن. يرجى إعادة المحاولة لاحقًا.',
     misconfigured: 'إعدادات هذه الصفحة غير صحيحة. يرجى إبلاغ القائمين عليها.',
     'refused-by-lambda': 'هذا غير مسموح به. يرجى إبلاغ القائمين على هذه الصفحة.',
+    'passkey-refused': noPasskey,
     'provider-refused': 'تعذر تسجيل الدخول. يرجى إعادة المحاولة أو استخدام طريقة أخرى.',
     unreachable: 'لم يصل أي رد. يرجى التحقق من الاتصال وإعادة المحاولة.',
     unknown: 'حدث خطأ ما. يرجى إعادة المحاولة.',
@@ -274,9 +275,6 @@ export const ar: Texts = {
         unsupported: 'لا يدعم هذا المتصفح مفاتيح المرور. يرجى استخدام طريقة أخرى.',
         'wrong-site': 'مفتاح المرور هذا يخص عنوانًا آخر. يرجى إبلاغ القائمين على هذه الصفحة.',
         failed: noPasskey,
-      },
-      problems: {
-        'wrong-credentials': noPasskey,
       },
     },
     'unknown-challenge': {

@@ -150,6 +150,8 @@ export const de: Texts = {
     misconfigured:
       'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
     'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',
+    'passkey-refused':
+      'Dieser Passkey wurde nicht akzeptiert. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
     'provider-refused':
       'Diese Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
     unreachable: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
@@ -291,10 +293,6 @@ export const de: Texts = {
           'Dieser Passkey gehört zu einer anderen Webadresse. Bitte informieren Sie die Verantwortlichen der Seite.',
         failed:
           'Der Passkey konnte nicht verwendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-      },
-      problems: {
-        'wrong-credentials':
-          'Dieser Passkey wurde nicht akzeptiert. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
       },
     },
     'unknown-challenge': {

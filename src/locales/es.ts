@@ -147,6 +147,7 @@ export const es: Texts = {
     busy: 'Hay muchas solicitudes en este momento. Inténtelo de nuevo dentro de poco.',
     misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
+    'passkey-refused': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',
     'provider-refused': 'No se ha podido iniciar sesión. Inténtelo de nuevo o use otro método.',
     unreachable: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
@@ -284,9 +285,6 @@ export const es: Texts = {
         'wrong-site':
           'Esta llave de acceso pertenece a otra dirección web. Avise a quien administra esta página.',
         failed: 'Su dispositivo no ha podido usar la llave de acceso. Inténtelo de nuevo o use otro método.',
-      },
-      problems: {
-        'wrong-credentials': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',
       },
     },
     'unknown-challenge': {

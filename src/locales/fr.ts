@@ -147,6 +147,7 @@ export const fr: Texts = {
     busy: 'Le service est très sollicité. Veuillez patienter avant de réessayer.',
     misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
     'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
+    'passkey-refused': 'Cette clé d’accès n’a pas été acceptée. Réessayez ou utilisez une autre méthode.',
     'provider-refused': 'Cette connexion n’a pas abouti. Réessayez ou utilisez une autre méthode.',
     unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
     unknown: 'Un problème est survenu. Veuillez réessayer.',
@@ -285,10 +286,6 @@ export const fr: Texts = {
         'wrong-site':
           'Cette clé d’accès est liée à une autre adresse. Veuillez en informer le service qui gère cette page.',
         failed: 'Votre appareil n’a pas pu utiliser la clé d’accès. Réessayez ou utilisez une autre méthode.',
-      },
-      problems: {
-        'wrong-credentials':
-          'Cette clé d’accès n’a pas été acceptée. Réessayez ou utilisez une autre méthode.',
       },
     },
     'unknown-challenge': {

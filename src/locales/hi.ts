@@ -138,6 +138,7 @@ export const hi: Texts = {
     busy: 'अभी सिस्टम व्यस्त है। कृपया थोड़ी देर बाद फिर से कोशिश करें।',
     misconfigured: 'यह पेज सही तरह से सेट अप नहीं है। कृपया एडमिन से संपर्क करें।',
     'refused-by-lambda': 'इसकी अनुमति नहीं है। कृपया एडमिन से संपर्क करें।',
+    'passkey-refused': noPasskey,
     'provider-refused': 'साइन इन नहीं हो सका। कृपया फिर से कोशिश करें या दूसरा तरीका आज़माएं।',
     unreachable: 'जवाब नहीं मिला। इंटरनेट जांचकर फिर से कोशिश करें।',
     unknown: 'कोई गड़बड़ी हुई है। कृपया फिर से कोशिश करें।',
@@ -268,9 +269,6 @@ export const hi: Texts = {
         unsupported: 'इस ब्राउज़र में पासकी काम नहीं करती। कृपया दूसरा तरीका आज़माएं।',
         'wrong-site': 'यह पासकी किसी दूसरे वेब पते की है। कृपया एडमिन से संपर्क करें।',
         failed: noPasskey,
-      },
-      problems: {
-        'wrong-credentials': noPasskey,
       },
     },
     'unknown-challenge': {

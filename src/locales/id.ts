@@ -141,6 +141,7 @@ export const id: Texts = {
     busy: 'Layanan sedang sibuk. Silakan coba beberapa saat lagi.',
     misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
     'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
+    'passkey-refused': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',
     'provider-refused': 'Proses masuk tidak berhasil. Coba lagi, atau gunakan cara lain.',
     unreachable: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
     unknown: 'Terjadi masalah. Silakan coba lagi.',
@@ -278,9 +279,6 @@ export const id: Texts = {
         unsupported: 'Browser ini tidak mendukung kunci sandi. Silakan gunakan cara lain.',
         'wrong-site': 'Kunci sandi ini untuk alamat lain. Mohon beri tahu pengelola halaman ini.',
         failed: 'Perangkat Anda tidak dapat menggunakan kunci sandi. Coba lagi, atau gunakan cara lain.',
-      },
-      problems: {
-        'wrong-credentials': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',
       },
     },
     'unknown-challenge': {

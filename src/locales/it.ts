@@ -141,6 +141,7 @@ export const it: Texts = {
     busy: 'In questo momento ci sono molte richieste. Riprova tra poco.',
     misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
     'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
+    'passkey-refused': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',
     'provider-refused': 'Accesso non riuscito. Riprova o usa un altro metodo.',
     unreachable: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
     unknown: 'Si è verificato un problema. Riprova.',
@@ -279,9 +280,6 @@ export const it: Texts = {
         'wrong-site':
           'Questa passkey appartiene a un altro indirizzo web. Segnalalo a chi gestisce questa pagina.',
         failed: 'Il dispositivo non è riuscito a usare la passkey. Riprova o usa un altro metodo.',
-      },
-      problems: {
-        'wrong-credentials': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',
       },
     },
     'unknown-challenge': {

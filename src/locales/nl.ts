@@ -139,6 +139,7 @@ export const nl: Texts = {
     busy: 'Het is op dit moment druk. Probeer het zo meteen opnieuw.',
     misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
+    'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',
     'provider-refused': 'Inloggen is niet gelukt. Probeer het opnieuw of kies een andere manier.',
     unreachable: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
@@ -276,10 +277,6 @@ export const nl: Texts = {
         unsupported: 'Deze browser ondersteunt geen passkeys. Kies een andere manier.',
         'wrong-site': 'Deze passkey hoort bij een ander webadres. Meld dit bij de beheerder van de pagina.',
         failed: 'De passkey kon niet worden gebruikt. Probeer het opnieuw of kies een andere manier.',
-      },
-      problems: {
-        'wrong-credentials':
-          'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',
       },
     },
     'unknown-challenge': {

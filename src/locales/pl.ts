@@ -145,6 +145,7 @@ export const pl: Texts = {
     busy: 'Mamy teraz duży ruch. Spróbuj ponownie za chwilę.',
     misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
     'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
+    'passkey-refused': 'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',
     'provider-refused': 'Logowanie się nie udało. Spróbuj ponownie lub wybierz inny sposób.',
     unreachable: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
@@ -276,10 +277,6 @@ export const pl: Texts = {
         unsupported: 'Ta przeglądarka nie obsługuje kluczy dostępu. Wybierz inny sposób.',
         'wrong-site': 'Ten klucz dostępu należy do innego adresu. Zgłoś to administratorowi strony.',
         failed: 'Nie udało się użyć klucza dostępu. Spróbuj ponownie lub wybierz inny sposób.',
-      },
-      problems: {
-        'wrong-credentials':
-          'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',
       },
     },
     'unknown-challenge': {

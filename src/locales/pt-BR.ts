@@ -137,6 +137,7 @@ export const ptBR: Texts = {
     busy: 'Há muitos acessos no momento. Tente novamente daqui a pouco.',
     misconfigured: 'Esta página não está configurada corretamente. Avise quem administra o site.',
     'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
+    'passkey-refused': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',
     'provider-refused': 'Não foi possível entrar. Tente novamente ou use outro método.',
     unreachable: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
     unknown: 'Algo deu errado. Tente novamente.',
@@ -273,9 +274,6 @@ export const ptBR: Texts = {
         unsupported: 'Este navegador não aceita chaves de acesso. Use outro método.',
         'wrong-site': 'Esta chave de acesso pertence a outro endereço. Avise quem administra o site.',
         failed: 'Não foi possível usar a chave de acesso. Tente novamente ou use outro método.',
-      },
-      problems: {
-        'wrong-credentials': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',
       },
     },
     'unknown-challenge': {

@@ -137,6 +137,7 @@ export const ru: Texts = {
     busy: 'Слишком много запросов. Попробуйте позже.',
     misconfigured: 'Страница настроена неправильно. Обратитесь к администратору.',
     'refused-by-lambda': 'Это не разрешено. Обратитесь к администратору.',
+    'passkey-refused': noPasskey,
     'provider-refused': 'Войти не удалось. Попробуйте ещё раз или выберите другой способ.',
     unreachable: 'Нет ответа. Проверьте сеть и попробуйте ещё раз.',
     unknown: 'Произошла ошибка. Попробуйте ещё раз.',
@@ -266,9 +267,6 @@ export const ru: Texts = {
         unsupported: 'Браузер не поддерживает ключи доступа. Выберите другой способ.',
         'wrong-site': 'Этот ключ доступа для другого адреса. Обратитесь к администратору.',
         failed: noPasskey,
-      },
-      problems: {
-        'wrong-credentials': noPasskey,
       },
     },
     'unknown-challenge': {

@@ -135,6 +135,7 @@ export const sv: Texts = {
     busy: 'Belastningen är hög just nu. Försök igen om en stund.',
     misconfigured: 'Sidan är inte rätt inställd. Meddela den som ansvarar för den.',
     'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
+    'passkey-refused': 'Lösennyckeln godkändes inte. Försök igen eller välj ett annat sätt.',
     'provider-refused': 'Inloggningen lyckades inte. Försök igen eller välj ett annat sätt.',
     unreachable: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
     unknown: 'Något gick fel. Försök igen.',
@@ -270,9 +271,6 @@ export const sv: Texts = {
         unsupported: 'Webbläsaren kan inte använda lösennycklar. Välj ett annat sätt.',
         'wrong-site': 'Lösennyckeln hör till en annan webbadress. Meddela den som ansvarar för sidan.',
         failed: 'Enheten kunde inte använda lösennyckeln. Försök igen eller välj ett annat sätt.',
-      },
-      problems: {
-        'wrong-credentials': 'Lösennyckeln godkändes inte. Försök igen eller välj ett annat sätt.',
       },
     },
     'unknown-challenge': {

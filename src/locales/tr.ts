@@ -142,6 +142,8 @@ export const tr: Texts = {
     busy: 'Şu anda yoğunluk var. Lütfen biraz sonra yeniden deneyin.',
     misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
     'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
+    'passkey-refused':
+      'Bu geçiş anahtarı kabul edilmedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
     'provider-refused': 'Giriş yapılamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
     unreachable: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
@@ -277,10 +279,6 @@ export const tr: Texts = {
         'wrong-site': 'Bu geçiş anahtarı başka bir adrese ait. Lütfen sayfanın yöneticisine bildirin.',
         failed:
           'Cihazınız geçiş anahtarını kullanamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
-      },
-      problems: {
-        'wrong-credentials':
-          'Bu geçiş anahtarı kabul edilmedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
       },
     },
     'unknown-challenge': {

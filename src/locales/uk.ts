@@ -137,6 +137,7 @@ export const uk: Texts = {
     busy: 'Забагато запитів. Спробуйте пізніше.',
     misconfigured: 'Сторінку неправильно налаштовано. Зверніться до адміністратора.',
     'refused-by-lambda': 'Це не дозволено. Зверніться до адміністратора.',
+    'passkey-refused': noPasskey,
     'provider-refused': 'Увійти не вдалося. Спробуйте ще раз або виберіть інший спосіб.',
     unreachable: 'Немає відповіді. Перевірте мережу та спробуйте ще раз.',
     unknown: 'Сталася помилка. Спробуйте ще раз.',
@@ -266,9 +267,6 @@ export const uk: Texts = {
         unsupported: 'Браузер не підтримує ключі доступу. Виберіть інший спосіб.',
         'wrong-site': 'Цей ключ доступу для іншої адреси. Зверніться до адміністратора.',
         failed: noPasskey,
-      },
-      problems: {
-        'wrong-credentials': noPasskey,
       },
     },
     'unknown-challenge': {

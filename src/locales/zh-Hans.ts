@@ -136,6 +136,7 @@ export const zhHans: Texts = {
     busy: '系统繁忙，请稍后再试。',
     misconfigured: '此页面的设置有误，请联系网站管理方。',
     'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
+    'passkey-refused': '此通行密钥未获接受。请重试，或使用其他方式。',
     'provider-refused': '这次登录没有成功。请重试，或使用其他方式。',
     unreachable: '未收到回应，请检查网络连接后重试。',
     unknown: '出现问题，请重试。',
@@ -265,9 +266,6 @@ export const zhHans: Texts = {
         unsupported: '此浏览器无法使用通行密钥，请使用其他方式。',
         'wrong-site': '此通行密钥属于另一个网址，请联系网站管理方。',
         failed: '您的设备无法使用通行密钥。请重试，或使用其他方式。',
-      },
-      problems: {
-        'wrong-credentials': '此通行密钥未获接受。请重试，或使用其他方式。',
       },
     },
     'unknown-challenge': {

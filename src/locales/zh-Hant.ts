@@ -136,6 +136,7 @@ export const zhHant: Texts = {
     busy: '系統忙碌中，請稍後再試。',
     misconfigured: '這個頁面的設定有誤，請洽詢網站管理單位。',
     'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
+    'passkey-refused': '這組密碼金鑰未獲接受。請再試一次，或使用其他方式。',
     'provider-refused': '這次登入沒有成功。請再試一次，或使用其他方式。',
     unreachable: '沒有收到回應，請檢查網路連線後再試一次。',
     unknown: '發生問題，請再試一次。',
@@ -268,9 +269,6 @@ export const zhHant: Texts = {
         unsupported: '這個瀏覽器無法使用密碼金鑰，請使用其他方式。',
         'wrong-site': '這組密碼金鑰屬於另一個網址，請洽詢網站管理單位。',
         failed: '您的裝置無法使用密碼金鑰。請再試一次，或使用其他方式。',
-      },
-      problems: {
-        'wrong-credentials': '這組密碼金鑰未獲接受。請再試一次，或使用其他方式。',
       },
     },
     'unknown-challenge': {

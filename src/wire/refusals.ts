@@ -155,6 +155,8 @@ export type Code =
   | 'too-soon'
   /** A new code needs a new sign-in. */
   | 'sign-in-again'
+  /** A passkey, where the pool has but one word for every denial. */
+  | 'passkey-refused'
   /** A provider of identities, or the way back from it, said no. */
   | 'provider-refused'
 

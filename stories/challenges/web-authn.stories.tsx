@@ -11,7 +11,7 @@ const { meta, ...of } = face('WEB_AUTHN', {
   challenge: { options: { challenge: '9tJv3nVZ0Q', rpId: 'localhost', userVerification: 'preferred' } },
   args: { onChooseAgain: fn() },
   beginsByName: true,
-  wrong: ended('wrong-credentials'),
+  wrong: ended('passkey-refused'),
   limited: locked,
   without: {
     Prefilled: 'A passkey is nothing that can be filled in.',

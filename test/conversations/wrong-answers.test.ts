@@ -354,7 +354,7 @@ describe('CUSTOM_CHALLENGE', () => {
 })
 
 test.each([
-  ['NotAuthorizedException', 'Webauthn verification failed', 'not-authorized'],
+  ['NotAuthorizedException', 'Webauthn verification failed', 'passkey-refused'],
   ['InvalidParameterException', 'Credential data is not valid', 'invalid-parameter'],
 ])('WEB_AUTHN, %s: over, and another factor can be tried', async (exception, message, code) => {
   const options = JSON.stringify({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })

@@ -26,4 +26,5 @@ export const webAuthn = question({
     },
   }),
   once: true,
+  denial: 'passkey-refused',
 })

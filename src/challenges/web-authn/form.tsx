@@ -15,7 +15,7 @@ import { webAuthnText } from './text.js'
 export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   const { challenge, pending, problem, onAnswer } = face
   const words = useQuestionWords('WEB_AUTHN', webAuthnText)
-  const { said } = useProblemWords(problem, words.problems)
+  const { said } = useProblemWords(problem)
   const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
   useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()

@@ -13,7 +13,4 @@ export const webAuthnText = {
     'wrong-site': 'This passkey belongs to another address. Please tell whoever runs this page.',
     failed: 'Your device could not use the passkey. Try again, or use another way.',
   } satisfies Record<Trouble, string>,
-  problems: {
-    'wrong-credentials': 'This passkey was not accepted. Try again, or use another way.',
-  },
 }
