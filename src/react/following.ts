@@ -1,17 +1,19 @@
 /** Focus, the page's title and what is read aloud follow the question. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { typesElsewhere } from './elsewhere.js'
 
 /**
- * `followed` is the question that was followed last: it outlives a screen that broke.
+ * `question` is the number of the one that is asked, and `followed` of the one that was followed last: it outlives a
+ * screen that broke, and a question itself may hold what must not.
  * What is spoken is for one region that is always there, as many readers miss one that comes with its words.
  */
-export function useFollowing(challenge: object | undefined, followed: RefObject<object | undefined>) {
+export function useFollowing(question: number | undefined, followed: RefObject<number | undefined>) {
   const root = useRef<HTMLDivElement>(null)
   const [spoken, speak] = useState('')
   const told = useRef('')
 
   useEffect(() => {
-    const title = challenge && titleIn(root.current)?.textContent
+    const title = question && titleIn(root.current)?.textContent
     if (!title) return
     const before = document.title
     document.title = title
@@ -20,11 +22,11 @@ export function useFollowing(challenge: object | undefined, followed: RefObject<
       // It may have been changed by whoever comes next.
       if (document.title.includes(told.current)) document.title = before
     }
-  }, [challenge])
+  }, [question])
 
   // Another language can arrive in the middle of a question.
   useEffect(() => {
-    const title = challenge && titleIn(root.current)?.textContent
+    const title = question && titleIn(root.current)?.textContent
     if (!title || title === told.current) return
     document.title = document.title.replace(told.current, () => title)
     told.current = title
@@ -33,9 +35,9 @@ export function useFollowing(challenge: object | undefined, followed: RefObject<
   useEffect(() => {
     const { current } = root
     // Strict React does this twice.
-    if (!challenge || !current || followed.current === challenge) return
+    if (!question || !current || followed.current === question) return
     const first = !followed.current
-    followed.current = challenge
+    followed.current = question
     // A page that has just been opened keeps its focus where the person has it.
     if (first) return
     const [title, field] = [titleIn(current), firstEmpty(current)]
@@ -43,19 +45,12 @@ export function useFollowing(challenge: object | undefined, followed: RefObject<
     if (!isAway) (field ?? title)?.focus()
     // A title that has the focus is read anyway.
     speak(((isAway || field) && title?.textContent) || '')
-  }, [challenge, followed])
+  }, [question, followed])
 
   return { root, spoken }
 }
 
 const titleIn = (root: HTMLElement | null) => root?.querySelector<HTMLElement>('[data-part=title]')
-
-/** A question can change by itself, and what is being typed into something else belongs there. */
-function typesElsewhere(root: HTMLElement): boolean {
-  const { activeElement } = document
-  const places = 'input, select, textarea, iframe, [contenteditable]'
-  return Boolean(activeElement?.matches(places)) && !root.contains(activeElement)
-}
 
 /** What may be left empty is no place to begin at. */
 const firstEmpty = (root: HTMLElement): HTMLElement | undefined =>

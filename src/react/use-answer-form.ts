@@ -3,6 +3,7 @@ import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, u
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, Name } from '../challenges/index.js'
 import type { Problem } from '../wire/problem.js'
+import { typesElsewhere } from './elsewhere.js'
 import type { FormProps } from './face.js'
 import type { FormPartProps } from './parts/form.js'
 import { useProblemWords } from './problem.js'
@@ -56,6 +57,7 @@ export function useAnswerForm<N extends Name>(
     const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
     if (secret) secret.value = ''
+    if (typesElsewhere(element.current)) return
     // What concerns something else is put right elsewhere.
     const wrong = inputs.find(({ name }) => name === place) ?? (problem.field ? undefined : secret)
     wrong?.focus()
