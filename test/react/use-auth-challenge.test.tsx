@@ -2,7 +2,7 @@
 import { act, type FormEvent, type ReactNode, StrictMode, useEffect, version } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AuthChallenge, type AuthSession, useAuthChallenge } from '../../src/index.js'
 import { hears, poses, refuses, rightPassword, storageOver, talk, tokens, userId } from '../scripted.js'
 
@@ -40,6 +40,9 @@ const fields = { 'sign-in': ['username', 'password'] }
 const errors = vi.fn()
 let container: HTMLElement
 let roots: Root[]
+
+// React 18 draws what comes in an act once that ends: a program that arrives in the middle of one is waited for in vain.
+beforeAll(() => import('../../src/dialogue/turns.js'))
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
