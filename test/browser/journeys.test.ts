@@ -31,7 +31,7 @@ describe('With a keyboard alone', () => {
     expect(await focused()).toBe('Code')
     await page.keyboard.type('000 000')
     await page.keyboard.press('Enter')
-    await page.getByText('That code is not right.').waitFor()
+    await page.getByRole('alert').filter({ hasText: 'That code is not right.' }).waitFor()
     expect(await focused()).toBe('Code')
     const code = page.getByLabel('Code')
     expect(await code.getAttribute('aria-invalid')).toBe('true')

@@ -1,5 +1,6 @@
-import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, useContext, useId } from 'react'
 import { useWords } from '../faces.js'
+import { OnlyError } from './form.js'
 import { part } from './part.js'
 
 export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
@@ -32,6 +33,7 @@ export const Field = part(
   ({ label, hint, error, optional, options, rows, ahead, beside, below, id, inputRef, ...input }) => {
     const own = useId()
     const { around } = useWords()
+    const isOnly = useContext(OnlyError)
     const inputId = id ?? own
     const describedBy = [
       hint && `${own}-hint`,
@@ -53,7 +55,7 @@ export const Field = part(
           </p>
         )}
         {error && (
-          <p data-part="error" id={`${own}-error`}>
+          <p data-part="error" id={`${own}-error`} role={isOnly ? 'alert' : undefined}>
             {error}
           </p>
         )}

@@ -1,5 +1,5 @@
 /** A form: what is wrong with the answer stands above its fields, and leads to those that need another look. */
-import { type FormEventHandler, type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { createContext, type FormEventHandler, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useWords } from '../faces.js'
 import { Alert } from './alert.js'
 
@@ -18,6 +18,9 @@ export interface FormPartProps extends FormProblems {
   readonly children: ReactNode
 }
 
+/** Whether one thing is wrong and no more: then its field says so aloud, as there is no summary to lead there. */
+export const OnlyError = createContext(false)
+
 export function Form({ problem, errors, tries, formRef, onSubmit, children }: FormPartProps) {
   const [first, ...others] = errors
   const only = others.length === 0 ? first?.id : undefined
@@ -34,7 +37,7 @@ export function Form({ problem, errors, tries, formRef, onSubmit, children }: Fo
       ) : (
         problem && <Alert kind="problem">{problem}</Alert>
       )}
-      {children}
+      <OnlyError.Provider value={only !== undefined}>{children}</OnlyError.Provider>
     </form>
   )
 }
