@@ -70,8 +70,9 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   },
   'countersign/ui': {
     values: [
-      ...['Alert', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form', 'Frame', 'NewPasswordField'],
-      ...['PasswordField', 'PhoneField', 'Providers', 'SignIn', 'Stage', 'Ways', 'useAnswerForm'],
+      ...['Account', 'Alert', 'AttributeField', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form'],
+      ...['Frame', 'NameField', 'NewPasswordField', 'PasswordField', 'PhoneField', 'Providers', 'SignIn'],
+      ...['Stage', 'Ways', 'useAnswerForm', 'useAttributeLabel', 'useWords'],
     ],
     types: [
       ...[
@@ -82,6 +83,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'CodeFieldProps',
         'Faces',
         'FieldProps',
+        'FormPartProps',
         'FormProps',
       ],
       ...['FormReplacement', 'FormReplacements', 'FrameProps', 'NameKind', 'PartReplacement', 'Parts'],
