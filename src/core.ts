@@ -1,6 +1,7 @@
 /** The conversation without React: for other frameworks, for servers, for tests. */
 export type { Flow } from './challenges/flow.js'
-export { type Answer, type Challenge, match, type Name, schemaOf } from './challenges/index.js'
+export { type Answer, type Challenge, type Name, schemaOf } from './challenges/index.js'
+export { match } from './challenges/match.js'
 export type { Schema } from './challenges/schema.js'
 export type { EntryName } from './challenges/spec.js'
 export type { UserContextData } from './dialogue/turn.js'

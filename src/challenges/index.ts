@@ -104,22 +104,3 @@ export function silentNamed(name: string): Silent | Unanswerable | undefined {
 /** The question by the pool's name for it; one that nobody has heard of yet is still a question. */
 export const questionNamed = (name: string): keyof typeof questions =>
   Object.hasOwn(questions, name) ? (name as keyof typeof questions) : 'unknown-challenge'
-
-/** One function for each name that the application cares for; `otherwise` takes the rest. */
-export function match<Result>(
-  challenge: Challenge,
-  cases: { readonly [N in Name]?: (challenge: Challenge<N>) => Result } & {
-    readonly otherwise: (challenge: Challenge) => Result
-  },
-): Result
-export function match<Result>(
-  challenge: Challenge,
-  cases: { readonly [N in Name]: (challenge: Challenge<N>) => Result },
-): Result
-export function match<Result>(
-  challenge: Challenge,
-  cases: { readonly [name: string]: ((challenge: never) => Result) | undefined },
-): Result {
-  const chosen = (cases[challenge.name] ?? cases.otherwise) as (challenge: Challenge) => Result
-  return chosen(challenge)
-}

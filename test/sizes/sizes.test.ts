@@ -5,9 +5,9 @@ import { entries } from '../entries.js'
 import { type Weight, weigh } from './weigh.js'
 
 const headless = `
-  import { createAuthSession, useAuthChallenge } from 'countersign'
+  import { createAuthSession, match, useAuthChallenge } from 'countersign'
   import { fetchTransport } from 'countersign/transport/fetch'
-  globalThis.app = [createAuthSession, useAuthChallenge, fetchTransport]
+  globalThis.app = [createAuthSession, match, useAuthChallenge, fetchTransport]
 `
 
 const screen = `
