@@ -21,8 +21,8 @@ export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
           <dl data-part="told">
             {told.map(([name, value]) => (
               <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
+                <dt dir="auto">{name}</dt>
+                <dd dir="auto">{value}</dd>
               </div>
             ))}
           </dl>
