@@ -12,14 +12,13 @@ export interface SourceFile {
 type Preferred = string | undefined
 
 export function codeFor(settings: Settings, preferred?: Preferred): readonly SourceFile[] {
-  const css = cssFor(settings)
   return [
-    { name: 'login.tsx', text: loginFor(settings, css !== undefined, preferred) },
-    ...(css === undefined ? [] : [{ name: 'login.css', text: css }]),
+    { name: 'login.tsx', text: loginFor(settings, preferred) },
+    { name: 'login.css', text: cssFor(settings) },
   ]
 }
 
-function loginFor(settings: Settings, hasCss: boolean, preferred: Preferred): string {
+function loginFor(settings: Settings, preferred: Preferred): string {
   const { flow, nameKind, devices, language, layout, theme } = settings
   const isForeign = language !== 'en'
   const words = nameOfTexts(language)
@@ -28,7 +27,7 @@ function loginFor(settings: Settings, hasCss: boolean, preferred: Preferred): st
     isForeign && `import { ${words} } from 'countersign/locales/${language}'`,
     `import { SignIn } from 'countersign/ui'`,
     `import 'countersign/theme.css'`,
-    hasCss && `import './login.css'`,
+    `import './login.css'`,
     ``,
     `const session = createAuthSession({`,
     `  userPoolId: 'eu-west-1_Ab1cD2eF3',`,
@@ -72,10 +71,9 @@ const indent = (line: string) => `  ${line}`
 const lines = (...all: readonly (string | false | undefined)[]): string =>
   `${all.filter((line) => line !== false && line !== undefined).join('\n')}\n`
 
-function cssFor({ theme, scheme }: Settings): string | undefined {
-  const parts = [
-    scheme !== 'system' && `:root {\n  color-scheme: ${scheme};\n}\n`,
-    theme !== 'default' && sheetOf(theme),
-  ].filter(Boolean)
-  return parts.length > 0 ? parts.join('\n') : undefined
+/** A page that says nothing of its colours is a light one, whatever the system is. */
+function cssFor({ theme, scheme }: Settings): string {
+  const schemes = scheme === 'system' ? 'light dark' : scheme
+  const sheet = theme !== 'default' && sheetOf(theme)
+  return [`:root {\n  color-scheme: ${schemes};\n}\n`, ...(sheet ? [sheet] : [])].join('\n')
 }

@@ -34,8 +34,10 @@ it('compiles, whatever is switched', () => {
 }, 180_000)
 
 it('says what is switched, and nothing of what is usual', () => {
-  const [usual] = codeFor(defaults)
+  const [usual, colours] = codeFor(defaults)
   expect(usual?.text).not.toMatch(/flow|remember|layout|texts|nameKind|<div/)
+  expect(usual?.text).toContain(`import './login.css'`)
+  expect(colours).toEqual({ name: 'login.css', text: ':root {\n  color-scheme: light dark;\n}\n' })
   const [login, css] = codeFor(
     { ...defaults, flow: 'USER_AUTH', language: 'ar', scheme: 'dark' },
     'WEB_AUTHN',
