@@ -1,13 +1,8 @@
 /** Types for the person, the way a password manager does: into whatever says what it is for. */
-interface Login {
-  readonly username: string
-  readonly password: string | undefined
-}
+import type { Known } from './world/known.js'
 
-export function fillLogin(screen: Element | null, { username, password }: Login): void {
-  type(screen, 'username', username)
-  type(screen, 'current-password', password)
-  type(screen, 'new-password', password)
+export function fillKnown(screen: Element | null, known: Known): void {
+  for (const [purpose, text] of Object.entries(known)) type(screen, purpose, text)
   screen?.querySelector<HTMLElement>('[type=submit], [data-kind=main]')?.focus()
 }
 
@@ -15,9 +10,11 @@ export function fillCode(screen: Element | null, code: string): void {
   type(screen, 'one-time-code', code)
 }
 
-function type(screen: Element | null, purpose: string, text: string | undefined): void {
-  const input = screen?.querySelector<HTMLInputElement>(`input[autocomplete~="${purpose}"]`)
-  if (!input || input.readOnly || text === undefined) return
+function type(screen: Element | null, purpose: string, text: string): void {
+  const input = screen?.querySelector<HTMLInputElement>(
+    `input:is([autocomplete~="${purpose}"], [name="${purpose}"])`,
+  )
+  if (!input || input.readOnly) return
   input.focus()
   // React has a setter of its own on the element, which would take this for its own doing.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)

@@ -2,8 +2,9 @@
 import { useAuthChallenge } from 'countersign'
 import { SignIn } from 'countersign/ui'
 import { type RefObject, useEffect, useState } from 'react'
-import { fillLogin } from '../fill.js'
+import { fillKnown } from '../fill.js'
 import { fetchTexts, type Language, type Texts } from '../languages.js'
+import { type Known, knownFor } from '../world/known.js'
 import type { Settings } from '../world/settings.js'
 import type { World } from '../world/world.js'
 import { Mark } from './header.js'
@@ -24,7 +25,7 @@ export function LoginWindow({ world, settings, screen, isLent, onRestart }: Logi
   const texts = useTexts(language)
   return (
     <section className="window" data-panel="login" aria-label="The login screen">
-      <Crib world={world} onRestart={onRestart} onFill={(login) => fillLogin(screen.current, login)} />
+      <Crib world={world} onRestart={onRestart} onFill={(known) => fillKnown(screen.current, known)} />
       <div className="browser">
         <div className="bar">
           <span className="dots" />
@@ -75,16 +76,16 @@ function Acme() {
 interface CribProps {
   readonly world: World
   readonly onRestart: () => void
-  readonly onFill: (login: { readonly username: string; readonly password: string | undefined }) => void
+  readonly onFill: (known: Known) => void
 }
 
-const asksForLogin = ['sign-in', 'sign-up', 'forgot-password', 'PASSWORD', 'PASSWORD_SRP']
-
-/** What this person knows by heart. */
+/** What this person knows by heart: the login always, and whatever else is asked when it is asked. */
 function Crib({ world, onRestart, onFill }: CribProps) {
   const { person, username, session } = world
   const { challenge } = useAuthChallenge(session)
   const { id, name, story, password, hint } = person
+  const known = knownFor(challenge?.name, world)
+  const told = new Set([username, ...(password ? [password] : []), ...Object.values(known ?? {})])
   return (
     <div className="crib">
       <Face id={id} name={name} />
@@ -93,13 +94,14 @@ function Crib({ world, onRestart, onFill }: CribProps) {
           You are <b>{name}</b>, who {story} {hint}
         </p>
         <p className="login">
-          <code>{username}</code>
-          {password && <code>{password}</code>}
+          {[...told].map((text) => (
+            <code key={text}>{text}</code>
+          ))}
         </p>
       </div>
       <p className="actions">
-        {challenge && asksForLogin.includes(challenge.name) && (
-          <button type="button" className="action" onClick={() => onFill({ username, password })}>
+        {known && (
+          <button type="button" className="action" onClick={() => onFill(known)}>
             Fill in
           </button>
         )}

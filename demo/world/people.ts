@@ -15,6 +15,7 @@ export interface Person {
   readonly user?: Omit<UserOptions, 'username'>
   /** What to type as the password; for whoever has no account yet, what they might choose. */
   readonly password?: string
+  readonly birthday?: string
   /** What else one has to know. */
   readonly hint?: string
   /** Where this person comes in, if not at the sign-in form. */
@@ -29,6 +30,8 @@ export interface Person {
 }
 
 const password = 'Correct-h0rse'
+/** What anybody might choose where a new password is asked for. */
+export const newPassword = 'Brand-new-1'
 const phone_number = '+15555550142'
 const key = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
@@ -48,6 +51,8 @@ export const people = [
     story: 'has a temporary password and must give her birthday.',
     shows: ['sign-in', 'NEW_PASSWORD_REQUIRED'],
     password: 'Welcome-2-us',
+    birthday: '1815-12-10',
+    hint: `A new password might be ${newPassword}.`,
     user: { temporary: true, attributes: { email: 'ada@example.com' } },
     pool: { attributes: [{ name: 'birthdate', required: true }] },
   },
@@ -135,7 +140,7 @@ export const people = [
     story: 'forgot her password.',
     shows: ['forgot-password', 'reset-password'],
     user: { password, attributes: { name: 'Mia', email: 'mia@example.com' } },
-    hint: 'Think of a new one, such as Brand-new-1.',
+    hint: `A new one might be ${newPassword}.`,
     begins: 'forgot-password',
   },
   {

@@ -3,13 +3,12 @@ import type { Challenge, Name } from 'countersign'
 import { match } from 'countersign'
 import { totp } from 'countersign/pool'
 import { describe, expect, it } from 'vitest'
-import { type Person, people } from '../../demo/world/people.js'
+import { newPassword, type Person, people } from '../../demo/world/people.js'
 import { answer as solution } from '../../demo/world/riddle.js'
 import { defaults, type Settings } from '../../demo/world/settings.js'
 import { createWorld, type World } from '../../demo/world/world.js'
 
 const origin = 'http://localhost:5173'
-const newPassword = 'Brand-new-1'
 
 describe.each<Person>(people)('$name $story', (person) => {
   it('meets each question that is promised, and no other, on every way there is', async () => {
@@ -84,7 +83,7 @@ async function answerTo(
     'remember-device': () => ({ remember: true }),
     NEW_PASSWORD_REQUIRED: ({ required }) => ({
       password: newPassword,
-      attributes: Object.fromEntries(required.map((each) => [each, '1815-12-10'])),
+      attributes: Object.fromEntries(required.map((each) => [each, person.birthday])),
     }),
     MFA_SETUP: (setup) => {
       if (setup.way === 'choose') return choose(setup.ways)
