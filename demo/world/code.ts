@@ -37,8 +37,12 @@ function loginFor(settings: Settings, preferred: Preferred): string {
     devices === 'ask' && `  remember: 'ask',`,
     `})`,
     ``,
-    `// Whatever else the pool asks, a second factor or a new password, is asked here.`,
-    `export function Login({ onSignedIn }: { onSignedIn: (tokens: Tokens) => void }) {`,
+    `interface LoginProps {`,
+    `  readonly onSignedIn: (tokens: Tokens) => void`,
+    `}`,
+    ``,
+    `// Whatever else the pool asks is asked here as well.`,
+    `export function Login({ onSignedIn }: LoginProps) {`,
     ...around(
       theme === 'default' ? undefined : `data-theme="${theme}"`,
       element([

@@ -7,7 +7,7 @@ export interface Piece {
 const kinds = {
   comment: /\/\/.*|\/\*[\s\S]*?\*\//,
   text: /'[^'\n]*'|"[^"\n]*"/,
-  word: /\b(?:import|from|const|export|function|return)\b/,
+  word: /\b(?:import|from|const|interface|readonly|export|function|return)\b/,
   tag: /<\/?[A-Za-z]+|\/?>(?=\n|$)/,
 }
 

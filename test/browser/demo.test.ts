@@ -83,6 +83,15 @@ async function visit(hash = '', { width = 1440, scheme = 'light' }: Machine = {}
   }
 }
 
+/** What there is to measure of an element. */
+interface Shown {
+  readonly offsetWidth: number
+  readonly scrollWidth: number
+  readonly clientWidth: number
+  readonly textContent: string
+  readonly style: { inlineSize: string }
+}
+
 interface Violation {
   readonly id: string
   readonly nodes: readonly { readonly html: string }[]
@@ -176,6 +185,31 @@ describe('Somebody signs in', () => {
   })
 })
 
+describe('Whoever has nothing but the demo to go by', () => {
+  it('finds the new password and the birthday that Ada can give', async () => {
+    const { become, press, shows, signIn, page } = await visit()
+    await become('Ada')
+    await signIn()
+    await shows('Choose your own password')
+    await page.locator('.crib code', { hasText: 'Brand-new-1' }).waitFor()
+    await page.locator('.crib code', { hasText: '1815-12-10' }).waitFor()
+    await press('Fill in', page.locator('.crib'))
+    await press('Save and continue', page.locator('.screen'))
+    await shows('Hello, Ada.')
+  })
+
+  it('and the answer to the riddle, whoever is asked it', async () => {
+    const hash = '#person=grace&flow=CUSTOM_AUTH&devices=off'
+    const { page, press, screen, shows, signIn } = await visit(hash)
+    await signIn()
+    await screen.getByText('What gets wetter').waitFor()
+    await page.locator('.crib code', { hasText: 'towel' }).waitFor()
+    await press('Fill in', page.locator('.crib'))
+    await press('Continue', screen)
+    await shows('Hello, Grace.')
+  })
+})
+
 describe('What is chosen', () => {
   it('is still chosen after a reload, in any language and direction', async () => {
     const { page, screen, shows, become } = await visit()
@@ -224,6 +258,27 @@ it('a screen of 320 pixels shows all of it, and nothing sideways', async () => {
       expect(await page.evaluate('document.documentElement.scrollWidth'), id).toBeLessThanOrEqual(320)
     }
   }
+})
+
+it.each([700, 900, 1121, 1280, 1440])('at %i pixels no switch is cut, nor a line of code', async (width) => {
+  const { page } = await visit('', { width })
+  if (width < 832) await page.locator('.tab').last().click()
+  await page.locator('.switch select').first().waitFor()
+  const cut = await page.evaluate(() => {
+    const { document } = globalThis as unknown as {
+      document: { querySelectorAll(of: string): Iterable<Shown> }
+    }
+    const switches = [...document.querySelectorAll('.switch select')].filter((select) => {
+      const shown = select.offsetWidth
+      select.style.inlineSize = 'max-content'
+      return select.offsetWidth > shown
+    })
+    const sources = [...document.querySelectorAll('.source pre')].filter(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    )
+    return [...switches, ...sources].map(({ textContent }) => textContent)
+  })
+  expect(cut).toEqual([])
 })
 
 it('is served from its sources as well, and says where', async () => {
