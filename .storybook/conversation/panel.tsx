@@ -268,15 +268,21 @@ const Roads = styled.section(({ theme }) => ({
   '& dd': { margin: 0, flex: '1 1 200px' },
 }))
 
-const Scroll = styled.div({ overflow: 'auto', maxInlineSize: '100%' })
+/** Where there is less room than the map needs, a bar says so: one that hides itself would leave it looking cut off. */
+const Scroll = styled.div(({ theme }) => ({
+  overflow: 'auto',
+  maxInlineSize: '100%',
+  '&::-webkit-scrollbar': { blockSize: 10 },
+  '&::-webkit-scrollbar-thumb': { borderRadius: 5, background: theme.textMutedColor },
+}))
 
 const Chart = styled.svg(({ theme }) => {
   const tones = toneOf(theme.base === 'dark')
   return {
     display: 'block',
     inlineSize: '100%',
-    minInlineSize: 720,
-    maxInlineSize: 1000,
+    minInlineSize: 656,
+    maxInlineSize: 920,
     fontFamily: theme.typography.fonts.mono,
     fontSize: 11,
     '& text': { fill: theme.textMutedColor },
