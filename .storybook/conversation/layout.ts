@@ -22,8 +22,8 @@ export interface Drawing {
   readonly lines: readonly Line[]
 }
 
-export const size = { width: 172, height: 26 }
-const gap = { x: 32, y: 8 }
+export const size = { width: 176, height: 26 }
+const gap = { x: 30, y: 8 }
 const top = 30
 const edge = 6
 
