@@ -4,7 +4,13 @@
  */
 const files = import.meta.glob('../stories/customised/themes/*.css', { eager: true })
 
-export const themes: readonly string[] = [
-  'default',
-  ...Object.keys(files).map((path) => path.replace(/^.*\/(.+)\.css$/, '$1')),
+const nameOf = (path: string) => path.replace(/^.*\/(.+)\.css$/, '$1')
+const capitalised = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+
+/** The kit's own theme comes first. */
+export const themes: readonly { readonly value: string; readonly title: string }[] = [
+  { value: 'default', title: 'Countersign' },
+  ...Object.keys(files)
+    .map(nameOf)
+    .map((value) => ({ value, title: capitalised(value) })),
 ]
