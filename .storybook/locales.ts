@@ -13,6 +13,17 @@ export async function textsIn(locale: string): Promise<Texts | undefined> {
   return file && Object.values(file)[0]
 }
 
+interface Wanted {
+  readonly locale: string
+  readonly direction: string
+}
+
+/** Words bring the direction of their language along, unless another one is wanted. */
+export async function textsFor({ locale, direction }: Wanted): Promise<Texts | undefined> {
+  const texts = await textsIn(locale)
+  return texts && (direction === 'ltr' || direction === 'rtl') ? { ...texts, direction } : texts
+}
+
 const rightToLeft = new Set(['ar', 'fa', 'he'])
 
 export const directionOf = (locale: string) => (rightToLeft.has(locale) ? 'rtl' : 'ltr')

@@ -1,12 +1,16 @@
 /** What holds for every story: its setting, which the toolbar tells and a story can force by its `globals`. */
 import type { Preview } from '@storybook/react-vite'
 import 'countersign/theme.css'
+import { configure } from 'storybook/test'
 import { scenarios } from '../stories/scenarios/index.js'
 import { driven } from './browser.js'
-import { locales, ownName, textsIn } from './locales.js'
+import { locales, ownName, textsFor } from './locales.js'
 import { Scene, type Setting } from './scene.js'
 import './scene.css'
 import { themes } from './themes.js'
+
+// A busy machine takes its time; whoever waits, waits for what is seen.
+configure({ asyncUtilTimeout: 15_000 })
 
 const preview: Preview = {
   globalTypes: {
@@ -81,7 +85,7 @@ const preview: Preview = {
     },
   },
   // A story reads the words of the chosen language as `loaded.texts`.
-  loaders: [async ({ globals }) => ({ texts: await textsIn(globals.locale) })],
+  loaders: [async ({ globals }) => ({ texts: await textsFor(globals as unknown as Setting) })],
   decorators: [
     (Story, { globals, viewMode }) => (
       <Scene setting={globals as unknown as Setting} alone={viewMode === 'story'}>

@@ -1,5 +1,4 @@
 /** Stories as tests: whatever one of them says on the console fails it, unless it is expected to. */
-import { configure } from 'storybook/test'
 import { afterAll, afterEach, expect } from 'vitest'
 import { commands } from 'vitest/browser'
 import { drive } from './browser.js'
@@ -9,9 +8,6 @@ declare module 'vitest/browser' {
     forceColors(on: boolean): Promise<void>
   }
 }
-
-// A busy machine takes its time; whoever waits, waits for what is seen.
-configure({ asyncUtilTimeout: 15_000 })
 
 drive({ forceColors: (on) => commands.forceColors(on) })
 
