@@ -49,7 +49,8 @@ export function serveApp<App extends object>(module: string, setting: Setting = 
     },
     async open(machine) {
       const { browser, site } = held as Required<typeof held>
-      const context = await browser.newContext(machine)
+      // What fades in is there at once: nothing is measured on its way. A test of motion asks for it.
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...machine })
       context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       const complaints = await watch(page)

@@ -26,6 +26,10 @@ const cutOff = (page: Page) =>
       if (position === 'absolute' || display === 'inline' || element.closest('svg')) return []
       const { left, right } = element.getBoundingClientRect()
       const out = left < -0.5 || right > innerWidth + 0.5
+      // Of a code, only the room for a caret behind its last digit is cut off: the boxes are whole.
+      if (element.matches('[data-digits]')) return []
+      const boxes = element.querySelector(':scope > [data-part=slots]')?.getBoundingClientRect()
+      if (boxes) return boxes.left >= left - 0.5 && boxes.right <= right + 0.5 ? [] : ['boxes']
       const hidden =
         overflowX !== 'visible' && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
       const low = element.matches('button') && scrollHeight > clientHeight + 1

@@ -164,7 +164,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       answer: async ({ asked, authenticator }) => ({
         credential: await authenticator?.get(asked('WEB_AUTHN').options as never, { foreignKey: 'ES256' }),
       }),
-      code: 'wrong-credentials',
+      code: 'passkey-refused',
       then: 'over',
     },
   },
