@@ -41,7 +41,7 @@ function fill(context: Context, typed: Typed) {
 
 /** Whatever an event has set going has come to its end: the schema is loaded on the way, and React is idle. */
 async function settle() {
-  await import('../../src/challenges/index.js')
+  await import('../../src/react/resolver.js')
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => setTimeout(resolve))
 }
 
