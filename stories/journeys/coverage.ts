@@ -92,6 +92,9 @@ type Gate =
   | 'several are usable, and none is preferred'
   | 'MFA is on, and nothing is usable'
   | 'a first factor after which no second one follows'
+  | 'a passkey counts as both factors'
+  | 'the only address is the one for recovery'
+  | 'threat protection refuses'
 
 export const gates = {
   'the account is not confirmed': ['Gates/Unconfirmed'],
@@ -115,6 +118,9 @@ export const gates = {
     'Flows/TextMessageCode',
     'Flows/Passkey',
   ],
+  'a passkey counts as both factors': ['Gates/PasskeyAsBothFactors'],
+  'the only address is the one for recovery': ['Gates/LastResort'],
+  'threat protection refuses': ['Gates/ThreatProtection'],
 } satisfies Record<Gate, Some>
 
 /** Everybody of the toolbar has been through their sign-in. */

@@ -1,8 +1,9 @@
 /** What follows a first factor that is right: each gate of a pool, from the state of the account to the second factor. */
 import type { Meta } from '@storybook/react-vite'
 import { scenarios } from '../scenarios/index.js'
+import { atHand } from '../scenarios/passkey.js'
 import { ada, adaWithApp, adaWithPhone, email, password, phone, secret } from '../scenarios/people.js'
-import { journey } from './journey.js'
+import { journey, visitOn } from './journey.js'
 
 export default { title: 'Journeys/Gates' } satisfies Meta
 
@@ -33,6 +34,76 @@ export const Disabled = journey(scenarios.disabled, async (ada) => {
   await ada.isTold('user-disabled')
   await ada.isAsked('Sign in')
 })
+
+/** Threat protection, which a pool of ours has none of: its refusal is said in its words, and nobody is let in. */
+export const ThreatProtection = journey(
+  {
+    title: 'Ada',
+    about: 'Comes from where nobody trusts her',
+    pool: {
+      faults: (operation) =>
+        operation === 'RespondToAuthChallenge'
+          ? {
+              exception: 'NotAuthorizedException',
+              message: 'Unable to login because of security reasons.',
+            }
+          : undefined,
+    },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isTold('blocked')
+    await ada.isAsked('Sign in')
+  },
+)
+
+/** The one address is the only way to recover the account, and can't be the second factor as well. */
+export const LastResort = journey(
+  {
+    title: 'Ada',
+    about: 'Has one address, for everything',
+    pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, recovery: ['verified_email'] },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', password)
+    await ada.isTold('invalid-parameter')
+    await ada.isAsked('Sign in')
+  },
+)
+
+/** A passkey that proves the person, too, is both factors: the app is not asked for. */
+export const PasskeyAsBothFactors = {
+  ...journey(
+    {
+      ...scenarios.passkey,
+      about: 'Her passkey counts as both factors',
+      pool: {
+        ...scenarios.passkey.pool,
+        mfa: { mode: 'OPTIONAL' },
+        passkeys: { ...scenarios.passkey.pool.passkeys, multiFactor: true },
+        users: [{ ...adaWithApp, username: 'noor' }],
+      },
+      async prepare(visit) {
+        await scenarios.passkey.prepare(visit)
+        await visit.pool('AdminSetUserMFAPreference', {
+          UserPoolId: visit.pool.id,
+          Username: 'noor',
+          SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
+        })
+      },
+    },
+    async (noor) => {
+      await noor.isAsked('Sign in')
+      await noor.writes('Username', 'noor')
+      await noor.presses('Continue')
+      await noor.isAsked('Use your passkey')
+      await noor.presses('Continue with passkey')
+      await noor.isSignedIn('noor', 'sign-in', 'WEB_AUTHN')
+    },
+  ),
+  beforeEach: ({ canvasElement }: { readonly canvasElement: HTMLElement }) =>
+    atHand(() => visitOn(canvasElement), 'shows it'),
+}
 
 /** A temporary password, and an account that lacks what the pool requires. The first choice is a weak one. */
 export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {

@@ -1,6 +1,7 @@
 /** Somebody in front of the screen: does what people do, by role and label, and waits for what is seen. */
 import { expect, fireEvent, type userEvent as user, waitFor, within } from 'storybook/test'
-import { words } from '../../src/challenges/words.js'
+import type { Trouble } from '../../src/challenges/words.js'
+import { sayOf } from '../kit/problems.js'
 import type { Visit } from '../scenarios/visit.js'
 
 // A machine that is busy proves a password in a second or two.
@@ -11,7 +12,7 @@ export interface Person {
   /** Waits until the question of this title is there. */
   isAsked(title: string): Promise<void>
   /** Waits until the page says that this is wrong, in its own words. */
-  isTold(trouble: keyof typeof words.problems): Promise<void>
+  isTold(trouble: Trouble): Promise<void>
   /** Waits until this can be read. */
   reads(text: string | RegExp): Promise<void>
   /** Writes into a field, over what was there. */
@@ -48,7 +49,7 @@ export function createPerson(
     async isAsked(title) {
       await screen.findByRole('heading', { name: title, level: 1 }, patience)
     },
-    isTold: (trouble) => person.reads(words.problems[trouble] as string),
+    isTold: (trouble) => person.reads(sayOf(trouble)),
     async reads(text) {
       await waitFor(() => expect(root).toHaveTextContent(text), patience)
     },

@@ -16,7 +16,7 @@ interface More
     Partial<Pick<Told, 'says' | 'beside'>> {}
 
 /** Some troubles are told in the words of others. */
-const sayOf = (trouble: Trouble): string => {
+export const sayOf = (trouble: Trouble): string => {
   const said: string | undefined = words.problems[trouble as keyof typeof words.problems]
   return said ?? sayOf(echoes[trouble as keyof typeof echoes])
 }
