@@ -101,6 +101,38 @@ describe('A flow', () => {
     }
   })
 
+  test.each([
+    ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: right }],
+    ['PASSWORD', { PASSWORD: right }],
+  ])('%s with a temporary password leads to NEW_PASSWORD_REQUIRED', async (name, answer) => {
+    const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
+    const { Session } = await pool.initiate('USER_AUTH', {})
+    const step = await pool.respond(name, answer, Session)
+    expect(step).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
+    await expect(pool.answer(step, { NEW_PASSWORD: 'Better-h0rse' })).resolves.toHaveProperty(done)
+  })
+
+  test.each([
+    ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD_SRP' }],
+    ['PASSWORD_SRP', {}],
+  ])('%s with SRP_A and a temporary password leads to NEW_PASSWORD_REQUIRED', async (name, answer) => {
+    const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
+    const { SRP_A, prove } = await pool.hello()
+    const { Session } = await pool.initiate('USER_AUTH', {})
+    const step = await pool.respond(name, { ...answer, SRP_A }, Session)
+    expect(await pool.answer(step, await prove(step))).toMatchObject({
+      ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    })
+  })
+
+  test('a second factor follows a password that SELECT_CHALLENGE carries', async () => {
+    const pool = raw({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
+    const choice = await pool.initiate('USER_AUTH', {})
+    const step = await pool.answer(choice, { ANSWER: 'PASSWORD', PASSWORD: right })
+    expect(step).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
+    await expect(pool.answer(step, { EMAIL_OTP_CODE: pool.code })).resolves.toHaveProperty(done)
+  })
+
   test('by choice takes no password where none was offered', async () => {
     const pool = raw({ policies: { firstFactors: ['EMAIL_OTP'] } })
     const { Session, AvailableChallenges } = await pool.initiate('USER_AUTH', {})

@@ -41,6 +41,11 @@ export interface Side {
   pose?(asked: Asked): Awaitable<Posed>
   /** Judges an answer; refuses by throwing. */
   judge(answer: Fields, asked: Asked): Awaitable<Verdict>
+  /**
+   * Judges an answer that came together with the choice of this challenge, so that it need not be posed first. Returns
+   * nothing if the choice came alone.
+   */
+  judgeChosen?(answer: Fields, asked: Asked): Awaitable<Verdict | undefined>
   /** The challenge whose session an answer of this name may use. */
   readonly standsFor?: string
   /** The name that the session goes by where none was handed out. */

@@ -59,16 +59,16 @@ export async function answer(
   const user = await userOf(desk, taken)
   const signIn = placeOn(desk, user, taken, responses)
   const asked = { desk, signIn, user, sides, given: responses }
-  let verdict: Verdict
+  let judged: Judged
   try {
-    verdict = await judge(side, asked)
+    judged = await judge(name, asked)
   } catch (error) {
     if (isFinal(error)) tear(desk, ticket)
     else giveBack(desk, ticket)
     throw error
   }
   tear(desk, ticket)
-  return settle(asked, name, verdict)
+  return settle(asked, judged.name, judged.verdict)
 }
 
 /** On which device it is may be told as late as with the first proof. */
@@ -77,12 +77,21 @@ const placeOn = (desk: ClientDesk, user: User, signIn: SignIn, { DEVICE_KEY }: F
     ? signIn
     : { ...signIn, deviceKey: knownKey(desk, user, DEVICE_KEY) }
 
-/** Follows a choice to what was chosen, if that is answered in the same call. */
-async function judge(side: Side, asked: Asked): Promise<Verdict> {
-  const verdict = await side.judge(asked.given, asked)
-  if ('right' in verdict) return verdict
+/** A verdict, and the challenge that it is about: after a choice, the chosen one. */
+interface Judged {
+  readonly name: string
+  readonly verdict: Verdict
+}
+
+/** Judges an answer. An answer that came together with a choice is judged by the challenge that was chosen. */
+async function judge(name: string, asked: Asked): Promise<Judged> {
+  const verdict = await needSide(name).judge(asked.given, asked)
+  if ('right' in verdict) return { name, verdict }
   const chosen = needSide(verdict.ask)
-  return chosen.pose ? verdict : judge(chosen, { ...asked, given: verdict.given })
+  const withAnswer = { ...asked, given: verdict.given }
+  if (!chosen.pose) return judge(verdict.ask, withAnswer)
+  const verdictOnChosen = await chosen.judgeChosen?.(verdict.given, withAnswer)
+  return verdictOnChosen ? { name: verdict.ask, verdict: verdictOnChosen } : { name, verdict }
 }
 
 /** What a wrong answer leaves alive can be answered once more. A wrong password or a broken Lambda leaves nothing. */

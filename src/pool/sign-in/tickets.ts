@@ -36,6 +36,18 @@ export function take(desk: ClientDesk, name: string, answers: (signIn: SignIn) =
   return ticket.signIn
 }
 
+/** Finds a sign-in of the same client that still waits, and spends its session; nothing if there is none. */
+export function spendWaiting(desk: ClientDesk, matches: (signIn: SignIn) => boolean): SignIn | undefined {
+  for (const [name, { spent, expiresAt, clientId, signIn }] of desk.pool.tickets) {
+    const waits = !spent && now(desk) <= expiresAt && clientId === desk.client.id
+    if (!waits || !signIn || !matches(signIn)) continue
+    take(desk, name, () => true)
+    tear(desk, name)
+    return signIn
+  }
+  return undefined
+}
+
 /** After an answer that was wrong in a way that allows another. */
 export function giveBack({ pool }: Desk, name: string): void {
   const ticket = pool.tickets.get(name)

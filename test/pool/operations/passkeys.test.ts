@@ -343,6 +343,52 @@ describe('Signing in', () => {
     await expect(show(at, asked, passkey)).resolves.toHaveProperty('AuthenticationResult')
   })
 
+  describe('SELECT_CHALLENGE with a CREDENTIAL', () => {
+    /** Options from a sign-in that waits, and a sign-in that offers the choice. */
+    const meet = async () => {
+      const at = raw(open)
+      const { authenticator } = await register(at)
+      const waiting = await begin(at)
+      const choice = await at.initiate('USER_AUTH', {})
+      const answer = async (options: object = optionsOf(waiting)) => ({
+        ANSWER: 'WEB_AUTHN',
+        CREDENTIAL: JSON.stringify(await authenticator.get(options as never)),
+      })
+      return { at, waiting, choice, answer }
+    }
+
+    test('signs in the user whose other sign-in told the options', async () => {
+      const { at, choice, answer } = await meet()
+      await expect(at.answer(choice, await answer())).resolves.toHaveProperty('AuthenticationResult.IdToken')
+    })
+
+    test('spends the options, so that the same credential never counts twice', async () => {
+      const { at, waiting, choice, answer } = await meet()
+      const credential = await answer()
+      await at.answer(choice, credential)
+      await refused(at.answer(await at.initiate('USER_AUTH', {}), credential), ...wrong)
+      const late = at.answer(waiting, credential)
+      await refused(late, 'NotAuthorized', 'Invalid session for the user, session can only be used once.')
+    })
+
+    test('takes no options that the pool never told, that ran out, or that another user was told', async () => {
+      const { at, waiting, choice, answer } = await meet()
+      await refused(at.answer(choice, await answer({ ...optionsOf(waiting), challenge: 'AAAA' })), ...wrong)
+
+      const bob = await register(at, {}, 'bob')
+      const theirs = await at.initiate('USER_AUTH', { USERNAME: 'bob' })
+      const CREDENTIAL = JSON.stringify(
+        await bob.authenticator.get({ ...optionsOf(waiting), allowCredentials: [] }),
+      )
+      const stolen = at.answer(theirs, { USERNAME: 'bob', ANSWER: 'WEB_AUTHN', CREDENTIAL })
+      await refused(stolen, ...wrong)
+
+      const credential = await answer()
+      at.pass(3 * 60_000 + 1)
+      await refused(at.answer(await at.initiate('USER_AUTH', {}), credential), ...wrong)
+    })
+  })
+
   test('with either of two', async () => {
     const at = raw(open)
     for (const passkey of [await register(at), await register(at)])
