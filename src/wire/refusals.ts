@@ -37,6 +37,7 @@ const factorMissing = { code: 'factor-missing', over: true } as const
 const resetNotPossible = { code: 'reset-not-possible' } as const
 const locked = { code: 'locked', wait: 30 } as const
 const tooManyAttempts = { code: 'too-many-attempts', wait: 300 } as const
+const deliveryFailed = { code: 'delivery-failed' } as const
 const lambdaFailed = { code: 'lambda-failed' } as const
 const misconfigured = { code: 'misconfigured' } as const
 
@@ -56,11 +57,13 @@ const table = {
     'can only be used once': { code: 'session-used', over: true },
     'invalid session': { code: 'session-invalid', over: true },
     'user is disabled': { code: 'user-disabled', over: true },
-    'temporary password has expired': { code: 'temporary-password-expired', over: true },
+    // "User account has expired, it must be reset…" is the usual text, "Temporary password has expired and must…" the other.
+    'must be reset by an administrator': { code: 'temporary-password-expired', over: true },
     'cannot be reset in the current': resetNotPossible,
     'contact administrator to reset': resetNotPossible,
     'signup is not permitted': { code: 'sign-up-closed' },
-    'unauthorized attribute': notWritable,
+    // The user can't change which attributes the app client may write.
+    'unauthorized attribute': misconfigured,
     'cannot modify an already provided': notWritable,
     'security reasons': { code: 'blocked', over: true },
     secret: { code: 'misconfigured', over: true },
@@ -80,7 +83,7 @@ const table = {
     'already been used': { code: 'used-code', field: 'code' },
     '': { code: 'expired-code', field: 'code' },
   },
-  CodeDeliveryFailure: { code: 'delivery-failed' },
+  CodeDeliveryFailure: deliveryFailed,
   MFAMethodNotFound: factorMissing,
   SoftwareTokenMFANotFound: factorMissing,
 
@@ -105,6 +108,7 @@ const table = {
     'no registered/verified': resetNotPossible,
     'cannot resend codes': misconfigured,
     'not enabled': misconfigured,
+    'only custom auth': misconfigured,
     'not configured': misconfigured,
     'not supported': misconfigured,
     'missing required parameter': misconfigured,
@@ -112,7 +116,10 @@ const table = {
   },
 
   // Waiting
-  LimitExceeded: tooManyAttempts,
+  LimitExceeded: {
+    'daily email limit': deliveryFailed,
+    '': tooManyAttempts,
+  },
   TooManyFailedAttempts: tooManyAttempts,
   TooManyRequests: { code: 'busy', wait: 5 },
   ConcurrentModification: { code: 'busy', wait: 1 },

@@ -247,12 +247,6 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     ],
     [
       'NotAuthorizedException',
-      'A client attempted to write unauthorized attribute',
-      'attribute-not-writable',
-      'attributes',
-    ],
-    [
-      'NotAuthorizedException',
       'Cannot modify an already provided email',
       'attribute-not-writable',
       'attributes',
@@ -269,6 +263,21 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     expect(pool.state.problem).toMatchObject({ ...stays(code), field })
     await pool.answer({ password: 'a better one' })
     expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
+  test('an attribute that the app client may not write is told as a mistake in the set-up, at no field', async () => {
+    const pool = talk([
+      rightPassword(poses('NEW_PASSWORD_REQUIRED')),
+      respond(
+        'NEW_PASSWORD_REQUIRED',
+        refuses('NotAuthorizedException', 'A client attempted to write unauthorized attribute'),
+      ),
+    ])
+    await pool.signIn()
+    await pool.answer({ password: 'a new one' })
+    expect(pool.state.problem).toMatchObject(stays('misconfigured'))
+    expect(pool.state.problem).toMatchObject({ field: undefined })
     pool.done()
   })
 })

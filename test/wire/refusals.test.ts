@@ -22,6 +22,10 @@ describe('NotAuthorizedException, by its text', () => {
       'Temporary password has expired and must be reset by an administrator.',
       { code: 'temporary-password-expired', over: true },
     ],
+    [
+      'User account has expired, it must be reset by an administrator.',
+      { code: 'temporary-password-expired', over: true },
+    ],
     ['User password cannot be reset in the current state.', { code: 'reset-not-possible' }],
     ['Contact administrator to reset password.', { code: 'reset-not-possible' }],
     [
@@ -29,10 +33,7 @@ describe('NotAuthorizedException, by its text', () => {
       { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
     ],
     ['SignUp is not permitted for this user pool', { code: 'sign-up-closed' }],
-    [
-      'A client attempted to write unauthorized attribute',
-      { code: 'attribute-not-writable', field: 'attributes' },
-    ],
+    ['A client attempted to write unauthorized attribute', { code: 'misconfigured' }],
     ['Cannot modify an already provided email', { code: 'attribute-not-writable', field: 'attributes' }],
     ['Unable to login because of security reasons.', { code: 'blocked', over: true }],
     [
@@ -146,6 +147,11 @@ describe('the other exceptions', () => {
     ],
     [
       'InvalidParameterException',
+      'Only custom auth (lambda driven) is enabled for this client.',
+      { code: 'misconfigured' },
+    ],
+    [
+      'InvalidParameterException',
       'User is already confirmed.',
       { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
     ],
@@ -161,6 +167,11 @@ describe('the other exceptions', () => {
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
       { code: 'too-many-attempts', wait },
+    ],
+    [
+      'LimitExceededException',
+      'Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.',
+      { code: 'delivery-failed' },
     ],
     ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait }],
     ['TooManyRequestsException', 'Rate exceeded', { code: 'busy', wait }],
