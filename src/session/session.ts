@@ -79,9 +79,16 @@ export interface AuthSession {
    * the person is still at the form. Give it no answer that sends a code.
    */
   readonly ahead: <C extends Challenge>(challenge: C, values: Answer<C['name']>) => Promise<Ahead | undefined>
-  /** Goes to another question of ours; the username goes along. */
+  /**
+   * Goes to a challenge of the kit. During a sign-in the username stays. After a completed sign-in the tokens are
+   * dropped and the username is cleared.
+   */
   readonly go: (entry: Destination, seed?: { readonly username?: string }) => void
-  /** Begins anew, with the username kept; a turn under way is aborted. */
+  /**
+   * Goes back to the sign-in form and aborts the call that is under way. During a sign-in the username stays. After
+   * a completed sign-in this signs the user out of this page: the tokens are dropped, and the form shows no name
+   * except one that is remembered. Cognito is not called: its tokens stay valid until they expire or are revoked.
+   */
   readonly restart: () => void
   /** What a person who is signed in holds. It is here and in no state. */
   readonly tokens: () => Tokens | undefined
@@ -261,8 +268,11 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     return news
   }
 
+  /** The name for the next form. After a completed sign-in the next user can be another person. */
+  const nextUsername = () => (here.step.status === 'signed-in' ? known?.username : here.step.username)
+
   /** Leaves what is under way for a question of ours. */
-  function leaveFor(entry: EntryName, typed = here.step.username) {
+  function leaveFor(entry: EntryName, typed = nextUsername()) {
     turn?.abort()
     const username = typed?.trim() || undefined
     arrive({ step: dialogue.open(entry, { username }), secrets: {} }, 'leave')

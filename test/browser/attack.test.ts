@@ -54,6 +54,8 @@ describe('An application that draws itself anew all the time', () => {
     await app.draw()
     expect(await app.signedIn()).toBe(1)
     await app.restart()
+    expect(await page.getByLabel('Username').inputValue()).toBe('')
+    await page.getByLabel('Username').fill('ada')
     await page.getByLabel('Password', { exact: true }).fill(password)
     await press('Sign in')
     await page.getByText('Hello').waitFor()

@@ -89,6 +89,28 @@ test('who no longer wants it is forgotten', async () => {
   expect(open().state.username).toBeUndefined()
 })
 
+test('a sign-out shows the remembered name, and not the name of another user', async () => {
+  const { open, signIn } = aBrowser()
+  const visit = await signIn({ remember: true })
+  const remembered = {
+    username: 'ada',
+    challenge: { name: 'sign-in', username: 'ada', remembered: true },
+    lastBy: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
+  }
+  visit.session.restart()
+  expect(visit.state).toMatchObject(remembered)
+
+  const other = await signIn({ username: 'bob' })
+  expect(other.state.username).toBe('bob')
+  other.session.restart()
+  expect(other.state).toMatchObject(remembered)
+  expect(open().state).toMatchObject(remembered)
+
+  const last = await signIn({ remember: false })
+  last.session.restart()
+  expect(last.state).toMatchObject({ username: undefined, challenge: { remembered: false } })
+})
+
 test('somebody else is told nothing of it, and takes the place', async () => {
   const { open, signIn } = aBrowser()
   await signIn({ remember: true })

@@ -198,6 +198,30 @@ describe('leaving', () => {
     },
   )
 
+  test.each<[string, Destination, (pool: ReturnType<typeof talk>) => void]>([
+    ['restart', 'sign-in', ({ session }) => session.restart()],
+    ['go to sign-in', 'sign-in', ({ session }) => session.go('sign-in')],
+    ['go to forgot-password', 'forgot-password', ({ session }) => session.go('forgot-password')],
+  ])('%s after a completed sign-in clears the name of the user', async (_, destination, leave) => {
+    const pool = talk([rightPassword(tokens())])
+    await pool.signIn('jane@example.com')
+    expect(pool.state).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
+    leave(pool)
+    expect(pool.state.username).toBeUndefined()
+    expect(pool.asked(destination)).toMatchObject({ username: undefined })
+    // The next name stays, as in every sign-in that is under way.
+    pool.session.go(destination, { username: 'joan' })
+    pool.session.restart()
+    expect(pool.asked('sign-in').username).toBe('joan')
+  })
+
+  test('a name given to go after a completed sign-in is used', async () => {
+    const pool = talk([rightPassword(tokens())])
+    await pool.signIn('jane@example.com')
+    pool.session.go('sign-in', { username: 'joan' })
+    expect(pool.asked('sign-in').username).toBe('joan')
+  })
+
   test('leaving lets go of the problem', async () => {
     const pool = talk([rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.'))])
     await pool.signIn()
@@ -508,7 +532,6 @@ describe('tokens', () => {
     expect(handed.mock.calls).toEqual([[pool.session.tokens()]])
     pool.session.restart()
     expect(pool.session.tokens()).toBeUndefined()
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
   })
 
   test('are nowhere while the person is still asked about the device', async () => {
