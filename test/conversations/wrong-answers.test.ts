@@ -38,16 +38,16 @@ test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async ()
   pool.done()
 })
 
-test('PASSWORD: over, and back at the start with the name kept', async () => {
+test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps the name', async () => {
   const pool = talk(
     [
-      choices('PASSWORD'),
+      choices('PASSWORD', 'EMAIL_OTP'),
       hears(
         'RespondToAuthChallenge',
         {
-          ChallengeName: 'PASSWORD',
+          ChallengeName: 'SELECT_CHALLENGE',
           Session: 'thread-of-SELECT_CHALLENGE',
-          ChallengeResponses: { PASSWORD: 'wrong' },
+          ChallengeResponses: { ANSWER: 'PASSWORD', PASSWORD: 'wrong' },
         },
         wrongPassword,
       ),
@@ -67,7 +67,7 @@ test('PASSWORD: over, and back at the start with the name kept', async () => {
   pool.done()
 })
 
-test('PASSWORD_SRP leads to PASSWORD_VERIFIER, and that ends it', async () => {
+test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends the sign-in', async () => {
   const pool = talk(
     [
       choices('PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'),
@@ -75,7 +75,11 @@ test('PASSWORD_SRP leads to PASSWORD_VERIFIER, and that ends it', async () => {
         { password: 'the right one' },
         {
           hears: 'RespondToAuthChallenge',
-          with: { ChallengeName: 'PASSWORD_SRP', Session: 'thread-of-SELECT_CHALLENGE' },
+          with: {
+            ChallengeName: 'SELECT_CHALLENGE',
+            Session: 'thread-of-SELECT_CHALLENGE',
+            ChallengeResponses: { ANSWER: 'PASSWORD_SRP' },
+          },
           Session: 'thread-of-PASSWORD_VERIFIER',
         },
         tokens(),

@@ -182,13 +182,19 @@ describe('by walking there once more', () => {
         hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
         hears(
           'RespondToAuthChallenge',
-          { ChallengeResponses: { PASSWORD: 'correct horse' } },
+          {
+            ChallengeName: 'SELECT_CHALLENGE',
+            ChallengeResponses: { ANSWER: 'PASSWORD', PASSWORD: 'correct horse' },
+          },
           code('SMS_MFA', 'the first'),
         ),
         hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
         hears(
           'RespondToAuthChallenge',
-          { ChallengeResponses: { PASSWORD: 'correct horse' } },
+          {
+            ChallengeName: 'SELECT_CHALLENGE',
+            ChallengeResponses: { ANSWER: 'PASSWORD', PASSWORD: 'correct horse' },
+          },
           code('SMS_MFA', 'the second'),
         ),
         finishes('SMS_MFA', 'the second'),

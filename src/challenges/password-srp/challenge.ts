@@ -1,14 +1,15 @@
 /** The password, proved without sending it. */
 import { password } from '../answers.js'
+import { answerByPassword, readChosen } from '../chosen-password.js'
 import { object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const passwordSrp = question({
-  read: () => ({}),
+  read: readChosen,
   answer: () => object({ password }),
-  async write({ password }, _, turn) {
+  async write({ password }, details, turn) {
     turn.password = password
-    return { respond: { SRP_A: await turn.srp.hello() } }
+    return answerByPassword('PASSWORD_SRP', details, { SRP_A: await turn.srp.hello() })
   },
   onWalk: () => 'repeat',
   once: true,

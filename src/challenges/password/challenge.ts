@@ -1,14 +1,15 @@
 /** The password, in the clear inside TLS, as pools that migrate their users need it. */
 import { password } from '../answers.js'
+import { answerByPassword, readChosen } from '../chosen-password.js'
 import { object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const passwordChallenge = question({
-  read: () => ({}),
+  read: readChosen,
   answer: () => object({ password }),
-  write({ password }, _, turn) {
+  write({ password }, details, turn) {
     turn.password = password
-    return { respond: { PASSWORD: password } }
+    return answerByPassword('PASSWORD', details, { PASSWORD: password })
   },
   onWalk: () => 'repeat',
   once: true,

@@ -2,6 +2,7 @@
 import { Garbled } from '../../wire/halt.js'
 import { readNames } from '../../wire/read.js'
 import { oneOf } from '../answers.js'
+import { askForChosen } from '../chosen-password.js'
 import { object } from '../schema.js'
 import { question } from '../spec.js'
 
@@ -15,10 +16,10 @@ export const selectChallenge = question({
     return { choices: available.filter((name) => name !== spare) }
   },
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
-  // A password is asked here and goes along with its name; all other factors begin with a call.
+  // A password goes along with its choice, so its form comes first. All other factors begin with a call.
   write: ({ choice }) =>
     choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
-      ? { pose: choice, parameters: {} }
+      ? askForChosen(choice)
       : { respond: { ANSWER: choice } },
   onWalk: () => 'repeat',
   offersWays: true,
