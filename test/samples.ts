@@ -106,7 +106,7 @@ export const posed: { readonly [N in Posed]: PosedSample<N> } = {
   },
   WEB_AUTHN: {
     parameters: { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' },
-    fits: { credential: passkey },
+    fits: { credential: { ...passkey, authenticatorAttachment: null } },
     sends: { CREDENTIAL: JSON.stringify({ id, rawId, type, response, clientExtensionResults: {} }) },
     misfits: [{}, { credential: null }, { credential: { ...passkey, response: {} } }],
   },

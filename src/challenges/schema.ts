@@ -52,7 +52,8 @@ export const freeText: Schema<string, string> = schema((value) =>
   typeof value === 'string' ? { value } : misfit('malformed'),
 )
 
-export const anything: Schema<unknown, unknown> = schema((value) => ({ value }))
+/** Anything. Null counts as missing, as in a browser's answer that has nothing to say. */
+export const anything: Schema<unknown, unknown> = schema((value) => ({ value: value ?? undefined }))
 
 export const flag: Schema<boolean, boolean> = schema((value) =>
   typeof value === 'boolean' ? { value } : misfit('required'),

@@ -52,6 +52,23 @@ test('what is binary goes to the browser as bytes, and comes back as base64url w
   })
 })
 
+test('an authenticator of which the browser says nothing is not mentioned in the credential', async () => {
+  withBrowser(async () => ({
+    id: '-_8',
+    rawId: bytes(1),
+    authenticatorAttachment: null,
+    getClientExtensionResults: () => ({}),
+    response: {
+      clientDataJSON: bytes(1),
+      authenticatorData: bytes(1),
+      signature: bytes(1),
+      userHandle: null,
+    },
+  }))
+  const result = await askForPasskey(options)
+  expect('credential' in result && Object.keys(result.credential)).not.toContain('authenticatorAttachment')
+})
+
 describe('without a passkey', () => {
   test.each([
     ['NotAllowedError', 'cancelled'],

@@ -51,11 +51,12 @@ function toPublicKey({
 function toJson(credential: PublicKeyCredential): PasskeyAssertion {
   const { clientDataJSON, authenticatorData, signature, userHandle } =
     credential.response as AuthenticatorAssertionResponse
+  const { authenticatorAttachment } = credential
   return {
     id: credential.id,
     rawId: toText(credential.rawId),
     type: 'public-key',
-    authenticatorAttachment: credential.authenticatorAttachment,
+    ...(authenticatorAttachment && { authenticatorAttachment }),
     clientExtensionResults: credential.getClientExtensionResults() as Record<string, unknown>,
     response: {
       clientDataJSON: toText(clientDataJSON),
