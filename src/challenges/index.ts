@@ -103,4 +103,6 @@ export function silentNamed(name: string): Silent | Unanswerable | undefined {
 
 /** The question by the pool's name for it; one that nobody has heard of yet is still a question. */
 export const questionNamed = (name: string): keyof typeof questions =>
-  Object.hasOwn(questions, name) ? (name as keyof typeof questions) : 'unknown-challenge'
+  questionNames.find((own) => own === name || specOf(own).aliases?.includes(name)) ?? 'unknown-challenge'
+
+const questionNames = Object.keys(questions) as (keyof typeof questions)[]

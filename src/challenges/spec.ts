@@ -122,6 +122,8 @@ export interface Question<Details extends object, Fit extends Schema>
     Keepable<Details> {
   /** The question, decoded; throws `Garbled` for a reply that isn't one. */
   read(reply: Reply, turn: Turn): Details | Promise<Details>
+  /** Other names under which Cognito may pose it. */
+  readonly aliases?: readonly string[]
   /** Whether posing it sends a code, which can then be sent again by walking here once more. */
   readonly sendsCode?: true
   /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */

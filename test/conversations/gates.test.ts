@@ -274,6 +274,39 @@ describe('the second factor', () => {
     expect(pool.asked('EMAIL_OTP').sentTo).toBe('j***@e***')
   })
 
+  test('EMAIL_MFA, another name of AWS’s for the code by e-mail, is asked and answered as such', async () => {
+    const pool = talk([
+      rightPassword(
+        poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_MFA"]', USER_ID_FOR_SRP: userId }),
+      ),
+      hears(
+        'RespondToAuthChallenge',
+        { ChallengeName: 'SELECT_MFA_TYPE', ChallengeResponses: { ANSWER: 'EMAIL_MFA' } },
+        poses('EMAIL_MFA', {
+          CODE_DELIVERY_DESTINATION: 'j***@e***',
+          CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL',
+          USER_ID_FOR_SRP: userId,
+        }),
+      ),
+      hears(
+        'RespondToAuthChallenge',
+        { ChallengeName: 'EMAIL_MFA', Session: 'thread-of-EMAIL_MFA' },
+        tokens(),
+      ),
+    ])
+    await pool.signIn()
+    await pool.answer({ choice: 'EMAIL_MFA' })
+    expect(pool.asked('EMAIL_OTP')).toMatchObject({ sentTo: 'j***@e***', by: 'EMAIL' })
+    expect(pool.state.resendAt).toBeTypeOf('number')
+    await pool.answer({ code: '123456' })
+    expect(pool.calls.at(-1)?.input.ChallengeResponses).toEqual({
+      USERNAME: userId,
+      EMAIL_MFA_CODE: '123456',
+    })
+    expect(pool.state.status).toBe('signed-in')
+    pool.done()
+  })
+
   test.each([
     ['["SMS_MFA"]', 'sms-only'],
     ['[]', 'nothing-usable'],

@@ -11,7 +11,7 @@ export function SelectMfaTypeForm(face: FormProps<'SELECT_MFA_TYPE'>) {
       face={face}
       title={title}
       choices={choices}
-      names={ways}
+      names={{ ...ways, EMAIL_MFA: ways.EMAIL_OTP }}
       onChoose={(choice) => face.onAnswer({ choice })}
     />
   )
