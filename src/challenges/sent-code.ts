@@ -5,7 +5,7 @@ import { code } from './answers.js'
 import { object } from './schema.js'
 import { question } from './spec.js'
 
-interface SentCode extends Delivery {
+export interface SentCode extends Delivery {
   /** Cognito's name for the challenge where that is an alias. The answer repeats it. */
   readonly alias?: string | undefined
 }
