@@ -55,10 +55,12 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
     types: [
       'ClientOptions',
       'Fault',
+      'Journal',
       'Message',
       'Outbox',
       'Pool',
       'PoolOptions',
+      'StateCopy',
       'Trigger',
       'Triggers',
       'UserOptions',

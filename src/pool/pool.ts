@@ -11,7 +11,8 @@ import { defaultQuirks, type Settings } from './settings/settings.js'
 import { toHex } from './state/chance.js'
 import type { Realm } from './state/desk.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
-import { addPool, partsOf, read, type State, type UserPool, write } from './state/state.js'
+import { type Journal, noteChanges } from './state/records.js'
+import { addPool, emptyState, partsOf, read, type State, type UserPool, write } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
 import { Told } from './told.js'
 
@@ -26,14 +27,16 @@ export interface Pool extends Transport {
   readonly ready: Promise<void>
   /** All that the pool knows, as JSON. It holds keys and codes: keep it as you would keep those. */
   snapshot(): Promise<object>
+  /** What changes in the pool, for a file that keeps it. */
+  readonly journal: Journal
 }
 
 export function createPool(options: PoolOptions = {}): Pool {
   const settings = settingsOf(options)
   checkOptions(options, settings)
   const { clock = Date.now, random = randomBytes, triggers = {}, quirks } = options
-  const outbox = createOutbox()
-  const state: State = options.state ? read(JSON.stringify(options.state)) : { pools: new Map() }
+  const { state, journal } = noteChanges(options.state ? read(options.state) : emptyState())
+  const outbox = createOutbox(state)
   const pool = first(state) ?? found(options, settings, state, clock(), random)
   if (options.id !== undefined && options.id !== pool.id)
     throw new TypeError(`createPool: the state is that of ${pool.id}, and not of ${options.id}.`)
@@ -80,6 +83,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     fetch: (request: Request) => respond(served, request),
     outbox,
     ready,
+    journal,
     async snapshot() {
       await ready
       await keysOf(pool)

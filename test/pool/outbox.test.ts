@@ -1,6 +1,6 @@
 /** Where messages lie that nobody was sent. */
 import { expect, test, vi } from 'vitest'
-import type { Message } from '../../src/pool/index.js'
+import { createPool, type Message } from '../../src/pool/index.js'
 import { raw } from './raw.js'
 import { right } from './visit.js'
 
@@ -69,6 +69,14 @@ test('it can be emptied, and holds a thousand at most', async () => {
   expect(pool.pool.outbox.latest()).toBeUndefined()
   for (let i = 0; i < 1001; i++) await signIn(pool)
   expect(pool.pool.outbox.messages).toHaveLength(1000)
+})
+
+test('a pool that is made from a snapshot has the messages of the pool before', async () => {
+  const pool = raw(mail)
+  await signIn(pool)
+  const { outbox } = createPool({ state: await pool.pool.snapshot() })
+  expect(outbox.latest('ada@example.com')).toEqual(pool.pool.outbox.latest())
+  expect(outbox.messages).toEqual(pool.pool.outbox.messages)
 })
 
 test('a trigger can send something by itself', async () => {

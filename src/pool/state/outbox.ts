@@ -22,7 +22,7 @@ export interface Message {
 }
 
 export interface Outbox {
-  /** The oldest first; only the last thousand are kept. */
+  /** The oldest first. The last thousand are kept. */
   readonly messages: readonly Message[]
   /** The latest message, or the latest to this address. */
   latest(to?: string): Message | undefined
@@ -46,20 +46,23 @@ function tell(listener: (message: Message) => void, message: Message): void {
   }
 }
 
-export function createOutbox(): Outbox {
-  const messages: Message[] = []
+/** The messages are part of the state, so that they outlive the process as codes and sessions do. */
+export function createOutbox(state: { messages: readonly Message[] }): Outbox {
   const listeners = new Set<(message: Message) => void>()
   return {
-    messages,
-    latest: (to) => messages.findLast((message) => to === undefined || message.to === to),
+    get messages() {
+      return state.messages
+    },
+    latest: (to) => state.messages.findLast((message) => to === undefined || message.to === to),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    clear: () => void messages.splice(0),
+    clear() {
+      state.messages = []
+    },
     send(message) {
-      messages.push(message)
-      messages.splice(0, messages.length - kept)
+      state.messages = [...state.messages, message].slice(-kept)
       for (const listener of [...listeners]) tell(listener, message)
     },
   }

@@ -3,9 +3,14 @@ import type { JWK } from 'jose'
 import type { Fields } from '../../wire/transport.js'
 import type { Passkey } from '../passkeys/passkeys.js'
 import type { Client, SecondFactor, Settings } from '../settings/settings.js'
+import type { Message } from './outbox.js'
+import { keep } from './records.js'
+import { mapMarker, revive } from './replay.js'
 
 export interface State {
   readonly pools: Map<string, UserPool>
+  /** What all of them have sent, the oldest first. */
+  messages: readonly Message[]
 }
 
 export interface UserPool {
@@ -23,7 +28,7 @@ export interface UserPool {
   readonly groups: Map<string, Group>
   readonly tickets: Map<string, Ticket>
   /** Those who do not exist and seem to, by the names that were typed. */
-  phantoms?: Map<string, User>
+  readonly phantoms: Map<string, User>
 }
 
 /** The parts of an id: where AWS would have the pool, and the pool's own name. */
@@ -44,9 +49,9 @@ export function addPool(
     users: new Map(),
     groups: new Map(),
     tickets: new Map(),
+    phantoms: new Map(),
   }
-  pools.set(pool.id, pool)
-  return pool
+  return keep(pools, pool.id, pool)
 }
 
 export type Status = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
@@ -181,12 +186,21 @@ export interface Ticket {
   signIn?: SignIn | undefined
 }
 
-const marker = '$map'
+export const emptyState = (): State => ({ pools: new Map(), messages: [] })
 
-/** The state as JSON. */
+/** Returns the state as JSON text. */
 export const write = (state: State): string =>
-  JSON.stringify(state, (_, value) => (value instanceof Map ? { [marker]: [...value] } : value))
+  JSON.stringify(state, (_, value) => (value instanceof Map ? { [mapMarker]: [...value] } : value))
 
-/** The state out of what `write` made. */
-export const read = (text: string): State =>
-  JSON.parse(text, (_, value) => (Array.isArray(value?.[marker]) ? new Map(value[marker]) : value))
+/** Returns the state that `write` made the text of, or that `replay` made. */
+export function read(given: object): State {
+  const { pools, messages = [] } =
+    'pools' in given && given.pools instanceof Map
+      ? (given as State)
+      : (JSON.parse(JSON.stringify(given), revive) as State)
+  // Snapshots of former versions have no messages, and no phantoms where none were asked for.
+  const complete = [...pools].map(
+    ([id, pool]) => [id, { ...pool, phantoms: pool.phantoms ?? new Map() }] as const,
+  )
+  return { pools: new Map(complete), messages }
+}

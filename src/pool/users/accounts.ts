@@ -4,6 +4,7 @@ import { refuse } from '../call/refusal.js'
 import { type Alias, type Contact, contacts } from '../settings/settings.js'
 import { uuid } from '../state/chance.js'
 import type { Desk } from '../state/desk.js'
+import { keep } from '../state/records.js'
 import type { Status, User, UserPool } from '../state/state.js'
 import { checkValues, isVerified } from './attributes.js'
 
@@ -70,8 +71,7 @@ export function createUser(
 
   const user = blankUser(username, sub, status, attributes, realm.clock())
   claimAliases(pool, user, aliasesMove)
-  pool.users.set(fold(pool, username), user)
-  return user
+  return keep(pool.users, fold(pool, username), user)
 }
 
 /** Whether the pool still has this very user: another one may have the name by now. */

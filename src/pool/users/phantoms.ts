@@ -4,6 +4,7 @@ import { refuse } from '../call/refusal.js'
 import type { Contact } from '../settings/settings.js'
 import { derive, toHex, uuid } from '../state/chance.js'
 import { type ClientDesk, now } from '../state/desk.js'
+import { keep } from '../state/records.js'
 import type { User } from '../state/state.js'
 import { blankUser, contactOf, findUser, fold } from './accounts.js'
 import { type Purpose, pretendCode } from './codes.js'
@@ -57,12 +58,10 @@ export async function makePhantom(desk: ClientDesk, typed: string): Promise<User
       'InvalidParameter',
       `1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to ${longestName}`,
     )
-  const known = [...(pool.phantoms ?? [])].find(([, { sub }]) => sub === typed)
+  const known = [...pool.phantoms].find(([, { sub }]) => sub === typed)
   const name = known ? known[0] : fold(pool, typed)
-  const made = pool.phantoms?.get(name) ?? (await invent(desk, typed))
-  pool.phantoms ??= new Map()
-  const phantom = pool.phantoms.get(name) ?? made
-  pool.phantoms.set(name, phantom)
+  const made = pool.phantoms.get(name) ?? (await invent(desk, typed))
+  const phantom = pool.phantoms.get(name) ?? keep(pool.phantoms, name, made)
   for (const oldest of pool.phantoms.keys()) {
     if (pool.phantoms.size <= phantomsKept) break
     pool.phantoms.delete(oldest)

@@ -1,0 +1,43 @@
+/** How a list of objects became another one, so that a long list need not be written for each object that is added. */
+
+/** Some of the objects that were in the list: from which place on, and how many. */
+type Kept = readonly [from: number, count: number]
+export type Edits = readonly (Kept | object)[]
+
+/** Returns what the new list is made of; nothing if the list as such is as short. */
+export function difference(before: unknown, after: unknown): Edits | undefined {
+  if (!isListOfObjects(before) || !isListOfObjects(after)) return undefined
+  const edits: (Kept | object)[] = []
+  let kept = 0
+  for (let at = 0; at < after.length; ) {
+    const object = after[at] as object
+    const from = before.indexOf(object)
+    if (from < 0) {
+      edits.push(object)
+      at += 1
+      continue
+    }
+    let count = 1
+    while (from + count < before.length && before[from + count] === after[at + count]) count += 1
+    edits.push([from, count])
+    kept += 1
+    at += count
+  }
+  return kept > 0 ? edits : undefined
+}
+
+/** Makes the new list. @throws TypeError if the list is another than the one that the edits were made for. */
+export function edit(before: unknown, edits: unknown): readonly unknown[] {
+  if (!Array.isArray(before) || !Array.isArray(edits)) throw new TypeError('No list')
+  return edits.flatMap((each) => {
+    if (!Array.isArray(each)) return [each]
+    const [from, count] = each
+    const kept = before.slice(from, from + count)
+    if (kept.length !== count) throw new TypeError('Another list')
+    return kept
+  })
+}
+
+const isListOfObjects = (value: unknown): value is readonly object[] =>
+  Array.isArray(value) &&
+  value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item))
