@@ -15,7 +15,7 @@ interface Kept {
 
 export interface Resume {
   load(): Kept | undefined
-  /** Given nothing, it keeps nothing. */
+  /** Stores the step. Without one, removes the step that this session stored or loaded, and no other. */
   save(kept: Kept | undefined): void
 }
 
@@ -27,12 +27,14 @@ const longest = 60 * 60_000
 function isKept(stored: unknown): stored is Kept {
   const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Partial<Record<string, unknown>>
   const { status, challenge, thread, username, userId, available = [] } = (step ?? {}) as Partial<Asked>
+  // The username of a challenge becomes the username of the step once it is answered.
+  const details = challenge as { readonly username?: unknown } | undefined
   return (
     Number(until) > Date.now() &&
     Number(until) <= Date.now() + longest &&
     status === 'asked' &&
     isName(challenge?.name) &&
-    areAll('string', [thread, username, userId]) &&
+    areAll('string', [thread, username, userId, details?.username]) &&
     areAll('number', [expiresAt, resendAt]) &&
     Array.isArray(answered) &&
     answered.every(isName) &&
@@ -44,13 +46,21 @@ const areAll = (type: string, stored: unknown) =>
   Array.isArray(stored) && stored.every((one) => one === undefined || typeof one === type)
 
 export function createResume(storage: Storage | undefined, key: string): Resume {
-  const save: Resume['save'] = (kept) =>
-    writeStored(storage, key, kept && { ...kept, until: kept.expiresAt ?? Date.now() + longest })
+  // Another session on the same storage can have stored its own step in the meantime.
+  let own: string | undefined
+
+  const save: Resume['save'] = (kept) => {
+    if (kept) {
+      own = JSON.stringify({ ...kept, until: kept.expiresAt ?? Date.now() + longest })
+      writeText(storage, key, own)
+    } else if (own !== undefined && readText(storage, key) === own) writeText(storage, key, undefined)
+  }
 
   return {
     save,
     load() {
-      const stored = readStored(storage, key)
+      own = readText(storage, key)
+      const stored = parse(own)
       if (isKept(stored)) return stored
       save(undefined)
       return undefined
@@ -58,18 +68,34 @@ export function createResume(storage: Storage | undefined, key: string): Resume 
   }
 }
 
-/** Storage can be missing, full, blocked or filled by someone else: then there is simply nothing in it. */
-export function readStored(storage: Storage | undefined, key: string): unknown {
+/** Returns the stored value; `null` if there is none, or none that can be read. */
+export const readStored = (storage: Storage | undefined, key: string): unknown =>
+  parse(readText(storage, key))
+
+export function writeStored(storage: Storage | undefined, key: string, value: unknown): void {
+  writeText(storage, key, value === undefined ? undefined : JSON.stringify(value))
+}
+
+// A storage can be missing, full or blocked. Then nothing is stored.
+function readText(storage: Storage | undefined, key: string): string | undefined {
   try {
-    return JSON.parse(storage?.getItem(key) ?? 'null')
+    return storage?.getItem(key) ?? undefined
   } catch {
-    return null
+    return undefined
   }
 }
 
-export function writeStored(storage: Storage | undefined, key: string, value: unknown): void {
+function writeText(storage: Storage | undefined, key: string, text: string | undefined): void {
   try {
-    if (value === undefined) storage?.removeItem(key)
-    else storage?.setItem(key, JSON.stringify(value))
+    if (text === undefined) storage?.removeItem(key)
+    else storage?.setItem(key, text)
   } catch {}
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
 }

@@ -4,6 +4,7 @@ import type { AuthConfig } from '../../src/core.js'
 import {
   hears,
   type Line,
+  loses,
   poses,
   refuses,
   rightPassword,
@@ -243,6 +244,30 @@ describe('a storage', () => {
     tab.load().asked('SMS_MFA')
   })
 
+  test('with two sessions keeps the step of the second when the time of the first is up', async () => {
+    const tab = aTab()
+    const first = tab.load([rightPassword(smsMfa)])
+    await first.signIn()
+    vi.advanceTimersByTime(2 * minute)
+    const second = tab.load([hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP'))])
+    await second.answer({ code: '123456' })
+    vi.advanceTimersByTime(minute)
+    expect(first.state.problem).toMatchObject({ code: 'session-expired' })
+    tab.load().asked('EMAIL_OTP')
+    // The second session removes the step, which is its own.
+    vi.advanceTimersByTime(2 * minute)
+    expect(second.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(tab.stored.size).toBe(0)
+  })
+
+  test('keeps a step when a session that stored none starts over', async () => {
+    const tab = aTab()
+    const idle = tab.load()
+    await tab.load([rightPassword(smsMfa)]).signIn()
+    idle.session.restart()
+    tab.load().asked('SMS_MFA')
+  })
+
   test.each<[string, () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>]>([
     [
       'throws at each call',
@@ -309,6 +334,10 @@ describe('a step that someone else has written', () => {
     ['a thread that is none', () => kept({ step: { ...step, thread: { a: 1 } } })],
     ['a name that is none', () => kept({ step: { ...step, username: ['jane'] } })],
     ['an id that is none', () => kept({ step: { ...step, userId: 7 } })],
+    [
+      'a name in the question that is none',
+      () => kept({ step: { ...step, challenge: { name: 'reset-password', username: {} } } }),
+    ],
     ['factors that are none', () => kept({ step: { ...step, available: 'EMAIL_OTP' } })],
     ['no answers', () => kept({ answered: undefined })],
     ['no deadline', () => kept({ until: undefined })],
@@ -345,6 +374,20 @@ describe('a step that someone else has written', () => {
       expect(problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
       expect(pool.asked('sign-in').username).toBe('jane')
       expect(tab.stored.size).toBe(0)
+    },
+  )
+
+  test.each(['confirm-sign-up', 'reset-password'])(
+    '%s with a username that is no text stops neither restart nor go',
+    async (name) => {
+      const challenge = { name, username: { toString: 'jane' } }
+      const lost = hears('ConfirmSignUp', {}, loses)
+      const { pool } = withStored(JSON.stringify(kept({ step: { status: 'asked', challenge } })), [lost])
+      await pool.answer({ code: '123456', password: 'a better one' })
+      pool.session.go('sign-up')
+      pool.asked('sign-up')
+      pool.session.restart()
+      expect(pool.asked('sign-in').username).toBeUndefined()
     },
   )
 
