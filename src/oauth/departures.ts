@@ -4,6 +4,8 @@
 export interface Departure {
   readonly verifier: string
   readonly nonce: string
+  /** The name of the provider, which tells apart several instances of one app client. */
+  readonly provider: string
 }
 
 interface Kept extends Departure {
@@ -13,8 +15,9 @@ interface Kept extends Departure {
 export interface Departures {
   /** False where the browser lets nobody keep anything. */
   keep(state: string, departure: Departure): boolean
-  /** Hands it over once; nothing for a state that nobody left with, or too long ago. */
-  take(state: string): Departure | undefined
+  /** Returns nothing for a state that this tab did not create, or created too long ago. */
+  find(state: string): Departure | undefined
+  remove(state: string): void
 }
 
 // As long as Cognito's own cookie lets a person hesitate at the provider.
@@ -37,20 +40,17 @@ export function createDepartures(key: string): Departures {
         save([...tried(load, []), [state, { ...departure, until: Date.now() + longest }]])
         return true
       }, false),
-    take: (state) =>
-      tried(() => {
-        const all = load()
-        save(all.filter(([other]) => other !== state))
-        return all.find(([other]) => other === state)?.[1]
-      }, undefined),
+    find: (state) => tried(() => load().find(([other]) => other === state)?.[1], undefined),
+    remove: (state) => tried(() => save(load().filter(([other]) => other !== state)), undefined),
   }
 }
 
 function isKept(stored: unknown): stored is Kept {
-  const { verifier, nonce, until } = (stored ?? {}) as Partial<Record<string, unknown>>
+  const { verifier, nonce, provider, until } = (stored ?? {}) as Partial<Record<string, unknown>>
   return (
     typeof verifier === 'string' &&
     typeof nonce === 'string' &&
+    typeof provider === 'string' &&
     Number(until) > Date.now() &&
     Number(until) <= Date.now() + longest
   )

@@ -45,8 +45,9 @@ export interface OAuth<Name extends string = string> {
    */
   readonly leave: (provider: Name, options?: LeaveOptions) => Promise<Problem | undefined>
   /**
-   * Takes in whoever comes back: gives the code for tokens, and takes it out of the address. Nothing, if this page
-   * is no return. Called again while that is under way, it hands out the same promise.
+   * Completes the return from a provider: gives the code for tokens, and takes it out of the address. Returns nothing
+   * if the page is no return, or the return of another app client, of an instance with other providers, or of another
+   * library. Called again while that is under way, it returns the same promise.
    */
   readonly comeBack: (url?: string) => Promise<Arrival | Problem> | undefined
   /** The address that ends Cognito's own session, too, and leads on to an allowed sign-out URL of the app client. */
@@ -63,6 +64,8 @@ export function createOAuth<const List extends readonly Provider[]>(
   // The one cast: a name of the list is a name of its type.
   const providers = options.providers.map(offer) as OfferedProvider<ProviderName<List[number]>>[]
   const departures = createDepartures(`countersign/1/${clientId}/oauth`)
+  // The state begins with the app client, so that an instance knows its own states even if the tab has lost them.
+  const mark = `${clientId.replace(/\W/g, '')}-`
   // A server has no location, and needs none until somebody leaves.
   const redirectUri = () => options.redirectUri ?? `${location.origin}/`
   let coming: Promise<Arrival | Problem> | undefined
@@ -72,17 +75,22 @@ export function createOAuth<const List extends readonly Provider[]>(
     return `${origin}${path}?${new URLSearchParams(given)}`
   }
 
-  /** What the address says, if it is one to come back to. Without a state it is somebody else's. */
+  /** What the address says, if this instance sent the user away and the address is the one to come back to. */
   function readReturn(url: URL) {
     const state = url.searchParams.get('state')
     const code = url.searchParams.get('code')
     const error = url.searchParams.get('error')
-    if (!state || !(code || error) || pageOf(url.href) !== pageOf(redirectUri())) return undefined
-    return { state, code, error, description: url.searchParams.get('error_description') }
+    if (!state?.startsWith(mark) || !(code || error) || pageOf(url.href) !== pageOf(redirectUri()))
+      return undefined
+    const departure = departures.find(state)
+    if (departure && !offers(departure.provider)) return undefined
+    departures.remove(state)
+    return { departure, code, error, description: url.searchParams.get('error_description') }
   }
 
-  async function arrive({ state, code, error, description }: NonNullable<ReturnType<typeof readReturn>>) {
-    const departure = departures.take(state)
+  const offers = (name: string) => providers.some((offered) => offered.name === name)
+
+  async function arrive({ departure, code, error, description }: NonNullable<ReturnType<typeof readReturn>>) {
     if (!departure) return refused('provider-refused', 'unknown_state')
     if (error || !code) return refusalOf(error, description, lambdaTexts)
     const { verifier, nonce } = departure
@@ -110,9 +118,10 @@ export function createOAuth<const List extends readonly Provider[]>(
       if (!provider) throw new TypeError('countersign: this provider is not in the list.')
       // Browsers have no hashes for pages that came over plain HTTP.
       if (!globalThis.crypto?.subtle) return refused('misconfigured', 'insecure_context')
-      const [state, verifier, nonce] = [random(), random(), random()]
+      const [state, verifier, nonce] = [mark + random(), random(), random()]
       const challenge = await challengeOf(verifier)
-      if (!departures.keep(state, { verifier, nonce })) return refused('provider-refused', 'storage_blocked')
+      if (!departures.keep(state, { verifier, nonce, provider: name }))
+        return refused('provider-refused', 'storage_blocked')
       location.assign(
         address('/oauth2/authorize', {
           response_type: 'code',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { clientId } from '../oauth/client-id.js'
 import { serveApp } from './chromium.js'
 import { serveProvider } from './provider.js'
 import { sideways, tooSmall, violations } from './sight.js'
@@ -158,11 +159,11 @@ describe('A person', () => {
 })
 
 describe('A link that somebody else made', () => {
-  it.each(['code=1&state=forged', 'error=access_denied&error_description=Call+555-1234&state=forged'])(
+  it.each(['code=1', 'error=access_denied&error_description=Call+555-1234'])(
     'takes nobody in: ?%s',
     async (query) => {
       const { page, home, alert, calls } = await visit()
-      await page.goto(`${home}?lang=en&${query}`)
+      await page.goto(`${home}?lang=en&${query}&state=${clientId}-forged`)
       await alert.filter({ hasText: refused }).waitFor()
       expect(page.url()).toBe(`${home}?lang=en`)
       expect(await page.locator('body').textContent()).not.toContain('555')

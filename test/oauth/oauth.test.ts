@@ -81,6 +81,7 @@ describe('Leaving', () => {
       identity_provider: 'Google',
     })
     expect(state).toMatch(/^[A-Za-z0-9-]{32,}$/)
+    expect(state?.startsWith(`${clientId}-`)).toBe(true)
     expect(code_challenge).toMatch(/^[\w-]{43}$/)
     const [[key = '', kept = '']] = [...tab] as [[string, string]]
     const departure = JSON.parse(kept)[state ?? '']
@@ -253,6 +254,8 @@ describe('Coming back', () => {
     'https://app.example/?code=SUMMER20',
     'https://app.example/?state=NY',
     'https://app.example/?error=out-of-stock',
+    'https://app.example/?code=1&state=of-another-library',
+    'https://app.example/?error=access_denied&state=__proto__',
     'https://app.example/elsewhere?code=1&state=2',
   ])('has nothing to do at %s', (address) => {
     const { oauth, page, calls } = visit({ address })
@@ -289,12 +292,12 @@ const isRefused = (exception: string | undefined, code = 'provider-refused') => 
 })
 
 describe('Nobody gets in', () => {
-  test.each(['?code=1&state=forged', '?code=1&state=__proto__', '?error=access_denied&state=forged'])(
-    'by a state that nobody left with: %s',
+  test.each(['code=1', 'error=access_denied'])(
+    'by a state that was made up for this app client: %s',
     async (query) => {
       const { leave, page, oauth, calls, tab } = visit()
       await leave('Google')
-      page.href = `https://app.example/${query}`
+      page.href = `https://app.example/?${query}&state=${clientId}-forged`
       expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
       expect(calls).toEqual([])
       expect(page.href).toBe('https://app.example/')
@@ -343,12 +346,54 @@ describe('Nobody gets in', () => {
     async (stored) => {
       const { tab, goAndReturn, oauth, page } = visit()
       tab.set(`countersign/1/${clientId}/oauth`, stored)
-      page.href = 'https://app.example/?code=1&state=a'
+      page.href = `https://app.example/?code=1&state=${clientId}-a`
       expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
       await goAndReturn()
       expect(await oauth.comeBack()).toMatchObject({ userId: 'Google_115' })
     },
   )
+})
+
+describe('Two instances on one page', () => {
+  const sideBySide = (first: Partial<OAuthOptions>, second: Partial<OAuthOptions>) => {
+    const opened = openPage()
+    const server = createAuthorizationServer()
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      const { status, body } = server.token(new URLSearchParams(String(init?.body)))
+      return new Response(body, { status })
+    }
+    const create = (options: Partial<OAuthOptions>) =>
+      createOAuth({ domain, clientId, providers, fetch, ...options } as OAuthOptions)
+    /** Leaves by the second instance, and loads the page that the user comes back to. */
+    const comeBack = async (name: string, outcome?: Readonly<Record<string, string>>) => {
+      void create(second).leave(name)
+      await vi.waitFor(() => expect(opened.page.left).toHaveLength(1))
+      opened.page.href = String(server.authorize(opened.page.left[0] as URL, outcome))
+      return [create(first), create(second)] as const
+    }
+    return { ...opened, comeBack }
+  }
+
+  it.each<[string, Partial<OAuthOptions>, Partial<OAuthOptions>]>([
+    ['of another app client', { clientId: 'another' }, {}],
+    ['with other providers', { providers: ['Facebook'] }, { providers: ['Google'] }],
+    ['with another redirect address', { redirectUri: 'https://app.example/in' }, {}],
+  ])('%s: the first ignores the return, and the second completes it', async (_, first, second) => {
+    const { comeBack, page } = sideBySide(first, second)
+    const [one, two] = await comeBack('Google')
+    const { href } = page
+    expect(one.comeBack()).toBeUndefined()
+    expect(page.href).toBe(href)
+    expect(await two.comeBack()).toMatchObject({ userId: 'Google_115' })
+    expect(page.href).toBe('https://app.example/')
+  })
+
+  it('the first ignores an error that the second came back with', async () => {
+    const { comeBack } = sideBySide({ clientId: 'another' }, {})
+    const [one, two] = await comeBack('Google', { error: 'access_denied' })
+    expect(one.comeBack()).toBeUndefined()
+    expect(await two.comeBack()).toEqual(isRefused('access_denied'))
+  })
 })
 
 test('two ways that were begun in one tab can both be ended', async () => {
