@@ -98,7 +98,8 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     devices: createDevices(deviceStorage, `${key}devices`),
     resume: createResume(resumeStorage, `${key}step`),
     acquaintance,
-    rememberedName: nameStorage && (() => acquaintance.find()?.username),
+    // Depends on the option alone, since a server has no storage and must render the same form as the browser.
+    rememberedName: rememberName ? () => acquaintance.find()?.username : undefined,
   }
   return createSession(direct({ ...settings, context: config }), settings)
 }
