@@ -134,10 +134,10 @@ export interface Question<Details extends object, Fit extends Schema>
   comesBack?(before: Details, after: Details, settings: Settings): boolean
   /** Whether it can be posed without a thread. */
   readonly threadless?: true
-  /** Whether any refusal ends the thread. */
+  /** Whether a refusal of its answer ends the session, but for those that say that they keep it. */
   readonly once?: true
-  /** What a denial of its answer is called, if not by the pool's one word for all. */
-  readonly denial?: Code
+  /** What a refusal of its answer means here, by the code that it has elsewhere. */
+  readonly denial?: { readonly [code in Code]?: Code }
 }
 
 /** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */

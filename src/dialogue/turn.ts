@@ -1,5 +1,5 @@
 /** One turn's belongings: the newest thread, who it is about, and the way to ask. */
-import type { Challenge } from '../challenges/index.js'
+import type { Challenge, Name } from '../challenges/index.js'
 import type { Device, EntryName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
 import { type Operation, takes } from '../wire/operations.js'
 import { readText } from '../wire/read.js'
@@ -43,6 +43,8 @@ export interface Belongings extends Turn {
   /** The question that stands if the turn fails. */
   standing: Challenge
   waiting: Waiting | undefined
+  /** The challenge whose answer Cognito has not accepted yet. */
+  answering: Name | undefined
   /** Whether the question was answered well, so that it can't be asked again. */
   spent: boolean
 }
@@ -79,6 +81,7 @@ export function takeUp(
     available: step.available,
     standing: step.challenge,
     waiting: secrets.waiting,
+    answering: undefined,
     spent: false,
 
     get device() {

@@ -1,12 +1,19 @@
 /** What a turn does, whole: an answer is sent, the machine's part is played, and the next question read. */
 import { begin } from '../challenges/begin.js'
 import { provesPassword } from '../challenges/flow.js'
-import { type Challenge, type Name, questionNamed, silentNamed, specOf } from '../challenges/index.js'
+import {
+  type AnySpec,
+  type Challenge,
+  type Name,
+  questionNamed,
+  silentNamed,
+  specOf,
+} from '../challenges/index.js'
 import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
 import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
-import { type Code, meaningOf } from '../wire/refusals.js'
+import { meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import { asksConsent } from './device.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
@@ -107,6 +114,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   async function give(challenge: Challenge, answer: unknown, turn: Belongings): Promise<Outcome> {
     const { name } = challenge
     const { write, comesBack } = specOf(name)
+    turn.answering = name
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
@@ -138,7 +146,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
         ...fields,
       },
     })
-    turn.spent = true
+    Object.assign(turn, { answering: undefined, spent: true })
     return reply
   }
 
@@ -227,7 +235,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       return outcome.tokens ? outcome : { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
     } catch (halt) {
       // The question that was left still stands, on its own thread.
-      Object.assign(turn, { thread, standing, spent: false })
+      Object.assign(turn, { thread, standing, answering: undefined, spent: false })
       throw halt
     }
   }
@@ -265,8 +273,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
     if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, after, turn)
     const atThePools = !specOf(turn.standing.name).open
-    const { once, denial } = specOf(step.challenge.name)
-    const ends = turn.spent || meaning?.over || (meaning && once)
+    const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
+    const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)
     return atThePools && ends
       ? over(toProblem(halt, 'over', denial), turn)
       : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again', denial) }
@@ -295,7 +303,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** What a person can cause is a problem; all else is a bug, and flies. */
-  function toProblem(halt: unknown, then: 'again' | 'over', denial?: Code): Problem {
+  function toProblem(halt: unknown, then: 'again' | 'over', denial: AnySpec['denial'] = {}): Problem {
     if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
     if (halt instanceof Garbled)
       return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
@@ -303,7 +311,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { code, field, wait } = meaningOf(halt)
     return {
       kind: 'refused',
-      code: (denial && isDenial(halt) && denial) || code,
+      code: denial[code] ?? code,
       then,
       exception: halt.exception,
       field,

@@ -14,6 +14,11 @@ interface Means {
   readonly code: string
   /** The thread is spent: only a new start helps. */
   readonly over?: true
+  /**
+   * Whether the session can be used once more even where a challenge takes one answer: Cognito refused before it did
+   * anything (a limit, the firewall), or could not send the code that comes next.
+   */
+  readonly keepsSession?: true
   readonly field?: string
   /** How many seconds to wait; an estimate, as Cognito never says. */
   readonly wait?: number
@@ -36,8 +41,8 @@ const notWritable = { code: 'attribute-not-writable', field: 'attributes' } as c
 const factorMissing = { code: 'factor-missing', over: true } as const
 const resetNotPossible = { code: 'reset-not-possible' } as const
 const locked = { code: 'locked', wait: 30 } as const
-const tooManyAttempts = { code: 'too-many-attempts', wait: 300 } as const
-const deliveryFailed = { code: 'delivery-failed' } as const
+const tooManyAttempts = { code: 'too-many-attempts', wait: 300, keepsSession: true } as const
+const deliveryFailed = { code: 'delivery-failed', keepsSession: true } as const
 const lambdaFailed = { code: 'lambda-failed' } as const
 const misconfigured = { code: 'misconfigured' } as const
 
@@ -121,14 +126,14 @@ const table = {
     '': tooManyAttempts,
   },
   TooManyFailedAttempts: tooManyAttempts,
-  TooManyRequests: { code: 'busy', wait: 5 },
-  ConcurrentModification: { code: 'busy', wait: 1 },
+  TooManyRequests: { code: 'busy', wait: 5, keepsSession: true },
+  ConcurrentModification: { code: 'busy', wait: 1, keepsSession: true },
 
   // The application's own Lambdas, and the firewall before the pool
   UserLambdaValidation: { code: 'refused-by-lambda', over: true },
   UnexpectedLambda: lambdaFailed,
   InvalidLambdaResponse: lambdaFailed,
-  Forbidden: { code: 'blocked' },
+  Forbidden: { code: 'blocked', keepsSession: true },
 
   // Things that only an administrator can mend
   ResourceNotFound: {

@@ -340,7 +340,7 @@ describe('CUSTOM_CHALLENGE', () => {
   })
 
   test.each([
-    ['the Lambda gives up', wrongPassword, 'wrong-credentials'],
+    ['the Lambda gives up', wrongPassword, 'wrong-answer'],
     [
       'the Lambda throws',
       refuses('UserLambdaValidationException', 'VerifyAuth failed with error Go away.'),
@@ -384,6 +384,131 @@ test.each([
   await pool.answer({ credential: { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response } })
   pool.asked('sign-in')
   expect(pool.state.problem).toMatchObject(ends(code))
+})
+
+describe('a refusal that leaves the Cognito session alive leaves the challenge', () => {
+  const options = JSON.stringify({ challenge: '9tJv3nVZ0Q' })
+  const response = { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME' }
+  const credential = { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response }
+  const password = { password: 'correct horse' }
+  const mfaChoice = { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' }
+
+  /** What Cognito poses, the answers that lead to the challenge, and the answer that is refused. */
+  const scenes = {
+    SELECT_MFA_TYPE: {
+      posed: poses('SELECT_MFA_TYPE', mfaChoice),
+      answers: [],
+      answer: { choice: 'SMS_MFA' },
+    },
+    WEB_AUTHN: {
+      posed: poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: options }),
+      answers: [],
+      answer: { credential },
+    },
+    PASSWORD: { posed: poses('PASSWORD'), answers: [], answer: password },
+    PASSWORD_SRP: { posed: poses('PASSWORD_SRP'), answers: [], answer: password },
+    'PASSWORD that was chosen': {
+      posed: poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'] }),
+      answers: [{ choice: 'PASSWORD' }],
+      answer: password,
+    },
+    'PASSWORD_SRP that was chosen': {
+      posed: poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'EMAIL_OTP'] }),
+      answers: [{ choice: 'PASSWORD_SRP' }],
+      answer: password,
+    },
+  }
+
+  describe.each(Object.entries(scenes))('%s', (_, { posed, answers, answer }) => {
+    test.each([
+      ['TooManyRequestsException', 'busy'],
+      ['ConcurrentModificationException', 'busy'],
+      ['LimitExceededException', 'too-many-attempts'],
+      ['ForbiddenException', 'blocked'],
+      ['CodeDeliveryFailureException', 'delivery-failed'],
+    ])('%s: the same session takes the answer once more', async (exception, code) => {
+      const { ChallengeName, Session } = posed
+      const pool = talk(
+        [
+          hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, posed),
+          hears('RespondToAuthChallenge', { ChallengeName, Session }, refuses(exception)),
+          hears('RespondToAuthChallenge', { ChallengeName, Session }, tokens()),
+        ],
+        { flow: 'USER_AUTH' },
+      )
+      await pool.answer({ username: 'jane@example.com' })
+      for (const way of answers) await pool.answer(way)
+      const before = pool.state
+      await pool.answer(answer)
+      expect(pool.state.challenge).toBe(before.challenge)
+      expect(pool.state.expiresAt).toBe(before.expiresAt)
+      expect(pool.state.problem).toMatchObject(stays(code))
+      await pool.answer(answer)
+      expect(pool.state.status).toBe('signed-in')
+      pool.done()
+    })
+  })
+
+  test('a code that could not be sent leaves the choice, and another way can be taken', async () => {
+    const pool = talk([
+      rightPassword(scenes.SELECT_MFA_TYPE.posed),
+      respond('SELECT_MFA_TYPE', refuses('CodeDeliveryFailureException')),
+      respond('SELECT_MFA_TYPE', poses('EMAIL_OTP')),
+    ])
+    await pool.signIn()
+    await pool.answer({ choice: 'SMS_MFA' })
+    expect(pool.asked('SELECT_MFA_TYPE').choices).toEqual(['SMS_MFA', 'EMAIL_OTP'])
+    await pool.answer({ choice: 'EMAIL_OTP' })
+    pool.asked('EMAIL_OTP')
+    pool.done()
+  })
+
+  test('a code that could not be sent after a chosen password leaves the way back to the choice', async () => {
+    const { posed, answers, answer } = scenes['PASSWORD that was chosen']
+    const pool = talk(
+      [
+        hears('InitiateAuth', {}, posed),
+        respond('SELECT_CHALLENGE', refuses('CodeDeliveryFailureException')),
+        hears('InitiateAuth', {}, posed),
+      ],
+      { flow: 'USER_AUTH' },
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    for (const way of [...answers, answer]) await pool.answer(way)
+    pool.asked('PASSWORD')
+    expect(pool.state).toMatchObject({ canChooseAgain: true, problem: stays('delivery-failed') })
+    await pool.session.chooseAgain()
+    pool.asked('SELECT_CHALLENGE')
+    pool.done()
+  })
+
+  test('a refusal on the way back to the choice is not one of the passkey that was left', async () => {
+    const choice = poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['WEB_AUTHN', 'EMAIL_OTP'] })
+    const pool = talk(
+      [
+        hears('InitiateAuth', {}, choice),
+        respond('SELECT_CHALLENGE', scenes.WEB_AUTHN.posed),
+        hears('InitiateAuth', {}, refuses('NotAuthorizedException', 'Incorrect username or password.')),
+      ],
+      { flow: 'USER_AUTH' },
+    )
+    await pool.answer({ username: 'jane@example.com' })
+    await pool.answer({ choice: 'WEB_AUTHN' })
+    await pool.session.chooseAgain()
+    expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials' })
+    pool.done()
+  })
+
+  test('an exception that no table knows ends a challenge that takes one answer', async () => {
+    const pool = talk([
+      rightPassword(scenes.SELECT_MFA_TYPE.posed),
+      respond('SELECT_MFA_TYPE', refuses('BrandNewException')),
+    ])
+    await pool.signIn()
+    await pool.answer({ choice: 'SMS_MFA' })
+    pool.asked('sign-in')
+    expect(pool.state.problem).toMatchObject(ends('unknown'))
+  })
 })
 
 test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {

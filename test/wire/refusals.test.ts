@@ -7,6 +7,8 @@ const meaning = (exception: string, text = '', operation = 'RespondToAuthChallen
   meaningOf(new Refused(operation, exception, text))
 
 const wait = expect.any(Number)
+/** Cognito did nothing before it refused, or only failed to send the next code. */
+const keepsSession = true
 
 describe('NotAuthorizedException, by its text', () => {
   test.each<[text: string, Meaning]>([
@@ -166,17 +168,17 @@ describe('the other exceptions', () => {
     [
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
-      { code: 'too-many-attempts', wait },
+      { code: 'too-many-attempts', wait, keepsSession },
     ],
     [
       'LimitExceededException',
       'Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.',
-      { code: 'delivery-failed' },
+      { code: 'delivery-failed', keepsSession },
     ],
-    ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait }],
-    ['TooManyRequestsException', 'Rate exceeded', { code: 'busy', wait }],
-    ['ConcurrentModificationException', '', { code: 'busy', wait }],
-    ['CodeDeliveryFailureException', '', { code: 'delivery-failed' }],
+    ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait, keepsSession }],
+    ['TooManyRequestsException', 'Rate exceeded', { code: 'busy', wait, keepsSession }],
+    ['ConcurrentModificationException', '', { code: 'busy', wait, keepsSession }],
+    ['CodeDeliveryFailureException', '', { code: 'delivery-failed', keepsSession }],
     ['MFAMethodNotFoundException', '', { code: 'factor-missing', over: true }],
     [
       'SoftwareTokenMFANotFoundException',
@@ -213,7 +215,7 @@ describe('the other exceptions', () => {
     ],
     ['UnexpectedLambdaException', '', { code: 'lambda-failed' }],
     ['InvalidLambdaResponseException', '', { code: 'lambda-failed' }],
-    ['ForbiddenException', 'Request not allowed due to WAF block.', { code: 'blocked' }],
+    ['ForbiddenException', 'Request not allowed due to WAF block.', { code: 'blocked', keepsSession }],
     ['RetinaMismatchException', '', { code: 'unknown' }],
     ['constructor', '', { code: 'unknown' }],
     ['', '', { code: 'unknown' }],

@@ -14,6 +14,8 @@ export const customChallenge = question({
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
   comesBack: (before, after, { isSameQuestion = asksTheSame }) =>
     isSameQuestion(before.parameters, after.parameters),
+  // A Lambda that allows no further answer is refused in the words of a wrong password.
+  denial: { 'wrong-credentials': 'wrong-answer' },
 })
 
 /** Unless told otherwise: a Lambda that asks for the same things, asks the same thing, be it with a new picture. */

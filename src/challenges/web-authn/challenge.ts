@@ -26,5 +26,5 @@ export const webAuthn = question({
     },
   }),
   once: true,
-  denial: 'passkey-refused',
+  denial: { 'wrong-credentials': 'passkey-refused', 'not-authorized': 'passkey-refused' },
 })
