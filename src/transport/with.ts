@@ -45,7 +45,10 @@ export interface Recorded {
   readonly problem?: string
 }
 
-/** Hands each finished call to `record`, with everything redacted that isn't known to be harmless. */
+/**
+ * Hands each finished call to `record`. A value is redacted, unless it stands in a place of the input or the reply
+ * that is known to be harmless. What a Lambda says is redacted whatever its name.
+ */
 export function withRecording(transport: Transport, record: (call: Recorded) => void): Transport {
   // A log that is full must not cost a reply, and the thread in it.
   const tell = (call: Recorded) => {
@@ -58,7 +61,7 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
     }
   }
   return async (operation, input, signal) => {
-    const call = { operation, input: redact(input) }
+    const call = { operation, input: redact(input, shown) }
     let reply: Reply
     try {
       reply = await transport(operation, input, signal)
@@ -66,7 +69,7 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
       tell({ ...call, problem: problemOf(error) })
       throw error
     }
-    tell({ ...call, body: redact(reply.body) })
+    tell({ ...call, body: redact(reply.body, { ...shown, ChallengeParameters: shownParameters(reply) }) })
     return reply
   }
 }
@@ -77,25 +80,47 @@ function problemOf(error: unknown): string {
   return error instanceof Unreachable ? 'unreachable' : 'aborted'
 }
 
-// Told by a list of what is harmless, so that a member which AWS adds tomorrow is redacted today.
-const harmless = new Set(
-  `AuthFlow ChallengeName AvailableChallenges ClientId AttributeName TokenType ExpiresIn Status
-  CODE_DELIVERY_DELIVERY_MEDIUM CODE_DELIVERY_DESTINATION DeliveryMedium Destination
-  MFAS_CAN_CHOOSE MFAS_CAN_SELECT MFAS_CAN_SETUP PREFERRED_CHALLENGE CHALLENGE_NAME requiredAttributes
-  TIMESTAMP UserConfirmed UserConfirmationNecessary DeviceRememberedStatus`.split(/\s+/),
+/** What may be shown: a value, or the members of an object that may. */
+interface Shown {
+  readonly [member: string]: true | Shown | undefined
+}
+
+const all = (names: string): Shown => Object.fromEntries(names.split(/\s+/).map((name) => [name, true]))
+
+// A list of what is harmless, so that a member which AWS adds tomorrow is redacted today.
+const shown: Shown = {
+  ...all(`AuthFlow ChallengeName AvailableChallenges ClientId AttributeName Status UserConfirmed
+    UserConfirmationNecessary DeviceRememberedStatus`),
+  AuthParameters: all('PREFERRED_CHALLENGE CHALLENGE_NAME'),
+  ChallengeResponses: all('TIMESTAMP'),
+  CodeDeliveryDetails: all('AttributeName DeliveryMedium Destination'),
+  AuthenticationResult: all('TokenType ExpiresIn'),
+}
+
+const parameters = all(`CODE_DELIVERY_DELIVERY_MEDIUM CODE_DELIVERY_DESTINATION
+  MFAS_CAN_CHOOSE MFAS_CAN_SELECT MFAS_CAN_SETUP requiredAttributes`)
+
+// The parameters of all other challenges can come from a Lambda, which names them as it likes.
+const posedByCognito = all(
+  'SMS_MFA SMS_OTP EMAIL_OTP EMAIL_MFA SELECT_MFA_TYPE MFA_SETUP NEW_PASSWORD_REQUIRED',
 )
 
-// What an application gives its Lambdas has names of its own, which may be those of the list.
-const opaque = 'ClientMetadata'
-// Nothing that Cognito says is nested as deep; a hostile reply might exhaust the stack.
-const deepest = 8
+function shownParameters({ body: { ChallengeName: name } }: Reply): Shown | undefined {
+  return typeof name === 'string' && Object.hasOwn(posedByCognito, name) ? parameters : undefined
+}
 
-function redact(value: unknown, key = '', depth = 0): unknown {
+const redacted = '‹redacted›'
+
+function redact(value: unknown, may: true | Shown | undefined): unknown {
   if (value === undefined || value === null) return value
-  if (typeof value !== 'object') return harmless.has(key) ? value : '‹redacted›'
-  if (key === opaque || depth === deepest) return '‹redacted›'
-  if (Array.isArray(value)) return value.map((entry) => redact(entry, key, depth + 1))
+  if (!may) return redacted
+  // A list of lists is nothing that Cognito says.
+  if (Array.isArray(value))
+    return value.map((entry) => (Array.isArray(entry) ? redacted : redact(entry, may)))
+  if (typeof value !== 'object') return may === true ? value : redacted
+  if (may === true) return redacted
+  const members = Object.entries(value)
   return Object.fromEntries(
-    Object.entries(value).map(([name, entry]) => [name, redact(entry, name, depth + 1)]),
+    members.map(([name, member]) => [name, redact(member, Object.hasOwn(may, name) ? may[name] : undefined)]),
   )
 }

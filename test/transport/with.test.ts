@@ -118,14 +118,26 @@ describe('a client with a secret', () => {
 })
 
 describe('a recorded call', () => {
-  // Written down once more, so that the list can't grow unseen.
-  const harmless = [
-    ...['AuthFlow', 'ChallengeName', 'AvailableChallenges', 'ClientId', 'AttributeName', 'TokenType'],
-    ...['ExpiresIn', 'Status', 'CODE_DELIVERY_DELIVERY_MEDIUM', 'CODE_DELIVERY_DESTINATION'],
-    ...['DeliveryMedium', 'Destination', 'MFAS_CAN_CHOOSE', 'MFAS_CAN_SELECT', 'MFAS_CAN_SETUP'],
-    ...['PREFERRED_CHALLENGE', 'CHALLENGE_NAME', 'requiredAttributes', 'TIMESTAMP', 'UserConfirmed'],
-    ...['UserConfirmationNecessary', 'DeviceRememberedStatus'],
+  // Each member that is shown, where it is shown. Written down once more, so that the list can't grow unseen.
+  const delivery = ['CODE_DELIVERY_DELIVERY_MEDIUM', 'CODE_DELIVERY_DESTINATION']
+  const choices = ['MFAS_CAN_CHOOSE', 'MFAS_CAN_SELECT', 'MFAS_CAN_SETUP']
+  const shownAt = {
+    '': [
+      ...['AuthFlow', 'ChallengeName', 'AvailableChallenges', 'ClientId', 'AttributeName', 'Status'],
+      ...['UserConfirmed', 'UserConfirmationNecessary', 'DeviceRememberedStatus'],
+    ],
+    AuthParameters: ['PREFERRED_CHALLENGE', 'CHALLENGE_NAME'],
+    ChallengeResponses: ['TIMESTAMP'],
+    ChallengeParameters: [...delivery, ...choices, 'requiredAttributes'],
+    CodeDeliveryDetails: ['AttributeName', 'DeliveryMedium', 'Destination'],
+    AuthenticationResult: ['TokenType', 'ExpiresIn'],
+  }
+  /** Challenges whose parameters come from Cognito alone. */
+  const posedByCognito = [
+    ...['SMS_MFA', 'SMS_OTP', 'EMAIL_OTP', 'EMAIL_MFA', 'SELECT_MFA_TYPE', 'MFA_SETUP'],
+    'NEW_PASSWORD_REQUIRED',
   ]
+  const harmless = Object.values(shownAt).flat()
   const secretive = [
     ...['AuthParameters', 'ChallengeResponses', 'ChallengeParameters', 'AuthenticationResult', 'Session'],
     ...['PASSWORD', 'NEW_PASSWORD', 'ANSWER', 'SMS_MFA_CODE', 'SECRET_HASH', 'SecretCode', 'UserCode'],
@@ -134,7 +146,7 @@ describe('a recorded call', () => {
   ]
   const marker = 'M4RK'
 
-  /** JSON in which each string, and each digit of a number, is marked unless its key is harmless. */
+  /** JSON in which each string, and each digit of a number, is marked and stands where nothing is shown. */
   const { json } = fc.letrec<{ json: unknown; leaf: unknown; object: unknown }>((tie) => ({
     leaf: fc.oneof(
       fc.string().map((text) => marker + text),
@@ -150,9 +162,13 @@ describe('a recorded call', () => {
       fc
         .tuple(fc.constantFrom(...harmless), tie('object'))
         .map(([key, inner]) => ({ [key]: [inner, inner], more: inner })),
+      // What is shown in its own place is not shown in another, such as in what an application gives its Lambdas.
       fc
-        .constantFrom(...harmless)
-        .map((key) => ({ ClientMetadata: { [key]: `${marker} of the application` } })),
+        .tuple(
+          fc.constantFrom('ClientMetadata', 'UserContextData', 'Tomorrows'),
+          fc.constantFrom(...harmless),
+        )
+        .map(([place, key]) => ({ [place]: { [key]: `${marker} of the application` } })),
     ),
   }))
   const object = json.map((value) => ({ Session: value }))
@@ -197,11 +213,42 @@ describe('a recorded call', () => {
     expect(ended).toEqual({ operation: 'SignUp', body })
   })
 
-  test('shows each harmless member', async () => {
-    const input = Object.fromEntries(harmless.map((key) => [key, `harmless ${key}`]))
-    const { calls } = await record(async (operation) => ({ operation, body: {} }), input)
-    expect(calls[0]?.input).toEqual(input)
+  test.each(Object.entries(shownAt))('shows each harmless member of "%s"', async (place, names) => {
+    const members = Object.fromEntries(names.map((name) => [name, `harmless ${name}`]))
+    const shown = { ...(place === '' ? members : { [place]: members }) }
+    const body = { ...shown, ChallengeName: 'SMS_MFA' }
+    const { calls } = await record(async (operation) => ({ operation, body }), shown)
+    expect(calls[0]?.body).toEqual(body)
+    if (place !== 'ChallengeParameters') expect(calls[0]?.input).toEqual(shown)
   })
+
+  test.each(Object.keys(shownAt).filter(Boolean))('shows nothing of another place in %s', async (place) => {
+    const own: readonly string[] = shownAt[place as keyof typeof shownAt]
+    const others = harmless.filter((name) => !own.includes(name))
+    const body = {
+      ChallengeName: 'SMS_MFA',
+      [place]: Object.fromEntries(others.map((name) => [name, `${marker} ${name}`])),
+    }
+    const { shown } = await record(async (operation) => ({ operation, body }), body)
+    expect(shown).not.toContain(marker)
+  })
+
+  test.each(posedByCognito)('shows the harmless parameters of %s', async (ChallengeName) => {
+    const body = { ChallengeName, ChallengeParameters: { CODE_DELIVERY_DESTINATION: 'j***@e***' } }
+    const { calls } = await record(async (operation) => ({ operation, body }))
+    expect(calls[0]?.body).toEqual(body)
+  })
+
+  test.each(['CUSTOM_CHALLENGE', 'TELEPATHY', undefined, { toString: 'SMS_MFA' }])(
+    'shows no parameter of %o, whatever name the Lambda gave it',
+    async (ChallengeName) => {
+      const parameters = Object.fromEntries(harmless.map((name) => [name, `${marker} ${name}`]))
+      const named = { [`a name that is data: ${marker}`]: 'yes' }
+      const body = { ChallengeName, ChallengeParameters: { ...parameters, ...named } }
+      const { shown } = await record(async (operation) => ({ operation, body }))
+      expect(shown).not.toContain(marker)
+    },
+  )
 
   test.each([
     [new Refused('SignUp', 'UsernameExistsException', 'jane exists'), 'UsernameExistsException'],
@@ -214,12 +261,15 @@ describe('a recorded call', () => {
     expect(calls).toEqual([{ operation: 'SignUp', input: { Password: '‹redacted›' }, problem }])
   })
 
-  test('survives a reply that is nested without end', async () => {
-    const body = JSON.parse(`{"Session":${'['.repeat(200_000)}"${marker}"${']'.repeat(200_000)}}`)
-    const { shown, ended } = await record(async (operation) => ({ operation, body }))
-    expect(shown).not.toContain(marker)
-    expect(ended).toHaveProperty('body')
-  })
+  test.each(['Session', 'AvailableChallenges'])(
+    'survives a reply that is nested without end: %s',
+    async (at) => {
+      const body = JSON.parse(`{"${at}":${'['.repeat(200_000)}"${marker}"${']'.repeat(200_000)}}`)
+      const { shown, ended } = await record(async (operation) => ({ operation, body }))
+      expect(shown).not.toContain(marker)
+      expect(ended).toHaveProperty('body')
+    },
+  )
 
   test('hands the signal on', async () => {
     const { signal } = new AbortController()
