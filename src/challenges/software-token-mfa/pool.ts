@@ -1,5 +1,5 @@
 import { refuse } from '../../pool/call/refusal.js'
-import { isDue, noteSecondFactor } from '../../pool/sign-in/second-factors.js'
+import { isDue, enableSecondFactor } from '../../pool/sign-in/second-factors.js'
 import { needEntry, type Side } from '../../pool/sign-in/side.js'
 import { checkAuthenticator } from '../../pool/users/authenticator.js'
 
@@ -20,7 +20,7 @@ export const softwareTokenMfaSide: Side = {
     if (!user.authenticator)
       refuse('SoftwareTokenMFANotFound', 'Software Token MFA does not exist for the user.')
     await checkAuthenticator(desk, user, code)
-    noteSecondFactor(user, method)
+    enableSecondFactor(user, method)
     return { right: true }
   },
 }

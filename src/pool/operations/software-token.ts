@@ -5,7 +5,7 @@ import { forAnyone } from '../call/operation.js'
 import { Refusal, refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'
 import { deviceName, session, token, totpCode } from '../call/shapes.js'
-import { noteSecondFactor } from '../sign-in/second-factors.js'
+import { enableSecondFactor } from '../sign-in/second-factors.js'
 import { createSession, giveBack, issue, take, tear } from '../sign-in/tickets.js'
 import type { ClientDesk, Realm } from '../state/desk.js'
 import type { SignIn, User } from '../state/state.js'
@@ -46,7 +46,7 @@ export const VerifySoftwareToken = forAnyone(
       throw error
     }
     // The app is active from here on, even if the last answer never comes.
-    noteSecondFactor(user, 'SOFTWARE_TOKEN_MFA')
+    enableSecondFactor(user, 'SOFTWARE_TOKEN_MFA')
     return { Status: 'SUCCESS', Session: goOn(desk, Session, signIn, { verified: true }) }
   },
 )

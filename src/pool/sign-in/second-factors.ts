@@ -45,8 +45,10 @@ export const isDue = (asked: Asked, method: SecondFactor): boolean => {
   return methods.length === 1 && methods[0] === method
 }
 
-/** One that was passed is the user's own from then on, and preferred if none is. */
-export function noteSecondFactor(user: User, method: SecondFactor): void {
-  const { enabled, preferred = method } = user.mfa
-  user.mfa = { enabled: [...new Set([...enabled, method])], preferred }
+/**
+ * Enables the factor that the user passed or set up. Where factors are optional, it was enabled already. Nothing becomes
+ * preferred by itself: only SetUserMFAPreference and AdminSetUserMFAPreference prefer a factor.
+ */
+export function enableSecondFactor(user: User, method: SecondFactor): void {
+  user.mfa = { ...user.mfa, enabled: [...new Set([...user.mfa.enabled, method])] }
 }

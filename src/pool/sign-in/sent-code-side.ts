@@ -8,7 +8,7 @@ import { claimAliases } from '../users/accounts.js'
 import { isVerified } from '../users/attributes.js'
 import { checkCodeLock, countWrongCode, forgetWrongCodes } from '../users/locks.js'
 import { describe, send } from '../users/messages.js'
-import { isDue, noteSecondFactor, secondFactors } from './second-factors.js'
+import { isDue, enableSecondFactor, secondFactors } from './second-factors.js'
 import { type Asked, needEntry, type Side } from './side.js'
 
 interface Kind {
@@ -82,7 +82,7 @@ export function sentCodeSide({ name, key, contact, first, second }: Kind): Side 
       forgetWrongCodes(desk, user)
       const { [name]: _, ...codes } = user.codes
       user.codes = codes
-      if (signIn.proved.length > 0 && second) noteSecondFactor(user, second)
+      if (signIn.proved.length > 0 && second) enableSecondFactor(user, second)
       // Whoever reads what is sent to the address has confirmed the account by it.
       else if (user.status === 'UNCONFIRMED') user.status = 'CONFIRMED'
       return { right: true }
