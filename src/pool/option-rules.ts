@@ -114,6 +114,7 @@ const ofQuirks: Names<Quirks> = {
   otpLength: 'group',
   setupWrongCodeKillsSession: 'flag',
   mfaLockout: 'flag',
+  confirmDeviceWithoutSrp: 'flag',
   revealUnconfirmed: 'flag',
   clockSkewMinutes: 'number',
   srpMinutes: 'number',

@@ -10,6 +10,7 @@ import { makePhantom } from '../../pool/users/phantoms.js'
 
 export const passwordVerifierSide: Side = {
   provesPassword: true,
+  provesBySrp: true,
   sessionIn: ({ PASSWORD_CLAIM_SECRET_BLOCK }) => PASSWORD_CLAIM_SECRET_BLOCK,
   async pose(asked) {
     const { desk, signIn, user, given } = asked
@@ -46,6 +47,8 @@ export const deviceSrpAuthSide: Side = {
     desk.pool.settings.devices !== undefined &&
     !signIn.proved.includes('DEVICE_PASSWORD_VERIFIER') &&
     findDevice(user, signIn.deviceKey)?.remembered === true,
+  // AWS's own samples for Python and Java send no session with the two challenges of a device.
+  isAnsweredBy: ({ DEVICE_KEY }, { deviceKey }) => DEVICE_KEY === deviceKey,
   pose: () => ({ parameters: {} }),
   judge(answer, { signIn, user }) {
     needRemembered(user, signIn, needEntry(answer, 'DEVICE_KEY'))
@@ -57,6 +60,7 @@ export const deviceSrpAuthSide: Side = {
 export const devicePasswordVerifierSide: Side = {
   suffices: true,
   tokenSource: 'TokenGeneration_AuthenticateDevice',
+  isAnsweredBy: ({ PASSWORD_CLAIM_SECRET_BLOCK }, { memory }) => memory.block === PASSWORD_CLAIM_SECRET_BLOCK,
   async pose({ desk, signIn, user, given: { DEVICE_KEY = '', SRP_A = '' } }) {
     const { password } = needRemembered(user, signIn, DEVICE_KEY)
     const { parameters, held } = await hello(desk, password, SRP_A)

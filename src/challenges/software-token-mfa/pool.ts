@@ -1,5 +1,5 @@
 import { refuse } from '../../pool/call/refusal.js'
-import { isDue, enableSecondFactor } from '../../pool/sign-in/second-factors.js'
+import { enableSecondFactor, isDue } from '../../pool/sign-in/second-factors.js'
 import { needEntry, type Side } from '../../pool/sign-in/side.js'
 import { checkAuthenticator } from '../../pool/users/authenticator.js'
 

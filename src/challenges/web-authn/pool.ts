@@ -2,7 +2,7 @@ import { readCredential, readShown } from '../../pool/passkeys/ceremony.js'
 import { type Passkey, requestOptions, verifyAssertion } from '../../pool/passkeys/passkeys.js'
 import { partyOf } from '../../pool/passkeys/relying-party.js'
 import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from '../../pool/sign-in/side.js'
-import { spendWaiting } from '../../pool/sign-in/tickets.js'
+import { findSession, take, tear } from '../../pool/sign-in/tickets.js'
 import { toBase64url } from '../../pool/state/chance.js'
 import type { SignIn, User } from '../../pool/state/state.js'
 
@@ -30,11 +30,13 @@ export const webAuthnSide: Side = {
     const { desk, user } = asked
     const credential = readCredential(CREDENTIAL)
     const signed = readShown(credential).client?.challenge
-    const told = spendWaiting(
-      desk,
-      (signIn) => signIn.asks === name && signIn.sub === user.sub && challengeIn(signIn) === signed,
-    )
-    return told ? verify(credential, challengeIn(told), asked) : refuseCredentials()
+    const isTold = (signIn: SignIn) =>
+      signIn.asks === name && signIn.sub === user.sub && challengeIn(signIn) === signed
+    const session = findSession(desk, isTold)
+    if (session === undefined) return refuseCredentials()
+    const told = take(desk, session, isTold)
+    tear(desk, session)
+    return verify(credential, challengeIn(told), asked)
   },
 }
 

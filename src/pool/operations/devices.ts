@@ -36,9 +36,12 @@ export const ConfirmDevice = forBearer(
     if (findDevice(user, DeviceKey)) refuse('DeviceKeyExists', 'Device already exists.')
     const granted = user.grants.find(({ newDevice }) => newDevice?.key === DeviceKey)
     if (!granted?.newDevice) return refuseDevice()
+    const { key, groupKey, unconfirmable } = granted.newDevice
+    if (unconfirmable) refuse('InvalidParameter', 'Invalid device key given.')
     const at = now(desk)
     addDevice(user, granted, {
-      ...granted.newDevice,
+      key,
+      groupKey,
       name: DeviceName ?? '',
       password,
       remembered: !onlyOnPrompt,
@@ -98,7 +101,7 @@ export const AdminUpdateDeviceStatus = forAdmin({ ...owner, ...one, ...status },
 function needTracking({ pool }: Desk): NonNullable<Settings['devices']> {
   return (
     pool.settings.devices ??
-    refuse('InvalidUserPoolConfiguration', 'Device tracking is not enabled for the user pool.')
+    refuse('InvalidUserPoolConfiguration', 'Device tracking not currently enabled for this pool.')
   )
 }
 

@@ -147,6 +147,8 @@ export interface Quirks {
   readonly setupWrongCodeKillsSession: boolean
   /** Whether five wrong codes lock a user out for a while, as five wrong passwords do. */
   readonly mfaLockout: boolean
+  /** Whether ConfirmDevice takes a device of a sign-in that did not prove the password by SRP. */
+  readonly confirmDeviceWithoutSrp: boolean
   /** Whether an unconfirmed account is told from a wrong password. */
   readonly revealUnconfirmed: boolean
   /** How far a client's clock may be off, in minutes. */
@@ -205,6 +207,7 @@ export const defaultQuirks: Quirks = {
   otpLength: { first: 8, second: 6 },
   setupWrongCodeKillsSession: false,
   mfaLockout: false,
+  confirmDeviceWithoutSrp: false,
   revealUnconfirmed: true,
   clockSkewMinutes: 5,
   quotas: false,

@@ -8,7 +8,7 @@ import { claimAliases } from '../users/accounts.js'
 import { isVerified } from '../users/attributes.js'
 import { checkCodeLock, countWrongCode, forgetWrongCodes } from '../users/locks.js'
 import { describe, send } from '../users/messages.js'
-import { isDue, enableSecondFactor, secondFactors } from './second-factors.js'
+import { enableSecondFactor, isDue, secondFactors } from './second-factors.js'
 import { type Asked, needEntry, type Side } from './side.js'
 
 interface Kind {

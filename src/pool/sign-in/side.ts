@@ -50,6 +50,8 @@ export interface Side {
   readonly standsFor?: string
   /** The name that the session goes by where none was handed out. */
   sessionIn?(answer: Fields): string | undefined
+  /** Whether an answer without `Session` is for this sign-in, which waits for one. Without it, a session is needed. */
+  isAnsweredBy?(answer: Fields, signIn: SignIn): boolean
   /** Whether it has to be passed before there are tokens. */
   stands?(asked: Asked): boolean
   /** As a first factor of USER_AUTH: what the pool must allow, and the user have. */
@@ -65,6 +67,8 @@ export interface Side {
   readonly suffices?: true
   /** Whether it proves the password, which a temporary one must then be changed for. */
   readonly provesPassword?: true
+  /** Whether it proves the password by SRP. Cognito confirms no new device without it. */
+  readonly provesBySrp?: true
   /** Whether it may count as both factors, where the pool's settings agree. */
   readonly countsTwice?: true
   /** What the trigger for tokens is told they come from. */

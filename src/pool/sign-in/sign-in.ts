@@ -6,13 +6,13 @@ import type { ClientDesk } from '../state/desk.js'
 import type { SignIn, User } from '../state/state.js'
 import { type AuthenticationResult, grant } from '../tokens/tokens.js'
 import { run } from '../triggers.js'
-import { checkPresent, findUser, needUser } from '../users/accounts.js'
+import { checkPresent, findUser, fold, needUser } from '../users/accounts.js'
 import { knownKey } from '../users/devices.js'
 import { makePhantom } from '../users/phantoms.js'
 import { admit, checkEnabled } from './admission.js'
 import { decide } from './custom.js'
 import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from './side.js'
-import { createSession, giveBack, issue, take, tear } from './tickets.js'
+import { createSession, findSession, giveBack, issue, take, tear } from './tickets.js'
 
 /** What InitiateAuth and RespondToAuthChallenge answer. */
 export interface Step {
@@ -48,7 +48,7 @@ export async function answer(
 ): Promise<Step> {
   const side = needSide(name)
   const typed = needEntry(responses, 'USERNAME')
-  const ticket = session ?? side.sessionIn?.(responses)
+  const ticket = session ?? side.sessionIn?.(responses) ?? findWaiting(desk, name, side, responses)
   if (!ticket) return refuse('InvalidParameter', 'Missing required parameter Session')
 
   const taken = take(
@@ -69,6 +69,19 @@ export async function answer(
   }
   tear(desk, ticket)
   return settle(asked, judged.name, judged.verdict)
+}
+
+/** The session of an answer that brings none, where the challenge can do without. */
+function findWaiting(desk: ClientDesk, name: string, side: Side, responses: Fields): string | undefined {
+  const { isAnsweredBy } = side
+  if (!isAnsweredBy) return undefined
+  const typed = responses.USERNAME ?? ''
+  return (
+    findSession(
+      desk,
+      (waiting) => waiting.asks === name && isAbout(waiting, typed, desk) && isAnsweredBy(responses, waiting),
+    ) ?? refuse('NotAuthorized', 'Invalid session for the user.')
+  )
 }
 
 /** On which device it is may be told as late as with the first proof. */
@@ -126,7 +139,8 @@ export async function proceed(asked: Asked): Promise<Step> {
   return decision.tokens ? finish(asked) : ask(asked, decision.ask)
 }
 
-export async function finish({ desk, signIn, user }: Asked): Promise<Step> {
+export async function finish(asked: Asked): Promise<Step> {
+  const { desk, signIn, user } = asked
   if (signIn.phantom) refuseCredentials()
   checkEnabled(user)
   admit(user)
@@ -134,7 +148,19 @@ export async function finish({ desk, signIn, user }: Asked): Promise<Step> {
   await run(desk, 'PostAuthentication', 'PostAuthentication_Authentication', user, { newDeviceUsed: isNew })
   checkPresent(desk.pool, user)
   const source = signIn.proved.map((name) => sideNamed(name)?.tokenSource).findLast(Boolean)
-  return { ChallengeParameters: {}, AuthenticationResult: await grant(desk, user, signIn, source) }
+  const { deviceKey } = signIn
+  const granted = { deviceKey, confirmsDevice: confirmsDevice(asked) }
+  return { ChallengeParameters: {}, AuthenticationResult: await grant(desk, user, granted, source) }
+}
+
+/**
+ * Whether Cognito would confirm the device that is new at this sign-in: only after SRP, and only if the call that won
+ * the tokens named the user by the username and not by an alias.
+ */
+function confirmsDevice({ desk, signIn, user, sides, given }: Asked): boolean {
+  const bySrp = signIn.proved.some((name) => sides[name]?.provesBySrp)
+  const byUsername = fold(desk.pool, given.USERNAME ?? '') === fold(desk.pool, user.username)
+  return byUsername && (bySrp || desk.realm.quirks.confirmDeviceWithoutSrp)
 }
 
 const needSide = (name: string): Side =>

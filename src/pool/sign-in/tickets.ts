@@ -36,16 +36,12 @@ export function take(desk: ClientDesk, name: string, answers: (signIn: SignIn) =
   return ticket.signIn
 }
 
-/** Finds a sign-in of the same client that still waits, and spends its session; nothing if there is none. */
-export function spendWaiting(desk: ClientDesk, matches: (signIn: SignIn) => boolean): SignIn | undefined {
-  for (const [name, { spent, expiresAt, clientId, signIn }] of desk.pool.tickets) {
-    const waits = !spent && now(desk) <= expiresAt && clientId === desk.client.id
-    if (!waits || !signIn || !matches(signIn)) continue
-    take(desk, name, () => true)
-    tear(desk, name)
-    return signIn
-  }
-  return undefined
+/** The session of the newest sign-in of the same client that waits for an answer and matches. */
+export function findSession(desk: ClientDesk, matches: (signIn: SignIn) => boolean): string | undefined {
+  let found: string | undefined
+  for (const [name, { spent, clientId, signIn }] of desk.pool.tickets)
+    if (!spent && clientId === desk.client.id && signIn && matches(signIn)) found = name
+  return found
 }
 
 /** After an answer that was wrong in a way that allows another. */

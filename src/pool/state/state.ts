@@ -128,7 +128,9 @@ export interface Grant {
   /** The device that the tokens belong to. */
   readonly deviceKey?: string | undefined
   /** A device that was new, until it is confirmed. */
-  readonly newDevice?: { readonly key: string; readonly groupKey: string } | undefined
+  readonly newDevice?:
+    | { readonly key: string; readonly groupKey: string; readonly unconfirmable?: true }
+    | undefined
   readonly scope: string
   readonly userAgent?: string | undefined
 }

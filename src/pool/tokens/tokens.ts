@@ -4,7 +4,7 @@ import { refuse } from '../call/refusal.js'
 import { checkEnabled } from '../sign-in/admission.js'
 import { fromHex, uuid } from '../state/chance.js'
 import { type ClientDesk, type Desk, minutes, now, type Realm } from '../state/desk.js'
-import type { Grant, SignIn, User, UserPool } from '../state/state.js'
+import type { Grant, User, UserPool } from '../state/state.js'
 import { checkPresent, findUser } from '../users/accounts.js'
 import { newDeviceOf } from '../users/devices.js'
 import { type Claims, claim, selfService } from './claims.js'
@@ -26,13 +26,19 @@ const grantsKept = 1000
 export async function grant(
   desk: ClientDesk,
   user: User,
-  { deviceKey }: Pick<SignIn, 'deviceKey'>,
+  {
+    deviceKey,
+    confirmsDevice,
+  }: { readonly deviceKey?: string | undefined; readonly confirmsDevice: boolean },
   source = 'TokenGeneration_Authentication',
 ): Promise<AuthenticationResult> {
   const { realm, pool, client } = desk
   const at = now(desk)
   const known = user.devices.find(({ key }) => key === deviceKey)
-  const newDevice = pool.settings.devices && !known ? newDeviceOf(desk) : undefined
+  const newDevice =
+    pool.settings.devices && !known
+      ? { ...newDeviceOf(desk), ...(!confirmsDevice && { unconfirmable: true as const }) }
+      : undefined
   const granted: Grant = {
     id: uuid(realm.random),
     originJti: uuid(realm.random),

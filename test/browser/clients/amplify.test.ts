@@ -151,6 +151,21 @@ witness('amplify in Chromium', {
     expect(await answer(await served.appCode(secret))).toEqual(done)
   },
 
+  async 'choice of a second factor, again'() {
+    const enabled = ['SMS_MFA', 'EMAIL_OTP'] as const
+    const { app, served, enter, answer } = await visit({
+      mfa: { mode: 'OPTIONAL', methods: enabled },
+      users: [{ ...ada, mfa: { enabled } }],
+    })
+    for (const type of ['SMS', 'EMAIL']) {
+      expect(await enter()).toMatchObject({ signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' })
+      await answer(type)
+      expect(await answer(served.code)).toEqual(done)
+      await app.signOut()
+    }
+    expect(await enter()).toMatchObject({ signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' })
+  },
+
   async 'preference of a second factor'() {
     const { app, served, enter, answer } = await visit({
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] },

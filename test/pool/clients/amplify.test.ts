@@ -200,6 +200,21 @@ witness('amplify', {
     expect(await answer(served.code)).toEqual(done)
   },
 
+  async 'choice of a second factor, again'() {
+    const enabled = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
+    const { served, appCode } = await visit({
+      mfa: { mode: 'OPTIONAL', methods: enabled },
+      users: [{ ...ada, authenticator: secret, mfa: { enabled } }],
+    })
+    for (const type of ['SMS', 'TOTP', 'EMAIL', 'SMS']) {
+      expect(await enter()).toMatchObject({ signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' })
+      await answer(type)
+      expect(await answer(type === 'TOTP' ? await appCode(secret) : served.code)).toEqual(done)
+      expect(await fetchMFAPreference()).toEqual({ enabled: ['SMS', 'TOTP', 'EMAIL'] })
+      await signOut()
+    }
+  },
+
   async 'preference of a second factor'() {
     const { appCode } = await visit({ mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } })
     await enter()
@@ -242,6 +257,7 @@ witness('amplify', {
     expect(device).toMatch(/^us-east-1_/)
     await signOut()
 
+    // A device that was confirmed stands in for the second factor in either flow.
     for (const authFlowType of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
       expect(await enter({ authFlowType })).toEqual(done)
       expect((await tokens({ forceRefresh: true }))?.accessToken.payload.device_key).toBe(device)
@@ -252,10 +268,10 @@ witness('amplify', {
 
   async 'device that a person agrees to'() {
     const { served } = await visit({ ...remembering, devices: { onlyOnPrompt: true } })
-    await enter()
+    await enter(srp)
     await answer(served.code)
     await signOut()
-    expect(await enter()).toMatchObject({ signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' })
+    expect(await enter(srp)).toMatchObject({ signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' })
     await answer(served.code)
     await rememberDevice()
     expect(await fetchDevices()).toHaveLength(1)
@@ -265,7 +281,7 @@ witness('amplify', {
 
   async 'forgotten device'() {
     const { served } = await visit(remembering)
-    await enter()
+    await enter(srp)
     await answer(served.code)
     const [device] = await fetchDevices()
     // By its name, which leaves its key and its secret where they are.
@@ -274,6 +290,24 @@ witness('amplify', {
     await signOut()
     expect(await enter(srp)).toMatchObject({ signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' })
     expect(await answer(served.code)).toEqual(done)
+  },
+
+  async 'device after a password in plain'() {
+    const { served } = await visit(remembering)
+    await enter()
+    expect(await answer(served.code)).toEqual(done)
+    expect(await fetchDevices()).toEqual([])
+    await signOut()
+    expect(await enter()).toMatchObject({ signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' })
+  },
+
+  async 'device under an alias'() {
+    const { served } = await visit({ ...remembering, aliases: ['email'] })
+    await enter({ ...srp, username: email })
+    expect(await answer(served.code)).toEqual(done)
+    expect(await fetchDevices()).toHaveLength(1)
+    await signOut()
+    expect(await enter({ ...srp, username: email })).toEqual(done)
   },
 
   async 'choice of a first factor'() {

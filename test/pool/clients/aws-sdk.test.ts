@@ -22,6 +22,7 @@ import {
   ChangePasswordCommand,
   CodeMismatchException,
   CompleteWebAuthnRegistrationCommand,
+  ConfirmDeviceCommand,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
   CreateGroupCommand,
@@ -33,12 +34,14 @@ import {
   GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
+  InvalidParameterException,
   ListUsersCommand,
   ListWebAuthnCredentialsCommand,
   NotAuthorizedException,
   PasswordResetRequiredException,
   RefreshTokenReuseException,
   RespondToAuthChallengeCommand,
+  type RespondToAuthChallengeCommandOutput,
   RevokeTokenCommand,
   SetUserMFAPreferenceCommand,
   SignUpCommand,
@@ -49,6 +52,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, onTestFinished } from 'vitest'
 import type { PoolOptions } from '../../../src/pool/index.js'
+import { createEphemeral, publicHex, sign, timestamp } from '../../../src/srp/client.js'
+import { createDeviceSecret } from '../../../src/srp/device.js'
 import { createAuthenticator } from '../authenticator.js'
 import { sdkAt } from '../roads.js'
 import { witness } from './coverage.js'
@@ -87,11 +92,43 @@ async function visit(options: PoolOptions = {}) {
     await sdk.send(new CompleteWebAuthnRegistrationCommand({ AccessToken, Credential }))
     return { authenticator, created }
   }
+  /** Answers by SRP for a user or a device, with what the samples of AWS send: the SDK has no SRP of its own. */
+  async function prove(
+    who: { group: string; user: string; password: string },
+    begin: (SRP_A: string) => Promise<{ ChallengeParameters?: Fields | undefined }>,
+    end: (proof: Fields) => Promise<RespondToAuthChallengeCommandOutput>,
+  ) {
+    const ephemeral = await createEphemeral()
+    const { ChallengeParameters } = await begin(publicHex(ephemeral))
+    const { SALT = '', SRP_B = '', SECRET_BLOCK = '' } = ChallengeParameters ?? {}
+    const TIMESTAMP = timestamp(Date.now())
+    const claim = { ephemeral, salt: SALT, B: SRP_B, secretBlock: SECRET_BLOCK, timestamp: TIMESTAMP }
+    const PASSWORD_CLAIM_SIGNATURE = await sign({ ...who, ...claim })
+    return end({ TIMESTAMP, PASSWORD_CLAIM_SIGNATURE, PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK })
+  }
   return {
     ...served,
     served,
     sdk,
     makePasskey,
+    prove,
+    /** Signs `ada` in by SRP, under the name that is given to `typed` and answered with `USERNAME`. */
+    bySrp: (typed = 'ada', answers: Fields = {}) =>
+      prove(
+        { group: pool.id.split('_')[1] ?? '', user: 'ada', password: right },
+        (SRP_A) => begin('USER_SRP_AUTH', { USERNAME: typed, SRP_A }),
+        (proof) => answer('PASSWORD_VERIFIER', undefined, { ...proof, ...answers }),
+      ),
+    async confirmDevice({ AccessToken, NewDeviceMetadata }: AuthenticationResultType = {}) {
+      const { DeviceKey = '', DeviceGroupKey = '' } = NewDeviceMetadata ?? {}
+      const { password, salt, verifier } = await createDeviceSecret({
+        deviceKey: DeviceKey,
+        deviceGroupKey: DeviceGroupKey,
+      })
+      const DeviceSecretVerifierConfig = { PasswordVerifier: verifier, Salt: salt }
+      await sdk.send(new ConfirmDeviceCommand({ AccessToken, DeviceKey, DeviceSecretVerifierConfig }))
+      return { group: DeviceGroupKey, user: DeviceKey, password }
+    },
     ClientId,
     /** What each call for an administrator takes. */
     of: (Username: string) => ({ UserPoolId: pool.id, Username }),
@@ -266,6 +303,25 @@ witness('aws-sdk', {
     tokensIn(await answer('SMS_MFA', second.Session, { SMS_MFA_CODE: served.code }))
   },
 
+  async 'choice of a second factor, again'() {
+    const { sdk, of, served, password, answer } = await visit({
+      mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] },
+    })
+    for (const [method, key] of [
+      ['SMS_MFA', 'SMS_MFA_CODE'],
+      ['EMAIL_OTP', 'EMAIL_OTP_CODE'],
+      ['SMS_MFA', 'SMS_MFA_CODE'],
+    ] as const) {
+      const choice = await password()
+      expect(choice.ChallengeName).toBe('SELECT_MFA_TYPE')
+      const { Session } = await answer('SELECT_MFA_TYPE', choice.Session, { ANSWER: method })
+      tokensIn(await answer(method, Session, { [key]: served.code }))
+      const user = await sdk.send(new AdminGetUserCommand(of('ada')))
+      expect(user.UserMFASettingList).toContain(method)
+      expect(user.PreferredMfaSetting).toBeUndefined()
+    }
+  },
+
   async 'preference of a second factor'() {
     const { sdk, of, password } = await visit({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
@@ -302,6 +358,40 @@ witness('aws-sdk', {
 
     const { Session } = await begin('CUSTOM_AUTH', { USERNAME: 'ada' })
     tokensIn(await answer('CUSTOM_CHALLENGE', Session, { ANSWER: '4' }))
+  },
+
+  async 'device without a session'() {
+    const { prove, bySrp, answer, confirmDevice, begin } = await visit({ devices: true })
+    const device = await confirmDevice((await bySrp()).AuthenticationResult)
+    const DEVICE_KEY = device.user
+    const first = await begin('USER_PASSWORD_AUTH', { USERNAME: 'ada', PASSWORD: right, DEVICE_KEY })
+    expect(first.ChallengeName).toBe('DEVICE_SRP_AUTH')
+    const last = await prove(
+      device,
+      (SRP_A) => answer('DEVICE_SRP_AUTH', undefined, { DEVICE_KEY, SRP_A }),
+      (proof) => answer('DEVICE_PASSWORD_VERIFIER', undefined, { DEVICE_KEY, ...proof }),
+    )
+    expect(claimsOf(tokensIn(last).AccessToken).device_key).toBe(DEVICE_KEY)
+  },
+
+  async 'device after a password in plain'() {
+    const { password, confirmDevice } = await visit({ devices: true })
+    const refused = confirmDevice((await password()).AuthenticationResult)
+    await expect(refused).rejects.toThrow(InvalidParameterException)
+    await expect(refused).rejects.toMatchObject({ message: 'Invalid device key given.' })
+    const lenient = await visit({ devices: true, quirks: { confirmDeviceWithoutSrp: true } })
+    const confirmed = await lenient.confirmDevice((await lenient.password()).AuthenticationResult)
+    expect(confirmed.user).toMatch(/^us-east-1_/)
+  },
+
+  async 'device under an alias'() {
+    const { bySrp, confirmDevice } = await visit({ devices: true, aliases: ['email'] })
+    const underAlias = await bySrp(email, { USERNAME: email })
+    tokensIn(underAlias)
+    const refused = confirmDevice(underAlias.AuthenticationResult)
+    await expect(refused).rejects.toMatchObject({ message: 'Invalid device key given.' })
+    const confirmed = await confirmDevice((await bySrp(email)).AuthenticationResult)
+    expect(confirmed.user).toMatch(/^us-east-1_/)
   },
 
   async 'choice of a first factor'() {
@@ -630,16 +720,19 @@ witness('aws-sdk', {
     const first = await choose()
     const chosen = await answer('SELECT_CHALLENGE', first.Session, { ANSWER: 'WEB_AUTHN' })
     const preferred = await choose({ PREFERRED_CHALLENGE: 'WEB_AUTHN' })
+    const waiting = await choose({ PREFERRED_CHALLENGE: 'WEB_AUTHN' })
     const signatures = []
-    for (const { ChallengeName, ChallengeParameters, Session } of [chosen, preferred]) {
+    for (const { ChallengeName, ChallengeParameters, Session } of [chosen, preferred, waiting]) {
       expect(ChallengeName).toBe('WEB_AUTHN')
       const options = JSON.parse(ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS ?? '')
       signatures.push({ Session, CREDENTIAL: JSON.stringify(await authenticator.get(options)) })
     }
-    const [one, other] = signatures
+    const [one, other, last] = signatures
     const swapped = answer('WEB_AUTHN', one?.Session, { CREDENTIAL: other?.CREDENTIAL ?? '' })
     await expect(swapped).rejects.toThrow(NotAuthorizedException)
     tokensIn(await answer('WEB_AUTHN', other?.Session, { CREDENTIAL: other?.CREDENTIAL ?? '' }))
+    const withChoice = { ANSWER: 'WEB_AUTHN', CREDENTIAL: last?.CREDENTIAL ?? '' }
+    tokensIn(await answer('SELECT_CHALLENGE', (await choose()).Session, withChoice))
   },
 
   async 'time-out'() {

@@ -19,6 +19,7 @@ const sameInNode = not('Amplify holds it in Node, and nothing in it is up to the
 const noPage = not('It runs in Node here, where there is no page.')
 const noAuthenticator = not('Only a browser can ask for a passkey.')
 const noFactors = not('It knows no factors: it only passes on what it is asked and answered.')
+const sendsSessions = not('It sends the session of each challenge, and cannot leave it out.')
 const noAdministrator = not('It calls what the user may call, and nothing that is signed.')
 
 export const clients = ['identity-js', 'amplify', 'amplify in Chromium', 'aws-sdk', 'jwt-verify'] as const
@@ -95,6 +96,13 @@ export const coverage = {
     'aws-sdk': 'one of two second factors is chosen',
     'jwt-verify': onlyReads,
   },
+  'choice of a second factor, again': {
+    'identity-js': 'the choice of a second factor comes back at the next sign-in',
+    amplify: 'the choice of a second factor comes back at the next sign-in',
+    'amplify in Chromium': 'the choice of a second factor comes back at the next sign-in',
+    'aws-sdk': 'the choice of a second factor comes back at the next sign-in, and nothing is preferred',
+    'jwt-verify': onlyReads,
+  },
   'preference of a second factor': {
     'identity-js': 'an authenticator app is set up and preferred by who is signed in',
     amplify: 'an authenticator app is set up and preferred by who is signed in',
@@ -135,6 +143,27 @@ export const coverage = {
     amplify: 'a device that is forgotten is asked for a code again',
     'amplify in Chromium': 'a device that is forgotten is asked for a code again',
     'aws-sdk': noSrp,
+    'jwt-verify': onlyReads,
+  },
+  'device without a session': {
+    'identity-js': sendsSessions,
+    amplify: sendsSessions,
+    'amplify in Chromium': sendsSessions,
+    'aws-sdk': 'a remembered device proves itself without a session, as in the samples of AWS',
+    'jwt-verify': onlyReads,
+  },
+  'device after a password in plain': {
+    'identity-js': 'a device is not confirmed after a password in plain, which fails the sign-in here',
+    amplify: 'a device is not confirmed after a password in plain, and the sign-in succeeds',
+    'amplify in Chromium': sameInNode,
+    'aws-sdk': 'a device is not confirmed after a password in plain, unless the pool allows it',
+    'jwt-verify': onlyReads,
+  },
+  'device under an alias': {
+    'identity-js': 'a device is remembered for a user who signs in with an alias',
+    amplify: 'a device is remembered for a user who signs in with an alias',
+    'amplify in Chromium': sameInNode,
+    'aws-sdk': 'a device is confirmed if the last answer gives the username, and not if it gives an alias',
     'jwt-verify': onlyReads,
   },
   'address as the username': {

@@ -225,6 +225,22 @@ witness('identity-js', {
     expect(session?.isValid()).toBe(true)
   },
 
+  async 'choice of a second factor, again'() {
+    const enabled = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] as const
+    const { served, enter } = await visit({
+      mfa: { mode: 'OPTIONAL', methods: enabled },
+      users: [{ ...ada, authenticator: secret, mfa: { enabled } }],
+    })
+    for (const method of [...enabled, ...enabled]) {
+      const { user, asks } = await enter()
+      expect(asks).toBe('SELECT_MFA_TYPE')
+      expect((await turn((callbacks) => user.sendMFASelectionAnswer(method, callbacks))).asks).toBe(method)
+      const code = method === 'SMS_MFA' ? served.code : await served.appCode(secret)
+      const { session } = await turn((callbacks) => user.sendMFACode(code, callbacks, method))
+      expect(session?.isValid()).toBe(true)
+    }
+  },
+
   async 'custom challenge'() {
     const { userNamed } = await visit({ triggers: sums })
     const user = userNamed('ada')
@@ -267,10 +283,10 @@ witness('identity-js', {
 
   async 'device that a person agrees to'() {
     const { served, enter } = await visit({ ...remembering, devices: { onlyOnPrompt: true } })
-    const { user } = await enter()
+    const { user } = await enter({ flow: srp })
     const first = await turn((callbacks) => user.sendMFACode(served.code, callbacks))
     expect(first.asksAboutDevice).toBe(true)
-    const { user: back, asks } = await enter()
+    const { user: back, asks } = await enter({ flow: srp })
     expect(asks).toBe('SMS_MFA')
     await turn((callbacks) => back.sendMFACode(served.code, callbacks))
     await either((callbacks) => back.setDeviceStatusRemembered(callbacks))
@@ -279,7 +295,7 @@ witness('identity-js', {
 
   async 'forgotten device'() {
     const { served, enter } = await visit(remembering)
-    const { user } = await enter()
+    const { user } = await enter({ flow: srp })
     await turn((callbacks) => user.sendMFACode(served.code, callbacks))
     const { Devices } = await either<{ Devices: object[] }>((callbacks) =>
       user.listDevices(10, null, callbacks),
@@ -288,6 +304,25 @@ witness('identity-js', {
     await either((callbacks) => user.forgetDevice(callbacks))
     // The client still sends the device's key, is told that there is none, and goes on without.
     expect((await enter({ flow: srp })).asks).toBe('SMS_MFA')
+  },
+
+  async 'device after a password in plain'() {
+    const { served, enter } = await visit(remembering)
+    const { user } = await enter()
+    const confirmed = turn((callbacks) => user.sendMFACode(served.code, callbacks))
+    await expect(confirmed).rejects.toMatchObject({
+      code: 'InvalidParameterException',
+      message: 'Invalid device key given.',
+    })
+    expect((await enter()).asks).toBe('SMS_MFA')
+  },
+
+  async 'device under an alias'() {
+    const { served, enter } = await visit({ ...remembering, aliases: ['email'] })
+    const { user } = await enter({ username: email, flow: srp })
+    const { session } = await turn((callbacks) => user.sendMFACode(served.code, callbacks))
+    expect(session?.getAccessToken().payload.username).toBe('ada')
+    for (const username of [email, 'ada']) expect((await enter({ username, flow: srp })).asks).toBe('nothing')
   },
 
   async refresh() {

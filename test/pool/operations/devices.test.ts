@@ -19,6 +19,10 @@ const bob = { username: 'bob', password: right, attributes: { email: 'bob@exampl
 const strict: PoolOptions = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada, bob] }
 const optIn: PoolOptions = { ...strict, devices: { onlyOnPrompt: true } }
 
+const untracked = [
+  'InvalidUserPoolConfiguration',
+  'Device tracking not currently enabled for this pool.',
+] as const
 const noSuchDevice = ['ResourceNotFound', 'Device does not exist.'] as const
 const wrong = ['NotAuthorized', 'Incorrect username or password.'] as const
 
@@ -31,17 +35,26 @@ interface Known {
   readonly config: { readonly PasswordVerifier: string; readonly Salt: string }
 }
 
-/** Signs in with all that is asked, on a machine that the pool has not seen. */
-async function enter(at: Raw, parameters: object = {}): Promise<Body> {
-  const step = await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right, ...parameters })
-  if (!step.ChallengeName) return step.AuthenticationResult
-  const { USERNAME = 'ada' } = parameters as { USERNAME?: string }
-  return (await at.answer(step, { USERNAME, EMAIL_OTP_CODE: at.code })).AuthenticationResult
+/** Signs in by SRP and answers what is asked, on a machine that the pool has not seen. */
+async function enter(at: Raw, parameters: object = {}, answers: object = {}): Promise<Body> {
+  const { SRP_A, prove: proveWord } = await at.hello()
+  const posed = await at.initiate('USER_SRP_AUTH', { SRP_A, ...parameters })
+  const { USER_ID_FOR_SRP: USERNAME } = posed.ChallengeParameters
+  const step = await at.answer(posed, { ...(await proveWord(posed)), ...answers })
+  return finish(at, step, { USERNAME, ...answers })
 }
 
-/** The same, and has a secret for the device that is new, which the pool has still to hear of. */
-async function arrive(at: Raw, parameters: object = {}): Promise<Known> {
-  const { AccessToken, RefreshToken, NewDeviceMetadata } = await enter(at, parameters)
+/** The tokens, after a code by e-mail if one is asked for. */
+async function finish(at: Raw, step: Body, answers: object = {}): Promise<Body> {
+  if (!step.ChallengeName) return step.AuthenticationResult
+  return (await at.answer(step, { EMAIL_OTP_CODE: at.code, ...answers })).AuthenticationResult
+}
+
+/** The same, with a secret for the new device, which the pool does not know yet. */
+const arrive = async (at: Raw, parameters: object = {}): Promise<Known> =>
+  prepare(await enter(at, parameters))
+
+async function prepare({ AccessToken, RefreshToken, NewDeviceMetadata }: Body): Promise<Known> {
   const { DeviceKey, DeviceGroupKey } = NewDeviceMetadata
   const keys = { deviceKey: DeviceKey, deviceGroupKey: DeviceGroupKey }
   const { password, salt, verifier } = await createDeviceSecret(keys)
@@ -167,6 +180,138 @@ describe('ConfirmDevice', () => {
     await refused(refresh(at, first), 'NotAuthorized', 'Invalid Refresh Token')
   })
 
+  describe('refuses a device of a sign-in without SRP', () => {
+    const invalid = ['InvalidParameter', 'Invalid device key given.'] as const
+    const choice: PoolOptions = {
+      devices: true,
+      policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] },
+      users: [ada],
+    }
+    const quiz: PoolOptions = {
+      devices: true,
+      users: [ada],
+      triggers: {
+        DefineAuthChallenge({ request: { session }, response }) {
+          if (session.length > 0) response.issueTokens = true
+          else response.challengeName = 'CUSTOM_CHALLENGE'
+        },
+        CreateAuthChallenge: () => {},
+        VerifyAuthChallengeResponse({ response }) {
+          response.answerCorrect = true
+        },
+      },
+    }
+    const administrator = (at: Raw) =>
+      at.call('AdminInitiateAuth', {
+        UserPoolId: at.pool.id,
+        ClientId: at.pool.clientId,
+        AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: 'ada', PASSWORD: right },
+      })
+    const ways: [string, PoolOptions, (at: Raw) => Promise<Body>][] = [
+      ['USER_PASSWORD_AUTH', strict, (at) => at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })],
+      ['ADMIN_USER_PASSWORD_AUTH', strict, administrator],
+      [
+        'CUSTOM_AUTH',
+        quiz,
+        async (at) => at.answer(await at.initiate('CUSTOM_AUTH', {}), { ANSWER: 'anything' }),
+      ],
+      [
+        'USER_AUTH with PASSWORD',
+        choice,
+        (at) => at.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: right }),
+      ],
+      [
+        'USER_AUTH with EMAIL_OTP',
+        choice,
+        (at) => at.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'EMAIL_OTP' }),
+      ],
+    ]
+
+    test.each(ways)(
+      'by %s, and takes it with the quirk confirmDeviceWithoutSrp',
+      async (_, options, begin) => {
+        for (const confirmDeviceWithoutSrp of [undefined, false, true]) {
+          const at = raw({
+            ...options,
+            ...(confirmDeviceWithoutSrp !== undefined && { quirks: { confirmDeviceWithoutSrp } }),
+          })
+          const device = await prepare(await finish(at, await begin(at)))
+          if (confirmDeviceWithoutSrp)
+            expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: false })
+          else await refused(confirm(at, device), ...invalid)
+        }
+      },
+    )
+
+    test('and takes one of USER_AUTH and CUSTOM_AUTH with SRP', async () => {
+      const at = raw(choice)
+      const { SRP_A, prove: proveWord } = await at.hello()
+      const posed = await at.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A })
+      const chosen = await at.answer(posed, await proveWord(posed))
+      expect(await confirm(at, await prepare(chosen.AuthenticationResult))).toHaveProperty(
+        'UserConfirmationNecessary',
+      )
+
+      const custom = raw({
+        ...quiz,
+        triggers: {
+          DefineAuthChallenge({ request: { session }, response }) {
+            if (session.length > 1) response.issueTokens = true
+            else response.challengeName = 'PASSWORD_VERIFIER'
+          },
+        },
+      })
+      const hello = await custom.hello()
+      const step = await custom.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A: hello.SRP_A })
+      const done = await custom.answer(step, await hello.prove(step))
+      expect(await confirm(custom, await prepare(done.AuthenticationResult))).toHaveProperty(
+        'UserConfirmationNecessary',
+      )
+    })
+
+    test('leaves the sign-in as it was', async () => {
+      const at = raw(strict)
+      const device = await prepare(
+        await finish(at, await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })),
+      )
+      await refused(confirm(at, device), ...invalid)
+      await expect(at.call('GetUser', { AccessToken: device.token })).resolves.toHaveProperty('Username')
+      expect(await at.call('ListDevices', { AccessToken: device.token })).toEqual({ Devices: [] })
+    })
+  })
+
+  describe('refuses a device of tokens that were won under an alias', () => {
+    const invalid = ['InvalidParameter', 'Invalid device key given.'] as const
+    const withAlias: PoolOptions = { ...strict, aliases: ['email'] }
+    const withAddress: PoolOptions = {
+      ...strict,
+      usernameAttributes: ['email'],
+      users: [{ ...ada, username: email }],
+    }
+
+    test.each([
+      ['an e-mail alias', withAlias],
+      ['an address that is the username', withAddress],
+    ])('where the last answer gives %s as USERNAME', async (_, options) => {
+      const at = raw(options)
+      const device = await prepare(await enter(at, { USERNAME: email }, { USERNAME: email }))
+      await refused(confirm(at, device), ...invalid)
+    })
+
+    test.each([
+      ['an e-mail alias', withAlias],
+      ['an address that is the username', withAddress],
+    ])(
+      'and takes one of a sign-in that begins with %s and answers with USER_ID_FOR_SRP',
+      async (_, options) => {
+        const at = raw(options)
+        const device = await arrive(at, { USERNAME: email })
+        expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: false })
+      },
+    )
+  })
+
   test('needs a pool that tracks devices', async () => {
     const at = raw()
     const result = await enter(at)
@@ -176,7 +321,7 @@ describe('ConfirmDevice', () => {
       key: 'a_0',
       config: { PasswordVerifier: 'Ag==', Salt: 'Ag==' },
     }
-    await refused(confirm(at, device as Known), 'InvalidUserPoolConfiguration')
+    await refused(confirm(at, device as Known), ...untracked)
   })
 
   test.each<[string, object]>([
@@ -239,6 +384,57 @@ describe('A remembered device', () => {
     const step = await at.answer(posed, { ...(await proveWord(posed)), DEVICE_KEY: device.key })
     expect(step).toMatchObject({ ChallengeName: 'DEVICE_SRP_AUTH' })
     await expect(prove(at, step, device)).resolves.toHaveProperty('AuthenticationResult')
+  })
+
+  describe('proves itself without Session', () => {
+    /** As AWS's own samples for Python and Java do. */
+    const answerWithout = (at: Raw, { Session: _, ...step }: Body, responses: object) =>
+      at.answer(step, responses)
+    const greetWithout = (at: Raw, step: Body, device: Known) =>
+      greet({ ...at, answer: (posed, responses) => answerWithout(at, posed, responses) }, step, device)
+
+    test('at both challenges', async () => {
+      const at = raw(strict)
+      const device = await settle(at)
+      const { posed, proof } = await greetWithout(at, await begin(at, device), device)
+      expect(posed).toMatchObject({ ChallengeName: 'DEVICE_PASSWORD_VERIFIER', Session: expect.any(String) })
+      await expect(answerWithout(at, posed, proof)).resolves.toHaveProperty('AuthenticationResult')
+      await refused(answerWithout(at, posed, proof), 'NotAuthorized', 'Invalid session for the user')
+    })
+
+    test('while another device of the same user signs in as well', async () => {
+      const at = raw(strict)
+      const [one, other] = [await settle(at), await settle(at)]
+      const steps = [await begin(at, one), await begin(at, other)]
+      const [first, second] = [await greetWithout(at, steps[0], one), await greetWithout(at, steps[1], other)]
+      for (const { posed, proof } of [second, first])
+        await expect(answerWithout(at, posed, proof)).resolves.toHaveProperty('AuthenticationResult')
+    })
+
+    test('only after a first factor, for the user who gave it, and in time', async () => {
+      const at = raw(strict)
+      const device = await settle(at)
+      const none = ['NotAuthorized', 'Invalid session for the user'] as const
+      const step = { ChallengeName: 'DEVICE_SRP_AUTH' }
+      await refused(greetWithout(at, step, device), ...none)
+
+      await begin(at, device)
+      const bob = { DEVICE_KEY: device.key, SRP_A: 'a1', USERNAME: 'bob' }
+      await refused(answerWithout(at, step, bob), ...none)
+      await refused(answerWithout(at, step, { DEVICE_KEY: 'us-east-1_00000000', SRP_A: 'a1' }), ...none)
+      at.pass(3 * 60_000 + 1)
+      await refused(greetWithout(at, step, device), 'NotAuthorized', 'session is expired')
+    })
+
+    test('and no other challenge can do without', async () => {
+      const at = raw(strict)
+      const step = await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+      await refused(
+        answerWithout(at, step, { EMAIL_OTP_CODE: at.code }),
+        'InvalidParameter',
+        'Missing required parameter Session',
+      )
+    })
   })
 
   test('does not stand in for the password', async () => {
@@ -448,7 +644,7 @@ describe('A pool that tracks no devices', () => {
     const at = raw()
     const { AccessToken } = await enter(at)
     const input = { AccessToken, DeviceKey: 'us-east-1_0' }
-    await refused(admin(at, operation, input), 'InvalidUserPoolConfiguration')
+    await refused(admin(at, operation, input), ...untracked)
   })
 })
 

@@ -385,7 +385,8 @@ describe('Signing in', () => {
 
       const credential = await answer()
       at.pass(3 * 60_000 + 1)
-      await refused(at.answer(await at.initiate('USER_AUTH', {}), credential), ...wrong)
+      const late = at.answer(await at.initiate('USER_AUTH', {}), credential)
+      await refused(late, 'NotAuthorized', 'Invalid session for the user, session is expired.')
     })
   })
 
