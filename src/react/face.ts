@@ -13,6 +13,8 @@ export interface FormProps<N extends Name = Name> {
   readonly username?: string | undefined
   /** From when a code can be sent again, in milliseconds; missing where none can. */
   readonly resendAt?: number | undefined
+  /** Whether the code was sent again just now. */
+  readonly codeResent?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
   readonly lastBy?: readonly Name[] | undefined
   readonly onAnswer: (values: Answer<N>) => void

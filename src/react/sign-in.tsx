@@ -8,7 +8,6 @@ import { useWords } from './faces.js'
 import { useFollowing } from './following.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
-import { useResent } from './resent.js'
 import { useSecondsUntil } from './seconds-until.js'
 import { Stage, type StageProps } from './stage.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
@@ -38,17 +37,16 @@ interface ConversationProps extends Omit<SignInProps, Exclude<keyof StageProps, 
 }
 
 function Conversation({ session, onSignedIn, forms, followed, children }: ConversationProps) {
-  const { answer, ahead, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
+  const { answer, ahead, resend, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
   const { around } = useWords()
   const Form = useFormOf(state.challenge?.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
   const [shown, setShown] = useState({ state: state as State, Form })
   if (shown.state.challenge !== state.challenge ? Form || !state.challenge : Form !== shown.Form)
     setShown({ state: state as State, Form })
-  const { challenge } = shown.state
+  const { challenge, challengeKey } = shown.state
   const waits = challenge !== state.challenge
-  const { root, spoken } = useFollowing(shown.Form && challenge && keyOf(challenge), followed)
-  const { resend, resent } = useResent(session, challenge?.name)
+  const { root, spoken } = useFollowing(shown.Form && challengeKey, followed)
 
   useEffect(() => {
     if (state.pending) prefetch()
@@ -68,13 +66,14 @@ function Conversation({ session, onSignedIn, forms, followed, children }: Conver
   // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
   if (!challenge || !shown.Form) return <p data-part="loading">{around.loading}</p>
 
-  const { username, problem, pending, resendAt, lastBy, canChooseAgain } = state
+  const { username, problem, pending, resendAt, codeResent, lastBy, canChooseAgain } = state
   const face: FormProps = {
     challenge,
     username,
     problem: waits ? undefined : problem,
     pending: pending || waits,
     resendAt,
+    codeResent,
     lastBy,
     onAnswer: (values) => void answer(challenge, values as never),
     onAhead: (values) => ahead(challenge, values as never),
@@ -89,21 +88,9 @@ function Conversation({ session, onSignedIn, forms, followed, children }: Conver
         {spoken}
       </span>
       <Deadline expiresAt={state.expiresAt} />
-      {resent}
-      <Question key={keyOf(challenge)} Form={shown.Form} replacements={forms} face={face} />
+      <Question key={challengeKey} Form={shown.Form} replacements={forms} face={face} />
     </div>
   )
-}
-
-/** A form lives as long as its question: nothing that was typed outlives it. */
-const keys = new WeakMap<object, number>()
-let last = 0
-function keyOf(challenge: object): number {
-  const known = keys.get(challenge)
-  if (known !== undefined) return known
-  last += 1
-  keys.set(challenge, last)
-  return last
 }
 
 /** Nobody wants each second read aloud. */

@@ -18,7 +18,7 @@ type Told = Readonly<Record<string, string>>
 const none: Told = {}
 
 export function useAnswerForm<N extends Name>(
-  { challenge, problem: latest, pending, onAnswer }: FormProps<N>,
+  { challenge, problem: latest, pending, codeResent, onAnswer }: FormProps<N>,
   { problems }: Options = {},
 ) {
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
@@ -27,7 +27,7 @@ export function useAnswerForm<N extends Name>(
   const { said, sayMisfit } = useProblemWords(problem, problems)
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
-  const { handleSubmit, formState } = useForm<FieldValues>({
+  const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({
     resolver: resolverFor(challenge as Challenge, given),
     reValidateMode: 'onSubmit',
     // Where the focus goes is the form's to say.
@@ -63,6 +63,18 @@ export function useAnswerForm<N extends Name>(
     wrong?.focus()
     wrong?.select()
   }, [problem, place])
+
+  // The code before it no longer works. Whatever else was typed stays.
+  useEffect(() => {
+    if (!codeResent) return
+    objections.current = none
+    clearErrors()
+    for (const input of element.current?.elements ?? []) {
+      if (!(input instanceof HTMLInputElement) || input.autocomplete !== 'one-time-code') continue
+      input.value = ''
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }
+  }, [codeResent, clearErrors])
 
   function submit(event?: FormEvent<HTMLFormElement>) {
     event?.preventDefault()

@@ -4,7 +4,10 @@ import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { useSecondsUntil } from './seconds-until.js'
 
-type WaysProps = Pick<FormProps, 'pending' | 'resendAt' | 'onResend' | 'onChooseAgain' | 'onRestart'>
+type WaysProps = Pick<
+  FormProps,
+  'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onChooseAgain' | 'onRestart'
+>
 
 /** What frames a question for one person: who that is, and the other ways on. */
 export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
@@ -14,11 +17,11 @@ export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
   ways: <Ways {...face} onRestart={face.username ? undefined : face.onRestart} />,
 })
 
-export function Ways({ pending, resendAt, onResend, onChooseAgain, onRestart }: WaysProps) {
+export function Ways({ pending, resendAt, codeResent, onResend, onChooseAgain, onRestart }: WaysProps) {
   const { around } = useWords()
   return (
     <>
-      {onResend && resendAt !== undefined && <Resend {...{ pending, resendAt, onResend }} />}
+      {onResend && resendAt !== undefined && <Resend {...{ pending, resendAt, codeResent, onResend }} />}
       {onChooseAgain && (
         <Button kind="other" pending={pending} onClick={onChooseAgain}>
           {around.anotherWay}
@@ -36,21 +39,28 @@ export function Ways({ pending, resendAt, onResend, onChooseAgain, onRestart }: 
 interface ResendProps {
   readonly pending: boolean | undefined
   readonly resendAt: number
+  readonly codeResent: boolean | undefined
   readonly onResend: () => void
 }
 
 /** The time is told while it lasts, and the button stays where it is. */
-function Resend({ pending, resendAt, onResend }: ResendProps) {
+function Resend({ pending, resendAt, codeResent, onResend }: ResendProps) {
   const { code } = useWords()
   const left = useSecondsUntil(resendAt)
   return (
-    <Button
-      kind="quiet"
-      pending={pending}
-      aria-disabled={pending || left > 0 || undefined}
-      onClick={left > 0 ? undefined : onResend}
-    >
-      {left > 0 ? code.resendIn(left) : code.resend}
-    </Button>
+    <div data-part="resend">
+      {/* Always there: many screen readers miss a region that comes with its text. */}
+      <p data-part="resent" role="status">
+        {codeResent && code.resent}
+      </p>
+      <Button
+        kind="quiet"
+        pending={pending}
+        aria-disabled={pending || left > 0 || undefined}
+        onClick={left > 0 ? undefined : onResend}
+      >
+        {left > 0 ? code.resendIn(left) : code.resend}
+      </Button>
+    </div>
   )
 }

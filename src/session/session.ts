@@ -22,13 +22,23 @@ export type State = {
   readonly expiresAt?: number | undefined
   /** From when a code can be sent again, in milliseconds; missing where none can. */
   readonly resendAt?: number | undefined
+  /** Whether the code of this challenge was sent again just now; an answer to it ends that. */
+  readonly codeResent?: boolean | undefined
   /** Whether the person can go back to a choice of ways and take another. */
   readonly canChooseAgain?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
   readonly lastBy?: readonly Name[] | undefined
 } & (
-  | { readonly status: 'asked'; readonly challenge: Challenge }
-  | { readonly status: 'signed-in'; readonly challenge?: undefined }
+  | {
+      readonly status: 'asked'
+      readonly challenge: Challenge
+      /**
+       * Identifies this asking of the challenge, as a `key` for its form. It stays the same when an answer is refused
+       * and when the code is sent again, and differs each time that the same challenge is asked anew.
+       */
+      readonly challengeKey: number
+    }
+  | { readonly status: 'signed-in'; readonly challenge?: undefined; readonly challengeKey?: undefined }
 )
 
 /** The entries that a person can go to at any time. */
@@ -172,7 +182,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     if (step.status !== 'asked') return state
     const mine = new AbortController()
     turn = mine
-    show({ pending: true, problem: undefined })
+    show({ pending: true, problem: undefined, codeResent: undefined })
     const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch((error) => {
       if (turn !== mine) return undefined
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
@@ -195,7 +205,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const { step, problem, tokens } = outcome
     const news = count(outcome, cause)
     if (tokens) remember(outcome)
-    state = stateOf(step, { problem, ...deadlines(outcome, cause) })
+    const isResent = cause === 'resend' && !problem && step.challenge?.name === state.challenge?.name
+    state = stateOf(step, {
+      problem,
+      ...deadlines(outcome, cause),
+      codeResent: isResent || undefined,
+      ...((isResent || step.challenge === state.challenge) && { challengeKey: state.challengeKey }),
+    })
     here = outcome
     turn = undefined
     looked = true
@@ -373,7 +389,24 @@ const report = (error: unknown) =>
         throw error
       })
 
-type Extras = Pick<State, 'problem' | 'expiresAt' | 'resendAt' | 'canChooseAgain' | 'lastBy'>
+type Extras = Partial<
+  Pick<
+    State,
+    'problem' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canChooseAgain' | 'lastBy' | 'challengeKey'
+  >
+>
 
-const toState = ({ status, username, challenge }: Step, more?: Extras) =>
-  ({ status, username, challenge, pending: false, ...more }) as State
+// Counts for all sessions of a page, so that two of them share no key.
+let lastKey = 0
+
+function toState({ status, username, challenge }: Step, more?: Extras): State {
+  lastKey += 1
+  return {
+    status,
+    username,
+    challenge,
+    challengeKey: challenge && lastKey,
+    pending: false,
+    ...more,
+  } as State
+}

@@ -3,8 +3,9 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { ResetPasswordForm } from '../../src/challenges/reset-password/form.js'
 import { codes, resendsNow } from '../kit/code.js'
-import { face, longestName } from '../kit/face.js'
+import { type FaceStory, face, longestName } from '../kit/face.js'
 import { notACode, tooShort } from '../kit/misfits.js'
+import { sees } from '../kit/plays.js'
 
 const { meta, ...of } = face('reset-password', {
   challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL' },
@@ -42,3 +43,9 @@ export const RightToLeft = of.RightToLeft
 export const Dark = of.Dark
 export const Narrow = of.Narrow
 export const ForcedColors = of.ForcedColors
+
+/** The code was sent again, and the next one can be asked for in a minute. */
+export const CodeResent: FaceStory<'reset-password'> = {
+  args: { codeResent: true },
+  play: ({ canvas }) => sees(canvas, /Another code is on its way/),
+}

@@ -3,7 +3,8 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SmsMfaForm } from '../../src/challenges/sms-mfa/form.js'
 import { codes, resendsNow } from '../kit/code.js'
-import { face } from '../kit/face.js'
+import { type FaceStory, face } from '../kit/face.js'
+import { sees } from '../kit/plays.js'
 
 const { meta, ...of } = face('SMS_MFA', {
   challenge: { sentTo: '+*******1234', by: 'SMS' },
@@ -32,3 +33,9 @@ export const RightToLeft = of.RightToLeft
 export const Dark = of.Dark
 export const Narrow = of.Narrow
 export const ForcedColors = of.ForcedColors
+
+/** The code was sent again, and the next one can be asked for in a minute. */
+export const CodeResent: FaceStory<'SMS_MFA'> = {
+  args: { codeResent: true },
+  play: ({ canvas }) => sees(canvas, /Another code is on its way/),
+}

@@ -1,8 +1,32 @@
-/** Another code: asked for with a button, and told of to whoever can't see the page. */
+/** A code that is sent again: the user is told so in text and by speech, and keeps what was typed. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
+const styles = { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') }
+const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', { styles })
+
+/** A form whose code can be sent again now. */
+async function visit(ask: string) {
+  const { page, app } = await door.open({ viewport: { width: 320, height: 640 } })
+  await page.clock.install()
+  await app.show({ ask })
+  const resent = page.getByText('Another code is on its way. The one before it no longer works.')
+  return {
+    page,
+    app,
+    resent,
+    async resend() {
+      await page.clock.fastForward('01:00')
+      const button = page.getByRole('button', { name: 'Send another code' })
+      await button.focus()
+      await page.keyboard.press('Enter')
+      await resent.waitFor()
+    },
+  }
+}
+
+const focused = '(document.activeElement?.textContent ?? "")'
 
 it.each(['SMS_MFA', 'confirm-sign-up'])(
   'is said to be on its way, and nothing is counted aloud: %s',
@@ -26,3 +50,51 @@ it.each(['SMS_MFA', 'confirm-sign-up'])(
     expect(await app.code()).not.toBe(first)
   },
 )
+
+it('is seen where it was asked for, and the focus stays there', async () => {
+  const { page, resent, resend } = await visit('reset-password')
+  await resend()
+  const button = page.getByRole('button', { name: /^You can ask for another code/ })
+  const [text, below] = await Promise.all([resent.boundingBox(), button.boundingBox()])
+  expect(text?.width).toBeGreaterThan(200)
+  expect(text?.y).toBeGreaterThanOrEqual(0)
+  expect((below?.y ?? 0) - (text?.y ?? 0) - (text?.height ?? 0)).toBeGreaterThanOrEqual(0)
+  expect((below?.y ?? 0) - (text?.y ?? 0) - (text?.height ?? 0)).toBeLessThan(24)
+  expect(await page.evaluate(focused)).toMatch(/^You can ask for another code/)
+})
+
+it('leaves the new password as it was typed, and empties the code that no longer works', async () => {
+  const { page, app, resend } = await visit('reset-password')
+  await page.getByLabel('New password', { exact: true }).fill('Better-h0rse-2')
+  await page.getByLabel('Code', { exact: true }).fill('111111')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.getByText('That code is not right.').waitFor()
+  await resend()
+  expect(await page.getByLabel('New password', { exact: true }).inputValue()).toBe('Better-h0rse-2')
+  expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('')
+  expect(await page.getByText('That code is not right.').count()).toBe(0)
+  await page.getByLabel('Code', { exact: true }).fill(await app.code())
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.locator('[data-part=done]').waitFor()
+})
+
+it('takes along what was wrong with the form before', async () => {
+  const { page, resend } = await visit('SMS_MFA')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const error = page.getByText('Code: please fill this in.')
+  await error.waitFor()
+  await resend()
+  await error.waitFor({ state: 'detached' })
+})
+
+it('is not said at the sign-in form, nor at the next challenge of that name', async () => {
+  const { page, resent, resend } = await visit('SMS_MFA')
+  await resend()
+  await page.getByRole('button', { name: /^(Not you|Back to sign in)/ }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await resent.count()).toBe(0)
+  await page.getByLabel('Password', { exact: true }).fill('Correct-h0rse')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Check your phone' }).waitFor()
+  expect(await resent.count()).toBe(0)
+})

@@ -373,6 +373,122 @@ describe('the person must sign in again, and is told so', () => {
   )
 })
 
+describe('the state says that the code was sent again', () => {
+  const first = rightPassword(code('SMS_MFA', 'the first'))
+  const second = rightPassword(code('SMS_MFA', 'the second'))
+
+  async function resent(...more: readonly Line[]) {
+    const pool = talk([first, second, ...more])
+    await pool.signIn()
+    expect(pool.state.codeResent).toBeUndefined()
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.asked('SMS_MFA').sentTo).toBe('to the second')
+    expect(pool.state.codeResent).toBe(true)
+    return pool
+  }
+
+  test('and the next answer ends that, wrong or right', async () => {
+    const pool = await resent(answers('SMS_MFA', {}, refuses('CodeMismatchException')))
+    await pool.answer({ code: '000000' })
+    expect(pool.state).toMatchObject({ challenge: { name: 'SMS_MFA' }, problem: { code: 'wrong-code' } })
+    expect(pool.state.codeResent).toBeUndefined()
+  })
+
+  test('and not while another one is asked for, so that it is announced twice', async () => {
+    let letGo = () => {}
+    const waiting = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const slowly = async () => {
+      await waiting
+      return code('SMS_MFA', 'the third')
+    }
+    const pool = await resent(rightPassword(slowly))
+    vi.advanceTimersByTime(cooldown)
+    const resending = pool.session.resend()
+    expect(pool.state.codeResent).toBeUndefined()
+    letGo()
+    await resending
+    expect(pool.state.codeResent).toBe(true)
+  })
+
+  test.each<[string, (pool: Awaited<ReturnType<typeof resent>>) => unknown, string]>([
+    ['the sign-in form', ({ session }) => session.restart(), 'sign-in'],
+    ['another form', ({ session }) => session.go('forgot-password'), 'forgot-password'],
+  ])('and %s does not say it', async (_, leave, name) => {
+    const pool = await resent()
+    await leave(pool)
+    expect(pool.state.challenge?.name).toBe(name)
+    expect(pool.state.codeResent).toBeUndefined()
+  })
+
+  test('and the same challenge of another user does not say it', async () => {
+    const pool = await resent(rightPassword(code('SMS_MFA', 'another user')))
+    pool.session.restart()
+    await pool.signIn('bob@example.com')
+    expect(pool.asked('SMS_MFA').sentTo).toBe('to another user')
+    expect(pool.state.codeResent).toBeUndefined()
+  })
+
+  test('and not when the pool asks for something else, or refuses', async () => {
+    const another = rightPassword(poses('SOFTWARE_TOKEN_MFA'))
+    const refused = rightPassword(refuses('LimitExceededException', 'Attempt limit exceeded.'))
+    for (const line of [another, refused]) {
+      const pool = talk([first, line])
+      await pool.signIn()
+      vi.advanceTimersByTime(cooldown)
+      await pool.session.resend()
+      expect(pool.state.codeResent).toBeUndefined()
+    }
+  })
+})
+
+describe('the key of a challenge', () => {
+  test('stays when its code is sent again and when its answer is refused', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(code('SMS_MFA', 'the second')),
+      answers('SMS_MFA', {}, refuses('CodeMismatchException')),
+    ])
+    await pool.signIn()
+    const { challenge, challengeKey } = pool.state
+    expect(challengeKey).toEqual(expect.any(Number))
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    expect(pool.state.challenge).not.toBe(challenge)
+    expect(pool.state.challengeKey).toBe(challengeKey)
+    await pool.answer({ code: '000000' })
+    expect(pool.state.challengeKey).toBe(challengeKey)
+  })
+
+  test('is another one each time that a challenge is asked', async () => {
+    const pool = talk([
+      rightPassword(code('SMS_MFA', 'the first')),
+      rightPassword(code('SMS_MFA', 'the second')),
+      rightPassword(poses('SOFTWARE_TOKEN_MFA')),
+    ])
+    const keys = [pool.state.challengeKey]
+    await pool.signIn()
+    keys.push(pool.state.challengeKey)
+    pool.session.restart()
+    keys.push(pool.state.challengeKey)
+    await pool.signIn('bob@example.com')
+    keys.push(pool.state.challengeKey)
+    vi.advanceTimersByTime(cooldown)
+    await pool.session.resend()
+    pool.asked('SOFTWARE_TOKEN_MFA')
+    keys.push(pool.state.challengeKey)
+    keys.push(talk([]).state.challengeKey)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('is the same in the state that a server renders', () => {
+    const { session } = talk([])
+    expect(session.getSnapshot().challengeKey).toBe(session.getServerSnapshot().challengeKey)
+  })
+})
+
 describe('not too often', () => {
   test('a click too soon asks nothing of the pool, and says for how long to wait', async () => {
     const pool = talk([

@@ -280,6 +280,7 @@ describe('a conversation that is over', () => {
       username: 'jane@example.com',
       pending: false,
       challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },
+      challengeKey: expect.any(Number),
       problem: { kind: 'refused', code, then: 'over', exception: 'NotAuthorizedException' },
     })
   })
