@@ -89,7 +89,7 @@ export function takeUp(
     },
 
     async ask(operation, input = {}): Promise<Reply> {
-      const { client, thread } = takes(operation)
+      const { client, thread, keepsThread } = takes(operation)
       const given = {
         ...(client && (await contextOf(operation))),
         ...(thread && { Session: turn.thread }),
@@ -98,7 +98,7 @@ export function takeUp(
       signal?.throwIfAborted()
       const reply = await transport(operation, given, signal)
       signal?.throwIfAborted()
-      turn.thread = readText(reply, 'Session')
+      turn.thread = readText(reply, 'Session') || (keepsThread && turn.thread) || undefined
       return reply
     },
 

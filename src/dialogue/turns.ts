@@ -114,6 +114,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   async function give(challenge: Challenge, answer: unknown, turn: Belongings): Promise<Outcome> {
     const { name } = challenge
     const { write, comesBack } = specOf(name)
+    // Such as a step from a storage that holds something else by now.
+    if (lacksThread(name, turn)) return over({ kind: 'refused', code: 'session-invalid', then: 'over' }, turn)
     turn.answering = name
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
@@ -176,13 +178,13 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   /** Reads a question and puts it before the person. */
   async function ask(poolName: string, reply: Reply, turn: Belongings): Promise<Outcome> {
     const name = questionNamed(poolName)
-    const { read, threadless } = specOf(name)
+    const { read } = specOf(name)
+    if (lacksThread(name, turn)) throw new Garbled(reply.operation, 'Session')
     const field = 'AvailableChallenges'
     const available = reply.body[field] ?? turn.available
     turn.available = available === undefined ? undefined : readNames(reply, field, available)
     const details = await read?.({ ...reply, body: { ...reply.body, [field]: available } }, turn)
     const { thread, username, userId } = turn
-    if (!thread && !threadless) throw new Garbled(reply.operation, 'Session')
     const challenge = { name, ...details } as Challenge
     return {
       step: { status: 'asked', challenge, thread, username, userId, available: turn.available },
@@ -248,7 +250,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     before: Secrets,
     { began = before.began, password }: Belongings,
   ): Outcome {
-    const ended = outcome.tokens || (outcome.problem && 'name' in outcome.problem)
+    const { problem } = outcome
+    const ended = outcome.tokens || (problem && 'then' in problem && problem.then === 'over')
     if (ended || !holdCredentials) return outcome
     const onWalk = specOf(name).onWalk?.(answer)
     const walked =
@@ -319,6 +322,12 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       text: config.lambdaTexts ? halt.lambdaText : undefined,
     }
   }
+}
+
+/** Whether Cognito takes no answer to this challenge without a session, and there is none. */
+function lacksThread(name: Name, { thread }: Belongings): boolean {
+  const { open, threadless } = specOf(name)
+  return !open && !threadless && !thread
 }
 
 /** A no to who asks, and not to when or how. */

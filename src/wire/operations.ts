@@ -5,13 +5,15 @@ interface Takes {
   readonly client?: true
   /** The thread, which AWS calls `Session`. */
   readonly thread?: true
+  /** Whether it happens inside a challenge, whose session goes on where the reply brings no newer one. */
+  readonly keepsThread?: true
 }
 
 export const operations = {
   InitiateAuth: { client: true },
   RespondToAuthChallenge: { client: true, thread: true },
-  AssociateSoftwareToken: { thread: true },
-  VerifySoftwareToken: { thread: true },
+  AssociateSoftwareToken: { thread: true, keepsThread: true },
+  VerifySoftwareToken: { thread: true, keepsThread: true },
   SignUp: { client: true },
   ConfirmSignUp: { client: true },
   ResendConfirmationCode: { client: true },

@@ -209,6 +209,70 @@ describe('MFA_SETUP', () => {
     expect(pool.state.problem).toMatchObject(ends('session-invalid'))
   })
 
+  describe('a reply without a session leaves the last one', () => {
+    test('a wrong code that is told with status 200 keeps the session and the deadline', async () => {
+      const pool = talk([
+        ...setUp,
+        hears('VerifySoftwareToken', { Session: 'second' }, { Status: 'ERROR' }),
+        hears('VerifySoftwareToken', { Session: 'second' }, { Status: 'SUCCESS', Session: 'third' }),
+        hears('RespondToAuthChallenge', { Session: 'third' }, tokens()),
+      ])
+      await pool.signIn()
+      const { challenge, expiresAt } = pool.state
+      await pool.answer({ code: '000000' })
+      expect(pool.state.problem).toMatchObject(stays('wrong-code'))
+      expect(pool.state.challenge).toBe(challenge)
+      expect(expiresAt).toBeTypeOf('number')
+      expect(pool.state.expiresAt).toBe(expiresAt)
+      await pool.answer({ code: '123456' })
+      expect(pool.state.status).toBe('signed-in')
+      pool.done()
+    })
+
+    test('neither the key of the app nor its right code costs the session', async () => {
+      const pool = talk([
+        rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+        hears(
+          'AssociateSoftwareToken',
+          { Session: 'thread-of-MFA_SETUP' },
+          { SecretCode: 'JBSWY3DPEHPK3PXP' },
+        ),
+        hears('VerifySoftwareToken', { Session: 'thread-of-MFA_SETUP' }, { Status: 'SUCCESS' }),
+        hears('RespondToAuthChallenge', { Session: 'thread-of-MFA_SETUP' }, tokens()),
+      ])
+      await pool.signIn()
+      await pool.answer({ code: '123456' })
+      expect(pool.state.status).toBe('signed-in')
+      pool.done()
+    })
+
+    test('a new sign-in does not use the session of the one before', async () => {
+      const pool = talk(
+        [
+          rightPassword(poses('SMS_MFA')),
+          rightPassword({ ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
+        ],
+        { resendSeconds: 0 },
+      )
+      await pool.signIn()
+      await pool.session.resend()
+      expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'Session' })
+    })
+  })
+
+  test('a set-up that Cognito asks for without a session is not begun', async () => {
+    const pool = talk([
+      rightPassword({
+        ChallengeName: 'MFA_SETUP',
+        ChallengeParameters: { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' },
+      }),
+    ])
+    await pool.signIn()
+    pool.asked('sign-in')
+    expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'Session' })
+    pool.done()
+  })
+
   test('once the code was right, only the last call is made again', async () => {
     const pool = talk([
       ...setUp,

@@ -98,6 +98,27 @@ describe('a reload', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
+  test.each([
+    ['SMS_MFA', { code: '123456' }],
+    ['MFA_SETUP', { choice: 'SOFTWARE_TOKEN_MFA' }],
+    ['PASSWORD', { password: 'correct horse' }],
+  ])(
+    'at a %s whose session is lost ends the sign-in with the answer, and sends nothing',
+    async (name, values) => {
+      const tab = aTab()
+      const ways = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
+      const step = { status: 'asked', challenge: { name, way: 'choose', ways }, username: 'jane', userId }
+      tab.stored.set(key, JSON.stringify({ step, answered: [], until: Date.now() + minute }))
+      const pool = tab.load()
+      pool.asked(name as 'SMS_MFA')
+      await pool.answer(values)
+      expect(pool.asked('sign-in').username).toBe('jane')
+      expect(pool.state.problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
+      expect(pool.calls).toEqual([])
+      expect(tab.raw).toBe('')
+    },
+  )
+
   test('after the deadline begins anew', async () => {
     const tab = aTab()
     await tab.load([rightPassword(smsMfa)]).signIn()
