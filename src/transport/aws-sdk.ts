@@ -1,6 +1,6 @@
 /** The road over the AWS SDK, for applications that have a client of it already. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
-import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import { Refused, refusedByStatus, Unreachable } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import { readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
@@ -45,6 +45,7 @@ export function awsSdkTransport(client: Client): Transport {
 interface Seen {
   sent?: boolean
   answered?: boolean
+  status?: number | undefined
   date?: string | undefined
 }
 
@@ -67,6 +68,7 @@ function once(client: Client, seen: Seen): Client {
       if (response.body && !(response.body instanceof Uint8Array)) {
         response.body = await client.config.streamCollector(response.body)
       }
+      seen.status = response.statusCode
       seen.answered = (response.statusCode ?? 500) < 500
       seen.date = response.headers?.date
       return result
@@ -82,10 +84,10 @@ function halt(operation: string, error: unknown, seen: Seen): Error {
     if ((error.$metadata.httpStatusCode ?? 400) >= 500) return new Unreachable(operation)
     const name = readExceptionName(error.name)
     // The SDK says "Unknown" where neither body nor header names an exception.
-    if (!name || name === 'Unknown') return new Garbled(operation, 'body')
+    if (!name || name === 'Unknown') return refusedByStatus(operation, seen.status)
     return new Refused(operation, name, error.message)
   }
   // A client without a region, a middleware that fails: nothing that a person could try again.
   if (!seen.sent) return error as Error
-  return seen.answered ? new Garbled(operation, 'body') : new Unreachable(operation)
+  return seen.answered ? refusedByStatus(operation, seen.status) : new Unreachable(operation)
 }

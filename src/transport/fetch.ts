@@ -1,5 +1,5 @@
 /** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
-import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import { Garbled, Refused, refusedByStatus, Unreachable } from '../wire/halt.js'
 import { parseBody, readBody, readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
@@ -53,7 +53,7 @@ export function fetchTransport(options: FetchOptions): Transport {
     }
     if (response.status >= 500) throw new Unreachable(operation)
     if (text.length > longestBody) throw new Garbled(operation, 'body')
-    if (!response.ok) throw refusal(operation, response.headers, text)
+    if (!response.ok) throw refusal(operation, response, text)
     const date = Date.parse(response.headers.get('date') ?? '') || undefined
     return { operation, body: readBody(operation, text), date }
   }
@@ -74,10 +74,10 @@ function deadline(timeout: number, signal: AbortSignal | undefined) {
 }
 
 /** The order is the AWS SDK's own: body first, then header. */
-function refusal(operation: string, headers: Headers, text: string): Refused | Garbled {
+function refusal(operation: string, { status, headers }: Response, text: string): Refused | Garbled {
   const body = parseBody(text) ?? {}
   const name = readExceptionName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
   const message = body.message ?? body.Message ?? headers.get('x-amzn-errormessage')
-  if (!name) return new Garbled(operation, 'body')
+  if (!name) return refusedByStatus(operation, status)
   return new Refused(operation, name, typeof message === 'string' ? message : '')
 }

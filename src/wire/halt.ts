@@ -28,6 +28,10 @@ export class Refused extends Error {
   }
 }
 
+/** A refusal without a name: of a gateway or a proxy before Cognito, which says by its status that it is busy. */
+export const refusedByStatus = (operation: string, status: number | undefined): Refused | Garbled =>
+  status === 429 ? new Refused(operation, 'TooManyRequestsException') : new Garbled(operation, 'body')
+
 /** No answer, or none that tells whether the call arrived: network, time-out, 5xx. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'

@@ -42,6 +42,7 @@ const factorMissing = { code: 'factor-missing', over: true } as const
 const resetNotPossible = { code: 'reset-not-possible' } as const
 const locked = { code: 'locked', wait: 30 } as const
 const tooManyAttempts = { code: 'too-many-attempts', wait: 300, keepsSession: true } as const
+const throttled = { code: 'busy', wait: 5, keepsSession: true } as const
 const deliveryFailed = { code: 'delivery-failed', keepsSession: true } as const
 const lambdaFailed = { code: 'lambda-failed' } as const
 const misconfigured = { code: 'misconfigured' } as const
@@ -126,7 +127,8 @@ const table = {
     '': tooManyAttempts,
   },
   TooManyFailedAttempts: tooManyAttempts,
-  TooManyRequests: { code: 'busy', wait: 5, keepsSession: true },
+  TooManyRequests: throttled,
+  Throttling: throttled,
   ConcurrentModification: { code: 'busy', wait: 1, keepsSession: true },
 
   // The application's own Lambdas, and the firewall before the pool

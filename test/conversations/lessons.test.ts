@@ -64,6 +64,21 @@ test.each(['LimitExceededException', 'TooManyRequestsException'])(
   },
 )
 
+test('a gateway that has enough of calls is told as busy, and the challenge stays', async () => {
+  const pool = talk([
+    rightPassword(poses('SMS_MFA')),
+    hears('RespondToAuthChallenge', {}, () => new Response('<h1>Slow down</h1>', { status: 429 })),
+    hears('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokens()),
+  ])
+  await pool.signIn()
+  await pool.answer({ code: '123456' })
+  pool.asked('SMS_MFA')
+  expect(pool.state.problem).toMatchObject({ kind: 'refused', code: 'busy', then: 'again', retryAfter: 5 })
+  await pool.answer({ code: '123456' })
+  expect(pool.state.status).toBe('signed-in')
+  pool.done()
+})
+
 test('a sign-in belongs to its session: two of them do not mix', async () => {
   const first = talk([
     rightPassword(poses('SMS_MFA')),

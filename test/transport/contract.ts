@@ -225,6 +225,17 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect(ended).toEqual(differs.nameOverHtml === 'garbled' ? garbledBody : refused('ForbiddenException'))
     })
 
+    test.each([
+      ['HTML', html, 'text/html'],
+      ['nothing', '', 'text/plain'],
+      ['JSON without a name', { message: 'Too Many Requests' }, 'application/json'],
+      ['a name that is a sentence', { code: 'Please slow down' }, 'application/json'],
+    ])('a gateway’s 429 with %s is a refusal of too many requests', async (_, body, type) => {
+      const { ended, heard } = await call(says(body, 429, { 'content-type': type }))
+      expect(ended).toEqual(refused('TooManyRequestsException'))
+      expect(heard).toHaveLength(1)
+    })
+
     test.each([301, 302, 307, 308])('a redirect (%i) is garbled, and not followed', async (status) => {
       const { ended, heard } = await call(says('', status, { location: '/elsewhere' }))
       expect(ended).toEqual(garbledBody)

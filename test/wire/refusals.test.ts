@@ -177,6 +177,7 @@ describe('the other exceptions', () => {
     ],
     ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait, keepsSession }],
     ['TooManyRequestsException', 'Rate exceeded', { code: 'busy', wait, keepsSession }],
+    ['ThrottlingException', 'Rate exceeded', { code: 'busy', wait, keepsSession }],
     ['ConcurrentModificationException', '', { code: 'busy', wait, keepsSession }],
     ['CodeDeliveryFailureException', '', { code: 'delivery-failed', keepsSession }],
     ['MFAMethodNotFoundException', '', { code: 'factor-missing', over: true }],
