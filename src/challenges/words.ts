@@ -138,6 +138,7 @@ export const words = {
     'account-exists': 'There is an account of this name already. Sign in, or choose another name.',
     'alias-exists': 'This address belongs to another account already.',
     'reset-not-possible': 'This password cannot be reset here. Please ask your administrator.',
+    'confirm-not-possible': 'This account cannot be confirmed. Sign in, or ask your administrator.',
     'sign-up-closed': 'New accounts cannot be created here. Please ask your administrator.',
     'factor-missing': 'This way to sign in is not set up for your account. Please use another.',
     'session-expired': 'That took too long. Please sign in again.',

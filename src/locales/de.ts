@@ -141,6 +141,8 @@ export const de: Texts = {
     'alias-exists': 'Diese Adresse oder Telefonnummer gehört bereits zu einem anderen Konto.',
     'reset-not-possible':
       'Dieses Passwort lässt sich hier nicht zurücksetzen. Bitte wenden Sie sich an Ihre Administration.',
+    'confirm-not-possible':
+      'Dieses Konto lässt sich nicht bestätigen. Bitte melden Sie sich an oder wenden Sie sich an Ihre Administration.',
     'sign-up-closed':
       'Neue Konten lassen sich hier nicht erstellen. Bitte wenden Sie sich an Ihre Administration.',
     'factor-missing':

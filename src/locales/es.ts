@@ -141,6 +141,8 @@ export const es: Texts = {
     'alias-exists': 'Este dato de contacto ya pertenece a otra cuenta.',
     'reset-not-possible':
       'Esta contraseña no se puede restablecer aquí. Consulte a quien administra las cuentas.',
+    'confirm-not-possible':
+      'Esta cuenta no se puede confirmar. Inicie sesión o consulte a quien administra las cuentas.',
     'sign-up-closed': 'Aquí no se pueden crear cuentas nuevas. Consulte a quien administra las cuentas.',
     'factor-missing': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
     'session-expired': 'Ha pasado demasiado tiempo. Vuelva a iniciar sesión.',

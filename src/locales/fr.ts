@@ -141,6 +141,8 @@ export const fr: Texts = {
     'alias-exists': 'Ces coordonnées sont déjà utilisées par un autre compte.',
     'reset-not-possible':
       'Ce mot de passe ne peut pas être réinitialisé ici. Adressez-vous au service qui gère les comptes.',
+    'confirm-not-possible':
+      'Ce compte ne peut pas être confirmé. Connectez-vous ou adressez-vous au service qui gère les comptes.',
     'sign-up-closed': 'Aucun compte ne peut être créé ici. Adressez-vous au service qui gère les comptes.',
     'factor-missing': 'Cette méthode n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
     'session-expired': 'Le délai est dépassé. Veuillez vous reconnecter.',

@@ -135,6 +135,8 @@ export const id: Texts = {
     'alias-exists': 'Alamat atau nomor ini sudah digunakan akun lain.',
     'reset-not-possible':
       'Kata sandi ini tidak dapat diatur ulang di sini. Silakan hubungi administrator Anda.',
+    'confirm-not-possible':
+      'Akun ini tidak dapat dikonfirmasi. Silakan masuk atau hubungi administrator Anda.',
     'sign-up-closed': 'Akun baru tidak dapat dibuat di sini. Silakan hubungi administrator Anda.',
     'factor-missing': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
     'session-expired': 'Waktu sudah habis. Silakan masuk lagi.',

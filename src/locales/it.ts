@@ -135,6 +135,8 @@ export const it: Texts = {
     'alias-exists': 'Questo recapito è già associato a un altro account.',
     'reset-not-possible':
       'Questa password non può essere reimpostata qui. Rivolgiti a chi gestisce gli account.',
+    'confirm-not-possible':
+      'Questo account non può essere confermato. Accedi o rivolgiti a chi gestisce gli account.',
     'sign-up-closed': 'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce gli account.',
     'factor-missing': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
     'session-expired': 'È passato troppo tempo. Accedi di nuovo.',

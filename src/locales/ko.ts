@@ -130,6 +130,7 @@ export const ko: Texts = {
     'account-exists': '같은 이름의 계정이 있습니다. 로그인하거나 다른 이름을 입력해 주세요.',
     'alias-exists': '다른 계정에서 사용 중인 이메일 주소 또는 전화번호입니다.',
     'reset-not-possible': '여기에서 비밀번호를 재설정할 수 없습니다. 관리자에게 문의해 주세요.',
+    'confirm-not-possible': '이 계정은 확인할 수 없습니다. 로그인하거나 관리자에게 문의해 주세요.',
     'sign-up-closed': '여기에서 계정을 만들 수 없습니다. 관리자에게 문의해 주세요.',
     'factor-missing': '이 계정에 설정되지 않은 방법입니다. 다른 방법을 사용해 주세요.',
     'session-expired': '시간이 만료되었습니다. 다시 로그인해 주세요.',

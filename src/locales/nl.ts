@@ -133,6 +133,8 @@ export const nl: Texts = {
     'alias-exists': 'Dit e-mailadres of telefoonnummer hoort al bij een ander account.',
     'reset-not-possible':
       'Dit wachtwoord kan hier niet opnieuw worden ingesteld. Neem contact op met uw beheerder.',
+    'confirm-not-possible':
+      'Dit account kan niet worden bevestigd. Log in of neem contact op met uw beheerder.',
     'sign-up-closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met uw beheerder.',
     'factor-missing': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
     'session-expired': 'De tijd om in te loggen is verstreken. Log opnieuw in.',

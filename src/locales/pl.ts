@@ -139,6 +139,8 @@ export const pl: Texts = {
     'account-exists': 'Konto o tej nazwie już istnieje. Zaloguj się lub wybierz inną nazwę.',
     'alias-exists': 'Ten adres lub numer należy już do innego konta.',
     'reset-not-possible': 'Tego hasła nie można tu zresetować. Skontaktuj się z administratorem.',
+    'confirm-not-possible':
+      'Tego konta nie można potwierdzić. Zaloguj się lub skontaktuj się z administratorem.',
     'sign-up-closed': 'Nie można tu zakładać nowych kont. Skontaktuj się z administratorem.',
     'factor-missing': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
     'session-expired': 'Minął czas na logowanie. Zaloguj się ponownie.',

@@ -131,6 +131,7 @@ export const ptBR: Texts = {
     'account-exists': 'Já existe uma conta com este nome. Entre ou escolha outro nome.',
     'alias-exists': 'Este endereço já pertence a outra conta.',
     'reset-not-possible': 'Não é possível redefinir esta senha aqui. Fale com quem administra sua conta.',
+    'confirm-not-possible': 'Não é possível confirmar esta conta. Entre ou fale com quem a administra.',
     'sign-up-closed': 'Não é possível criar contas aqui. Fale com quem administra este site.',
     'factor-missing': 'Este método não está configurado na sua conta. Use outro.',
     'session-expired': 'O tempo para entrar acabou. Entre novamente.',

@@ -129,6 +129,7 @@ export const sv: Texts = {
     'account-exists': 'Det finns redan ett konto med det namnet. Logga in eller välj ett annat namn.',
     'alias-exists': 'E-postadressen eller telefonnumret hör redan till ett annat konto.',
     'reset-not-possible': 'Lösenordet går inte att återställa här. Kontakta din administratör.',
+    'confirm-not-possible': 'Kontot går inte att bekräfta. Logga in eller kontakta din administratör.',
     'sign-up-closed': 'Det går inte att skapa nya konton här. Kontakta din administratör.',
     'factor-missing': 'Det här sättet att logga in är inte aktiverat för ditt konto. Välj ett annat.',
     'session-expired': 'Tiden för inloggningen har gått ut. Logga in igen.',

@@ -136,6 +136,7 @@ export const tr: Texts = {
     'account-exists': 'Bu adla zaten bir hesap var. Giriş yapın veya başka bir ad seçin.',
     'alias-exists': 'Bu adres veya numara başka bir hesaba ait.',
     'reset-not-possible': 'Bu parola buradan sıfırlanamaz. Lütfen yöneticinize başvurun.',
+    'confirm-not-possible': 'Bu hesap doğrulanamaz. Lütfen giriş yapın veya yöneticinize başvurun.',
     'sign-up-closed': 'Buradan yeni hesap oluşturulamaz. Lütfen yöneticinize başvurun.',
     'factor-missing': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
     'session-expired': 'Giriş süresi doldu. Lütfen yeniden giriş yapın.',

@@ -130,6 +130,7 @@ export const zhHans: Texts = {
     'account-exists': '已有同名账号。请直接登录，或换一个名称。',
     'alias-exists': '此电子邮件地址或手机号码已被其他账号使用。',
     'reset-not-possible': '无法在此重置密码，请联系管理员。',
+    'confirm-not-possible': '无法验证此账号，请登录或联系管理员。',
     'sign-up-closed': '无法在此创建新账号，请联系管理员。',
     'factor-missing': '您的账号尚未设置此登录方式，请使用其他方式。',
     'session-expired': '操作已超时，请重新登录。',

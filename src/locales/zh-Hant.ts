@@ -130,6 +130,7 @@ export const zhHant: Texts = {
     'account-exists': '已有同名的帳號。請直接登入，或改用其他名稱。',
     'alias-exists': '這個電子郵件地址或手機號碼已由其他帳號使用。',
     'reset-not-possible': '無法在此重設密碼，請洽詢管理員。',
+    'confirm-not-possible': '無法驗證這個帳號，請登入或洽詢管理員。',
     'sign-up-closed': '無法在此建立新帳號，請洽詢管理員。',
     'factor-missing': '您的帳號尚未設定這種登入方式，請使用其他方式。',
     'session-expired': '操作已逾時，請重新登入。',

@@ -55,6 +55,8 @@ const table = {
   // Credentials, locks, dead threads: one exception for all of them
   NotAuthorized: {
     'current status is confirmed': alreadyConfirmed,
+    // An account that needs no confirmation, or gets it elsewhere: of an administrator or a provider.
+    'user cannot be confirmed': { code: 'confirm-not-possible' },
     'incorrect username or password': wrongCredentials,
     'password attempts exceeded': { code: 'locked', wait: 30, over: true },
     'too many invalid credentials': locked,

@@ -133,6 +133,14 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
+    test('that an administrator created cannot be confirmed, and the form says what to do', async () => {
+      const person = await come({ users: [{ ...ada, temporary: true }] })
+      person.session.go('confirm-sign-up', { username: 'ada' })
+      await person.answer({ code: '123456' })
+      person.asked('confirm-sign-up')
+      expect(problem(person)).toMatchObject({ code: 'confirm-not-possible', then: 'again' })
+    })
+
     test('needs a code that is no older than a day', async () => {
       const person = await come()
       person.session.go('sign-up')

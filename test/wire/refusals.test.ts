@@ -34,6 +34,8 @@ describe('NotAuthorizedException, by its text', () => {
       'User cannot be confirmed. Current status is CONFIRMED',
       { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
     ],
+    ['User cannot be confirmed. Current status is FORCE_CHANGE_PASSWORD', { code: 'confirm-not-possible' }],
+    ['User cannot be confirmed. Current status is RESET_REQUIRED', { code: 'confirm-not-possible' }],
     ['SignUp is not permitted for this user pool', { code: 'sign-up-closed' }],
     ['A client attempted to write unauthorized attribute', { code: 'misconfigured' }],
     ['Cannot modify an already provided email', { code: 'attribute-not-writable', field: 'attributes' }],
