@@ -47,6 +47,8 @@ export interface Device {
   readonly deviceKey: string
   readonly deviceGroupKey: string
   readonly password: string
+  /** The user does not want it to be remembered. Cognito knows it, and asks for the second factor all the same. */
+  readonly declined?: true
 }
 
 /** SRP at the service of one turn: the ephemeral of the last hello is the one that the next proof uses. */
@@ -77,8 +79,8 @@ export interface Turn {
   began: Credentials | undefined
   /** Asks the pool, with the client's id, the thread and the context that the operation takes. */
   ask(operation: Operation, input?: object): Promise<Reply>
-  /** Has the pool remember the device that came with the tokens. It never fails a sign-in. */
-  rememberDevice(): Promise<void>
+  /** Carries out what the user decided about the device that came with the tokens. It never fails a sign-in. */
+  decideDevice(remembered: boolean): Promise<unknown>
   /** Changes the question now, so that the change stands even if the rest of the turn fails. */
   amend(details: object): void
   /** Moves to another question now: there we are if the rest of the turn fails. */

@@ -1,41 +1,88 @@
-/** Makes this machine a device that the pool knows. None of it may fail a sign-in. */
+/** Registers this browser as a device with Cognito, as the user decides. None of it may fail a sign-in. */
+import type { Device } from '../challenges/spec.js'
+import type { Confirmed } from './dialogue.js'
 import type { Belongings, Devices } from './turn.js'
 
-/** Confirms the device that came with the tokens, and says whether remembering it takes the person's word. */
-export async function asksConsent(turn: Belongings, devices: Devices): Promise<boolean> {
+/** How many milliseconds the tokens, which are there already, wait for Cognito. A later reply still counts. */
+const longestWait = 3000
+
+/**
+ * Registers the device that came with the tokens, as far as that needs no new decision of the user.
+ * Returns whether the user must be asked.
+ */
+export async function mustAsk(
+  turn: Belongings,
+  devices: Devices,
+  remember: 'always' | 'ask' | 'never',
+): Promise<boolean> {
+  if (!turn.waiting || remember === 'never') return false
+  // Cognito has given this browser another device. What the user decided about the last one still holds.
+  const last = turn.device
+  if (last) await decide(turn, devices, !last.declined)
+  return !last && (remember === 'ask' || (await inTime(() => register(turn, devices))) === true)
+}
+
+/** Carries out what the user decided: Cognito is told, and the device is kept for the next sign-in. */
+export function decide(turn: Belongings, devices: Devices, remembered: boolean): Promise<unknown> {
+  return inTime(async () => {
+    const { device, asksUser } = turn.waiting?.confirmed ?? (await confirm(turn))
+    const isTold = !remembered || asksUser ? await updateStatus(turn, device, remembered) : true
+    // A device that the user declined, but that Cognito remembers all the same, must not be used.
+    if (isTold || (asksUser && !remembered))
+      keep(turn, devices, remembered ? device : { ...device, declined: true })
+  })
+}
+
+/** Confirms the device, and keeps it unless the user has to agree. Returns whether that is so. */
+async function register(turn: Belongings, devices: Devices): Promise<boolean> {
+  const { device, asksUser } = await confirm(turn)
+  if (!asksUser) keep(turn, devices, device)
+  return asksUser
+}
+
+async function confirm(turn: Belongings): Promise<Confirmed> {
   const { waiting, srp, settings } = turn
-  if (!waiting) return false
+  if (!waiting) throw new TypeError('countersign: no device came with the tokens.')
   const { tokens, newDevice } = waiting
-  try {
-    const { password, salt, verifier } = await srp.deviceSecret(newDevice)
-    const { body } = await turn.ask('ConfirmDevice', {
-      AccessToken: tokens.accessToken,
-      DeviceKey: newDevice.deviceKey,
-      DeviceName: settings.deviceName,
-      DeviceSecretVerifierConfig: { PasswordVerifier: verifier, Salt: salt },
-    })
-    turn.waiting = { ...waiting, confirmed: { ...newDevice, password } }
-    if (body.UserConfirmationNecessary) return true
-    keep(turn, devices)
-  } catch {}
-  return false
+  const { password, salt, verifier } = await srp.deviceSecret(newDevice)
+  const { body } = await turn.ask('ConfirmDevice', {
+    AccessToken: tokens.accessToken,
+    DeviceKey: newDevice.deviceKey,
+    DeviceName: settings.deviceName,
+    DeviceSecretVerifierConfig: { PasswordVerifier: verifier, Salt: salt },
+  })
+  const asksUser = body.UserConfirmationNecessary === true
+  const confirmed = { device: { ...newDevice, password }, asksUser }
+  turn.waiting = { ...waiting, confirmed }
+  return confirmed
 }
 
-/** Has the device remembered, by the person's word. */
-export async function rememberDevice(turn: Belongings, devices: Devices): Promise<void> {
-  const { waiting } = turn
-  if (!waiting || (!waiting.confirmed && !(await asksConsent(turn, devices)))) return
-  const { tokens, newDevice } = waiting
-  try {
-    await turn.ask('UpdateDeviceStatus', {
-      AccessToken: tokens.accessToken,
-      DeviceKey: newDevice.deviceKey,
-      DeviceRememberedStatus: 'remembered',
+/** Returns whether Cognito took it. */
+const updateStatus = (turn: Belongings, { deviceKey }: Device, remembered: boolean): Promise<boolean> =>
+  turn
+    .ask('UpdateDeviceStatus', {
+      AccessToken: turn.waiting?.tokens.accessToken,
+      DeviceKey: deviceKey,
+      DeviceRememberedStatus: remembered ? 'remembered' : 'not_remembered',
     })
-    keep(turn, devices)
-  } catch {}
+    .then(
+      () => true,
+      () => false,
+    )
+
+function keep({ username = '', userId = username }: Belongings, devices: Devices, device: Device) {
+  devices.keep(username, userId, device)
 }
 
-function keep({ waiting, username = '', userId = username }: Belongings, devices: Devices) {
-  if (waiting?.confirmed) devices.keep(username, userId, waiting.confirmed)
+/** Waits for what is under way, but not for long. Returns nothing if it failed or takes longer. */
+function inTime<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), longestWait)
+    run()
+      .catch(() => undefined)
+      .then((result) => {
+        clearTimeout(timer)
+        resolve(result)
+      })
+  })
 }

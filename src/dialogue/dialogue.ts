@@ -44,8 +44,14 @@ export interface Secrets {
 export interface Waiting {
   readonly tokens: Tokens
   readonly newDevice: NewDevice
-  /** The device, once the pool has confirmed it and waits for the person to agree. */
-  readonly confirmed?: Device
+  readonly confirmed?: Confirmed
+}
+
+/** A device that Cognito has confirmed. */
+export interface Confirmed {
+  readonly device: Device
+  /** Whether Cognito remembers it only if the user agrees. */
+  readonly asksUser: boolean
 }
 
 export interface Outcome {

@@ -4,7 +4,7 @@ import type { Device, EntryName, Seed, Settings, Srp, Turn } from '../challenges
 import { type Operation, takes } from '../wire/operations.js'
 import { readText } from '../wire/read.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
-import { rememberDevice } from './device.js'
+import { decide } from './device.js'
 import type { Asked, Secrets, TurnOptions, Waiting } from './dialogue.js'
 
 /** What AWS's script for advanced security gathers. */
@@ -22,10 +22,12 @@ export interface Context {
   readonly userContextData?: Value<[username: string], UserContextData | undefined>
 }
 
-/** The devices that this machine is remembered as, by user. */
+/** The devices that this browser is to Cognito, by user. `userId` is the canonical name, if it is known. */
 export interface Devices {
   find(username: string | undefined, userId: string | undefined): Device | undefined
   keep(username: string, userId: string, device: Device): void
+  /** Adds a name under which the user signed in, so that the next sign-in under it finds the device. */
+  addName(username: string | undefined, userId: string): void
   forget(username: string | undefined, userId: string | undefined): void
 }
 
@@ -102,7 +104,7 @@ export function takeUp(
       return reply
     },
 
-    rememberDevice: () => rememberDevice(turn, devices),
+    decideDevice: (remembered) => decide(turn, devices, remembered),
 
     amend(details) {
       turn.standing = { ...turn.standing, ...details }

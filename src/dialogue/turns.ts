@@ -10,12 +10,13 @@ import {
   specOf,
 } from '../challenges/index.js'
 import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
+import { claimsOf, textOf } from '../wire/claims.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
 import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
 import { meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
-import { asksConsent } from './device.js'
+import { mustAsk } from './device.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
 import type { DirectConfig } from './direct.js'
 import { fitAnswer } from './fit.js'
@@ -194,16 +195,16 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
   /** The pool is satisfied: what is left is the device, if it brought one. */
   async function arrive({ tokens, newDevice }: Granted, turn: Belongings): Promise<Outcome> {
-    const { remember } = config
+    // A sign-in without a challenge names the user only here.
+    turn.userId ??= textOf(claimsOf(tokens.accessToken)?.username)
     turn.waiting = newDevice && { tokens, newDevice }
-    const asks =
-      newDevice && (remember === 'ask' || (remember === 'always' && (await asksConsent(turn, devices))))
-    if (!asks) return signedIn(tokens, turn)
+    if (!(await mustAsk(turn, devices, config.remember))) return signedIn(tokens, turn)
     const { username, userId, waiting } = turn
     return { step: { ...open('remember-device', { username }), userId }, secrets: { waiting } }
   }
 
   function signedIn(tokens: Tokens, { username = '', userId = username }: Belongings): Outcome {
+    devices.addName(username, userId)
     return { step: { status: 'signed-in', username, userId }, secrets: {}, tokens }
   }
 

@@ -1,4 +1,5 @@
 /** The code that came back, given for tokens. */
+import { claimsOf, textOf } from '../wire/claims.js'
 import { Garbled } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
 import { type Arrival, parseBody, readTokens } from '../wire/read.js'
@@ -85,22 +86,3 @@ function readArrival(body: Json) {
     throw halt
   }
 }
-
-/**
- * What a token claims, with its signature unread: it comes from the pool itself, over TLS, which is as good.
- * https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation, 6
- */
-function claimsOf(token: string | undefined): Json | undefined {
-  const payload = token?.split('.')[1]
-  if (!payload) return undefined
-  try {
-    const binary = atob(payload.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))
-    return parseBody(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
-}
-
-const textOf = (claim: unknown): string | undefined =>
-  typeof claim === 'string' && claim ? claim : undefined

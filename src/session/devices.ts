@@ -1,35 +1,55 @@
-/** The devices that this machine is remembered as: one for each user who was remembered here. */
+/** The devices that this browser is to Cognito: one for each user who was signed in here. */
 import type { Device } from '../challenges/spec.js'
 import type { Devices } from '../dialogue/turn.js'
 import { readStored, type Storage, writeStored } from './resume.js'
 
-/** Found by the canonical name, and by the one typed when it was remembered. */
-interface Known {
+interface Stored {
+  /** The canonical name, and each name under which the user signed in here. */
   readonly names: readonly string[]
   readonly device: Device
 }
 
-/** Without a storage no device is remembered. */
+/** Without a storage no device is kept. */
 export function createDevices(storage: Storage | undefined, key: string): Devices {
-  const all = () => [readStored(storage, key)].flat().filter(isKnown)
-  const named = (name: string | undefined) => all().find(({ names }) => name && names.includes(name))?.device
-  const others = (...ours: (string | undefined)[]) =>
-    all().filter(({ names }) => !ours.some((name) => name && names.includes(name)))
+  const load = () => [readStored(storage, key)].flat().filter(isStored)
+  const save = (all: readonly Stored[]) => writeStored(storage, key, all.length > 0 ? all : undefined)
+  const named = (all: readonly Stored[], name: string | undefined) =>
+    all.find(({ names }) => name && names.includes(name))
 
-  return {
-    // An address can have been someone else's before.
-    find: (username, userId) => named(userId ?? username),
-    keep: (username, userId, device) =>
-      writeStored(storage, key, [...others(userId, username), { names: [userId, username], device }]),
+  // An address can have been another user's before: then it names the newer user alone.
+  const without = (all: readonly Stored[], own: Stored | undefined, taken: readonly (string | undefined)[]) =>
+    all.flatMap((one) => {
+      const names = one === own ? [] : one.names.filter((name) => !taken.includes(name))
+      return names.length > 0 ? [{ ...one, names }] : []
+    })
+
+  const devices: Devices = {
+    find: (username, userId) => named(load(), userId ?? username)?.device,
+
+    keep(username, userId, device) {
+      const all = load()
+      const own = named(all, userId)
+      const names = [...new Set([userId, ...(own?.names ?? []), username])]
+      save([...without(all, own, names), { names, device }])
+    },
+
+    addName(username, userId) {
+      const own = named(load(), userId)
+      if (own && username && !own.names.includes(username)) devices.keep(username, userId, own.device)
+    },
+
     forget(username, userId) {
-      const left = others(userId, username)
-      writeStored(storage, key, left.length > 0 ? left : undefined)
+      const all = load()
+      save(without(all, named(all, userId ?? username), [username]))
     },
   }
+  return devices
 }
 
-function isKnown(stored: unknown): stored is Known {
-  const { names, device } = (stored ?? {}) as Partial<Known>
-  const parts = [device?.deviceKey, device?.deviceGroupKey, device?.password]
-  return Array.isArray(names) && parts.every((part) => typeof part === 'string')
+function isStored(stored: unknown): stored is Stored {
+  const { names, device } = (stored ?? {}) as Partial<Stored>
+  const { deviceKey, deviceGroupKey, password } = device ?? {}
+  return Array.isArray(names) && [...names, deviceKey, deviceGroupKey, password].every(isText)
 }
+
+const isText = (value: unknown) => typeof value === 'string'

@@ -132,7 +132,7 @@ export const RememberedDevice = journey(scenarios.device, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in')
 })
 
-/** The same question, answered with a no: the code is asked for the next time, too. */
+/** The same question, answered with a no: each sign-in asks for the code, and none asks about the device again. */
 export const DeviceNotRemembered = journey(
   {
     title: 'Ada',
@@ -152,6 +152,8 @@ export const DeviceNotRemembered = journey(
     await ada.presses('Sign in again')
     await ada.signsIn('ada', password)
     await ada.isAsked('Check your email')
+    await ada.pastes('Code', ada.visit.code())
+    await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
   },
 )
 

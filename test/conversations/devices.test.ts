@@ -1,9 +1,10 @@
 /** The remembered device: how this machine becomes one, stands in for a factor, and is forgotten. */
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectSignature } from '../../src/srp/server.js'
 import {
   hears,
   type Line,
+  loses,
   poses,
   refuses,
   rightPassword,
@@ -22,8 +23,18 @@ const confirms = (says: Line['says'] = { UserConfirmationNecessary: false }) =>
     { AccessToken: 'an-access-token', DeviceKey: 'eu-west-1_a1b2', DeviceName: 'my browser' },
     says,
   )
-const remembers = (says: Line['says'] = {}) =>
-  hears('UpdateDeviceStatus', { DeviceKey: 'eu-west-1_a1b2', DeviceRememberedStatus: 'remembered' }, says)
+const confirmsAny = () => hears('ConfirmDevice', { DeviceKey: 'eu-west-1_a1b2' }, {})
+const updates =
+  (DeviceRememberedStatus: 'remembered' | 'not_remembered') =>
+  (says: Line['says'] = {}) =>
+    hears(
+      'UpdateDeviceStatus',
+      { AccessToken: 'an-access-token', DeviceKey: 'eu-west-1_a1b2', DeviceRememberedStatus },
+      says,
+    )
+const remembers = updates('remembered')
+const declines = updates('not_remembered')
+const asksConsent = { UserConfirmationNecessary: true }
 
 function withStorage(remember: 'always' | 'ask' | 'never' = 'always') {
   const map = new Map<string, string>()
@@ -86,9 +97,82 @@ describe('a new device', () => {
     pool.done()
   })
 
-  test('with `ask` and a no, it stays unknown', async () => {
+  test.each<['always' | 'ask', object]>([
+    ['always', asksConsent],
+    ['ask', asksConsent],
+    ['ask', {}],
+  ])('with `%s` and a no, Cognito is told (%j), and the user is not asked again', async (remember, says) => {
+    const { map, config } = withStorage(remember)
+    const pool = talk([rightPassword(tokens(newDevice)), confirms(says), declines()], config)
+    await pool.signIn()
+    pool.asked('remember-device')
+    await pool.answer({ remember: false })
+    expect(pool.state.status).toBe('signed-in')
+    expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
+    pool.done()
+    const [{ device }] = JSON.parse(map.get(key) ?? '[{}]')
+    expect(device).toMatchObject({ deviceKey: 'eu-west-1_a1b2', declined: true })
+    expect(device.password).toEqual(expect.any(String))
+
+    const withKey = { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1b2' } }
+    const later = talk([hears('InitiateAuth', withKey, tokens())], config)
+    await later.signIn()
+    expect(later.state.status).toBe('signed-in')
+    expect(later.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
+    later.done()
+  })
+
+  test.each<[string, boolean, 'remembered' | 'not_remembered']>([
+    ['a yes', true, 'remembered'],
+    ['a no', false, 'not_remembered'],
+  ])(
+    'that comes again after %s is registered in the same way without a question',
+    async (_, remember, status) => {
+      const { map, config } = withStorage()
+      const lines = [rightPassword(tokens(newDevice)), confirms(asksConsent), updates(status)()]
+      const pool = talk(lines, config)
+      await pool.signIn()
+      await pool.answer({ remember })
+      pool.done()
+
+      const renewed = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_c3d4', DeviceGroupKey: '-wt2ha1Zd' } }
+      const update = { DeviceKey: 'eu-west-1_c3d4', DeviceRememberedStatus: status }
+      const later = talk(
+        [
+          rightPassword(tokens(renewed)),
+          hears('ConfirmDevice', { DeviceKey: 'eu-west-1_c3d4' }, asksConsent),
+          hears('UpdateDeviceStatus', update, {}),
+        ],
+        config,
+      )
+      await later.signIn()
+      expect(later.state.status).toBe('signed-in')
+      later.done()
+      const [{ device }, ...others] = JSON.parse(map.get(key) ?? '[]')
+      expect(device).toMatchObject({ deviceKey: 'eu-west-1_c3d4' })
+      expect(device.declined ?? false).toBe(!remember)
+      expect(others).toEqual([])
+    },
+  )
+
+  test.each<[string, () => Response]>([
+    ['refused', () => refuses('InternalErrorException')],
+    ['lost', loses],
+  ])('that was declined signs in where UpdateDeviceStatus is %s', async (_, says) => {
+    const { map, config } = withStorage()
+    const pool = talk([rightPassword(tokens(newDevice)), confirms(asksConsent), declines(says)], config)
+    await pool.signIn()
+    await pool.answer({ remember: false })
+    expect(pool.state).toMatchObject({ status: 'signed-in', problem: undefined })
+    pool.done()
+    // Cognito does not remember it by itself, so the answer of the user stands.
+    expect(map.get(key)).toContain('"declined":true')
+  })
+
+  test('that Cognito remembers although the user declined is not kept', async () => {
     const { map, config } = withStorage('ask')
-    const pool = talk([rightPassword(tokens(newDevice))], config)
+    const lines = [rightPassword(tokens(newDevice)), confirms(), declines(refuses('InternalErrorException'))]
+    const pool = talk(lines, config)
     await pool.signIn()
     await pool.answer({ remember: false })
     expect(pool.state.status).toBe('signed-in')
@@ -160,6 +244,159 @@ describe('a new device', () => {
     expect(map.size).toBe(0)
     pool.done()
   })
+})
+
+describe('tokens that are there', () => {
+  /** A reply that comes when the test says so. */
+  function late(says: object) {
+    let come = () => {}
+    const coming = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    return { says: () => coming.then(() => says), come: () => come() }
+  }
+
+  /** Lets what is under way go on, without moving the clock. */
+  const settle = () => vi.advanceTimersByTimeAsync(0)
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('wait three seconds for ConfirmDevice, and a device that is confirmed later is kept', async () => {
+    const { map, config } = withStorage()
+    const reply = late({ UserConfirmationNecessary: false })
+    const pool = talk([rightPassword(tokens(newDevice)), confirms(reply.says)], config)
+    const signingIn = pool.signIn()
+    await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
+    await vi.advanceTimersByTimeAsync(2500)
+    expect(pool.state).toMatchObject({ status: 'asked', pending: true })
+    await vi.advanceTimersByTimeAsync(500)
+    await signingIn
+    expect(pool.state).toMatchObject({ status: 'signed-in', pending: false })
+    expect(pool.session.tokens()).toMatchObject({
+      accessToken: 'an-access-token',
+      deviceKey: 'eu-west-1_a1b2',
+    })
+    expect(map.size).toBe(0)
+    reply.come()
+    await vi.waitFor(() => expect(map.get(key)).toContain('eu-west-1_a1b2'))
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('are handed over without a question if ConfirmDevice asks for consent too late', async () => {
+    const { map, config } = withStorage()
+    const reply = late(asksConsent)
+    const pool = talk([rightPassword(tokens(newDevice)), confirms(reply.says)], config)
+    const signingIn = pool.signIn()
+    await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
+    await vi.advanceTimersByTimeAsync(3000)
+    await signingIn
+    reply.come()
+    await settle()
+    expect(pool.state.status).toBe('signed-in')
+    // The user has not decided anything, so the next sign-in asks.
+    expect(map.size).toBe(0)
+  })
+
+  test.each([true, false])('wait three seconds after an answer about the device (%s)', async (remember) => {
+    const { map, config } = withStorage()
+    const reply = late({})
+    const update = remember ? remembers(reply.says) : declines(reply.says)
+    const pool = talk([rightPassword(tokens(newDevice)), confirms(asksConsent), update], config)
+    await pool.signIn()
+    const answering = pool.answer({ remember })
+    await vi.waitFor(() => expect(pool.calls).toHaveLength(3))
+    await vi.advanceTimersByTimeAsync(3000)
+    await answering
+    expect(pool.session.tokens()?.accessToken).toBe('an-access-token')
+    expect(map.size).toBe(0)
+    reply.come()
+    await vi.waitFor(() => expect(map.get(key)).toContain('eu-west-1_a1b2'))
+  })
+
+  test('leave no timer behind when ConfirmDevice answers in time', async () => {
+    const { config } = withStorage()
+    const pool = talk([rightPassword(tokens(newDevice)), confirms()], config)
+    await pool.signIn()
+    expect(pool.state.status).toBe('signed-in')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+/** An access token whose claims name the user. */
+const tokenOf = (username: unknown) => `header.${btoa(JSON.stringify({ username }))}.signature`
+
+describe('a device under several names of one user', () => {
+  const keyIn = (pool: ReturnType<typeof talk>) => pool.calls[0]?.input.AuthParameters.DEVICE_KEY
+  const withCode = (): Line[] => [
+    rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+    hears('RespondToAuthChallenge', { ChallengeResponses: { DEVICE_KEY: 'eu-west-1_a1b2' } }, tokens()),
+  ]
+
+  test('is sent with the first call under each name that the user signed in with', async () => {
+    const { map, config } = known()
+    for (const name of ['+15551234567', 'Jane@Example.com', 'jane']) {
+      const first = talk(withCode(), config)
+      await first.signIn(name)
+      expect(keyIn(first)).toBeUndefined()
+      await first.answer({ code: '123456' })
+      first.done()
+      const next = talk([rightPassword(tokens())], config)
+      await next.signIn(name)
+      expect(keyIn(next)).toBe('eu-west-1_a1b2')
+    }
+    expect(JSON.parse(map.get(key) ?? '')).toEqual([
+      {
+        names: [userId, 'jane@example.com', '+15551234567', 'Jane@Example.com', 'jane'],
+        device: aKnownDevice,
+      },
+    ])
+  })
+
+  test('is not given a name whose sign-in failed', async () => {
+    const { map, config } = known()
+    const before = map.get(key)
+    const first = rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId }))
+    const pool = talk(
+      [first, hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', 'session is expired'))],
+      config,
+    )
+    await pool.signIn('+15551234567')
+    await pool.answer({ code: '123456' })
+    expect(map.get(key)).toBe(before)
+  })
+
+  test('is found by the username in the access token where no challenge names the user', async () => {
+    const { map, config } = withStorage()
+    const first = talk(
+      [rightPassword(tokens({ ...newDevice, AccessToken: tokenOf(userId) })), confirmsAny()],
+      config,
+    )
+    await first.signIn('jane@example.com')
+    first.done()
+    expect(JSON.parse(map.get(key) ?? '')[0].names).toEqual([userId, 'jane@example.com'])
+
+    const second = talk([rightPassword(tokens({ AccessToken: tokenOf(userId) }))], config)
+    await second.signIn('+15551234567')
+    const third = talk([rightPassword(tokens())], config)
+    await third.signIn('+15551234567')
+    expect(keyIn(third)).toBe('eu-west-1_a1b2')
+  })
+
+  test.each([tokenOf(7), tokenOf(undefined), 'a.b.c', 'a.bnVsbA.c', ''.padEnd(9, '.')])(
+    'needs no access token that can be read: %s',
+    async (AccessToken) => {
+      const { map, config } = withStorage()
+      const pool = talk([rightPassword(tokens({ ...newDevice, AccessToken })), confirmsAny()], config)
+      await pool.signIn('jane')
+      expect(pool.state.status).toBe('signed-in')
+      expect(JSON.parse(map.get(key) ?? '')[0].names).toEqual(['jane'])
+    },
+  )
 })
 
 describe('a remembered device', () => {

@@ -46,6 +46,45 @@ describe('a remembered device', () => {
     expect(devices.find('hello@example.com', 'id-of-bob')?.deviceKey).toBe('eu-west-1_b')
   })
 
+  test('keeps a growing list of names, each of them once', () => {
+    const { devices, map } = devicesOver()
+    const device = aDevice('eu-west-1_a')
+    devices.keep('jane@example.com', userId, device)
+    devices.addName('jane', userId)
+    devices.addName('+15551234567', userId)
+    devices.addName('jane', userId)
+    devices.addName(undefined, userId)
+    devices.addName('joan', 'id-of-joan')
+    expect(JSON.parse(map.get('key') ?? '')).toEqual([
+      { names: [userId, 'jane@example.com', 'jane', '+15551234567'], device },
+    ])
+    devices.keep('jane', userId, aDevice('eu-west-1_b'))
+    for (const name of [userId, 'jane@example.com', 'jane', '+15551234567'])
+      expect(devices.find(name, undefined)?.deviceKey).toBe('eu-west-1_b')
+  })
+
+  test('gives a name to the user who signed in under it last, and leaves the other user the device', () => {
+    const { devices } = devicesOver()
+    devices.keep('hello@example.com', 'id-of-ann', aDevice('eu-west-1_a'))
+    devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
+    devices.addName('hello@example.com', 'id-of-bob')
+    expect(devices.find('hello@example.com', undefined)?.deviceKey).toBe('eu-west-1_b')
+    expect(devices.find(undefined, 'id-of-ann')?.deviceKey).toBe('eu-west-1_a')
+    devices.keep('hello@example.com', 'id-of-cleo', aDevice('eu-west-1_c'))
+    expect(devices.find('hello@example.com', undefined)?.deviceKey).toBe('eu-west-1_c')
+    expect(devices.find('bob', undefined)?.deviceKey).toBe('eu-west-1_b')
+  })
+
+  test('is forgotten alone: another user whose name was typed keeps theirs, but not under that name', () => {
+    const { devices } = devicesOver()
+    devices.keep('hello@example.com', 'id-of-ann', aDevice('eu-west-1_a'))
+    devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
+    devices.forget('hello@example.com', 'id-of-bob')
+    expect(devices.find('hello@example.com', undefined)).toBeUndefined()
+    expect(devices.find('bob', 'id-of-bob')).toBeUndefined()
+    expect(devices.find(undefined, 'id-of-ann')?.deviceKey).toBe('eu-west-1_a')
+  })
+
   test('leaves nothing behind when the last one is forgotten', () => {
     const { devices, map } = devicesOver()
     devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
@@ -72,6 +111,7 @@ describe('a storage that cannot be trusted', () => {
     ['an object', '{"names":["jane"]}'],
     ['no device', JSON.stringify([{ names: ['jane'] }])],
     ['null inside', '[null, 1, "jane"]'],
+    ['a name that is none', JSON.stringify([{ ...good, names: [userId, 'jane', 7] }])],
     ['names that are none', JSON.stringify([{ ...good, names: 'jane' }])],
     ['a key that is none', JSON.stringify([{ ...good, device: { ...good.device, deviceKey: { a: 1 } } }])],
     ['no password', JSON.stringify([{ ...good, device: { ...good.device, password: undefined } }])],

@@ -7,7 +7,7 @@ import { rememberDeviceOpening } from './opening.js'
 export const rememberDevice = entry(rememberDeviceOpening, {
   answer: () => object({ remember: flag }),
   async write({ remember }, _, turn) {
-    if (remember) await turn.rememberDevice()
+    await turn.decideDevice(remember)
     return { done: true }
   },
 })

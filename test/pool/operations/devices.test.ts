@@ -685,10 +685,22 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     const person = await throughMail(await visit(optIn, {}, road))
     person.asked('remember-device')
     await person.answer({ remember: false })
+    // A device that was declined asks for the code each time, and is neither asked about nor registered again.
     const again = await throughMail(person.again())
-    again.asked('remember-device')
-    await again.answer({ remember: true })
-    const last = person.again()
+    expect(again.state.status).toBe('signed-in')
+    const { Devices } = await person.call('AdminListDevices', { UserPoolId: person.pool.id, Username: 'ada' })
+    const status = { Name: 'dev:device_remembered_status', Value: 'not_remembered' }
+    expect(Devices).toEqual([expect.objectContaining({ DeviceAttributes: expect.arrayContaining([status]) })])
+    const { refreshToken = '', deviceKey = '' } = again.session.tokens() ?? {}
+    const AuthParameters = { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey }
+    const renewal = { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: person.pool.clientId, AuthParameters }
+    expect(await person.call('InitiateAuth', renewal)).toHaveProperty('AuthenticationResult')
+
+    const other = person.again({ deviceStorage: storageOver(new Map()) })
+    await throughMail(other)
+    other.asked('remember-device')
+    await other.answer({ remember: true })
+    const last = other.again()
     await last.signIn()
     expect(last.state.status).toBe('signed-in')
   })
