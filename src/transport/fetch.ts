@@ -14,8 +14,20 @@ export type FetchOptions = {
   | { readonly endpoint: string | URL; readonly region?: never }
 )
 
-const hostOf = (region: string) =>
-  `https://cognito-idp.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`
+/** What a partition's hosts end with, by the beginning of its regions' names. The AWS SDK carries the same table. */
+const suffixes: Readonly<Record<string, string>> = {
+  'cn-': 'amazonaws.com.cn',
+  'eusc-': 'amazonaws.eu',
+  'us-iso-': 'c2s.ic.gov',
+  'us-isob-': 'sc2s.sgov.gov',
+  'eu-isoe-': 'cloud.adc-e.uk',
+  'us-isof-': 'csp.hci.ic.gov',
+}
+
+function hostOf(region: string): string {
+  const start = Object.keys(suffixes).find((prefix) => region.startsWith(prefix)) ?? ''
+  return `https://cognito-idp.${region}.${suffixes[start] ?? 'amazonaws.com'}/`
+}
 
 // A pool's replies weigh a few kB; a body of megabytes isn't one.
 const longestBody = 1_000_000

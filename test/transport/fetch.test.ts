@@ -10,6 +10,12 @@ import { operations } from '../../src/wire/operations.js'
 import { keepsTheContract } from './contract.js'
 import { listen, says, stalls } from './server.js'
 
+/** The SDK exports a resolver for one region, but not its list of regions. */
+const listOfTheSdk = '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js'
+const { partitionsInfo } = (await import(`../../node_modules/${listOfTheSdk}`)) as {
+  partitionsInfo: { partitions: readonly { regions: object }[] }
+}
+
 keepsTheContract((endpoint) => fetchTransport({ endpoint }))
 
 /** Calls each operation once, and shows what reached `fetch`. */
@@ -53,13 +59,29 @@ test('no call brings credentials or follows a redirect', async () => {
 
 describe('the host', () => {
   test.each([
-    ['us-east-1', 'https://cognito-idp.us-east-1.amazonaws.com/'],
-    ['us-gov-west-1', 'https://cognito-idp.us-gov-west-1.amazonaws.com/'],
-    ['cn-north-1', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
-    ['cn-northwest-1', 'https://cognito-idp.cn-northwest-1.amazonaws.com.cn/'],
-  ])('of %s is %s, which the SDK agrees to', async (region, host) => {
-    expect((await handedToFetch({ region }))[0]?.url).toBe(host)
-    expect(await hostOfTheSdk({ region })).toBe(host)
+    ['us-east-1', 'amazonaws.com'],
+    ['us-gov-west-1', 'amazonaws.com'],
+    ['cn-northwest-1', 'amazonaws.com.cn'],
+    ['eusc-de-east-1', 'amazonaws.eu'],
+    ['us-iso-east-1', 'c2s.ic.gov'],
+    ['us-isob-east-1', 'sc2s.sgov.gov'],
+    ['eu-isoe-west-1', 'cloud.adc-e.uk'],
+    ['us-isof-south-1', 'csp.hci.ic.gov'],
+  ])('of %s ends with %s', async (region, suffix) => {
+    expect((await handedToFetch({ region }))[0]?.url).toBe(`https://cognito-idp.${region}.${suffix}/`)
+  })
+
+  // A partition also gets regions that AWS has not opened yet.
+  const future = ['ap-north-9', 'cn-east-9', 'eusc-de-west-9', 'us-iso-north-9', 'us-isob-north-9']
+  const regions = [...regionsOfTheSdk(), ...future, 'eu-isoe-east-9', 'us-isof-west-9', 'us-gov-north-9']
+
+  test('the table of regions that the SDK carries has every partition', () => {
+    expect(regionsOfTheSdk().length).toBeGreaterThan(40)
+    expect(regionsOfTheSdk()).toEqual(expect.arrayContaining(['eusc-de-east-1', 'us-isof-east-1']))
+  })
+
+  test.each(regions)('of %s is the host that the SDK resolves', async (region) => {
+    expect((await handedToFetch({ region }))[0]?.url).toBe(await hostOfTheSdk({ region }))
   })
 
   const [fips, dualStack] = [{ useFipsEndpoint: true }, { useDualstackEndpoint: true }]
@@ -80,6 +102,12 @@ describe('the host', () => {
   ])('can be %s', async (_, endpoint) => {
     expect((await handedToFetch({ endpoint }))[0]?.url).toBe(String(endpoint))
   })
+
+  /** Every region in the SDK's partitions. A name such as `aws-cn-global` is no region: no user pool is there. */
+  function regionsOfTheSdk(): string[] {
+    const names = partitionsInfo.partitions.flatMap(({ regions }) => Object.keys(regions))
+    return names.filter((name) => !name.endsWith('-global'))
+  }
 
   /** Where the SDK would send a call. */
   async function hostOfTheSdk(config: object) {
