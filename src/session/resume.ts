@@ -2,8 +2,12 @@
 import { isName, type Name } from '../challenges/openings.js'
 import type { Asked } from '../dialogue/dialogue.js'
 
-/** What of the Web's `Storage` is used. */
-export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** The part of the Web's `Storage` that a session uses: the browser's `localStorage` has it, and so may your own. */
+export interface Storage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
 
 interface Kept {
   readonly step: Asked

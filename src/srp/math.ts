@@ -2,7 +2,8 @@
 
 import { N } from './group.js'
 
-export type Bytes = Uint8Array<ArrayBuffer>
+/** `Uint8Array<ArrayBuffer>`, which older versions of TypeScript call `Uint8Array`: the library knows which. */
+export type Bytes = ReturnType<Uint8ArrayConstructor['of']>
 
 /** The remainder that is never negative: JavaScript's `%` takes the sign of the dividend. */
 export const mod = (n: bigint): bigint => ((n % N) + N) % N

@@ -1,6 +1,8 @@
 /** Passkeys, as a relying party sees them: it asks for one, and checks what comes back. */
 import type {
   AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
@@ -46,8 +48,11 @@ interface Expected {
   readonly challenge: string
 }
 
+// The library's types, and not the DOM's: a server has no DOM. Cognito sends no extensions.
+type CreationOptions = Omit<PublicKeyCredentialCreationOptionsJSON, 'extensions'>
+
 /** Cognito adds these, though only a registration has a use for them. */
-interface RequestOptions extends PublicKeyCredentialRequestOptionsJSON {
+interface RequestOptions extends Omit<PublicKeyCredentialRequestOptionsJSON, 'extensions'> {
   attestation: 'none'
   attestationFormats: string[]
 }
@@ -60,7 +65,7 @@ export const creationOptions = (
   user: PasskeyUser,
   existing: readonly Passkey[],
   challenge: string,
-): PublicKeyCredentialCreationOptionsJSON => ({
+): CreationOptions => ({
   rp: { id: party.id, name: party.id },
   user: { id: toHandle(user.id), name: user.name, displayName: user.displayName },
   challenge,
