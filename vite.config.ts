@@ -110,13 +110,16 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'react 19', include: [hook], environment: 'happy-dom' } },
+      { test: { name: 'react 19', include: [hook], environment: 'happy-dom', testTimeout: 30_000 } },
+      // Most applications test their components under jsdom, which lacks much that a browser has.
+      { test: { name: 'react jsdom', include: [hook], environment: 'jsdom', testTimeout: 30_000 } },
       {
         resolve: { alias: [{ find: /^(react|react-dom)(?=\/|$)/, replacement: `${react18}$1` }] },
         test: {
           name: 'react 18',
           include: [hook],
           environment: 'happy-dom',
+          testTimeout: 30_000,
           // Where a dependency imports React, it is to find the same one.
           server: { deps: { inline: ['react-hook-form'] } },
         },

@@ -118,8 +118,10 @@ function counting(session: AuthSession) {
   return { session: { ...session, subscribe }, listening: () => listening }
 }
 
-test('each project has the React that it says', ({ task }) => {
-  expect(`react ${version.split('.')[0]}`).toBe(task.file.projectName)
+test('each project has the React and the DOM that its name promises', ({ task }) => {
+  const promises = { 'react 18': ['18', false], 'react 19': ['19', false], 'react jsdom': ['19', true] }
+  const promised = promises[task.file.projectName as keyof typeof promises]
+  expect([version.split('.')[0], navigator.userAgent.includes('jsdom')]).toEqual(promised)
 })
 
 describe.each([

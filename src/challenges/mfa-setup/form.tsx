@@ -71,7 +71,7 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
   const { app } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const [copied, setCopied] = useState(false)
   // Nobody scans the screen that they hold; and where there is another, the app is not on this one.
-  const [isHeld] = useState(() => matchMedia('(pointer: coarse)').matches)
+  const [isHeld] = useState(() => globalThis.matchMedia?.('(pointer: coarse)').matches ?? false)
   const key = useRef<HTMLElement>(null)
 
   async function copy() {

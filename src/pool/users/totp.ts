@@ -32,7 +32,7 @@ const stepAt = (at: number): number => Math.floor(at / stepMs)
 async function showCode(key: CryptoKey, step: number): Promise<string> {
   const counter = new DataView(new ArrayBuffer(8))
   counter.setBigUint64(0, BigInt(step))
-  const mac = new DataView(await crypto.subtle.sign('HMAC', key, counter.buffer))
+  const mac = new DataView(await crypto.subtle.sign('HMAC', key, counter))
   const offset = mac.getUint8(mac.byteLength - 1) & 0x0f
   const number = (mac.getUint32(offset) & 0x7f_ff_ff_ff) % 1_000_000
   return String(number).padStart(6, '0')
