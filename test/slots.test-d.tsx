@@ -104,7 +104,7 @@ const parts: Parts = { Button: button }
 signIn({ parts })
 
 // Words: any of them, each of its own kind.
-signIn({ texts: { around: { notYou: 'Somebody else?' } } })
+signIn({ texts: { around: { backToSignIn: 'Start over' } } })
 signIn({ texts: { questions: { SMS_MFA: { title: 'Look at your phone' } } } })
 signIn({ texts: { problems: { 'wrong-code': 'No.' } } })
 signIn({ texts: { code: { resendIn: (seconds) => `${seconds.toFixed()} s` } } })
@@ -117,7 +117,7 @@ signIn({ texts: { problems: { 'wrong-bird': 'No.' } } })
 // @ts-expect-error this one is told how many seconds are left
 signIn({ texts: { code: { resendIn: 'Soon' } } })
 // @ts-expect-error and this one is told nothing
-signIn({ texts: { around: { notYou: () => 'Somebody else?' } } })
+signIn({ texts: { around: { backToSignIn: () => 'Start over' } } })
 
 // What the pool goes by.
 signIn({ nameKind: 'email' })

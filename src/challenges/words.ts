@@ -39,7 +39,6 @@ export const words = {
   /** Around every question. */
   around: {
     loading: 'One moment',
-    notYou: 'Not you?',
     anotherWay: 'Use another way',
     backToSignIn: 'Back to sign in',
     optional: 'optional',

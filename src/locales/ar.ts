@@ -43,7 +43,6 @@ export const ar: Texts = {
   direction: 'rtl',
   around: {
     loading: 'لحظة من فضلك',
-    notYou: 'ليس حسابك؟',
     anotherWay: 'استخدام طريقة أخرى',
     backToSignIn: 'العودة إلى تسجيل الدخول',
     optional: 'اختياري',

@@ -41,7 +41,6 @@ export const de: Texts = {
   language: 'de',
   around: {
     loading: 'Einen Moment, bitte',
-    notYou: 'Nicht Ihr Konto?',
     anotherWay: 'Andere Methode verwenden',
     backToSignIn: 'Zurück zur Anmeldung',
     optional: 'optional',

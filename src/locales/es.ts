@@ -42,7 +42,6 @@ export const es: Texts = {
   language: 'es',
   around: {
     loading: 'Un momento',
-    notYou: '¿No es usted?',
     anotherWay: 'Usar otro método',
     backToSignIn: 'Volver al inicio de sesión',
     optional: 'opcional',

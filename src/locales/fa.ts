@@ -44,7 +44,6 @@ export const fa: Texts = {
   direction: 'rtl',
   around: {
     loading: 'چند لحظه صبر کنید',
-    notYou: 'شما نیستید؟',
     anotherWay: 'استفاده از روش دیگر',
     backToSignIn: 'بازگشت به ورود',
     optional: 'اختیاری',

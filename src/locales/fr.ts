@@ -43,7 +43,6 @@ export const fr: Texts = {
   language: 'fr',
   around: {
     loading: 'Un instant',
-    notYou: 'Ce n’est pas vous ?',
     anotherWay: 'Utiliser une autre méthode',
     backToSignIn: 'Retour à la connexion',
     optional: 'facultatif',

@@ -43,7 +43,6 @@ export const he: Texts = {
   direction: 'rtl',
   around: {
     loading: 'רק רגע',
-    notYou: 'זה לא החשבון שלך?',
     anotherWay: 'שימוש בדרך אחרת',
     backToSignIn: 'חזרה לדף הכניסה',
     optional: 'לא חובה',

@@ -37,7 +37,6 @@ export const hi: Texts = {
   language: 'hi',
   around: {
     loading: 'एक पल रुकें',
-    notYou: 'यह आप नहीं हैं?',
     anotherWay: 'दूसरा तरीका आज़माएं',
     backToSignIn: 'वापस साइन इन पर जाएं',
     optional: 'वैकल्पिक',

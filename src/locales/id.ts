@@ -37,7 +37,6 @@ export const id: Texts = {
   language: 'id',
   around: {
     loading: 'Mohon tunggu',
-    notYou: 'Bukan Anda?',
     anotherWay: 'Gunakan cara lain',
     backToSignIn: 'Kembali ke halaman masuk',
     optional: 'opsional',

@@ -37,7 +37,6 @@ export const it: Texts = {
   language: 'it',
   around: {
     loading: 'Un momento',
-    notYou: 'Non sei tu?',
     anotherWay: 'Usa un altro metodo',
     backToSignIn: 'Torna all’accesso',
     optional: 'facoltativo',

@@ -37,7 +37,6 @@ export const ja: Texts = {
   language: 'ja',
   around: {
     loading: 'しばらくお待ちください',
-    notYou: '別のアカウントを使用',
     anotherWay: '別の方法を使用',
     backToSignIn: 'サインインに戻る',
     optional: '任意',

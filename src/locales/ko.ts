@@ -35,7 +35,6 @@ export const ko: Texts = {
   language: 'ko',
   around: {
     loading: '잠시만 기다려 주세요',
-    notYou: '다른 계정 사용',
     anotherWay: '다른 방법 사용',
     backToSignIn: '로그인으로 돌아가기',
     optional: '선택 사항',

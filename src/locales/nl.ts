@@ -35,7 +35,6 @@ export const nl: Texts = {
   language: 'nl',
   around: {
     loading: 'Een ogenblik geduld',
-    notYou: 'Bent u dit niet?',
     anotherWay: 'Andere manier kiezen',
     backToSignIn: 'Terug naar inloggen',
     optional: 'optioneel',

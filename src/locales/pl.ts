@@ -37,7 +37,6 @@ export const pl: Texts = {
   language: 'pl',
   around: {
     loading: 'Chwileczkę',
-    notYou: 'To nie Ty?',
     anotherWay: 'Wybierz inny sposób',
     backToSignIn: 'Wróć do logowania',
     optional: 'opcjonalnie',

@@ -35,7 +35,6 @@ export const ptBR: Texts = {
   language: 'pt-BR',
   around: {
     loading: 'Um momento',
-    notYou: 'Não é você?',
     anotherWay: 'Usar outro método',
     backToSignIn: 'Voltar ao login',
     optional: 'opcional',

@@ -36,7 +36,6 @@ export const ru: Texts = {
   language: 'ru',
   around: {
     loading: 'Подождите немного',
-    notYou: 'Это не вы?',
     anotherWay: 'Выбрать другой способ',
     backToSignIn: 'Назад ко входу',
     optional: 'необязательно',

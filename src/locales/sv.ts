@@ -34,7 +34,6 @@ export const sv: Texts = {
   language: 'sv',
   around: {
     loading: 'Ett ögonblick',
-    notYou: 'Är det inte du?',
     anotherWay: 'Välj ett annat sätt',
     backToSignIn: 'Tillbaka till inloggningen',
     optional: 'valfritt',

@@ -40,7 +40,6 @@ export const tr: Texts = {
   language: 'tr',
   around: {
     loading: 'Lütfen bekleyin',
-    notYou: 'Siz değil misiniz?',
     anotherWay: 'Başka bir yöntem kullan',
     backToSignIn: 'Giriş sayfasına dön',
     optional: 'isteğe bağlı',

@@ -36,7 +36,6 @@ export const uk: Texts = {
   language: 'uk',
   around: {
     loading: 'Зачекайте трохи',
-    notYou: 'Це не ви?',
     anotherWay: 'Вибрати інший спосіб',
     backToSignIn: 'Назад до входу',
     optional: 'необов’язково',

@@ -35,7 +35,6 @@ export const zhHans: Texts = {
   language: 'zh-Hans',
   around: {
     loading: '请稍候',
-    notYou: '不是您本人？',
     anotherWay: '使用其他方式',
     backToSignIn: '返回登录',
     optional: '选填',

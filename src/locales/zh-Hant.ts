@@ -35,7 +35,6 @@ export const zhHant: Texts = {
   language: 'zh-Hant',
   around: {
     loading: '請稍候',
-    notYou: '不是您本人？',
     anotherWay: '使用其他方式',
     backToSignIn: '返回登入',
     optional: '選填',

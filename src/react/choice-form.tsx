@@ -5,6 +5,7 @@ import { Choices } from './parts/choices.js'
 import { Frame } from './parts/frame.js'
 import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
+import { Ways } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface ChoiceFormProps {
@@ -22,7 +23,7 @@ export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onCh
   const { said } = useProblemWords(face.problem)
   useErrorInTitle(said !== undefined)
   return (
-    <Frame title={title} lead={lead} username={face.username} onRestart={face.onRestart}>
+    <Frame title={title} lead={lead} username={face.username} ways={<Ways onRestart={face.onRestart} />}>
       {said && <Alert kind="problem">{said}</Alert>}
       <Choices
         label={title}

@@ -9,12 +9,10 @@ type WaysProps = Pick<
   'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onChooseAgain' | 'onRestart'
 >
 
-/** What frames a question for one person: who that is, and the other ways on. */
+/** What frames a challenge for one user: the name, and the other ways on. The way back is the last of them. */
 export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
   username: face.username,
-  onRestart: face.onRestart,
-  // Where there is a name, the way back is beside it.
-  ways: <Ways {...face} onRestart={face.username ? undefined : face.onRestart} />,
+  ways: <Ways {...face} />,
 })
 
 export function Ways({ pending, resendAt, codeResent, onResend, onChooseAgain, onRestart }: WaysProps) {

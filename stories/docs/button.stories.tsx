@@ -34,7 +34,7 @@ export const Other: StoryObj<typeof meta> = {
 }
 
 /** In a line of text. */
-export const Quiet: StoryObj<typeof meta> = { args: { kind: 'quiet', children: 'Not you?' } }
+export const Quiet: StoryObj<typeof meta> = { args: { kind: 'quiet', children: 'Back to sign in' } }
 
 /** Something is on its way. */
 export const Pending: StoryObj<typeof meta> = {

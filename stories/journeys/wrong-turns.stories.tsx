@@ -52,13 +52,13 @@ export const AnotherCode = journey(byText, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** Somebody else than last time: the name is left behind. */
-export const NotYou = journey(byText, async (ada) => {
+/** Back to the sign-in form from the middle of a sign-in, and from there on as another user. */
+export const BackToSignIn = journey(byText, async (ada) => {
   await ada.signsIn('adam', password)
   await ada.isTold('wrong-credentials')
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  await ada.presses('Not you?')
+  await ada.presses('Back to sign in')
   await ada.isAsked('Sign in')
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')

@@ -7,10 +7,11 @@ import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
+import { framing } from '../../react/ways.js'
 import { newPasswordRequiredText } from './text.js'
 
 export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>) {
-  const { challenge, pending, username, onRestart } = face
+  const { challenge, pending, username } = face
   const { required, present } = challenge
   const { optionalAttributes = [] } = useFaces()
   const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
@@ -21,8 +22,7 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
     <Frame
       title={words.title}
       lead={required.length > 0 ? words.leadWithAttributes : words.lead}
-      username={username}
-      onRestart={onRestart}
+      {...framing(face)}
     >
       <Form {...form}>
         <Account username={username} />

@@ -19,7 +19,7 @@ export function openLink(link: string): void {
 }
 
 export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
-  const { challenge, pending, username, onRestart, onAnswer } = face
+  const { challenge, pending, username, onAnswer } = face
   const { form } = useAnswerForm(face, {
     problems: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
   })
@@ -36,8 +36,7 @@ export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
       title="Open the link that we sent you"
       lead={`It is in your mail at ${challenge.parameters.sentTo}. Open it in this browser, and come back here.`}
       username={username}
-      onRestart={onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
+      ways={<Ways {...face} />}
     >
       <Form {...form}>
         <Alert kind="news">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>

@@ -3,18 +3,13 @@ import type { Triggers } from 'countersign/pool'
 import { Button, Field, Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
 
 export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
-  const { challenge, pending, username, onRestart } = face
+  const { challenge, pending, username } = face
   const { question = 'Your answer' } = challenge.parameters
   const { form, field } = useAnswerForm(face, {
     problems: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (
-    <Frame
-      title="Only you know this"
-      username={username}
-      onRestart={onRestart}
-      ways={<Ways {...face} onRestart={undefined} />}
-    >
+    <Frame title="Only you know this" username={username} ways={<Ways {...face} />}>
       <Form {...form}>
         <Field {...field('answer', question)} type="text" autoComplete="off" autoCapitalize="none" />
         <Button pending={pending}>Continue</Button>

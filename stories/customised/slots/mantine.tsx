@@ -1,5 +1,5 @@
 /** The parts as Mantine draws them: the forms are ours, and look as if they were its own. */
-import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { Parts } from 'countersign/ui'
 import { useId } from 'react'
 
@@ -84,23 +84,14 @@ export const mantineParts: Partial<Parts> = {
     )
   },
 
-  Frame: ({ title, lead, username, onRestart, children, ways }) => (
+  Frame: ({ title, lead, username, children, ways }) => (
     <Stack component="section" aria-label={title}>
       <div>
         <Title order={1} size="h2" tabIndex={-1} data-part="title">
           {title}
         </Title>
         {lead && <Text>{lead}</Text>}
-        {username && (
-          <Group gap="xs">
-            <Text fw={600}>{username}</Text>
-            {onRestart && (
-              <Button variant="transparent" size="compact-sm" px={0} onClick={onRestart}>
-                Not you?
-              </Button>
-            )}
-          </Group>
-        )}
+        {username && <Text fw={600}>{username}</Text>}
       </div>
       {children}
       <Stack gap="xs">{ways}</Stack>

@@ -1,0 +1,91 @@
+/** What all forms have in common, each drawn with all that it can be given. */
+import type { ComponentType } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { forms } from '../../src/challenges/forms.js'
+import type { Challenge, Name } from '../../src/challenges/index.js'
+import type { FormProps } from '../../src/react/face.js'
+import { Stage, type StageProps } from '../../src/react/stage.js'
+
+type Details<N extends Name> =
+  Challenge<N> extends infer C ? (C extends unknown ? Omit<C, 'name'> : never) : never
+
+const sent = { username: 'ada', sentTo: 'a***@e***', by: 'EMAIL' }
+const uri = 'otpauth://totp/ada?secret=JBSWY3DPEHPK3PXP'
+
+/** Each challenge as it may be asked; one that has several forms, by a name of its own for each. */
+const asked: { readonly [N in Name]: Details<N> | Readonly<Record<string, Details<N>>> } = {
+  'sign-in': { asksPassword: true },
+  'sign-up': { username: undefined },
+  'confirm-sign-up': sent,
+  'forgot-password': { username: 'ada' },
+  'reset-password': sent,
+  'remember-device': { deviceName: 'Firefox on Linux' },
+  CUSTOM_CHALLENGE: { parameters: { question: 'What was the name of your first pet?' } },
+  EMAIL_OTP: sent,
+  MFA_SETUP: {
+    choose: { way: 'choose', ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+    app: { way: 'app', ways: [], secret: 'JBSWY3DPEHPK3PXP', uri },
+    email: { way: 'email', ways: [] },
+    none: { way: 'none', ways: [], reason: 'sms-only' },
+  } as unknown as Record<string, Details<'MFA_SETUP'>>,
+  NEW_PASSWORD_REQUIRED: { required: ['name'], present: [] },
+  PASSWORD: {},
+  PASSWORD_SRP: {},
+  SELECT_CHALLENGE: { choices: ['PASSWORD_SRP', 'EMAIL_OTP'] },
+  SELECT_MFA_TYPE: { choices: ['SMS_MFA', 'EMAIL_OTP'] },
+  SMS_MFA: sent,
+  SMS_OTP: sent,
+  SOFTWARE_TOKEN_MFA: { deviceName: undefined },
+  WEB_AUTHN: { options: { challenge: 'abc' } },
+  'unknown-challenge': { challenge: 'TELEPATHY', parameters: {} },
+}
+
+const drawn = Object.entries(asked).flatMap(([name, details]) =>
+  name === 'MFA_SETUP'
+    ? Object.entries(details).map(([way, one]) => [`${name} (${way})`, name as Name, one as object] as const)
+    : [[name, name as Name, details as object] as const],
+)
+
+async function draw(name: Name, details: object, face: Partial<FormProps> = {}, stage?: StageProps) {
+  await forms[name].load()
+  const Form = forms[name].there() as ComponentType<FormProps>
+  const page = document.createElement('div')
+  page.innerHTML = renderToStaticMarkup(
+    <Stage {...stage}>
+      <Form
+        challenge={{ name, ...details } as Challenge}
+        username="ada"
+        resendAt={0}
+        onAnswer={() => {}}
+        onResend={() => {}}
+        onChooseAgain={() => {}}
+        onRestart={() => {}}
+        onGo={() => {}}
+        {...face}
+      />
+    </Stage>,
+  )
+  return page
+}
+
+describe('The way back to the sign-in form', () => {
+  /** One begins there, one has another name for it, and one must not lose the tokens that wait. */
+  const withoutOne = ['sign-in', 'sign-up', 'remember-device']
+
+  test.each(drawn.filter(([, name]) => !withoutOne.includes(name)))(
+    'is the last button of %s, and is called so',
+    async (_, name, details) => {
+      const page = await draw(name, details)
+      const buttons = [...page.querySelectorAll('button')].map(({ textContent }) => textContent)
+      expect(buttons.at(-1)).toBe('Back to sign in')
+      expect(buttons.filter((label) => label === 'Back to sign in')).toHaveLength(1)
+      expect(page.querySelector('[data-part=who] button')).toBeNull()
+      // A form without anything to send, or without a name, has it there too.
+      const nameless = await draw(name, { ...details, username: undefined }, { username: undefined })
+      expect([...nameless.querySelectorAll('[data-part=ways] button')].at(-1)?.textContent).toBe(
+        'Back to sign in',
+      )
+    },
+  )
+})
