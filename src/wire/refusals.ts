@@ -44,6 +44,7 @@ const locked = { code: 'locked', wait: 30 } as const
 const tooManyAttempts = { code: 'too-many-attempts', wait: 300, keepsSession: true } as const
 const throttled = { code: 'busy', wait: 5, keepsSession: true } as const
 const deliveryFailed = { code: 'delivery-failed', keepsSession: true } as const
+const deviceUnknown = { code: 'device-unknown', over: true, device: true } as const
 const lambdaFailed = { code: 'lambda-failed' } as const
 const misconfigured = { code: 'misconfigured' } as const
 
@@ -76,6 +77,7 @@ const table = {
     'security reasons': { code: 'blocked', over: true },
     secret: { code: 'misconfigured', over: true },
     'cannot resend codes': misconfigured,
+    device: deviceUnknown,
     '': { code: 'not-authorized', over: true },
   },
 
@@ -103,6 +105,9 @@ const table = {
 
   // Input that only the pool can judge
   InvalidParameter: {
+    // Not each mention of a device: an authenticator app has a `friendlyDeviceName`.
+    'device key': deviceUnknown,
+    'device tracking': deviceUnknown,
     'already confirmed': alreadyConfirmed,
     "at 'password'": weakPassword,
     "at 'username'": badUsername,
@@ -141,10 +146,13 @@ const table = {
 
   // Things that only an administrator can mend
   ResourceNotFound: {
-    device: { code: 'device-unknown', over: true, device: true },
+    device: deviceUnknown,
     '': misconfigured,
   },
-  InvalidUserPoolConfiguration: misconfigured,
+  InvalidUserPoolConfiguration: {
+    device: deviceUnknown,
+    '': misconfigured,
+  },
   InvalidSmsRoleAccessPolicy: misconfigured,
   InvalidSmsRoleTrustRelationship: misconfigured,
   InvalidEmailRoleAccessPolicy: misconfigured,

@@ -498,6 +498,61 @@ describe('a remembered device', () => {
     },
   )
 
+  test.each([
+    ['ResourceNotFoundException', 'Device not found.'],
+    ['InvalidParameterException', 'Invalid device key given.'],
+    ['InvalidParameterException', 'Device tracking not currently enabled for this pool.'],
+    ['InvalidUserPoolConfigurationException', 'Device tracking not currently enabled for this pool.'],
+    ['NotAuthorizedException', 'Device does not exist.'],
+  ])('is forgotten on %s: %s', async (exception, text) => {
+    const refusal = refuses(exception, text)
+    const first = known()
+    const pool = talk(
+      [
+        hears('InitiateAuth', {}, refusal),
+        hears('InitiateAuth', {}, (input) => {
+          expect(input.AuthParameters).not.toHaveProperty('DEVICE_KEY')
+          return poses('SMS_MFA')
+        }),
+      ],
+      first.config,
+    )
+    await pool.signIn()
+    pool.asked('SMS_MFA')
+    expect(first.map.size).toBe(0)
+    pool.done()
+
+    // With a later answer, no code is sent again behind the back of the user.
+    const second = known()
+    const later = talk(
+      [rightPassword(poses('SMS_MFA')), hears('RespondToAuthChallenge', {}, refusal)],
+      second.config,
+    )
+    await later.signIn()
+    await later.answer({ code: '123456' })
+    later.asked('sign-in')
+    expect(later.state.problem).toMatchObject({ code: 'device-unknown', then: 'over' })
+    expect(second.map.size).toBe(0)
+    later.done()
+  })
+
+  test('is kept when the name that the user gives an authenticator is refused', async () => {
+    const { map, config } = known()
+    const tooLong = "1 validation error detected: Value at 'friendlyDeviceName' failed to satisfy constraint"
+    const pool = talk(
+      [
+        rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+        hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'next' }),
+        hears('VerifySoftwareToken', {}, refuses('InvalidParameterException', tooLong)),
+      ],
+      config,
+    )
+    await pool.signIn()
+    await pool.answer({ code: '123456', deviceName: 'my phone' })
+    expect(pool.state.problem).toMatchObject({ code: 'invalid-parameter' })
+    expect(map.size).toBe(1)
+  })
+
   test('whose own password is refused is forgotten in the same way', async () => {
     const { map, config } = known()
     const pool = talk(

@@ -194,10 +194,21 @@ describe('the other exceptions', () => {
       { code: 'wrong-code', field: 'code' },
     ],
     ['ResourceNotFoundException', 'User pool client 1example does not exist.', { code: 'misconfigured' }],
-    [
-      'ResourceNotFoundException',
-      'Device does not exist.',
+    ...[
+      ['ResourceNotFoundException', 'Device does not exist.'],
+      ['InvalidParameterException', 'Invalid device key given.'],
+      ['InvalidParameterException', 'Device tracking not currently enabled for this pool.'],
+      ['InvalidUserPoolConfigurationException', 'Device tracking is not enabled for the user pool.'],
+      ['NotAuthorizedException', 'Device does not exist.'],
+    ].map(([exception = '', text = '']): [string, string, Meaning] => [
+      exception,
+      text,
       { code: 'device-unknown', over: true, device: true },
+    ]),
+    [
+      'InvalidParameterException',
+      "1 validation error detected: Value at 'friendlyDeviceName' failed to satisfy constraint",
+      { code: 'invalid-parameter' },
     ],
     ...[
       'InvalidUserPoolConfigurationException',
