@@ -235,10 +235,27 @@ describe('Custom challenges', () => {
   })
 
   test('that a Lambda names and nobody can pose are its mistake', async () => {
-    for (const challengeName of ['TELEPATHY', 'toString', 'PASSWORD', undefined]) {
+    for (const challengeName of ['TELEPATHY', 'toString', 'PASSWORD', 'SMS_MFA', 'MFA_SETUP', undefined]) {
       const pool = raw(quiz({ DefineAuthChallenge: (event) => ({ ...event, response: { challengeName } }) }))
       await refused(pool.initiate('CUSTOM_AUTH', {}), 'InvalidLambdaResponse')
     }
+  })
+
+  test('are refused before the proof of a password, which must come first', async () => {
+    const pool = raw(
+      quiz({
+        DefineAuthChallenge({ request: { session }, response }) {
+          const next = ['CUSTOM_CHALLENGE', 'PASSWORD_VERIFIER'][session.length - 1]
+          if (next) response.challengeName = next
+          else response.issueTokens = true
+        },
+      }),
+    )
+    const { SRP_A } = await pool.hello()
+    const step = await pool.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A })
+    expect(step.ChallengeName).toBe('CUSTOM_CHALLENGE')
+    await refused(pool.answer(step, { ANSWER: '4' }), 'InvalidLambdaResponse', 'SRP must come first')
+    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session')
   })
 
   test('whose Lambda breaks leave no session', async () => {

@@ -3,6 +3,7 @@ import { run } from '../../pool/triggers.js'
 import type { Fields } from '../../wire/transport.js'
 
 export const customChallengeSide: Side = {
+  inCustomAuth: 'any',
   async pose({ desk, signIn, user }) {
     const { publicChallengeParameters, privateChallengeParameters, challengeMetadata } = await run(
       desk,

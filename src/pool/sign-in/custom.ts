@@ -1,6 +1,7 @@
 /** A custom sign-in: after each round, the application's own Lambda decides what comes next. */
 import { sideNamed } from '../../challenges/pools.js'
 import { refuse } from '../call/refusal.js'
+import type { Round } from '../state/state.js'
 import { hasTrigger, run } from '../triggers.js'
 import { type Asked, refuseCredentials } from './side.js'
 
@@ -19,8 +20,23 @@ export async function decide({ desk, signIn, user }: Asked): Promise<Decision> {
   )
   if (failAuthentication === true) refuseCredentials()
   if (issueTokens === true) return { tokens: true }
-  if (challengeName !== undefined && sideNamed(challengeName)?.pose) return { ask: challengeName }
-  return refuse('InvalidLambdaResponse', 'DefineAuthChallenge named no challenge that can be posed.')
+  return { ask: checkNamed(challengeName, signIn.rounds) }
+}
+
+/** A Lambda names only the challenges of a custom sign-in, and SRP comes first. */
+function checkNamed(name = '', rounds: readonly Round[] = []): string {
+  const place = sideNamed(name)?.inCustomAuth
+  if (!place)
+    return refuse('InvalidLambdaResponse', 'DefineAuthChallenge named no challenge of a custom sign-in.')
+  if (
+    place === 'first' &&
+    rounds.some(({ challengeName }) => sideNamed(challengeName)?.inCustomAuth === 'any')
+  )
+    refuse(
+      'InvalidLambdaResponse',
+      `DefineAuthChallenge named ${name} after a challenge of its own, but SRP must come first.`,
+    )
+  return name
 }
 
 export function checkConfigured({ desk }: Pick<Asked, 'desk'>): void {

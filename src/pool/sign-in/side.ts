@@ -67,6 +67,8 @@ export interface Side {
   readonly suffices?: true
   /** Whether it proves the password, which a temporary one must then be changed for. */
   readonly provesPassword?: true
+  /** Whether DefineAuthChallenge may name it: at any time, or only before those that may come at any time. */
+  readonly inCustomAuth?: 'first' | 'any'
   /** Whether it proves the password by SRP. Cognito confirms no new device without it. */
   readonly provesBySrp?: true
   /** Whether it may count as both factors, where the pool's settings agree. */
