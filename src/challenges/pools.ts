@@ -28,8 +28,9 @@ export const sides: Readonly<Record<Posable, Side>> = {
   EMAIL_OTP: emailOtpSide,
   MFA_SETUP: mfaSetupSide,
   NEW_PASSWORD_REQUIRED: newPasswordRequiredSide,
-  PASSWORD: passwordSide,
+  // Among the choices of USER_AUTH, Cognito names the password by SRP first.
   PASSWORD_SRP: passwordSrpSide,
+  PASSWORD: passwordSide,
   PASSWORD_VERIFIER: passwordVerifierSide,
   SELECT_CHALLENGE: selectChallengeSide,
   SELECT_MFA_TYPE: selectMfaTypeSide,

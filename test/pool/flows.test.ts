@@ -142,6 +142,23 @@ describe('A flow', () => {
     await refused(pool.respond('PASSWORD_SRP', { SRP_A }, Session), 'InvalidParameter')
   })
 
+  test('by choice names the password by SRP first, also for a temporary one', async () => {
+    const firstFactors = ['PASSWORD', 'EMAIL_OTP'] as const
+    const attributes = { email: 'ada@example.com' }
+    const available = async (temporary: boolean) => {
+      const pool = raw({
+        policies: { firstFactors },
+        users: [{ username: 'ada', password: right, temporary, attributes }],
+      })
+      return (await pool.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'PASSKEY' })).AvailableChallenges
+    }
+    expect(await available(true)).toEqual(['PASSWORD_SRP', 'PASSWORD'])
+    expect((await available(false)).filter((name: string) => name.startsWith('PASSWORD'))).toEqual([
+      'PASSWORD_SRP',
+      'PASSWORD',
+    ])
+  })
+
   test('by choice keeps its session when the choice was none, or lacked its answer', async () => {
     const pool = raw()
     const step = await pool.initiate('USER_AUTH', {})

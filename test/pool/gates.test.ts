@@ -82,7 +82,11 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       person.pass(week)
       await expect(raw(right)).resolves.toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
       person.pass(1)
-      await expect(raw(right)).rejects.toSatisfy((error) => error.mentions('temporary password has expired'))
+      const text = 'user account has expired, it must be reset by an administrator.'
+      await expect(raw(right)).rejects.toSatisfy((error) => error.mentions(text))
+      const later = person.again({ flow: 'USER_PASSWORD_AUTH' })
+      await later.signIn()
+      expect(later.state.problem).toMatchObject({ code: 'temporary-password-expired' })
     })
   })
 

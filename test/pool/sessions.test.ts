@@ -445,7 +445,7 @@ describe('SRP', () => {
   test.each([
     ['a day with a leading zero', (stamp: string) => stamp.replace(/ (\d) /, ' 0$1 ')],
     ['another time zone', (stamp: string) => stamp.replace('UTC', 'GMT')],
-    ['the wrong day of the week', (stamp: string) => stamp.replace(/^\w+/, 'Xxx')],
+    ['the wrong day of the week', (stamp: string) => stamp.replace(/^Sat/, 'Sun')],
   ])('refuses %s, however well it is signed', async (_, write) => {
     const pool = raw()
     const { step, prove } = await begin(pool)
@@ -453,6 +453,25 @@ describe('SRP', () => {
     expect(stamp).not.toBe(timestamp(pool.now()))
     const proof = await prove(step, right, stamp)
     await refused(pool.answer(step, proof), 'NotAuthorized', 'Incorrect username or password.')
+  })
+
+  test.each([
+    ['2026-03-07T09:05:03Z'],
+    ['Sat, 07 Mar 2026 09:05:03 GMT'],
+    ['Sat Mar 07 2026 09:05:03 GMT+0000 (Coordinated Universal Time)'],
+    ['sam. mars 7 09:05:03 UTC 2026'],
+    ['1772874303000'],
+    ['x'],
+  ])('tells the format of a TIMESTAMP when it gets %s, and asks on', async (TIMESTAMP) => {
+    const pool = raw()
+    const { step, prove } = await begin(pool)
+    const proof = await prove(step)
+    await refused(
+      pool.answer(step, { ...proof, TIMESTAMP }),
+      'InvalidParameter',
+      'TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.',
+    )
+    await expect(pool.answer(step, proof)).resolves.toHaveProperty('AuthenticationResult')
   })
 
   test.each(['0', 'not hex', ''])('refuses SRP_A = "%s"', async (SRP_A) => {

@@ -1,7 +1,13 @@
 import { refuse } from '../../pool/call/refusal.js'
 import { needEntry, type Side } from '../../pool/sign-in/side.js'
 import { claimAliases } from '../../pool/users/accounts.js'
-import { checkValues, checkWritable, requiredIn, withoutBlanks } from '../../pool/users/attributes.js'
+import {
+  checkValues,
+  checkWritable,
+  normalise,
+  requiredIn,
+  withoutBlanks,
+} from '../../pool/users/attributes.js'
 import { prepare, setPassword } from '../../pool/users/passwords.js'
 import type { Fields } from '../../wire/transport.js'
 
@@ -25,7 +31,7 @@ export const newPasswordRequiredSide: Side = {
   },
   async judge(answer, { desk, signIn, user }) {
     const password = needEntry(answer, 'NEW_PASSWORD')
-    const attributes = readAttributes(answer)
+    const attributes = normalise(desk.pool, readAttributes(answer))
     const names = Object.keys(attributes)
     const provided = names.find((name) => user.attributes[name])
     if (provided) refuse('NotAuthorized', `Cannot modify an already provided ${provided}`)

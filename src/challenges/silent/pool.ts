@@ -1,7 +1,7 @@
 /** The pool's side of SRP: the password's, and that of a remembered device. */
 import { admitByPassword } from '../../pool/sign-in/admission.js'
 import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/sign-in/side.js'
-import { type Held, hello, isProof } from '../../pool/sign-in/srp.js'
+import { checkProof, type Held, hello, isProof } from '../../pool/sign-in/srp.js'
 import { now } from '../../pool/state/desk.js'
 import type { Verifier } from '../../pool/state/state.js'
 import { changeDevice, findDevice, needDevice, needRemembered } from '../../pool/users/devices.js'
@@ -11,6 +11,7 @@ import { makePhantom } from '../../pool/users/phantoms.js'
 export const passwordVerifierSide: Side = {
   provesPassword: true,
   provesBySrp: true,
+  inCustomAuth: 'first',
   sessionIn: ({ PASSWORD_CLAIM_SECRET_BLOCK }) => PASSWORD_CLAIM_SECRET_BLOCK,
   async pose(asked) {
     const { desk, signIn, user, given } = asked
@@ -27,6 +28,7 @@ export const passwordVerifierSide: Side = {
     }
   },
   async judge(answer, { desk, signIn, user }) {
+    checkProof(answer)
     const { DEVICE_KEY } = answer
     if (desk.pool.settings.devices && DEVICE_KEY) needDevice(user, DEVICE_KEY)
     const who = { group: groupOf(desk.pool), user: user.username }
@@ -67,6 +69,7 @@ export const devicePasswordVerifierSide: Side = {
     return { parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY }, memory: { ...held } }
   },
   async judge(answer, { desk, signIn, user }) {
+    checkProof(answer)
     const { key, groupKey } = needRemembered(user, signIn, signIn.deviceKey)
     const who = { group: groupKey, user: key }
     const proved = await isProof(desk, who, signIn.memory as unknown as Held, answer)

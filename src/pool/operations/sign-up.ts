@@ -20,7 +20,7 @@ import {
   fromList,
   withoutBlanks,
 } from '../users/attributes.js'
-import { checkCode, dropCode, sendCode } from '../users/codes.js'
+import { checkCode, dropCode, pretendCodeIfNone, sendCode } from '../users/codes.js'
 import type { Delivery, Occasion } from '../users/messages.js'
 import { checkPolicy, makeVerifier, setPassword } from '../users/passwords.js'
 import { findOrPretend, pretendToSend } from '../users/phantoms.js'
@@ -70,6 +70,7 @@ export const ConfirmSignUp = forClient(
     checkQuota(desk, user, 'ConfirmSignUp')
     const barred = Session && bar(desk, user, Session)
     try {
+      if (phantom) pretendCodeIfNone(desk, user, 'sign-up')
       const sent = checkCode(desk, user, 'sign-up', ConfirmationCode)
       checkEnabled(user)
       confirm(desk, user, sent, ForceAliasCreation)
@@ -112,7 +113,7 @@ function readAttributes({ pool, client }: ClientDesk, list: AttributeList | unde
 /** Whoever can sign in by a code needs no password. */
 function checkPassword(desk: ClientDesk, password: string | undefined): void {
   const { firstFactors } = desk.pool.settings.policies
-  if (password) checkPolicy(desk, password)
+  if (password) checkPolicy(desk, password, 'Password did not conform with policy')
   else if (!firstFactors.includes('EMAIL_OTP') && !firstFactors.includes('SMS_OTP'))
     refuse(
       'InvalidParameter',

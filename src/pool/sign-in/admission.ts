@@ -43,5 +43,5 @@ export const provePassword = (desk: Desk, user: User, password: string) => async
 function checkTemporary(desk: Desk, { status, password }: User): void {
   const { temporaryDays } = desk.pool.settings.policies.password
   if (status === 'FORCE_CHANGE_PASSWORD' && password && now(desk) > password.setAt + days(temporaryDays))
-    refuse('NotAuthorized', 'Temporary password has expired and must be reset by an administrator.')
+    refuse('NotAuthorized', 'User account has expired, it must be reset by an administrator.')
 }

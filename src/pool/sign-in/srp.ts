@@ -42,6 +42,17 @@ function checkPublic(A: string): void {
   }
 }
 
+/** What `java.text.SimpleDateFormat` reads by `EEE MMM d HH:mm:ss z yyyy`. */
+const readable =
+  /^(sun|mon|tue|wed|thu|fri|sat)[a-z]* (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2} \d{1,2}:\d{1,2}:\d{1,2} [a-z][\w:+-]* \d{1,4}$/i
+
+/** Refuses an answer that lacks a part of the proof, or whose `TIMESTAMP` is none, before anything is proved. */
+export function checkProof(answer: Fields): void {
+  for (const key of ['PASSWORD_CLAIM_SIGNATURE', 'PASSWORD_CLAIM_SECRET_BLOCK']) needEntry(answer, key)
+  if (!readable.test(needEntry(answer, 'TIMESTAMP')))
+    refuse('InvalidParameter', 'TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.')
+}
+
 /** Whether only someone with the password can have sent this. */
 export async function isProof(
   desk: ClientDesk,

@@ -6,7 +6,7 @@ import { uuid } from '../state/chance.js'
 import type { Desk } from '../state/desk.js'
 import { keep } from '../state/records.js'
 import type { Status, User, UserPool } from '../state/state.js'
-import { checkValues, isVerified } from './attributes.js'
+import { checkValues, isVerified, normalise } from './attributes.js'
 
 /** How a name is looked up. */
 export const fold = ({ settings }: UserPool, name: string): string =>
@@ -92,8 +92,9 @@ export function removeUser(pool: UserPool, user: User): void {
 }
 
 /** The name that the pool itself uses for whoever signs up by this one, and the attributes that follow from it. */
-export function nameUser(pool: UserPool, typed: string, given: Fields, sub: string) {
+export function nameUser(pool: UserPool, typed: string, told: Fields, sub: string) {
   const { usernameAttributes, aliases } = pool.settings
+  const given = normalise(pool, told)
   if (usernameAttributes.length > 0) {
     const contact = usernameAttributes.find((name) => looksLike[name].test(typed))
     if (!contact)
@@ -119,13 +120,14 @@ const choices: Readonly<Record<string, string>> = {
   'phone_number,email': 'either an email or a phone number',
 }
 
-function refuseTaken(pool: UserPool, name: string): never {
+/** Refuses a name that is taken: where it is an address, in the words for addresses. */
+export function refuseTaken(pool: UserPool, name: string, text = 'User already exists'): never {
   const contact = pool.settings.usernameAttributes.find((attribute) => looksLike[attribute].test(name))
-  return refuse(
-    'UsernameExists',
-    contact ? `An account with the given ${contact} already exists.` : 'User already exists',
-  )
+  return refuse('UsernameExists', contact ? addressTaken(contact) : text)
 }
+
+/** Where an address is the username. An address that is an alias has slightly other words. */
+const addressTaken = (contact: Contact): string => `An account with the given ${contact} already exists.`
 
 /**
  * What a user can be found by is this user's alone. A verified address that is an alias can be taken over, where that
@@ -139,7 +141,7 @@ export function claimAliases(
 ): void {
   for (const contact of pool.settings.usernameAttributes) {
     const owner = attributes[contact] && findBy(pool, [contact], attributes[contact])
-    if (owner && owner !== user) refuseAlias(contact)
+    if (owner && owner !== user) refuse('AliasExists', addressTaken(contact))
   }
   for (const alias of pool.settings.aliases) {
     const value = attributes[alias]

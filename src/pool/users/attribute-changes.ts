@@ -5,7 +5,7 @@ import { type Contact, contacts } from '../settings/settings.js'
 import { type Desk, now } from '../state/desk.js'
 import type { User, UserPool } from '../state/state.js'
 import { claimAliases, isPresent } from './accounts.js'
-import { checkValues, requiredIn } from './attributes.js'
+import { checkValues, normalise, requiredIn } from './attributes.js'
 import { dropCode, sendCode } from './codes.js'
 import type { Delivery } from './messages.js'
 
@@ -13,14 +13,15 @@ import type { Delivery } from './messages.js'
  * An empty value deletes. A new address is unverified unless the changes say otherwise; where it has to be verified
  * first, the old one stays until the code comes back.
  */
-export async function setAttributes(desk: Desk, user: User, changes: Fields): Promise<readonly Delivery[]> {
+export async function setAttributes(desk: Desk, user: User, told: Fields): Promise<readonly Delivery[]> {
   const { pool } = desk
+  const changes = normalise(pool, told)
   checkValues(pool, changes, user.attributes)
   checkKept(pool, user, changes)
   const fresh = contacts.filter((contact) => isNew(user, changes, contact))
   const unproved = fresh.filter((contact) => changes[contact] && changes[`${contact}_verified`] !== 'true')
-  const told = unproved.filter((contact) => pool.settings.autoVerify.includes(contact))
-  const waiting = told.filter((contact) => pool.settings.verifyBeforeUpdate.includes(contact))
+  const tested = unproved.filter((contact) => pool.settings.autoVerify.includes(contact))
+  const waiting = tested.filter((contact) => pool.settings.verifyBeforeUpdate.includes(contact))
 
   const attributes = apply(user.attributes, changes, fresh, waiting)
   checkFlags(attributes, changes)
@@ -30,7 +31,7 @@ export async function setAttributes(desk: Desk, user: User, changes: Fields): Pr
   // What was sent before went to another address.
   for (const contact of fresh) dropCode(user, contact)
 
-  return sendCodes(desk, user, told, changes)
+  return sendCodes(desk, user, tested, changes)
 }
 
 const isNew = ({ attributes }: User, changes: Fields, contact: Contact): boolean =>

@@ -51,6 +51,17 @@ export function schemaOf({ settings }: UserPool): readonly SchemaAttribute[] {
   return [...standard.map((attribute) => ({ ...attribute, ...told.get(attribute.name) })), ...own]
 }
 
+/** The values as Cognito keeps them: `True` and `False` are taken, and read back in small letters. */
+export function normalise(pool: UserPool, attributes: Fields): Fields {
+  const flags = new Set(schemaOf(pool).flatMap(({ name, type }) => (type === 'Boolean' ? [name] : [])))
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      flags.has(name) && /^(true|false)$/i.test(value) ? value.toLowerCase() : value,
+    ]),
+  )
+}
+
 /** The attributes that a user must have. */
 export const requiredIn = (pool: UserPool): readonly string[] =>
   schemaOf(pool).flatMap(({ name, required }) => (required ? [name] : []))

@@ -34,6 +34,14 @@ export async function sendCode(desk: Desk, user: User, errand: Errand): Promise<
 export const pretendCode = (desk: Desk, user: User, purpose: Purpose): void =>
   noteCode(desk, user, purpose, '')
 
+/**
+ * The same, if none seems to be on its way: then each answer is a wrong one, as it is for a user who was just sent a
+ * code, and nothing tells who exists.
+ */
+export function pretendCodeIfNone(desk: Desk, user: User, purpose: Purpose): void {
+  if (!user.codes[purpose]) pretendCode(desk, user, purpose)
+}
+
 function noteCode(desk: Desk, user: User, purpose: Purpose, code: string, value?: string): void {
   const expiresAt = now(desk) + validity(purpose)
   user.codes = { ...user.codes, [purpose]: { code, expiresAt, wrong: 0, value } }

@@ -5,7 +5,7 @@ import { uuid } from '../state/chance.js'
 import type { Desk } from '../state/desk.js'
 import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
-import { checkPresent, createUser, findUser, nameUser, needUser } from './accounts.js'
+import { checkPresent, createUser, findUser, nameUser, needUser, refuseTaken } from './accounts.js'
 import { checkFlags } from './attribute-changes.js'
 import { type AttributeList, checkValues, fromList, withoutBlanks } from './attributes.js'
 import { send } from './messages.js'
@@ -34,7 +34,7 @@ export async function invite(desk: Desk, invitation: Invitation): Promise<User> 
   checkMedia(named, invitation)
   if (given) checkPolicy(desk, given)
   const password = given || (managesWithout(desk, named) ? undefined : inventPassword(desk))
-  if (findUser(pool, typed)) refuse('UsernameExists', 'User account already exists')
+  if (findUser(pool, typed)) refuseTaken(pool, typed, 'User account already exists')
 
   const verified = await preSignUp(desk, named, invitation.validation)
   const verifier = password === undefined ? undefined : await makeVerifier(desk, named.username, password)

@@ -34,10 +34,15 @@ const rules: readonly Rule[] = [
   ],
 ]
 
-export function checkPolicy({ pool }: Desk, password: string): void {
+/** `complaint` is the first half of the text, which differs at SignUp. */
+export function checkPolicy(
+  { pool }: Desk,
+  password: string,
+  complaint = 'Password does not conform to policy',
+): void {
   const policy = pool.settings.policies.password
   const broken = rules.find(([breaks]) => breaks(password, policy))
-  if (broken) refuse('InvalidPassword', `Password does not conform to policy: ${broken[1]}`)
+  if (broken) refuse('InvalidPassword', `${complaint}: ${broken[1]}`)
 }
 
 /** The group that the pool's users prove their passwords in: the pool's id without its region. */

@@ -200,7 +200,7 @@ describe('UpdateUserAttributes', () => {
     await refused(
       call('UpdateUserAttributes', { UserAttributes: toList({ email: next }) }),
       'AliasExists',
-      'An account with the email already exists.',
+      'An account with the given email already exists.',
     )
   })
 

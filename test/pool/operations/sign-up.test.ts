@@ -93,7 +93,7 @@ describe('SignUp', () => {
 
   test('takes passwords that the policy allows', async () => {
     const { signUp, look } = open()
-    const complaint = 'Password does not conform to policy: Password must have symbol characters'
+    const complaint = 'Password did not conform with policy: Password must have symbol characters'
     await refused(signUp({ email }, { Password: 'Nosymbol1' }), 'InvalidPassword', complaint)
     await refused(look(), 'UserNotFound')
   })
@@ -407,7 +407,6 @@ describe('Somebody who does not exist', () => {
 
   test('seems to get a code, which is never right, is counted, and runs out', async () => {
     const { call, confirm, pool, pass } = open()
-    await refused(confirm('123456', stranger), 'ExpiredCode')
     expect(await call('ResendConfirmationCode', stranger)).toEqual({
       CodeDeliveryDetails: { Destination: 'e***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
     })
@@ -417,6 +416,27 @@ describe('Somebody who does not exist', () => {
     await call('ResendConfirmationCode', stranger)
     pass(day + 1)
     await refused(confirm('123456', stranger), 'ExpiredCode')
+  })
+
+  test('is answered by ConfirmSignUp as a user who gave a wrong code is, whether or not one was asked for', async () => {
+    const { confirm, signUp } = open()
+    await signUp()
+    const tell = (who: object) =>
+      confirm('123456', who).then(
+        () => 'confirmed',
+        ({ exception, text }) => ({ exception, text }),
+      )
+    const told: unknown[] = []
+    for (let i = 0; i < 17; i++) {
+      const answers = [await tell({}), await tell(stranger)]
+      expect(answers[1]).toEqual(answers[0])
+      told.push(answers[0])
+    }
+    expect(told[0]).toEqual({
+      exception: 'CodeMismatchException',
+      text: 'Invalid verification code provided, please try again.',
+    })
+    expect(told.at(-1)).toMatchObject({ exception: 'TooManyFailedAttemptsException' })
   })
 
   test('seems to have the address that was typed', async () => {

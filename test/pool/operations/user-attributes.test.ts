@@ -132,6 +132,29 @@ describe('An administrator', () => {
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'false' })
   })
 
+  test.each([
+    ['True', 'true'],
+    ['False', 'false'],
+    ['TRUE', 'true'],
+  ])('can write email_verified as %s, and reads it as %s', async (given, read) => {
+    const { set, attributes } = open()
+    await set({ email_verified: given })
+    expect(await attributes()).toMatchObject({ email_verified: read })
+  })
+
+  test('creates a user whose address is verified by "True", and can be recovered', async () => {
+    const at = administer({ users: [] })
+    const UserAttributes = [
+      { Name: 'email', Value: before },
+      { Name: 'email_verified', Value: 'True' },
+    ]
+    await at.admin('AdminCreateUser', { Username: 'eve', UserAttributes })
+    await at.admin('AdminSetUserPassword', { Username: 'eve', Password: right, Permanent: true })
+    expect((await at.look('eve')).attributes).toMatchObject({ email_verified: 'true' })
+    await at.call('ForgotPassword', { ClientId: at.pool.clientId, Username: 'eve' })
+    expect(at.pool.outbox.latest()).toMatchObject({ to: before, why: 'reset-password' })
+  })
+
   test.each<[Record<string, string>, string]>([
     [{ email: 'nonsense' }, 'Invalid email address format.'],
     [{ phone_number: '5555' }, 'Invalid phone number format.'],

@@ -113,7 +113,8 @@ describe('A user whom an administrator makes', () => {
     const { sub, email: told } = byName(user.Attributes)
     expect({ name: user.Username, told }).toEqual({ name: sub, told: email })
     expect((await at.signIn(email, 'Temp0rary!')).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
-    await refused(create(at, { Username: email }), 'UsernameExists', 'already exists')
+    const taken = 'An account with the given email already exists.'
+    await refused(create(at, { Username: email }), 'UsernameExists', taken)
   })
 
   test('takes an alias from its owner only by force', async () => {
@@ -189,7 +190,11 @@ describe('An invitation', () => {
     await create(at, byMail)
     const first = at.pool.outbox.latest()?.code
     at.pass(8 * day)
-    await refused(at.signIn('eve', first), 'NotAuthorized', 'Temporary password has expired')
+    await refused(
+      at.signIn('eve', first),
+      'NotAuthorized',
+      'User account has expired, it must be reset by an administrator.',
+    )
     await create(at, { ...byMail, MessageAction: 'RESEND' })
     const second = at.pool.outbox.latest()?.code
     expect(second).not.toBe(first)
