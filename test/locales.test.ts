@@ -7,7 +7,8 @@ import { english, type Texts } from '../src/challenges/texts.js'
 
 const tags = readdirSync('src/locales').map((file) => file.replace(/\.ts$/, ''))
 const nameOf = (tag: string) => tag.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())
-const load = async (tag: string): Promise<Texts> => (await import(`../src/locales/${tag}.ts`))[nameOf(tag)]
+const load = async (tag: string): Promise<Texts> =>
+  tag === 'en' ? english : (await import(`../src/locales/${tag}.ts`))[nameOf(tag)]
 
 const limit = 4000
 
@@ -67,6 +68,25 @@ test('there are twenty and more', () => {
     'uk',
   ]
   expect(tags).toEqual(expect.arrayContaining([...asked, 'zh-Hans', 'zh-Hant', 'hi', 'id']))
+})
+
+describe.each(['en', ...tags])('%s', (tag) => {
+  test('says once when to try again', async () => {
+    const { problems, waitFor } = await load(tag)
+    for (const code of ['locked', 'busy', 'too-soon'] as const) {
+      const said = waitFor(problems[code], 300)
+      // What happened, and when to try again.
+      expect(said.match(/[.。।]/gu), said).toHaveLength(2)
+    }
+  })
+
+  test('has labels for addresses and links that cannot be taken for each other', async () => {
+    const { attributes } = await load(tag)
+    const labels = (['address', 'email', 'picture', 'profile', 'website'] as const).map((name) =>
+      attributes[name].toLocaleLowerCase(tag),
+    )
+    for (const label of labels) expect(labels.filter((other) => other.includes(label))).toEqual([label])
+  })
 })
 
 describe.each(tags)('%s', (tag) => {

@@ -80,7 +80,7 @@ export const words = {
   },
 
   attributes: withCustom({
-    address: 'Address',
+    address: 'Postal address',
     birthdate: 'Date of birth',
     email: 'Email address',
     family_name: 'Last name',
@@ -91,9 +91,9 @@ export const words = {
     name: 'Full name',
     nickname: 'Nickname',
     phone_number: 'Phone number',
-    picture: 'Address of a picture',
+    picture: 'Link to your picture',
     preferred_username: 'Preferred username',
-    profile: 'Address of your profile',
+    profile: 'Link to your profile',
     username: 'Username',
     website: 'Website',
     zoneinfo: 'Time zone',
@@ -112,10 +112,13 @@ export const words = {
     malformed: 'This cannot be used here.',
   } satisfies Record<Misfit, string | ((label: string) => string)>,
 
-  /** Why the last answer did not lead on: what happened, and what to do. */
+  /**
+   * Why the last answer did not lead on: what happened, and what to do. Where only time helps, `waitFor` says when to try
+   * again, and the text says no more than what happened.
+   */
   problems: withEchoes({
     'wrong-credentials': 'That name or password is not right. Please try again.',
-    locked: 'Too many tries. Please wait a little, then try again.',
+    locked: 'Too many tries.',
     'user-disabled': 'This account is switched off. Please ask your administrator.',
     'not-authorized': 'That was not accepted. Please sign in again.',
     'temporary-password-expired':
@@ -125,7 +128,7 @@ export const words = {
     'expired-code': 'That code has run out. Please ask for another one.',
     'used-code': 'That code was used already. Please wait for the next one.',
     'delivery-failed': 'We could not send the code. Please try again, or use another way.',
-    'too-soon': 'A code was sent a moment ago. Please wait before you ask for another.',
+    'too-soon': 'A code was sent a moment ago.',
     'sign-in-again': 'For another code, please sign in again.',
     'wrong-answer': 'That is not the answer. Please try again.',
     'weak-password': 'This password is too weak for this account. Please choose another.',
@@ -141,7 +144,7 @@ export const words = {
     'sign-up-closed': 'New accounts cannot be created here. Please ask your administrator.',
     'factor-missing': 'This way to sign in is not set up for your account. Please use another.',
     'session-expired': 'That took too long. Please sign in again.',
-    busy: 'There is a lot going on. Please try again in a moment.',
+    busy: 'There is a lot going on.',
     misconfigured: 'This page is not set up correctly. Please tell whoever runs it.',
     'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
     'passkey-refused': 'This passkey was not accepted. Try again, or use another way.',
@@ -151,5 +154,5 @@ export const words = {
   }),
 
   /** What went wrong, and when to try again. */
-  waitFor: (said: string, seconds: number) => `${said} Try again ${soon(seconds)}.`,
+  waitFor: (said: string, seconds: number) => `${said} Please try again ${soon(seconds)}.`,
 }

@@ -81,7 +81,7 @@ export const de: Texts = {
   },
 
   attributes: {
-    address: 'Adresse',
+    address: 'Postanschrift',
     birthdate: 'Geburtsdatum',
     email: 'E-Mail-Adresse',
     family_name: 'Nachname',
@@ -92,9 +92,9 @@ export const de: Texts = {
     name: 'Vollständiger Name',
     nickname: 'Spitzname',
     phone_number: 'Telefonnummer',
-    picture: 'Webadresse eines Bildes',
+    picture: 'Link zu Ihrem Bild',
     preferred_username: 'Gewünschter Benutzername',
-    profile: 'Webadresse Ihres Profils',
+    profile: 'Link zu Ihrem Profil',
     username: 'Benutzername',
     website: 'Website',
     zoneinfo: 'Zeitzone',
@@ -114,7 +114,7 @@ export const de: Texts = {
 
   problems: {
     'wrong-credentials': 'Name oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
-    locked: 'Das waren zu viele Versuche. Bitte warten Sie etwas.',
+    locked: 'Das waren zu viele Versuche.',
     'user-disabled': 'Dieses Konto ist deaktiviert. Bitte wenden Sie sich an Ihre Administration.',
     'not-authorized': 'Das wurde nicht akzeptiert. Bitte melden Sie sich noch einmal an.',
     'temporary-password-expired':
@@ -126,7 +126,7 @@ export const de: Texts = {
     'used-code': 'Dieser Code wurde bereits verwendet. Bitte warten Sie auf den nächsten.',
     'delivery-failed':
       'Der Code konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-    'too-soon': 'Bitte warten Sie etwas, bevor Sie einen neuen Code anfordern.',
+    'too-soon': 'Ein Code wurde gerade erst gesendet.',
     'sign-in-again': 'Für einen neuen Code melden Sie sich bitte noch einmal an.',
     'wrong-answer': 'Diese Antwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
     'weak-password': 'Dieses Passwort ist zu schwach. Bitte wählen Sie ein anderes.',
@@ -147,7 +147,7 @@ export const de: Texts = {
     'factor-missing':
       'Diese Methode ist für Ihr Konto nicht eingerichtet. Bitte verwenden Sie eine andere Methode.',
     'session-expired': 'Diese Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
-    busy: 'Im Moment ist viel los. Bitte versuchen Sie es gleich noch einmal.',
+    busy: 'Im Moment ist viel los.',
     misconfigured:
       'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
     'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',
@@ -159,7 +159,7 @@ export const de: Texts = {
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 
-  waitFor: (said, seconds) => `${said} Nächster Versuch ${soon(seconds)}.`,
+  waitFor: (said, seconds) => `${said} Bitte versuchen Sie es ${soon(seconds)} noch einmal.`,
 
   questions: {
     'sign-in': {

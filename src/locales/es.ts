@@ -93,7 +93,7 @@ export const es: Texts = {
     name: 'Nombre completo',
     nickname: 'Apodo',
     phone_number: 'Número de teléfono',
-    picture: 'Enlace a una foto',
+    picture: 'Enlace a su foto',
     preferred_username: 'Nombre de usuario preferido',
     profile: 'Enlace a su perfil',
     username: 'Nombre de usuario',
@@ -116,7 +116,7 @@ export const es: Texts = {
 
   problems: {
     'wrong-credentials': 'El nombre o la contraseña no son correctos. Inténtelo de nuevo.',
-    locked: 'Demasiados intentos. Espere un poco antes de volver a intentarlo.',
+    locked: 'Demasiados intentos.',
     'user-disabled': 'Esta cuenta está desactivada. Consulte a quien administra las cuentas.',
     'not-authorized': 'La solicitud no se ha aceptado. Vuelva a iniciar sesión.',
     'temporary-password-expired':
@@ -127,7 +127,7 @@ export const es: Texts = {
     'expired-code': 'El código ha caducado. Pida otro.',
     'used-code': 'Este código ya se ha usado. Espere al siguiente.',
     'delivery-failed': 'No hemos podido enviar el código. Inténtelo de nuevo o use otro método.',
-    'too-soon': 'Acabamos de enviar un código. Espere antes de pedir otro.',
+    'too-soon': 'Acabamos de enviar un código.',
     'sign-in-again': 'Para recibir otro código, vuelva a iniciar sesión.',
     'wrong-answer': 'La respuesta no es correcta. Inténtelo de nuevo.',
     'weak-password': 'Esta contraseña no es lo bastante segura para esta cuenta. Elija otra.',
@@ -145,7 +145,7 @@ export const es: Texts = {
     'sign-up-closed': 'Aquí no se pueden crear cuentas nuevas. Consulte a quien administra las cuentas.',
     'factor-missing': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
     'session-expired': 'Ha pasado demasiado tiempo. Vuelva a iniciar sesión.',
-    busy: 'Hay muchas solicitudes en este momento. Inténtelo de nuevo dentro de poco.',
+    busy: 'Hay muchas solicitudes en este momento.',
     misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
     'passkey-refused': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',

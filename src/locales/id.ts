@@ -77,7 +77,7 @@ export const id: Texts = {
   },
 
   attributes: {
-    address: 'Alamat',
+    address: 'Alamat lengkap',
     birthdate: 'Tanggal lahir',
     email: 'Alamat email',
     family_name: 'Nama belakang',
@@ -110,7 +110,7 @@ export const id: Texts = {
 
   problems: {
     'wrong-credentials': 'Nama pengguna atau kata sandi tidak sesuai. Silakan coba lagi.',
-    locked: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    locked: 'Terlalu banyak percobaan.',
     'user-disabled': 'Akun ini dinonaktifkan. Silakan hubungi administrator Anda.',
     'not-authorized': 'Permintaan tidak diterima. Silakan masuk lagi.',
     'temporary-password-expired':
@@ -120,7 +120,7 @@ export const id: Texts = {
     'expired-code': 'Kode sudah kedaluwarsa. Silakan minta kode baru.',
     'used-code': 'Kode sudah pernah digunakan. Silakan tunggu kode berikutnya.',
     'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi, atau gunakan cara lain.',
-    'too-soon': 'Kode baru saja dikirim. Tunggu sebentar sebelum meminta kode baru.',
+    'too-soon': 'Kode baru saja dikirim.',
     'sign-in-again': 'Untuk mendapatkan kode baru, silakan masuk lagi.',
     'wrong-answer': 'Jawaban tidak sesuai. Silakan coba lagi.',
     'weak-password': 'Kata sandi kurang kuat untuk akun ini. Silakan pilih yang lain.',
@@ -139,7 +139,7 @@ export const id: Texts = {
     'sign-up-closed': 'Akun baru tidak dapat dibuat di sini. Silakan hubungi administrator Anda.',
     'factor-missing': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
     'session-expired': 'Waktu sudah habis. Silakan masuk lagi.',
-    busy: 'Layanan sedang sibuk. Silakan coba beberapa saat lagi.',
+    busy: 'Layanan sedang sibuk.',
     misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
     'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
     'passkey-refused': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',

@@ -77,7 +77,7 @@ export const it: Texts = {
   },
 
   attributes: {
-    address: 'Indirizzo',
+    address: 'Indirizzo postale',
     birthdate: 'Data di nascita',
     email: 'Indirizzo email',
     family_name: 'Cognome',
@@ -88,7 +88,7 @@ export const it: Texts = {
     name: 'Nome e cognome',
     nickname: 'Soprannome',
     phone_number: 'Numero di telefono',
-    picture: 'Link a una foto',
+    picture: 'Link alla tua foto',
     preferred_username: 'Nome utente preferito',
     profile: 'Link al tuo profilo',
     username: 'Nome utente',
@@ -110,7 +110,7 @@ export const it: Texts = {
 
   problems: {
     'wrong-credentials': 'Nome o password non corretti. Riprova.',
-    locked: 'Troppi tentativi. Attendi un po’ prima di riprovare.',
+    locked: 'Troppi tentativi.',
     'user-disabled': 'Questo account è disattivato. Rivolgiti a chi gestisce gli account.',
     'not-authorized': 'La richiesta non è stata accettata. Accedi di nuovo.',
     'temporary-password-expired':
@@ -121,7 +121,7 @@ export const it: Texts = {
     'expired-code': 'Il codice è scaduto. Richiedine un altro.',
     'used-code': 'Questo codice è già stato usato. Attendi il prossimo.',
     'delivery-failed': 'Non è stato possibile inviare il codice. Riprova o usa un altro metodo.',
-    'too-soon': 'Un codice è stato inviato poco fa. Attendi prima di richiederne un altro.',
+    'too-soon': 'Un codice è stato inviato poco fa.',
     'sign-in-again': 'Per ricevere un altro codice, accedi di nuovo.',
     'wrong-answer': 'La risposta non è corretta. Riprova.',
     'weak-password': 'Questa password non è abbastanza sicura per questo account. Scegline un’altra.',
@@ -139,7 +139,7 @@ export const it: Texts = {
     'sign-up-closed': 'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce gli account.',
     'factor-missing': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
     'session-expired': 'È passato troppo tempo. Accedi di nuovo.',
-    busy: 'In questo momento ci sono molte richieste. Riprova tra poco.',
+    busy: 'In questo momento ci sono molte richieste.',
     misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
     'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
     'passkey-refused': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',

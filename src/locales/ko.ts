@@ -75,7 +75,7 @@ export const ko: Texts = {
   },
 
   attributes: {
-    address: '주소',
+    address: '우편 주소',
     birthdate: '생년월일',
     email: '이메일 주소',
     family_name: '성',
@@ -108,7 +108,7 @@ export const ko: Texts = {
 
   problems: {
     'wrong-credentials': '계정 또는 비밀번호가 올바르지 않습니다. 다시 시도해 주세요.',
-    locked: '시도 횟수를 초과했습니다. 잠시 후 다시 시도해 주세요.',
+    locked: '시도 횟수를 초과했습니다.',
     'user-disabled': '사용이 중지된 계정입니다. 관리자에게 문의해 주세요.',
     'not-authorized': '인증하지 못했습니다. 다시 로그인해 주세요.',
     'temporary-password-expired': '임시 비밀번호가 만료되었습니다. 관리자에게 문의해 주세요.',
@@ -117,7 +117,7 @@ export const ko: Texts = {
     'expired-code': '코드가 만료되었습니다. 새 코드를 받아 주세요.',
     'used-code': '이미 사용된 코드입니다. 다음 코드를 기다려 주세요.',
     'delivery-failed': '코드를 보내지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
-    'too-soon': '방금 코드를 보냈습니다. 잠시 후 다시 시도해 주세요.',
+    'too-soon': '방금 코드를 보냈습니다.',
     'sign-in-again': '새 코드를 받으려면 다시 로그인해 주세요.',
     'wrong-answer': '답변이 올바르지 않습니다. 다시 시도해 주세요.',
     'weak-password': '보안 수준이 낮은 비밀번호입니다. 다른 비밀번호를 입력해 주세요.',
@@ -133,7 +133,7 @@ export const ko: Texts = {
     'sign-up-closed': '여기에서 계정을 만들 수 없습니다. 관리자에게 문의해 주세요.',
     'factor-missing': '이 계정에 설정되지 않은 방법입니다. 다른 방법을 사용해 주세요.',
     'session-expired': '시간이 만료되었습니다. 다시 로그인해 주세요.',
-    busy: '지금은 이용자가 많습니다. 잠시 후 다시 시도해 주세요.',
+    busy: '지금은 이용자가 많습니다.',
     misconfigured: '이 페이지의 설정이 올바르지 않습니다. 사이트 운영자에게 문의해 주세요.',
     'refused-by-lambda': '허용되지 않았습니다. 사이트 운영자에게 문의해 주세요.',
     'passkey-refused': '이 패스키로 인증하지 못했습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',

@@ -75,7 +75,7 @@ export const nl: Texts = {
   },
 
   attributes: {
-    address: 'Adres',
+    address: 'Postadres',
     birthdate: 'Geboortedatum',
     email: 'E-mailadres',
     family_name: 'Achternaam',
@@ -86,9 +86,9 @@ export const nl: Texts = {
     name: 'Volledige naam',
     nickname: 'Bijnaam',
     phone_number: 'Telefoonnummer',
-    picture: 'Webadres van een afbeelding',
+    picture: 'Link naar uw foto',
     preferred_username: 'Gewenste gebruikersnaam',
-    profile: 'Webadres van uw profiel',
+    profile: 'Link naar uw profiel',
     username: 'Gebruikersnaam',
     website: 'Website',
     zoneinfo: 'Tijdzone',
@@ -108,7 +108,7 @@ export const nl: Texts = {
 
   problems: {
     'wrong-credentials': 'De naam of het wachtwoord klopt niet. Probeer het opnieuw.',
-    locked: 'Dat waren te veel pogingen. Wacht even en probeer het dan opnieuw.',
+    locked: 'Dat waren te veel pogingen.',
     'user-disabled': 'Dit account is uitgeschakeld. Neem contact op met uw beheerder.',
     'not-authorized': 'Dit is niet geaccepteerd. Log opnieuw in.',
     'temporary-password-expired': 'Uw tijdelijke wachtwoord is verlopen. Vraag uw beheerder om een nieuw.',
@@ -119,7 +119,7 @@ export const nl: Texts = {
     'used-code': 'Deze code is al gebruikt. Wacht op de volgende.',
     'delivery-failed':
       'Het versturen van de code is niet gelukt. Probeer het opnieuw of kies een andere manier.',
-    'too-soon': 'Er is net een code verstuurd. Wacht even voordat u een nieuwe aanvraagt.',
+    'too-soon': 'Er is net een code verstuurd.',
     'sign-in-again': 'Log opnieuw in om een nieuwe code te krijgen.',
     'wrong-answer': 'Dit antwoord klopt niet. Probeer het opnieuw.',
     'weak-password': 'Dit wachtwoord is te zwak voor dit account. Kies een ander wachtwoord.',
@@ -137,7 +137,7 @@ export const nl: Texts = {
     'sign-up-closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met uw beheerder.',
     'factor-missing': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
     'session-expired': 'De tijd om in te loggen is verstreken. Log opnieuw in.',
-    busy: 'Het is op dit moment druk. Probeer het zo meteen opnieuw.',
+    busy: 'Het is op dit moment druk.',
     misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
     'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',

@@ -83,7 +83,7 @@ export const pl: Texts = {
   },
 
   attributes: {
-    address: 'Adres',
+    address: 'Adres pocztowy',
     birthdate: 'Data urodzenia',
     email: 'Adres e-mail',
     family_name: 'Nazwisko',
@@ -116,7 +116,7 @@ export const pl: Texts = {
 
   problems: {
     'wrong-credentials': 'Nieprawidłowy login lub hasło. Spróbuj ponownie.',
-    locked: 'Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',
+    locked: 'Zbyt wiele prób.',
     'user-disabled': 'To konto jest wyłączone. Skontaktuj się z administratorem.',
     'not-authorized': 'Odmówiono dostępu. Zaloguj się ponownie.',
     'temporary-password-expired': 'Hasło tymczasowe wygasło. Poproś administratora o nowe.',
@@ -126,7 +126,7 @@ export const pl: Texts = {
     'expired-code': 'Ten kod wygasł. Poproś o nowy.',
     'used-code': 'Ten kod został już użyty. Poczekaj na następny.',
     'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie lub wybierz inny sposób.',
-    'too-soon': 'Kod został wysłany przed chwilą. Odczekaj trochę i spróbuj ponownie.',
+    'too-soon': 'Kod został wysłany przed chwilą.',
     'sign-in-again': 'Aby otrzymać nowy kod, zaloguj się ponownie.',
     'wrong-answer': 'Odpowiedź jest nieprawidłowa. Spróbuj ponownie.',
     'weak-password': 'Hasło jest za słabe dla tego konta. Wybierz inne.',
@@ -143,7 +143,7 @@ export const pl: Texts = {
     'sign-up-closed': 'Nie można tu zakładać nowych kont. Skontaktuj się z administratorem.',
     'factor-missing': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
     'session-expired': 'Minął czas na logowanie. Zaloguj się ponownie.',
-    busy: 'Mamy teraz duży ruch. Spróbuj ponownie za chwilę.',
+    busy: 'Mamy teraz duży ruch.',
     misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
     'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
     'passkey-refused': 'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',

@@ -76,7 +76,7 @@ export const ptBR: Texts = {
   },
 
   attributes: {
-    address: 'Endereço',
+    address: 'Endereço postal',
     birthdate: 'Data de nascimento',
     email: 'E-mail',
     family_name: 'Sobrenome',
@@ -87,7 +87,7 @@ export const ptBR: Texts = {
     name: 'Nome completo',
     nickname: 'Apelido',
     phone_number: 'Telefone',
-    picture: 'Link de uma imagem',
+    picture: 'Link da sua foto',
     preferred_username: 'Nome de usuário preferido',
     profile: 'Link do seu perfil',
     username: 'Nome de usuário',
@@ -109,7 +109,7 @@ export const ptBR: Texts = {
 
   problems: {
     'wrong-credentials': 'Usuário ou senha incorretos. Tente novamente.',
-    locked: 'Foram muitas tentativas. Aguarde um pouco e tente novamente.',
+    locked: 'Foram muitas tentativas.',
     'user-disabled': 'Esta conta está desativada. Fale com quem a administra.',
     'not-authorized': 'A solicitação não foi aceita. Entre novamente.',
     'temporary-password-expired': 'Sua senha temporária expirou. Peça uma nova a quem administra sua conta.',
@@ -118,7 +118,7 @@ export const ptBR: Texts = {
     'expired-code': 'O código expirou. Peça outro.',
     'used-code': 'Este código já foi usado. Aguarde o próximo.',
     'delivery-failed': 'Não foi possível enviar o código. Tente novamente ou use outro método.',
-    'too-soon': 'Um código acabou de ser enviado. Aguarde antes de pedir outro.',
+    'too-soon': 'Um código acabou de ser enviado.',
     'sign-in-again': 'Para receber outro código, entre novamente.',
     'wrong-answer': 'A resposta não está correta. Tente novamente.',
     'weak-password': 'Esta senha é fraca demais para esta conta. Escolha outra.',
@@ -134,7 +134,7 @@ export const ptBR: Texts = {
     'sign-up-closed': 'Não é possível criar contas aqui. Fale com quem administra este site.',
     'factor-missing': 'Este método não está configurado na sua conta. Use outro.',
     'session-expired': 'O tempo para entrar acabou. Entre novamente.',
-    busy: 'Há muitos acessos no momento. Tente novamente daqui a pouco.',
+    busy: 'Há muitos acessos no momento.',
     misconfigured: 'Esta página não está configurada corretamente. Avise quem administra o site.',
     'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
     'passkey-refused': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',

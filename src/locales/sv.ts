@@ -74,7 +74,7 @@ export const sv: Texts = {
   },
 
   attributes: {
-    address: 'Adress',
+    address: 'Hemadress',
     birthdate: 'Födelsedatum',
     email: 'E-postadress',
     family_name: 'Efternamn',
@@ -85,9 +85,9 @@ export const sv: Texts = {
     name: 'Fullständigt namn',
     nickname: 'Smeknamn',
     phone_number: 'Telefonnummer',
-    picture: 'Webbadress till en bild',
+    picture: 'Länk till din bild',
     preferred_username: 'Önskat användarnamn',
-    profile: 'Webbadress till din profil',
+    profile: 'Länk till din profil',
     username: 'Användarnamn',
     website: 'Webbplats',
     zoneinfo: 'Tidszon',
@@ -107,7 +107,7 @@ export const sv: Texts = {
 
   problems: {
     'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Försök igen.',
-    locked: 'Det blev för många försök. Vänta en stund och försök sedan igen.',
+    locked: 'Det blev för många försök.',
     'user-disabled': 'Kontot är avstängt. Kontakta din administratör.',
     'not-authorized': 'Det godkändes inte. Logga in igen.',
     'temporary-password-expired': 'Ditt tillfälliga lösenord har gått ut. Be din administratör om ett nytt.',
@@ -116,7 +116,7 @@ export const sv: Texts = {
     'expired-code': 'Koden har gått ut. Begär en ny.',
     'used-code': 'Koden är redan använd. Vänta på nästa.',
     'delivery-failed': 'Det gick inte att skicka koden. Försök igen eller välj ett annat sätt.',
-    'too-soon': 'En kod skickades alldeles nyss. Vänta lite innan du begär en ny.',
+    'too-soon': 'En kod skickades alldeles nyss.',
     'sign-in-again': 'Logga in igen för att få en ny kod.',
     'wrong-answer': 'Svaret stämmer inte. Försök igen.',
     'weak-password': 'Lösenordet är för svagt för det här kontot. Välj ett annat.',
@@ -132,7 +132,7 @@ export const sv: Texts = {
     'sign-up-closed': 'Det går inte att skapa nya konton här. Kontakta din administratör.',
     'factor-missing': 'Det här sättet att logga in är inte aktiverat för ditt konto. Välj ett annat.',
     'session-expired': 'Tiden för inloggningen har gått ut. Logga in igen.',
-    busy: 'Belastningen är hög just nu. Försök igen om en stund.',
+    busy: 'Belastningen är hög just nu.',
     misconfigured: 'Sidan är inte rätt inställd. Meddela den som ansvarar för den.',
     'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
     'passkey-refused': 'Lösennyckeln godkändes inte. Försök igen eller välj ett annat sätt.',

@@ -80,7 +80,7 @@ export const tr: Texts = {
   },
 
   attributes: {
-    address: 'Adres',
+    address: 'Açık adres',
     birthdate: 'Doğum tarihi',
     email: 'E-posta adresi',
     family_name: 'Soyad',
@@ -113,7 +113,7 @@ export const tr: Texts = {
 
   problems: {
     'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen yeniden deneyin.',
-    locked: 'Çok fazla deneme yapıldı. Lütfen biraz bekleyip yeniden deneyin.',
+    locked: 'Çok fazla deneme yapıldı.',
     'user-disabled': 'Bu hesap devre dışı. Lütfen yöneticinize başvurun.',
     'not-authorized': 'Bu işlem kabul edilmedi. Lütfen yeniden giriş yapın.',
     'temporary-password-expired': 'Geçici parolanızın süresi dolmuş. Lütfen yöneticinizden yenisini isteyin.',
@@ -123,7 +123,7 @@ export const tr: Texts = {
     'expired-code': 'Bu kodun süresi dolmuş. Lütfen yeni bir kod isteyin.',
     'used-code': 'Bu kod daha önce kullanılmış. Lütfen bir sonrakini bekleyin.',
     'delivery-failed': 'Kod gönderilemedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
-    'too-soon': 'Az önce bir kod gönderildi. Lütfen yeni kod istemeden önce biraz bekleyin.',
+    'too-soon': 'Az önce bir kod gönderildi.',
     'sign-in-again': 'Yeni kod almak için lütfen yeniden giriş yapın.',
     'wrong-answer': 'Yanıt doğru değil. Lütfen yeniden deneyin.',
     'weak-password': 'Parola bu hesap için yeterince güçlü değil. Lütfen başka bir parola seçin.',
@@ -139,7 +139,7 @@ export const tr: Texts = {
     'sign-up-closed': 'Buradan yeni hesap oluşturulamaz. Lütfen yöneticinize başvurun.',
     'factor-missing': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
     'session-expired': 'Giriş süresi doldu. Lütfen yeniden giriş yapın.',
-    busy: 'Şu anda yoğunluk var. Lütfen biraz sonra yeniden deneyin.',
+    busy: 'Şu anda yoğunluk var.',
     misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
     'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
     'passkey-refused':

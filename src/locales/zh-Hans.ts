@@ -75,7 +75,7 @@ export const zhHans: Texts = {
   },
 
   attributes: {
-    address: '地址',
+    address: '通讯地址',
     birthdate: '出生日期',
     email: '电子邮件地址',
     family_name: '姓氏',
@@ -108,7 +108,7 @@ export const zhHans: Texts = {
 
   problems: {
     'wrong-credentials': '账号或密码不正确，请重试。',
-    locked: '尝试次数过多，请稍后再试。',
+    locked: '尝试次数过多。',
     'user-disabled': '此账号已停用，请联系管理员。',
     'not-authorized': '未能通过验证，请重新登录。',
     'temporary-password-expired': '您的临时密码已过期，请联系管理员获取新密码。',
@@ -117,7 +117,7 @@ export const zhHans: Texts = {
     'expired-code': '验证码已过期，请重新获取。',
     'used-code': '此验证码已使用过，请等待下一个验证码。',
     'delivery-failed': '验证码未能发送。请重试，或使用其他方式。',
-    'too-soon': '刚刚发送过验证码，请稍后再重新获取。',
+    'too-soon': '刚刚发送过验证码。',
     'sign-in-again': '如需新的验证码，请重新登录。',
     'wrong-answer': '答案不正确，请重试。',
     'weak-password': '此密码的强度不够，请换一个密码。',
@@ -133,7 +133,7 @@ export const zhHans: Texts = {
     'sign-up-closed': '无法在此创建新账号，请联系管理员。',
     'factor-missing': '您的账号尚未设置此登录方式，请使用其他方式。',
     'session-expired': '操作已超时，请重新登录。',
-    busy: '系统繁忙，请稍后再试。',
+    busy: '系统繁忙。',
     misconfigured: '此页面的设置有误，请联系网站管理方。',
     'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
     'passkey-refused': '此通行密钥未获接受。请重试，或使用其他方式。',

@@ -75,7 +75,7 @@ export const zhHant: Texts = {
   },
 
   attributes: {
-    address: '地址',
+    address: '通訊地址',
     birthdate: '出生日期',
     email: '電子郵件地址',
     family_name: '姓氏',
@@ -108,7 +108,7 @@ export const zhHant: Texts = {
 
   problems: {
     'wrong-credentials': '帳號或密碼不正確，請再試一次。',
-    locked: '嘗試次數過多，請稍後再試。',
+    locked: '嘗試次數過多。',
     'user-disabled': '這個帳號已停用，請洽詢管理員。',
     'not-authorized': '未能通過驗證，請重新登入。',
     'temporary-password-expired': '您的臨時密碼已過期，請洽詢管理員取得新密碼。',
@@ -117,7 +117,7 @@ export const zhHant: Texts = {
     'expired-code': '驗證碼已過期，請重新取得。',
     'used-code': '這組驗證碼已使用過，請等候下一組驗證碼。',
     'delivery-failed': '驗證碼未能傳送。請再試一次，或使用其他方式。',
-    'too-soon': '剛剛傳送過驗證碼，請稍後再重新取得。',
+    'too-soon': '剛剛傳送過驗證碼。',
     'sign-in-again': '如需新的驗證碼，請重新登入。',
     'wrong-answer': '答案不正確，請再試一次。',
     'weak-password': '這組密碼的強度不足，請改用其他密碼。',
@@ -133,7 +133,7 @@ export const zhHant: Texts = {
     'sign-up-closed': '無法在此建立新帳號，請洽詢管理員。',
     'factor-missing': '您的帳號尚未設定這種登入方式，請使用其他方式。',
     'session-expired': '操作已逾時，請重新登入。',
-    busy: '系統忙碌中，請稍後再試。',
+    busy: '系統忙碌中。',
     misconfigured: '這個頁面的設定有誤，請洽詢網站管理單位。',
     'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
     'passkey-refused': '這組密碼金鑰未獲接受。請再試一次，或使用其他方式。',

@@ -497,7 +497,7 @@ describe('An attribute', () => {
     )
     const field = (label: string) => page.getByLabel(label, { exact: true })
     await field('New password').fill('Better-h0rse')
-    await field('Address').fill('1 High Street\nLondon')
+    await field('Postal address').fill('1 High Street\nLondon')
     await field('Date of birth').fill('1990-01-02')
     await field('Gender').fill('none of your business')
     expect(await field('Language').inputValue()).toBe('pt-BR')

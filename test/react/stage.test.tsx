@@ -67,8 +67,11 @@ describe('A problem', () => {
     expect(say(refused('struck-by-lightning'))).toBe('Something went wrong. Please try again.')
   })
 
-  test('and when to try again are two sentences, joined as it is usual', () => {
-    const wait = refused('locked', { retryAfter: 30 })
-    expect(say(wait)).toMatch(/then try again\. Try again in 30 seconds\.$/)
+  test('that passes by itself says once when to try again', () => {
+    const wait = (code: string, seconds: number) => say(refused(code, { retryAfter: seconds }))
+    expect(wait('locked', 30)).toBe('Too many tries. Please try again in 30 seconds.')
+    expect(wait('too-many-attempts', 300)).toBe('Too many tries. Please try again in 5 minutes.')
+    expect(wait('busy', 5)).toBe('There is a lot going on. Please try again in 5 seconds.')
+    expect(wait('too-soon', 12)).toBe('A code was sent a moment ago. Please try again in 12 seconds.')
   })
 })
