@@ -1,0 +1,31 @@
+/** The package as npm would publish it: packed from the build that is there, and unpacked in a folder of its own. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface Tarball {
+  /** The file that npm packs. */
+  readonly file: string
+  /** Where its content is: the folder that an application finds in `node_modules`. */
+  readonly folder: string
+  /** The paths of all files in it. */
+  readonly paths: readonly string[]
+  remove(): void
+}
+
+const root = new URL('..', import.meta.url).pathname
+
+export function pack(): Tarball {
+  if (!existsSync(`${root}dist/index.js`)) throw new Error('There is no dist/index.js: npm run build')
+  const place = mkdtempSync(join(tmpdir(), 'countersign-'))
+  const pack = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', place]
+  const file = join(place, execFileSync('npm', pack, { cwd: root, encoding: 'utf8' }).trim())
+  execFileSync('tar', ['-xzf', file, '-C', place])
+  const folder = join(place, 'package')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+  return { file, folder, paths, remove: () => rmSync(place, { recursive: true, force: true }) }
+}
