@@ -12,7 +12,8 @@ import { toHex } from './state/chance.js'
 import type { Realm } from './state/desk.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
 import { type Journal, noteChanges } from './state/records.js'
-import { addPool, emptyState, partsOf, read, type State, type UserPool, write } from './state/state.js'
+import { read, write } from './state/snapshot.js'
+import { addPool, emptyState, partsOf, type State, type UserPool } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
 import { Told } from './told.js'
 
@@ -57,7 +58,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       (id === pool.id && options.issuer) || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
   }
 
-  const ready = options.state ? Promise.resolve() : settle(realm, pool, options)
+  const ready = options.state ? openKeys(state) : settle(realm, pool, options)
   // Whoever calls hears of it; nobody else needs to.
   ready.catch(() => {})
   // Keys take a while to be made, and are needed at the end of the first sign-in.
@@ -87,7 +88,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     async snapshot() {
       await ready
       await keysOf(pool)
-      return JSON.parse(write(state))
+      return write(state)
     },
   })
 }
@@ -103,6 +104,11 @@ function found(
 ): UserPool {
   const secret = toHex(Uint8Array.from(random(32)))
   return addPool(state, { id, settings, createdAt: at, secret, clients: clients.map(clientOf) })
+}
+
+/** Rejects if the keys of a pool are none. */
+async function openKeys({ pools }: State): Promise<void> {
+  await Promise.all([...pools.values()].map(keysOf))
 }
 
 async function settle(realm: Realm, pool: UserPool, { users = [] }: PoolOptions): Promise<void> {

@@ -1,4 +1,6 @@
 /** What goes back to a client, and that it goes back whatever happens in the pool or on the disk. */
+
+import type { Journal } from '../state/records.js'
 import { Complaint } from './complaint.js'
 import type { StateFile } from './file.js'
 
@@ -13,7 +15,8 @@ export interface Answer {
 export interface Servable {
   readonly ready: Promise<unknown>
   fetch(request: Request): Promise<Response>
-  snapshot(): Promise<object>
+  /** What changes in the pool. */
+  readonly journal: Journal
 }
 
 /** A no in the wire's own format. A browser reads it from any page. */
@@ -46,7 +49,7 @@ export function createAnswerer(
 
   async function isSafe(): Promise<boolean> {
     try {
-      await state?.save(() => pool.snapshot())
+      await state?.save(pool.journal)
       complained = false
       return true
     } catch (error) {

@@ -7,7 +7,7 @@ import { type Arguments, readArguments, usage } from './arguments.js'
 import { Complaint, codeOf } from './complaint.js'
 import { readConfig } from './config.js'
 import { demo } from './demo.js'
-import { openFile } from './file.js'
+import { openFile, type StateFile } from './file.js'
 import { type PoolServer, type ServeOptions, servePool } from './serve.js'
 
 /** What of Node's `process` is used. */
@@ -56,8 +56,24 @@ const readVersion = (): string => createRequire(import.meta.url)('countersign/pa
 
 async function start(asked: Arguments, terminal: Terminal, maker: Maker): Promise<PoolServer> {
   const options: PoolOptions = asked.config === undefined ? demo : await readConfig(asked.config)
-  const state = asked.state === undefined ? undefined : await openFile(asked.state)
   const tell = (line: string) => terminal.stderr.write(`${line}\n`)
+  const state = asked.state === undefined ? undefined : await openFile(asked.state, { tell })
+  try {
+    return await open(asked, options, terminal, maker, state, tell)
+  } catch (error) {
+    await state?.close()
+    throw error
+  }
+}
+
+async function open(
+  asked: Arguments,
+  options: PoolOptions,
+  { stdout }: Terminal,
+  maker: Maker,
+  state: StateFile | undefined,
+  tell: (line: string) => void,
+): Promise<PoolServer> {
   const heard: PoolOptions = {
     onTriggerError: (error, trigger) => tell(describe(error, `The trigger ${trigger}`)),
     ...options,
@@ -67,7 +83,7 @@ async function start(asked: Arguments, terminal: Terminal, maker: Maker): Promis
   const server = await serve(pool, { ...asked, state, tell })
 
   const known = state?.state ? asked.state : undefined
-  terminal.stdout.write(announce({ url: server.url, pool, options, open: options === demo, state: known }))
+  stdout.write(announce({ url: server.url, pool, options, open: options === demo, state: known }))
   return server
 }
 
@@ -75,8 +91,6 @@ async function make(maker: Maker, options: PoolOptions, { config, state }: Argum
   try {
     const pool = maker.createPool(options)
     await pool.ready
-    // A pool looks late at the keys that its state has.
-    if (options.state) await pool.snapshot()
     return pool
   } catch (error) {
     const sources = [config, options.state ? state : undefined].filter((name) => name !== undefined)

@@ -11,7 +11,7 @@ export interface ServeOptions {
   readonly port?: number | undefined
   /** Where to listen. Only this machine reaches the pool, unless told. */
   readonly host?: string | undefined
-  /** Keeps what the pool knows. No answer goes out before what it changed is kept. */
+  /** Keeps the pool's state. No answer goes out before its changes are kept. The server closes the file at its end. */
   readonly state?: StateFile | undefined
   /** Hears of what went wrong in the pool or on the disk; standard error, unless told. */
   readonly tell?: ((line: string) => void) | undefined
@@ -66,13 +66,19 @@ export async function servePool(
     // Whoever has only sent half a request, or none, is not waited for.
     server.closeAllConnections()
     await closed
+    await state?.close()
   }
 
-  await pool.ready
-  // Not before there is a port: whoever is on it already may be the one who writes that file.
-  await listen(server, port, host)
   try {
-    await state?.save(() => pool.snapshot())
+    await pool.ready
+    // Not before there is a port: whoever is on it already may be the one who writes that file.
+    await listen(server, port, host)
+  } catch (error) {
+    await state?.close()
+    throw error
+  }
+  try {
+    await state?.save(pool.journal)
   } catch (error) {
     await close()
     throw error

@@ -21,6 +21,8 @@ export interface Journal {
 export interface StateCopy {
   /** Whether `next` has returned all records. Later calls return what has changed since. */
   readonly complete: boolean
+  /** Whether it was stopped: what changed since is not in it. */
+  readonly ended: boolean
   /** Returns the next changes, with records of about so many characters among them. */
   next(characters: number): readonly string[]
   /** Stops the copy. */
@@ -236,9 +238,13 @@ class Notes implements Journal {
     this.#copy = copy
     const records = this.#records(this.root, copy.number)
     let complete = false
+    const isCurrent = () => this.#copy === copy
     return {
       get complete() {
         return complete
+      },
+      get ended() {
+        return !isCurrent()
       },
       next: (characters) => {
         // What is noted of a record comes before the record itself, which has all of that.
@@ -252,7 +258,7 @@ class Notes implements Journal {
         return copy.changes.splice(0)
       },
       end: () => {
-        if (this.#copy === copy) this.#copy = undefined
+        if (isCurrent()) this.#copy = undefined
       },
     }
   }

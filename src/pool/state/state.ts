@@ -5,7 +5,6 @@ import type { Passkey } from '../passkeys/passkeys.js'
 import type { Client, SecondFactor, Settings } from '../settings/settings.js'
 import type { Message } from './outbox.js'
 import { keep } from './records.js'
-import { mapMarker, revive } from './replay.js'
 
 export interface State {
   readonly pools: Map<string, UserPool>
@@ -189,20 +188,3 @@ export interface Ticket {
 }
 
 export const emptyState = (): State => ({ pools: new Map(), messages: [] })
-
-/** Returns the state as JSON text. */
-export const write = (state: State): string =>
-  JSON.stringify(state, (_, value) => (value instanceof Map ? { [mapMarker]: [...value] } : value))
-
-/** Returns the state that `write` made the text of, or that `replay` made. */
-export function read(given: object): State {
-  const { pools, messages = [] } =
-    'pools' in given && given.pools instanceof Map
-      ? (given as State)
-      : (JSON.parse(JSON.stringify(given), revive) as State)
-  // Snapshots of former versions have no messages, and no phantoms where none were asked for.
-  const complete = [...pools].map(
-    ([id, pool]) => [id, { ...pool, phantoms: pool.phantoms ?? new Map() }] as const,
-  )
-  return { pools: new Map(complete), messages }
-}

@@ -1,12 +1,21 @@
 /** A disk that forgets what it was not told to keep, as disks do when the power fails. */
 import type { Disk, OpenFile } from '../../../src/pool/node/file.js'
 
-type Step = 'readFile' | 'rm' | 'open' | 'writeFile' | 'sync' | 'close' | 'rename'
+type Step = 'readFile' | 'rm' | 'open' | 'appendFile' | 'sync' | 'close' | 'rename'
 
 interface Content {
-  now: string
+  now: Buffer
   /** What may be found after a crash. */
-  found: readonly string[]
+  found: readonly Buffer[]
+  /** How much of it is sure to be found. */
+  synced: number
+}
+
+/** What may be found of bytes that were not synced: none, some, some with a hole before them, or all. */
+function findings(now: Buffer, synced: number): readonly Buffer[] {
+  const middle = Math.ceil((synced + now.length) / 2)
+  const holed = Buffer.from(now).fill(0, synced, middle)
+  return [now.subarray(0, synced), now.subarray(0, middle), holed, now]
 }
 
 class Failure extends Error {
@@ -31,7 +40,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   const steps: Step[] = []
   const gates = new Map<Step, () => Promise<unknown>>()
   const watchers = new Set<() => void>()
-  const written: string[] = []
+  const written: Buffer[] = []
 
   async function step<Result>(name: Step, act: () => Result): Promise<Result> {
     await turn()
@@ -54,7 +63,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   }
 
   const openDirectory = (): OpenFile => ({
-    writeFile: () => Promise.reject(new Failure('EISDIR')),
+    appendFile: () => Promise.reject(new Failure('EISDIR')),
     sync: () =>
       step('sync', () => {
         directories = [new Map(names)]
@@ -63,14 +72,15 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   })
 
   const openContent = (content: Content): OpenFile => ({
-    writeFile: (text) =>
-      step('writeFile', () => {
-        written.push(text)
-        content.now = text
-        content.found = ['', text.slice(0, text.length / 2), text]
+    appendFile: (bytes) =>
+      step('appendFile', () => {
+        written.push(Buffer.from(bytes))
+        content.now = Buffer.concat([content.now, bytes])
+        content.found = findings(content.now, content.synced)
       }),
     sync: () =>
       step('sync', () => {
+        content.synced = content.now.length
         content.found = [content.now]
       }),
     close: () => step('close', () => {}),
@@ -89,11 +99,13 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
     open: (path, flags) =>
       step('open', () => {
         if (flags === 'r') return openDirectory()
+        if (flags === 'a') return openContent(get(path))
         if (names.has(path)) throw new Failure('EEXIST')
-        const content: Content = { now: '', found: [''] }
+        const content: Content = { now: Buffer.of(), found: [Buffer.of()], synced: 0 }
         change(() => names.set(path, content))
         return openContent(content)
       }),
+    lock: async () => async () => {},
   }
 
   return {
@@ -102,8 +114,8 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
     /** Everything that was ever written to a file. */
     written,
     /** All that may be found under this name if the power fails now. */
-    found: (path: string): (string | undefined)[] =>
-      directories.flatMap<string | undefined>((directory) => directory.get(path)?.found ?? [undefined]),
+    found: (path: string): (Buffer | undefined)[] =>
+      directories.flatMap<Buffer | undefined>((directory) => directory.get(path)?.found ?? [undefined]),
     /** Something to wait for before each of these steps. */
     before(name: Step, wait: (() => Promise<unknown>) | undefined) {
       if (wait) gates.set(name, wait)
@@ -120,10 +132,10 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
 }
 
 /** A disk on which this file has been for long. */
-export const diskWith = (path: string, text: string): Disk => ({
+export const diskWith = (path: string, content: Buffer | string): Disk => ({
   ...createDisk(),
   readFile: async (asked) => {
-    if (asked === path) return text
+    if (asked === path) return Buffer.from(content)
     throw new Failure('ENOENT')
   },
 })

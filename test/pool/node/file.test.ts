@@ -4,174 +4,374 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFile } from '../../../src/pool/node/file.js'
+import { encodeLine } from '../../../src/pool/node/lines.js'
+import { keep, noteChanges } from '../../../src/pool/state/records.js'
 import { createDisk, diskWith } from './disk.js'
 import { gate } from './gate.js'
 
 const path = '/pool.json'
 
-/** The number that a file holds, by way of the code that would read it. */
-async function readCount(text: string): Promise<number> {
-  const { state } = await openFile(path, diskWith(path, text))
-  return (state as { count: number }).count
+interface User {
+  name: string
 }
 
+/** A state that counts, and has users. */
+function createState(count = 0) {
+  const noted = noteChanges({ count, users: new Map<string, User>() })
+  return { ...noted, set: (count: number) => void Object.assign(noted.state, { count }) }
+}
+
+/** What a file of this content would be read as, and what would be told of it. */
+async function read(content: Buffer | string) {
+  const told: string[] = []
+  const { state } = await openFile(
+    path,
+    { tell: (line) => told.push(line) },
+    { disk: diskWith(path, content) },
+  )
+  return { state: state as { count: number; users: Map<string, User> }, told }
+}
+
+const readCount = async (content: Buffer | string = ''): Promise<number> => (await read(content)).state.count
+
+const failWith = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))
 const times = (count: number) => Array.from({ length: count }, (_, nth) => nth + 1)
 
+/** The bytes that a file has after these counts were saved, one after the other. */
+async function bytesOf(...counts: readonly number[]): Promise<Buffer> {
+  const disk = createDisk()
+  const file = await openFile(path, {}, { disk })
+  const { journal, set } = createState()
+  for (const count of counts) {
+    set(count)
+    await file.save(journal)
+  }
+  return disk.found(path)[0] ?? Buffer.of()
+}
+
 describe('A crash', () => {
-  /** The steps of three saves, if nothing fails. */
-  const steps = 3 * 9 + 1
+  /** Makes a copy of the state again and again. */
+  const shortens = { leastChanges: -1000 }
 
-  it.each(times(steps + 1))('After step %i, what was saved is found, whole', async (dies) => {
-    const disk = createDisk({ dies })
-    const file = await openFile(path, disk)
-    let safe = 0
-    try {
-      for (const count of times(3)) {
-        await file.save(async () => ({ count }))
-        safe = count
+  it.each([
+    ['when changes are added', {}],
+    ['when the file is made shorter, too', shortens],
+  ])('leaves what was saved, after each step that a disk takes, %s', async (_, options) => {
+    let dies = 0
+    for (let finished = false; !finished; dies++) {
+      const disk = createDisk({ dies })
+      const { journal, set } = createState()
+      let safe = 0
+      try {
+        const file = await openFile(path, { tell: () => {} }, { disk, ...options })
+        for (const count of times(3)) {
+          set(count)
+          await file.save(journal)
+          safe = count
+        }
+        await file.close()
+        finished = true
+      } catch {}
+      for (const bytes of disk.found(path)) {
+        if (bytes === undefined) expect(safe).toBe(0)
+        else expect([safe, safe + 1]).toContain(await readCount(bytes))
       }
-    } catch {}
-
-    for (const text of disk.found(path)) {
-      if (text === undefined) expect(safe).toBe(0)
-      else expect([safe, safe + 1]).toContain(await readCount(text))
     }
-    expect(safe === 3).toBe(dies >= steps)
+    expect(dies).toBeGreaterThan(15)
   })
 
-  it('In whatever order things happen, what was saved is found, and it is no older than the save', async () => {
+  it('leaves what was saved, whatever the order of the steps, and a save waits for all changes before it', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
-        fc.array(fc.constantFrom('change', 'save'), { maxLength: 12 }),
-        async (s, acts) => {
+        fc.array(fc.constantFrom('change', 'save', 'change and save'), { maxLength: 12 }),
+        fc.constantFrom({}, shortens),
+        async (s, acts, options) => {
           let count = 0
-          let snapshots = 0
-          const turn = () => s.schedule(Promise.resolve(), 'a step of the disk')
-          const disk = createDisk({ turn })
-          const file = await s.waitFor(openFile(path, disk))
+          const { journal, set } = createState()
+          const disk = createDisk({ turn: () => s.schedule(Promise.resolve(), 'a step of the disk') })
+          const file = await s.waitFor(openFile(path, {}, { disk, ...options }))
 
           const save = async () => {
             const since = count
-            await file.save(async () => {
-              snapshots += 1
-              const state = { count }
-              await s.schedule(Promise.resolve(), 'a snapshot')
-              return state
-            })
-            for (const text of disk.found(path))
-              expect(await readCount(text ?? 'nothing')).toBeGreaterThanOrEqual(since)
+            await file.save(journal)
+            for (const bytes of disk.found(path)) expect(await readCount(bytes)).toBeGreaterThanOrEqual(since)
           }
 
           const saves = acts.map(async (act) => {
             await s.schedule(Promise.resolve(), act)
-            if (act === 'change') count += 1
-            else await save()
+            if (act.startsWith('change')) set(++count)
+            if (act.endsWith('save')) await save()
           })
           await s.waitFor(Promise.all(saves))
-          expect(snapshots).toBeLessThanOrEqual(acts.length)
-          expect(disk.written).toEqual([...new Set(disk.written)])
+          await s.waitFor(file.close())
+          for (const bytes of disk.found(path))
+            if (bytes) expect(await readCount(bytes)).toBeLessThanOrEqual(count)
         },
       ),
     )
   })
+
+  it('at each byte of a change that is being written leaves the changes before it, and says what it cuts off', async () => {
+    const [before, after] = [await bytesOf(1, 2), await bytesOf(1, 2, 3)]
+    expect(after.subarray(0, before.length)).toEqual(before)
+    for (let end = before.length; end <= after.length; end++) {
+      const { state, told } = await read(after.subarray(0, end))
+      expect(state.count).toBe(end < after.length ? 2 : 3)
+      const cut = end - before.length
+      const isTorn = cut > 0 && end < after.length
+      expect(told).toEqual(
+        isTorn ? [expect.stringContaining(`${path}: the last ${cut} bytes are part of a`)] : [],
+      )
+    }
+  })
+
+  it('leaves a file that can be added to: what was cut off is in no copy', async () => {
+    const after = await bytesOf(1, 2, 3)
+    const disk = createDisk()
+    const torn = diskWith(path, after.subarray(0, -5))
+    const file = await openFile(path, { tell: () => {} }, { disk: { ...disk, readFile: torn.readFile } })
+    const { journal, set } = createState((file.state as { count: number }).count)
+    await file.save(journal)
+    set(7)
+    await file.save(journal)
+    expect(await Promise.all(disk.found(path).map(readCount))).toEqual([7])
+  })
 })
 
-describe('Saving', () => {
-  it('Saves that come while one runs share the next', async () => {
-    let count = 0
-    const disk = createDisk()
-    const file = await openFile(path, disk)
-    const running = gate()
-    disk.before('open', () => running.opened)
-
-    const save = () => file.save(async () => ({ count: ++count }))
-    const first = save()
-    await disk.reached('open', 1)
-    const others = times(10).map(save)
-    running.open()
-    await Promise.all([first, ...others])
-    expect(disk.written).toHaveLength(2)
-    expect(count).toBe(2)
+describe('Damage', () => {
+  it('of a byte anywhere but in the last change is complained of, and nothing is lost in silence', async () => {
+    const bytes = await bytesOf(1, 2, 3)
+    const last = await bytesOf(1, 2)
+    for (let at = 0; at < bytes.length; at++) {
+      const damaged = Buffer.from(bytes)
+      damaged[at] = (damaged[at] ?? 0) ^ 1
+      const opened = read(damaged)
+      if (at < last.length)
+        await expect(opened).rejects.toThrow(
+          /is damaged at byte|is not the state|by another version|is not JSON/,
+        )
+      else
+        expect(await opened).toMatchObject({
+          state: { count: 2 },
+          told: [expect.stringContaining('cut off')],
+        })
+    }
   })
 
-  it('Saves that come at once are one', async () => {
-    const disk = createDisk()
-    const file = await openFile(path, disk)
-    await Promise.all(times(10).map(() => file.save(async () => ({}))))
-    expect(disk.written).toHaveLength(1)
+  it('of the copy that the changes follow is complained of, wherever the file ends', async () => {
+    const bytes = await bytesOf(1)
+    for (let end = 0; end < bytes.length; end++)
+      await expect(read(bytes.subarray(0, end))).rejects.toThrow(/is damaged at byte|is not the state/)
   })
 
-  it('Nothing is written when nothing changed, not even after a restart', async () => {
-    const disk = createDisk()
-    const file = await openFile(path, disk)
-    await file.save(async () => ({ a: 1 }))
-    await file.save(async () => ({ a: 1 }))
-    const again = await openFile(path, disk)
-    await again.save(async () => again.state ?? {})
-    expect(disk.written).toHaveLength(1)
-    await again.save(async () => ({ a: 2 }))
-    expect(disk.written).toHaveLength(2)
-  })
-
-  it.each(['rm', 'open', 'writeFile', 'sync', 'close', 'rename'] as const)(
-    'What failed at %s is written by the next save',
-    async (step) => {
-      const disk = createDisk()
-      const file = await openFile(path, disk)
-      await file.save(async () => ({ count: 1 }))
-      disk.before(step, () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })))
-      await expect(file.save(async () => ({ count: 2 }))).rejects.toThrow(
-        `${path} can't be written (ENOSPC).`,
-      )
-      disk.before(step, undefined)
-      await file.save(async () => ({ count: 2 }))
-      expect(await Promise.all(disk.found(path).map((text) => readCount(text ?? '')))).toEqual([2])
-    },
-  )
-
-  it('What may have been written before it failed is not taken for what stood there before', async () => {
-    const disk = createDisk()
-    const file = await openFile(path, disk)
-    await file.save(async () => ({ count: 1 }))
-    let syncs = 0
-    disk.before('sync', async () => {
-      if (++syncs === 2) throw Object.assign(new Error(), { code: 'EIO' })
-    })
-    await expect(file.save(async () => ({ count: 2 }))).rejects.toThrow('EIO')
-    await file.save(async () => ({ count: 1 }))
-    expect(await Promise.all(disk.found(path).map((text) => readCount(text ?? '')))).toEqual([1])
-  })
-
-  it('A snapshot that fails does so for whoever waits for it, and for nobody after', async () => {
-    const disk = createDisk()
-    const file = await openFile(path, disk)
-    await expect(file.save(() => Promise.reject(new Error('No snapshot')))).rejects.toThrow('No snapshot')
-    await file.save(async () => ({ count: 1 }))
-    expect(disk.written).toHaveLength(1)
+  it.each([
+    ['a change of what is not there', `[["set",["users","ada"],{"name":"hunter2"}]]`],
+    ['a change of a kind that is not known', `[["forget",["users","ada"]]]`],
+    ['no change', `"hunter2"`],
+  ])('that keeps its checksum is complained of: %s', async (_, line) => {
+    const opened = read(Buffer.concat([await bytesOf(1), encodeLine(line)]))
+    await expect(opened).rejects.toThrow(`${path} has a change in it that does not fit its state.`)
+    await expect(opened).rejects.not.toThrow('hunter2')
   })
 })
 
 describe('A file that makes no sense', () => {
   it.each([
     ['is not JSON', '{"format":"countersign-pool","version":1,"state":{"password":"hunter2"'],
-    ['is not JSON', ''],
+    ['is not the state of a pool', ''],
     ['is not the state of a pool', '[]'],
     ['is not the state of a pool', 'null'],
     ['is not the state of a pool', '{"password":"hunter2"}'],
+    ['is not the state of a pool', encodeLine('{"password":"hunter2"}')],
     ['was written by another version', '{"format":"countersign-pool","version":2,"state":{}}'],
+    ['was written by another version', encodeLine('{"format":"countersign-pool","version":3}')],
     ['has no state of a pool in it', '{"format":"countersign-pool","version":1}'],
     ['has no state of a pool in it', '{"format":"countersign-pool","version":1,"state":"hunter2"}'],
-  ])('%s: %s', async (complaint, text) => {
-    const opened = openFile(path, diskWith(path, text))
+  ])('%s: %s', async (complaint, content) => {
+    const opened = read(content)
     await expect(opened).rejects.toThrow(`${path} ${complaint}`)
     await expect(opened).rejects.not.toThrow('hunter2')
   })
 
   it('A file that cannot be read is no missing file', async () => {
     const disk = createDisk()
-    disk.before('readFile', () => Promise.reject(Object.assign(new Error(), { code: 'EACCES' })))
-    await expect(openFile(path, disk)).rejects.toThrow(`${path} can't be read (EACCES).`)
+    disk.before('readFile', failWith('EACCES'))
+    await expect(openFile(path, {}, { disk })).rejects.toThrow(`${path} can't be read (EACCES).`)
+  })
+})
+
+describe('Saving', () => {
+  it('Saves that come while one runs share the next', async () => {
+    const disk = createDisk()
+    const file = await openFile(path, {}, { disk })
+    const { journal, set } = createState()
+    await file.save(journal)
+    const { length } = disk.written
+
+    const running = gate()
+    disk.before('sync', () => running.opened)
+    const save = (count: number) => {
+      set(count)
+      return file.save(journal)
+    }
+    const first = save(1)
+    await disk.reached('sync', 3) // two were for the state it began with
+    const others = times(10).map((count) => save(count + 1))
+    running.open()
+    await Promise.all([first, ...others])
+    expect(disk.written.length - length).toBe(2)
+    expect(await Promise.all(disk.found(path).map(readCount))).toEqual([11])
+  })
+
+  it('Nothing is written and nothing is waited for when nothing changed', async () => {
+    const disk = createDisk()
+    const file = await openFile(path, {}, { disk })
+    const { journal, set } = createState()
+    await file.save(journal)
+    const { length } = disk.steps
+    set(0)
+    await file.save(journal)
+    await file.save(journal)
+    expect(disk.steps).toHaveLength(length)
+  })
+
+  it('A save that changed nothing waits for a change that is being written, as its answer may tell of it', async () => {
+    const disk = createDisk()
+    const file = await openFile(path, {}, { disk })
+    const { journal, set } = createState()
+    await file.save(journal)
+    const running = gate()
+    disk.before('sync', () => running.opened)
+    set(1)
+    const writing = file.save(journal)
+    await disk.reached('sync', 3)
+    let isSafe = false
+    const reading = file.save(journal).then(() => {
+      isSafe = true
+    })
+    await new Promise(setImmediate)
+    expect(isSafe).toBe(false)
+    running.open()
+    await Promise.all([writing, reading])
+  })
+
+  it('Of a change only what changed is written', async () => {
+    const disk = createDisk()
+    const file = await openFile(path, {}, { disk })
+    const { state, journal } = createState()
+    for (const id of times(1000)) state.users.set(`user ${id}`, { name: `A long name ${id}` })
+    await file.save(journal)
+    const ada = keep(state.users, 'ada', { name: 'Ada' })
+    await file.save(journal)
+    ada.name = 'Ada Lovelace'
+    await file.save(journal)
+    const [added, changed] = disk.written.slice(-2)
+    expect(added?.toString()).toContain('[["put",["users","ada"],{"name":"Ada"}]]')
+    expect(changed?.toString()).toContain('[["set",["users","ada"],{"name":"Ada Lovelace"}]]')
+    expect((await read(disk.found(path)[0] ?? '')).state.users.get('ada')).toEqual({ name: 'Ada Lovelace' })
+  })
+
+  it.each(['rm', 'open', 'appendFile', 'sync', 'close', 'rename'] as const)(
+    'What failed at %s is written by the next save',
+    async (step) => {
+      for (const isFirst of [true, false]) {
+        const disk = createDisk()
+        const file = await openFile(path, {}, { disk })
+        const { journal, set } = createState()
+        if (!isFirst) await file.save(journal)
+        set(2)
+        disk.before(step, failWith('ENOSPC'))
+        const fails = isFirst || step === 'appendFile' || step === 'sync'
+        const saved = file.save(journal)
+        if (fails) await expect(saved).rejects.toThrow(`${path} can't be written (ENOSPC).`)
+        else await saved
+        disk.before(step, undefined)
+        await file.save(journal)
+        expect(await Promise.all(disk.found(path).map(readCount))).toEqual([2])
+      }
+    },
+  )
+
+  it('What may have been written before it failed is not taken for what was there before', async () => {
+    const disk = createDisk()
+    const file = await openFile(path, {}, { disk })
+    const { journal, set } = createState(1)
+    await file.save(journal)
+    set(2)
+    disk.before('sync', failWith('EIO'))
+    await expect(file.save(journal)).rejects.toThrow('EIO')
+    disk.before('sync', undefined)
+    set(1)
+    await file.save(journal)
+    expect(await Promise.all(disk.found(path).map(readCount))).toEqual([1])
+  })
+})
+
+describe('A file that has grown', () => {
+  /** Saves so often that the file is made shorter. */
+  async function grow(disk: ReturnType<typeof createDisk>, told: string[] = []) {
+    const file = await openFile(path, { tell: (line) => told.push(line) }, { disk, leastChanges: 2000 })
+    const { state, journal, set } = createState()
+    for (const id of times(100)) state.users.set(`user ${id}`, { name: 'x'.repeat(100) })
+    await file.save(journal)
+    const length = () => disk.found(path).at(-1)?.length ?? 0
+    return { file, journal, set, length, first: length() }
+  }
+
+  it('is made shorter, and has what was saved meanwhile', async () => {
+    const disk = createDisk()
+    const { file, journal, set, length, first } = await grow(disk)
+    let longest = 0
+    for (const count of times(1000)) {
+      set(count)
+      await file.save(journal)
+      longest = Math.max(longest, length())
+      for (const bytes of disk.found(path)) expect(await readCount(bytes)).toBe(count)
+    }
+    expect(longest).toBeLessThan(2.2 * first)
+    await file.close()
+    expect(await readCount(disk.found(path)[0])).toBe(1000)
+  })
+
+  it('keeps no answer waiting while the copy is written', async () => {
+    const disk = createDisk()
+    const { file, journal, set, length, first } = await grow(disk)
+    const copying = gate()
+    let count = 0
+    while (length() < 2 * first) {
+      set(++count)
+      if (length() > 2 * first - 100) disk.before('open', () => copying.opened)
+      await file.save(journal)
+    }
+    await disk.reached('open', 4)
+    for (let more = 0; more < 10; more++) {
+      set(++count)
+      await file.save(journal)
+      expect(await readCount(disk.found(path)[0])).toBe(count)
+    }
+    copying.open()
+    await file.close()
+    expect(await readCount(disk.found(path)[0])).toBe(count)
+  })
+
+  it('goes on growing where no copy can be written, and that is told', async () => {
+    const disk = createDisk()
+    const told: string[] = []
+    const { file, journal, set, length, first } = await grow(disk, told)
+    disk.before('rm', failWith('ENOSPC'))
+    let count = 0
+    while (length() < 3 * first) {
+      set(++count)
+      await file.save(journal)
+    }
+    expect(told).toEqual([`${path} grows, as no shorter copy of it can be written (ENOSPC).`])
+    disk.before('rm', undefined)
+    while (length() > 1.5 * first) {
+      set(++count)
+      await file.save(journal)
+    }
+    expect(await readCount(disk.found(path)[0])).toBe(count)
   })
 })
 
@@ -182,20 +382,50 @@ describe('On a real disk', () => {
   })
   afterEach(() => rm(directory, { recursive: true }))
 
+  /** Saves these counts, each in a line of its own. */
+  async function save(file: string, ...counts: readonly number[]): Promise<void> {
+    const opened = await openFile(file)
+    const { journal, set } = createState()
+    for (const count of counts) {
+      set(count)
+      await opened.save(journal)
+    }
+    await opened.close()
+  }
+
+  async function readState(file: string): Promise<unknown> {
+    const { state, close } = await openFile(file)
+    await close()
+    return state
+  }
+
   it('A state comes back', async () => {
     const file = join(directory, 'pool.json')
     const first = await openFile(file)
     expect(first.state).toBeUndefined()
-    await first.save(async () => ({ users: ['ada', 'Zoë'] }))
-    expect((await openFile(file)).state).toEqual({ users: ['ada', 'Zoë'] })
+    const { state, journal } = createState()
+    state.users.set('Zoë', { name: 'Zoë' })
+    await first.save(journal)
+    await first.close()
+    expect(await readState(file)).toEqual({ count: 0, users: new Map([['Zoë', { name: 'Zoë' }]]) })
+  })
+
+  it('A state of the first version is read, and written in the format of today', async () => {
+    const file = join(directory, 'pool.json')
+    const former = { count: 3, users: { $map: [['ada', { name: 'Ada' }]] } }
+    await writeFile(file, `${JSON.stringify({ format: 'countersign-pool', version: 1, state: former })}\n`)
+    const opened = await openFile(file)
+    expect(opened.state).toEqual(former)
+    await opened.save(createState(3).journal)
+    await opened.close()
+    expect(await readState(file)).toEqual({ count: 3, users: new Map() })
   })
 
   it('Only its owner can read it, even if it could be read before, and nothing lies beside it', async () => {
     const file = join(directory, 'pool.json')
-    const { save } = await openFile(file)
-    await save(async () => ({ a: 1 }))
+    await save(file, 1)
     await chmod(file, 0o644)
-    await save(async () => ({ a: 2 }))
+    await save(file, 2)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readdir(directory)).toEqual(['pool.json'])
   })
@@ -204,21 +434,37 @@ describe('On a real disk', () => {
     const [file, precious] = [join(directory, 'pool.json'), join(directory, 'precious')]
     await writeFile(precious, 'precious')
     await symlink(precious, `${file}.unfinished`)
-    const { save } = await openFile(file)
-    await save(async () => ({ a: 1 }))
+    await save(file, 1)
     expect(await readFile(precious, 'utf8')).toBe('precious')
-    expect((await openFile(file)).state).toEqual({ a: 1 })
+    expect(await readState(file)).toMatchObject({ count: 1 })
   })
 
   it('A directory that is not there is complained of', async () => {
     const file = join(directory, 'nowhere', 'pool.json')
-    const { save } = await openFile(file)
-    await expect(save(async () => ({}))).rejects.toThrow(`${file} can't be written (ENOENT).`)
+    await expect(openFile(file)).rejects.toThrow(`${file}.lock can't be written (ENOENT).`)
+  })
+
+  it('A file that was cut at any byte of its last change opens, and can be saved to', async () => {
+    const file = join(directory, 'pool.json')
+    await save(file, 1, 2, 3)
+    const [whole, before] = [await readFile(file), await bytesOf(1, 2)]
+    for (let end = before.length; end < whole.length; end++) {
+      await writeFile(file, whole.subarray(0, end))
+      const opened = await openFile(file, { tell: () => {} })
+      expect(opened.state).toMatchObject({ count: 2 })
+      const { journal, set } = createState(2)
+      await opened.save(journal)
+      set(4)
+      await opened.save(journal)
+      await opened.close()
+      expect(await readState(file)).toMatchObject({ count: 4 })
+    }
   })
 
   it('However saves fall together, the file is whole and no older than the save', async () => {
     const file = join(directory, 'pool.json')
-    const { save } = await openFile(file)
+    const opened = await openFile(file, {}, { leastChanges: 100 })
+    const { journal, set } = createState()
     let count = 0
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(40), { maxLength: 20 }), async (delays) => {
@@ -226,17 +472,45 @@ describe('On a real disk', () => {
           delays.map(async (turns) => {
             for (let i = 0; i < turns; i++) await new Promise(setImmediate)
             const since = ++count
-            await save(async () => ({ count }))
-            expect(await readCountOf(file)).toBeGreaterThanOrEqual(since)
+            set(since)
+            await opened.save(journal)
+            expect(await readCount(await readFile(file))).toBeGreaterThanOrEqual(since)
           }),
         )
-        if (delays.length > 0) expect(await readCountOf(file)).toBe(count)
+        if (delays.length > 0) expect(await readCount(await readFile(file))).toBe(count)
       }),
       { numRuns: 20 },
     )
+    await opened.close()
   })
 
-  async function readCountOf(file: string): Promise<number> {
-    return ((await openFile(file)).state as { count: number }).count
-  }
+  it('A second process, or the same one once more, cannot open it before it is closed', async () => {
+    const file = join(directory, 'pool.json')
+    const first = await openFile(file)
+    await expect(openFile(file)).rejects.toThrow(
+      `${file} is in use by process ${process.pid}. If there is no such process, delete ${file}.lock.`,
+    )
+    await first.close()
+    await (await openFile(file)).close()
+
+    const lock = (holder: object) => writeFile(`${file}.lock`, JSON.stringify(holder))
+    await lock({ pid: process.ppid, host: (await import('node:os')).hostname() })
+    await expect(openFile(file)).rejects.toThrow(`${file} is in use by process ${process.ppid}.`)
+    await lock({ pid: 1, host: 'another-machine' })
+    await expect(openFile(file)).rejects.toThrow(`${file} is in use by process 1 on another-machine.`)
+  })
+
+  it('The lock of a process that is no more is in nobody’s way', async () => {
+    const file = join(directory, 'pool.json')
+    const { hostname } = await import('node:os')
+    for (const left of [
+      JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }),
+      JSON.stringify({ pid: process.pid, host: hostname() }),
+      '',
+    ]) {
+      await writeFile(`${file}.lock`, left)
+      await (await openFile(file)).close()
+    }
+    expect(await readdir(directory)).toEqual([])
+  })
 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { createPool } from '../../../src/pool/index.js'
 import { demo } from '../../../src/pool/node/demo.js'
 import { type Maker, main } from '../../../src/pool/node/main.js'
 import type { PoolOptions } from '../../../src/pool/options.js'
+import { noteChanges } from '../../../src/pool/state/records.js'
 import { gate } from './gate.js'
 
 let directory: string
@@ -36,14 +37,14 @@ const maker = (fetch = async () => new Response('{}')): Maker & { options: PoolO
     createPool(given: Odd) {
       options.push(given)
       if (given.bad) throw new Error('Bad options')
-      let { calls } = (given.state ?? { calls: 0 }) as { calls: number }
+      const { state, journal } = noteChanges((given.state ?? { calls: 0 }) as { calls: number })
       return {
         id: 'local_Test',
         clientId: '1abc',
         ready: given.late ? Promise.reject(new Error('Bad users')) : Promise.resolve(),
-        snapshot: async () => ({ calls }),
+        journal,
         fetch: async () => {
-          calls += 1
+          state.calls += 1
           return fetch()
         },
       }
@@ -224,7 +225,7 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
     const state = await write('state.json', 'precious')
     const { code, spoken } = run(`--port 0 --state ${state}`)
     expect(await code).toBe(1)
-    expect(spoken.stderr).toBe(`${state} is not JSON, or not all of it.\n`)
+    expect(spoken.stderr).toBe(`${state} is not the state of a pool.\n`)
     expect(await readFile(state, 'utf8')).toBe('precious')
   })
 
@@ -260,6 +261,35 @@ describe('A state', () => {
     expect(stdout).not.toContain('grace')
   })
 
+  it('The part of a change that a crash left is cut off, and that is told', async () => {
+    const state = place('state.json')
+    const first = run(`--port 0 --state ${state}`)
+    await fetch(await first.url())
+    await first.stop()
+    await appendFile(state, '35 01234567 [["set",[],')
+
+    const make = maker()
+    const { code, stderr } = await run(`--port 0 --state ${state}`, make).stop()
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      `${state}: the last 23 bytes are part of a change that was not written to its end. They are cut off: no answer had gone out for them.\n`,
+    )
+    expect(make.options).toMatchObject([{ state: { calls: 1 } }])
+    expect((await run(`--port 0 --state ${state}`).stop()).stderr).toBe('')
+  })
+
+  it('Is of one process at a time: a second one is told so, and the first one goes on', async () => {
+    const state = place('state.json')
+    const first = run(`--port 0 --state ${state}`)
+    const url = await first.url()
+    const second = run(`--port 0 --state ${state}`)
+    expect(await second.code).toBe(1)
+    expect(second.spoken.stderr).toContain(`${state} is in use by process ${process.pid}.`)
+    expect((await fetch(url)).status).toBe(200)
+    await first.stop()
+    expect((await run(`--port 0 --state ${state}`).stop()).code).toBe(0)
+  })
+
   it('Goes before one that the config has', async () => {
     const state = place('state.json')
     const config = await write('pool.json', '{ "state": { "calls": 7 } }')
@@ -287,6 +317,19 @@ describe('A pool of a state', () => {
     const { code, stdout } = await run(`--port 0 --state ${state}`, { createPool }).stop()
     expect(code).toBe(0)
     expect(stdout).not.toContain('client id')
+  })
+
+  it('Is none without one of its parts, which is named', async () => {
+    const state = await keep((pool) => {
+      delete pool.settings
+    })
+    const before = await readFile(state, 'utf8')
+    const { code, spoken } = run(`--port 0 --state ${state}`, { createPool })
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toBe(
+      `No pool can be made of ${state}: TypeError: createPool: pool us-east-1_Local has no settings.\n`,
+    )
+    expect(await readFile(state, 'utf8')).toBe(before)
   })
 
   it('Is none without keys that are some', async () => {

@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openFile } from '../../../src/pool/node/file.js'
 import { bodyLimit } from '../../../src/pool/node/request.js'
 import { type PoolServer, type ServeOptions, servePool } from '../../../src/pool/node/serve.js'
+import { type Journal, noteChanges } from '../../../src/pool/state/records.js'
 import { call, post } from './caller.js'
-import { createDisk } from './disk.js'
+import { createDisk, diskWith } from './disk.js'
 import { gate } from './gate.js'
 
 type Fetch = (request: Request) => Response | Promise<Response>
@@ -16,15 +17,15 @@ afterEach(() => Promise.all(started.splice(0).map((server) => server.close())))
 /** A server over a pool that does nothing but this, and what it tells. */
 async function serve(fetch: Fetch = () => new Response('{}'), options: ServeOptions & Partial<Knows> = {}) {
   const told: string[] = []
-  const { snapshot = async () => ({}) } = options
-  const pool = { ready: Promise.resolve(), snapshot, fetch: async (request: Request) => fetch(request) }
+  const { journal = noteChanges({}).journal } = options
+  const pool = { ready: Promise.resolve(), journal, fetch: async (request: Request) => fetch(request) }
   const server = await servePool(pool, { tell: (line) => told.push(line), ...options })
   started.push(server)
   return { ...server, told }
 }
 
 interface Knows {
-  snapshot(): Promise<object>
+  readonly journal: Journal
 }
 
 async function isAlive({ url }: PoolServer): Promise<boolean> {
@@ -121,7 +122,7 @@ describe('Where it listens', () => {
   it('Is said to be taken if it is, and then no state is written', async () => {
     const { port } = await serve()
     const disk = createDisk()
-    const state = await openFile('/pool.json', disk)
+    const state = await openFile('/pool.json', {}, { disk })
     await expect(serve(undefined, { port, state })).rejects.toThrow('EADDRINUSE')
     expect(disk.written).toEqual([])
   })
@@ -129,7 +130,7 @@ describe('Where it listens', () => {
   it('Is not served before the pool is ready', async () => {
     const pool = {
       ready: Promise.reject(new Error('No keys')),
-      snapshot: async () => ({}),
+      journal: noteChanges({}).journal,
       fetch: async () => new Response(),
     }
     await expect(servePool(pool)).rejects.toThrow('No keys')
@@ -303,14 +304,24 @@ describe('Nothing takes the server down', () => {
 })
 
 describe('What was answered is kept', () => {
+  const path = '/pool.json'
+
+  /** A state that counts the calls, and what a file holds of it. */
+  function counting() {
+    const { state, journal } = noteChanges({ count: 0 })
+    return { journal, call: () => new Response(String(++state.count)) }
+  }
+
+  async function kept(disk: ReturnType<typeof createDisk>): Promise<object[]> {
+    const files = disk.found(path).map((bytes) => openFile(path, {}, { disk: diskWith(path, bytes ?? '') }))
+    return (await Promise.all(files)).map(({ state }) => state ?? {})
+  }
+
   it('No answer goes out before its state is on the disk', async () => {
-    let count = 0
+    const { journal, call } = counting()
     const disk = createDisk()
-    const state = await openFile('/pool.json', disk)
-    const server = await serve(() => new Response(String(++count)), {
-      state,
-      snapshot: async () => ({ count }),
-    })
+    const state = await openFile(path, {}, { disk })
+    const server = await serve(call, { state, journal })
     const synced = gate()
     disk.before('sync', () => synced.opened)
 
@@ -323,22 +334,29 @@ describe('What was answered is kept', () => {
     expect(answered).toBe(false)
     synced.open()
     expect(await (await response).text()).toBe('1')
-    expect(disk.found('/pool.json').map((text) => JSON.parse(text ?? '').state)).toEqual([{ count: 1 }])
+    expect(await kept(disk)).toEqual([{ count: 1 }])
+  })
+
+  it('An answer that changed nothing does not touch the disk', async () => {
+    const { journal } = counting()
+    const disk = createDisk()
+    const server = await serve(undefined, { state: await openFile(path, {}, { disk }), journal })
+    const { length } = disk.steps
+    expect(await isAlive(server)).toBe(true)
+    expect(disk.steps).toHaveLength(length)
   })
 
   it('What the pool knows from the start is kept, even if nobody asks', async () => {
     const disk = createDisk()
-    await serve(undefined, {
-      state: await openFile('/pool.json', disk),
-      snapshot: async () => ({ id: 'local_A' }),
-    })
-    expect((await openFile('/pool.json', disk)).state).toEqual({ id: 'local_A' })
+    const { journal } = noteChanges({ id: 'local_A' })
+    await serve(undefined, { state: await openFile(path, {}, { disk }), journal })
+    expect(await kept(disk)).toEqual([{ id: 'local_A' }])
   })
 
   it('A server whose disk refuses from the start does not start', async () => {
     const disk = createDisk()
     disk.before('open', () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })))
-    const state = await openFile('/pool.json', disk)
+    const state = await openFile(path, {}, { disk })
     const { port, close } = await serve()
     await close()
     await expect(serve(undefined, { state, port })).rejects.toThrow("pool.json can't be written (ENOSPC).")
@@ -346,35 +364,29 @@ describe('What was answered is kept', () => {
   })
 
   it('A call that the pool loses on purpose has no answer, but its state is kept', async () => {
-    let count = 0
+    const { journal, call: count } = counting()
     const disk = createDisk()
     const lose = () => {
-      count += 1
+      count()
       throw Object.assign(new Error(), { name: 'Lost' })
     }
-    const server = await serve(lose, {
-      state: await openFile('/pool.json', disk),
-      snapshot: async () => ({ count }),
-    })
+    const server = await serve(lose, { state: await openFile(path, {}, { disk }), journal })
     const caller = await call(server.port)
     await caller.say(post('{}'))
     expect(await caller.closed).toBe('')
     expect(server.told).toEqual([])
-    expect((await openFile('/pool.json', disk)).state).toEqual({ count: 1 })
+    expect(await kept(disk)).toEqual([{ count: 1 }])
   })
 
   it('If the disk refuses, so does the pool; it is told once, and again if it recurs', async () => {
-    let count = 0
+    const { journal, call: count } = counting()
     const disk = createDisk()
-    const state = await openFile('/pool.json', disk)
-    const server = await serve(() => new Response(String(++count)), {
-      state,
-      snapshot: async () => ({ count }),
-    })
+    const state = await openFile(path, {}, { disk })
+    const server = await serve(count, { state, journal })
     const refuse = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
     const statusOf = async (method = 'POST') => (await fetch(server.url, { method })).status
 
-    disk.before('open', refuse)
+    disk.before('appendFile', refuse)
     expect([await statusOf(), await statusOf()]).toEqual([500, 500])
     expect(server.told).toEqual([expect.stringContaining("pool.json can't be written (ENOSPC).")])
     expect(await statusOf('OPTIONS')).toBe(200)
@@ -382,11 +394,28 @@ describe('What was answered is kept', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(await response.json()).toMatchObject({ __type: 'InternalErrorException' })
 
-    disk.before('open', undefined)
+    disk.before('appendFile', undefined)
     expect(await statusOf()).toBe(200)
-    disk.before('open', refuse)
+    disk.before('appendFile', refuse)
     expect(await statusOf()).toBe(500)
     expect(server.told).toHaveLength(2)
+  })
+
+  it('Another process can have the file once the server is closed, or could not start', async () => {
+    const held = new Set<string>()
+    const lock = async (file: string) => {
+      if (held.has(file)) throw new Error('Held')
+      held.add(file)
+      return async () => void held.delete(file)
+    }
+    const disk = { ...createDisk(), lock }
+    const server = await serve(undefined, { state: await openFile(path, {}, { disk }) })
+    await expect(openFile(path, {}, { disk })).rejects.toThrow('Held')
+    await server.close()
+    const { port } = await serve()
+    const state = await openFile(path, {}, { disk })
+    await expect(serve(undefined, { state, port })).rejects.toThrow('EADDRINUSE')
+    await (await openFile(path, {}, { disk })).close()
   })
 })
 

@@ -1,0 +1,10 @@
+/** A pool on a port, in a process of its own that a test kills. It makes its file shorter all the time. */
+import { createPool } from '../../../src/pool/index.js'
+import { openFile } from '../../../src/pool/node/file.js'
+import { servePool } from '../../../src/pool/node/serve.js'
+
+const tell = (line: string) => console.error(line)
+const state = await openFile(process.argv[2] ?? '', { tell }, { leastChanges: 10_000 })
+const pool = createPool({ ...(state.state && { state: state.state }) })
+const { url } = await servePool(pool, { state, tell })
+console.log(url)
