@@ -194,7 +194,7 @@ export const ar: Texts = {
       lead: ({ deviceName }) =>
         `في المرة القادمة ستكفي كلمة المرور لتسجيل الدخول هنا. يرجى الموافقة فقط إذا كان الجهاز ${isolated(deviceName)} جهازك الخاص.`,
       yes: 'نعم، تذكر الجهاز',
-      no: 'ليس الآن',
+      no: 'لا',
     },
     CUSTOM_CHALLENGE: {
       title: 'سؤال آخر',

@@ -205,7 +205,7 @@ export const de: Texts = {
       lead: ({ deviceName }) =>
         `Künftig genügt hier Ihr Passwort. Stimmen Sie nur zu, wenn dieses Gerät (${deviceName}) Ihnen gehört.`,
       yes: 'Ja, Gerät merken',
-      no: 'Nicht jetzt',
+      no: 'Nein',
     },
     CUSTOM_CHALLENGE: {
       title: 'Noch eine Frage',

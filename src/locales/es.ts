@@ -200,7 +200,7 @@ export const es: Texts = {
       lead: ({ deviceName }) =>
         `La próxima vez, en este dispositivo bastará con la contraseña. Acepte solo si «${deviceName}» es suyo.`,
       yes: 'Sí, recordarlo',
-      no: 'Ahora no',
+      no: 'No',
     },
     CUSTOM_CHALLENGE: {
       title: 'Una pregunta más',

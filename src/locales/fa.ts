@@ -197,7 +197,7 @@ export const fa: Texts = {
       lead: ({ deviceName }) =>
         `در ورود بعدی از اینجا گذرواژه کافی است. تنها اگر دستگاه ${isolated(deviceName)} از آنِ خودتان است بپذیرید.`,
       yes: 'بله، به خاطر سپرده شود',
-      no: 'فعلاً نه',
+      no: 'نه',
     },
     CUSTOM_CHALLENGE: {
       title: 'یک پرسش دیگر',

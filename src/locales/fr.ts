@@ -200,7 +200,7 @@ export const fr: Texts = {
       lead: ({ deviceName }) =>
         `La prochaine fois, votre mot de passe suffira ici. Acceptez seulement si « ${deviceName} » est à vous.`,
       yes: 'Oui, le mémoriser',
-      no: 'Pas maintenant',
+      no: 'Non',
     },
     CUSTOM_CHALLENGE: {
       title: 'Encore une question',

@@ -194,7 +194,7 @@ export const he: Texts = {
       lead: ({ deviceName }) =>
         `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolated(deviceName)} שייך לך.`,
       yes: 'כן, לזכור אותו',
-      no: 'לא עכשיו',
+      no: 'לא',
     },
     CUSTOM_CHALLENGE: {
       title: 'עוד שאלה אחת',

@@ -194,7 +194,7 @@ export const id: Texts = {
       lead: ({ deviceName }) =>
         `Saat masuk lagi di sini, Anda cukup memakai kata sandi. Setujui hanya jika perangkat ini (${deviceName}) milik Anda sendiri.`,
       yes: 'Ya, ingat',
-      no: 'Jangan sekarang',
+      no: 'Tidak',
     },
     CUSTOM_CHALLENGE: {
       title: 'Satu pertanyaan lagi',

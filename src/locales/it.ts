@@ -194,7 +194,7 @@ export const it: Texts = {
       lead: ({ deviceName }) =>
         `La prossima volta, su questo dispositivo basterà la password. Accetta solo se “${deviceName}” è tuo.`,
       yes: 'Sì, ricordalo',
-      no: 'Non ora',
+      no: 'No',
     },
     CUSTOM_CHALLENGE: {
       title: 'Ancora una domanda',

@@ -191,7 +191,7 @@ export const ja: Texts = {
       lead: ({ deviceName }) =>
         `次回からパスワードだけでサインインできます。ご自身のデバイス（${deviceName}）の場合にのみ「はい」を選択してください。`,
       yes: 'はい、記憶する',
-      no: '今はしない',
+      no: 'いいえ',
     },
     CUSTOM_CHALLENGE: {
       title: '追加の質問',

@@ -185,7 +185,7 @@ export const ko: Texts = {
       lead: ({ deviceName }) =>
         `다음부터 비밀번호만으로 로그인할 수 있습니다. 본인의 기기(${deviceName})일 때만 ‘예’를 선택해 주세요.`,
       yes: '예, 기억하기',
-      no: '나중에',
+      no: '아니요',
     },
     CUSTOM_CHALLENGE: {
       title: '추가 질문',

@@ -192,7 +192,7 @@ export const nl: Texts = {
       lead: ({ deviceName }) =>
         `Als u hier de volgende keer inlogt, is uw wachtwoord genoeg. Kies alleen voor ja als dit apparaat (${deviceName}) van u is.`,
       yes: 'Ja, onthouden',
-      no: 'Niet nu',
+      no: 'Nee',
     },
     CUSTOM_CHALLENGE: {
       title: 'Nog een vraag',

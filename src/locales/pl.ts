@@ -195,7 +195,7 @@ export const pl: Texts = {
       lead: ({ deviceName }) =>
         `Przy następnym logowaniu wystarczy hasło. Zgódź się tylko, jeśli urządzenie (${deviceName}) należy do Ciebie.`,
       yes: 'Tak, zapamiętaj',
-      no: 'Nie teraz',
+      no: 'Nie',
     },
     CUSTOM_CHALLENGE: {
       title: 'Jeszcze jedno pytanie',

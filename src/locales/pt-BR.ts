@@ -189,7 +189,7 @@ export const ptBR: Texts = {
       lead: ({ deviceName }) =>
         `Da próxima vez, sua senha será suficiente para entrar aqui. Aceite somente se este dispositivo (${deviceName}) for seu.`,
       yes: 'Sim, lembrar',
-      no: 'Agora não',
+      no: 'Não',
     },
     CUSTOM_CHALLENGE: {
       title: 'Só mais uma pergunta',

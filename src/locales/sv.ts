@@ -187,7 +187,7 @@ export const sv: Texts = {
       lead: ({ deviceName }) =>
         `Nästa gång du loggar in här räcker det med ditt lösenord. Svara ja bara om enheten (${deviceName}) är din egen.`,
       yes: 'Ja, kom ihåg enheten',
-      no: 'Inte nu',
+      no: 'Nej',
     },
     CUSTOM_CHALLENGE: {
       title: 'En fråga till',

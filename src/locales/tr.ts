@@ -192,7 +192,7 @@ export const tr: Texts = {
       lead: ({ deviceName }) =>
         `Bir sonraki girişinizde parolanız yeterli olur. Yalnızca bu cihaz (${deviceName}) size aitse onaylayın.`,
       yes: 'Evet, hatırla',
-      no: 'Şimdi değil',
+      no: 'Hayır',
     },
     CUSTOM_CHALLENGE: {
       title: 'Bir soru daha',

@@ -185,7 +185,7 @@ export const zhHans: Texts = {
       title: '要记住此设备吗？',
       lead: ({ deviceName }) => `以后在此登录只需输入密码。请仅在“${deviceName}”是您自己的设备时选择“是”。`,
       yes: '是，记住此设备',
-      no: '暂时不要',
+      no: '否',
     },
     CUSTOM_CHALLENGE: {
       title: '请再回答一个问题',

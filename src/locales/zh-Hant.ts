@@ -188,7 +188,7 @@ export const zhHant: Texts = {
       lead: ({ deviceName }) =>
         `之後在此登入只需輸入密碼。請只在「${deviceName}」是您自己的裝置時選擇「是」。`,
       yes: '是，記住這部裝置',
-      no: '暫時不要',
+      no: '否',
     },
     CUSTOM_CHALLENGE: {
       title: '請再回答一個問題',

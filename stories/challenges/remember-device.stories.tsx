@@ -41,7 +41,7 @@ export const ForcedColors = of.ForcedColors
 /** The person says yes, or not now; either leads on. */
 export const Answered: FaceStory<'remember-device'> = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Not now' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'No' }))
     await expect(args.onAnswer).toHaveBeenLastCalledWith({ remember: false })
     await userEvent.click(canvas.getByRole('button', { name: 'Yes, remember it' }))
     await expect(args.onAnswer).toHaveBeenLastCalledWith({ remember: true })

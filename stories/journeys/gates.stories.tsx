@@ -147,7 +147,7 @@ export const DeviceNotRemembered = journey(
     await ada.isAsked('Check your email')
     await ada.pastes('Code', ada.visit.code())
     await ada.isAsked('Remember this device?')
-    await ada.presses('Not now')
+    await ada.presses('No')
     await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP', 'remember-device')
     await ada.presses('Sign in again')
     await ada.signsIn('ada', password)
