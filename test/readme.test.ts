@@ -13,30 +13,41 @@ const pages = [
   ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
 ]
 
-it('The examples in the README and in docs compile', ({ task }) => {
+/** Sources whose comments have examples, which an editor shows. */
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => `src/${file}`)
+  .filter((file) => /^ *\* @example$/m.test(readFileSync(file, 'utf8')))
+
+/** A page as it is, and a source without the stars before the lines of its comments. */
+const textOf = (file: string) =>
+  readFileSync(file, 'utf8').replace(/^ *\* ?/gm, file.endsWith('.md') ? '$&' : '')
+
+it('The examples in the README, in docs and in comments compile', ({ task }) => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const counts = pages.map((page) => {
-    const examples = [...readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(settings))
+  // Without one of its own, Vitest would look for ours.
+  writeFileSync(`${folder}/vitest.config.js`, 'export default {}\n')
+  const counts = [...pages, ...sources].map((page) => {
+    const examples = [...textOf(page).matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
     for (const { index, input, 1: ending, 2: code } of examples) {
       // As many empty lines before an example as it has lines before it: an error then tells the page's own line.
       const above = input.slice(0, index).split('\n').length
       const kind = code?.includes(`from 'vitest'`) ? 'test.' : ''
-      const name = `${page.replaceAll('/', '-').replace('.md', '')}-${above}`
+      const name = `${page.replaceAll('/', '-').replace(/\.\w+$/, '')}-${above}`
       writeFileSync(`${folder}/${name}.${kind}${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
     }
     return examples.length
   })
   expect(counts[0], 'The README has no example in TypeScript').toBeGreaterThan(0)
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(settings))
-  // Without one of its own, Vitest would look for ours.
-  writeFileSync(`${folder}/vitest.config.js`, 'export default {}\n')
-
+  expect(counts.slice(pages.length), 'A comment has no example in TypeScript').not.toContain(0)
+  expect(sources.length).toBeGreaterThan(5)
   const { stdout, status } = spawnSync('npx', ['tsc', '-p', folder], { encoding: 'utf8' })
   expect(stdout).toBe('')
   expect(status).toBe(0)
   const count = counts.reduce((sum, some) => sum + some)
-  task.meta.says = `The ${count} examples in the README and in docs compile`
+  task.meta.says = `The ${count} examples in the README, in docs and in comments compile`
 })
 
 it('The test in the README passes', () => {

@@ -54,6 +54,24 @@ export interface OAuth<Name extends string = string> {
   readonly signOutUrl: (leadsTo?: string) => string
 }
 
+/**
+ * Prepares the sign-in with other identity providers, by the domain of the user pool: OAuth 2.0 with PKCE.
+ *
+ * Hand it to `<Providers>`. For your own buttons, pass what `leave` and `comeBack` return to `session.receive`.
+ *
+ * @throws TypeError where `domain` is not the name of a host, `clientId` is empty, or `redirectUri` has a fragment.
+ *
+ * @example
+ * ```ts
+ * import { createOAuth } from 'countersign/oauth'
+ *
+ * export const oauth = createOAuth({
+ *   domain: 'example.auth.eu-west-1.amazoncognito.com',
+ *   clientId: '1example23456789',
+ *   providers: ['Google', { name: 'Okta', label: 'Example Ltd' }],
+ * })
+ * ```
+ */
 export function createOAuth<const List extends readonly Provider[]>(
   options: OAuthOptions<List>,
 ): OAuth<ProviderName<List[number]>> {

@@ -32,6 +32,25 @@ export interface Pool extends Transport {
   readonly journal: Journal
 }
 
+/**
+ * Creates a user pool that runs in this process, for tests and demos. It is a transport: a session uses it in place of
+ * Cognito, without a network.
+ *
+ * @throws TypeError where an option or a user is not one that Cognito would take. The message names it.
+ *
+ * @example
+ * ```ts
+ * import { createAuthSession } from 'countersign/core'
+ * import { createPool } from 'countersign/pool'
+ *
+ * const pool = createPool({
+ *   mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+ *   users: [{ username: 'ada', password: 'Correct-h0rse', attributes: { email: 'ada@example.com' } }],
+ * })
+ * export const session = createAuthSession({ userPoolId: pool.id, clientId: pool.clientId, transport: pool })
+ * export const codeOfAda = () => pool.outbox.latest('ada@example.com')?.code
+ * ```
+ */
 export function createPool(options: PoolOptions = {}): Pool {
   const settings = settingsOf(options)
   checkOptions(options, settings)

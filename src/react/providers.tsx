@@ -8,13 +8,37 @@ import { Button } from './parts/button.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 
 export interface ProvidersProps<Name extends string = string> extends Omit<LeaveOptions, 'username'> {
+  /** The session that the user is signed in to: the one of `<SignIn>`. */
   readonly session: AuthSession
+  /** The providers and the way to them, made by `createOAuth`. */
   readonly oauth: OAuth<Name>
 }
 
 // A server has no layout, and React 18 says so.
 const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
+/**
+ * Shows a button for each identity provider, and completes the sign-in of a user who comes back from one.
+ *
+ * @example
+ * ```tsx
+ * import { createAuthSession } from 'countersign'
+ * import { createOAuth } from 'countersign/oauth'
+ * import { Providers, SignIn } from 'countersign/ui'
+ *
+ * const clientId = '1example23456789'
+ * const session = createAuthSession({ userPoolId: 'eu-west-1_Ab1cD2eF3', clientId })
+ * const oauth = createOAuth({
+ *   domain: 'example.auth.eu-west-1.amazoncognito.com',
+ *   clientId,
+ *   providers: ['Google', 'SignInWithApple'],
+ * })
+ *
+ * export const Login = () => (
+ *   <SignIn session={session} providers={<Providers session={session} oauth={oauth} />} />
+ * )
+ * ```
+ */
 export function Providers<Name extends string>({ session, oauth, ...how }: ProvidersProps<Name>) {
   const { pending, username } = useAuthChallenge(session)
   const words = useQuestionWords('sign-in', signInText)

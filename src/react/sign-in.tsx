@@ -13,14 +13,37 @@ import { Stage, type StageProps } from './stage.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 
 export interface SignInProps extends StageProps {
+  /** The session that this screen shows. Create it once with `createAuthSession`, outside of components. */
   readonly session: AuthSession
+  /** Called with the tokens once the user is signed in. */
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
   /** Forms of your own, for the questions that need one. */
   readonly forms?: FormReplacements | undefined
-  /** What stands here once somebody is signed in. */
+  /**
+   * Rendered once the user is signed in.
+   * @default A sentence that says so.
+   */
   readonly children?: ReactNode
 }
 
+/**
+ * Shows the whole login screen: the form of each challenge until the user is signed in, and then its children.
+ *
+ * @example
+ * ```tsx
+ * import { createAuthSession } from 'countersign'
+ * import { SignIn } from 'countersign/ui'
+ * import 'countersign/theme.css'
+ *
+ * const session = createAuthSession({ userPoolId: 'eu-west-1_Ab1cD2eF3', clientId: '1example23456789' })
+ *
+ * export const Login = () => (
+ *   <SignIn session={session} onSignedIn={({ accessToken }) => void accessToken}>
+ *     <p>You are signed in.</p>
+ *   </SignIn>
+ * )
+ * ```
+ */
 export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
   const followed = useRef<number>(undefined)
   return (

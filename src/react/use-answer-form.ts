@@ -17,6 +17,28 @@ interface Options {
 type Told = Readonly<Record<string, string>>
 const none: Told = {}
 
+/**
+ * Connects the inputs of your own form with a challenge: it checks what was typed, sends it, and says what is wrong.
+ *
+ * Spread `form` on `<Form>`, and `field(name, label)` on each field. The name is the one that `answer` takes.
+ *
+ * @example
+ * ```tsx
+ * import { Button, CodeField, Form, type FormProps, Frame, useAnswerForm } from 'countersign/ui'
+ *
+ * export function SmsCode(props: FormProps<'SMS_MFA'>) {
+ *   const { form, field } = useAnswerForm(props, { problems: { 'wrong-code': 'This is not the code we sent.' } })
+ *   return (
+ *     <Frame title="Check your phone" username={props.username}>
+ *       <Form {...form}>
+ *         <CodeField {...field('code', 'Code')} />
+ *         <Button pending={props.pending}>Continue</Button>
+ *       </Form>
+ *     </Frame>
+ *   )
+ * }
+ * ```
+ */
 export function useAnswerForm<N extends Name>(
   { challenge, problem: latest, pending, codeResent, onAnswer }: FormProps<N>,
   { problems }: Options = {},

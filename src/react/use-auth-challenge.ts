@@ -6,9 +6,19 @@ export type AuthChallenge = State &
   Pick<AuthSession, 'answer' | 'ahead' | 'resend' | 'chooseAgain' | 'go' | 'restart' | 'tokens'>
 
 /**
- * What is asked now, and the ways to go on. Narrow `challenge` by its name, and `answer` takes what fits it.
+ * Returns the challenge that is open now and the functions that lead on. Narrow `challenge` by its name, and `answer`
+ * takes the values that fit it. Create the session once, outside of components.
  *
- * The session lives outside: create it once, beside your components.
+ * @example
+ * ```tsx
+ * import { type AuthSession, useAuthChallenge } from 'countersign'
+ *
+ * export function Code({ session }: { session: AuthSession }) {
+ *   const { challenge, answer } = useAuthChallenge(session)
+ *   if (challenge?.name !== 'EMAIL_OTP') return null
+ *   return <button onClick={() => answer(challenge, { code: '123456' })}>Send the code</button>
+ * }
+ * ```
  */
 export function useAuthChallenge(session: AuthSession): AuthChallenge {
   const { getSnapshot, getServerSnapshot, subscribe, ...ways } = session

@@ -64,10 +64,27 @@ export interface AuthConfig extends Context {
   readonly isSameQuestion?: (before: Fields, after: Fields) => boolean
   /** Hears what happens, with no personal data in it. */
   readonly onEvent?: (event: AuthEvent) => void
-  /** Is handed the tokens once a person is signed in. */
+  /** Called with the tokens once a user is signed in. */
   readonly onSignedIn?: (tokens: Tokens) => void
 }
 
+/**
+ * Creates a session: it holds the sign-in of one user with one user pool, one challenge at a time.
+ *
+ * Create it once, in a module of the client and outside of components. It does nothing until it is asked.
+ *
+ * @throws TypeError where `userPoolId` does not look like `eu-west-1_Ab1cD2eF3`, or `clientId` is empty.
+ *
+ * @example
+ * ```ts
+ * import { createAuthSession } from 'countersign'
+ *
+ * export const session = createAuthSession({
+ *   userPoolId: 'eu-west-1_Ab1cD2eF3',
+ *   clientId: '1example23456789',
+ * })
+ * ```
+ */
 export function createAuthSession(config: AuthConfig): AuthSession {
   const { clientId, userPoolId, remember = 'always', authParameters, resume, rememberName } = config
   const [, region, poolName] = /^([\w-]+)_([0-9a-zA-Z]+)$/.exec(userPoolId) ?? []

@@ -3,15 +3,26 @@ import { Garbled, Refused, refusedByStatus, Unreachable } from '../wire/halt.js'
 import { parseBody, readBody, readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
+/** Where `fetchTransport` sends its calls, and how. Give it a `region` or an `endpoint`. */
 export type FetchOptions = {
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof fetch
-  /** How many milliseconds a call may take; 30,000 unless told. */
+  /**
+   * Milliseconds until a call that has no reply fails.
+   * @default 30_000
+   */
   readonly timeout?: number
 } & (
-  | { readonly region: string; readonly endpoint?: never }
-  /** A FIPS or dual-stack host, a proxy of your own, a local pool. */
-  | { readonly endpoint: string | URL; readonly region?: never }
+  | {
+      /** The region of the user pool, such as `eu-west-1`. */
+      readonly region: string
+      readonly endpoint?: never
+    }
+  | {
+      /** Another host: a FIPS or dual-stack one of AWS, your own proxy, a local pool. */
+      readonly endpoint: string | URL
+      readonly region?: never
+    }
 )
 
 /** What a partition's hosts end with, by the beginning of its regions' names. The AWS SDK carries the same table. */
@@ -32,6 +43,24 @@ function hostOf(region: string): string {
 // A pool's replies weigh a few kB; a body of megabytes isn't one.
 const longestBody = 1_000_000
 
+/**
+ * Creates a transport that calls Cognito with `fetch`. A session has one by default, for its user pool's region.
+ *
+ * @throws Unreachable when a call has no reply, or AWS answers 500 or more.
+ * @throws Refused when Cognito rejects the call.
+ * @throws Garbled when the reply is not one of Cognito's.
+ *
+ * @example
+ * ```ts
+ * import { createAuthSession, fetchTransport } from 'countersign'
+ *
+ * export const session = createAuthSession({
+ *   userPoolId: 'eu-west-1_Ab1cD2eF3',
+ *   clientId: '1example23456789',
+ *   transport: fetchTransport({ endpoint: 'https://example.com/cognito', timeout: 10_000 }),
+ * })
+ * ```
+ */
 export function fetchTransport(options: FetchOptions): Transport {
   const url = options.region === undefined ? String(options.endpoint) : hostOf(options.region)
   const { timeout = 30_000 } = options
