@@ -43,6 +43,12 @@ export const email = text(trimmed, atMost(2048), [/^[^\s@]+@[^\s@]+$/, 'not-an-e
 /** Anything that a person or a script gives back. */
 export const anyText = text(asTyped, atMost(131_072))
 
+/** The choice that is none, as there is nothing else to choose. */
+export const onlyChoice = ({ choices }: { readonly choices: readonly string[] }) => {
+  const [choice, ...others] = choices
+  return choice !== undefined && others.length === 0 ? { choice } : undefined
+}
+
 /** One of what was offered. */
 export const oneOf = (offered: readonly string[]) =>
   text(asTyped, [(name) => offered.includes(name), 'not-offered'])

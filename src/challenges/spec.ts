@@ -130,6 +130,8 @@ export interface Question<Details extends object, Fit extends Schema>
   readonly sendsCode?: true
   /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */
   onWalk?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
+  /** The answer that needs no user, where there is but one. It is given at once. */
+  onlyAnswer?(details: Details): OutputOf<Fit> | undefined
   /** Whether its answer chooses one of several ways, so that a person can come back for another. */
   readonly offersWays?: true
   /** Whether being asked again after an answer means that the answer was wrong. */

@@ -66,6 +66,8 @@ export interface TurnOptions {
   readonly signal?: AbortSignal
   /** For the pool's Lambda triggers, with this call only. */
   readonly clientMetadata?: Fields
+  /** Whether to stop at the next challenge, also at one that needs no user: what follows might send a code. */
+  readonly peek?: boolean
 }
 
 export interface Dialogue {

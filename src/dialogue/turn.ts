@@ -45,6 +45,8 @@ export interface Belongings extends Turn {
   /** The question that stands if the turn fails. */
   standing: Challenge
   waiting: Waiting | undefined
+  /** Whether the turn stops at the next challenge, also at one that needs no user. */
+  readonly peek: boolean
   /** The challenge whose answer Cognito has not accepted yet. */
   answering: Name | undefined
   /** Whether the question was answered well, so that it can't be asked again. */
@@ -58,7 +60,7 @@ export function takeUp(
   shared: Shared,
   step: Asked,
   secrets: Secrets,
-  { signal, clientMetadata }: TurnOptions,
+  { signal, clientMetadata, peek = false }: TurnOptions,
   srp: Srp,
   open: (entry: EntryName, seed: Seed) => Asked,
 ): Belongings {
@@ -83,6 +85,7 @@ export function takeUp(
     available: step.available,
     standing: step.challenge,
     waiting: secrets.waiting,
+    peek,
     answering: undefined,
     spent: false,
 

@@ -126,18 +126,23 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   async function follow(next: Next, name: string, turn: Belongings): Promise<Outcome> {
-    if ('respond' in next) return land(await respond(next.as ?? name, next.respond, turn), turn)
-    if ('reply' in next) return land(next.reply, turn)
-    if ('pose' in next) {
-      const body = { ChallengeName: next.pose, ChallengeParameters: next.parameters }
-      return land({ operation: 'RespondToAuthChallenge', body }, turn)
-    }
+    const reply = await replyTo(next, name, turn)
+    if (reply) return land(reply, turn)
     if ('open' in next) {
       const { halt } = next
       return { step: open(next.open, next.seed), secrets: {}, problem: halt && toProblem(halt, 'again') }
     }
     if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
     return signedIn(turn.waiting.tokens, turn)
+  }
+
+  /** What Cognito says to an answer, or the kit in its place; nothing where a challenge of the kit comes next. */
+  async function replyTo(next: Next, name: string, turn: Belongings): Promise<Reply | undefined> {
+    if ('respond' in next) return respond(next.as ?? name, next.respond, turn)
+    if ('reply' in next) return next.reply
+    if (!('pose' in next)) return undefined
+    const body = { ChallengeName: next.pose, ChallengeParameters: next.parameters }
+    return { operation: 'RespondToAuthChallenge', body }
   }
 
   async function respond(name: string, fields: Fields, turn: Belongings): Promise<Reply> {
@@ -163,7 +168,13 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       if (result) return arrive(result, turn)
       const name = needText(reply, 'ChallengeName')
       const machine = silentNamed(name)
-      if (!machine) return ask(name, reply, turn)
+      if (!machine) {
+        const outcome = await ask(name, reply, turn)
+        const next = await answerOnly(outcome.step.challenge, turn)
+        if (!next) return outcome
+        reply = next
+        continue
+      }
       if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name, then: 'over' }, turn)
       try {
         reply = await respond(name, await machine.respond(reply, turn), turn)
@@ -191,6 +202,16 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       step: { status: 'asked', challenge, thread, username, userId, available: turn.available },
       secrets: {},
     }
+  }
+
+  /** Gives the only answer that a challenge has, and returns the reply to it. */
+  async function answerOnly(challenge: Challenge | undefined, turn: Belongings): Promise<Reply | undefined> {
+    if (!challenge || turn.peek) return undefined
+    const { onlyAnswer, write } = specOf(challenge.name)
+    const answer = onlyAnswer?.(challenge)
+    if (answer === undefined) return undefined
+    turn.answering = challenge.name
+    return replyTo(await write(answer, challenge, turn), challenge.name, turn)
   }
 
   /** The pool is satisfied: what is left is the device, if it brought one. */

@@ -338,7 +338,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     async ahead(challenge, values) {
       const { step, secrets } = here
       if (turn || step.status !== 'asked' || step.challenge !== challenge) return undefined
-      const there = await dialogue.answer(step, values, secrets, {})
+      const there = await dialogue.answer(step, values, secrets, { peek: true })
       const { challenge: next } = there.step
       if (!next || there.problem) return undefined
       return {

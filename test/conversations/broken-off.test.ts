@@ -111,7 +111,13 @@ describe('while a remembered device speaks for itself', () => {
 
 test('a factor that needs a password is not preferred without one: the pool offers the choice', async () => {
   const pool = talk(
-    [hears('InitiateAuth', {}, poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD'] }))],
+    [
+      hears(
+        'InitiateAuth',
+        {},
+        poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD', 'SMS_OTP'] }),
+      ),
+    ],
     {
       flow: 'USER_AUTH',
     },

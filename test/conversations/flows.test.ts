@@ -1,6 +1,7 @@
 /** Each flow that a configuration can choose: how a sign-in begins, and who is who in it. */
 import { describe, expect, test, vi } from 'vitest'
-import { hears, poolName, poses, refuses, script, srp, talk, tokens, userId } from '../scripted.js'
+import type { AuthEvent } from '../../src/core.js'
+import { hears, type Line, poolName, poses, refuses, script, srp, talk, tokens, userId } from '../scripted.js'
 
 test('USER_SRP_AUTH is the default: the password proves itself and stays here', async () => {
   const pool = talk(
@@ -57,6 +58,7 @@ test('USER_PASSWORD_AUTH sends the password as it was typed and the name without
 
 describe('USER_AUTH', () => {
   const flow = 'USER_AUTH'
+  const choice = (...names: string[]) => poses('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
 
   test('asks for the name first and then offers what the pool has, a password once', async () => {
     const pool = talk(
@@ -218,19 +220,114 @@ describe('USER_AUTH', () => {
   })
 
   test('a preference that the pool cannot meet ends in the choice, not in an error', async () => {
-    const pool = talk(
-      [
-        hears(
-          'InitiateAuth',
-          {},
-          poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'] }),
-        ),
-      ],
-      { flow, preferredChallenge: 'EMAIL_OTP' },
-    )
+    const pool = talk([hears('InitiateAuth', {}, choice('PASSWORD_SRP', 'PASSWORD', 'SMS_OTP'))], {
+      flow,
+      preferredChallenge: 'EMAIL_OTP',
+    })
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP'])
+    expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'SMS_OTP'])
     expect(pool.state.problem).toBeUndefined()
+  })
+
+  describe('a single first factor is taken without a choice', () => {
+    const sent = poses('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
+    const takes = (says: Line['says']) =>
+      hears(
+        'RespondToAuthChallenge',
+        {
+          ChallengeName: 'SELECT_CHALLENGE',
+          Session: 'thread-of-SELECT_CHALLENGE',
+          ChallengeResponses: { ANSWER: 'EMAIL_OTP' },
+        },
+        says,
+      )
+
+    test.each([undefined, 'WEB_AUTHN'] as const)('a code, with %s preferred', async (preferredChallenge) => {
+      const events: AuthEvent[] = []
+      const pool = talk(
+        [
+          hears('InitiateAuth', {}, choice('EMAIL_OTP')),
+          takes(sent),
+          // The same way once more, for another code.
+          hears('InitiateAuth', {}, choice('EMAIL_OTP')),
+          takes({ ...sent, Session: 'of-the-second-code' }),
+          hears('RespondToAuthChallenge', { Session: 'of-the-second-code' }, tokens()),
+        ],
+        {
+          flow,
+          resendSeconds: 0,
+          onEvent: (event) => events.push(event),
+          ...(preferredChallenge && { preferredChallenge }),
+        },
+      )
+      await pool.answer({ username: 'jane@example.com' })
+      expect(pool.asked('EMAIL_OTP').sentTo).toBe('j***')
+      // There is no other way to go back to.
+      expect(pool.state.canChooseAgain).toBeUndefined()
+      await pool.session.resend()
+      pool.asked('EMAIL_OTP')
+      expect(pool.state.canChooseAgain).toBeUndefined()
+      await pool.answer({ code: '12345678' })
+      expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'EMAIL_OTP'] })
+      pool.done()
+    })
+
+    test('a password, in both forms that Cognito has for it', async () => {
+      const pool = talk(
+        [
+          hears('InitiateAuth', {}, choice('PASSWORD_SRP', 'PASSWORD')),
+          ...srp(
+            { password: 'correct horse' },
+            {
+              hears: 'RespondToAuthChallenge',
+              with: {
+                ChallengeName: 'SELECT_CHALLENGE',
+                Session: 'thread-of-SELECT_CHALLENGE',
+                ChallengeResponses: { ANSWER: 'PASSWORD_SRP' },
+              },
+              Session: 'of-srp',
+            },
+            tokens(),
+          ),
+        ],
+        { flow },
+      )
+      await pool.answer({ username: 'jane@example.com' })
+      expect(pool.calls).toHaveLength(1)
+      expect(pool.asked('PASSWORD_SRP').chosen).toBe(true)
+      expect(pool.state.canChooseAgain).toBeUndefined()
+      await pool.answer({ password: 'correct horse' })
+      expect(pool.state.status).toBe('signed-in')
+      pool.done()
+    })
+
+    test('a code that cannot be sent is told at the sign-in form', async () => {
+      const pool = talk(
+        [hears('InitiateAuth', {}, choice('EMAIL_OTP')), takes(refuses('CodeDeliveryFailureException'))],
+        { flow },
+      )
+      await pool.answer({ username: 'jane@example.com' })
+      pool.asked('sign-in')
+      expect(pool.state.username).toBe('jane@example.com')
+      expect(pool.state.problem).toMatchObject({ code: 'delivery-failed', then: 'again' })
+      pool.done()
+    })
+
+    test('a look ahead sends no code', async () => {
+      const pool = talk([hears('InitiateAuth', {}, choice('EMAIL_OTP'))], { flow })
+      const values = { username: 'jane@example.com', preferredChallenge: 'WEB_AUTHN' }
+      const ahead = await pool.session.ahead(pool.asked('sign-in'), values)
+      expect(ahead?.challenge.name).toBe('SELECT_CHALLENGE')
+      pool.done()
+    })
+
+    test('a pool that offers it for ever is stopped', async () => {
+      const again = Array.from({ length: 9 }, () => takes(choice('EMAIL_OTP')))
+      const pool = talk([hears('InitiateAuth', {}, choice('EMAIL_OTP')), ...again], { flow })
+      await pool.answer({ username: 'jane@example.com' })
+      expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
+      pool.done()
+    })
   })
 
   test('parameters for a step-up travel along', async () => {

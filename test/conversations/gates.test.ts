@@ -216,6 +216,21 @@ describe('the second factor', () => {
     pool.done()
   })
 
+  test('a single factor to choose is taken without a choice', async () => {
+    const pool = talk([
+      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["EMAIL_OTP"]', USER_ID_FOR_SRP: userId })),
+      hears(
+        'RespondToAuthChallenge',
+        { ChallengeName: 'SELECT_MFA_TYPE', ChallengeResponses: { ANSWER: 'EMAIL_OTP' } },
+        poses('EMAIL_OTP', { USER_ID_FOR_SRP: userId }),
+      ),
+    ])
+    await pool.signIn()
+    pool.asked('EMAIL_OTP')
+    expect(pool.state.canChooseAgain).toBeUndefined()
+    pool.done()
+  })
+
   test('required and nothing usable: MFA_SETUP, with its three threads', async () => {
     const pool = talk(
       [

@@ -1,7 +1,7 @@
 /** Which first factor to use. */
 import { Garbled } from '../../wire/halt.js'
 import { readNames } from '../../wire/read.js'
-import { oneOf } from '../answers.js'
+import { oneOf, onlyChoice } from '../answers.js'
 import { askForChosen } from '../chosen-password.js'
 import { object } from '../schema.js'
 import { question } from '../spec.js'
@@ -16,11 +16,15 @@ export const selectChallenge = question({
     return { choices: available.filter((name) => name !== spare) }
   },
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
-  // A password goes along with its choice, so its form comes first. All other factors begin with a call.
-  write: ({ choice }) =>
-    choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
+  onlyAnswer: onlyChoice,
+  write({ choice }, { choices }, turn) {
+    // Cognito did not follow the preference, and has no other factor: there is no choice to come back to.
+    if (turn.began && choices.length === 1) turn.began = { ...turn.began, preferredChallenge: '' }
+    // A password goes along with its choice, so its form comes first. All other factors begin with a call.
+    return choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
       ? askForChosen(choice)
-      : { respond: { ANSWER: choice } },
+      : { respond: { ANSWER: choice } }
+  },
   onWalk: () => 'repeat',
   offersWays: true,
 })

@@ -1,7 +1,7 @@
 /** Which second factor to use; the code is sent once the choice is made. */
 import { Garbled } from '../../wire/halt.js'
 import { readNames, readParameters } from '../../wire/read.js'
-import { oneOf } from '../answers.js'
+import { oneOf, onlyChoice } from '../answers.js'
 import { object } from '../schema.js'
 import { question } from '../spec.js'
 
@@ -18,6 +18,7 @@ export const selectMfaType = question({
     return { choices }
   },
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
+  onlyAnswer: onlyChoice,
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
   onWalk: () => 'repeat',
   offersWays: true,
