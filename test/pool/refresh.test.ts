@@ -99,6 +99,24 @@ describe('The tokens', () => {
 })
 
 describe('Refreshing', () => {
+  test('by GetTokensFromRefreshToken works for a client without ALLOW_REFRESH_TOKEN_AUTH', async () => {
+    const pool = raw({ clients: [{ id: 'web', flows: ['ALLOW_USER_PASSWORD_AUTH'] }] })
+    const { RefreshToken } = await signIn(pool)
+    await expect(getTokens(pool, RefreshToken)).resolves.toHaveProperty('AuthenticationResult.AccessToken')
+    await refused(refresh(pool, RefreshToken), 'InvalidParameter', 'Auth flow not enabled for this client')
+  })
+
+  test('tells a disabled user that the account is disabled', async () => {
+    const pool = raw()
+    const { RefreshToken } = await signIn(pool)
+    const who = { UserPoolId: pool.pool.id, Username: 'ada' }
+    await pool.call('AdminDisableUser', who)
+    for (const call of [refresh, getTokens])
+      await refused(call(pool, RefreshToken), 'NotAuthorized', 'User is disabled.')
+    await pool.call('AdminEnableUser', who)
+    await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Refresh Token has been revoked')
+  })
+
   const refresh = (pool: Raw, REFRESH_TOKEN: string, more = {}) =>
     pool.call('InitiateAuth', {
       ClientId: pool.pool.clientId,

@@ -60,20 +60,16 @@ export const AdminRespondToAuthChallenge = forAdmin(
     respond(withClient(desk, input.ClientId), input.ChallengeName, input.ChallengeResponses, input.Session),
 )
 
+/** Works for all clients, whatever their `ExplicitAuthFlows`. */
 export const GetTokensFromRefreshToken = forClient(
   { RefreshToken: need(token), ClientSecret: clientSecret, DeviceKey: deviceKey, ClientMetadata: map },
-  async (desk, { RefreshToken, ClientSecret, DeviceKey }) => {
-    const { client } = desk
-    if (!client.rotation && !client.flows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
-      refuse('InvalidParameter', 'Auth flow not enabled for this client')
-    return {
-      AuthenticationResult: await refresh(desk, {
-        token: RefreshToken,
-        secret: ClientSecret,
-        deviceKey: DeviceKey,
-      }),
-    }
-  },
+  async (desk, { RefreshToken, ClientSecret, DeviceKey }) => ({
+    AuthenticationResult: await refresh(desk, {
+      token: RefreshToken,
+      secret: ClientSecret,
+      deviceKey: DeviceKey,
+    }),
+  }),
 )
 
 export const RevokeToken = forClient(

@@ -40,8 +40,9 @@ export async function refresh(desk: ClientDesk, request: Request): Promise<Authe
 function needGrant(desk: ClientDesk, user: User, sealed: Sealed, deviceKey: string | undefined): Grant {
   if (now(desk) > sealed.until) return refuse('NotAuthorized', 'Refresh Token has expired')
   const granted = user.grants.find(({ id }) => id === sealed.grant)
-  if (!granted) return refuse('NotAuthorized', 'Refresh Token has been revoked')
+  // Disabling a user revokes the tokens, too.
   checkEnabled(user)
+  if (!granted) return refuse('NotAuthorized', 'Refresh Token has been revoked')
   checkDevice(desk, user, granted, deviceKey)
   checkTurn(desk, user, granted, sealed)
   return granted
