@@ -128,7 +128,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const { code } = person
       await person.session.resend()
       await person.answer({ code })
-      expect(problem(person)).toMatchObject({ code: 'wrong-code', then: 'again' })
+      expect(problem(person)).toMatchObject({ code: 'expired-code', then: 'again' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
     })

@@ -3,15 +3,16 @@ import { context, forClient } from '../call/operation.js'
 import { refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'
 import { code, password, secretHash, username } from '../call/shapes.js'
+import type { Contact } from '../settings/settings.js'
 import { checkEnabled } from '../sign-in/admission.js'
 import { findOrMigrate } from '../sign-in/migration.js'
 import type { ClientDesk } from '../state/desk.js'
 import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
 import { isPresent, needRecoveryContact, recoveryContact, recoveryWays } from '../users/accounts.js'
-import { checkCode, dropCode, refuseExpired, sendCode } from '../users/codes.js'
+import { checkCode, dropCode, pretendCode, refuseExpired, sendCode } from '../users/codes.js'
 import { forgetFailures } from '../users/locks.js'
-import type { Delivery } from '../users/messages.js'
+import { type Delivery, describe } from '../users/messages.js'
 import { prepare, setPassword } from '../users/passwords.js'
 import { findOrPretend, present, pretendToSend } from '../users/phantoms.js'
 import { checkQuota } from '../users/quotas.js'
@@ -25,6 +26,7 @@ export const ForgotPassword = forClient(who, async (desk, { Username }) => {
   const { user, phantom } = await present(desk, Username, found)
   checkQuota(desk, user, 'recovery')
   if (!phantom) checkActivated(user)
+  if (user.status === 'UNCONFIRMED') return { CodeDeliveryDetails: tellUnconfirmed(desk, user, ways) }
   const sent = phantom ? undefined : await sendResetCode(desk, user)
   return { CodeDeliveryDetails: sent ?? (await pretendToSend(desk, Username, user, 'reset-password', ways)) }
 })
@@ -49,6 +51,14 @@ export const ConfirmForgotPassword = forClient(
   },
 )
 
+/** An unconfirmed user is told of a code like all others, and gets none. */
+function tellUnconfirmed(desk: ClientDesk, user: User, ways: readonly Contact[]): Delivery {
+  const { username, attributes } = user
+  const contact = ways.find((each) => attributes[each]) ?? ways[0] ?? 'email'
+  pretendCode(desk, user, 'reset-password')
+  return describe(contact, attributes[contact] ?? username)
+}
+
 /** Nothing, if none can be sent and nobody may know. */
 async function sendResetCode(desk: ClientDesk, user: User): Promise<Delivery | undefined> {
   const { pool, client } = desk
@@ -67,7 +77,6 @@ function checkResettable(desk: ClientDesk, user: User, given: string): void {
   if (value !== email && value !== phone_number) refuseExpired()
   checkEnabled(user)
   checkActivated(user)
-  if (user.status === 'UNCONFIRMED') refuse('UserNotConfirmed', 'User is not confirmed.')
 }
 
 function checkActivated({ status }: User): void {

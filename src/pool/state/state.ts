@@ -138,6 +138,8 @@ export interface Code {
   readonly code: string
   readonly expiresAt: number
   readonly wrong: number
+  /** The codes for the same that it took the place of, the latest first. */
+  readonly former?: readonly string[]
   /** The address that it went to; where a new one has to be verified first, this is the only place that knows it. */
   readonly value?: string | undefined
 }

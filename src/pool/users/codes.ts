@@ -1,6 +1,6 @@
 /** Codes that are on their way to somebody: made, sent, and checked when they come back. */
 import { refuse } from '../call/refusal.js'
-import type { Contact } from '../settings/settings.js'
+import { type Contact, contacts } from '../settings/settings.js'
 import { digits, same } from '../state/chance.js'
 import { type Desk, hours, now } from '../state/desk.js'
 import type { Code, User } from '../state/state.js'
@@ -44,17 +44,21 @@ export function pretendCodeIfNone(desk: Desk, user: User, purpose: Purpose): voi
 
 function noteCode(desk: Desk, user: User, purpose: Purpose, code: string, value?: string): void {
   const expiresAt = now(desk) + validity(purpose)
-  user.codes = { ...user.codes, [purpose]: { code, expiresAt, wrong: 0, value } }
+  const before = user.codes[purpose]
+  const former = before?.code ? [before.code, ...(before.former ?? [])].slice(0, formerKept) : before?.former
+  user.codes = { ...user.codes, [purpose]: { code, expiresAt, wrong: 0, value, ...(former && { former }) } }
 }
+
+/** Nobody asks for so many codes at once. */
+const formerKept = 5
 
 /** The code that was sent for this, if the one that came back is the same; refuses otherwise. */
 export function checkCode(desk: Desk, user: User, purpose: Purpose, given: string): Code {
   const code = user.codes[purpose]
   if (!code || now(desk) > code.expiresAt) return refuseExpired()
-  if (code.wrong >= triesBeforeRefusal) {
-    return refuse('TooManyFailedAttempts', 'Failed attempt limit exceeded, please try after some time.')
-  }
+  if (code.wrong >= triesBeforeRefusal) return refuseAttempts(purpose)
   if (code.code && same(code.code, given)) return code
+  if (code.former?.some((former) => same(former, given))) return refuseExpired()
   user.codes = { ...user.codes, [purpose]: { ...code, wrong: code.wrong + 1 } }
   return refuseWrong()
 }
@@ -64,6 +68,12 @@ export function dropCode(user: User, purpose: Purpose): void {
   const { [purpose]: _, ...codes } = user.codes
   user.codes = codes
 }
+
+/** The operations that prove an address declare no exception of their own for it. */
+const refuseAttempts = (purpose: Purpose): never =>
+  contacts.some((contact) => contact === purpose)
+    ? refuse('LimitExceeded', 'Attempt limit exceeded, please try after some time.')
+    : refuse('TooManyFailedAttempts', 'Failed attempt limit exceeded, please try after some time.')
 
 export const refuseExpired = (): never =>
   refuse('ExpiredCode', 'Invalid code provided, please request a code again.')

@@ -274,12 +274,21 @@ describe('The code for an address', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
+  test('is over after too many wrong tries, by the exception that VerifyUserAttribute declares', async () => {
+    const { ask, verify, code } = await enter(unproved)
+    await ask()
+    for (let i = 0; i < 15; i++) await refused(verify('wrong'), 'CodeMismatch')
+    await refused(verify(code()), 'LimitExceeded', 'Attempt limit exceeded, please try after some time.')
+    await ask()
+    await verify(code())
+  })
+
   test('is superseded by the next', async () => {
     const { ask, verify, code } = await enter(unproved)
     await ask()
     const first = code()
     await ask()
-    await refused(verify(first), 'CodeMismatch')
+    await refused(verify(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
     await verify(code())
   })
 

@@ -68,6 +68,20 @@ describe('ForgotPassword', () => {
     )
   })
 
+  test.each([
+    ['LEGACY', legacy],
+    ['ENABLED', {}],
+  ])(
+    'of an unconfirmed user is answered with success and sends nothing, where existence is %s',
+    async (_, options) => {
+      for (const attributes of [{ email }, { email, email_verified: 'true' }]) {
+        const { forget, pool } = open({ ...options, users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
+        expect(await forget()).toEqual(byEmail)
+        expect(pool.outbox.messages).toEqual([])
+      }
+    },
+  )
+
   test('is the administrator’s where the pool says so, whoever asks', async () => {
     const { forget } = open({ recovery: ['admin_only'] })
     const words = 'Contact administrator to reset password.'
@@ -141,7 +155,7 @@ describe('ConfirmForgotPassword', () => {
     await forget()
     const first = code()
     await forget()
-    await refused(reset(first), 'CodeMismatch', 'Invalid verification code provided, please try again.')
+    await refused(reset(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
     await reset(code())
   })
 
@@ -223,9 +237,9 @@ describe('ConfirmForgotPassword', () => {
 
   test('opens no account that was never confirmed', async () => {
     const attributes = { ...ada.attributes, email_verified: 'true' }
-    const { forget, reset, code } = open({ users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
+    const { forget, reset } = open({ users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
     await forget()
-    await refused(reset(code()), 'UserNotConfirmed')
+    await refused(reset('123456'), 'CodeMismatch')
   })
 
   test('is too late for a user who is deleted while the password is made', async () => {

@@ -275,7 +275,7 @@ describe('ConfirmSignUp', () => {
     const first = code()
     await call('ResendConfirmationCode')
     expect(code()).not.toBe(first)
-    await refused(confirm(first), 'CodeMismatch')
+    await refused(confirm(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
     await confirm(code())
   })
 
