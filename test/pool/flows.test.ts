@@ -37,12 +37,15 @@ describe('A client', () => {
 })
 
 describe('A flow', () => {
-  test('that is to reach a level of authentication is refused in plain words', async () => {
-    const parameters = { TARGET_ACR_VALUES: 'urn:cognito:loa:3' }
+  test.each([
+    ['TARGET_ACR_VALUES', 'urn:cognito:loa:3'],
+    ['ACCESS_TOKEN', 'a.b.c'],
+    ['MAX_AGE', '60'],
+  ])('that is to reach a level of authentication by %s is refused in plain words', async (key, value) => {
     await refused(
-      raw().initiate('USER_AUTH', parameters),
+      raw().initiate('USER_AUTH', { [key]: value }),
       'InvalidParameter',
-      'does not support TARGET_ACR_VALUES',
+      `does not support ${key}`,
     )
   })
 

@@ -314,14 +314,44 @@ describe('Setting up an authenticator app', () => {
 
   test('takes three sessions, each good for its step only', async () => {
     const { pool, step, associated, verify, shown } = await begin()
-    await refused(pool.call('AssociateSoftwareToken', { Session: step.Session }), 'NotAuthorized', onlyOnce)
+    const superseded = ['NotAuthorized', 'Invalid session for the user.'] as const
+    await refused(pool.call('AssociateSoftwareToken', { Session: step.Session }), ...superseded)
     const verified = await verify(await shown())
     expect(verified.Status).toBe('SUCCESS')
-    await refused(verify(await shown()), 'NotAuthorized', onlyOnce)
-    await refused(pool.respond('MFA_SETUP', {}, associated.Session), 'NotAuthorized', onlyOnce)
+    await refused(verify(await shown()), ...superseded)
+    await refused(pool.respond('MFA_SETUP', {}, associated.Session), ...superseded)
     await expect(pool.respond('MFA_SETUP', {}, verified.Session)).resolves.toHaveProperty(
       'AuthenticationResult',
     )
+  })
+
+  test('is not open to a sign-in of a pool that has no authenticator apps', async () => {
+    const pool = raw({
+      mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+      users: [{ username: 'ada', password: right }],
+    })
+    const { Session, ChallengeParameters } = await byPassword(pool)
+    expect(ChallengeParameters.MFAS_CAN_SETUP).toBe('["EMAIL_OTP"]')
+    await refused(
+      pool.call('AssociateSoftwareToken', { Session }),
+      'SoftwareTokenMFANotFound',
+      'Software Token MFA has not been enabled by the userPool',
+    )
+    await expect(pool.respond('MFA_SETUP', { EMAIL: 'new@example.com' }, Session)).resolves.toMatchObject({
+      ChallengeName: 'EMAIL_OTP',
+    })
+  })
+
+  test('takes an address as EMAIL, as Amplify sends it, and as email, as the guide prints it', async () => {
+    for (const key of ['EMAIL', 'email']) {
+      const pool = raw({
+        mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+        users: [{ username: 'ada', password: right }],
+      })
+      const step = await pool.answer(await byPassword(pool), { [key]: 'new@example.com' })
+      expect(step).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
+      expect(pool.pool.outbox.latest()).toMatchObject({ to: 'new@example.com' })
+    }
   })
 
   test('survives a wrong code, unless that is wanted otherwise', async () => {

@@ -172,7 +172,7 @@ describe('Custom challenges', () => {
       )
     }
     await refused(pool.answer(step, { ANSWER: '5' }), 'NotAuthorized', 'Incorrect username or password.')
-    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session')
+    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
   })
 
   test('are told what happened before, and what the person’s client has to say', async () => {
@@ -255,7 +255,7 @@ describe('Custom challenges', () => {
     const step = await pool.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A })
     expect(step.ChallengeName).toBe('CUSTOM_CHALLENGE')
     await refused(pool.answer(step, { ANSWER: '4' }), 'InvalidLambdaResponse', 'SRP must come first')
-    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session')
+    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
   })
 
   test('whose Lambda breaks leave no session', async () => {
@@ -272,7 +272,7 @@ describe('Custom challenges', () => {
       'UserLambdaValidation',
       'VerifyAuthChallengeResponse failed',
     )
-    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session')
+    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
   })
 })
 

@@ -30,12 +30,13 @@ export const mfaSetupSide: Side = {
   }),
   judge(answer, asked) {
     const { desk, signIn } = asked
-    const { EMAIL } = answer
+    // Amplify sends the one, and AWS's guide prints the other.
+    const address = answer.EMAIL || answer.email
     if ((signIn.memory as Enrolment).verified) return { right: true }
     if (!hasNone(asked)) refuse('NotAuthorized', 'Invalid session for the user.')
-    if (!EMAIL || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
+    if (!address || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
       return refuse('InvalidParameter', 'Missing required parameter EMAIL')
-    checkValues(desk.pool, { email: EMAIL })
-    return { ask: 'EMAIL_OTP', given: {}, newAddress: EMAIL }
+    checkValues(desk.pool, { email: address })
+    return { ask: 'EMAIL_OTP', given: {}, newAddress: address }
   },
 }

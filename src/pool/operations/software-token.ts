@@ -6,7 +6,7 @@ import { Refusal, refuse } from '../call/refusal.js'
 import { need } from '../call/shape.js'
 import { deviceName, session, token, totpCode } from '../call/shapes.js'
 import { enableSecondFactor } from '../sign-in/second-factors.js'
-import { createSession, giveBack, issue, take, tear } from '../sign-in/tickets.js'
+import { createSession, discard, giveBack, issue, take } from '../sign-in/tickets.js'
 import type { ClientDesk, Realm } from '../state/desk.js'
 import type { SignIn, User } from '../state/state.js'
 import { readAccessToken } from '../tokens/tokens.js'
@@ -76,6 +76,7 @@ function open(realm: Realm, session: string): Enrolling {
     const client = pool.clients.get(pool.tickets.get(session)?.clientId ?? '')
     if (!client) continue
     const desk = { realm, pool, client }
+    checkOffered(desk)
     const signIn = take(desk, session, isEnrolling)
     const user = needUser(pool, signIn.username)
     if (hasNone({ desk, signIn, user, sides, given: {} })) return { desk, signIn, user }
@@ -85,6 +86,6 @@ function open(realm: Realm, session: string): Enrolling {
 
 /** Each step has a session of its own. */
 function goOn(desk: ClientDesk, session: string, signIn: SignIn, memory: Enrolment): string {
-  tear(desk, session)
+  discard(desk, session)
   return issue(desk, createSession(desk), { ...signIn, memory: { ...memory } })
 }

@@ -63,8 +63,8 @@ const withSrp: Flow['begin'] = async (beginning) => {
 const byChoice: Flow['begin'] = async (beginning) => {
   const { parameters, session } = beginning
   if (session !== undefined) return afterConfirmation(beginning, session)
-  if (parameters.TARGET_ACR_VALUES !== undefined)
-    refuse('InvalidParameter', 'The local pool does not support TARGET_ACR_VALUES.')
+  for (const key of ['TARGET_ACR_VALUES', 'ACCESS_TOKEN', 'MAX_AGE'])
+    if (parameters[key] !== undefined) refuse('InvalidParameter', `The local pool does not support ${key}.`)
   const preferred = parameters.PREFERRED_CHALLENGE
   const asked = await meet(beginning, 'USER_AUTH', { migrating: parameters.PASSWORD !== undefined })
   await preAuthenticate(asked)

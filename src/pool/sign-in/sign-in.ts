@@ -6,13 +6,13 @@ import type { ClientDesk } from '../state/desk.js'
 import type { SignIn, User } from '../state/state.js'
 import { type AuthenticationResult, grant } from '../tokens/tokens.js'
 import { run } from '../triggers.js'
-import { checkPresent, findUser, fold, needUser } from '../users/accounts.js'
+import { checkPresent, findUser, isUsername, needUser } from '../users/accounts.js'
 import { knownKey } from '../users/devices.js'
 import { makePhantom } from '../users/phantoms.js'
 import { admit, checkEnabled } from './admission.js'
 import { decide } from './custom.js'
 import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from './side.js'
-import { createSession, findSession, giveBack, issue, take, tear } from './tickets.js'
+import { createSession, discard, findSession, giveBack, issue, take, tear } from './tickets.js'
 
 /** What InitiateAuth and RespondToAuthChallenge answer. */
 export interface Step {
@@ -63,13 +63,22 @@ export async function answer(
   try {
     judged = await judge(name, asked)
   } catch (error) {
-    if (isFinal(error)) tear(desk, ticket)
+    if (isFinal(error)) end(desk, ticket, signIn)
     else giveBack(desk, ticket)
     throw error
   }
   tear(desk, ticket)
-  return settle(asked, judged.name, judged.verdict)
+  try {
+    return await settle(asked, judged.name, judged.verdict)
+  } catch (error) {
+    end(desk, ticket, signIn)
+    throw error
+  }
 }
+
+/** Ends a sign-in. Of a custom one that failed, Cognito no longer knows the session. */
+const end = (desk: ClientDesk, session: string, { rounds }: SignIn): void =>
+  rounds ? discard(desk, session) : tear(desk, session)
 
 /** The session of an answer that brings none, where the challenge can do without. */
 function findWaiting(desk: ClientDesk, name: string, side: Side, responses: Fields): string | undefined {
@@ -159,7 +168,7 @@ export async function finish(asked: Asked): Promise<Step> {
  */
 function confirmsDevice({ desk, signIn, user, sides, given }: Asked): boolean {
   const bySrp = signIn.proved.some((name) => sides[name]?.provesBySrp)
-  const byUsername = fold(desk.pool, given.USERNAME ?? '') === fold(desk.pool, user.username)
+  const byUsername = isUsername(desk.pool, user, given.USERNAME ?? '')
   return byUsername && (bySrp || desk.realm.quirks.confirmDeviceWithoutSrp)
 }
 

@@ -56,6 +56,11 @@ export function tear({ pool }: Desk, name: string): void {
   if (ticket) ticket.signIn = undefined
 }
 
+/** After a failure, or a step with a session that took this one's place: the session is no longer known. */
+export function discard({ pool }: Desk, name: string): void {
+  pool.tickets.delete(name)
+}
+
 /** Nobody has so many sign-ins under way; a bound keeps those who begin them without end from filling the pool. */
 const kept = 10_000
 

@@ -46,6 +46,10 @@ function findBy(
   return undefined
 }
 
+/** Whether the name is the username itself, and no alias. */
+export const isUsername = (pool: UserPool, { username }: User, name: string): boolean =>
+  fold(pool, name) === fold(pool, username)
+
 /** The user, or a refusal for those who may know that there is none. */
 export const needUser = (pool: UserPool, name: string): User =>
   findUser(pool, name) ?? refuse('UserNotFound', 'User does not exist.')

@@ -437,6 +437,17 @@ describe('A remembered device', () => {
     })
   })
 
+  test('is found under the username, and not under an alias', async () => {
+    const at = raw({ ...strict, aliases: ['email'] })
+    const device = await settle(at)
+    const underAlias = (step: Body, responses: object) => at.answer(step, { ...responses, USERNAME: email })
+    const step = await begin(at, device)
+    await refused(greet({ ...at, answer: underAlias }, step, device), ...noSuchDevice)
+    const { posed, proof } = await greet(at, step, device)
+    await refused(underAlias(posed, proof), ...noSuchDevice)
+    await expect(at.answer(posed, proof)).resolves.toHaveProperty('AuthenticationResult')
+  })
+
   test('does not stand in for the password', async () => {
     const at = raw(strict)
     const device = await settle(at)
