@@ -89,3 +89,73 @@ describe('The way back to the sign-in form', () => {
     },
   )
 })
+
+describe('The attributes along with a first password', () => {
+  /** As Cognito names them, and as people think of them: name, contact, date of birth, the rest. */
+  const byCognito = [
+    ...['address', 'birthdate', 'custom:team', 'email', 'family_name', 'gender', 'given_name', 'locale'],
+    ...['middle_name', 'name', 'nickname', 'phone_number', 'picture', 'preferred_username', 'profile'],
+    ...['website', 'zoneinfo', 'custom:desk'],
+  ]
+  const byPeople = [
+    ...['name', 'given_name', 'middle_name', 'family_name', 'nickname', 'preferred_username'],
+    ...['email', 'phone_number', 'address', 'birthdate'],
+    ...['gender', 'locale', 'zoneinfo', 'website', 'profile', 'picture', 'custom:team', 'custom:desk'],
+  ]
+  const namesIn = (page: Element) =>
+    [...page.querySelectorAll('[name^="attributes."]')].map((input) =>
+      input.getAttribute('name')?.replace('attributes.', ''),
+    )
+
+  test('are asked for in the order in which people think of them', async () => {
+    const page = await draw('NEW_PASSWORD_REQUIRED', { required: byCognito, present: [] })
+    expect(namesIn(page)).toEqual(byPeople)
+  })
+
+  test('have their places whether they are required or not', async () => {
+    const page = await draw(
+      'NEW_PASSWORD_REQUIRED',
+      { required: ['birthdate', 'family_name'], present: [] },
+      {},
+      { optionalAttributes: ['email', 'given_name'] },
+    )
+    expect(namesIn(page)).toEqual(['given_name', 'family_name', 'email', 'birthdate'])
+    expect(page.querySelector('[name="attributes.email"][aria-required]')).toBeNull()
+    expect(page.querySelector('[name="attributes.birthdate"][aria-required]')).not.toBeNull()
+  })
+
+  test('of a new account come in the order that the application gives', async () => {
+    const page = await draw('sign-up', {}, {}, { signUpAttributes: ['email', 'custom:team', 'name'] })
+    expect(namesIn(page)).toEqual(['email', 'custom:team', 'name'])
+  })
+
+  test('tell the browser what they are, where HTML has a name for it', async () => {
+    const page = await draw('NEW_PASSWORD_REQUIRED', { required: byCognito, present: [] })
+    const purposes = Object.fromEntries(
+      [...page.querySelectorAll('[name^="attributes."]')].map((input) => [
+        input.getAttribute('name')?.replace('attributes.', ''),
+        input.getAttribute('autocomplete'),
+      ]),
+    )
+    expect(purposes).toEqual({
+      name: 'name',
+      given_name: 'given-name',
+      middle_name: 'additional-name',
+      family_name: 'family-name',
+      nickname: 'nickname',
+      preferred_username: 'nickname',
+      email: 'email',
+      phone_number: 'tel',
+      address: 'street-address',
+      birthdate: 'bday',
+      gender: 'sex',
+      locale: 'language',
+      zoneinfo: null,
+      website: 'url',
+      profile: 'url',
+      picture: 'photo',
+      'custom:team': null,
+      'custom:desk': null,
+    })
+  })
+})

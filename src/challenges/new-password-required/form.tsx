@@ -1,7 +1,7 @@
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords } from '../../react/faces.js'
 import { Account } from '../../react/parts/account.js'
-import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
+import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
@@ -27,7 +27,7 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
       <Form {...form}>
         <Account username={username} />
         <NewPasswordField {...field('password', words.password)} />
-        {[...required, ...optional].map((attribute) => (
+        {sortAttributes([...required, ...optional]).map((attribute) => (
           <AttributeField
             key={attribute}
             attribute={attribute}

@@ -11,23 +11,32 @@ type Kind = Partial<FieldProps> & {
   readonly likely?: () => string
 }
 
+/** In the order in which people think of them: name, contact, date of birth, the rest. */
 const kinds: Readonly<Record<string, Kind>> = {
+  name: { autoComplete: 'name' },
+  given_name: { autoComplete: 'given-name' },
+  middle_name: { autoComplete: 'additional-name' },
+  family_name: { autoComplete: 'family-name' },
+  nickname: { autoComplete: 'nickname' },
+  preferred_username: { autoComplete: 'nickname' },
+  email: { type: 'email', autoComplete: 'email', inputMode: 'email' },
+  phone_number: {},
   address: { rows: 3, autoComplete: 'street-address' },
   // A year has four digits, unless a browser is told nothing.
   birthdate: { type: 'date', autoComplete: 'bday', max: '9999-12-31' },
-  email: { type: 'email', autoComplete: 'email', inputMode: 'email' },
-  family_name: { autoComplete: 'family-name' },
   gender: { autoComplete: 'sex' },
-  given_name: { autoComplete: 'given-name' },
   locale: { autoComplete: 'language', choices: languages, likely: () => navigator.language },
-  middle_name: { autoComplete: 'additional-name' },
-  name: { autoComplete: 'name' },
-  nickname: { autoComplete: 'nickname' },
-  picture: { type: 'url', autoComplete: 'photo', inputMode: 'url' },
-  preferred_username: { autoComplete: 'nickname' },
-  profile: { type: 'url', autoComplete: 'url', inputMode: 'url' },
-  website: { type: 'url', autoComplete: 'url', inputMode: 'url' },
   zoneinfo: { choices: timeZones, likely: ownZone },
+  website: { type: 'url', autoComplete: 'url', inputMode: 'url' },
+  profile: { type: 'url', autoComplete: 'url', inputMode: 'url' },
+  picture: { type: 'url', autoComplete: 'photo', inputMode: 'url' },
+}
+
+/** Sorts attributes as people think of them. The application's own come last, as they are. */
+export function sortAttributes(attributes: readonly string[]): readonly string[] {
+  const known = Object.keys(kinds)
+  const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
+  return [...attributes].sort((one, other) => place(one) - place(other))
 }
 
 const nothing = { value: '', label: '' }
