@@ -159,3 +159,45 @@ describe('The attributes along with a first password', () => {
     })
   })
 })
+
+describe('What a custom challenge tells', () => {
+  const told = async (parameters: Readonly<Record<string, string>>, stage?: StageProps) => {
+    const page = await draw('CUSTOM_CHALLENGE', { parameters }, {}, stage)
+    const lines = page.querySelectorAll('p[data-part=told], [data-part=told] :is(dt, dd)')
+    return [...lines].map(({ textContent }) => textContent)
+  }
+
+  test('is shown without a name where it is one thing', async () => {
+    expect(await told({ securityQuestion: 'First pet?' })).toEqual(['First pet?'])
+  })
+
+  test('is named in plain words where it is several', async () => {
+    expect(
+      await told({ securityQuestion: 'First pet?', 'tries-left': '2', phone_number: '+1***23' }),
+    ).toEqual(['Security question', 'First pet?', 'Tries left', '2', 'Phone number', '+1***23'])
+  })
+
+  test('is named in the language of the page where the kit has a word for it', async () => {
+    const { de } = await import('../../src/locales/de.js')
+    expect(await told({ email: 'a***@e***', hint: 'x' }, { texts: de })).toEqual([
+      'E-Mail-Adresse',
+      'a***@e***',
+      'Hint',
+      'x',
+    ])
+  })
+
+  test('is named as the application says', async () => {
+    const parameters = { question: 'Your question', hint: 'A hint' }
+    const stage = { texts: { questions: { CUSTOM_CHALLENGE: { parameters } } } }
+    expect(await told({ question: 'First pet?' }, stage)).toEqual(['Your question', 'First pet?'])
+    expect(await told({ question: 'First pet?', hint: 'A dog' }, stage)).toEqual([
+      ...['Your question', 'First pet?'],
+      ...['A hint', 'A dog'],
+    ])
+  })
+
+  test('is nothing where it is nothing', async () => {
+    expect(await told({})).toEqual([])
+  })
+})

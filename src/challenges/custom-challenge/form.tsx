@@ -1,27 +1,38 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
+import { useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { framing } from '../../react/ways.js'
+import { wordOf } from '../../react/word-of.js'
 import { customChallengeText } from './text.js'
 
-/** What the Lambdas tell is shown as it is; an application that knows what it means has a form of its own. */
+/** Shows what the Lambdas tell. An application that knows more of it labels it by texts, or has a form for it. */
 export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending } = face
   const words = useQuestionWords('CUSTOM_CHALLENGE', customChallengeText)
   const { form, field } = useAnswerForm(face)
   const told = Object.entries(challenge.parameters)
+  const labels = words.parameters ?? {}
+  const nameOf = useAttributeLabel()
+  // One thing without a label is the question itself.
+  const [only] = told.length === 1 && !wordOf(labels, told[0]?.[0]) ? told : []
   return (
     <Frame title={words.title} {...framing(face)}>
       <Form {...form}>
-        {told.length > 0 && (
+        {only && (
+          <p data-part="told" dir="auto">
+            {only[1]}
+          </p>
+        )}
+        {told.length > 0 && !only && (
           <dl data-part="told">
             {told.map(([name, value]) => (
               <div key={name}>
-                <dt dir="auto">{name}</dt>
+                <dt dir="auto">{wordOf(labels, name) ?? nameOf(name)}</dt>
                 <dd dir="auto">{value}</dd>
               </div>
             ))}

@@ -1,5 +1,14 @@
-export const customChallengeText = {
+interface CustomChallengeText {
+  readonly title: string
+  readonly answer: string
+  readonly submit: string
+  /** Labels for the public challenge parameters, by their names. Only the application knows them. */
+  readonly parameters?: { readonly [name: string]: string }
+}
+
+export const customChallengeText: CustomChallengeText = {
   title: 'One more question',
   answer: 'Your answer',
   submit: 'Continue',
+  parameters: {},
 }
