@@ -39,3 +39,51 @@ describe.each(asks)('%s', (ask) => {
     }
   })
 })
+
+describe('The brand', () => {
+  it.each([320, 1280])(
+    'has headings that look like headings, and keeps its own HTML, at %i pixels',
+    async (width) => {
+      const page = await visit('sign-in', { brand: true })
+      await page.setViewportSize({ width, height: 640 })
+      const styleOf = (selector: string) =>
+        page.locator(`[data-part=brand] ${selector}`).evaluate((element) => {
+          const { fontSize, fontWeight, listStyleType, marginBlockStart } = getComputedStyle(element)
+          return {
+            size: Number.parseFloat(fontSize),
+            weight: Number(fontWeight),
+            listStyleType,
+            marginBlockStart,
+          }
+        })
+      const heading = await styleOf('h2')
+      expect(heading.size).toBeGreaterThanOrEqual(24)
+      expect(heading.weight).toBeGreaterThanOrEqual(600)
+      expect((await styleOf('p')).marginBlockStart).toBe('16px')
+      expect((await styleOf('li')).listStyleType).toBe('disc')
+      expect(await violations(page)).toEqual([])
+      expect(await sideways(page)).toBe(0)
+    },
+  )
+
+  it('gives way to what the page says of its headings', async () => {
+    const page = await visit('sign-in', { brand: true })
+    await page.addStyleTag({ content: 'h2 { font-size: 60px }' })
+    const size = await page
+      .locator('[data-part=brand] h2')
+      .evaluate((title) => getComputedStyle(title).fontSize)
+    expect(size).toBe('60px')
+  })
+})
+
+it.each([320, 480, 1280])(
+  'The QR code comes before what helps without a camera, at %i pixels',
+  async (width) => {
+    const page = await visit('MFA_SETUP')
+    await page.setViewportSize({ width, height: 800 })
+    const [code, key] = await Promise.all(
+      [page.locator('[data-part=qr]'), page.getByText('No camera?')].map((part) => part.boundingBox()),
+    )
+    expect((key?.y ?? 0) - (code?.y ?? 0)).toBeGreaterThan(code?.height ?? Number.POSITIVE_INFINITY)
+  },
+)

@@ -115,9 +115,21 @@ export interface Wanted {
   readonly dir?: string
   readonly language?: keyof typeof languages
   readonly layout?: 'page' | 'card' | 'bare'
+  /** Whether the page has a brand, in plain HTML. */
+  readonly brand?: boolean
   /** Whether a wrong answer was given already. */
   readonly wrong?: boolean
 }
+
+const Brand = () => (
+  <>
+    <h2>Example</h2>
+    <p>Good timber, fairly sold.</p>
+    <ul>
+      <li>Since 1911</li>
+    </ul>
+  </>
+)
 
 const held: { root?: Root; pool?: Pool; heard: string[] } = { heard: [] }
 
@@ -133,7 +145,15 @@ export const heard = (): readonly string[] => held.heard
 /** Takes the login screen off the page. */
 export const leave = (): void => held.root?.unmount()
 
-export async function show({ ask, scheme, dir, layout = 'page', wrong, language }: Wanted): Promise<string> {
+export async function show({
+  ask,
+  scheme,
+  dir,
+  layout = 'page',
+  brand,
+  wrong,
+  language,
+}: Wanted): Promise<string> {
   const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
   const pool = createPool({
     users: [ada],
@@ -156,6 +176,7 @@ export async function show({ ask, scheme, dir, layout = 'page', wrong, language 
       session={session}
       layout={layout}
       signUpAttributes={['email']}
+      brand={brand && <Brand />}
       {...(language && { texts: await languages[language]() })}
     />,
   )
