@@ -1,32 +1,48 @@
-/** Where a form breaks, the way back does not. */
+/** Shows a way back where a form throws. Only forms are inside: the application's own errors pass it by. */
 import { Component, type ReactNode, useEffect, useRef } from 'react'
+import { report } from '../session/report.js'
 import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { Frame } from './parts/frame.js'
 import { Unfetched } from './question.js'
 
 interface BoundaryProps {
+  /** The key of the challenge. The form of another challenge may work. */
+  readonly challengeKey: number
   readonly onRestart: () => void
   readonly children: ReactNode
 }
 
-export class Boundary extends Component<BoundaryProps, { readonly error?: unknown }> {
-  override state: { readonly error?: unknown } = {}
+interface BoundaryState {
+  readonly challengeKey?: number
+  readonly caught?: { readonly error: unknown } | undefined
+}
 
-  static getDerivedStateFromError = (error: unknown) => ({ error })
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = {}
+
+  static getDerivedStateFromProps(
+    { challengeKey }: BoundaryProps,
+    state: BoundaryState,
+  ): BoundaryState | null {
+    return challengeKey === state.challengeKey ? null : { challengeKey, caught: undefined }
+  }
+
+  static getDerivedStateFromError = (error: unknown): BoundaryState => ({ caught: { error } })
+
+  /** Reports a form that is broken. A form that did not arrive is told to the user alone. */
+  override componentDidCatch(error: unknown) {
+    if (!(error instanceof Unfetched)) report(error)
+  }
 
   override render() {
-    const { error } = this.state
-    if (error === undefined) return this.props.children
-    const tryAgain = () => this.setState({ error: undefined })
-    const restart = () => {
-      this.props.onRestart()
-      tryAgain()
-    }
-    return error instanceof Unfetched ? (
-      <Broken isLost onTryAgain={tryAgain} onRestart={restart} />
+    const { caught } = this.state
+    if (!caught) return this.props.children
+    const { onRestart } = this.props
+    return caught.error instanceof Unfetched ? (
+      <Broken isLost onTryAgain={() => this.setState({ caught: undefined })} onRestart={onRestart} />
     ) : (
-      <Broken onTryAgain={restart} />
+      <Broken onTryAgain={onRestart} />
     )
   }
 }

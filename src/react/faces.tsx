@@ -52,8 +52,11 @@ type Common = Omit<Texts, 'questions'>
 type Questions = Texts['questions']
 
 /** The words that belong to no question. */
-export const useWords = (): Common =>
-  merge(english as Common, useFaces().texts as Partial<Common> | undefined)
+export const useWords = (): Common => wordsOf(useFaces().texts)
+
+/** The same for these texts: for a place that is not inside the provider. */
+export const wordsOf = (texts: SomeTexts | undefined): Common =>
+  merge(english as Common, texts as Partial<Common> | undefined)
 
 /** The words of one question; its form brings the English ones along. */
 export function useQuestionWords<N extends keyof Questions, English extends object>(

@@ -1,7 +1,8 @@
 /** The whole login screen: drop it in, hand it a session, and hear when somebody is signed in. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import type { AuthSession, State } from '../session/session.js'
+import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
+import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
 import { Boundary } from './boundary.js'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
@@ -9,18 +10,18 @@ import { useFollowing } from './following.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
 import { useSecondsUntil } from './seconds-until.js'
-import { Stage, type StageProps } from './stage.js'
-import { useAuthChallenge } from './use-auth-challenge.js'
+import { type StageProps, StageRoot } from './stage.js'
+import { type AuthChallenge, useAuthChallenge } from './use-auth-challenge.js'
 
 export interface SignInProps extends StageProps {
   /** The session that this screen shows. Create it once with `createAuthSession`, outside of components. */
   readonly session: AuthSession
-  /** Called with the tokens once the user is signed in. */
+  /** Called with the tokens, once for each sign-in. */
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
   /** Forms of your own, for the questions that need one. */
   readonly forms?: FormReplacements | undefined
   /**
-   * Rendered once the user is signed in.
+   * Rendered in place of the whole screen when the user is signed in.
    * @default A sentence that says so.
    */
   readonly children?: ReactNode
@@ -45,51 +46,51 @@ export interface SignInProps extends StageProps {
  * ```
  */
 export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
+  const auth = useAuthChallenge(session)
   const followed = useRef<number>(undefined)
+  useOnSignedIn(auth, onSignedIn)
+  const rootRef = useWayToChildren(session, auth.status, stage.texts)
+  // Children are outside of the kit: of its elements, its styles and its error boundary.
+  if (!auth.challenge && children !== undefined) return <>{children}</>
   return (
-    <Stage {...stage}>
-      <Boundary onRestart={session.restart}>
-        <Conversation {...{ session, onSignedIn, forms, followed }}>{children}</Conversation>
-      </Boundary>
-    </Stage>
+    <StageRoot {...stage} rootRef={rootRef}>
+      {auth.challenge ? (
+        <Boundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
+          <Conversation {...{ auth, forms, followed }} />
+        </Boundary>
+      ) : (
+        <SignedIn />
+      )}
+    </StageRoot>
   )
 }
 
-interface ConversationProps extends Omit<SignInProps, Exclude<keyof StageProps, 'children'>> {
+interface ConversationProps extends Pick<SignInProps, 'forms'> {
+  readonly auth: Extract<AuthChallenge, { readonly status: 'asked' }>
   readonly followed: RefObject<number | undefined>
 }
 
-function Conversation({ session, onSignedIn, forms, followed, children }: ConversationProps) {
-  const { answer, ahead, resend, chooseAgain, go, restart, tokens, ...state } = useAuthChallenge(session)
+function Conversation({ auth, forms, followed }: ConversationProps) {
+  const { answer, ahead, resend, chooseAgain, go, restart } = auth
   const { around } = useWords()
-  const Form = useFormOf(state.challenge?.name)
+  const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
-  const [shown, setShown] = useState({ state: state as State, Form })
-  if (shown.state.challenge !== state.challenge ? Form || !state.challenge : Form !== shown.Form)
-    setShown({ state: state as State, Form })
-  const { challenge, challengeKey } = shown.state
-  const waits = challenge !== state.challenge
-  const { root, spoken } = useFollowing(shown.Form && challengeKey, followed)
+  const { challengeKey: key } = auth
+  const [shown, setShown] = useState({ challenge: auth.challenge, key, Form })
+  if (shown.challenge !== auth.challenge ? Form : Form !== shown.Form)
+    setShown({ challenge: auth.challenge, key, Form })
+  const { challenge } = shown
+  const waits = challenge !== auth.challenge
+  const { root, spoken } = useFollowing(shown.Form && shown.key, followed)
 
   useEffect(() => {
-    if (state.pending) prefetch()
-  }, [state.pending])
+    if (auth.pending) prefetch()
+  }, [auth.pending])
 
-  // Not the tokens themselves: whoever looks into React finds none.
-  const told = useRef(new WeakSet<Tokens>())
-  useEffect(() => {
-    const held = state.status === 'signed-in' ? tokens() : undefined
-    // A function that is written in place is another one each time; who signed in is not.
-    if (!held || !onSignedIn || told.current.has(held)) return
-    told.current.add(held)
-    onSignedIn(held)
-  }, [state.status, tokens, onSignedIn])
-
-  if (!state.challenge) return <SignedIn>{children}</SignedIn>
   // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
-  if (!challenge || !shown.Form) return <p data-part="loading">{around.loading}</p>
+  if (!shown.Form) return <p data-part="loading">{around.loading}</p>
 
-  const { username, problem, pending, resendAt, codeResent, lastBy, canChooseAgain } = state
+  const { username, problem, pending, resendAt, codeResent, lastBy, canChooseAgain } = auth
   const face: FormProps = {
     challenge,
     username,
@@ -110,8 +111,8 @@ function Conversation({ session, onSignedIn, forms, followed, children }: Conver
       <span data-part="spoken" role="status">
         {spoken}
       </span>
-      <Deadline expiresAt={state.expiresAt} />
-      <Question key={challengeKey} Form={shown.Form} replacements={forms} face={face} />
+      <Deadline expiresAt={auth.expiresAt} />
+      <Question key={shown.key} Form={shown.Form} replacements={forms} face={face} />
     </div>
   )
 }
@@ -133,16 +134,14 @@ function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   )
 }
 
-function SignedIn({ children }: { readonly children: ReactNode }) {
+function SignedIn() {
   const { around } = useWords()
   const done = useRef<HTMLParagraphElement>(null)
   // The button that was pressed is gone, and the focus with it.
   useEffect(() => done.current?.focus(), [])
-  return children === undefined ? (
+  return (
     <p ref={done} data-part="done" role="status" tabIndex={-1}>
       {around.signedIn}
     </p>
-  ) : (
-    children
   )
 }

@@ -1,5 +1,5 @@
 /** Where a form stands: a card on a page, a page of its own with the brand beside it, or bare in what is there. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { SomeTexts } from '../challenges/texts.js'
 import { type Faces, FacesProvider } from './faces.js'
 
@@ -12,17 +12,24 @@ export interface StageProps extends Faces {
 }
 
 /** For whoever reads it aloud. Words that don't say what language they are in are in the page's own. */
-function tongueOf(texts: SomeTexts | undefined) {
+export function tongueOf(texts: SomeTexts | undefined) {
   if (!texts) return { lang: 'en' }
   const { language, direction = language && 'ltr' } = texts
   return { lang: language, dir: direction }
 }
 
-export function Stage({ layout = 'card', brand, children, ...faces }: StageProps) {
+export const Stage = (props: StageProps) => <StageRoot {...props} />
+
+interface StageRootProps extends StageProps {
+  readonly rootRef?: Ref<HTMLDivElement>
+}
+
+/** The same, with a reference to its outermost element. */
+export function StageRoot({ layout = 'card', brand, children, rootRef, ...faces }: StageRootProps) {
   const card = <div data-part="card">{children}</div>
   return (
     <FacesProvider {...faces}>
-      <div data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
+      <div ref={rootRef} data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
         {layout === 'page' ? (
           <div data-part="page">
             {brand && <div data-part="brand">{brand}</div>}

@@ -8,6 +8,7 @@ import type { Code } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
 import type { Acquaintance } from './known.js'
+import { report } from './report.js'
 import type { Resume } from './resume.js'
 
 /** What is on the screen. No password, code or token is ever part of it. */
@@ -380,14 +381,6 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     restart: () => leaveFor('sign-in'),
   }
 }
-
-// Node has no `reportError` yet, nor have the oldest browsers in use.
-const report = (error: unknown) =>
-  globalThis.reportError
-    ? globalThis.reportError(error)
-    : queueMicrotask(() => {
-        throw error
-      })
 
 type Extras = Partial<
   Pick<

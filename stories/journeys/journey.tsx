@@ -1,7 +1,7 @@
 /** A story that is a whole sign-in: the login screen, a pool of its own behind it, and somebody in front of it. */
 import type { StoryContext, StoryObj } from '@storybook/react-vite'
 import type { Tokens } from 'countersign'
-import { Button, Frame, SignIn, type SignInProps } from 'countersign/ui'
+import { Button, Frame, SignIn, type SignInProps, Stage } from 'countersign/ui'
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { expect } from 'storybook/test'
 import { tellOf } from '../../.storybook/conversation/channel.js'
@@ -45,11 +45,13 @@ export function Journey({ scenario, story, canvas, texts, beside }: JourneyProps
   )
   const screen = (
     <SignIn session={session} onSignedIn={hear} texts={texts} {...scenario.faces}>
-      <Frame title={`Welcome, ${who}`}>
-        <Button type="button" onClick={() => setSession(visit.again())}>
-          Sign in again
-        </Button>
-      </Frame>
+      <Stage texts={texts} {...scenario.faces}>
+        <Frame title={`Welcome, ${who}`}>
+          <Button type="button" onClick={() => setSession(visit.again())}>
+            Sign in again
+          </Button>
+        </Frame>
+      </Stage>
     </SignIn>
   )
   if (!beside) return screen

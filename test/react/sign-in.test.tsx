@@ -1,0 +1,255 @@
+/** The login screen and the application around it: who gets an error, a callback, the place on the page. */
+import { act, Component, type ReactNode, StrictMode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { forms } from '../../src/challenges/forms.js'
+import type { AuthSession, Tokens } from '../../src/index.js'
+import { SignIn, type SignInProps } from '../../src/ui.js'
+import { poses, rightPassword, talk, tokens, userId } from '../scripted.js'
+
+const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const password = { username: 'jane', password: 'correct horse' }
+const arrival = { username: 'jane', userId, tokens: { accessToken: 'from elsewhere' } as Tokens }
+
+let container: HTMLElement
+let roots: Root[]
+const reported = vi.fn()
+
+// React 18 draws what an act brings when the act ends, and that must not wait for a file.
+beforeAll(() =>
+  Promise.all([
+    import('../../src/dialogue/turns.js'),
+    forms.SMS_MFA.load(),
+    forms.SOFTWARE_TOKEN_MFA.load(),
+    forms['forgot-password'].load(),
+  ]),
+)
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('reportError', reported)
+  // React tells the console of each error that a boundary takes.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  container = document.createElement('main')
+  document.body.append(container)
+  roots = []
+})
+
+afterEach(() => {
+  act(() => {
+    for (const root of roots) root.unmount()
+  })
+  container.remove()
+  reported.mockReset()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+function mount(page: ReactNode): Root {
+  const root = createRoot(container)
+  roots.push(root)
+  act(() => root.render(page))
+  return root
+}
+
+const settled = (check: () => void) => act(() => vi.waitFor(check))
+const question = () => container.querySelector('[data-part=question]')?.getAttribute('data-name')
+const isAsked = (name: string) => settled(() => expect(question()).toBe(name))
+const press = (label: string) =>
+  act(async () => {
+    const buttons = [...container.querySelectorAll('button')]
+    buttons.find(({ textContent }) => textContent === label)?.click()
+  })
+
+const blur = () => (document.activeElement as HTMLElement | null)?.blur()
+
+/** A pool that is content with a password. */
+const content = () => talk([rightPassword(tokens())])
+
+async function signIn(session: AuthSession, values: object = password) {
+  const { challenge } = session.getSnapshot()
+  if (!challenge) throw new Error('Nothing is asked.')
+  await act(async () => {
+    await session.answer(challenge, values as never)
+  })
+}
+
+/** The application's own boundary. */
+class Ours extends Component<{ readonly children: ReactNode }, { readonly error?: Error }> {
+  override state: { readonly error?: Error } = {}
+  static getDerivedStateFromError = (error: Error) => ({ error })
+  override render() {
+    return this.state.error ? <p>The application says: {this.state.error.message}</p> : this.props.children
+  }
+}
+
+function Breaks(): never {
+  throw new Error('broken')
+}
+
+describe('Once the user is signed in', () => {
+  const layouts: readonly SignInProps['layout'][] = ['card', 'bare', 'page']
+
+  test.each(layouts)(
+    'children stand where the screen stood, with nothing around them: %s',
+    async (layout) => {
+      const { session } = content()
+      mount(
+        <SignIn session={session} layout={layout} brand="Example">
+          <h1>Your account</h1>
+        </SignIn>,
+      )
+      expect(question()).toBe('sign-in')
+      await signIn(session)
+      blur()
+      expect(container.innerHTML).toBe('<h1>Your account</h1>')
+    },
+  )
+
+  test('the sentence keeps its card, where there are no children', async () => {
+    const { session } = content()
+    mount(<SignIn session={session} />)
+    await signIn(session)
+    const card = container.querySelector('[data-countersign] [data-part=card]')
+    expect(card?.textContent).toBe('You are signed in.')
+  })
+
+  test('children that are nothing leave nothing', async () => {
+    const { session } = content()
+    mount(<SignIn session={session}>{null}</SignIn>)
+    await signIn(session)
+    expect(container.innerHTML).toBe('')
+  })
+})
+
+describe('The application keeps its own errors', () => {
+  test('a child that throws reaches the boundary of the application, and the tokens stay', async () => {
+    const { session } = content()
+    mount(
+      <Ours>
+        <SignIn session={session}>
+          <Breaks />
+        </SignIn>
+      </Ours>,
+    )
+    await signIn(session)
+    expect(container.textContent).toBe('The application says: broken')
+    expect(session.tokens()?.accessToken).toBe('an-access-token')
+  })
+
+  test('a brand that throws reaches the boundary of the application', () => {
+    mount(
+      <Ours>
+        <SignIn session={content().session} layout="page" brand={<Breaks />} />
+      </Ours>,
+    )
+    expect(container.textContent).toBe('The application says: broken')
+  })
+
+  test('an error of onSignedIn is reported, and the user stays signed in', async () => {
+    const { session } = content()
+    mount(
+      <Ours>
+        <SignIn session={session} onSignedIn={Breaks}>
+          <h1>Your account</h1>
+        </SignIn>
+      </Ours>,
+    )
+    await signIn(session)
+    expect(container.textContent).toBe('Your account')
+    expect(session.getSnapshot().status).toBe('signed-in')
+    expect(reported.mock.calls).toEqual([[new Error('broken')]])
+  })
+})
+
+describe('A form that throws', () => {
+  const broken: SignInProps['forms'] = { SMS_MFA: Breaks }
+
+  async function breakForm() {
+    const pool = talk([rightPassword(smsMfa)])
+    mount(
+      <Ours>
+        <SignIn session={pool.session} forms={broken}>
+          <h1>Your account</h1>
+        </SignIn>
+      </Ours>,
+    )
+    await signIn(pool.session)
+    await settled(() => expect(container.textContent).toContain('Something went wrong on this page.'))
+    return pool.session
+  }
+
+  test('shows a way back and is reported', async () => {
+    await breakForm()
+    expect(reported.mock.calls).toEqual([[new Error('broken')]])
+    await press('Start again')
+    await isAsked('sign-in')
+  })
+
+  test('is left as soon as something else is asked', async () => {
+    const session = await breakForm()
+    act(() => session.go('forgot-password'))
+    await isAsked('forgot-password')
+    expect(container.textContent).not.toContain('Something went wrong on this page.')
+  })
+
+  test('does not stand in the way of a user who signs in elsewhere', async () => {
+    const session = await breakForm()
+    await act(async () => {
+      await session.receive(arrival)
+    })
+    expect(container.textContent).toBe('Your account')
+    expect(session.tokens()).toBe(arrival.tokens)
+  })
+})
+
+describe('onSignedIn is called once for each sign-in', () => {
+  const signedIn = vi.fn()
+  afterEach(() => signedIn.mockReset())
+  const page = (session: AuthSession) => <SignIn session={session} onSignedIn={(given) => signedIn(given)} />
+
+  test('although the screen is left and entered again', async () => {
+    const { session } = content()
+    const root = mount(page(session))
+    await signIn(session)
+    act(() => root.render(<p>another route</p>))
+    act(() => root.render(page(session)))
+    expect(container.textContent).toBe('You are signed in.')
+    expect(signedIn.mock.calls).toEqual([[session.tokens()]])
+  })
+
+  test('although strict React mounts twice', async () => {
+    const { session } = content()
+    mount(<StrictMode>{page(session)}</StrictMode>)
+    await signIn(session)
+    expect(signedIn).toHaveBeenCalledTimes(1)
+  })
+
+  test('although two screens show one session', async () => {
+    const { session } = content()
+    mount(
+      <>
+        {page(session)}
+        {page(session)}
+      </>,
+    )
+    await signIn(session)
+    expect(signedIn).toHaveBeenCalledTimes(1)
+  })
+
+  test('and again for the next sign-in of the same session', async () => {
+    const { session } = talk([rightPassword(tokens()), rightPassword(tokens())])
+    mount(page(session))
+    await signIn(session)
+    act(() => session.restart())
+    await signIn(session)
+    expect(signedIn).toHaveBeenCalledTimes(2)
+  })
+
+  test('and for a sign-in that happened before the screen was there', async () => {
+    const { session } = content()
+    await signIn(session)
+    mount(page(session))
+    expect(signedIn).toHaveBeenCalledTimes(1)
+  })
+})
