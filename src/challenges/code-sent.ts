@@ -1,13 +1,32 @@
-/** The questions of ours that wait for a code: which account, and where the code went. */
-import { opening } from './spec.js'
+/** The kit's challenges that wait for a code: which account, and where the code went. */
+import { opening, type Seed } from './spec.js'
 
 export interface CodeSent {
   readonly username?: string | undefined
   readonly sentTo?: string | undefined
   readonly by?: string | undefined
+  /** `false` if sending the code failed: `resend` tries it again. */
+  readonly codeSent?: boolean | undefined
 }
 
-export const codeSentOpening = opening({
-  open: ({ username, sentTo, by }): CodeSent => ({ username, sentTo, by }),
+const codeSent = ({ username, sentTo, by, codeSent }: Seed): CodeSent => ({ username, sentTo, by, codeSent })
+
+export interface ConfirmSignUp extends CodeSent {
+  /** Whether nothing has shown that such an account exists. The form then speaks of it as a possibility. */
+  readonly mayNotExist?: boolean | undefined
+}
+
+export const confirmSignUpOpening = opening({
+  open: (seed): ConfirmSignUp => ({ ...codeSent(seed), mayNotExist: seed.mayNotExist }),
+  resends: true,
+})
+
+export interface ResetPassword extends CodeSent {
+  /** `reset-required`: an administrator wants the user to choose a new password. */
+  readonly notice?: Seed['notice']
+}
+
+export const resetPasswordOpening = opening({
+  open: (seed): ResetPassword => ({ ...codeSent(seed), notice: seed.notice }),
   resends: true,
 })

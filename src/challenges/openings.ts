@@ -1,5 +1,5 @@
 /** The one list, seen from the beginning: our own questions as they open, and the names of all that can be asked. */
-import { codeSentOpening } from './code-sent.js'
+import { confirmSignUpOpening, resetPasswordOpening } from './code-sent.js'
 import { forgotPasswordOpening } from './forgot-password/opening.js'
 import { rememberDeviceOpening } from './remember-device/opening.js'
 import { signInOpening } from './sign-in/opening.js'
@@ -9,9 +9,9 @@ import type { EntryName, Opening } from './spec.js'
 const openings = {
   'sign-in': signInOpening,
   'sign-up': signUpOpening,
-  'confirm-sign-up': codeSentOpening,
+  'confirm-sign-up': confirmSignUpOpening,
   'forgot-password': forgotPasswordOpening,
-  'reset-password': codeSentOpening,
+  'reset-password': resetPasswordOpening,
   'remember-device': rememberDeviceOpening,
 } satisfies Record<EntryName, unknown>
 

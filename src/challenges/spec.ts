@@ -105,6 +105,12 @@ export interface Seed extends Delivery {
   readonly username?: string | undefined
   /** Why the person is at the sign-in form: what went well just before. */
   readonly after?: 'confirmed' | 'password-reset' | undefined
+  /** Why Cognito asks for a new password: an administrator wants one. */
+  readonly notice?: 'reset-required' | undefined
+  /** `false` if sending the code failed, so that no code is on its way. */
+  readonly codeSent?: boolean | undefined
+  /** Whether nothing has shown that the account exists: then the challenge must not tell it either. */
+  readonly mayNotExist?: boolean | undefined
 }
 
 interface Answerable<Details, Fit extends Schema> {
@@ -153,8 +159,8 @@ export interface Opening<Details extends object> extends Keepable<Details> {
 
 /** A question of ours. */
 export interface Entry<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
-  /** Sends a code, by an operation made for it: when asked to, and when an exception led here. */
-  send?(turn: Turn): Promise<Delivery>
+  /** Sends a code, by an operation made for it: when the user asks for it, and when an exception led here. */
+  send?(turn: Turn, details: Details): Promise<Delivery>
 }
 
 /** A question that a machine answers. */

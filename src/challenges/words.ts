@@ -48,9 +48,12 @@ export const words = {
     signedIn: 'You are signed in.',
     broken: 'Something went wrong on this page.',
     startAgain: 'Start again',
+    notConfirmed: 'I have not confirmed my account yet',
   },
 
   code: {
+    send: 'Send a code',
+    have: 'I have a code already',
     resend: 'Send another code',
     resendIn: (seconds: number) => `You can ask for another code ${soon(seconds)}.`,
     resent: 'Another code is on its way. The one before it no longer works.',

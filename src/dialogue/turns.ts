@@ -89,8 +89,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       }
       return take(step, secrets, options, async (turn) => {
         if (!send) return walk(secrets, turn)
-        const challenge = { ...step.challenge, sentTo: undefined, by: undefined, ...(await send(turn)) }
-        return { step: { ...step, challenge: challenge as Challenge }, secrets }
+        const { challenge } = step
+        const sent = {
+          sentTo: undefined,
+          by: undefined,
+          codeSent: undefined,
+          ...(await send(turn, challenge)),
+        }
+        return { step: { ...step, challenge: { ...challenge, ...sent } as Challenge }, secrets }
       })
     },
   }
@@ -294,9 +300,9 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     leading = false,
   ): Promise<Outcome> {
     const meaning = halt instanceof Refused ? meaningOf(halt) : undefined
-    const { leadsTo, after } = meaning ?? {}
+    const { leadsTo, after, notice } = meaning ?? {}
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
-    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, after, turn)
+    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, { after, notice }, turn)
     const atThePools = !specOf(turn.standing.name).open
     const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)
@@ -315,13 +321,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** Some refusals are steps: the question they lead to is opened, and its code sent. */
-  async function lead(entry: EntryName, after: Seed['after'], turn: Belongings): Promise<Outcome> {
+  async function lead(entry: EntryName, why: Seed, turn: Belongings): Promise<Outcome> {
     const { username, password } = turn
     const secrets: Secrets = holdCredentials ? { password } : {}
-    const seed = { username, after }
-    turn.standAt(entry, seed)
+    const seed = { ...why, username }
+    turn.standAt(entry, { ...seed, codeSent: false })
     try {
-      return { step: open(entry, { ...seed, ...(await specOf(entry).send?.(turn)) }), secrets }
+      const sent = await specOf(entry).send?.(turn, open(entry, seed).challenge)
+      return { step: open(entry, { ...seed, ...sent }), secrets }
     } catch (halt) {
       return stopped(halt, open(entry, seed), secrets, turn, true)
     }

@@ -52,9 +52,12 @@ export const ar: Texts = {
     signedIn: 'تم تسجيل الدخول.',
     broken: 'حدث خطأ في هذه الصفحة.',
     startAgain: 'البدء من جديد',
+    notConfirmed: 'لم أؤكد حسابي بعد',
   },
 
   code: {
+    send: 'إرسال رمز',
+    have: 'لدي رمز',
     resend: 'إرسال رمز آخر',
     resendIn: (seconds) => `يمكنك طلب رمز آخر ${after(seconds)}.`,
     resent: 'تم إرسال رمز آخر. لم يعد الرمز السابق صالحًا.',
@@ -163,6 +166,7 @@ export const ar: Texts = {
       signUp: 'إنشاء حساب',
       or: 'أو',
       withProvider: (provider) => `المتابعة باستخدام ${provider}`,
+      problems: { 'wrong-credentials': 'الاسم أو كلمة المرور غير صحيحة. يرجى البدء من جديد بكتابة اسمك.' },
     },
     'sign-up': {
       title: 'إنشاء حسابك',
@@ -173,6 +177,7 @@ export const ar: Texts = {
     'confirm-sign-up': {
       title: 'تأكيد حسابك',
       lead: (sent) => sentCode('إليك', sent),
+      leadIfUnconfirmed: 'إذا كان هذا الحساب بحاجة إلى تأكيد، فسيصل رمز إليك.',
       code: 'الرمز',
       submit: 'تأكيد الحساب',
     },
@@ -185,6 +190,8 @@ export const ar: Texts = {
       title: 'اختيار كلمة مرور جديدة',
       lead: ({ sentTo }) =>
         `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolated(sentTo)}` : 'إليك'}.`,
+      resetRequired: 'طلب منك مسؤول النظام اختيار كلمة مرور جديدة.',
+      leadSent: (sent) => sentCode('إليك', sent),
       code: 'الرمز',
       password: 'كلمة المرور الجديدة',
       submit: 'تغيير كلمة المرور',

@@ -50,9 +50,12 @@ export const de: Texts = {
     signedIn: 'Sie sind angemeldet.',
     broken: 'Auf dieser Seite ist ein Fehler aufgetreten.',
     startAgain: 'Neu beginnen',
+    notConfirmed: 'Ich habe mein Konto noch nicht bestätigt',
   },
 
   code: {
+    send: 'Code senden',
+    have: 'Ich habe schon einen Code',
     resend: 'Neuen Code senden',
     resendIn: (seconds) => `Sie können ${soon(seconds)} einen neuen Code anfordern.`,
     resent: 'Ein neuer Code ist unterwegs. Der vorherige gilt nicht mehr.',
@@ -172,6 +175,10 @@ export const de: Texts = {
       signUp: 'Konto erstellen',
       or: 'oder',
       withProvider: (provider) => `Weiter mit ${provider}`,
+      problems: {
+        'wrong-credentials':
+          'Name oder Passwort stimmt nicht. Bitte beginnen Sie noch einmal mit Ihrem Namen.',
+      },
     },
     'sign-up': {
       title: 'Konto erstellen',
@@ -182,6 +189,7 @@ export const de: Texts = {
     'confirm-sign-up': {
       title: 'Konto bestätigen',
       lead: sent('Ihnen'),
+      leadIfUnconfirmed: 'Wenn dieses Konto noch bestätigt werden muss, ist ein Code unterwegs.',
       code: 'Code',
       submit: 'Konto bestätigen',
     },
@@ -196,6 +204,8 @@ export const de: Texts = {
         sentTo
           ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${sentTo} unterwegs.`
           : 'Wenn es ein Konto mit diesem Namen gibt, ist ein Code unterwegs.',
+      resetRequired: 'Ihre Administration hat Sie gebeten, ein neues Passwort zu wählen.',
+      leadSent: sent('Ihnen'),
       code: 'Code',
       password: 'Neues Passwort',
       submit: 'Passwort ändern',

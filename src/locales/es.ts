@@ -51,9 +51,12 @@ export const es: Texts = {
     signedIn: 'Ha iniciado sesión.',
     broken: 'Se ha producido un problema en esta página.',
     startAgain: 'Empezar de nuevo',
+    notConfirmed: 'Aún no he confirmado mi cuenta',
   },
 
   code: {
+    send: 'Recibir un código',
+    have: 'Ya tengo un código',
     resend: 'Recibir otro código',
     resendIn: (seconds) => `Podrá pedir otro código ${soon(seconds)}.`,
     resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
@@ -167,6 +170,9 @@ export const es: Texts = {
       signUp: 'Crear una cuenta',
       or: 'o',
       withProvider: (provider) => `Continuar con ${provider}`,
+      problems: {
+        'wrong-credentials': 'El nombre o la contraseña no son correctos. Empiece de nuevo con su nombre.',
+      },
     },
     'sign-up': {
       title: 'Cree su cuenta',
@@ -177,6 +183,7 @@ export const es: Texts = {
     'confirm-sign-up': {
       title: 'Confirme su cuenta',
       lead: sent(''),
+      leadIfUnconfirmed: 'Si esta cuenta aún está sin confirmar, recibirá un código.',
       code: 'Código',
       submit: 'Confirmar cuenta',
     },
@@ -191,6 +198,8 @@ export const es: Texts = {
         sentTo
           ? `Si existe una cuenta con ese nombre, recibirá un código en ${sentTo}.`
           : 'Si existe una cuenta con ese nombre, recibirá un código.',
+      resetRequired: 'Quien administra las cuentas le ha pedido que elija una contraseña nueva.',
+      leadSent: sent(''),
       code: 'Código',
       password: 'Contraseña nueva',
       submit: 'Cambiar contraseña',

@@ -53,9 +53,12 @@ export const fa: Texts = {
     signedIn: 'وارد حساب خود شدید.',
     broken: 'در این صفحه مشکلی پیش آمد.',
     startAgain: 'شروع دوباره',
+    notConfirmed: 'هنوز حسابم را تأیید نکرده‌ام',
   },
 
   code: {
+    send: 'ارسال کد',
+    have: 'کد را دارم',
     resend: 'ارسال کد تازه',
     resendIn: (seconds) => `${duration(seconds)} دیگر می‌توانید کد تازه‌ای بخواهید.`,
     resent: 'کد تازه‌ای فرستادیم. کد قبلی دیگر معتبر نیست.',
@@ -166,6 +169,7 @@ export const fa: Texts = {
       signUp: 'ساختن حساب',
       or: 'یا',
       withProvider: (provider) => `ادامه با ${provider}`,
+      problems: { 'wrong-credentials': 'نام یا گذرواژه درست نیست. لطفاً دوباره با نام خود شروع کنید.' },
     },
     'sign-up': {
       title: 'ساختن حساب',
@@ -176,6 +180,7 @@ export const fa: Texts = {
     'confirm-sign-up': {
       title: 'تأیید حساب',
       lead: (sent) => sentCode('شما', sent),
+      leadIfUnconfirmed: 'اگر این حساب هنوز تأیید نشده باشد، کدی به شما می‌رسد.',
       code: 'کد',
       submit: 'تأیید حساب',
     },
@@ -188,6 +193,8 @@ export const fa: Texts = {
       title: 'گذرواژهٔ تازه‌ای انتخاب کنید',
       lead: ({ sentTo }) =>
         `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolated(sentTo) : 'شما'} می‌رسد.`,
+      resetRequired: 'سرپرست سامانه از شما خواسته است گذرواژهٔ تازه‌ای انتخاب کنید.',
+      leadSent: (sent) => sentCode('شما', sent),
       code: 'کد',
       password: 'گذرواژهٔ تازه',
       submit: 'تغییر گذرواژه',

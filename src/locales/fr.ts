@@ -52,9 +52,12 @@ export const fr: Texts = {
     signedIn: 'Connexion réussie.',
     broken: 'Un problème est survenu sur cette page.',
     startAgain: 'Recommencer',
+    notConfirmed: 'Je n’ai pas encore confirmé mon compte',
   },
 
   code: {
+    send: 'Recevoir un code',
+    have: 'J’ai déjà un code',
     resend: 'Recevoir un nouveau code',
     resendIn: (seconds) => `Vous pourrez demander un nouveau code ${soon(seconds)}.`,
     resent: 'Un nouveau code a été envoyé. Le précédent n’est plus valide.',
@@ -167,6 +170,10 @@ export const fr: Texts = {
       signUp: 'Créer un compte',
       or: 'ou',
       withProvider: (provider) => `Continuer avec ${provider}`,
+      problems: {
+        'wrong-credentials':
+          'Identifiant ou mot de passe incorrect. Veuillez recommencer en indiquant votre identifiant.',
+      },
     },
     'sign-up': {
       title: 'Créez votre compte',
@@ -177,6 +184,7 @@ export const fr: Texts = {
     'confirm-sign-up': {
       title: 'Confirmez votre compte',
       lead: sent('que vous avez reçu'),
+      leadIfUnconfirmed: 'Si ce compte n’est pas encore confirmé, un code a été envoyé.',
       code: 'Code',
       submit: 'Confirmer le compte',
     },
@@ -191,6 +199,8 @@ export const fr: Texts = {
         sentTo
           ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${sentTo}.`
           : 'Si un compte existe avec cet identifiant, un code a été envoyé.',
+      resetRequired: 'Le service qui gère les comptes vous a demandé de choisir un nouveau mot de passe.',
+      leadSent: sent('que vous avez reçu'),
       code: 'Code',
       password: 'Nouveau mot de passe',
       submit: 'Modifier le mot de passe',

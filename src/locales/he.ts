@@ -52,9 +52,12 @@ export const he: Texts = {
     signedIn: 'נכנסת לחשבון.',
     broken: 'משהו השתבש בדף הזה.',
     startAgain: 'התחלה מחדש',
+    notConfirmed: 'עוד לא אישרתי את החשבון שלי',
   },
 
   code: {
+    send: 'שליחת קוד',
+    have: 'כבר יש לי קוד',
     resend: 'שליחת קוד נוסף',
     resendIn: (seconds) => `אפשר לבקש קוד נוסף בעוד ${duration(seconds)}.`,
     resent: 'קוד נוסף בדרך. הקוד הקודם כבר לא תקף.',
@@ -164,6 +167,7 @@ export const he: Texts = {
       signUp: 'יצירת חשבון',
       or: 'או',
       withProvider: (provider) => `המשך עם ${provider}`,
+      problems: { 'wrong-credentials': 'השם או הסיסמה שגויים. יש להתחיל שוב עם השם.' },
     },
     'sign-up': {
       title: 'יצירת חשבון',
@@ -174,6 +178,7 @@ export const he: Texts = {
     'confirm-sign-up': {
       title: 'אישור החשבון',
       lead: (sent) => sentCode('אליך', sent),
+      leadIfUnconfirmed: 'אם החשבון הזה עוד לא אושר, קוד בדרך אליך.',
       code: 'קוד',
       submit: 'אישור החשבון',
     },
@@ -185,6 +190,8 @@ export const he: Texts = {
     'reset-password': {
       title: 'בחירת סיסמה חדשה',
       lead: ({ sentTo }) => `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolated(sentTo)}` : 'אליך'}.`,
+      resetRequired: 'הנהלת המערכת ביקשה ממך לבחור סיסמה חדשה.',
+      leadSent: (sent) => sentCode('אליך', sent),
       code: 'קוד',
       password: 'סיסמה חדשה',
       submit: 'שינוי הסיסמה',

@@ -46,9 +46,12 @@ export const hi: Texts = {
     signedIn: 'आपने साइन इन कर लिया है।',
     broken: 'इस पेज पर कोई गड़बड़ी हुई है।',
     startAgain: 'फिर से शुरू करें',
+    notConfirmed: 'मैंने अभी खाते की पुष्टि नहीं की है',
   },
 
   code: {
+    send: 'कोड भेजें',
+    have: 'मेरे पास कोड है',
     resend: 'नया कोड भेजें',
     resendIn: (seconds) => `${duration(seconds)} बाद नया कोड भेजा जा सकेगा`,
     resent: 'नया कोड भेज दिया गया है। पिछला कोड अब काम नहीं करेगा।',
@@ -157,6 +160,7 @@ export const hi: Texts = {
       signUp: 'खाता बनाएं',
       or: 'या',
       withProvider: (provider) => `${provider} के साथ जारी रखें`,
+      problems: { 'wrong-credentials': 'नाम या पासवर्ड सही नहीं है। कृपया अपने नाम से फिर से शुरू करें।' },
     },
     'sign-up': {
       title: 'अपना खाता बनाएं',
@@ -167,6 +171,7 @@ export const hi: Texts = {
     'confirm-sign-up': {
       title: 'अपने खाते की पुष्टि करें',
       lead: sent('आपको'),
+      leadIfUnconfirmed: 'अगर इस खाते की पुष्टि बाकी है, तो आपको एक कोड भेजा जाएगा।',
       code: 'कोड',
       submit: 'खाते की पुष्टि करें',
     },
@@ -179,6 +184,8 @@ export const hi: Texts = {
       title: 'नया पासवर्ड चुनें',
       lead: ({ sentTo }) =>
         `अगर इस नाम का खाता मौजूद है, तो ${sentTo ? `${sentTo} पर` : 'आपको'} एक कोड भेजा जाएगा।`,
+      resetRequired: 'एडमिन ने आपसे नया पासवर्ड चुनने को कहा है।',
+      leadSent: sent('आपको'),
       code: 'कोड',
       password: 'नया पासवर्ड',
       submit: 'पासवर्ड बदलें',

@@ -46,9 +46,12 @@ export const id: Texts = {
     signedIn: 'Anda sudah masuk.',
     broken: 'Terjadi masalah di halaman ini.',
     startAgain: 'Mulai lagi',
+    notConfirmed: 'Saya belum mengonfirmasi akun saya',
   },
 
   code: {
+    send: 'Kirim kode',
+    have: 'Saya sudah punya kode',
     resend: 'Kirim kode baru',
     resendIn: (seconds) => `Anda dapat meminta kode baru ${soon(seconds)}.`,
     resent: 'Kode baru sudah dikirim. Kode sebelumnya tidak berlaku lagi.',
@@ -161,6 +164,10 @@ export const id: Texts = {
       signUp: 'Buat akun',
       or: 'atau',
       withProvider: (provider) => `Lanjutkan dengan ${provider}`,
+      problems: {
+        'wrong-credentials':
+          'Nama pengguna atau kata sandi tidak sesuai. Silakan mulai lagi dengan nama Anda.',
+      },
     },
     'sign-up': {
       title: 'Buat akun Anda',
@@ -171,6 +178,7 @@ export const id: Texts = {
     'confirm-sign-up': {
       title: 'Konfirmasi akun Anda',
       lead: sent('Anda'),
+      leadIfUnconfirmed: 'Jika akun tersebut belum dikonfirmasi, kode sudah kami kirim.',
       code: 'Kode',
       submit: 'Konfirmasi akun',
     },
@@ -185,6 +193,8 @@ export const id: Texts = {
         sentTo
           ? `Jika akun tersebut ada, kode sudah kami kirim ke ${sentTo}.`
           : 'Jika akun tersebut ada, kode sudah kami kirim.',
+      resetRequired: 'Administrator Anda meminta Anda membuat kata sandi baru.',
+      leadSent: sent('Anda'),
       code: 'Kode',
       password: 'Kata sandi baru',
       submit: 'Ubah kata sandi',

@@ -46,9 +46,12 @@ export const it: Texts = {
     signedIn: 'Accesso effettuato.',
     broken: 'Si è verificato un problema in questa pagina.',
     startAgain: 'Ricomincia',
+    notConfirmed: 'Non ho ancora confermato il mio account',
   },
 
   code: {
+    send: 'Ricevi un codice',
+    have: 'Ho già un codice',
     resend: 'Ricevi un altro codice',
     resendIn: (seconds) => `Potrai richiedere un altro codice ${soon(seconds)}.`,
     resent: 'Abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
@@ -161,6 +164,7 @@ export const it: Texts = {
       signUp: 'Crea un account',
       or: 'oppure',
       withProvider: (provider) => `Continua con ${provider}`,
+      problems: { 'wrong-credentials': 'Nome o password non corretti. Ricomincia inserendo il tuo nome.' },
     },
     'sign-up': {
       title: 'Crea il tuo account',
@@ -171,6 +175,7 @@ export const it: Texts = {
     'confirm-sign-up': {
       title: 'Conferma il tuo account',
       lead: sent(''),
+      leadIfUnconfirmed: 'Se questo account è ancora da confermare, riceverai un codice.',
       code: 'Codice',
       submit: 'Conferma account',
     },
@@ -185,6 +190,8 @@ export const it: Texts = {
         sentTo
           ? `Se esiste un account con questo nome, riceverai un codice a ${sentTo}.`
           : 'Se esiste un account con questo nome, riceverai un codice.',
+      resetRequired: 'Chi gestisce gli account ti ha chiesto di scegliere una nuova password.',
+      leadSent: sent(''),
       code: 'Codice',
       password: 'Nuova password',
       submit: 'Cambia password',

@@ -46,9 +46,12 @@ export const ja: Texts = {
     signedIn: 'サインインしました。',
     broken: 'このページで問題が発生しました',
     startAgain: '最初からやり直す',
+    notConfirmed: 'アカウントの確認がまだ済んでいません',
   },
 
   code: {
+    send: 'コードを送信',
+    have: 'コードを持っています',
     resend: 'コードを再送信',
     resendIn: (seconds) => `${duration(seconds)}後にコードを再送信できます`,
     resent: 'コードを再送信しました。前のコードは使用できません。',
@@ -160,6 +163,10 @@ export const ja: Texts = {
       signUp: 'アカウントを作成',
       or: 'または',
       withProvider: (provider) => `${provider}で続ける`,
+      problems: {
+        'wrong-credentials':
+          'アカウントまたはパスワードが正しくありません。もう一度アカウントの入力からお試しください。',
+      },
     },
     'sign-up': {
       title: 'アカウントを作成',
@@ -170,6 +177,7 @@ export const ja: Texts = {
     'confirm-sign-up': {
       title: 'アカウントの確認',
       lead: sent(),
+      leadIfUnconfirmed: 'このアカウントの確認がまだの場合は、確認コードが届きます。',
       code: '確認コード',
       submit: 'アカウントを確認',
     },
@@ -182,6 +190,8 @@ export const ja: Texts = {
       title: '新しいパスワードを設定',
       lead: ({ sentTo }) =>
         `該当するアカウントがある場合は、${sentTo ? `${sentTo} に` : ''}確認コードが届きます。`,
+      resetRequired: '管理者から、新しいパスワードを設定するよう求められています。',
+      leadSent: sent(),
       code: '確認コード',
       password: '新しいパスワード',
       submit: 'パスワードを変更',

@@ -44,9 +44,12 @@ export const ko: Texts = {
     signedIn: '로그인되었습니다.',
     broken: '이 페이지에서 문제가 발생했습니다',
     startAgain: '처음부터 다시 시작',
+    notConfirmed: '아직 계정을 확인하지 않았습니다',
   },
 
   code: {
+    send: '코드 보내기',
+    have: '이미 코드가 있습니다',
     resend: '코드 다시 보내기',
     resendIn: (seconds) => `${soon(seconds)} 코드를 다시 받을 수 있습니다`,
     resent: '새 코드를 보냈습니다. 이전 코드는 사용할 수 없습니다.',
@@ -155,6 +158,9 @@ export const ko: Texts = {
       signUp: '계정 만들기',
       or: '또는',
       withProvider: (provider) => `${provider} 계정으로 계속`,
+      problems: {
+        'wrong-credentials': '계정 또는 비밀번호가 올바르지 않습니다. 계정부터 다시 입력해 주세요.',
+      },
     },
     'sign-up': {
       title: '계정 만들기',
@@ -165,6 +171,7 @@ export const ko: Texts = {
     'confirm-sign-up': {
       title: '계정 확인',
       lead: sent(),
+      leadIfUnconfirmed: '아직 확인하지 않은 계정이면 인증 코드를 보내 드립니다.',
       code: '인증 코드',
       submit: '계정 확인',
     },
@@ -176,6 +183,8 @@ export const ko: Texts = {
     'reset-password': {
       title: '새 비밀번호 설정',
       lead: (given) => `일치하는 계정이 있으면 ${to(given)}인증 코드를 보내 드립니다.`,
+      resetRequired: '관리자가 새 비밀번호를 설정하도록 요청했습니다.',
+      leadSent: sent(),
       code: '인증 코드',
       password: '새 비밀번호',
       submit: '비밀번호 변경',

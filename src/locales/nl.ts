@@ -44,9 +44,12 @@ export const nl: Texts = {
     signedIn: 'U bent ingelogd.',
     broken: 'Er is iets misgegaan op deze pagina.',
     startAgain: 'Opnieuw beginnen',
+    notConfirmed: 'Ik heb mijn account nog niet bevestigd',
   },
 
   code: {
+    send: 'Code sturen',
+    have: 'Ik heb al een code',
     resend: 'Nieuwe code sturen',
     resendIn: (seconds) => `U kunt ${soon(seconds)} een nieuwe code aanvragen.`,
     resent: 'Er is een nieuwe code onderweg. De vorige werkt niet meer.',
@@ -159,6 +162,7 @@ export const nl: Texts = {
       signUp: 'Account maken',
       or: 'of',
       withProvider: (provider) => `Doorgaan met ${provider}`,
+      problems: { 'wrong-credentials': 'De naam of het wachtwoord klopt niet. Begin opnieuw met uw naam.' },
     },
     'sign-up': {
       title: 'Maak een account',
@@ -169,6 +173,7 @@ export const nl: Texts = {
     'confirm-sign-up': {
       title: 'Bevestig uw account',
       lead: sent('u'),
+      leadIfUnconfirmed: 'Als dit account nog bevestigd moet worden, is er een code onderweg.',
       code: 'Code',
       submit: 'Account bevestigen',
     },
@@ -183,6 +188,8 @@ export const nl: Texts = {
         sentTo
           ? `Als er een account met deze naam is, is er een code onderweg naar ${sentTo}.`
           : 'Als er een account met deze naam is, is er een code onderweg.',
+      resetRequired: 'Uw beheerder heeft u gevraagd een nieuw wachtwoord te kiezen.',
+      leadSent: sent('u'),
       code: 'Code',
       password: 'Nieuw wachtwoord',
       submit: 'Wachtwoord wijzigen',

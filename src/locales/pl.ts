@@ -46,9 +46,12 @@ export const pl: Texts = {
     signedIn: 'Zalogowano.',
     broken: 'Coś poszło nie tak na tej stronie.',
     startAgain: 'Zacznij od nowa',
+    notConfirmed: 'Moje konto nie jest jeszcze potwierdzone',
   },
 
   code: {
+    send: 'Wyślij kod',
+    have: 'Mam już kod',
     resend: 'Wyślij nowy kod',
     resendIn: (seconds) => `Nowy kod można wysłać ${soon(seconds)}.`,
     resent: 'Nowy kod został wysłany. Poprzedni już nie działa.',
@@ -165,6 +168,7 @@ export const pl: Texts = {
       signUp: 'Utwórz konto',
       or: 'lub',
       withProvider: (provider) => `Kontynuuj z ${provider}`,
+      problems: { 'wrong-credentials': 'Nieprawidłowy login lub hasło. Zacznij ponownie od podania loginu.' },
     },
     'sign-up': {
       title: 'Utwórz konto',
@@ -175,6 +179,7 @@ export const pl: Texts = {
     'confirm-sign-up': {
       title: 'Potwierdź konto',
       lead: sent('do Ciebie'),
+      leadIfUnconfirmed: 'Jeśli to konto czeka na potwierdzenie, wysłaliśmy kod.',
       code: 'Kod',
       submit: 'Potwierdź konto',
     },
@@ -186,6 +191,8 @@ export const pl: Texts = {
     'reset-password': {
       title: 'Ustaw nowe hasło',
       lead: (sent) => `Jeśli takie konto istnieje, wysłaliśmy kod${to(sent)}.`,
+      resetRequired: 'Administrator prosi o ustawienie nowego hasła.',
+      leadSent: sent('do Ciebie'),
       code: 'Kod',
       password: 'Nowe hasło',
       submit: 'Zmień hasło',

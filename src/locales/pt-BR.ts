@@ -44,9 +44,12 @@ export const ptBR: Texts = {
     signedIn: 'Você entrou na sua conta.',
     broken: 'Ocorreu um erro nesta página.',
     startAgain: 'Começar de novo',
+    notConfirmed: 'Ainda não confirmei minha conta',
   },
 
   code: {
+    send: 'Enviar código',
+    have: 'Já tenho um código',
     resend: 'Enviar outro código',
     resendIn: (seconds) => `Você pode pedir outro código ${soon(seconds)}.`,
     resent: 'Enviamos outro código. O anterior não vale mais.',
@@ -156,6 +159,7 @@ export const ptBR: Texts = {
       signUp: 'Criar uma conta',
       or: 'ou',
       withProvider: (provider) => `Continuar com ${provider}`,
+      problems: { 'wrong-credentials': 'Usuário ou senha incorretos. Comece de novo com o seu usuário.' },
     },
     'sign-up': {
       title: 'Crie sua conta',
@@ -166,6 +170,7 @@ export const ptBR: Texts = {
     'confirm-sign-up': {
       title: 'Confirme sua conta',
       lead: sent('você'),
+      leadIfUnconfirmed: 'Se essa conta ainda não foi confirmada, um código chegará em breve.',
       code: 'Código',
       submit: 'Confirmar conta',
     },
@@ -180,6 +185,8 @@ export const ptBR: Texts = {
         sentTo
           ? `Se essa conta existir, um código chegará em breve a ${sentTo}.`
           : 'Se essa conta existir, um código chegará em breve.',
+      resetRequired: 'Quem administra sua conta pediu que você escolha uma nova senha.',
+      leadSent: sent('você'),
       code: 'Código',
       password: 'Nova senha',
       submit: 'Alterar senha',

@@ -45,9 +45,12 @@ export const ru: Texts = {
     signedIn: 'Вход выполнен.',
     broken: 'Произошла ошибка на этой странице.',
     startAgain: 'Начать заново',
+    notConfirmed: 'Мой аккаунт ещё не подтверждён',
   },
 
   code: {
+    send: 'Отправить код',
+    have: 'У меня уже есть код',
     resend: 'Отправить новый код',
     resendIn: (seconds) => `Новый код можно отправить ${soon(seconds)}.`,
     resent: 'Новый код отправлен. Прежний не действует.',
@@ -156,6 +159,7 @@ export const ru: Texts = {
       signUp: 'Создать аккаунт',
       or: 'или',
       withProvider: (provider) => `Войти через ${provider}`,
+      problems: { 'wrong-credentials': 'Неверный логин или пароль. Начните заново с логина.' },
     },
     'sign-up': {
       title: 'Создать аккаунт',
@@ -166,6 +170,7 @@ export const ru: Texts = {
     'confirm-sign-up': {
       title: 'Подтвердить аккаунт',
       lead: sent('вам'),
+      leadIfUnconfirmed: 'Если этот аккаунт ещё не подтверждён, код придёт.',
       code: 'Код',
       submit: 'Подтвердить аккаунт',
     },
@@ -177,6 +182,8 @@ export const ru: Texts = {
     'reset-password': {
       title: 'Придумайте новый пароль',
       lead: ({ sentTo }) => `Если такой аккаунт существует, код придёт${sentTo ? ` на ${sentTo}` : ''}.`,
+      resetRequired: 'Администратор просит вас сменить пароль.',
+      leadSent: sent('вам'),
       code: 'Код',
       password: 'Новый пароль',
       submit: 'Сменить пароль',

@@ -43,9 +43,12 @@ export const sv: Texts = {
     signedIn: 'Du är inloggad.',
     broken: 'Något gick fel på den här sidan.',
     startAgain: 'Börja om',
+    notConfirmed: 'Jag har inte bekräftat mitt konto än',
   },
 
   code: {
+    send: 'Skicka en kod',
+    have: 'Jag har redan en kod',
     resend: 'Skicka en ny kod',
     resendIn: (seconds) => `Du kan begära en ny kod ${soon(seconds)}.`,
     resent: 'En ny kod är på väg. Den förra gäller inte längre.',
@@ -154,6 +157,7 @@ export const sv: Texts = {
       signUp: 'Skapa ett konto',
       or: 'eller',
       withProvider: (provider) => `Fortsätt med ${provider}`,
+      problems: { 'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Börja om med ditt namn.' },
     },
     'sign-up': {
       title: 'Skapa ditt konto',
@@ -164,6 +168,7 @@ export const sv: Texts = {
     'confirm-sign-up': {
       title: 'Bekräfta ditt konto',
       lead: sent('dig'),
+      leadIfUnconfirmed: 'Om kontot inte är bekräftat än är en kod på väg.',
       code: 'Kod',
       submit: 'Bekräfta konto',
     },
@@ -178,6 +183,8 @@ export const sv: Texts = {
         sentTo
           ? `Om det finns ett konto med det namnet är en kod på väg till ${sentTo}.`
           : 'Om det finns ett konto med det namnet är en kod på väg.',
+      resetRequired: 'Din administratör har bett dig att välja ett nytt lösenord.',
+      leadSent: sent('dig'),
       code: 'Kod',
       password: 'Nytt lösenord',
       submit: 'Ändra lösenord',

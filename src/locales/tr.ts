@@ -49,9 +49,12 @@ export const tr: Texts = {
     signedIn: 'Giriş yaptınız.',
     broken: 'Bu sayfada bir sorun oluştu.',
     startAgain: 'Baştan başla',
+    notConfirmed: 'Hesabımı henüz doğrulamadım',
   },
 
   code: {
+    send: 'Kod gönder',
+    have: 'Kodum zaten var',
     resend: 'Yeni kod gönder',
     resendIn: (seconds) => `${soon(seconds)} yeni kod isteyebilirsiniz.`,
     resent: 'Yeni kod gönderildi. Önceki kod artık geçerli değil.',
@@ -162,6 +165,9 @@ export const tr: Texts = {
       signUp: 'Hesap oluştur',
       or: 'veya',
       withProvider: (provider) => `${provider} ile devam et`,
+      problems: {
+        'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen kullanıcı adınızla yeniden başlayın.',
+      },
     },
     'sign-up': {
       title: 'Hesabınızı oluşturun',
@@ -172,6 +178,7 @@ export const tr: Texts = {
     'confirm-sign-up': {
       title: 'Hesabınızı doğrulayın',
       lead: sent('Size '),
+      leadIfUnconfirmed: 'Bu hesap henüz doğrulanmadıysa bir kod gönderdik.',
       code: 'Kod',
       submit: 'Hesabı doğrula',
     },
@@ -183,6 +190,8 @@ export const tr: Texts = {
     'reset-password': {
       title: 'Yeni bir parola belirleyin',
       lead: (sent) => `Böyle bir hesap varsa ${to(sent)}bir kod gönderdik.`,
+      resetRequired: 'Yöneticiniz yeni bir parola belirlemenizi istedi.',
+      leadSent: sent('Size '),
       code: 'Kod',
       password: 'Yeni parola',
       submit: 'Parolayı değiştir',

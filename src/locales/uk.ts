@@ -45,9 +45,12 @@ export const uk: Texts = {
     signedIn: 'Вхід виконано.',
     broken: 'Сталася помилка на цій сторінці.',
     startAgain: 'Почати знову',
+    notConfirmed: 'Мій обліковий запис ще не підтверджено',
   },
 
   code: {
+    send: 'Надіслати код',
+    have: 'Я вже маю код',
     resend: 'Надіслати новий код',
     resendIn: (seconds) => `Новий код можна надіслати ${soon(seconds)}.`,
     resent: 'Новий код надіслано. Попередній не діє.',
@@ -157,6 +160,7 @@ export const uk: Texts = {
       signUp: 'Створити обліковий запис',
       or: 'або',
       withProvider: (provider) => `Увійти через ${provider}`,
+      problems: { 'wrong-credentials': 'Неправильний логін або пароль. Почніть знову з логіна.' },
     },
     'sign-up': {
       title: 'Створити обліковий запис',
@@ -167,6 +171,7 @@ export const uk: Texts = {
     'confirm-sign-up': {
       title: 'Підтвердити обліковий запис',
       lead: sent('вам'),
+      leadIfUnconfirmed: 'Якщо цей обліковий запис ще не підтверджено, код надійде.',
       code: 'Код',
       submit: 'Підтвердити обліковий запис',
     },
@@ -178,6 +183,8 @@ export const uk: Texts = {
     'reset-password': {
       title: 'Придумайте новий пароль',
       lead: ({ sentTo }) => `Якщо такий обліковий запис існує, код надійде${sentTo ? ` на ${sentTo}` : ''}.`,
+      resetRequired: 'Адміністратор просить вас змінити пароль.',
+      leadSent: sent('вам'),
       code: 'Код',
       password: 'Новий пароль',
       submit: 'Змінити пароль',

@@ -44,9 +44,12 @@ export const zhHans: Texts = {
     signedIn: '您已登录。',
     broken: '此页面出现问题',
     startAgain: '重新开始',
+    notConfirmed: '我的账号尚未验证',
   },
 
   code: {
+    send: '发送验证码',
+    have: '我已有验证码',
     resend: '重新发送验证码',
     resendIn: (seconds) => `${duration(seconds)}后可重新发送验证码`,
     resent: '新的验证码已发送，之前的验证码已失效。',
@@ -155,6 +158,7 @@ export const zhHans: Texts = {
       signUp: '创建账号',
       or: '或',
       withProvider: (provider) => `使用 ${provider} 继续`,
+      problems: { 'wrong-credentials': '账号或密码不正确，请从填写账号重新开始。' },
     },
     'sign-up': {
       title: '创建账号',
@@ -165,6 +169,7 @@ export const zhHans: Texts = {
     'confirm-sign-up': {
       title: '验证您的账号',
       lead: sent('发送给您'),
+      leadIfUnconfirmed: '如果此账号尚未验证，您很快会收到验证码。',
       code: '验证码',
       submit: '验证账号',
     },
@@ -177,6 +182,8 @@ export const zhHans: Texts = {
       title: '设置新密码',
       lead: ({ sentTo }) =>
         sentTo ? `如果此账号存在，验证码很快会发送至 ${sentTo}。` : '如果此账号存在，您很快会收到验证码。',
+      resetRequired: '管理员要求您设置新密码。',
+      leadSent: sent('发送给您'),
       code: '验证码',
       password: '新密码',
       submit: '更改密码',

@@ -44,9 +44,12 @@ export const zhHant: Texts = {
     signedIn: '您已登入。',
     broken: '這個頁面發生問題',
     startAgain: '重新開始',
+    notConfirmed: '我的帳號尚未驗證',
   },
 
   code: {
+    send: '傳送驗證碼',
+    have: '我已有驗證碼',
     resend: '重新傳送驗證碼',
     resendIn: (seconds) => `${duration(seconds)}後可重新傳送驗證碼`,
     resent: '新的驗證碼已傳送，先前的驗證碼已失效。',
@@ -155,6 +158,7 @@ export const zhHant: Texts = {
       signUp: '建立帳號',
       or: '或',
       withProvider: (provider) => `使用 ${provider} 繼續`,
+      problems: { 'wrong-credentials': '帳號或密碼不正確，請從填寫帳號重新開始。' },
     },
     'sign-up': {
       title: '建立帳號',
@@ -165,6 +169,7 @@ export const zhHant: Texts = {
     'confirm-sign-up': {
       title: '驗證您的帳號',
       lead: sent('傳送給您'),
+      leadIfUnconfirmed: '如果這個帳號尚未驗證，您很快會收到驗證碼。',
       code: '驗證碼',
       submit: '驗證帳號',
     },
@@ -179,6 +184,8 @@ export const zhHant: Texts = {
         sentTo
           ? `如果這個帳號存在，驗證碼很快會傳送至 ${sentTo}。`
           : '如果這個帳號存在，您很快會收到驗證碼。',
+      resetRequired: '管理員要求您設定新密碼。',
+      leadSent: sent('傳送給您'),
       code: '驗證碼',
       password: '新密碼',
       submit: '更改密碼',

@@ -1,13 +1,18 @@
 /** The other ways on from a question, as far as there are any. */
+import type { ReactNode } from 'react'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { useSecondsUntil } from './seconds-until.js'
 
-type WaysProps = Pick<
-  FormProps,
-  'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onChooseAgain' | 'onRestart'
->
+interface WaysProps
+  extends Pick<
+    FormProps,
+    'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onChooseAgain' | 'onRestart'
+  > {
+  /** More ways on, before the way back. */
+  readonly children?: ReactNode
+}
 
 /** What frames a challenge for one user: the name, and the other ways on. The way back is the last of them. */
 export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
@@ -15,7 +20,8 @@ export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
   ways: <Ways {...face} />,
 })
 
-export function Ways({ pending, resendAt, codeResent, onResend, onChooseAgain, onRestart }: WaysProps) {
+export function Ways(props: WaysProps) {
+  const { pending, resendAt, codeResent, onResend, onChooseAgain, onRestart, children } = props
   const { around } = useWords()
   return (
     <>
@@ -25,6 +31,7 @@ export function Ways({ pending, resendAt, codeResent, onResend, onChooseAgain, o
           {around.anotherWay}
         </Button>
       )}
+      {children}
       {onRestart && (
         <Button kind="quiet" onClick={onRestart}>
           {around.backToSignIn}

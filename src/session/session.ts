@@ -45,6 +45,20 @@ export type State = {
 /** The entries that a person can go to at any time. */
 export type Destination = Exclude<EntryName, 'remember-device'>
 
+export interface GoOptions {
+  /**
+   * The name of the account.
+   * @default The username of the sign-in that is under way
+   */
+  readonly username?: string | undefined
+  /**
+   * Whether to send a code to that account first: for `confirm-sign-up` and `reset-password`. Neither the challenge
+   * nor a wrong code tells whether there is such an account.
+   * @default false
+   */
+  readonly sendCode?: boolean
+}
+
 export interface AnswerOptions {
   /** For the pool's Lambda triggers, with the calls of this turn only. */
   readonly clientMetadata?: Fields
@@ -94,7 +108,7 @@ export interface AuthSession {
    * Goes to a challenge of the kit. During a sign-in the username stays. After a completed sign-in the tokens are
    * dropped and the username is cleared.
    */
-  readonly go: (entry: Destination, seed?: { readonly username?: string }) => void
+  readonly go: (entry: Destination, options?: GoOptions) => void
   /**
    * Goes back to the sign-in form and aborts the call that is under way. During a sign-in the username stays. After
    * a completed sign-in this signs the user out of this page: the tokens are dropped, and the form shows no name
@@ -206,7 +220,9 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const { step, problem, tokens } = outcome
     const news = count(outcome, cause)
     if (tokens) remember(outcome)
-    const isResent = cause === 'resend' && !problem && step.challenge?.name === state.challenge?.name
+    const before = state.challenge as (Challenge & { readonly codeSent?: boolean | undefined }) | undefined
+    const isResent =
+      cause === 'resend' && !problem && step.challenge?.name === before?.name && before?.codeSent !== false
     state = stateOf(step, {
       problem,
       ...deadlines(outcome, cause),
@@ -377,7 +393,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       })
     },
 
-    go: (entry, seed) => leaveFor(entry, seed?.username),
+    go(entry, { username: typed = nextUsername(), sendCode } = {}) {
+      const next = dialogue.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
+      if (!sendCode || !dialogue.canResend(next, {})) return leaveFor(entry, typed)
+      turn?.abort()
+      if (here.step.status !== 'asked') leaveFor('sign-in', typed)
+      void take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options))
+    },
     restart: () => leaveFor('sign-in'),
   }
 }

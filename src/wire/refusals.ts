@@ -25,6 +25,8 @@ interface Means {
   /** The refusal is no error but a step: the question it leads to. */
   readonly leadsTo?: 'confirm-sign-up' | 'reset-password' | 'sign-in'
   readonly after?: 'confirmed'
+  /** What the challenge that it leads to tells the user. */
+  readonly notice?: 'reset-required'
   /** The remembered device is at fault, and forgetting it is the cure. */
   readonly device?: true
 }
@@ -51,7 +53,7 @@ const misconfigured = { code: 'misconfigured' } as const
 /** By the exception's name without its last word, `Exception`. */
 const table = {
   UserNotConfirmed: { code: 'not-confirmed', leadsTo: 'confirm-sign-up' },
-  PasswordResetRequired: { code: 'reset-required', leadsTo: 'reset-password' },
+  PasswordResetRequired: { code: 'reset-required', leadsTo: 'reset-password', notice: 'reset-required' },
 
   // Credentials, locks, dead threads: one exception for all of them
   NotAuthorized: {

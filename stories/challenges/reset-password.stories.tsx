@@ -1,11 +1,13 @@
 /** The code that was sent, and a new password. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
+import { expect } from 'storybook/test'
 import { ResetPasswordForm } from '../../src/challenges/reset-password/form.js'
 import { codes, resendsNow } from '../kit/code.js'
 import { type FaceStory, face, longestName } from '../kit/face.js'
 import { notACode, tooShort } from '../kit/misfits.js'
 import { sees } from '../kit/plays.js'
+import { refused } from '../kit/problems.js'
 
 const { meta, ...of } = face('reset-password', {
   challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL' },
@@ -48,4 +50,54 @@ export const ForcedColors = of.ForcedColors
 export const CodeResent: FaceStory<'reset-password'> = {
   args: { codeResent: true },
   play: ({ canvas }) => sees(canvas, /Another code is on its way/),
+}
+
+/** An administrator has asked for a new password. */
+export const ResetRequired: FaceStory<'reset-password'> = {
+  args: {
+    challenge: {
+      name: 'reset-password',
+      username: 'ada@example.com',
+      sentTo: 'a***@e***',
+      by: 'EMAIL',
+      notice: 'reset-required',
+    },
+  },
+  play: async ({ canvas }) => {
+    await sees(canvas, /^Your administrator has asked you to choose a new password\.$/)
+    await sees(canvas, /^We sent a code to a\*\*\*@e\*\*\*\.$/)
+  },
+}
+
+const unsent = { name: 'reset-password', username: 'ada@example.com', codeSent: false } as const
+
+/** The code could not be sent: the user can try again, or enter an older code. */
+export const NotSent: FaceStory<'reset-password'> = {
+  args: {
+    challenge: { ...unsent, notice: 'reset-required' },
+    problem: refused('delivery-failed').problem,
+  },
+  play: async ({ canvas, args, userEvent }) => {
+    await sees(canvas, /^We could not send the code/)
+    await expect(canvas.queryByLabelText('Code')).toBeNull()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send a code' }))
+    await expect(args.onResend).toHaveBeenCalledOnce()
+    await userEvent.click(canvas.getByRole('button', { name: 'I have a code already' }))
+    await expect(await canvas.findByLabelText('Code')).toHaveFocus()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+  },
+}
+
+/** Cognito says that no code can be sent for this account. */
+export const NotPossible: FaceStory<'reset-password'> = {
+  args: { challenge: unsent, problem: refused('reset-not-possible').problem },
+  play: async ({ canvas, args, userEvent }) => {
+    await sees(canvas, /^This password cannot be reset here/)
+    await expect(canvas.queryByRole('button', { name: 'Send a code' })).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'I have not confirmed my account yet' }))
+    await expect(args.onGo).toHaveBeenCalledWith('confirm-sign-up', {
+      username: 'ada@example.com',
+      sendCode: true,
+    })
+  },
 }

@@ -1,5 +1,6 @@
 /** Accounts: how one begins, and how a password that was forgotten is replaced. */
 import type { Meta } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
 import { scenarios } from '../scenarios/index.js'
 import { password } from '../scenarios/people.js'
 import { journey } from './journey.js'
@@ -38,10 +39,10 @@ export const CodeRunsOut = journey(scenarios.newcomer, async (bo) => {
   bo.visit.pass(25 * hour)
   await bo.pastes('Code', bo.visit.code())
   await bo.isTold('expired-code')
-  const { messages } = bo.visit.pool.outbox
-  const sent = messages.length
+  const { outbox } = bo.visit.pool
+  const sent = outbox.messages.length
   await bo.presses('Send another code')
-  await bo.waitsFor(() => messages.length > sent)
+  await bo.waitsFor(() => outbox.messages.length > sent)
   await bo.pastes('Code', bo.visit.code())
   await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
 })
@@ -77,3 +78,28 @@ export const NobodysPassword = journey(scenarios.password, async (stranger) => {
   await stranger.presses('Change password')
   await stranger.isTold('wrong-code')
 })
+
+/**
+ * An account that was never confirmed, and a password that was forgotten, in a pool that does not tell the first: the
+ * reset page leads to the confirmation, and the sign-in follows by itself.
+ */
+export const UnconfirmedWithForgottenPassword = journey(
+  {
+    ...scenarios.unconfirmed,
+    pool: { ...scenarios.unconfirmed.pool, quirks: { revealUnconfirmed: false } },
+  },
+  async (ada) => {
+    await ada.signsIn('ada', 'wrong')
+    await ada.isTold('wrong-credentials')
+    await ada.presses('Forgot your password?')
+    await ada.isAsked('Reset your password')
+    await ada.presses('Send code')
+    await ada.isAsked('Choose a new password')
+    expect(ada.visit.pool.outbox.messages).toEqual([])
+    await ada.presses('I have not confirmed my account yet')
+    await ada.isAsked('Confirm your account')
+    await ada.reads('If this account still has to be confirmed, a code is on its way.')
+    await ada.pastes('Code', ada.visit.code())
+    await ada.isSignedIn('ada', 'forgot-password', 'confirm-sign-up')
+  },
+)

@@ -49,7 +49,7 @@ export const preferences = {
 export const questions = {
   'sign-in': ['Flows/SrpPassword'],
   'sign-up': ['Accounts/SignUp'],
-  'confirm-sign-up': ['Accounts/SignUp', 'Gates/Unconfirmed'],
+  'confirm-sign-up': ['Accounts/SignUp', 'Accounts/UnconfirmedWithForgottenPassword', 'Gates/Unconfirmed'],
   'forgot-password': ['Accounts/ForgottenPassword'],
   'reset-password': ['Accounts/ForgottenPassword', 'Gates/ResetRequired'],
   'remember-device': ['Gates/RememberedDevice', 'Gates/DeviceNotRemembered'],
@@ -132,7 +132,7 @@ export const people = {
   setUp: ['Gates/SetUpByChoice'],
   temporary: ['Gates/TemporaryPassword'],
   device: ['Gates/RememberedDevice'],
-  unconfirmed: ['Gates/Unconfirmed'],
+  unconfirmed: ['Gates/Unconfirmed', 'Accounts/UnconfirmedWithForgottenPassword'],
   reset: ['Gates/ResetRequired'],
   disabled: ['Gates/Disabled'],
   firstFactors: ['Flows/ChoiceOfFactors'],

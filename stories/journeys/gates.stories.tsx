@@ -22,6 +22,7 @@ export const Unconfirmed = journey(scenarios.unconfirmed, async (ada) => {
 export const ResetRequired = journey(scenarios.reset, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Choose a new password')
+  await ada.reads('Your administrator has asked you to choose a new password.')
   await ada.writes('Code', ada.visit.code(email))
   await ada.writes('New password', 'Better-h0rse')
   await ada.presses('Change password')

@@ -42,10 +42,10 @@ export const NobodyAnswers = journey({ ...byText, config: { sessionMinutes: 6 / 
 export const AnotherCode = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  const { messages } = ada.visit.pool.outbox
+  const { outbox } = ada.visit.pool
   const before = ada.visit.code()
   await ada.presses('Send another code')
-  await ada.waitsFor(() => messages.length > 1)
+  await ada.waitsFor(() => outbox.messages.length > 1)
   await ada.pastes('Code', before)
   await ada.isTold('wrong-code')
   await ada.pastes('Code', ada.visit.code())

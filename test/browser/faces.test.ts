@@ -12,6 +12,7 @@ const asks = [
   ...['sign-in', 'sign-up', 'forgot-password', 'reset-password', 'confirm-sign-up', 'remember-device'],
   ...['SMS_MFA', 'SMS_OTP', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA', 'SELECT_MFA_TYPE', 'SELECT_CHALLENGE'],
   ...['PASSWORD_SRP', 'MFA_SETUP', 'MFA_SETUP-choose', 'MFA_SETUP-email', 'NEW_PASSWORD_REQUIRED'],
+  ...['reset-password-required', 'reset-password-unsent', 'confirm-sign-up-unsent', 'confirm-sign-up-unsure'],
   'CUSTOM_CHALLENGE',
 ]
 
@@ -19,7 +20,7 @@ async function visit(ask: string, more: object = {}) {
   const { page, app } = await door.open()
   await page.addStyleTag({ content: css })
   const asked = await app.show({ ask, ...more })
-  expect(asked).toBe(ask.replace(/-(choose|email)$/, ''))
+  expect(asked).toBe(ask.replace(/-(choose|email|required|unsent|unsure)$/, ''))
   await page.locator(`[data-part=question][data-name="${asked}"]`).waitFor()
   return page
 }
@@ -28,7 +29,8 @@ describe.each(asks)('%s', (ask) => {
   it.each(['light', 'dark'])('breaks no rule of WCAG 2.2 that axe knows, in %s', async (scheme) => {
     const page = await visit(ask, { scheme })
     expect(await violations(page)).toEqual([])
-    expect(await page.title()).toBe(await page.getByRole('heading').textContent())
+    const wrong = ask.endsWith('-unsent') ? 'Error: ' : ''
+    expect(await page.title()).toBe(`${wrong}${await page.getByRole('heading').textContent()}`)
   })
 
   it('fits a screen of 320 pixels, in either direction', async () => {

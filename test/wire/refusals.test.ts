@@ -75,7 +75,7 @@ describe('the other exceptions', () => {
     [
       'PasswordResetRequiredException',
       'Password reset required for the user',
-      { code: 'reset-required', leadsTo: 'reset-password' },
+      { code: 'reset-required', leadsTo: 'reset-password', notice: 'reset-required' },
     ],
     [
       'CodeMismatchException',

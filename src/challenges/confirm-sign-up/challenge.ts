@@ -4,11 +4,11 @@ import { readDelivery, readText } from '../../wire/read.js'
 import { meaningOf } from '../../wire/refusals.js'
 import { code, missingUsername } from '../answers.js'
 import { goOn } from '../begin.js'
-import { codeSentOpening } from '../code-sent.js'
+import { confirmSignUpOpening } from '../code-sent.js'
 import { object } from '../schema.js'
 import { entry } from '../spec.js'
 
-export const confirmSignUp = entry(codeSentOpening, {
+export const confirmSignUp = entry(confirmSignUpOpening, {
   answer: (details) => object({ username: missingUsername(details), code: code() }),
   async write({ code, username = '' }, details, turn) {
     const Username = details.username || username
@@ -18,9 +18,24 @@ export const confirmSignUp = entry(codeSentOpening, {
       thread = readText(await turn.ask('ConfirmSignUp', { Username, ConfirmationCode: code }), 'Session')
     } catch (halt) {
       // Confirmed in another tab, by a link or by an administrator: what was wanted is done.
-      if (!(halt instanceof Refused) || meaningOf(halt).code !== 'already-confirmed') throw halt
+      if (!isConfirmed(halt)) throw halt
+      // The caller proved nothing yet, so a confirmed account looks like one whose code was wrong.
+      if (details.mayNotExist) throw new Refused('ConfirmSignUp', 'CodeMismatchException')
     }
     return goOn('confirmed', turn, thread)
   },
-  send: async (turn) => readDelivery(await turn.ask('ResendConfirmationCode', { Username: turn.username })),
+  async send(turn, { mayNotExist }) {
+    try {
+      const reply = await turn.ask('ResendConfirmationCode', { Username: turn.username })
+      // Only an account that waits for its code has an address to tell.
+      return mayNotExist ? {} : readDelivery(reply)
+    } catch (halt) {
+      if (!isUnknown(halt) && !(mayNotExist && isConfirmed(halt))) throw halt
+      return {}
+    }
+  },
 })
+
+const isConfirmed = (halt: unknown) => halt instanceof Refused && meaningOf(halt).code === 'already-confirmed'
+
+const isUnknown = (halt: unknown) => halt instanceof Refused && halt.exception === 'UserNotFoundException'

@@ -1,5 +1,7 @@
+import { CodeNotSent } from '../../react/code-not-sent.js'
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
+import { useHasCode } from '../../react/has-code.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
@@ -11,12 +13,20 @@ import { confirmSignUpText } from './text.js'
 
 export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { challenge, pending } = face
-  const { username } = challenge
+  const { username, codeSent, mayNotExist } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useNameLabel()
-  const { form, field, submit } = useAnswerForm(face)
+  const { hasCode, onHaveCode, problem } = useHasCode(face, codeSent)
+  const { form, field, submit } = useAnswerForm({ ...face, problem })
+  if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
+  const sent = mayNotExist ? words.leadIfUnconfirmed : words.lead(challenge)
   return (
-    <Frame title={words.title} lead={words.lead(challenge)} username={username} ways={<Ways {...face} />}>
+    <Frame
+      title={words.title}
+      lead={codeSent !== false && sent}
+      username={username}
+      ways={<Ways {...face} />}
+    >
       <Form {...form}>
         {!username && <NameField {...field('username', label)} />}
         <CodeField

@@ -6,6 +6,8 @@ export const confirmSignUpText = {
     sentTo
       ? `We sent a code to ${sentTo}. Enter it to confirm that the account is yours.`
       : 'Enter the code that we sent you to confirm that the account is yours.',
+  /** Nothing has shown that there is such an account. */
+  leadIfUnconfirmed: 'If this account still has to be confirmed, a code is on its way.',
   code: 'Code',
   submit: 'Confirm account',
 }

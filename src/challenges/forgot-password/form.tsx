@@ -1,5 +1,6 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
+import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { Frame } from '../../react/parts/frame.js'
@@ -9,12 +10,18 @@ import { Ways } from '../../react/ways.js'
 import { forgotPasswordText } from './text.js'
 
 export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
-  const { username = '' } = face.challenge
+  const { challenge, problem } = face
+  const { username = '' } = challenge
+  const isRefused = problem?.kind === 'refused' && problem.code === 'reset-not-possible'
   const words = useQuestionWords('forgot-password', forgotPasswordText)
   const label = useNameLabel()
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame title={words.title} lead={words.lead} ways={<Ways {...face} />}>
+    <Frame
+      title={words.title}
+      lead={words.lead}
+      ways={<Ways {...face}>{isRefused && <NotConfirmed {...face} />}</Ways>}
+    >
       <Form {...form}>
         <NameField {...field('username', label)} defaultValue={username} />
         <Button pending={face.pending}>{words.submit}</Button>

@@ -1,6 +1,10 @@
+import { CodeNotSent } from '../../react/code-not-sent.js'
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
+import { useHasCode } from '../../react/has-code.js'
+import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Account } from '../../react/parts/account.js'
+import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
@@ -13,13 +17,30 @@ import { resetPasswordText } from './text.js'
 
 export function ResetPasswordForm(face: FormProps<'reset-password'>) {
   const { challenge, pending } = face
-  const { username } = challenge
+  const { username, codeSent, notice } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
   const label = useNameLabel()
-  const { form, field } = useAnswerForm(face)
+  const { hasCode, onHaveCode, problem } = useHasCode(face, codeSent)
+  const { form, field } = useAnswerForm({ ...face, problem })
+  const reason = notice && words.resetRequired
+  // An account that an administrator resets is confirmed.
+  const notConfirmed = !notice && <NotConfirmed {...face} />
+  if (!hasCode)
+    return (
+      <CodeNotSent face={face} title={words.title} lead={reason} onHaveCode={onHaveCode}>
+        {notConfirmed}
+      </CodeNotSent>
+    )
+  const sent = notice ? words.leadSent(challenge) : words.lead(challenge)
   return (
-    <Frame title={words.title} lead={words.lead(challenge)} username={username} ways={<Ways {...face} />}>
+    <Frame
+      title={words.title}
+      lead={codeSent !== false && sent}
+      username={username}
+      ways={<Ways {...face}>{notConfirmed}</Ways>}
+    >
       <Form {...form}>
+        {reason && <Alert kind="news">{reason}</Alert>}
         {username ? <Account username={username} /> : <NameField {...field('username', label)} />}
         <CodeField {...field('code', words.code)} digits={6} by={pending ? undefined : challenge.by} />
         <NewPasswordField {...field('password', words.password)} />

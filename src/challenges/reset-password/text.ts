@@ -7,6 +7,8 @@ export const resetPasswordText = {
     sentTo
       ? `If there is an account of that name, a code is on its way to ${sentTo}.`
       : 'If there is an account of that name, a code is on its way.',
+  resetRequired: 'Your administrator has asked you to choose a new password.',
+  leadSent: ({ sentTo }: Sent) => (sentTo ? `We sent a code to ${sentTo}.` : 'We sent you a code.'),
   code: 'Code',
   password: 'New password',
   submit: 'Change password',

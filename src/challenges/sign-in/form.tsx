@@ -22,7 +22,10 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const box = useRef<HTMLInputElement>(null)
   const onAnswer: typeof face.onAnswer = (values) =>
     face.onAnswer(remembers ? { ...values, remember: box.current?.checked ?? false } : values)
-  const { form, field } = useAnswerForm({ ...face, onAnswer })
+  const { form, field } = useAnswerForm(
+    { ...face, onAnswer },
+    { problems: asksPassword ? undefined : words.problems },
+  )
   const suggests = usePasskeySuggestion(face)
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
   return (

@@ -7,6 +7,10 @@ export const signInText = {
   submit: 'Sign in',
   next: 'Continue',
   forgot: 'Forgot your password?',
+  /** For a form that asks for the name alone, and comes back after a wrong password. */
+  problems: {
+    'wrong-credentials': 'That name or password is not right. Please begin again with your name.',
+  },
   signUp: 'Create an account',
   or: 'or',
   withProvider: (provider: string) => `Continue with ${provider}`,

@@ -31,7 +31,7 @@ export const signUp = entry(signUpOpening, {
     } catch (halt) {
       // The account is there all the same; only its code is not on its way.
       if (!(halt instanceof Refused) || halt.exception !== 'CodeDeliveryFailureException') throw halt
-      return { open: 'confirm-sign-up', seed: { username }, halt }
+      return { open: 'confirm-sign-up', seed: { username, codeSent: false }, halt }
     }
   },
 })

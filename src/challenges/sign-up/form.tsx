@@ -1,5 +1,6 @@
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords } from '../../react/faces.js'
+import { NotConfirmed } from '../../react/not-confirmed.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
@@ -10,7 +11,8 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { signUpText } from './text.js'
 
 export function SignUpForm(face: FormProps<'sign-up'>) {
-  const { challenge, pending, onGo } = face
+  const { challenge, pending, problem, onGo } = face
+  const exists = problem?.kind === 'refused' && problem.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
   const words = useQuestionWords('sign-up', signUpText)
@@ -27,9 +29,12 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
       title={words.title}
       ways={
         onGo && (
-          <Button kind="other" onClick={() => onGo('sign-in')}>
-            {words.signIn}
-          </Button>
+          <>
+            {exists && <NotConfirmed {...face} />}
+            <Button kind="other" onClick={() => onGo('sign-in')}>
+              {words.signIn}
+            </Button>
+          </>
         )
       }
     >

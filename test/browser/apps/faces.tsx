@@ -15,7 +15,14 @@ interface Setting {
   readonly config?: object
   readonly answers?: readonly object[]
   readonly go?: 'sign-up' | 'forgot-password' | 'confirm-sign-up' | 'reset-password'
+  readonly sendCode?: boolean
 }
+
+/** No message arrives. */
+const undelivered = (operation: string) =>
+  /^(ForgotPassword|ResendConfirmationCode)$/.test(operation)
+    ? { exception: 'CodeDeliveryFailureException' }
+    : undefined
 
 const byPassword = [{ username: 'ada', password }]
 const settings: Readonly<Record<string, Setting>> = {
@@ -24,6 +31,16 @@ const settings: Readonly<Record<string, Setting>> = {
   'forgot-password': { go: 'forgot-password' },
   'reset-password': { go: 'forgot-password', answers: [{ username: 'ada' }] },
   'confirm-sign-up': { pool: { users: [{ ...ada, status: 'UNCONFIRMED' }] }, answers: byPassword },
+  'reset-password-required': { pool: { users: [{ ...ada, status: 'RESET_REQUIRED' }] }, answers: byPassword },
+  'reset-password-unsent': {
+    pool: { users: [{ ...ada, status: 'RESET_REQUIRED' }], faults: undelivered },
+    answers: byPassword,
+  },
+  'confirm-sign-up-unsent': {
+    pool: { users: [{ ...ada, status: 'UNCONFIRMED' }], faults: undelivered },
+    answers: byPassword,
+  },
+  'confirm-sign-up-unsure': { go: 'confirm-sign-up', sendCode: true },
   SMS_MFA: { pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } }, answers: byPassword },
   EMAIL_OTP: { pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }, answers: byPassword },
   SMS_OTP: {
@@ -154,11 +171,14 @@ export async function show({
   wrong,
   language,
 }: Wanted): Promise<string> {
-  const { pool: options = {}, config = {}, answers = [], go } = settings[ask] ?? {}
+  const { pool: options = {}, config = {}, answers = [], go, sendCode } = settings[ask] ?? {}
   const pool = createPool({
     users: [ada],
     ...options,
-    faults: (operation) => void held.heard.push(operation),
+    faults(operation, input) {
+      held.heard.push(operation)
+      return options.faults?.(operation, input)
+    },
   })
   held.pool = pool
   const session = createAuthSession({
@@ -180,7 +200,10 @@ export async function show({
       {...(language && { texts: await languages[language]() })}
     />,
   )
-  if (go) session.go(go)
+  if (sendCode) {
+    session.go(go ?? 'sign-in', { username: 'ada', sendCode })
+    while (session.getSnapshot().pending) await new Promise(requestAnimationFrame)
+  } else if (go) session.go(go)
   const answer = async (values: object) => {
     const { challenge } = session.getSnapshot()
     if (challenge) await session.answer(challenge, values as never)

@@ -1,0 +1,73 @@
+/** Takes the place of a form that asks for a code while none is on its way: what happened, and what the user can do. */
+import type { ReactNode } from 'react'
+import type { FormProps } from './face.js'
+import { useWords } from './faces.js'
+import { Alert } from './parts/alert.js'
+import { Button } from './parts/button.js'
+import { Frame } from './parts/frame.js'
+import { useProblemWords } from './problem.js'
+import { useSecondsUntil } from './seconds-until.js'
+import { useErrorInTitle } from './title.js'
+import { Ways } from './ways.js'
+
+interface CodeNotSentProps {
+  readonly face: Pick<FormProps, 'username' | 'problem' | 'pending' | 'resendAt' | 'onResend' | 'onRestart'>
+  readonly title: string
+  readonly lead?: ReactNode
+  /** Called if the user has a code from before. */
+  readonly onHaveCode: () => void
+  /** Other ways on, beside the way back. */
+  readonly children?: ReactNode
+}
+
+export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNotSentProps) {
+  const { username, problem, pending, resendAt, onResend, onRestart } = face
+  const { code, problems } = useWords()
+  const { said = problems['delivery-failed'] } = useProblemWords(problem)
+  useErrorInTitle(!pending)
+  // Cognito has said that there is no code for this account: another try is refused in the same way.
+  const isFinal = problem?.kind === 'refused' && problem.code === 'reset-not-possible'
+  return (
+    <Frame
+      title={title}
+      lead={lead}
+      username={username}
+      ways={
+        <Ways pending={pending} onRestart={onRestart}>
+          {children}
+        </Ways>
+      }
+    >
+      {!pending && <Alert kind="problem">{said}</Alert>}
+      {!isFinal && (
+        <div data-part="form">
+          {onResend && resendAt !== undefined && <Send {...{ pending, resendAt, onResend }} />}
+          <Button kind="other" pending={pending} onClick={onHaveCode}>
+            {code.have}
+          </Button>
+        </div>
+      )}
+    </Frame>
+  )
+}
+
+interface SendProps {
+  readonly pending: boolean | undefined
+  readonly resendAt: number
+  readonly onResend: () => void
+}
+
+function Send({ pending, resendAt, onResend }: SendProps) {
+  const { code } = useWords()
+  const left = useSecondsUntil(resendAt)
+  return (
+    <Button
+      type="button"
+      pending={pending}
+      aria-disabled={pending || left > 0 || undefined}
+      onClick={left > 0 ? undefined : onResend}
+    >
+      {left > 0 ? code.resendIn(left) : code.send}
+    </Button>
+  )
+}

@@ -1,0 +1,109 @@
+/** An account that was never confirmed, with a password that its owner forgot, in pools that do not reveal the first. */
+import { describe, expect, test } from 'vitest'
+import type { PoolOptions } from '../../src/pool/index.js'
+import { right, type Visit, visit } from './visit.js'
+
+const email = 'ada@example.com'
+const unconfirmed: PoolOptions = {
+  users: [{ username: 'ada', password: right, status: 'UNCONFIRMED', attributes: { email } }],
+}
+const flows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const
+const purposes = ({ pool }: Visit) => pool.outbox.messages.map(({ why }) => why)
+
+const confirm = (visit: Visit) => visit.session.go('confirm-sign-up', { sendCode: true })
+
+/** Waits until the session has sent a code and gone to its form. */
+async function isAskedToConfirm({ session, asked }: Visit) {
+  await expect.poll(() => session.getSnapshot().pending).toBe(false)
+  return asked('confirm-sign-up')
+}
+
+describe.each([
+  ['hides existing users', true],
+  ['reveals existing users', false],
+])('in a pool that %s', (_, hidesUsers) => {
+  const clients = [{ id: 'local', hidesUsers, flows }]
+
+  test('a pool that reveals unconfirmed accounts leads from a wrong password to the confirmation', async () => {
+    const ada = await visit({ ...unconfirmed, clients })
+    await ada.signIn('ada', 'wrong')
+    ada.asked('confirm-sign-up')
+    expect(purposes(ada)).toEqual(['sign-up'])
+  })
+
+  describe('that answers a wrong password with NotAuthorizedException', () => {
+    const pool = { ...unconfirmed, clients, quirks: { revealUnconfirmed: false } }
+
+    test('the reset page leads to the confirmation with a new code, and from there to a sign-in', async () => {
+      const ada = await visit(pool)
+      await ada.signIn('ada', 'wrong')
+      expect(ada.state.problem).toMatchObject({ code: 'wrong-credentials' })
+      ada.session.go('forgot-password')
+      await ada.answer({ username: 'ada' })
+      // Cognito says that a code was sent, and sends none.
+      ada.asked('reset-password')
+      expect(purposes(ada)).toEqual([])
+
+      confirm(ada)
+      await isAskedToConfirm(ada)
+      expect(ada.state.problem).toBeUndefined()
+      expect(purposes(ada)).toEqual(['sign-up'])
+      await ada.answer({ code: ada.code })
+      expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', after: 'confirmed' })
+      ada.session.go('forgot-password')
+      await ada.answer({ username: 'ada' })
+      ada.asked('reset-password')
+      await ada.answer({ code: ada.code, password: 'Better-h0rse' })
+      expect(ada.state.status).toBe('signed-in')
+    })
+
+    test('a sign-up that finds the account leads to the confirmation with a new code', async () => {
+      const ada = await visit(pool)
+      ada.session.go('sign-up')
+      await ada.answer({ username: 'ada', password: 'Better-h0rse', attributes: { email } })
+      expect(ada.state.problem).toMatchObject({ code: 'account-exists' })
+      confirm(ada)
+      await isAskedToConfirm(ada)
+      await ada.answer({ code: ada.code })
+      expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', after: 'confirmed' })
+    })
+  })
+
+  test.each([
+    ['an unknown account', []],
+    ['a confirmed account', [{ username: 'ada', password: right, attributes: { email } }]],
+    ['an unconfirmed account', unconfirmed.users],
+  ])('the confirmation looks the same for %s', async (_, users = []) => {
+    await looksLikeNothing(await visit({ clients, users }))
+  })
+})
+
+test('the confirmation looks the same for an account without an address, where the pool hides users', async () => {
+  const users = [{ username: 'ada', password: right, status: 'UNCONFIRMED' as const }]
+  await looksLikeNothing(await visit({ users }))
+})
+
+/** Asks for the confirmation, gives a wrong code and asks for another one: nothing tells what there is of the account. */
+async function looksLikeNothing(ada: Visit) {
+  ada.session.go('forgot-password', { username: 'ada' })
+  confirm(ada)
+  const challenge = await isAskedToConfirm(ada)
+  expect(challenge).toEqual({ name: 'confirm-sign-up', username: 'ada', mayNotExist: true })
+  expect(ada.state.problem).toBeUndefined()
+  await ada.answer({ code: '000000' })
+  expect(await isAskedToConfirm(ada)).toEqual(challenge)
+  expect(ada.state.problem).toMatchObject({ code: 'wrong-code', field: 'code', then: 'again' })
+  await ada.session.resend()
+  expect(await isAskedToConfirm(ada)).toEqual(challenge)
+  expect(ada.state.problem).toBeUndefined()
+}
+
+test('a client that offers a choice of factors signs in right after the confirmation', async () => {
+  const ada = await visit(unconfirmed)
+  ada.session.go('forgot-password')
+  await ada.answer({ username: 'ada' })
+  confirm(ada)
+  await isAskedToConfirm(ada)
+  await ada.answer({ code: ada.code })
+  expect(ada.state.status).toBe('signed-in')
+})
