@@ -1,4 +1,4 @@
-interface CustomChallengeText {
+export interface CustomChallengeText {
   readonly title: string
   readonly answer: string
   readonly submit: string
