@@ -71,6 +71,8 @@ export interface Turn {
   /** The name as it was typed, and the one the pool knows; the latter goes into all answers. */
   username: string | undefined
   userId: string | undefined
+  /** The attributes that the answer has a field for, filled or empty. */
+  attributes: readonly string[]
   /** The password typed in this turn or held since an earlier one. */
   password: string | undefined
   /** Whether the person wants to be known here again, once they said. */

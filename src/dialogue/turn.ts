@@ -78,6 +78,7 @@ export function takeUp(
     srp,
     username: step.username,
     userId: step.userId,
+    attributes: [],
     password: secrets.password,
     knownAgain: secrets.knownAgain,
     began: undefined,

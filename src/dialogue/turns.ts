@@ -14,7 +14,7 @@ import { claimsOf, textOf } from '../wire/claims.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
 import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
-import { meaningOf } from '../wire/refusals.js'
+import { complaintsOf, meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import { mustAsk } from './device.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
@@ -136,7 +136,11 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     if (reply) return land(reply, turn)
     if ('open' in next) {
       const { halt } = next
-      return { step: open(next.open, next.seed), secrets: {}, problem: halt && toProblem(halt, 'again') }
+      return {
+        step: open(next.open, next.seed),
+        secrets: {},
+        problem: halt && toProblem(halt, 'again', turn),
+      }
     }
     if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
     return signedIn(turn.waiting.tokens, turn)
@@ -307,8 +311,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)
     return atThePools && ends
-      ? over(toProblem(halt, 'over', denial), turn)
-      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again', denial) }
+      ? over(toProblem(halt, 'over', turn, denial), turn)
+      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again', turn, denial) }
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
@@ -335,23 +339,33 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** What a person can cause is a problem; all else is a bug, and flies. */
-  function toProblem(halt: unknown, then: 'again' | 'over', denial: AnySpec['denial'] = {}): Problem {
+  function toProblem(
+    halt: unknown,
+    then: 'again' | 'over',
+    { attributes }: Belongings,
+    denial: AnySpec['denial'] = {},
+  ): Problem {
     if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
     if (halt instanceof Garbled)
       return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
     if (!(halt instanceof Refused)) throw halt
     const { code, field, wait } = meaningOf(halt)
+    const complaints = complaintsOf(halt, attributes)
     return {
       kind: 'refused',
       code: denial[code] ?? code,
       then,
       exception: halt.exception,
       field,
+      fields: complaints && prefixed(`${field}.`, complaints),
       retryAfter: wait,
       text: config.lambdaTexts ? halt.lambdaText : undefined,
     }
   }
 }
+
+const prefixed = <Value>(prefix: string, fields: Readonly<Record<string, Value>>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [prefix + name, value]))
 
 /** Whether Cognito takes no answer to this challenge without a session, and there is none. */
 function lacksThread(name: Name, { thread }: Belongings): boolean {

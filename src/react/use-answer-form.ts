@@ -64,6 +64,7 @@ export function useAnswerForm<N extends Name>(
   const objections = useRef(none)
   const labels = useRef(new Map<string, string>())
   const place = placeOf(problem, [...labels.current.keys()])
+  const isMarked = [...labels.current.keys()].some((name) => misfits[name])
   const id = useId()
 
   // Fields are known once they are drawn: a form that begins with a problem is looked at twice.
@@ -147,7 +148,7 @@ export function useAnswerForm<N extends Name>(
   const form: Omit<FormPartProps, 'children'> = {
     formRef: element,
     onSubmit: submit,
-    problem: place ? undefined : said,
+    problem: place || isMarked ? undefined : said,
     errors,
     tries: submitCount,
   }
@@ -201,7 +202,8 @@ const kinds: Told = { 'bad-email': 'email', 'bad-phone-number': 'phone_number' }
 
 /** The field that a refusal is about, among those that are there. */
 function placeOf(problem: Problem | undefined, names: readonly string[]): string | undefined {
-  if (problem?.kind !== 'refused' || !problem.field) return undefined
+  // Where Cognito names attributes, it is one of those or none.
+  if (problem?.kind !== 'refused' || !problem.field || problem.fields) return undefined
   const { field } = problem
   const kind = kinds[problem.code]
   // An address may be the username as well.
@@ -210,7 +212,8 @@ function placeOf(problem: Problem | undefined, names: readonly string[]): string
   return places.find((name) => names.includes(name)) ?? (parts.length === 1 ? parts[0] : undefined)
 }
 
-const fieldsOf = (problem: Problem | undefined): Told => (problem?.kind === 'misfit' ? problem.fields : {})
+const fieldsOf = (problem: Problem | undefined): Told =>
+  (problem && 'fields' in problem && problem.fields) || none
 
 function messagesOf(errors: object, path = ''): Record<string, string> {
   return Object.fromEntries(

@@ -15,9 +15,10 @@ export class Refused extends Error {
     this.#text = text
   }
 
-  /** Whether the text holds these words; asked only by the table of refusals. */
-  mentions(words: string): boolean {
-    return this.#text.toLowerCase().includes(words)
+  /** Whether the text holds these words, or fits this pattern. Only the table of refusals asks. */
+  mentions(words: string | RegExp): boolean {
+    const text = this.#text.toLowerCase()
+    return typeof words === 'string' ? text.includes(words) : words.test(text)
   }
 
   /** What an application's own Lambda said: `PreSignUp failed with error {text}.` */

@@ -22,6 +22,8 @@ export type Problem =
       readonly then: 'again' | 'over'
       /** The field of the answer that it concerns, where it concerns one. */
       readonly field?: string | undefined
+      /** What is wrong with attributes, where Cognito names them: by the field of the answer. */
+      readonly fields?: Readonly<Record<string, Misfit>> | undefined
       /** The pool's own name for it, for logs and support. */
       readonly exception?: string | undefined
       /** How many seconds to wait, as far as one can know: Cognito never says. */

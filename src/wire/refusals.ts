@@ -9,6 +9,7 @@
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
 import type { Refused } from './halt.js'
+import type { Misfit } from './problem.js'
 
 interface Means {
   readonly code: string
@@ -198,4 +199,27 @@ export function meaningOf(refused: Refused): Meaning {
   if (found.code) return found
   const byText = Object.entries(found).find(([words]) => refused.mentions(words))
   return byText?.[1] ?? { code: 'unknown' }
+}
+
+/** A text that names an attribute: `…the schema: given_name: …`, `user.given_name: …`, `…given, given_name is missing`. */
+const naming = (name: string, complaint: string) =>
+  new RegExp(`(?:schema:|given,|user\\.|\\n)\\s*${name}(?:${complaint}| is missing)`)
+
+/**
+ * What is wrong with these attributes, as far as Cognito names them; undefined if it names none at all. A name from
+ * outside of the list is not repeated, since the text can hold anything.
+ */
+export function complaintsOf(
+  refused: Refused,
+  attributes: readonly string[],
+): Readonly<Record<string, Misfit>> | undefined {
+  if (meaningOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S+', ':'))) return undefined
+  const complaints = attributes.flatMap((attribute): [string, Misfit][] => {
+    const name = attribute.toLowerCase().replace(/\W/g, '\\$&')
+    const isMissing = refused.mentions(naming(name, ': *the attribute is required'))
+    return isMissing || refused.mentions(naming(name, ':'))
+      ? [[attribute, isMissing ? 'required' : 'malformed']]
+      : []
+  })
+  return Object.fromEntries(complaints)
 }

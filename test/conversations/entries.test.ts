@@ -148,6 +148,25 @@ describe('sign-up', () => {
     expect(pool.state.problem).toMatchObject({ code, then: 'again', ...(field && { field }) })
   })
 
+  test('names the attributes that are missing or malformed, and nothing else of what Cognito said', async () => {
+    const text =
+      'Attributes did not conform to the schema: given_name: The attribute is required\nbirthdate: 1815-12-1O is no date\n'
+    const pool = talk([hears('SignUp', {}, refuses('InvalidParameterException', text))])
+    pool.session.go('sign-up')
+    await pool.answer({
+      ...jane,
+      attributes: { email: 'jane@example.com', given_name: '', birthdate: '1815-12-1O' },
+    })
+    expect(pool.state.problem).toEqual({
+      kind: 'refused',
+      code: 'bad-attributes',
+      then: 'again',
+      exception: 'InvalidParameterException',
+      field: 'attributes',
+      fields: { 'attributes.given_name': 'required', 'attributes.birthdate': 'malformed' },
+    })
+  })
+
   test('needs no password where the pool lets people in without one', async () => {
     const pool = talk([hears('SignUp', {}, sent)], { flow: 'USER_AUTH' })
     pool.session.go('sign-up')

@@ -334,6 +334,20 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     pool.done()
   })
 
+  test('the attribute that Cognito calls missing is named', async () => {
+    const pool = talk([
+      rightPassword(poses('NEW_PASSWORD_REQUIRED')),
+      respond(
+        'NEW_PASSWORD_REQUIRED',
+        refuses('InvalidParameterException', 'Invalid attributes given, given_name is missing'),
+      ),
+    ])
+    await pool.signIn()
+    await pool.answer({ password: 'a new one', attributes: { given_name: ' ', nickname: 'Jay' } })
+    expect(pool.state.problem).toMatchObject({ fields: { 'attributes.given_name': 'required' } })
+    pool.done()
+  })
+
   test('an attribute that the app client may not write is told as a mistake in the set-up, at no field', async () => {
     const pool = talk([
       rightPassword(poses('NEW_PASSWORD_REQUIRED')),

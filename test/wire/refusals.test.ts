@@ -1,7 +1,7 @@
 /** What each exception of Cognito means for the person who signs in. */
 import { describe, expect, test } from 'vitest'
 import { Refused } from '../../src/wire/halt.js'
-import { type Meaning, meaningOf } from '../../src/wire/refusals.js'
+import { complaintsOf, type Meaning, meaningOf } from '../../src/wire/refusals.js'
 
 const meaning = (exception: string, text = '', operation = 'RespondToAuthChallenge'): Meaning =>
   meaningOf(new Refused(operation, exception, text))
@@ -306,5 +306,49 @@ describe('what a Lambda said', () => {
   test('is nothing where no Lambda spoke', () => {
     const refused = new Refused('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
     expect(refused.lambdaText).toBeUndefined()
+  })
+})
+
+describe('the attributes that a refusal names', () => {
+  const asked = ['given_name', 'name', 'birthdate', 'custom:shoe.size', 'address', 'email']
+  const complaints = (text: string, exception = 'InvalidParameterException') =>
+    complaintsOf(new Refused('SignUp', exception, text), asked)
+
+  test.each<[text: string, expected: object | undefined]>([
+    [
+      'Attributes did not conform to the schema: given_name: The attribute is required\n',
+      { given_name: 'required' },
+    ],
+    [
+      'Attributes did not conform to the schema: given_name: The attribute is required\nbirthdate: The attribute is required\n',
+      { given_name: 'required', birthdate: 'required' },
+    ],
+    [
+      'Attributes did not conform to the schema: birthdate: String must be between 10 and 10 characters long\n',
+      { birthdate: 'malformed' },
+    ],
+    ['Attributes did not conform to the schema: name: The attribute is required', { name: 'required' }],
+    [
+      'Attributes did not conform to the schema: custom:shoe.size: Too big',
+      { 'custom:shoe.size': 'malformed' },
+    ],
+    ['Invalid attributes given, given_name is missing', { given_name: 'required' }],
+    [
+      'Invalid user attributes: user.birthdate: Attribute does not exist in the schema.\n',
+      { birthdate: 'malformed' },
+    ],
+    // Not in the form: then there is nothing to mark.
+    ['Attributes did not conform to the schema: nickname: The attribute is required\n', {}],
+    ['Attributes did not conform to the schema: custom:name: The attribute is required\n', {}],
+    ['Attributes did not conform to the schema: custom:shoeXsize: Too big', {}],
+    ['Attributes did not conform to the schema', undefined],
+    ['Username should be an email.', undefined],
+    ['Invalid email address format.', undefined],
+  ])('%s', (text, expected) => {
+    expect(complaints(text)).toEqual(expected)
+  })
+
+  test('are none where another exception happens to have such words', () => {
+    expect(complaints('given_name: The attribute is required', 'NotAuthorizedException')).toBeUndefined()
   })
 })

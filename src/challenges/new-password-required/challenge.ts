@@ -28,6 +28,7 @@ export const newPasswordRequired = question({
     const closed = new Set([...present, ...verdicts])
     const given = Object.entries(attributes).filter(([name, value]) => value.trim() && !closed.has(name))
     turn.password = password
+    turn.attributes = Object.keys(attributes)
     return {
       respond: {
         NEW_PASSWORD: password,

@@ -17,7 +17,7 @@ export const signUp = entry(signUpOpening, {
     }),
 
   async write({ username, password, attributes }, _, turn) {
-    Object.assign(turn, { username, password })
+    Object.assign(turn, { username, password, attributes: Object.keys(attributes ?? {}) })
     try {
       const reply = await turn.ask('SignUp', {
         Username: username,
