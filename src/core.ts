@@ -8,7 +8,15 @@ export type { UserContextData } from './dialogue/turn.js'
 export { type AuthConfig, createAuthSession } from './session/create.js'
 export type { AuthEvent } from './session/events.js'
 export type { Storage } from './session/resume.js'
-export type { Ahead, AnswerOptions, AuthSession, Destination, Received, State } from './session/session.js'
+export type {
+  Ahead,
+  AnswerOptions,
+  AuthSession,
+  Destination,
+  PeekOptions,
+  Received,
+  State,
+} from './session/session.js'
 export { type FetchOptions, fetchTransport } from './transport/fetch.js'
 export { Garbled, Refused, Unreachable } from './wire/halt.js'
 export type { Misfit, Problem } from './wire/problem.js'

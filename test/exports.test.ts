@@ -28,6 +28,7 @@ const core = {
       'Flow',
       'Misfit',
       'Name',
+      'PeekOptions',
       'Problem',
       'Received',
       'Reply',

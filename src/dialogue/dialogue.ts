@@ -66,7 +66,7 @@ export interface TurnOptions {
   readonly signal?: AbortSignal
   /** For the pool's Lambda triggers, with this call only. */
   readonly clientMetadata?: Fields
-  /** Whether to stop at the next challenge, also at one that needs no user: what follows might send a code. */
+  /** Whether to send one call and to stop at the challenge that it leads to: what follows might send a code. */
   readonly peek?: boolean
 }
 
@@ -74,6 +74,11 @@ export interface Dialogue {
   /** A question of ours. */
   open(entry: EntryName, seed: Seed): Asked
   answer(step: Asked, values: unknown, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+  /**
+   * Answers this step to see what comes next. It sends one call at most, and nothing that follows from its reply.
+   * Returns nothing if the call failed or a second one would be needed.
+   */
+  peek(step: Asked, values: unknown, secrets: Secrets, options: TurnOptions): Promise<Outcome | undefined>
   /** Sends the code of this step again; the step and its problem if it can't be done. */
   resend(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
   /** Whether that can be done: the code came by a call that can be made again. */

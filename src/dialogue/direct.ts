@@ -54,6 +54,10 @@ export function direct(config: DirectConfig): Dialogue {
     },
     answer: (step, values, secrets, options) =>
       take(step, secrets, (turns) => turns.answer(step, values, secrets, options)),
+    async peek(step, values, secrets, options) {
+      const turns = there() ?? (await load().catch(() => undefined))
+      return turns?.peek(step, values, secrets, options)
+    },
     chooseAgain: (step, secrets, options) =>
       take(step, secrets, (turns) => turns.chooseAgain(step, secrets, options)),
     resend: (step, secrets, options) => take(step, secrets, (turns) => turns.resend(step, secrets, options)),

@@ -38,6 +38,9 @@ export interface Shared extends Settings {
   readonly devices: Devices
 }
 
+/** A turn that may send one call would need another. */
+export class SecondCall extends Error {}
+
 /** A turn, as the dialogue sees it. */
 export interface Belongings extends Turn {
   thread: string | undefined
@@ -65,6 +68,7 @@ export function takeUp(
   open: (entry: EntryName, seed: Seed) => Asked,
 ): Belongings {
   const { transport, context, devices } = shared
+  let calls = 0
 
   const contextOf = async (operation: Operation) => ({
     ClientId: shared.clientId,
@@ -95,6 +99,8 @@ export function takeUp(
     },
 
     async ask(operation, input = {}): Promise<Reply> {
+      calls += 1
+      if (peek && calls > 1) throw new SecondCall(operation)
       const { client, thread, keepsThread } = takes(operation)
       const given = {
         ...(client && (await contextOf(operation))),

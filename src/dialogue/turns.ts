@@ -21,7 +21,7 @@ import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.
 import type { DirectConfig } from './direct.js'
 import { fitAnswer } from './fit.js'
 import { createSrp } from './srp.js'
-import { type Belongings, takeUp } from './turn.js'
+import { type Belongings, SecondCall, takeUp } from './turn.js'
 
 /** All of a dialogue but how it opens. */
 export type Turns = Omit<Dialogue, 'open'>
@@ -70,10 +70,20 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       const { challenge } = step
       const { answer, problem } = fitAnswer(challenge, values)
       if (problem) return { step, problem, secrets }
-      return take(step, secrets, options, async (turn) => {
-        const outcome = await withDevice(turn, () => give(challenge, answer, turn))
-        return remembering(outcome, challenge.name, answer, secrets, turn)
-      })
+      return take(step, secrets, options, (turn) => giveFirst(challenge, answer, secrets, turn))
+    },
+
+    async peek(step, values, secrets, options) {
+      const { challenge } = step
+      const { answer, problem } = fitAnswer(challenge, values)
+      if (problem) return undefined
+      const turn = takeUp(config, step, secrets, { ...options, peek: true }, srp.forTurn(), open)
+      try {
+        return await run(turn, () => giveFirst(challenge, answer, secrets, turn))
+      } catch (halt) {
+        if (isHalt(halt) || halt instanceof SecondCall) return undefined
+        throw halt
+      }
     },
 
     async chooseAgain(step, secrets, options) {
@@ -106,15 +116,25 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     step: Asked,
     secrets: Secrets,
     options: TurnOptions,
-    run: (turn: Belongings) => Promise<Outcome>,
+    how: (turn: Belongings) => Promise<Outcome>,
   ): Promise<Outcome> {
     const turn = takeUp(config, step, secrets, options, srp.forTurn(), open)
     try {
-      const outcome = await run(turn)
-      return { ...outcome, secrets: { ...outcome.secrets, knownAgain: turn.knownAgain } }
+      return await run(turn, how)
     } catch (halt) {
       return stopped(halt, step, secrets, turn)
     }
+  }
+
+  async function run(turn: Belongings, how: (turn: Belongings) => Promise<Outcome>): Promise<Outcome> {
+    const outcome = await how(turn)
+    return { ...outcome, secrets: { ...outcome.secrets, knownAgain: turn.knownAgain } }
+  }
+
+  /** Gives the answer of the user. */
+  async function giveFirst(challenge: Challenge, answer: unknown, secrets: Secrets, turn: Belongings) {
+    const outcome = await withDevice(turn, () => give(challenge, answer, turn))
+    return remembering(outcome, challenge.name, answer, secrets, turn)
   }
 
   /** Gives one answer, and goes on to what it leads to. */
@@ -372,6 +392,9 @@ function lacksThread(name: Name, { thread }: Belongings): boolean {
   const { open, threadless } = specOf(name)
   return !open && !threadless && !thread
 }
+
+const isHalt = (error: unknown) =>
+  error instanceof Refused || error instanceof Unreachable || error instanceof Garbled
 
 /** A no to who asks, and not to when or how. */
 const isDenial = (halt: Refused) => /^(wrong-credentials|not-authorized)$/.test(meaningOf(halt).code)

@@ -1,6 +1,6 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, Name } from '../challenges/index.js'
-import type { Ahead, Destination, GoOptions } from '../session/session.js'
+import type { Ahead, Destination, GoOptions, PeekOptions } from '../session/session.js'
 import type { Problem } from '../wire/problem.js'
 
 export interface FormProps<N extends Name = Name> {
@@ -23,6 +23,6 @@ export interface FormProps<N extends Name = Name> {
   readonly onChooseAgain?: (() => void) | undefined
   readonly onRestart?: (() => void) | undefined
   /** Answers without leaving the form, to see what would be asked next. */
-  readonly onAhead?: ((values: Answer<N>) => Promise<Ahead | undefined>) | undefined
+  readonly onAhead?: ((values: Answer<N>, options?: PeekOptions) => Promise<Ahead | undefined>) | undefined
   readonly onGo?: ((entry: Destination, options?: GoOptions) => void) | undefined
 }

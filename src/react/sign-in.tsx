@@ -100,7 +100,7 @@ function Conversation({ auth, forms, followed }: ConversationProps) {
     codeResent,
     lastBy,
     onAnswer: (values) => void answer(challenge, values as never),
-    onAhead: (values) => ahead(challenge, values as never),
+    onAhead: (values, options) => ahead(challenge, values as never, options),
     onResend: () => void resend(),
     onChooseAgain: canChooseAgain ? () => void chooseAgain() : undefined,
     onRestart: restart,

@@ -64,13 +64,24 @@ export interface AnswerOptions {
   readonly clientMetadata?: Fields
 }
 
-/** A question that is not on the screen yet. */
+/** A challenge that is not on the screen yet. */
 export interface Ahead {
   readonly challenge: Challenge
-  /** When the pool's patience with it ends, in milliseconds. */
+  /** When its Cognito session ends, in milliseconds. */
   readonly expiresAt: number
-  /** Goes there and answers it, unless something else has happened in the meantime. */
-  readonly answer: (values: unknown) => Promise<State>
+  /**
+   * Goes there and answers it, unless something else has happened in the meantime. `rememberUsername` says what the
+   * user wants by now, if the form offers that.
+   */
+  readonly answer: (
+    values: unknown,
+    options?: { readonly rememberUsername?: boolean | undefined },
+  ) => Promise<State>
+}
+
+export interface PeekOptions extends AnswerOptions {
+  /** Aborts the call. What was found can't be answered after that. */
+  readonly signal?: AbortSignal
 }
 
 /** What comes of a way that leads elsewhere. */
@@ -100,10 +111,15 @@ export interface AuthSession {
    */
   readonly receive: (got: Received | Promise<Received>) => Promise<State>
   /**
-   * Answers without a word to anybody, to see what would be asked next: for a passkey that the browser offers while
-   * the person is still at the form. Give it no answer that sends a code.
+   * Answers the challenge without leaving it, to see what would come next: for a passkey that the browser suggests
+   * while the user is still at the form. It sends one call, and nothing that follows from the reply. Returns nothing
+   * if that call does not lead to a challenge. Give it no answer that sends a code.
    */
-  readonly ahead: <C extends Challenge>(challenge: C, values: Answer<C['name']>) => Promise<Ahead | undefined>
+  readonly ahead: <C extends Challenge>(
+    challenge: C,
+    values: Answer<C['name']>,
+    options?: PeekOptions,
+  ) => Promise<Ahead | undefined>
   /**
    * Goes to a challenge of the kit. During a sign-in the username stays. After a completed sign-in the tokens are
    * dropped and the username is cleared.
@@ -149,12 +165,15 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   let answered: readonly Name[] = []
   let turn: AbortController | undefined
   let clock: ReturnType<typeof setTimeout> | undefined
+  /** When the Cognito session of `here` ends. */
+  let deadline: number | undefined
   let looked = false
 
   if (resumed) {
     const { step, expiresAt, resendAt } = resumed
     here = { step, secrets: {} }
     answered = resumed.answered
+    deadline = expiresAt
     state = stateOf(step, { expiresAt, resendAt: dialogue.canResend(step, {}) ? resendAt : undefined })
     watchTheClock()
   }
@@ -209,6 +228,28 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     return state
   }
 
+  /** Answers a challenge that was found ahead of the form, which stays on the screen until there is a reply. */
+  async function follow(there: Outcome, until: number, values: unknown, remember: boolean | undefined) {
+    const { step, secrets } = there
+    const goThere = () => {
+      if (here.step.challenge) answered = [...answered, here.step.challenge.name]
+      here = there
+      deadline = until
+    }
+    if (step.status !== 'asked') return state
+    if (until <= Date.now()) {
+      goThere()
+      expire()
+      return state
+    }
+    const chosen = { ...secrets, knownAgain: remember ?? secrets.knownAgain }
+    return take('answer', async (_, __, options) => {
+      const outcome = await dialogue.answer(step, values, chosen, options)
+      if (!options.signal?.aborted) goThere()
+      return outcome
+    })
+  }
+
   /** Ends a turn that led nowhere. */
   function stop() {
     turn = undefined
@@ -234,6 +275,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     looked = true
     const kept = step.challenge && dialogue.keep(step)
     const { expiresAt, resendAt } = state
+    deadline = expiresAt
     habits.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
     for (const event of news) tell(habits.onEvent, event)
     // Whoever heard of it may have begun anew.
@@ -263,11 +305,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const sent = !problem && cause !== 'leave'
     const wait = sent ? habits.resendSeconds : problem?.kind === 'refused' && problem.retryAfter
     return {
-      expiresAt: sameThread
-        ? state.expiresAt
-        : step.thread
-          ? now + habits.sessionMinutes * 60_000
-          : undefined,
+      expiresAt: sameThread ? deadline : step.thread ? now + habits.sessionMinutes * 60_000 : undefined,
       resendAt: dialogue.canResend(step, secrets)
         ? Math.max(earlier ?? now, wait ? now + wait * 1000 : 0)
         : undefined,
@@ -352,21 +390,24 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       return take('answer', (step, secrets, given) => dialogue.answer(step, values, secrets, given), options)
     },
 
-    async ahead(challenge, values) {
+    async ahead(challenge, values, options) {
       const { step, secrets } = here
       if (turn || step.status !== 'asked' || step.challenge !== challenge) return undefined
-      const there = await dialogue.answer(step, values, secrets, { peek: true })
-      const { challenge: next } = there.step
-      if (!next || there.problem) return undefined
+      const signal = options?.signal
+      const isAborted = () => signal?.aborted
+      const given = { ...options, ...(signal && { signal }) }
+      const there = await dialogue.peek(step, values, secrets, given).catch((error) => {
+        if (!isAborted()) throw error
+      })
+      if (!there?.step.challenge || there.problem || isAborted()) return undefined
+      const expiresAt = Date.now() + habits.sessionMinutes * 60_000
       return {
-        challenge: next,
-        expiresAt: Date.now() + habits.sessionMinutes * 60_000,
-        async answer(values) {
-          if (turn || here.step !== step) return state
-          here = there
-          answered = [...answered, challenge.name]
-          return take('answer', (step, secrets, given) => dialogue.answer(step, values, secrets, given))
-        },
+        challenge: there.step.challenge,
+        expiresAt,
+        answer: async (values, more) =>
+          turn || here.step !== step || isAborted()
+            ? state
+            : follow(there, expiresAt, values, more?.rememberUsername),
       }
     },
 

@@ -37,6 +37,16 @@ test('an answer says that there was no connection, and can be given again', asyn
   expect(await answer()).toMatchObject({ status: 'signed-in' })
 })
 
+test('a look ahead of the form finds nothing without the program, and says nothing', async () => {
+  const transport = vi.fn()
+  const session = createAuthSession({ ...config, transport })
+  const before = session.getSnapshot()
+  fails.next = true
+  expect(await session.ahead(before.challenge as never, jane as never)).toBeUndefined()
+  expect(session.getSnapshot()).toBe(before)
+  expect(transport).not.toHaveBeenCalled()
+})
+
 test('what needs no turn is there at once', () => {
   fails.next = true
   const stored = new Map<string, string>()

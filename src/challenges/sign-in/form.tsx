@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { FormProps } from '../../react/face.js'
 import { useFaces, useQuestionWords, useWords } from '../../react/faces.js'
 import { useLatest } from '../../react/latest.js'
@@ -26,7 +26,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     { ...face, onAnswer },
     { problems: asksPassword ? undefined : words.problems },
   )
-  const suggests = usePasskeySuggestion(face)
+  const suggests = usePasskeySuggestion(face, box)
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
   return (
     <Frame
@@ -66,21 +66,33 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   )
 }
 
-/** Whoever signed in by passkey the last time finds it among the browser's suggestions for the name. */
-function usePasskeySuggestion({ challenge, pending, lastBy, onAhead }: FormProps<'sign-in'>): boolean {
+/**
+ * Suggests the passkey of a user who signed in by one the last time, in the list that the browser shows for the name.
+ * Returns whether it does.
+ */
+function usePasskeySuggestion(
+  { challenge, pending, lastBy, onAhead }: FormProps<'sign-in'>,
+  box: RefObject<HTMLInputElement | null>,
+): boolean {
   const suggests = Boolean(lastBy?.includes('WEB_AUTHN') && challenge.username && onAhead)
   const way = useLatest(onAhead)
   useEffect(() => {
     if (!suggests || pending) return
     const controller = new AbortController()
+    const { signal } = controller
     const { username = '' } = challenge
-    const peek = async () => way.current?.({ username, preferredChallenge: 'WEB_AUTHN' })
+    async function peek() {
+      const ahead = await way.current?.({ username, preferredChallenge: 'WEB_AUTHN' }, { signal })
+      // The box counts as it is when the passkey is picked.
+      const answer = (values: unknown) => ahead?.answer(values, { rememberUsername: box.current?.checked })
+      return ahead && { ...ahead, answer }
+    }
     import('../web-authn/suggestion.js').then(
-      ({ suggestPasskey }) => suggestPasskey(peek, controller.signal),
+      ({ suggestPasskey }) => suggestPasskey(peek, signal),
       // Without it there is still the form.
       () => {},
     )
     return () => controller.abort()
-  }, [suggests, pending, challenge, way])
+  }, [suggests, pending, challenge, way, box])
   return suggests
 }

@@ -6,7 +6,7 @@ import { askForPasskey } from './ceremony.js'
 interface Ahead {
   readonly challenge: Challenge
   readonly expiresAt: number
-  readonly answer: (values: unknown) => Promise<unknown>
+  readonly answer: (values: unknown) => unknown
 }
 
 /** Suggests until the signal ends it; a question that has grown old in the meantime is asked for anew. */
@@ -16,7 +16,8 @@ export async function suggestPasskey(
 ): Promise<void> {
   if (!(await isPossible())) return
   while (!signal.aborted) {
-    await seen()
+    await seen(signal)
+    if (signal.aborted) return
     const ahead = await peek()
     if (signal.aborted || ahead?.challenge.name !== 'WEB_AUTHN') return
     const { challenge, expiresAt, answer } = ahead
@@ -34,15 +35,17 @@ const isPossible = async () =>
   typeof PublicKeyCredential !== 'undefined' &&
   (await PublicKeyCredential.isConditionalMediationAvailable?.()) === true
 
-/** A page that nobody looks at asks the pool for nothing. */
-const seen = () =>
+/** Resolves once the page is visible, or the signal ends the wait: a page in the background sends no call. */
+const seen = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
     const look = () => {
-      if (document.visibilityState !== 'visible') return
+      if (document.visibilityState !== 'visible' && !signal.aborted) return
       document.removeEventListener('visibilitychange', look)
+      signal.removeEventListener('abort', look)
       resolve()
     }
     document.addEventListener('visibilitychange', look)
+    signal.addEventListener('abort', look)
     look()
   })
 

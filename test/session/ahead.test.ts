@@ -1,0 +1,198 @@
+/** What would be asked next, looked at from the first form: one call, and nothing that follows from its reply. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AuthConfig, AuthEvent, Transport } from '../../src/core.js'
+import { hears, type Line, loses, poses, refuses, storageOver, talk, tokens } from '../scripted.js'
+
+const minute = 60_000
+const passkey = poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' })
+const response = { clientDataJSON: 'a', authenticatorData: 'b', signature: 'c' }
+const credential = { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response }
+const values = { username: 'jane', preferredChallenge: 'WEB_AUTHN' }
+
+function open(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
+  const pool = talk(lines, { flow: 'USER_AUTH', ...config })
+  const look = (given: object = values, options?: { signal?: AbortSignal }) =>
+    pool.session.ahead(pool.asked('sign-in'), given as never, options)
+  return Object.assign(pool, { look })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('Looking ahead sends one call', () => {
+  test.each<[string, object]>([
+    ['a reset password', refuses('PasswordResetRequiredException')],
+    ['an account that is not confirmed', refuses('UserNotConfirmedException')],
+    [
+      'an account that is confirmed already',
+      refuses('NotAuthorizedException', 'Current status is CONFIRMED'),
+    ],
+    ['a wrong name', refuses('NotAuthorizedException', 'Incorrect username or password.')],
+    ['an unknown device', refuses('ResourceNotFoundException', 'Device does not exist.')],
+    ['a reply that cannot be read', { ChallengeName: 7 }],
+    ['an automatic challenge', poses('DEVICE_SRP_AUTH')],
+    [
+      'a challenge that itself needs a call',
+      poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' }),
+    ],
+    ['tokens with a new device', tokens({ NewDeviceMetadata: { DeviceKey: 'a_1', DeviceGroupKey: '-b' } })],
+  ])('and finds nothing where it meets %s', async (_, says) => {
+    const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-group', password: 'a device password' }
+    const stored = JSON.stringify([{ names: ['jane'], device }])
+    const deviceStorage = storageOver(new Map([['countersign/1/1example23456789/devices', stored]]))
+    const events: AuthEvent[] = []
+    const pool = open([hears('InitiateAuth', {}, says)], {
+      deviceStorage,
+      onEvent: (event) => events.push(event),
+    })
+    const before = pool.state
+    expect(await pool.look()).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(5000)
+    pool.done()
+    expect(pool.state).toBe(before)
+    expect(pool.session.tokens()).toBeUndefined()
+    expect(events).toEqual([])
+  })
+
+  test('and finds nothing where the network is lost', async () => {
+    const pool = open([hears('InitiateAuth', {}, loses)])
+    expect(await pool.look()).toBeUndefined()
+    pool.done()
+  })
+
+  test('and none where the answer does not fit', async () => {
+    const pool = open([])
+    expect(await pool.look({ username: 'two words' })).toBeUndefined()
+    pool.done()
+  })
+
+  test('and finds the challenge that comes next', async () => {
+    const pool = open([
+      hears('InitiateAuth', { AuthParameters: { PREFERRED_CHALLENGE: 'WEB_AUTHN' } }, passkey),
+    ])
+    const before = pool.state
+    expect(await pool.look()).toMatchObject({
+      challenge: { name: 'WEB_AUTHN' },
+      expiresAt: Date.now() + 3 * minute,
+    })
+    expect(pool.state).toBe(before)
+    pool.done()
+  })
+})
+
+describe('An answer to what was found', () => {
+  test('signs in', async () => {
+    const events: AuthEvent[] = []
+    const pool = open(
+      [
+        hears('InitiateAuth', {}, passkey),
+        hears(
+          'RespondToAuthChallenge',
+          { ChallengeName: 'WEB_AUTHN', Session: 'thread-of-WEB_AUTHN' },
+          tokens(),
+        ),
+      ],
+      { onEvent: (event) => events.push(event) },
+    )
+    const found = await pool.look()
+    expect((await found?.answer({ credential }))?.status).toBe('signed-in')
+    expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'WEB_AUTHN'] })
+    pool.done()
+  })
+
+  test('has the deadline of the Cognito session that was found', async () => {
+    const pool = open([hears('InitiateAuth', {}, passkey), hears('RespondToAuthChallenge', {}, loses)])
+    const found = await pool.look()
+    vi.advanceTimersByTime(minute)
+    await found?.answer({ credential })
+    pool.asked('WEB_AUTHN')
+    expect(pool.state).toMatchObject({
+      problem: { kind: 'unreachable', then: 'again' },
+      expiresAt: Date.now() + 2 * minute,
+    })
+    vi.advanceTimersByTime(2 * minute)
+    expect(pool.asked('sign-in').username).toBe('jane')
+    expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
+    pool.done()
+  })
+
+  test('that comes after the deadline is not sent', async () => {
+    const pool = open([hears('InitiateAuth', {}, passkey)])
+    const found = await pool.look()
+    vi.setSystemTime(Date.now() + 4 * minute)
+    await found?.answer({ credential })
+    expect(pool.asked('sign-in').username).toBe('jane')
+    expect(pool.state.problem).toMatchObject({ code: 'session-expired', then: 'over' })
+    pool.done()
+  })
+
+  test('leaves the form usable when the transport has a bug', async () => {
+    let calls = 0
+    const transport: Transport = async (operation) => {
+      calls += 1
+      if (calls === 2) throw new TypeError('a bug')
+      return { operation, body: calls === 1 ? passkey : tokens() }
+    }
+    const pool = open([], { transport })
+    const found = await pool.look()
+    await expect(found?.answer({ credential })).rejects.toThrow('a bug')
+    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+    await pool.answer({ username: 'jane' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test.each<[string, { rememberUsername?: boolean } | undefined, string | undefined]>([
+    ['unchecked meanwhile', { rememberUsername: false }, undefined],
+    ['still checked', { rememberUsername: true }, 'jane'],
+    ['not mentioned', undefined, 'jane'],
+  ])('with the box "remember" %s', async (_, options, remembered) => {
+    const rememberName = storageOver(
+      new Map([['countersign/1/1example23456789/name', '{"username":"jane","by":["sign-in","WEB_AUTHN"]}']]),
+    )
+    const lines = [hears('InitiateAuth', {}, passkey), hears('RespondToAuthChallenge', {}, tokens())]
+    const pool = open(lines, { rememberName })
+    const found = await pool.look()
+    await found?.answer({ credential }, options)
+    expect(pool.state.status).toBe('signed-in')
+    expect(open([], { rememberName }).state.username).toBe(remembered)
+  })
+})
+
+describe('A form that is gone', () => {
+  test('aborts the call that is under way, and nothing is reported', async () => {
+    const signals: (AbortSignal | undefined)[] = []
+    const transport: Transport = (_, __, signal) => {
+      signals.push(signal)
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    }
+    const controller = new AbortController()
+    const pool = open([], { transport })
+    const before = pool.state
+    const looking = pool.look(values, controller)
+    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    controller.abort()
+    expect(signals[0]?.aborted).toBe(true)
+    expect(await looking).toBeUndefined()
+    expect(pool.state).toBe(before)
+  })
+
+  test('sends nothing if it was gone before', async () => {
+    const pool = open([])
+    expect(await pool.look(values, { signal: AbortSignal.abort() })).toBeUndefined()
+    pool.done()
+  })
+
+  test('answers nothing any more', async () => {
+    const controller = new AbortController()
+    const pool = open([hears('InitiateAuth', {}, passkey)])
+    const found = await pool.look(values, controller)
+    const before = pool.state
+    controller.abort()
+    expect(await found?.answer({ credential })).toBe(before)
+    pool.done()
+  })
+})
