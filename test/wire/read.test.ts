@@ -323,6 +323,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     expect(pool.state).toEqual({
       status: 'asked',
       challenge: { name: 'sign-in', asksPassword: true },
+      challengeKey: expect.any(Number),
       username: 'jane@example.com',
       pending: false,
       problem: { kind: 'garbled', operation: 'InitiateAuth', field, then: 'again' },
