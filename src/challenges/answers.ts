@@ -19,7 +19,7 @@ function digitOf(codePoint: number): number {
   return value
 }
 
-/** First-factor codes have eight digits and all others six, but no page of AWS's promises it. */
+/** A code of any length is taken: how many digits it has is written on no page of AWS's. */
 export const code = (digits: RegExp = /^\d{6,8}$/) => text(cleanCode, [digits, 'not-a-code'])
 
 /** Trimmed, as a paste often ends in a blank; Cognito allows none inside. */

@@ -18,6 +18,8 @@ export async function begin(credentials: Credentials, turn: Turn): Promise<Reply
     username,
     userId: undefined,
     password,
+    // A password by SRP is proved later. What Lambdas ask for after a name, only they know.
+    nextFactor: carried === 'PASSWORD' ? 'second' : offersChoice(flow) ? 'first' : undefined,
   })
   return turn.ask('InitiateAuth', {
     AuthFlow: flow.replace('_WITH_SRP', ''),

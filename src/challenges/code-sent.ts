@@ -1,7 +1,8 @@
 /** The kit's challenges that wait for a code: which account, and where the code went. */
+import { otherDigits, type WithCode } from './code-length.js'
 import { opening, type Seed } from './spec.js'
 
-export interface CodeSent {
+export interface CodeSent extends WithCode {
   readonly username?: string | undefined
   readonly sentTo?: string | undefined
   readonly by?: string | undefined
@@ -9,7 +10,13 @@ export interface CodeSent {
   readonly codeSent?: boolean | undefined
 }
 
-const codeSent = ({ username, sentTo, by, codeSent }: Seed): CodeSent => ({ username, sentTo, by, codeSent })
+const codeSent = ({ username, sentTo, by, codeSent }: Seed): CodeSent => ({
+  username,
+  sentTo,
+  by,
+  codeSent,
+  codeLength: otherDigits,
+})
 
 export interface ConfirmSignUp extends CodeSent {
   /** Whether nothing has shown that such an account exists. The form then speaks of it as a possibility. */

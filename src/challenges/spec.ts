@@ -51,6 +51,9 @@ export interface Device {
   readonly declined?: true
 }
 
+/** Which factor a code is for: that decides how many digits it has. */
+export type Factor = 'first' | 'second'
+
 /** SRP at the service of one turn: the ephemeral of the last hello is the one that the next proof uses. */
 export interface Srp {
   /** A fresh `SRP_A`. */
@@ -77,6 +80,8 @@ export interface Turn {
   password: string | undefined
   /** Whether the person wants to be known here again, once they said. */
   knownAgain: boolean | undefined
+  /** Which factor the next code is for, as far as the answers of this turn tell. */
+  nextFactor: Factor | undefined
   /** How a sign-in began in this turn, if one did. */
   began: Credentials | undefined
   /** Asks the pool, with the client's id, the thread and the context that the operation takes. */
@@ -134,6 +139,8 @@ export interface Question<Details extends object, Fit extends Schema>
   read(reply: Reply, turn: Turn): Details | Promise<Details>
   /** Other names under which Cognito may pose it. */
   readonly aliases?: readonly string[]
+  /** Which factor a code is for that comes after its answer. Missing where only the application knows. */
+  readonly nextFactor?: Factor
   /** Whether posing it sends a code, which can then be sent again by walking here once more. */
   readonly sendsCode?: true
   /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */
@@ -168,6 +175,8 @@ export interface Entry<Details extends object, Fit extends Schema> extends Answe
 /** A question that a machine answers. */
 export interface Silent {
   respond(reply: Reply, turn: Turn): Promise<Fields>
+  /** Which factor a code is for that comes next. As before, unless it is given. */
+  readonly nextFactor?: Factor
   /** Whether a refusal means that the remembered device is at fault. */
   readonly blamesDevice?: true
 }

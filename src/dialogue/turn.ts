@@ -85,6 +85,7 @@ export function takeUp(
     attributes: [],
     password: secrets.password,
     knownAgain: secrets.knownAgain,
+    nextFactor: undefined,
     began: undefined,
     thread: step.thread,
     available: step.available,

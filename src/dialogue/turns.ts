@@ -151,7 +151,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     return { ...outcome, problem: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
   }
 
-  async function follow(next: Next, name: string, turn: Belongings): Promise<Outcome> {
+  async function follow(next: Next, name: Name, turn: Belongings): Promise<Outcome> {
     const reply = await replyTo(next, name, turn)
     if (reply) return land(reply, turn)
     if ('open' in next) {
@@ -167,8 +167,11 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** What Cognito says to an answer, or the kit in its place; nothing where a challenge of the kit comes next. */
-  async function replyTo(next: Next, name: string, turn: Belongings): Promise<Reply | undefined> {
-    if ('respond' in next) return respond(next.as ?? name, next.respond, turn)
+  async function replyTo(next: Next, name: Name, turn: Belongings): Promise<Reply | undefined> {
+    if ('respond' in next) {
+      turn.nextFactor = specOf(name).nextFactor
+      return respond(next.as ?? name, next.respond, turn)
+    }
     if ('reply' in next) return next.reply
     if (!('pose' in next)) return undefined
     const body = { ChallengeName: next.pose, ChallengeParameters: next.parameters }
@@ -207,6 +210,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       }
       if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name, then: 'over' }, turn)
       try {
+        turn.nextFactor = machine.nextFactor ?? turn.nextFactor
         reply = await respond(name, await machine.respond(reply, turn), turn)
       } catch (halt) {
         // A refusal while the device speaks for itself is the device's.

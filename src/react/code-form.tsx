@@ -1,4 +1,5 @@
 /** A form that asks for a code and nothing else: they differ in their words, and in where the code comes from. */
+import type { WithCode } from '../challenges/code-length.js'
 import type { Name } from '../challenges/index.js'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
@@ -11,7 +12,7 @@ import { framing } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface CodeFormProps<N extends Name> {
-  readonly face: FormProps<N>
+  readonly face: FormProps<N> & { readonly challenge: WithCode }
   readonly words: {
     readonly title: string
     readonly code: string
@@ -19,13 +20,11 @@ interface CodeFormProps<N extends Name> {
     readonly problems?: Readonly<Record<string, string>>
   }
   readonly lead: string
-  /** How many digits the code has, where that is known for sure. */
-  readonly digits?: number | undefined
   /** `SMS` or `EMAIL`, if the code was sent. */
   readonly by?: string | undefined
 }
 
-export function CodeForm<N extends Name>({ face, words, lead, digits, by }: CodeFormProps<N>) {
+export function CodeForm<N extends Name>({ face, words, lead, by }: CodeFormProps<N>) {
   const { code: common } = useWords()
   const { form, field, submit } = useAnswerForm(face, { problems: words.problems })
   const missing = wordOf(common.missing, by)
@@ -34,8 +33,7 @@ export function CodeForm<N extends Name>({ face, words, lead, digits, by }: Code
       <Form {...form}>
         <CodeField
           {...field('code', words.code)}
-          digits={digits}
-          endsItself={digits !== undefined}
+          digits={face.challenge.codeLength}
           by={face.pending ? undefined : by}
           onComplete={submit}
           below={missing && <span data-part="hint">{missing}</span>}

@@ -9,11 +9,11 @@ import { sees } from '../kit/plays.js'
 import { tooManyTries } from '../kit/problems.js'
 
 const { meta, ...of } = face('confirm-sign-up', {
-  challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL' },
+  challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
   args: resendsNow,
   ...codes,
   without: { Over: 'A new account is confirmed by its name and a code, and by no session.' },
-  long: { challenge: { username: longestName, sentTo: 'w***@s***', by: 'EMAIL' } },
+  long: { challenge: { username: longestName, sentTo: 'w***@s***', by: 'EMAIL', codeLength: 6 } },
 })
 
 export default {

@@ -1,4 +1,4 @@
-/** A code by e-mail: as the first factor or the second, and nothing tells which. */
+/** A code by e-mail: as the first factor it has eight digits, as the second one six. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
@@ -7,7 +7,7 @@ import { codes, resendsNow } from '../kit/code.js'
 import { type FaceStory, face } from '../kit/face.js'
 
 const { meta, ...of } = face('EMAIL_OTP', {
-  challenge: { sentTo: 'a***@e***', by: 'EMAIL' },
+  challenge: { sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
   args: { ...resendsNow, onChooseAgain: fn() },
   ...codes,
 })

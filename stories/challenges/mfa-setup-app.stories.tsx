@@ -14,11 +14,12 @@ const uri = `otpauth://totp/Example:ada%40example.com?secret=${secret}&issuer=Ex
 const ways = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
 
 const { meta, ...of } = face('MFA_SETUP', {
-  challenge: { way: 'app', ways, secret, uri },
+  challenge: { way: 'app', ways, secret, uri, codeLength: 6 },
   args: { onChooseAgain: fn() },
   fits: {
-    typed: { 'Code from the app': '123 456', 'Name for this device': 'my phone' },
+    typed: { 'Name for this device': 'my phone', 'Code from the app': '123 456' },
     answer: { code: '123456', deviceName: 'my phone' },
+    sendsItself: true,
   },
   misfit: { typed: { 'Code from the app': '1234' }, says: { 'Code from the app': notACode } },
   wrong: refused('wrong-code', {

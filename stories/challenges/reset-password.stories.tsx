@@ -10,7 +10,7 @@ import { sees } from '../kit/plays.js'
 import { refused } from '../kit/problems.js'
 
 const { meta, ...of } = face('reset-password', {
-  challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL' },
+  challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
   args: resendsNow,
   ...codes,
   fits: {
@@ -21,7 +21,7 @@ const { meta, ...of } = face('reset-password', {
     typed: { Code: '1234', 'New password': 'short' },
     says: { Code: notACode, 'New password': tooShort },
   },
-  long: { challenge: { username: longestName, sentTo: 'w***@s***', by: 'EMAIL' } },
+  long: { challenge: { username: longestName, sentTo: 'w***@s***', by: 'EMAIL', codeLength: 6 } },
   without: { Over: 'A password is changed by a name and a code, and by no session.' },
 })
 

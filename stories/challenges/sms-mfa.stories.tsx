@@ -7,7 +7,7 @@ import { type FaceStory, face } from '../kit/face.js'
 import { sees } from '../kit/plays.js'
 
 const { meta, ...of } = face('SMS_MFA', {
-  challenge: { sentTo: '+*******1234', by: 'SMS' },
+  challenge: { sentTo: '+*******1234', by: 'SMS', codeLength: 6 },
   args: resendsNow,
   ...codes,
 })

@@ -7,7 +7,7 @@ import { codes, resendsNow } from '../kit/code.js'
 import { face } from '../kit/face.js'
 
 const { meta, ...of } = face('SMS_OTP', {
-  challenge: { sentTo: '+*******1234', by: 'SMS' },
+  challenge: { sentTo: '+*******1234', by: 'SMS', codeLength: 8 },
   args: { ...resendsNow, onChooseAgain: fn() },
   beginsByName: true,
   ...codes,

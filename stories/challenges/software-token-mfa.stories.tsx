@@ -11,12 +11,15 @@ const { problems } = softwareTokenMfaText
 const ofField = { field: 'code', beside: 'Code' }
 
 const { meta, ...of } = face('SOFTWARE_TOKEN_MFA', {
-  challenge: { deviceName: 'my phone' },
+  challenge: { deviceName: 'my phone', codeLength: 6 },
   ...codes,
   wrong: refused('wrong-code', { ...ofField, says: problems['wrong-code'] }),
   expired: refused('used-code', ofField),
   long: {
-    challenge: { deviceName: 'the telephone in the top drawer of the cupboard in the upstairs corridor' },
+    challenge: {
+      deviceName: 'the telephone in the top drawer of the cupboard in the upstairs corridor',
+      codeLength: 6,
+    },
   },
 })
 

@@ -12,7 +12,7 @@ const meta = {
   title: 'Parts/CodeField',
   component: CodeFieldPart,
   tags: ['autodocs'],
-  args: { label: 'Code', name: 'code', onComplete: fn() },
+  args: { label: 'Code', name: 'code', digits: 6, onComplete: fn() },
   render: (args, { loaded: { texts } }) => (
     <Stage texts={texts}>
       <CodeFieldPart {...args} />
@@ -47,11 +47,25 @@ export const Typed: StoryObj<typeof meta> = {
   },
 }
 
-/** The boxes give way to a code that is longer. */
+/** Eight boxes, and the code is complete with the eighth digit. */
 export const Eight: StoryObj<typeof meta> = {
-  play: async ({ canvas, userEvent }) => {
+  args: { digits: 8 },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.type(canvas.getByRole('textbox'), '1234567')
+    await expect(args.onComplete).not.toHaveBeenCalled()
+    await userEvent.type(canvas.getByRole('textbox'), '8')
+    await expect(args.onComplete).toHaveBeenCalledOnce()
+    await pushesNothing(canvas.getByRole('textbox'))
+  },
+}
+
+/** Where nobody knows how long the code is, the boxes give way to a longer one, and nothing is complete by itself. */
+export const UnknownLength: StoryObj<typeof meta> = {
+  args: { digits: undefined },
+  play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(canvas.getByRole('textbox'), '12345678')
     await expect(canvas.getByRole('textbox')).toHaveValue('12345678')
+    await expect(args.onComplete).not.toHaveBeenCalled()
     await pushesNothing(canvas.getByRole('textbox'))
   },
 }

@@ -262,8 +262,9 @@ it('The library for phone numbers and its data are in no file but their own', ()
 })
 
 describe('A code', () => {
-  const sms = { name: 'SMS_MFA', takes: true } as const
-  const email = { name: 'EMAIL_OTP', takes: true } as const
+  const sms = { name: 'SMS_MFA', challenge: { codeLength: 6 }, takes: true } as const
+  const email = { name: 'EMAIL_OTP', challenge: { codeLength: 6 }, takes: true } as const
+  const unknown = { name: 'EMAIL_OTP', takes: true } as const
 
   async function visitCode(form: Drawn, machine?: Machine) {
     const visitor = await visit(form, machine)
@@ -314,13 +315,59 @@ describe('A code', () => {
     expect(await answer()).toEqual({ code: '123456' })
   })
 
-  it('waits for the button, where nobody knows how many it has', async () => {
-    const { page, app, send, answer } = await visitCode(email)
-    await page.keyboard.type('123456')
-    expect(await app.answers()).toEqual([])
-    await page.keyboard.type('78')
-    await send()
-    expect(await answer()).toEqual({ code: '12345678' })
+  describe('behaves the same however it is entered', () => {
+    /** What a browser does when it fills in a code, also one from a text message: it says nothing of keys. */
+    const entered = {
+      typed: (page: Page, text: string) => page.keyboard.type(text),
+      pasted: paste,
+      filled: (page: Page, text: string) => page.getByLabel('Code', { exact: true }).fill(text),
+    }
+
+    describe.each(Object.entries(entered))('%s', (_, enter) => {
+      it.each([6, 8])('with as many digits as the challenge says, %i, it is sent', async (codeLength) => {
+        const { page, app, answer } = await visitCode({ ...email, challenge: { codeLength } })
+        const code = '12345678'.slice(0, codeLength)
+        await enter(page, code)
+        expect(await answer()).toEqual({ code })
+        expect(await app.answers()).toHaveLength(1)
+      })
+
+      it('with fewer digits it waits for the button', async () => {
+        const { page, app, send, answer } = await visitCode({ ...email, challenge: { codeLength: 8 } })
+        await enter(page, '123456')
+        expect(await app.answers()).toEqual([])
+        await send()
+        expect(await answer()).toEqual({ code: '123456' })
+      })
+
+      it('of unknown length it waits for the button', async () => {
+        const { page, app, send, answer } = await visitCode(unknown)
+        await enter(page, '12345678')
+        expect(await app.answers()).toEqual([])
+        await send()
+        expect(await answer()).toEqual({ code: '12345678' })
+      })
+    })
+
+    it.each(['pasted', 'filled'] as const)('%s with more digits it waits for the button', async (how) => {
+      const { page, app, send, answer } = await visitCode(email)
+      await entered[how](page, '12345678')
+      expect(await app.answers()).toEqual([])
+      await send()
+      expect(await answer()).toEqual({ code: '12345678' })
+    })
+
+    it.each([6, 8])('has a box for each of its digits: %i', async (codeLength) => {
+      const { page } = await visitCode({ ...email, challenge: { codeLength } })
+      const boxes = page.locator('[data-part=slots] > *').filter({ visible: true })
+      expect(await boxes.count()).toBe(codeLength)
+    })
+  })
+
+  it('that a message holds beside a longer number is found by its length', async () => {
+    const { page, answer } = await visitCode(email)
+    await paste(page, 'Your code is 123456. Your reference is 87654321.')
+    expect(await answer()).toEqual({ code: '123456' })
   })
 
   it('is never sent twice by itself, however it was sent before', async () => {
@@ -426,17 +473,25 @@ describe('A text message', () => {
 
   const otp = { transport: ['sms'] }
 
-  it.each(['SMS_MFA', 'SMS_OTP'] as const)('fills in its code and sends it: %s', async (name) => {
-    const { page, app, asked, arrive } = await visitWithWebOtp({ name, takes: true })
+  it.each([
+    ['SMS_MFA', '123456'],
+    ['SMS_OTP', '12345678'],
+  ] as const)('fills in its code and sends it: %s', async (name, code) => {
+    const challenge = { codeLength: code.length }
+    const { page, app, asked, arrive } = await visitWithWebOtp({ name, challenge, takes: true })
     expect(await asked()).toEqual([{ otp, aborted: false }])
-    await arrive('123456')
+    await arrive(code)
     await page.locator('[data-pending]').waitFor()
-    expect(await app.answers()).toEqual([{ code: '123456' }])
-    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('123456')
+    expect(await app.answers()).toEqual([{ code }])
+    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe(code)
   })
 
   it('is waited for no more once a code is on its way, and again after a refusal', async () => {
-    const { page, app, asked } = await visitWithWebOtp({ name: 'SMS_MFA', takes: true })
+    const { page, app, asked } = await visitWithWebOtp({
+      name: 'SMS_MFA',
+      challenge: { codeLength: 6 },
+      takes: true,
+    })
     await page.getByLabel('Code', { exact: true }).pressSequentially('111111')
     await page.locator('[data-pending]').waitFor()
     expect(await asked()).toEqual([{ otp, aborted: true }])
@@ -670,7 +725,13 @@ describe('The key for an authenticator app', () => {
   const key = 'JBSWY3DPEHPK3PXP'
   const app = {
     name: 'MFA_SETUP',
-    challenge: { ways: [], way: 'app', secret: key, uri: `otpauth://totp/ada?secret=${key}` },
+    challenge: {
+      ways: [],
+      way: 'app',
+      secret: key,
+      uri: `otpauth://totp/ada?secret=${key}`,
+      codeLength: 6,
+    },
   } as const
 
   it('is copied', async () => {
@@ -704,10 +765,19 @@ describe('The key for an authenticator app', () => {
   })
 
   it('goes with a name for the device and a code', async () => {
-    const { page, send, answer } = await visit(app)
+    const { page, answer } = await visit(app)
     await page.getByLabel('Name for this device').fill('My phone')
-    await page.getByLabel('Code from the app').fill('123456')
-    await send()
+    await page.getByLabel('Code from the app').fill('12345')
+    await page.getByLabel('Code from the app').press('End')
+    await page.keyboard.type('6')
     expect(await answer()).toEqual({ code: '123456', deviceName: 'My phone' })
+  })
+
+  it('waits for the button with a code of which the application says so', async () => {
+    const { page, app: drawn, send, answer } = await visit({ ...app, faces: { codeSubmits: 'by-button' } })
+    await page.getByLabel('Code from the app').fill('123456')
+    expect(await drawn.answers()).toEqual([])
+    await send()
+    expect(await answer()).toMatchObject({ code: '123456' })
   })
 })

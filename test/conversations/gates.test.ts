@@ -28,6 +28,7 @@ describe('the account', () => {
       username: 'jane@example.com',
       sentTo: 'j***@e***',
       by: 'EMAIL',
+      codeLength: 6,
     })
     expect(pool.state.problem).toBeUndefined()
     await pool.answer({ code: '123456' })
@@ -191,7 +192,7 @@ describe('the second factor', () => {
       ),
     ])
     await pool.signIn()
-    expect(pool.asked(name)).toEqual({ name, ...details })
+    expect(pool.asked(name)).toEqual({ name, codeLength: 6, ...details })
     await pool.answer({ code: '123 456' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -260,6 +261,7 @@ describe('the second factor', () => {
       name: 'MFA_SETUP',
       way: 'app',
       ways: ['SOFTWARE_TOKEN_MFA'],
+      codeLength: 6,
       secret: 'JBSWY3DPEHPK3PXP',
       uri: 'otpauth://totp/Acme%3A%20Rockets%20%26%20Co:jane%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%3A%20Rockets%20%26%20Co',
     })

@@ -69,6 +69,7 @@ describe('by its own operation', () => {
       username: 'jane',
       sentTo: '+***1234',
       by: 'SMS',
+      codeLength: 6,
     })
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')

@@ -31,8 +31,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
         {!username && <NameField {...field('username', label)} />}
         <CodeField
           {...field('code', words.code)}
-          digits={6}
-          endsItself={Boolean(username)}
+          digits={challenge.codeLength}
           by={pending ? undefined : challenge.by}
           onComplete={username ? submit : undefined}
         />

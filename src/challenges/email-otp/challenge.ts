@@ -1,6 +1,6 @@
-/** A code sent by e-mail: as the first factor or the second, the wire tells them apart nowhere. */
+/** A code sent by e-mail, as the first factor or the second. */
 import { sentCode } from '../sent-code.js'
 
 // Some of AWS's pages call the challenge EMAIL_MFA, although the enumeration lacks that name:
 // https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
-export const emailOtp = sentCode('EMAIL_OTP_CODE', { EMAIL_MFA: 'EMAIL_MFA_CODE' })
+export const emailOtp = sentCode({ key: 'EMAIL_OTP_CODE', aliases: { EMAIL_MFA: 'EMAIL_MFA_CODE' } })

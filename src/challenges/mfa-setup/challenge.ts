@@ -2,6 +2,7 @@
 import { Refused } from '../../wire/halt.js'
 import { needText, readNames, readParameters } from '../../wire/read.js'
 import { code, email, oneOf } from '../answers.js'
+import { otherDigits, type WithCode } from '../code-length.js'
 import { freeText, object, optional, unless } from '../schema.js'
 import { question, type Turn } from '../spec.js'
 import { otpauth } from './otpauth.js'
@@ -13,7 +14,12 @@ const mail = 'EMAIL_OTP'
 export type MfaSetup = { readonly ways: readonly string[] } & (
   | { readonly way: 'choose' }
   /** `verified`: the app's code was right, and only the last call is missing. */
-  | { readonly way: 'app'; readonly secret: string; readonly uri: string; readonly verified?: true }
+  | ({
+      readonly way: 'app'
+      readonly secret: string
+      readonly uri: string
+      readonly verified?: true
+    } & WithCode)
   | { readonly way: 'email' }
   /** No factor that the pool offers can be set up from here; an administrator must help. */
   | { readonly way: 'none'; readonly reason: 'sms-only' | 'nothing-usable' }
@@ -25,7 +31,7 @@ export const mfaSetup = question({
     const offered = readNames(reply, 'ChallengeParameters.MFAS_CAN_SETUP', MFAS_CAN_SETUP)
     const ways = offered.filter((name) => name === app || name === mail)
     const way = chosen ?? (ways.length === 1 ? ways[0] : undefined)
-    if (way === app) return { way: 'app', ways, ...(await associate(turn)) }
+    if (way === app) return { way: 'app', ways, codeLength: otherDigits, ...(await associate(turn)) }
     if (way === mail) return { way: 'email', ways }
     if (ways.length > 1) return { way: 'choose', ways }
     return { way: 'none', ways, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
@@ -43,6 +49,7 @@ export const mfaSetup = question({
     return { respond: {} }
   },
 
+  nextFactor: 'second',
   // A code counts once, and what it set up is not asked for again.
   onWalk: (answer) => ('code' in answer ? undefined : 'repeat'),
   offersWays: true,

@@ -41,9 +41,9 @@ function ChooseForm({ face }: FaceProps) {
   )
 }
 
-function AppForm({ face, secret, uri, verified }: FaceProps & On<'app'>) {
+function AppForm({ face, secret, uri, codeLength, verified }: FaceProps & On<'app'>) {
   const { app, problems } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field } = useAnswerForm(face, { problems })
+  const { form, field, submit } = useAnswerForm(face, { problems })
   return (
     <Frame title={app.title} lead={verified ? app.verified : app.lead} {...framing(face)}>
       <Form {...form}>
@@ -57,7 +57,7 @@ function AppForm({ face, secret, uri, verified }: FaceProps & On<'app'>) {
               autoComplete="off"
               optional
             />
-            <CodeField {...field('code', app.code)} digits={6} />
+            <CodeField {...field('code', app.code)} digits={codeLength} onComplete={submit} />
           </>
         )}
         <Button pending={face.pending}>{app.submit}</Button>

@@ -37,5 +37,6 @@ export const newPasswordRequired = question({
     }
   },
 
+  nextFactor: 'second',
   onWalk: () => 'skip',
 })

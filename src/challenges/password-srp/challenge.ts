@@ -11,6 +11,7 @@ export const passwordSrp = question({
     turn.password = password
     return answerByPassword('PASSWORD_SRP', details, { SRP_A: await turn.srp.hello() })
   },
+  nextFactor: 'second',
   onWalk: () => 'repeat',
   once: true,
 })

@@ -11,6 +11,7 @@ export const passwordChallenge = question({
     turn.password = password
     return answerByPassword('PASSWORD', details, { PASSWORD: password })
   },
+  nextFactor: 'second',
   onWalk: () => 'repeat',
   once: true,
 })

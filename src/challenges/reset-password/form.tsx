@@ -42,7 +42,11 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
       <Form {...form}>
         {reason && <Alert kind="news">{reason}</Alert>}
         {username ? <Account username={username} /> : <NameField {...field('username', label)} />}
-        <CodeField {...field('code', words.code)} digits={6} by={pending ? undefined : challenge.by} />
+        <CodeField
+          {...field('code', words.code)}
+          digits={challenge.codeLength}
+          by={pending ? undefined : challenge.by}
+        />
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>
       </Form>

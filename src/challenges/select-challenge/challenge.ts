@@ -25,6 +25,7 @@ export const selectChallenge = question({
       ? askForChosen(choice)
       : { respond: { ANSWER: choice } }
   },
+  nextFactor: 'first',
   onWalk: () => 'repeat',
   offersWays: true,
 })

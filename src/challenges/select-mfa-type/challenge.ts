@@ -20,6 +20,7 @@ export const selectMfaType = question({
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   onlyAnswer: onlyChoice,
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
+  nextFactor: 'second',
   onWalk: () => 'repeat',
   offersWays: true,
   once: true,

@@ -7,4 +7,5 @@ export const passwordVerifier: Silent = {
     const user = needParameter(reply, 'USER_ID_FOR_SRP')
     return turn.srp.prove(reply, turn.settings.poolName, user, turn.password)
   },
+  nextFactor: 'second',
 }
