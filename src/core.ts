@@ -4,10 +4,10 @@ export { type Answer, type Challenge, type Name, schemaOf } from './challenges/i
 export { match } from './challenges/match.js'
 export type { Schema } from './challenges/schema.js'
 export type { EntryName } from './challenges/spec.js'
+export type { Storage } from './dialogue/stored.js'
 export type { UserContextData } from './dialogue/turn.js'
 export { type AuthConfig, createAuthSession } from './session/create.js'
 export type { AuthEvent } from './session/events.js'
-export type { Storage } from './session/resume.js'
 export type {
   Ahead,
   AnswerOptions,

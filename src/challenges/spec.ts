@@ -28,13 +28,16 @@ export interface Settings {
   readonly authParameters: () => Fields
   /** Who an authenticator app says the code is for. */
   readonly issuer: string
-  /** The name under which this machine is remembered. */
+  /** The name under which Cognito lists this browser. */
   readonly deviceName: string
   /** The name that is remembered here; missing where a person can have none remembered. */
   readonly rememberedName?: (() => string | undefined) | undefined
   /** Whether a custom challenge that comes back is the same question once more. */
   readonly isSameQuestion?: ((before: Fields, after: Fields) => boolean) | undefined
 }
+
+/** Those that the kit's own challenges look at as they open, before the rest of the program is there. */
+export type FirstSettings = Pick<Settings, 'flow' | 'preferredChallenge' | 'rememberedName'>
 
 export interface Credentials {
   readonly username: string
@@ -110,6 +113,8 @@ export type Next =
 /** What an entry may be told on its opening. */
 export interface Seed extends Delivery {
   readonly username?: string | undefined
+  /** The name under which Cognito lists this browser. */
+  readonly deviceName?: string | undefined
   /** Why the person is at the sign-in form: what went well just before. */
   readonly after?: 'confirmed' | 'password-reset' | undefined
   /** Why Cognito asks for a new password: an administrator wants one. */
@@ -161,7 +166,7 @@ export interface Question<Details extends object, Fit extends Schema>
 
 /** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */
 export interface Opening<Details extends object> extends Keepable<Details> {
-  open(seed: Seed, settings: Settings): Details
+  open(seed: Seed, settings: FirstSettings): Details
   /** Whether it has a code that can be sent again, once it is known to whom. */
   readonly resends?: true
 }

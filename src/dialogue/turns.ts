@@ -17,6 +17,8 @@ import { needText, readNames, readParameters, readTokens, type Tokens } from '..
 import { complaintsOf, meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import { mustAsk } from './device.js'
+import { deviceName as nameOf } from './device-name.js'
+import { createDevices } from './devices.js'
 import type { Asked, Dialogue, Outcome, Secrets, TurnOptions } from './dialogue.js'
 import type { DirectConfig } from './direct.js'
 import { fitAnswer } from './fit.js'
@@ -32,7 +34,9 @@ type Granted = NonNullable<ReturnType<typeof readTokens>>
 const mostSilent = 8
 
 export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns {
-  const { devices, holdCredentials } = config
+  const { clientId, holdCredentials, deviceName = nameOf(globalThis.navigator?.userAgent ?? '') } = config
+  const devices = createDevices(config.deviceStorage, `countersign/1/${clientId}/devices`)
+  const shared = { ...config, devices, deviceName }
   const srp = createSrp()
 
   const canResend: Turns['canResend'] = ({ challenge, username }, { began, walked }) => {
@@ -77,7 +81,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       const { challenge } = step
       const { answer, problem } = fitAnswer(challenge, values)
       if (problem) return undefined
-      const turn = takeUp(config, step, secrets, { ...options, peek: true }, srp.forTurn(), open)
+      const turn = takeUp(shared, step, secrets, { ...options, peek: true }, srp.forTurn(), open)
       try {
         return await run(turn, () => giveFirst(challenge, answer, secrets, turn))
       } catch (halt) {
@@ -118,7 +122,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     options: TurnOptions,
     how: (turn: Belongings) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const turn = takeUp(config, step, secrets, options, srp.forTurn(), open)
+    const turn = takeUp(shared, step, secrets, options, srp.forTurn(), open)
     try {
       return await run(turn, how)
     } catch (halt) {
@@ -147,7 +151,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
-    if (after?.name !== name || !comesBack?.(challenge, after, config)) return outcome
+    if (after?.name !== name || !comesBack?.(challenge, after, shared)) return outcome
     return { ...outcome, problem: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
   }
 
@@ -255,7 +259,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     turn.waiting = newDevice && { tokens, newDevice }
     if (!(await mustAsk(turn, devices, config.remember))) return signedIn(tokens, turn)
     const { username, userId, waiting } = turn
-    return { step: { ...open('remember-device', { username }), userId }, secrets: { waiting } }
+    return { step: { ...open('remember-device', { username, deviceName }), userId }, secrets: { waiting } }
   }
 
   function signedIn(tokens: Tokens, { username = '', userId = username }: Belongings): Outcome {

@@ -1,15 +1,14 @@
 /** A session with a pool, from what an application wants to say about it. */
 import type { Flow } from '../challenges/flow.js'
 import { direct } from '../dialogue/direct.js'
+import type { Storage } from '../dialogue/stored.js'
 import type { Context } from '../dialogue/turn.js'
 import { fetchTransport } from '../transport/fetch.js'
 import type { Tokens } from '../wire/read.js'
 import type { Fields, Transport } from '../wire/transport.js'
-import { deviceName } from './device-name.js'
-import { createDevices } from './devices.js'
 import type { AuthEvent } from './events.js'
 import { createAcquaintance } from './known.js'
-import { createResume, type Storage } from './resume.js'
+import { createResume } from './resume.js'
 import { type AuthSession, createSession } from './session.js'
 
 export interface AuthConfig extends Context {
@@ -107,12 +106,11 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     flow: config.flow ?? 'USER_SRP_AUTH',
     authParameters: () => (typeof authParameters === 'function' ? authParameters() : (authParameters ?? {})),
     issuer: config.issuer ?? globalThis.location?.hostname ?? '',
-    deviceName: config.deviceName ?? deviceName(globalThis.navigator?.userAgent ?? ''),
+    deviceStorage,
     holdCredentials: config.holdCredentials ?? true,
     lambdaTexts: config.lambdaTexts ?? false,
     sessionMinutes: config.sessionMinutes ?? 3,
     resendSeconds: config.resendSeconds ?? 30,
-    devices: createDevices(deviceStorage, `${key}devices`),
     resume: createResume(resumeStorage, `${key}step`),
     acquaintance,
     // Depends on the option alone, since a server has no storage and must render the same form as the browser.

@@ -1,6 +1,6 @@
 /** Who signed in here last, and by which questions: kept only for a person who wants to be known here again. */
 import { isName, type Name } from '../challenges/openings.js'
-import { readStored, type Storage, writeStored } from './resume.js'
+import { readStored, type Storage, writeStored } from '../dialogue/stored.js'
 
 export interface Known {
   readonly username: string

@@ -1,13 +1,7 @@
 /** A conversation that survives a reload: its step lies in the tab's storage for as long as the pool waits. */
 import { isName, type Name } from '../challenges/openings.js'
 import type { Asked } from '../dialogue/dialogue.js'
-
-/** The part of the Web's `Storage` that a session uses: the browser's `localStorage` has it, and so may your own. */
-export interface Storage {
-  getItem(key: string): string | null
-  setItem(key: string, value: string): void
-  removeItem(key: string): void
-}
+import { parseStored, readText, type Storage, writeText } from '../dialogue/stored.js'
 
 interface Kept {
   readonly step: Asked
@@ -64,42 +58,10 @@ export function createResume(storage: Storage | undefined, key: string): Resume 
     save,
     load() {
       own = readText(storage, key)
-      const stored = parse(own)
+      const stored = parseStored(own)
       if (isKept(stored)) return stored
       save(undefined)
       return undefined
     },
-  }
-}
-
-/** Returns the stored value; `null` if there is none, or none that can be read. */
-export const readStored = (storage: Storage | undefined, key: string): unknown =>
-  parse(readText(storage, key))
-
-export function writeStored(storage: Storage | undefined, key: string, value: unknown): void {
-  writeText(storage, key, value === undefined ? undefined : JSON.stringify(value))
-}
-
-// A storage can be missing, full or blocked. Then nothing is stored.
-function readText(storage: Storage | undefined, key: string): string | undefined {
-  try {
-    return storage?.getItem(key) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-function writeText(storage: Storage | undefined, key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) storage?.removeItem(key)
-    else storage?.setItem(key, text)
-  } catch {}
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
   }
 }

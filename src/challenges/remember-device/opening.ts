@@ -1,7 +1,7 @@
 import { opening } from '../spec.js'
 
 export const rememberDeviceOpening = opening({
-  open: (_, { deviceName }) => ({ deviceName }),
+  open: ({ deviceName = '' }) => ({ deviceName }),
   // The tokens that wait for this answer are gone with the page.
   keep: () => undefined,
 })

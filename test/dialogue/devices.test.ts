@@ -1,7 +1,7 @@
 /** The devices that this machine is remembered as, and the name that it goes by. */
 import { describe, expect, test } from 'vitest'
-import { deviceName } from '../../src/session/device-name.js'
-import { createDevices } from '../../src/session/devices.js'
+import { deviceName } from '../../src/dialogue/device-name.js'
+import { createDevices } from '../../src/dialogue/devices.js'
 import { hears, storageOver, talk, tokens, userId } from '../scripted.js'
 
 const aDevice = (deviceKey: string) => ({

@@ -1,7 +1,7 @@
 /** The devices that this browser is to Cognito: one for each user who was signed in here. */
 import type { Device } from '../challenges/spec.js'
-import type { Devices } from '../dialogue/turn.js'
-import { readStored, type Storage, writeStored } from './resume.js'
+import { readStored, type Storage, writeStored } from './stored.js'
+import type { Devices } from './turn.js'
 
 interface Stored {
   /** The canonical name, and each name under which the user signed in here. */
