@@ -219,7 +219,7 @@ export const PreferredOfSeveral = journey(
   },
 )
 
-/** SELECT_MFA_TYPE: several methods and none preferred. The first choice is taken back. */
+/** SELECT_MFA_TYPE: several methods and none preferred. The first choice is taken back; the next sign-in offers it again. */
 export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('How would you like to prove that it is you?')
@@ -231,6 +231,9 @@ export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
   await ada.isAsked('Check your email')
   await ada.pastes('Code', ada.visit.code(email))
   await ada.isSignedIn('ada', 'sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP')
+  await ada.presses('Sign in again')
+  await ada.signsIn('ada', password)
+  await ada.isAsked('How would you like to prove that it is you?')
 })
 
 /** MFA_SETUP by app: the key is copied from the page into an app, whose code is mistyped once. */

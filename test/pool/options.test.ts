@@ -1,6 +1,8 @@
 /** What a pool can be made of, and what whoever misspells it is told. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createPool, type PoolOptions } from '../../src/pool/index.js'
+import { defaultQuirks } from '../../src/pool/settings/settings.js'
 import { right } from './visit.js'
 
 describe('A pool', () => {
@@ -107,5 +109,16 @@ describe('A pool', () => {
     )
     const error = await pool.ready.catch((error) => error)
     expect(JSON.stringify([error.message, error.stack])).not.toContain(right)
+  })
+})
+
+test('docs/pool.md describes each quirk, with its default', () => {
+  const [, section = ''] = readFileSync('docs/pool.md', 'utf8').split('\n## Quirks\n')
+  const rows = section.split('\n## ')[0]?.matchAll(/^\| `(\w+)[^`]*` \| ([^|]+) \| [^|]{20,} \|$/gm) ?? []
+  const { otpLength, ...quirks } = defaultQuirks
+  expect(Object.fromEntries([...rows].map(([, name, told]) => [name, told]))).toEqual({
+    otpLength: `\`${otpLength.first}\`, \`${otpLength.second}\``,
+    ...Object.fromEntries(Object.entries(quirks).map(([name, value]) => [name, `\`${value}\``])),
+    srpMinutes: "The session's",
   })
 })
