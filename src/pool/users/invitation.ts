@@ -22,6 +22,9 @@ export interface Invitation {
   readonly aliasesMove: boolean
 }
 
+/** Of a temporary password, as AdminCreateUser words it. */
+const complaint = 'Password did not conform with password policy'
+
 type Named = Pick<User, 'username' | 'attributes'>
 
 export async function invite(desk: Desk, invitation: Invitation): Promise<User> {
@@ -32,7 +35,7 @@ export async function invite(desk: Desk, invitation: Invitation): Promise<User> 
   checkValues(pool, named.attributes)
   checkFlags(named.attributes)
   checkMedia(named, invitation)
-  if (given) checkPolicy(desk, given)
+  if (given) checkPolicy(desk, given, complaint)
   const password = given || (managesWithout(desk, named) ? undefined : inventPassword(desk))
   if (findUser(pool, typed)) refuseTaken(pool, typed, 'User account already exists')
 
@@ -56,7 +59,7 @@ export async function inviteAgain(desk: Desk, invitation: Invitation): Promise<U
   checkAwaited(user)
   checkMedia(user, invitation)
   const password = invitation.password || inventPassword(desk)
-  checkPolicy(desk, password)
+  checkPolicy(desk, password, complaint)
   const verifier = await makeVerifier(desk, user.username, password)
   checkPresent(pool, user)
   checkAwaited(user)

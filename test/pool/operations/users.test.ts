@@ -130,7 +130,12 @@ describe('A user whom an administrator makes', () => {
 
   test.each<[string, object, string, string]>([
     ['a name that is taken', { Username: 'ada' }, 'UsernameExists', 'User account already exists'],
-    ['a weak password', { TemporaryPassword: 'temporary' }, 'InvalidPassword', 'must have uppercase'],
+    [
+      'a weak password',
+      { TemporaryPassword: 'temporary' },
+      'InvalidPassword',
+      'Password did not conform with password policy: Password must have uppercase characters',
+    ],
     [
       'no address to be invited at',
       { DesiredDeliveryMediums: ['SMS'] },
