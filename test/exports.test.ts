@@ -61,6 +61,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
       'Outbox',
       'Pool',
       'PoolOptions',
+      'PoolsOptions',
       'StateCopy',
       'Trigger',
       'Triggers',

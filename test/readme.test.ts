@@ -61,6 +61,17 @@ it('The tables of challenges are those of the list', async () => {
   expect(await withTables(readme), 'npm run readme draws them anew').toBe(readme)
 })
 
+it('A command of the package runs where the package is not installed', () => {
+  const commands = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).bin)
+  const fences = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/^```sh\n(.*?)^```$/gms)].map(([, text = '']) => text),
+  )
+  const called = fences.join('\n').match(new RegExp(`.*\\b(${commands.join('|')})\\b.*`, 'g')) ?? []
+  expect(called.length).toBeGreaterThan(0)
+  // Without -p, npx looks for a package with the name of the command.
+  for (const line of called) expect(line).toMatch(/^npx -p countersign [\w-]+( |$)/)
+})
+
 it('What the pages lead to is there', () => {
   const missing = pages.flatMap((page) => {
     const text = readFileSync(page, 'utf8')

@@ -1,6 +1,6 @@
 /** A user pool that runs where your code runs: under tests, in a page, on a port. Never ship it to your users. */
 export type { Fault } from './call/faults.js'
-export type { ClientOptions, PoolOptions, UserOptions } from './options.js'
+export type { ClientOptions, PoolOptions, PoolsOptions, UserOptions } from './options.js'
 export { createPool, type Pool } from './pool.js'
 export type { Message, Outbox } from './state/outbox.js'
 export type { Journal, StateCopy } from './state/records.js'

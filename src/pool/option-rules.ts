@@ -1,6 +1,15 @@
 /** What a pool can't be made of, told to whoever writes its options: a word that is misspelt would change nothing. */
 import { Refusal } from './call/refusal.js'
-import type { ClientOptions, PoolOptions, UserOptions } from './options.js'
+import {
+  type ClientOptions,
+  type CommonOptions,
+  clientsOf,
+  type OwnOptions,
+  type PoolOptions,
+  type PoolsOptions,
+  settingsOf,
+  type UserOptions,
+} from './options.js'
 import { checkMfa, checkPasskeys, checkSettings } from './settings/pool-rules.js'
 import {
   explicitFlows,
@@ -28,7 +37,7 @@ type Kind = keyof typeof kinds
 
 type Names<T> = { readonly [K in keyof Required<T>]: Kind }
 
-const ofPool: Names<PoolOptions> = {
+const ofOwn: Names<OwnOptions> = {
   id: 'text',
   name: 'text',
   clients: 'list',
@@ -48,10 +57,13 @@ const ofPool: Names<PoolOptions> = {
   recovery: 'list',
   tier: 'text',
   triggers: 'group',
+  issuer: 'text',
+}
+
+const ofAll: Names<CommonOptions> = {
   onTriggerError: 'function',
   quirks: 'group',
   faults: 'function',
-  issuer: 'text',
   clock: 'function',
   random: 'function',
   state: 'group',
@@ -124,9 +136,48 @@ const ofQuirks: Names<Quirks> = {
 const statuses: readonly Status[] = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED']
 
 /** Throws a sentence for the developer. No value is quoted but names that AWS or we have coined. */
-export function checkOptions(options: PoolOptions, settings: Settings): void {
+export function checkOptions(options: PoolOptions | PoolsOptions): void {
+  if ('pools' in options) checkPools(options)
+  else {
+    checkNames('The pool', options, { ...ofOwn, ...ofAll })
+    checkPool(options)
+  }
+  checkNames('quirks', options.quirks, ofQuirks)
+  checkNames('quirks.otpLength', options.quirks?.otpLength, { first: 'number', second: 'number' })
+}
+
+function checkPools(options: PoolsOptions): void {
+  checkNames('What has pools', options, { pools: 'list', ...ofAll })
+  const { pools } = options
+  if (pools.length === 0) complain('pools has no pool in it')
+  for (const [at, pool] of pools.entries()) {
+    if (typeof pool?.id !== 'string') complain(`pools: pool ${at + 1} needs an id`)
+    checkNames(`The pool ${pool.id}`, pool, ofOwn)
+    within(pool.id, () => checkPool(pool))
+  }
+  checkTwins(
+    'pools',
+    pools.map(({ id }) => id),
+  )
+  checkTwins(
+    'clients of these pools',
+    pools.flatMap((pool) => clientsOf(pool).map(({ id }) => id)),
+  )
+}
+
+/** Says in which of several pools something is wrong. */
+function within(id: string, check: () => void): void {
+  try {
+    check()
+  } catch (error) {
+    if (error instanceof TypeError) error.message = error.message.replace(prefix, `${prefix}pool ${id}: `)
+    throw error
+  }
+}
+
+function checkPool(options: OwnOptions): void {
   const { id, clients = [], users = [], policies, mfa } = options
-  checkNames('The pool', options, ofPool)
+  const settings = settingsOf(options)
   checkNames('policies', policies, { password: 'group', firstFactors: 'list' })
   checkNames('policies.password', policies?.password, ofPolicy)
   checkNames('mfa', mfa, { mode: 'text', methods: 'list' })
@@ -134,8 +185,6 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
   checkNames('passkeys', options.passkeys, { rpId: 'text', userVerification: 'text', multiFactor: 'flag' })
   checkNames('trackSessions', options.trackSessions, { max: 'number' })
   checkNames('triggers', options.triggers, ofTriggers)
-  checkNames('quirks', options.quirks, ofQuirks)
-  checkNames('quirks.otpLength', options.quirks?.otpLength, { first: 'number', second: 'number' })
   if (id !== undefined && !/^[\w-]+_[\da-zA-Z]+$/.test(id)) complain('id must look like us-east-1_Local')
   checkValues('policies.firstFactors', settings.policies.firstFactors, firstFactorNames)
   checkValues('mfa.mode', [settings.mfa.mode], mfaModes)
@@ -146,13 +195,20 @@ export function checkOptions(options: PoolOptions, settings: Settings): void {
     checkValues(`flows of the client ${client.id}`, client.flows ?? [], explicitFlows)
   }
   for (const user of users) checkUser(user, settings)
-  for (const [what, names] of [
-    ['clients', clients.map((client) => client.id)],
-    ['users', users.map(({ username }) => username)],
-  ] as const)
-    if (new Set(names).size < names.length) complain(`two ${what} have the same name`)
+  checkTwins(
+    'clients',
+    clients.map((client) => client.id),
+  )
+  checkTwins(
+    'users',
+    users.map(({ username }) => username),
+  )
   if (options.clients?.length === 0) complain('a pool needs a client')
   checkRules(settings)
+}
+
+function checkTwins(what: string, names: readonly string[]): void {
+  if (new Set(names).size < names.length) complain(`two ${what} have the same name`)
 }
 
 function checkUser(user: UserOptions, settings: Settings): void {
@@ -198,6 +254,8 @@ function checkValues(what: string, given: readonly string[], known: readonly str
     complain(`${what}: each must be one of ${known.join(', ')}`)
 }
 
+const prefix = 'createPool: '
+
 function complain(reason: string): never {
-  throw new TypeError(`createPool: ${reason}.`)
+  throw new TypeError(`${prefix}${reason}.`)
 }

@@ -58,6 +58,17 @@ export interface PoolOptions
   readonly state?: object
 }
 
+/** What several pools at one address have in common. */
+type Common = 'onTriggerError' | 'quirks' | 'faults' | 'clock' | 'random' | 'state'
+export type CommonOptions = Pick<PoolOptions, Common>
+export type OwnOptions = Omit<PoolOptions, Common>
+
+/** Several pools at one address, with one outbox. A call finds its pool by client, by token or by `UserPoolId`. */
+export interface PoolsOptions extends CommonOptions {
+  /** Each has an `id`, and clients with ids that no other pool has. The first one is the `id` of what is made. */
+  readonly pools: readonly (OwnOptions & { readonly id: string })[]
+}
+
 export type ClientOptions = Partial<Omit<Client, 'secretDates' | 'units' | 'createdAt' | 'changedAt'>> & {
   readonly id: string
   /** A client with a secret is a server's: each call must prove that it has it. */
@@ -90,7 +101,10 @@ export interface UserOptions {
 const filled = <T extends object>(given: boolean | Partial<T> | undefined, whole: T): T | undefined =>
   given ? { ...whole, ...(given === true ? {} : given) } : undefined
 
-export function settingsOf(options: PoolOptions): Settings {
+/** Unless there are others, there is one that allows every flow. */
+export const clientsOf = ({ clients = [{ id: 'local' }] }: OwnOptions): readonly ClientOptions[] => clients
+
+export function settingsOf(options: OwnOptions): Settings {
   const { policies: { password, firstFactors } = {}, mfa } = options
   const settings = pick(options, Object.keys(defaultSettings) as (keyof Settings)[])
   const devices = filled(options.devices, { onlyOnPrompt: false, challengeOnNew: true })

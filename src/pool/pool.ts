@@ -6,8 +6,16 @@ import { respond } from './call/http.js'
 import { Refusal } from './call/refusal.js'
 import { Lost, serve } from './call/serve.js'
 import { checkOptions } from './option-rules.js'
-import { clientOf, type PoolOptions, seed, settingsOf } from './options.js'
-import { defaultQuirks, type Settings } from './settings/settings.js'
+import {
+  clientOf,
+  clientsOf,
+  type OwnOptions,
+  type PoolOptions,
+  type PoolsOptions,
+  seed,
+  settingsOf,
+} from './options.js'
+import { defaultQuirks } from './settings/settings.js'
 import { toHex } from './state/chance.js'
 import type { Realm } from './state/desk.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
@@ -19,6 +27,7 @@ import { Told } from './told.js'
 
 /** A transport, for a kit in the same process; and the same pool on the wire, for everybody else. */
 export interface Pool extends Transport {
+  /** Where there are several pools, that of the first. */
   readonly id: string
   /** The first of its clients. */
   readonly clientId: string
@@ -51,15 +60,12 @@ export interface Pool extends Transport {
  * export const codeOfAda = () => pool.outbox.latest('ada@example.com')?.code
  * ```
  */
-export function createPool(options: PoolOptions = {}): Pool {
-  const settings = settingsOf(options)
-  checkOptions(options, settings)
-  const { clock = Date.now, random = randomBytes, triggers = {}, quirks } = options
+export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
+  checkOptions(options)
+  const { clock = Date.now, random = randomBytes, quirks } = options
   const { state, journal } = noteChanges(options.state ? read(options.state) : emptyState())
   const outbox = createOutbox(state)
-  const pool = first(state) ?? found(options, settings, state, clock(), random)
-  if (options.id !== undefined && options.id !== pool.id)
-    throw new TypeError(`createPool: the state is that of ${pool.id}, and not of ${options.id}.`)
+  const owns = new Map(ownOptions(options, state).map((own) => [own.id, own]))
 
   const realm: Realm = {
     state,
@@ -71,15 +77,17 @@ export function createPool(options: PoolOptions = {}): Pool {
       ...quirks,
       otpLength: { ...defaultQuirks.otpLength, ...quirks?.otpLength },
     },
-    triggersOf: ({ id }) => (id === pool.id ? triggers : {}),
+    triggersOf: ({ id }) => owns.get(id)?.triggers ?? {},
     onTriggerError: options.onTriggerError,
     issuerOf: ({ id }) =>
-      (id === pool.id && options.issuer) || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
+      owns.get(id)?.issuer || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
   }
 
-  const ready = options.state ? openKeys(state) : settle(realm, pool, options)
+  const ready = openPools(realm, [...owns.values()])
   // Whoever calls hears of it; nobody else needs to.
   ready.catch(() => {})
+  const [id = ''] = owns.keys()
+  const pool = state.pools.get(id) as UserPool
   // Keys take a while to be made, and are needed at the end of the first sign-in.
   void keysOf(pool)
 
@@ -112,25 +120,37 @@ export function createPool(options: PoolOptions = {}): Pool {
   })
 }
 
-const first = ({ pools }: State): UserPool | undefined => pools.values().next().value
+type Own = OwnOptions & { readonly id: string }
 
-function found(
-  { id = 'us-east-1_Local', clients = [{ id: 'local' }] }: PoolOptions,
-  settings: Settings,
-  state: State,
-  at: number,
-  random: (length: number) => Uint8Array,
-): UserPool {
-  const secret = toHex(Uint8Array.from(random(32)))
-  return addPool(state, { id, settings, createdAt: at, secret, clients: clients.map(clientOf) })
+/** A single pool goes on from a state without having to name it. Of several pools, those that a state lacks are made. */
+function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): readonly Own[] {
+  if ('pools' in options) return options.pools
+  const [first] = pools.keys()
+  const { id = first ?? 'us-east-1_Local' } = options
+  if (first !== undefined && !pools.has(id))
+    throw new TypeError(`createPool: the state is that of ${first}, and not of ${id}.`)
+  return [{ ...options, id }]
 }
 
-/** Rejects if the keys of a pool are none. */
-async function openKeys({ pools }: State): Promise<void> {
-  await Promise.all([...pools.values()].map(keysOf))
+/** Makes the pools that are not there yet, at once. Resolves when their users are there, and the keys of the others. */
+async function openPools(realm: Realm, owns: readonly Own[]): Promise<void> {
+  const { pools } = realm.state
+  const known = [...pools.values()]
+  const made = owns.filter(({ id }) => !pools.has(id)).map((own) => ({ own, pool: makePool(realm, own) }))
+  for (const { own, pool } of made) await settle(realm, pool, own)
+  await Promise.all(known.filter(({ keys }) => keys).map(keysOf))
 }
 
-async function settle(realm: Realm, pool: UserPool, { users = [] }: PoolOptions): Promise<void> {
+const makePool = ({ state, clock, random }: Realm, own: Own): UserPool =>
+  addPool(state, {
+    id: own.id,
+    settings: settingsOf(own),
+    createdAt: clock(),
+    secret: toHex(random(32)),
+    clients: clientsOf(own).map(clientOf),
+  })
+
+async function settle(realm: Realm, pool: UserPool, { users = [] }: OwnOptions): Promise<void> {
   for (const user of users)
     try {
       await seed({ realm, pool }, user)

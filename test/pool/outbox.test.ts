@@ -14,6 +14,7 @@ test('a message says to whom, by what, why, when, and which code', async () => {
     {
       medium: 'EMAIL',
       to: 'ada@example.com',
+      userPoolId: 'us-east-1_Local',
       username: 'ada',
       why: 'second-factor',
       code: expect.stringMatching(/^\d{6}$/),

@@ -131,9 +131,14 @@ async function look({ realm, ready }: Served, path: string, url: URL): Promise<R
     return json({ status: 'ok', pools: [...realm.state.pools.keys()] })
   }
   if (path === '/outbox') {
+    const { searchParams } = url
     // An address that was not encoded has a blank where its plus sign was.
-    const to = url.searchParams.get('to')?.replaceAll(' ', '+') ?? null
-    return json({ messages: realm.outbox.messages.filter((message) => to === null || message.to === to) })
+    const to = searchParams.get('to')?.replaceAll(' ', '+') ?? null
+    const from = searchParams.get('userPoolId')
+    const messages = realm.outbox.messages
+      .filter((message) => to === null || message.to === to)
+      .filter(({ userPoolId }) => from === null || userPoolId === from)
+    return json({ messages })
   }
   return json({ message: 'Not found' }, 404)
 }

@@ -1,10 +1,18 @@
 /** What a person needs to know of a pool that has just begun to listen. */
-import type { PoolOptions, UserOptions } from '../options.js'
+import {
+  type ClientOptions,
+  clientsOf,
+  type OwnOptions,
+  type PoolOptions,
+  type PoolsOptions,
+  type UserOptions,
+} from '../options.js'
 
 interface Announced {
   readonly url: string
+  /** The only pool, or the first of several. */
   readonly pool: { readonly id: string; readonly clientId: string | undefined }
-  readonly options: PoolOptions
+  readonly options: PoolOptions | PoolsOptions
   /** Whether everybody may know the users' passwords. */
   readonly open: boolean
   /** The file that knows clients and users better than the options do. */
@@ -12,31 +20,42 @@ interface Announced {
 }
 
 export function announce({ url, pool, options, open, state }: Announced): string {
-  const { clients = [], users = [] } = state === undefined ? options : {}
+  const several = 'pools' in options
+  const pools = several ? options.pools : [{ ...options, id: pool.id }]
+  const clientsIn = (own: OwnOptions) => {
+    if (several) return state === undefined ? clientsOf(own) : []
+    return state === undefined && own.clients?.length ? own.clients : clientOf(pool)
+  }
   const facts = [
     ['endpoint', url],
-    ['pool id', pool.id],
-    ...(clients.length > 0 ? clients : clientOf(pool)).map(({ id, name = id }) => [
-      'client id',
-      name === id ? id : `${id} (${name})`,
+    ...pools.flatMap((own) => [
+      ['pool id', own.id],
+      ...clientsIn(own).map(({ id, name = id }) => ['client id', name === id ? id : `${id} (${name})`]),
+      ['keys', `${url}/${own.id}/.well-known/jwks.json`],
     ]),
-    ['keys', `${url}/${pool.id}/.well-known/jwks.json`],
     ['messages', `${url}/outbox`],
     ...(state === undefined ? [] : [['settings', `as ${state} has them, and so clients and users`]]),
   ]
-  const people = users.map((user) => [
-    user.username,
-    ...(open ? [user.password ?? ''] : []),
-    tellApart(user).join(', '),
-  ])
-  return [facts, people]
-    .filter(({ length }) => length > 0)
-    .map(align)
-    .join('\n')
+  const people = state === undefined ? pools.map(({ id, users = [] }) => [id, users] as const) : []
+  return [
+    align(facts),
+    ...people
+      .filter(([, users]) => users.length > 0)
+      .map(
+        ([id, users]) =>
+          (several ? `  users of ${id}\n` : '') + align(users.map((user) => describe(user, open))),
+      ),
+  ].join('\n')
 }
 
+const describe = (user: UserOptions, open: boolean): string[] => [
+  user.username,
+  ...(open ? [user.password ?? ''] : []),
+  tellApart(user).join(', '),
+]
+
 /** An administrator may have deleted them all. */
-const clientOf = ({ clientId }: Announced['pool']): { id: string; name?: string }[] =>
+const clientOf = ({ clientId }: Announced['pool']): ClientOptions[] =>
   clientId === undefined ? [] : [{ id: clientId }]
 
 /** What one would not expect of just any user. */

@@ -1,16 +1,16 @@
-/** A pool's options out of a file. */
+/** The options of a pool, or of several, out of a file. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PoolOptions } from '../options.js'
+import type { PoolOptions, PoolsOptions } from '../options.js'
 import { Complaint, codeOf } from './complaint.js'
 
 /** JSON, or a module whose default export are the options: only the latter can have triggers. */
-export async function readConfig(path: string): Promise<PoolOptions> {
+export async function readConfig(path: string): Promise<PoolOptions | PoolsOptions> {
   const file = resolve(path)
   const options = /\.m?js$/.test(file) ? await load(file) : parse(file, await read(file))
   if (typeof options === 'object' && options !== null && !Array.isArray(options))
-    return options as PoolOptions
+    return options as PoolOptions | PoolsOptions
   throw new Complaint(`${file} has no options of a pool${/js$/.test(file) ? ' as its default export' : ''}.`)
 }
 

@@ -1,6 +1,6 @@
 /** The command `countersign-pool`, from its arguments to its exit code. */
 import { createRequire } from 'node:module'
-import type { PoolOptions } from '../options.js'
+import type { PoolOptions, PoolsOptions } from '../options.js'
 import { announce } from './announcement.js'
 import { describe, type Servable } from './answer.js'
 import { type Arguments, readArguments, usage } from './arguments.js'
@@ -23,7 +23,7 @@ interface Sink {
 }
 
 export interface Maker {
-  createPool(options: PoolOptions): Pool
+  createPool(options: PoolOptions | PoolsOptions): Pool
 }
 
 type Pool = Servable & { readonly id: string; readonly clientId: string }
@@ -55,7 +55,7 @@ function say(sink: Sink, text: string, code: number): number {
 const readVersion = (): string => createRequire(import.meta.url)('countersign/package.json').version
 
 async function start(asked: Arguments, terminal: Terminal, maker: Maker): Promise<PoolServer> {
-  const options: PoolOptions = asked.config === undefined ? demo : await readConfig(asked.config)
+  const options = asked.config === undefined ? demo : await readConfig(asked.config)
   const tell = (line: string) => terminal.stderr.write(`${line}\n`)
   const state = asked.state === undefined ? undefined : await openFile(asked.state, { tell })
   try {
@@ -68,13 +68,13 @@ async function start(asked: Arguments, terminal: Terminal, maker: Maker): Promis
 
 async function open(
   asked: Arguments,
-  options: PoolOptions,
+  options: PoolOptions | PoolsOptions,
   { stdout }: Terminal,
   maker: Maker,
   state: StateFile | undefined,
   tell: (line: string) => void,
 ): Promise<PoolServer> {
-  const heard: PoolOptions = {
+  const heard: PoolOptions | PoolsOptions = {
     onTriggerError: (error, trigger) => tell(describe(error, `The trigger ${trigger}`)),
     ...options,
     ...(state?.state && { state: state.state }),
@@ -87,7 +87,11 @@ async function open(
   return server
 }
 
-async function make(maker: Maker, options: PoolOptions, { config, state }: Arguments): Promise<Pool> {
+async function make(
+  maker: Maker,
+  options: PoolOptions | PoolsOptions,
+  { config, state }: Arguments,
+): Promise<Pool> {
   try {
     const pool = maker.createPool(options)
     await pool.ready

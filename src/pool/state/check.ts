@@ -150,6 +150,7 @@ const ofTicket: Parts<Ticket> = { clientId: 'text', expiresAt: 'number', spent: 
 const ofMessage: Parts<Message> = {
   medium: 'text',
   to: 'text',
+  userPoolId: 'text?',
   username: 'text',
   why: 'text',
   code: 'text',

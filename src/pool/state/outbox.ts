@@ -2,6 +2,8 @@
 export interface Message {
   readonly medium: 'EMAIL' | 'SMS'
   readonly to: string
+  /** The pool that sent it. A trigger that sends something by itself may leave it out. */
+  readonly userPoolId?: string | undefined
   /** The username of the account that it is about. */
   readonly username: string
   /** `custom` is one that a trigger sent by itself. */

@@ -52,6 +52,7 @@ export async function send(
   desk.realm.outbox.send({
     medium,
     to,
+    userPoolId: desk.pool.id,
     username: user.username,
     why,
     code,

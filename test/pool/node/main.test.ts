@@ -171,6 +171,65 @@ describe('What is said once it listens', () => {
     expect(make.options).toMatchObject([{ clients, users }])
   })
 
+  it('With several pools, each of them, with its clients and users', async () => {
+    const pools = [
+      {
+        id: 'eu-west-1_A',
+        clients: [{ id: '1abc', name: 'web' }],
+        users: [{ username: 'jane', disabled: true }],
+      },
+      { id: 'eu-west-1_B', users: [{ username: 'joe', password: 'hunter2' }] },
+    ]
+    const config = await write('pool.json', JSON.stringify({ pools }))
+    const make = maker()
+    const command = run(`--port 0 --config ${config}`, make)
+    const url = await command.url()
+    const { stdout } = await command.stop()
+    expect(stdout.split('\n')).toEqual([
+      `  endpoint   ${url}`,
+      '  pool id    eu-west-1_A',
+      '  client id  1abc (web)',
+      `  keys       ${url}/eu-west-1_A/.well-known/jwks.json`,
+      '  pool id    eu-west-1_B',
+      '  client id  local',
+      `  keys       ${url}/eu-west-1_B/.well-known/jwks.json`,
+      `  messages   ${url}/outbox`,
+      '',
+      '  users of eu-west-1_A',
+      '  jane  disabled',
+      '',
+      '  users of eu-west-1_B',
+      '  joe',
+      '',
+    ])
+    expect(make.options).toMatchObject([{ pools }])
+  })
+
+  it('With several pools and a state, no clients and users: those of the state count', async () => {
+    const state = place('state.json')
+    const pools = [
+      { id: 'eu-west-1_A', clients: [{ id: '1abc' }], users: [{ username: 'jane' }] },
+      { id: 'eu-west-1_B', clients: [{ id: '2def' }] },
+    ]
+    const config = await write('pool.json', JSON.stringify({ pools }))
+    const command = `--port 0 --config ${config} --state ${state}`
+    await run(command, { createPool }).stop()
+    const { stdout, stderr } = await run(command, { createPool }).stop()
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/pool id +eu-west-1_B/)
+    expect(stdout).toContain(`as ${state} has them`)
+    expect(stdout).not.toMatch(/1abc|jane/)
+  })
+
+  it('A config with a word that is not known: it is named, with those that are', async () => {
+    const config = await write('pool.json', '{ "pools": [{ "id": "eu-west-1_A", "user": [] }] }')
+    const { code, spoken } = run(`--port 0 --config ${config}`, { createPool })
+    expect(await code).toBe(1)
+    expect(spoken.stderr).toMatch(
+      /^No pool can be made of .*: TypeError: createPool: The pool eu-west-1_A has no setting user, but id, name, clients, users/,
+    )
+  })
+
   it('A config can be a module, and have functions', async () => {
     const config = await write('pool.mjs', 'export default { triggers: { PreSignUp() {} } }')
     const make = maker()

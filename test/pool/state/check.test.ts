@@ -56,7 +56,7 @@ const ada = (state: Json): Json => first(pool(state).users)
 /** What has parts, where it is, and those of its parts that may be missing. */
 const rows: readonly { who: string; part: (state: Json) => Json; optional?: string }[] = [
   { who: 'the state', part: (state) => state, optional: 'messages' },
-  { who: 'a message', part: (state) => state.messages[0], optional: 'subject' },
+  { who: 'a message', part: (state) => state.messages[0], optional: 'userPoolId subject' },
   { who: 'pool us-east-1_Local', part: pool, optional: 'phantoms keys' },
   {
     who: 'settings of pool us-east-1_Local',
