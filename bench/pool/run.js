@@ -1,14 +1,17 @@
-// What the local pool costs: sign-ins on one core, what stays in memory after many of them, and how soon it is ready.
-// It measures the package as it is built.
+// What the local pool costs: sign-ins on one core and on a port, with and without a state file, what stays in memory
+// after many of them, and how soon it is ready. It measures the package as it is built. The servers of other builds can
+// be measured beside it: npm run bench:pool -- ../other/dist/pool/node/cli.js
 
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { createAuthSession } from 'countersign/core'
 import { createPool } from 'countersign/pool'
+import { measureMemory, measureRate } from './server.js'
 
 const password = 'Correct-h0rse'
 const many = 10_000
 const command = fileURLToPath(new URL('../../dist/pool/node/cli.js', import.meta.url))
+const commands = [command, ...process.argv.slice(2)]
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 const tell = (what, value, unit) => console.log(`${what.padEnd(62)}${value.padStart(10)} ${unit}`)
@@ -92,5 +95,43 @@ async function measureStart() {
   tell('a further pool in a process that has one', (performance.now() - began).toFixed(0), 'ms')
 }
 
+const megabytes = [0, 1, 10]
+const rounds = 3
+const signIns = 50_000
+
+/** The builds take turns, so that what else the machine does strikes all of them. */
+async function measureServers() {
+  for (const mb of megabytes)
+    for (const keepsState of [false, true]) {
+      const results = commands.map(() => [])
+      for (let round = 0; round < rounds; round++)
+        for (const [nth, command] of commands.entries())
+          results[nth].push(await measureRate(command, { bytes: mb * 1e6, keepsState }))
+      for (const [nth, found] of results.entries()) {
+        const what = `${mb} MB ${keepsState ? 'with' : 'without'} --state${nth > 0 ? `, ${commands[nth]}` : ''}`
+        tell(
+          `sign-ins on one connection, ${what}`,
+          median(found.map(({ rate }) => rate)).toFixed(0),
+          'per second',
+        )
+        tell(`  1 of 100 takes longer than`, median(found.map(({ slowest }) => slowest)).toFixed(0), 'ms')
+      }
+    }
+}
+
+async function measureServerMemory() {
+  for (const keepsState of [false, true])
+    for (const command of commands) {
+      const memories = await measureMemory(command, { keepsState }, signIns)
+      const what = `${keepsState ? 'with' : 'without'} --state${commands.length > 1 ? `, ${command}` : ''}`
+      memories.forEach((mb, fifth) => {
+        const count = ((signIns / 5) * fifth).toLocaleString('en')
+        tell(`memory of the process after ${count} sign-ins ${what}`, mb.toFixed(0), 'MB')
+      })
+    }
+}
+
 await measureSignIns()
 await measureStart()
+await measureServers()
+await measureServerMemory()
