@@ -1,5 +1,5 @@
 /** Picks the face for the question that is asked. */
-import { type ComponentType, createElement, useEffect, useState } from 'react'
+import { type ComponentType, createElement, useEffect, useReducer, useState } from 'react'
 import { forms } from '../challenges/forms.js'
 import type { Name } from '../challenges/index.js'
 import type { FormProps } from './face.js'
@@ -16,24 +16,27 @@ type AnyForm = ComponentType<FormProps>
 /** A form that could not be fetched: it may be there another time. */
 export class Unfetched extends Error {}
 
-/** The form of this question, as soon as it is there. A failure to fetch it flies, for a boundary to catch. */
-export function useFormOf(name: Name | undefined): AnyForm | undefined {
-  const form = name && forms[name]
+/** Returns the form of this challenge once it is loaded. @throws {Unfetched} if it could not be loaded. */
+export function useFormOf(name: Name): AnyForm | undefined {
+  const form = forms[name]
+  const Form = form.there() as AnyForm | undefined
   const [failure, setFailure] = useState<{ error: unknown }>()
-  const [, setReady] = useState<Name>()
+  const [, renderAgain] = useReducer((renders: number) => renders + 1, 0)
+  // Looks at what was rendered, not at what is loaded: a form can arrive while React hides the screen, which cuts effects
+  // off, and React does not render a screen again just to show it.
   useEffect(() => {
-    if (!form || form.there()) return
-    let here = true
+    if (Form) return
+    let isActive = true
     form.load().then(
-      () => here && setReady(name),
-      (error) => here && setFailure({ error }),
+      () => isActive && renderAgain(),
+      (error) => isActive && setFailure({ error }),
     )
     return () => {
-      here = false
+      isActive = false
     }
-  }, [form, name])
+  }, [form, Form])
   if (failure) throw new Unfetched('countersign: a form could not be fetched.', { cause: failure.error })
-  return form?.there() as AnyForm | undefined
+  return Form
 }
 
 interface QuestionProps {

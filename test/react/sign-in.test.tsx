@@ -1,4 +1,5 @@
 /** The login screen and the application around it: who gets an error, a callback, the place on the page. */
+import * as React from 'react'
 import { act, Component, type ReactNode, StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -253,3 +254,74 @@ describe('onSignedIn is called once for each sign-in', () => {
     expect(signedIn).toHaveBeenCalledTimes(1)
   })
 })
+
+/** The form of EMAIL_OTP arrives when the test says so. */
+function holdForm() {
+  const Form: Awaited<ReturnType<typeof forms.EMAIL_OTP.load>> = ({ challenge }) => <h1>{challenge.name}</h1>
+  let arrived: typeof Form | undefined
+  let arrive = (_: typeof Form) => {}
+  const arrival = new Promise<typeof Form>((resolve) => {
+    arrive = resolve
+  })
+  vi.spyOn(forms.EMAIL_OTP, 'there').mockImplementation(() => arrived)
+  vi.spyOn(forms.EMAIL_OTP, 'load').mockReturnValue(arrival)
+  return () =>
+    act(async () => {
+      arrived = Form
+      arrive(Form)
+    })
+}
+
+const emailOtp = poses('EMAIL_OTP', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: 'j***@e***' })
+
+// React 18 and 19.0 have no Activity.
+if (React.Activity) {
+  describe('A screen that React hides for a while', () => {
+    /** The screen is the same element each time, so that React does not render it again when it shows it. */
+    function mountIn({ session }: { session: AuthSession }) {
+      const screen = (
+        <SignIn session={session}>
+          <h1>Your account</h1>
+        </SignIn>
+      )
+      const page = (mode: 'visible' | 'hidden') => <React.Activity mode={mode}>{screen}</React.Activity>
+      const root = mount(page('visible'))
+      return {
+        hide: () => act(async () => root.render(page('hidden'))),
+        show: () => act(async () => root.render(page('visible'))),
+      }
+    }
+
+    test('shows the next form, although its file arrives while it is hidden', async () => {
+      const arrive = holdForm()
+      const { session } = talk([rightPassword(emailOtp)])
+      const { hide, show } = mountIn({ session })
+      await signIn(session)
+      expect(question()).toBe('sign-in')
+      await hide()
+      await arrive()
+      await show()
+      await isAsked('EMAIL_OTP')
+    })
+
+    test('shows the next form, although its challenge and its file arrive while it is hidden', async () => {
+      const arrive = holdForm()
+      const { session } = talk([rightPassword(emailOtp)])
+      const { hide, show } = mountIn({ session })
+      await hide()
+      await signIn(session)
+      await arrive()
+      await show()
+      await isAsked('EMAIL_OTP')
+    })
+
+    test('shows the children, although the user signs in while it is hidden', async () => {
+      const { session } = content()
+      const { hide, show } = mountIn({ session })
+      await hide()
+      await signIn(session)
+      await show()
+      await settled(() => expect(container.textContent).toBe('Your account'))
+    })
+  })
+}
