@@ -1,6 +1,6 @@
 /** Promises about what can be replaced: each replacement is given the default and all that that is given, by its type. */
 import type { ComponentType, ReactNode } from 'react'
-import type { Answer, AuthSession, Challenge, Name } from '../src/index.js'
+import type { Answer, AuthSession, Challenge, Name, State } from '../src/index.js'
 import {
   type AlertProps,
   type ButtonProps,
@@ -31,6 +31,7 @@ signIn({
       holds<Same<typeof face.challenge, Challenge<'SMS_MFA'>>>()
       holds<Same<Parameters<typeof face.onAnswer>[0], Answer<'SMS_MFA'>>>()
       holds<Same<typeof Default, ComponentType<FormProps<'SMS_MFA'>>>>()
+      holds<Same<ReturnType<typeof face.onAnswer>, Promise<State>>>()
       face.onAnswer({ code: face.challenge.sentTo ?? '' })
       // @ts-expect-error a code is no password
       face.onAnswer({ password: 'correct horse' })

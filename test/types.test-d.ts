@@ -1,5 +1,8 @@
 /** Promises about types: compiling is passing. */
+
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { useForm } from 'react-hook-form'
 import type { silent } from '../src/challenges/index.js'
 import {
   type Answer,
@@ -112,6 +115,10 @@ if (state.challenge) holds<Same<typeof state.status, 'asked'>>()
 state.tokens
 holds<Same<ReturnType<AuthSession['tokens']>, Tokens | undefined>>()
 
+// The hook has all ways of the session that docs/headless.md lists.
+type Ways = 'answer' | 'ahead' | 'resend' | 'chooseAgain' | 'receive' | 'go' | 'restart' | 'tokens'
+holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
+
 // match: each name, or what to do otherwise.
 {
   const challenge = {} as Challenge
@@ -183,4 +190,28 @@ event.username
   const code = {} as Challenge<'SMS_MFA'>
   const schema = schemaOf(code)
   holds<Same<NonNullable<(typeof schema)['~standard']['types']>['input'], { code: string }>>()
+  holds<Same<NonNullable<(typeof schema)['~standard']['types']>['output'], { code: string }>>()
+  const result = schema['~standard'].validate({ code: '123456' })
+  if (!result.issues) holds<Same<typeof result.value, { code: string }>>()
+
+  // Optional values stay optional, and a union of challenges has a union of answers.
+  const signUp = schemaOf({} as Challenge<'sign-up'>)
+  type SignUp = NonNullable<(typeof signUp)['~standard']['types']>['output']
+  holds<Same<SignUp['username'], string>>()
+  holds<Same<SignUp['password'], string | undefined>>()
+  const any = schemaOf({} as Challenge<'SMS_MFA' | 'PASSWORD'>)
+  type Any = NonNullable<(typeof any)['~standard']['types']>['output']
+  holds<Same<Any, { code: string } | { password: string }>>()
+}
+
+/** What react-hook-form makes of it. */
+export function useCodeForm(code: Challenge<'SMS_MFA'>) {
+  const { handleSubmit, setError } = useForm({ resolver: standardSchemaResolver(schemaOf(code)) })
+  return handleSubmit(async (values) => {
+    holds<Same<typeof values, { code: string }>>()
+    const { problem } = await auth.answer(code, values)
+    if (problem) setError('code', { message: problem.kind })
+    // @ts-expect-error the form has no such field
+    setError('password', { message: '' })
+  })
 }

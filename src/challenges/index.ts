@@ -11,7 +11,7 @@ import { passwordChallenge } from './password/challenge.js'
 import { passwordSrp } from './password-srp/challenge.js'
 import { rememberDevice } from './remember-device/challenge.js'
 import { resetPassword } from './reset-password/challenge.js'
-import type { InputOf, Schema } from './schema.js'
+import type { InputOf, OutputOf, Schema } from './schema.js'
 import { selectChallenge } from './select-challenge/challenge.js'
 import { selectMfaType } from './select-mfa-type/challenge.js'
 import { signIn } from './sign-in/challenge.js'
@@ -85,6 +85,9 @@ export type Challenge<N extends Name = Name> = {
 /** What fits a question, as it is typed. */
 export type Answer<N extends Name = Name> = { [K in N]: InputOf<FitOf<Visible[K]>> }[N]
 
+/** The same, once its schema has checked it. */
+type Checked<N extends Name> = { [K in N]: OutputOf<FitOf<Visible[K]>> }[N]
+
 /** A description to shared code, which indexes the list and knows no types of its members. */
 export type AnySpec = Readonly<Partial<Question<object, Schema> & Opening<object> & Entry<object, Schema>>> &
   Pick<Question<object, Schema>, 'answer' | 'write'>
@@ -95,7 +98,7 @@ const table = visible as unknown as Readonly<Record<string, AnySpec>>
 export const specOf = (name: Name): AnySpec => table[name] as AnySpec
 /** What fits a question, as a Standard Schema: for the resolvers of form libraries. */
 export const schemaOf = <C extends Challenge>(challenge: C) =>
-  specOf(challenge.name).answer(challenge) as Schema<unknown, Answer<C['name']>>
+  specOf(challenge.name).answer(challenge) as Schema<Checked<C['name']>, Answer<C['name']>>
 
 export function silentNamed(name: string): Silent | Unanswerable | undefined {
   return Object.hasOwn(silent, name) ? silent[name as keyof typeof silent] : undefined

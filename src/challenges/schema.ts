@@ -8,14 +8,23 @@ export interface Schema<Output = unknown, Input = unknown> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'countersign'
-    readonly validate: (given: unknown) => Result<Output>
+    // A failure has no `value` here: form libraries infer the type of checked values from all that is called so.
+    readonly validate: (given: unknown) => Success<Output> | Failure
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }
 }
 
-type Result<Output> =
-  | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly Issue[]; readonly value?: undefined }
+interface Success<Output> {
+  readonly value: Output
+  readonly issues?: undefined
+}
+
+interface Failure {
+  readonly issues: readonly Issue[]
+}
+
+/** The same for the code below, which reads both properties of either. */
+type Result<Output> = Success<Output> | (Failure & { readonly value?: undefined })
 
 interface Issue {
   readonly message: Misfit

@@ -1,6 +1,6 @@
 /** SRP for the turns of a dialogue: loaded when it is first needed, and one ephemeral ahead of the person. */
 import type { Srp } from '../challenges/spec.js'
-import { Garbled, Unreachable } from '../wire/halt.js'
+import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import { needParameter } from '../wire/read.js'
 
 type Client = typeof import('../srp/client.js')
@@ -80,8 +80,13 @@ export function createSrp(): SrpAhead {
   }
 }
 
-/** A part of the program that did not arrive is a network's failure like any other. */
+/**
+ * Loads the arithmetic. A part of the program that did not arrive is a network's failure like any other.
+ *
+ * @throws {Refused} where there is no WebCrypto: browsers have it on `https:` and `localhost` only.
+ */
 function load(): Promise<Client> {
+  if (!globalThis.crypto?.subtle) throw new Refused('SRP', 'InsecureContext')
   return import('../srp/client.js').catch(() => {
     throw new Unreachable('import')
   })

@@ -1,6 +1,6 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, Name } from '../challenges/index.js'
-import type { Ahead, Destination, GoOptions, PeekOptions } from '../session/session.js'
+import type { Ahead, Destination, GoOptions, PeekOptions, State } from '../session/session.js'
 import type { Problem } from '../wire/problem.js'
 
 export interface FormProps<N extends Name = Name> {
@@ -17,7 +17,8 @@ export interface FormProps<N extends Name = Name> {
   readonly codeResent?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
   readonly lastBy?: readonly Name[] | undefined
-  readonly onAnswer: (values: Answer<N>) => void
+  /** Sends the answer. Resolves to the next state, which has the problem if there is one, and never rejects. */
+  readonly onAnswer: (values: Answer<N>) => Promise<State>
   readonly onResend?: (() => void) | undefined
   /** Goes back to a choice of ways; missing where there was none. */
   readonly onChooseAgain?: (() => void) | undefined

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { signInText } from '../challenges/sign-in/text.js'
 import type { LeaveOptions, OAuth, SocialProvider } from '../oauth/index.js'
+import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import { useQuestionWords } from './faces.js'
 import { Button } from './parts/button.js'
@@ -46,7 +47,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
   // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
   useSoon(() => {
     const coming = oauth.comeBack()
-    if (coming) void session.receive(coming)
+    if (coming) session.receive(coming).catch(report)
   }, [oauth, session])
 
   return (
@@ -58,7 +59,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
           kind="other"
           data-provider={name}
           pending={pending}
-          onClick={() => void session.receive(oauth.leave(name, { username, ...how }))}
+          onClick={() => void session.receive(oauth.leave(name, { username, ...how })).catch(report)}
         >
           <svg data-part="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d={marks[name as SocialProvider] ?? shield} />

@@ -1,5 +1,6 @@
 /** The whole login screen: drop it in, hand it a session, and hear when somebody is signed in. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
 import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
@@ -56,7 +57,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
     <StageRoot {...stage} rootRef={rootRef}>
       {auth.challenge ? (
         <Boundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
-          <Conversation {...{ auth, forms, followed }} />
+          <Conversation {...{ session, auth, forms, followed }} />
         </Boundary>
       ) : (
         <SignedIn />
@@ -65,12 +66,12 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
   )
 }
 
-interface ConversationProps extends Pick<SignInProps, 'forms'> {
+interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
   readonly auth: Extract<AuthChallenge, { readonly status: 'asked' }>
   readonly followed: RefObject<number | undefined>
 }
 
-function Conversation({ auth, forms, followed }: ConversationProps) {
+function Conversation({ session, auth, forms, followed }: ConversationProps) {
   const { answer, ahead, resend, chooseAgain, go, restart } = auth
   const { around } = useWords()
   const Form = useFormOf(auth.challenge.name)
@@ -91,6 +92,11 @@ function Conversation({ auth, forms, followed }: ConversationProps) {
   if (!shown.Form) return <p data-part="loading">{around.loading}</p>
 
   const { username, problem, pending, resendAt, codeResent, lastBy, canChooseAgain } = auth
+  // Only a bug rejects, and the session shows a problem by then.
+  const told = (error: unknown) => {
+    report(error)
+    return session.getSnapshot()
+  }
   const face: FormProps = {
     challenge,
     username,
@@ -99,10 +105,10 @@ function Conversation({ auth, forms, followed }: ConversationProps) {
     resendAt,
     codeResent,
     lastBy,
-    onAnswer: (values) => void answer(challenge, values as never),
+    onAnswer: (values) => answer(challenge, values as never).catch(told),
     onAhead: (values, options) => ahead(challenge, values as never, options),
-    onResend: () => void resend(),
-    onChooseAgain: canChooseAgain ? () => void chooseAgain() : undefined,
+    onResend: () => void resend().catch(told),
+    onChooseAgain: canChooseAgain ? () => void chooseAgain().catch(told) : undefined,
     onRestart: restart,
     onGo: go,
   }

@@ -109,7 +109,10 @@ export function useAnswerForm<N extends Name>(
     objections.current = told
     // React looks twice at a state that is set to what it is.
     if (latest !== past) setPast(latest)
-    void handleSubmit((values) => Object.keys(told).length > 0 || onAnswer(values as never))()
+    // The answer is not waited for: the errors of a form are those of its own check, and the session has the others.
+    void handleSubmit((values) => {
+      if (Object.keys(told).length === 0) void onAnswer(values as never)
+    })()
   }
 
   /** What the inputs object to: that one is empty, half a date, or what a field of its own kind makes no sense of. */

@@ -94,7 +94,8 @@ export interface AuthSession {
   readonly subscribe: (listener: () => void) => () => void
   /**
    * Answers this question and no other: an answer to one that is no longer asked, or given while another is on its
-   * way, is dropped. Resolves to the state that it led to; only a bug makes it reject.
+   * way, is dropped. Resolves to the state that it led to. Only a bug makes it reject, and leaves a problem in the
+   * state as well: `unknown`.
    */
   readonly answer: <C extends Challenge>(
     challenge: C,
@@ -221,7 +222,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (turn !== mine) return undefined
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
       if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
-      stop()
+      // The user sees a problem, whatever becomes of the promise.
+      arrive({ step, secrets, problem: { kind: 'refused', code: 'unknown', then: 'again' } }, cause)
       throw error
     })
     if (turn === mine) outcome ? arrive(outcome, cause) : stop()

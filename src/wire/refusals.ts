@@ -165,6 +165,8 @@ const table = {
   UnsupportedOperation: misconfigured,
   WebAuthnNotEnabled: misconfigured,
   WebAuthnConfigurationMissing: misconfigured,
+  // A name of the kit's own: the page has no WebCrypto, so that nothing was sent.
+  InsecureContext: { code: 'misconfigured', keepsSession: true },
 } as const satisfies Record<string, Means | ByText>
 
 type CodesIn<Entry> = Entry extends { readonly code: infer Code }

@@ -167,9 +167,10 @@ function Arriving({ Form, alone, problem, onAnswer, ...face }: ArrivingProps) {
     const timer = setTimeout(() => setStill(false), 500)
     return () => clearTimeout(timer)
   }, [])
-  const answer = (values: Parameters<FormProps['onAnswer']>[0]) => {
-    onAnswer(values)
+  const answer: FormProps['onAnswer'] = async (values) => {
+    void onAnswer(values)
     if (problem) setTold({ ...problem })
+    return { status: 'asked', challenge: face.challenge, challengeKey: 0, pending: false, problem }
   }
   return (
     <div data-part="question" data-name={face.challenge.name} inert={still}>

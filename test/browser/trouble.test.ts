@@ -200,6 +200,24 @@ it('What answers a question can fail to arrive, too, and be fetched again', asyn
   complaints.length = 0
 })
 
+it('A page on plain http says that it is not set up correctly, and sends nothing', async () => {
+  const { page, heard, signInByPassword } = await visit(door, {
+    async before(page) {
+      const { origin } = new URL(page.url())
+      const plain = 'http://login.example'
+      await page.route(`${plain}/**`, (route) =>
+        route.continue({ url: route.request().url().replace(plain, origin) }),
+      )
+      await page.goto(plain)
+    },
+  })
+  expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, 'undefined'])
+  await signInByPassword()
+  await alertOf(page).filter({ hasText: 'not set up correctly' }).waitFor()
+  expect(await page.locator('[aria-busy=true]').count()).toBe(0)
+  expect(heard).toEqual([])
+})
+
 it('What a pool tells is text, whatever it looks like', async () => {
   const hostile = {
     question: '<img src=x onerror=alert(1)>',

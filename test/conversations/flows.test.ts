@@ -1,7 +1,18 @@
 /** Each flow that a configuration can choose: how a sign-in begins, and who is who in it. */
 import { describe, expect, test, vi } from 'vitest'
 import type { AuthEvent } from '../../src/core.js'
-import { hears, type Line, poolName, poses, refuses, script, srp, talk, tokens, userId } from '../scripted.js'
+import {
+  hears,
+  type Line,
+  poolName,
+  poses,
+  refuses,
+  rightPassword,
+  srp,
+  talk,
+  tokens,
+  userId,
+} from '../scripted.js'
 
 test('USER_SRP_AUTH is the default: the password proves itself and stays here', async () => {
   const pool = talk(
@@ -466,16 +477,25 @@ describe('a pool that misleads', () => {
   )
 })
 
-test('without WebCrypto the developer is told what is missing', async () => {
-  const played = script([])
+test('an answer that needs WebCrypto is misconfigured on a page without it', async () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   try {
-    const pool = talk([], {
-      flow: 'USER_SRP_AUTH',
-      transport: async () => Promise.reject(new Error(String(played))),
-    })
-    await expect(pool.signIn()).rejects.toThrow('https: and localhost')
-    expect(pool.session.getSnapshot()).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+    const pool = talk([], { flow: 'USER_SRP_AUTH' })
+    const { problem } = await pool.signIn()
+    expect(problem).toMatchObject({ code: 'misconfigured', exception: 'InsecureContext', then: 'again' })
+    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+    pool.done()
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
+
+test('a password in the clear needs no WebCrypto', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  try {
+    const pool = talk([rightPassword(tokens())])
+    expect(await pool.signIn()).toMatchObject({ status: 'signed-in' })
+    pool.done()
   } finally {
     vi.unstubAllGlobals()
   }

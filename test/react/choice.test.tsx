@@ -11,7 +11,7 @@ test('the code by e-mail has the same name, whichever of its two names Cognito u
     <Stage texts={de}>
       <SelectMfaTypeForm
         challenge={{ name: 'SELECT_MFA_TYPE', choices: ['EMAIL_OTP', 'EMAIL_MFA', 'IRIS_MFA'] }}
-        onAnswer={() => {}}
+        onAnswer={async () => ({ status: 'signed-in', pending: false })}
       />
     </Stage>,
   )

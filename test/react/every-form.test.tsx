@@ -6,6 +6,7 @@ import { forms } from '../../src/challenges/forms.js'
 import type { Challenge, Name } from '../../src/challenges/index.js'
 import type { FormProps } from '../../src/react/face.js'
 import { Stage, type StageProps } from '../../src/react/stage.js'
+import type { State } from '../../src/session/session.js'
 
 type Details<N extends Name> =
   Challenge<N> extends infer C ? (C extends unknown ? Omit<C, 'name'> : never) : never
@@ -47,6 +48,9 @@ const drawn = Object.entries(asked).flatMap(([name, details]) =>
     : [[name, name as Name, details as object] as const],
 )
 
+/** Where an answer leads; no form looks at it. */
+const signedIn: State = { status: 'signed-in', pending: false }
+
 async function draw(name: Name, details: object, face: Partial<FormProps> = {}, stage?: StageProps) {
   await forms[name].load()
   const Form = forms[name].there() as ComponentType<FormProps>
@@ -57,7 +61,7 @@ async function draw(name: Name, details: object, face: Partial<FormProps> = {}, 
         challenge={{ name, ...details } as Challenge}
         username="ada"
         resendAt={0}
-        onAnswer={() => {}}
+        onAnswer={async () => signedIn}
         onResend={() => {}}
         onChooseAgain={() => {}}
         onRestart={() => {}}

@@ -1,12 +1,15 @@
 /** The login screen and the application around it: who gets an error, a callback, the place on the page. */
+
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import * as React from 'react'
 import { act, Component, type ReactNode, StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
+import { useForm } from 'react-hook-form'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
-import type { AuthSession, Tokens } from '../../src/index.js'
-import { SignIn, type SignInProps } from '../../src/ui.js'
-import { poses, rightPassword, talk, tokens, userId } from '../scripted.js'
+import { type AuthSession, schemaOf, type Tokens } from '../../src/index.js'
+import { type FormReplacement, SignIn, type SignInProps } from '../../src/ui.js'
+import { hears, poses, refuses, rightPassword, talk, tokens, userId } from '../scripted.js'
 
 const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 const password = { username: 'jane', password: 'correct horse' }
@@ -21,6 +24,9 @@ beforeAll(() =>
   Promise.all([
     import('../../src/dialogue/turns.js'),
     forms.SMS_MFA.load(),
+    forms.SMS_OTP.load(),
+    forms.SELECT_CHALLENGE.load(),
+    import('../../src/react/resolver.js'),
     forms.SOFTWARE_TOKEN_MFA.load(),
     forms['forgot-password'].load(),
   ]),
@@ -62,6 +68,17 @@ const press = (label: string) =>
     buttons.find(({ textContent }) => textContent === label)?.click()
   })
 
+const alert = () => container.querySelector('[role=alert]')?.textContent
+const fillIn = (values: Record<string, string>) =>
+  act(async () => {
+    for (const [name, value] of Object.entries(values)) {
+      const input = container.querySelector<HTMLInputElement>(`input[name=${name}]`)
+      if (!input) throw new Error(`There is no field ${name}.`)
+      // React does not hear of a value that is set on the element itself.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  })
 const blur = () => (document.activeElement as HTMLElement | null)?.blur()
 
 /** A pool that is content with a password. */
@@ -252,6 +269,131 @@ describe('onSignedIn is called once for each sign-in', () => {
     await signIn(session)
     mount(page(session))
     expect(signedIn).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('A bug in an answer', () => {
+  /** Buttons of the application that answer, send again and go back, whatever the default form does. */
+  const buttons: SignInProps['forms'] = {
+    'sign-in': ({ onAnswer }) => (
+      <>
+        <button type="button" onClick={() => onAnswer(password)}>
+          Answer
+        </button>
+      </>
+    ),
+  }
+  const rejected = vi.fn()
+  beforeEach(() => void process.on('unhandledRejection', rejected))
+  afterEach(() => {
+    process.off('unhandledRejection', rejected)
+    rejected.mockReset()
+  })
+
+  const breaks: Parameters<typeof talk>[1] = {
+    clientMetadata: () => {
+      throw new TypeError('a bug')
+    },
+  }
+
+  async function isTold() {
+    await settled(() => expect(reported.mock.calls).toEqual([[new TypeError('a bug')]]))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(rejected).not.toHaveBeenCalled()
+  }
+
+  test('is shown and reported', async () => {
+    const { session } = talk([], breaks)
+    mount(<SignIn session={session} />)
+    await fillIn(password)
+    await press('Sign in')
+    await isTold()
+    expect(alert()).toBe('Something went wrong. Please try again.')
+  })
+
+  test('does not reject what a form of the application waits for', async () => {
+    const { session } = talk([], breaks)
+    mount(<SignIn session={session} forms={buttons} />)
+    await press('Answer')
+    await isTold()
+  })
+
+  test.each([
+    ['another code', 'Send another code'],
+    ['another way', 'Use another way'],
+  ])('is shown and reported, when the user wants %s', async (_, label) => {
+    let isBroken = false
+    const { session } = talk(
+      [
+        hears(
+          'InitiateAuth',
+          {},
+          poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['SMS_OTP', 'EMAIL_OTP'] }),
+        ),
+        hears('RespondToAuthChallenge', {}, poses('SMS_OTP', { CODE_DELIVERY_DESTINATION: '+***1234' })),
+      ],
+      {
+        flow: 'USER_AUTH',
+        resendSeconds: 0,
+        clientMetadata: () => {
+          if (isBroken) throw new TypeError('a bug')
+          return undefined
+        },
+      },
+    )
+    mount(<SignIn session={session} />)
+    await signIn(session, { username: 'jane' })
+    await signIn(session, { choice: 'SMS_OTP' })
+    await isAsked('SMS_OTP')
+    isBroken = true
+    await press(label)
+    await isTold()
+    expect(alert()).toBe('Something went wrong. Please try again.')
+  })
+})
+
+describe('A form of the application made with react-hook-form', () => {
+  const CodeForm: FormReplacement<'SMS_MFA'> = ({ challenge, onAnswer }) => {
+    const { register, handleSubmit, setError, formState } = useForm({
+      resolver: standardSchemaResolver(schemaOf(challenge)),
+    })
+    const { errors, isSubmitting } = formState
+    const submit = handleSubmit(async (values) => {
+      const { problem } = await onAnswer(values)
+      if (problem?.kind === 'refused') setError('code', { message: problem.code })
+    })
+    return (
+      <form onSubmit={submit}>
+        <input {...register('code')} />
+        <button type="submit">{isSubmitting ? 'Please wait' : 'Go on'}</button>
+        {errors.code && <p role="alert">{errors.code.message}</p>}
+      </form>
+    )
+  }
+
+  test('is submitting until the answer is there, and shows its error at the field', async () => {
+    let reply = (_: object) => {}
+    const held = new Promise<object>((resolve) => {
+      reply = resolve
+    })
+    const { session } = talk([
+      rightPassword(smsMfa),
+      hears('RespondToAuthChallenge', {}, () => held),
+      hears('RespondToAuthChallenge', {}, tokens()),
+    ])
+    mount(<SignIn session={session} forms={{ SMS_MFA: CodeForm }} />)
+    await signIn(session)
+    await isAsked('SMS_MFA')
+    await fillIn({ code: '000000' })
+    await press('Go on')
+    await settled(() => expect(session.getSnapshot().pending).toBe(true))
+    await settled(() => expect(container.textContent).toBe('Please wait'))
+    await act(async () => reply(refuses('CodeMismatchException')))
+    await settled(() => expect(alert()).toBe('wrong-code'))
+    expect(container.querySelector('button')?.textContent).toBe('Go on')
+    await fillIn({ code: '123456' })
+    await press('Go on')
+    await settled(() => expect(container.textContent).toBe('You are signed in.'))
   })
 })
 

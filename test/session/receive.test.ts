@@ -87,8 +87,12 @@ test('who has begun anew in the meantime is not signed in', async () => {
   expect(onSignedIn).not.toHaveBeenCalled()
 })
 
-test('a bug on the way flies, and the form can be used again', async () => {
+test('a bug on the way rejects and leaves a problem, and the form can be used again', async () => {
   const { session } = talk([])
   await expect(session.receive(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
-  expect(session.getSnapshot()).toMatchObject({ status: 'asked', pending: false, problem: undefined })
+  expect(session.getSnapshot()).toMatchObject({
+    status: 'asked',
+    pending: false,
+    problem: { kind: 'refused', code: 'unknown', then: 'again' },
+  })
 })

@@ -501,7 +501,7 @@ describe('listeners', () => {
 })
 
 describe('a bug in the transport', () => {
-  test('flies, and leaves the question as it was', async () => {
+  test('rejects, and leaves the challenge as it was, with a problem', async () => {
     let buggy = true
     const { transport, signals } = watched(async (operation) => {
       if (buggy) throw new TypeError('a bug')
@@ -510,7 +510,8 @@ describe('a bug in the transport', () => {
     const { session, answer } = talk([], { transport })
     const before = session.getSnapshot()
     await expect(answer({ username: 'jane', password: 'correct horse' })).rejects.toThrow(TypeError)
-    expect(session.getSnapshot()).toEqual(before)
+    const problem = { kind: 'refused', code: 'unknown', then: 'again' }
+    expect(session.getSnapshot()).toEqual({ ...before, problem })
     expect(session.getSnapshot().challenge).toBe(before.challenge)
     buggy = false
     await answer({ username: 'jane', password: 'correct horse' })

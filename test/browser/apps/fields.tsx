@@ -39,9 +39,10 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
         <Form
           {...face}
           challenge={{ name, ...challenge } as never}
-          onAnswer={(values) => {
+          onAnswer={async (values) => {
             held.answers.push(values)
             if (takes) void draw({ pending: true })
+            return { status: 'signed-in', pending: false }
           }}
         />
       </Stage>
