@@ -113,6 +113,36 @@ test('a temporary password leads to NEW_PASSWORD_REQUIRED, before any device or 
   pool.asked('MFA_SETUP')
 })
 
+test('an attribute that is there with an empty value can be filled, and is not called present', async () => {
+  const pool = talk([
+    rightPassword(
+      poses('NEW_PASSWORD_REQUIRED', {
+        requiredAttributes: '["userAttributes.given_name","userAttributes.family_name"]',
+        userAttributes: '{"email":"jane@example.com","given_name":"","nickname":"","family_name":" "}',
+      }),
+    ),
+    hears('RespondToAuthChallenge', {}, tokens()),
+  ])
+  await pool.signIn()
+  expect(pool.asked('NEW_PASSWORD_REQUIRED')).toEqual({
+    name: 'NEW_PASSWORD_REQUIRED',
+    required: ['given_name', 'family_name'],
+    present: ['email'],
+  })
+  await pool.answer({
+    password: 'a better one',
+    attributes: { given_name: 'Jane', family_name: 'Doe', nickname: 'J', email: 'echo@example.com' },
+  })
+  expect(pool.calls[1]?.input.ChallengeResponses).toEqual({
+    USERNAME: 'jane@example.com',
+    NEW_PASSWORD: 'a better one',
+    'userAttributes.given_name': 'Jane',
+    'userAttributes.family_name': 'Doe',
+    'userAttributes.nickname': 'J',
+  })
+  pool.done()
+})
+
 test('a remembered device stands in for the second factor, and nobody is asked', async () => {
   const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
   const storage = new Map([

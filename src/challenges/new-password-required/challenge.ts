@@ -11,13 +11,18 @@ const verdicts = ['email_verified', 'phone_number_verified']
 export const newPasswordRequired = question({
   read(reply) {
     const { requiredAttributes = '[]', userAttributes = '{}' } = readParameters(reply)
+    const values = readJsonFields(reply, 'ChallengeParameters.userAttributes', userAttributes)
+    const required = readNames(reply, 'ChallengeParameters.requiredAttributes', requiredAttributes).map(
+      (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name),
+    )
     return {
       /** Names without their prefix. */
-      required: readNames(reply, 'ChallengeParameters.requiredAttributes', requiredAttributes).map((name) =>
-        name.startsWith(prefix) ? name.slice(prefix.length) : name,
-      ),
-      /** Names of attributes that have a value; the values stay with the pool, which takes none of them back. */
-      present: Object.keys(readJsonFields(reply, 'ChallengeParameters.userAttributes', userAttributes)),
+      required,
+      /**
+       * Names of attributes that have a value. Cognito refuses a change of them. An empty one counts as missing, and so
+       * does whatever Cognito requires.
+       */
+      present: Object.keys(values).filter((name) => values[name] && !required.includes(name)),
     }
   },
 
