@@ -1,5 +1,7 @@
 /** Whole conversations of the kit with a real pool, on every road: ways in, wrong turns, and what breaks on the way. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { resetPasswordText } from '../../src/challenges/reset-password/text.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { withSecretHash } from '../../src/transport/with.js'
 import { roads } from './roads.js'
@@ -202,6 +204,37 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.pool.outbox.messages).toEqual([])
       await person.answer({ code: '123456', password: better })
       expect(problem(person)).toMatchObject({ then: 'again' })
+    })
+
+    test('looks the same for an account that exists and one that does not, in the details and in the words', async () => {
+      const forms = []
+      for (const username of ['ada@example.com', 'abe@example.com']) {
+        const person = await come({
+          usernameAttributes: ['email'],
+          users: [{ username: 'ada@example.com', password: right }],
+        })
+        person.session.go('forgot-password')
+        await person.answer({ username })
+        const { username: _, ...details } = person.asked('reset-password')
+        forms.push({ ...details, lead: resetPasswordText.lead(details), problem: problem(person) })
+      }
+      expect(forms[1]).toEqual(forms[0])
+    })
+
+    test('lacks its destination for an unknown name in a LEGACY pool, and README says so', async () => {
+      const clients = [{ id: 'legacy', hidesUsers: false }]
+      const sentTo = async (username: string) => {
+        const person = await come({ clients })
+        person.session.go('forgot-password')
+        await person.answer({ username })
+        expect(problem(person)).toBeUndefined()
+        return person.asked('reset-password').sentTo
+      }
+      expect(await sentTo('ada')).toBe('a***@e***')
+      expect(await sentTo('nobody')).toBeUndefined()
+      const [, claim = ''] =
+        /- (Whether an account exists[\s\S]+?)\n(?:- |\n)/.exec(readFileSync('README.md', 'utf8')) ?? []
+      expect(claim).toMatch(/`PreventUserExistenceErrors`.+`LEGACY`.+destination/s)
     })
 
     test('is an administrator’s business, where there is no address or no permission', async () => {

@@ -14,7 +14,10 @@ export const forgotPassword = entry(forgotPasswordOpening, {
   },
 })
 
-/** Sends a code, or does as if: whether an account exists is told to nobody, whatever the pool tells us. */
+/**
+ * Sends a code. A client with `PreventUserExistenceErrors: LEGACY` tells that there is no such account. The form comes
+ * up all the same, but it lacks the destination that only Cognito knows, so it does not hide what the reply tells.
+ */
 export async function sendReset(turn: Turn): Promise<Delivery> {
   try {
     return readDelivery(await turn.ask('ForgotPassword', { Username: turn.username }))

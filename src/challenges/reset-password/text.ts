@@ -2,7 +2,7 @@ import type { Sent } from '../wording.js'
 
 export const resetPasswordText = {
   title: 'Choose a new password',
-  /** Nobody is told whether there is such an account. */
+  /** The words are the same whether or not there is such an account. */
   lead: ({ sentTo }: Sent) =>
     sentTo
       ? `If there is an account of that name, a code is on its way to ${sentTo}.`
