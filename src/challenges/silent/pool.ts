@@ -3,18 +3,10 @@ import { admitByPassword } from '../../pool/sign-in/admission.js'
 import { type Asked, needEntry, refuseCredentials, type Side } from '../../pool/sign-in/side.js'
 import { checkProof, type Held, hello, isProof } from '../../pool/sign-in/srp.js'
 import { now } from '../../pool/state/desk.js'
-import type { User, UserPool, Verifier } from '../../pool/state/state.js'
-import { isUsername } from '../../pool/users/accounts.js'
-import {
-  changeDevice,
-  findDevice,
-  needDevice,
-  needRemembered,
-  refuseDevice,
-} from '../../pool/users/devices.js'
+import type { Verifier } from '../../pool/state/state.js'
+import { changeDevice, findDevice, needDevice, needRemembered } from '../../pool/users/devices.js'
 import { groupOf } from '../../pool/users/passwords.js'
 import { makePhantom } from '../../pool/users/phantoms.js'
-import type { Fields } from '../../wire/transport.js'
 
 export const passwordVerifierSide: Side = {
   provesPassword: true,
@@ -52,11 +44,6 @@ export const passwordVerifierSide: Side = {
 const verifierOf = async ({ desk, signIn, user }: Asked): Promise<Verifier> =>
   user.password ?? ((await makePhantom(desk, signIn.typed)).password as Verifier)
 
-/** Devices go by the username itself, and are not found under an alias. */
-function checkUsername(pool: UserPool, user: User, { USERNAME = '' }: Fields): void {
-  if (!isUsername(pool, user, USERNAME)) refuseDevice()
-}
-
 export const deviceSrpAuthSide: Side = {
   stands: ({ signIn, user, desk }) =>
     desk.pool.settings.devices !== undefined &&
@@ -65,8 +52,7 @@ export const deviceSrpAuthSide: Side = {
   // AWS's own samples for Python and Java send no session with the two challenges of a device.
   isAnsweredBy: ({ DEVICE_KEY }, { deviceKey }) => DEVICE_KEY === deviceKey,
   pose: () => ({ parameters: {} }),
-  judge(answer, { desk, signIn, user }) {
-    checkUsername(desk.pool, user, answer)
+  judge(answer, { signIn, user }) {
     needRemembered(user, signIn, needEntry(answer, 'DEVICE_KEY'))
     needEntry(answer, 'SRP_A')
     return { ask: 'DEVICE_PASSWORD_VERIFIER', given: answer }
@@ -83,7 +69,6 @@ export const devicePasswordVerifierSide: Side = {
     return { parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY }, memory: { ...held } }
   },
   async judge(answer, { desk, signIn, user }) {
-    checkUsername(desk.pool, user, answer)
     checkProof(answer)
     const { key, groupKey } = needRemembered(user, signIn, signIn.deviceKey)
     const who = { group: groupKey, user: key }
