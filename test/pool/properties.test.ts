@@ -6,6 +6,7 @@ import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { Refused } from '../../src/wire/halt.js'
 import type { Body } from './raw.js'
 import { secret } from './scenes.js'
+import { watchJournal } from './state/rebuilt.js'
 import { right, type Visit, visit } from './visit.js'
 
 const methods = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
@@ -206,6 +207,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
     fc.asyncProperty(pools, moves, fc.nat(), async (setting, played, pick) => {
       const person = await meet(setting)
       const { visit } = person
+      const checkJournal = watchJournal(visit.pool)
       for (const [nth, move] of played.entries()) {
         const before = visit.state
         if (move === 'restart') visit.session.restart()
@@ -232,6 +234,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
       expect(visit.state.status).toBe('signed-in')
       checkTokens(person)
       await replay(person, pick)
+      await checkJournal()
     }),
     { numRuns: 150 },
   )

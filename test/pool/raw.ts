@@ -1,8 +1,9 @@
 /** A client that says exactly what a test wants said, to a pool in the same process. */
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { createEphemeral, publicHex, sign, timestamp } from '../../src/srp/client.js'
 import { Refused } from '../../src/wire/halt.js'
+import { watchJournal } from './state/rebuilt.js'
 import { right } from './visit.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies of the wire, which each test looks into as it likes
@@ -21,9 +22,14 @@ export interface Raw {
   /** What proves the password to a PASSWORD_VERIFIER. */
   hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, stamp?: string): Promise<Fields> }>
   readonly code: string
+  /** Holds that the journal has told of everything that changed so far. */
+  checkJournal(): Promise<void>
 }
 
-/** A pool whose clock stands still, with `ada` in it unless the options say otherwise. */
+/**
+ * A pool whose clock stands still, with `ada` in it unless the options say otherwise. At the end of the test, its journal
+ * must have told of everything that changed.
+ */
 export function raw(options: PoolOptions = {}): Raw {
   let time = Date.UTC(2026, 2, 7, 9, 5, 3)
   const pool = createPool({
@@ -31,11 +37,14 @@ export function raw(options: PoolOptions = {}): Raw {
     clock: () => time,
     ...options,
   })
+  const checkJournal = watchJournal(pool)
+  onTestFinished(checkJournal)
   const call = async (operation: string, input: object = {}) => (await pool(operation, input)).body as Body
   const ClientId = pool.clientId
   return {
     pool,
     call,
+    checkJournal,
     now: () => time,
     pass(milliseconds) {
       time += milliseconds

@@ -4,33 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { totp } from '../../../src/pool/index.js'
 import { difference, edit } from '../../../src/pool/state/difference.js'
 import { type Journal, keep, noteChanges } from '../../../src/pool/state/records.js'
-import { replay } from '../../../src/pool/state/replay.js'
 import { raw } from '../raw.js'
 import { secret } from '../scenes.js'
 import { right } from '../visit.js'
-
-type Properties = Record<string, unknown>
-
-/** What a file would hold. */
-class Reader {
-  readonly state: Properties = {}
-  read(changes: readonly string[]): void {
-    for (const change of changes) replay(this.state, JSON.parse(change))
-  }
-}
+import { copyWhole, Reader } from './rebuilt.js'
 
 /** The state as JSON, in which what is undefined is not there. */
 const plain = (state: object) =>
   JSON.parse(JSON.stringify(state, (_, value) => (value instanceof Map ? { map: [...value] } : value)))
-
-function copyWhole(journal: Journal): Reader {
-  const reader = new Reader()
-  const copy = journal.copy()
-  reader.read(copy.next(Number.POSITIVE_INFINITY))
-  copy.end()
-  journal.take()
-  return reader
-}
 
 interface Pool {
   name: string
@@ -188,15 +169,7 @@ test('a pool that is made from its changes is the pool, after sign-ups, sign-ins
   })
   const { pool, call } = it
   await pool.ready
-  const file = copyWhole(pool.journal)
-  const check = async () => {
-    const snapshot = (await pool.snapshot()) as Properties
-    file.read(pool.journal.take())
-    const made = JSON.stringify(file.state, (_, value) =>
-      value instanceof Map ? { $map: [...value] } : value,
-    )
-    expect(JSON.parse(made)).toEqual(snapshot)
-  }
+  const check = it.checkJournal
   const UserPoolId = pool.id
   const ClientId = pool.clientId
 
