@@ -33,6 +33,7 @@ export interface Devices {
 
 /** What all turns of a dialogue share. */
 export interface Shared extends Settings {
+  readonly userPoolId: string
   readonly transport: Transport
   readonly context: Context
   readonly devices: Devices

@@ -10,6 +10,7 @@ import {
   specOf,
 } from '../challenges/index.js'
 import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
+import { explain, watchPolicy } from '../development/explain.js'
 import { claimsOf, textOf } from '../wire/claims.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
 import type { Problem } from '../wire/problem.js'
@@ -38,6 +39,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   const devices = createDevices(config.deviceStorage, `countersign/1/${clientId}/devices`)
   const shared = { ...config, devices, deviceName }
   const srp = createSrp()
+  watchPolicy()
 
   const canResend: Turns['canResend'] = ({ challenge, username }, { began, walked }) => {
     const { resends, sendsCode } = specOf(challenge.name)
@@ -373,6 +375,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     { attributes }: Belongings,
     denial: AnySpec['denial'] = {},
   ): Problem {
+    explain(halt, config, attributes)
     if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
     if (halt instanceof Garbled)
       return { kind: 'garbled', operation: halt.operation, field: halt.field, then }

@@ -1,4 +1,5 @@
 /** The way around: to a provider of identities and back, by the authorization server of the pool's own domain. */
+import { explainOAuth, watchPolicy } from '../development/explain.js'
 import type { Problem } from '../wire/problem.js'
 import type { Arrival } from '../wire/read.js'
 import { createDepartures } from './departures.js'
@@ -87,6 +88,7 @@ export function createOAuth<const List extends readonly Provider[]>(
   // A server has no location, and needs none until somebody leaves.
   const redirectUri = () => options.redirectUri ?? `${location.origin}/`
   let coming: Promise<Arrival | Problem> | undefined
+  watchPolicy()
 
   const address = (path: string, fields: Readonly<Record<string, string | undefined>>) => {
     const given = Object.entries(fields).filter((field): field is [string, string] => !!field[1])
@@ -104,6 +106,11 @@ export function createOAuth<const List extends readonly Provider[]>(
     if (departure && !offers(departure.provider)) return undefined
     departures.remove(state)
     return { departure, code, error, description: url.searchParams.get('error_description') }
+  }
+
+  const explained = <Got extends Arrival | Problem>(got: Got): Got => {
+    if ('kind' in got) explainOAuth(got, options)
+    return got
   }
 
   const offers = (name: string) => providers.some((offered) => offered.name === name)
@@ -135,7 +142,7 @@ export function createOAuth<const List extends readonly Provider[]>(
       const provider = providers.find((offered) => offered.name === name)
       if (!provider) throw new TypeError('countersign: this provider is not in the list.')
       // Browsers have no hashes for pages that came over plain HTTP.
-      if (!globalThis.crypto?.subtle) return refused('misconfigured', 'insecure_context')
+      if (!globalThis.crypto?.subtle) return explained(refused('misconfigured', 'insecure_context'))
       const [state, verifier, nonce] = [mark + random(), random(), random()]
       const challenge = await challengeOf(verifier)
       if (!departures.keep(state, { verifier, nonce, provider: name }))
@@ -166,9 +173,11 @@ export function createOAuth<const List extends readonly Provider[]>(
       const back = readReturn(url)
       if (!back) return undefined
       if (href === location.href) tidy(url)
-      coming = arrive(back).finally(() => {
-        coming = undefined
-      })
+      coming = arrive(back)
+        .then(explained)
+        .finally(() => {
+          coming = undefined
+        })
       return coming
     },
 

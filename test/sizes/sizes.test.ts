@@ -92,6 +92,22 @@ it('Nothing of the local pool is in what an application ships, even if it uses a
   expect(whole.files.some((file) => /\bpool\b/.test(file))).toBe(true)
 })
 
+it('A production build has no message for developers, and a development build has them', async () => {
+  const app = `
+    ${screen}
+    import { createOAuth } from 'countersign/oauth'
+    globalThis.oauth = createOAuth
+  `
+  const message = 'docs/troubleshooting.md'
+  const causes = 'development/causes.js'
+  const production = await weigh(app)
+  expect(production.files).not.toContain(causes)
+  expect([message, 'securitypolicyviolation', 'NODE_ENV'].filter(production.holds)).toEqual([])
+  const development = await weigh(app, 'development')
+  expect(development.files).toContain(causes)
+  expect([message, 'securitypolicyviolation'].filter(development.holds)).toHaveLength(2)
+})
+
 it('Without the transport of the SDK, an application has nothing of the SDK', async () => {
   const { packages } = await weigh(headless)
   expect(packages.filter((name) => /^@(aws-sdk|aws-crypto|aws|smithy)\//.test(name))).toEqual([])

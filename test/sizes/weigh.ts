@@ -14,14 +14,16 @@ export interface Weight {
   readonly packages: readonly string[]
   /** The package's own files that have one. */
   readonly files: readonly string[]
+  /** Whether this text is anywhere in it. */
+  readonly holds: (text: string) => boolean
 }
 
 type Asset = Rolldown.OutputAsset
 
 const react = /^react(-dom)?(\/|$)/
 
-export async function weigh(app: string): Promise<Weight> {
-  const files = await bundle(app, [react])
+export async function weigh(app: string, mode = 'production'): Promise<Weight> {
+  const files = await bundle(app, [react], mode)
   const chunks = files.filter((file) => file.type === 'chunk')
   const styles = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css')) as Asset[]
   const atOnce = withImports(chunks, (chunk) => chunk.isEntry)
@@ -38,16 +40,21 @@ export async function weigh(app: string): Promise<Weight> {
     css: styles.reduce((sum, { source }) => sum + gzipSync(source, { level: 9 }).length, 0),
     packages: [...new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageOf)))],
     files: chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(fileOf)),
+    holds: (text) => chunks.some(({ code }) => code.includes(text)),
   }
 }
 
 /** Built as a library, since Vite's own loader of lazy chunks is no part of what we ship. */
-async function bundle(app: string, external: RegExp[]): Promise<Rolldown.RolldownOutput['output'][number][]> {
+async function bundle(
+  app: string,
+  external: RegExp[],
+  mode: string,
+): Promise<Rolldown.RolldownOutput['output'][number][]> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    mode: 'production',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    mode,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     plugins: [
       {
         name: 'app',

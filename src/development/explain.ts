@@ -1,0 +1,47 @@
+/**
+ * Names a mistake in the set-up on the console, in development. A production build has none of it: bundlers replace
+ * `process.env.NODE_ENV`, and drop what cannot run then. To that end the import is inside of the condition. A page
+ * without a bundler has no `process`, and no messages.
+ */
+import type { Problem } from '../wire/problem.js'
+import type { OAuthSetup, Policy, Setup } from './causes.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+const policy: Policy = {}
+
+/** Watches for calls that the page's Content Security Policy blocks. To the caller they look like a lost network. */
+export function watchPolicy(): void {
+  try {
+    if (process.env.NODE_ENV === 'development' && !policy.isWatched && globalThis.document) {
+      policy.isWatched = true
+      document.addEventListener(
+        'securitypolicyviolation',
+        ({ effectiveDirective, blockedURI, timeStamp }) => {
+          if (effectiveDirective === 'connect-src') policy.blocked = { uri: blockedURI, at: timeStamp }
+        },
+      )
+    }
+  } catch {}
+}
+
+/** Explains a call that failed, if the application, the app client or the user pool is set up wrongly. */
+export function explain(halt: unknown, setup: Setup, attributes: readonly string[]): void {
+  try {
+    if (process.env.NODE_ENV === 'development')
+      import('./causes.js')
+        .then(({ explainHalt }) => explainHalt(halt, setup, attributes, policy))
+        // Without its part of the program, there is no explanation.
+        .catch(() => {})
+  } catch {}
+}
+
+/** Explains a sign-in with a provider that failed. */
+export function explainOAuth(problem: Problem, setup: OAuthSetup): void {
+  try {
+    if (process.env.NODE_ENV === 'development')
+      import('./causes.js')
+        .then(({ explainProblem }) => explainProblem(problem, setup, policy))
+        .catch(() => {})
+  } catch {}
+}
