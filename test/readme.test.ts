@@ -35,8 +35,13 @@ it('The examples in the README, in docs and in comments compile', ({ task }) => 
       // As many empty lines before an example as it has lines before it: an error then tells the page's own line.
       const above = input.slice(0, index).split('\n').length
       const kind = code?.includes(`from 'vitest'`) ? 'test.' : ''
-      const name = `${page.replaceAll('/', '-').replace(/\.\w+$/, '')}-${above}`
-      writeFileSync(`${folder}/${name}.${kind}${ending}`, `${'\n'.repeat(above)}${code}\nexport {}\n`)
+      const name = page.replaceAll('/', '-').replace(/\.\w+$/, '')
+      // An example that begins with the path of its file can be imported by others of its page.
+      const [, path] = /^\/\/ (\S+\.tsx?)\n/.exec(code ?? '') ?? []
+      const file = path ? `${folder}/${name}/${path}` : `${folder}/${name}-${above}.${kind}${ending}`
+      if (existsSync(file)) throw new Error(`${page} has two examples of ${path}.`)
+      mkdirSync(posix.dirname(file), { recursive: true })
+      writeFileSync(file, `${'\n'.repeat(above)}${code}\nexport {}\n`)
     }
     return examples.length
   })
@@ -102,6 +107,9 @@ function isThere(page: string, target: string): boolean {
 const settings = {
   extends: '../../tsconfig.json',
   compilerOptions: {
+    // As applications have it that a bundler builds: their own files are imported without an ending.
+    module: 'ESNext',
+    moduleResolution: 'Bundler',
     noUnusedLocals: false,
     noUnusedParameters: false,
     paths: {
@@ -109,5 +117,5 @@ const settings = {
       'countersign/theme.css': ['../../dist/theme.css.d.ts'],
     },
   },
-  include: ['./*'],
+  include: ['./**/*'],
 }
