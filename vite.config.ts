@@ -27,6 +27,7 @@ const guards = ['test/{floors,exports,hover,readme,tarball,typescript}.test.ts',
 const tests = 'test/**/*.test.{ts,tsx}'
 const hook = 'test/react/**/*.test.{ts,tsx}'
 const browser = 'test/browser/**/*.test.ts'
+const apps = 'test/apps/*.test.ts'
 const elsewhere = ['**/node_modules/**', 'test/.readme/**']
 
 /** The theme is a file of its own, so that an application says where it comes in. */
@@ -68,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [tests],
-          exclude: [...elsewhere, ...guards, hook, browser],
+          exclude: [...elsewhere, ...guards, hook, browser, apps],
           // Some play thousands of conversations, and a busy machine takes its time.
           testTimeout: 60_000,
         },
@@ -83,6 +84,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      // Applications of frameworks, which take a while to be installed and built.
+      { test: { name: 'apps', include: [apps], testTimeout: 60_000, sequence: { groupOrder: 1 } } },
       {
         plugins: [storybookTest()],
         test: {

@@ -80,12 +80,18 @@ function checkFacts() {
       if (ancestorTitles.length === 0 && status !== 'skipped') tell(status === 'passed', meta.says ?? title)
   }
 
-  const ofReact = files.filter(({ name }) => name.includes('/test/react/'))
-  if (ofReact.length > 0)
-    tell(
-      ofReact.every(({ status }) => status === 'passed'),
-      'The hook and the forms hold on React 19 and 18, under happy-dom and jsdom',
-    )
+  const told = {
+    '/test/react/': 'The hook and the forms hold on React 19 and 18, under happy-dom and jsdom',
+    '/test/apps/': 'Applications of Next and React Router hydrate every screen of the packed package',
+  }
+  for (const [folder, claim] of Object.entries(told)) {
+    const some = files.filter(({ name }) => name.includes(folder))
+    if (some.length > 0)
+      tell(
+        some.every(({ status }) => status === 'passed'),
+        claim,
+      )
+  }
   tell(succeeded, `All facts hold (${numPassedTests} of ${numPassedTests + numFailedTests})`)
   passed += numPassedTests
   // A file that cannot even be loaded has no tests that fail.

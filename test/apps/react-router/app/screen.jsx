@@ -1,0 +1,6 @@
+import { Screen } from './screens.jsx'
+
+/** Rendered for each request. */
+export default function OneScreen({ params }) {
+  return <Screen name={params.screen} />
+}
