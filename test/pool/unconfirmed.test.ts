@@ -88,7 +88,7 @@ async function looksLikeNothing(ada: Visit) {
   ada.session.go('forgot-password', { username: 'ada' })
   confirm(ada)
   const challenge = await isAskedToConfirm(ada)
-  expect(challenge).toEqual({ name: 'confirm-sign-up', username: 'ada', mayNotExist: true })
+  expect(challenge).toEqual({ name: 'confirm-sign-up', username: 'ada', mayNotExist: true, codeLength: 6 })
   expect(ada.state.problem).toBeUndefined()
   await ada.answer({ code: '000000' })
   expect(await isAskedToConfirm(ada)).toEqual(challenge)
