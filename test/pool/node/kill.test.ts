@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 
 const password = 'Correct-h0rse'
 const connections = 8
@@ -34,6 +34,7 @@ interface Running {
 
 async function start(): Promise<Running> {
   const child = spawn(process.execPath, [join(directory, 'killed.js'), join(directory, 'state.json')])
+  onTestFinished(() => void child.kill('SIGKILL'))
   let told = ''
   child.stderr.on('data', (chunk) => {
     told += chunk
