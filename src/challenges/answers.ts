@@ -1,4 +1,5 @@
 /** Texts that several answers share, and their rules. */
+import { emailPattern } from './email.js'
 import { type Rule, text, unless } from './schema.js'
 
 const asTyped = (typed: string) => typed
@@ -38,7 +39,7 @@ export const newPassword = text(asTyped, [/.{6}/s, 'too-short'], atMost(256), [
   'has-spaces',
 ])
 
-export const email = text(trimmed, atMost(2048), [/^[^\s@]+@[^\s@]+$/, 'not-an-email'])
+export const email = text(trimmed, atMost(2048), [emailPattern, 'not-an-email'])
 
 /** Anything that a person or a script gives back. */
 export const anyText = text(asTyped, atMost(131_072))

@@ -254,6 +254,151 @@ describe('A phone number', () => {
   })
 })
 
+describe('A phone number that the form begins with', () => {
+  const remembered = async (username: string, country = 'US') => {
+    const visitor = await visit({
+      name: 'sign-in',
+      challenge: { asksPassword: false, username },
+      faces: { nameKind: 'phone', country },
+    })
+    const select = visitor.page.getByLabel('Country')
+    await select.waitFor()
+    return { ...visitor, select, number: visitor.page.getByLabel('Phone number') }
+  }
+
+  it.each([
+    ['+12015550123', 'US', '(201) 555-0123'],
+    ['+14165550123', 'CA', '(416) 555-0123'],
+    ['+4915123456789', 'DE', '01512 3456789'],
+    ['+819012345678', 'JP', '090-1234-5678'],
+    ['+390612345678', 'IT', '06 1234 5678'],
+  ])(
+    'is written as at home beside its country, and sent as it was: %s',
+    async (username, country, written) => {
+      const { number, select, send, answer } = await remembered(username)
+      expect(await select.inputValue()).toBe(country)
+      expect(await number.inputValue()).toBe(written)
+      await send()
+      expect(await answer()).toEqual({ username })
+    },
+  )
+
+  it('stays as it is where it is no number, or was changed before its country was known', async () => {
+    const { number, send, answer } = await remembered('ada')
+    expect(await number.inputValue()).toBe('ada')
+    await send()
+    expect(await answer()).toEqual({ username: 'ada' })
+  })
+})
+
+describe('A name of another shape', () => {
+  const error = {
+    email: 'This is not an email address. It looks like name@example.com.',
+    phone: 'This phone number is not right. Please begin with + and the country code.',
+  }
+  const label = { email: 'Email address', phone: 'Phone number' }
+  const asName = { email: 'ada@example.com', phone: '+4915123456789' }
+
+  describe.each([
+    ['email', 'ada.example.com'],
+    ['email', 'ada@'],
+    ['phone', 'ada@example.com'],
+    ['phone', '12'],
+  ] as const)('%s: %s', (nameKind, typed) => {
+    it.each<[Drawn, string, Readonly<Record<string, string>>]>([
+      [{ name: 'sign-up' }, 'Create account', { Password: 'Better-h0rse' }],
+      [{ name: 'forgot-password' }, 'Send code', {}],
+      [{ name: 'confirm-sign-up' }, 'Confirm account', { Code: '123456' }],
+      [{ name: 'reset-password' }, 'Change password', { Code: '123456', 'New password': 'Better-h0rse' }],
+    ])('is not sent by $name, and its field says why', async (form, button, others) => {
+      const { page, app, answer } = await visit({ ...form, faces: { nameKind, country: 'DE' } })
+      if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
+      const name = page.getByLabel(label[nameKind])
+      await name.fill(typed)
+      for (const [other, value] of Object.entries(others))
+        await page.getByLabel(other, { exact: true }).fill(value)
+      const send = () => page.getByRole('button', { name: button }).click()
+      await send()
+      const told = page.locator('[data-part=error]')
+      await told.filter({ hasText: error[nameKind] }).waitFor()
+      expect(await told.count()).toBe(1)
+      expect(await name.getAttribute('aria-invalid')).toBe('true')
+      expect(await name.evaluate((input) => input === document.activeElement)).toBe(true)
+      expect(await app.answers()).toEqual([])
+      await name.fill(asName[nameKind])
+      await send()
+      expect(await answer()).toMatchObject({ username: asName[nameKind] })
+    })
+
+    it('is sent by sign-in, after a hint', async () => {
+      const { page, send, answer } = await visit({
+        name: 'sign-in',
+        challenge: { asksPassword: true },
+        faces: { nameKind, country: 'DE' },
+      })
+      if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
+      const name = page.getByLabel(label[nameKind])
+      const hint = page.locator('[data-part=hint]', { hasText: error[nameKind] })
+      await name.fill(typed)
+      await page.keyboard.press('Tab')
+      await hint.waitFor()
+      await page.getByRole('status').filter({ hasText: error[nameKind] }).waitFor()
+      expect(await name.getAttribute('aria-invalid')).toBeNull()
+      expect(await name.evaluate(describedBy)).toContain(error[nameKind])
+      await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
+      await send()
+      expect(await answer(1)).toEqual({ username: typed, password: 'Better-h0rse' })
+      expect(await page.locator('[data-part=error]').count()).toBe(0)
+
+      await name.fill(asName[nameKind])
+      await page.keyboard.press('Tab')
+      await hint.waitFor({ state: 'detached' })
+      await send()
+      expect(await answer(2)).toMatchObject({ username: asName[nameKind] })
+    })
+
+    it('is sent by a sign-in without a password at the first press of its button, with the hint', async () => {
+      const { page, answer } = await visit({
+        name: 'sign-in',
+        challenge: { asksPassword: false },
+        faces: { nameKind, country: 'DE' },
+      })
+      if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
+      await page.getByLabel(label[nameKind]).fill(typed)
+      const button = page.getByRole('button', { name: 'Continue' })
+      const { x = 0, y = 0 } = (await button.boundingBox()) ?? {}
+      await page.mouse.move(x + 30, y + 4)
+      await page.mouse.down()
+      await page.mouse.up()
+      expect(await answer()).toEqual({ username: typed })
+      await page.locator('[data-part=hint]', { hasText: error[nameKind] }).waitFor()
+    })
+  })
+
+  const describedBy = (input: Element) =>
+    (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join()
+
+  it('is none where a name is any username', async () => {
+    const { page, send, answer } = await visit({ name: 'forgot-password' })
+    await page.getByLabel('Username').fill('ada.example.com')
+    await send()
+    expect(await answer()).toEqual({ username: 'ada.example.com' })
+  })
+
+  it.each(['email', 'phone'] as const)('is told as empty while it is: %s', async (nameKind) => {
+    const { page, app, send } = await visit({ name: 'sign-in', faces: { nameKind } })
+    await page.getByLabel(label[nameKind]).focus()
+    await page.keyboard.press('Tab')
+    await send()
+    await page.locator('[data-part=error]', { hasText: `${label[nameKind]}: please fill this in.` }).waitFor()
+    expect(await page.getByText(error[nameKind]).count()).toBe(0)
+    expect(await app.answers()).toEqual([])
+  })
+})
+
 it('The library for phone numbers and its data are in no file but their own', () => {
   const files = [...door.bundle.files]
   const holding = files.filter(([, code]) => code.includes('nonGeographic')).map(([name]) => name)
@@ -752,16 +897,15 @@ describe('The key for an authenticator app', () => {
     expect(await page.getByRole('status').filter({ hasText: 'Copied' }).count()).toBe(0)
   })
 
-  it('opens an app where that may be on the same device, and comes before the picture there', async () => {
+  it('opens an app where that may be on the same device: first the link, then the picture, then the key', async () => {
     const desk = await visit(app)
     expect(await desk.page.getByRole('link').count()).toBe(0)
     const phone = await visit(app, { hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } })
     const link = phone.page.getByRole('link', { name: 'Open authenticator app' })
     expect(await link.getAttribute('href')).toBe(app.challenge.uri)
-    const [text, picture] = await Promise.all(
-      ['key-text', 'qr'].map((part) => phone.page.locator(`[data-part=${part}]`).boundingBox()),
-    )
-    expect(text?.y).toBeLessThan(picture?.y ?? 0)
+    const parts = [link, phone.page.locator('[data-part=qr]'), phone.page.locator('[data-part=key-text]')]
+    const places = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.y ?? 0))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
   it('goes with a name for the device and a code', async () => {

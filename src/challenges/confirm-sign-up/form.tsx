@@ -28,7 +28,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
       ways={<Ways {...face} />}
     >
       <Form {...form}>
-        {!username && <NameField {...field('username', label)} />}
+        {!username && <NameField strict {...field('username', label)} />}
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}

@@ -23,7 +23,7 @@ export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
       ways={<Ways {...face}>{isRefused && <NotConfirmed {...face} />}</Ways>}
     >
       <Form {...form}>
-        <NameField {...field('username', label)} defaultValue={username} />
+        <NameField strict {...field('username', label)} defaultValue={username} />
         <Button pending={face.pending}>{words.submit}</Button>
       </Form>
     </Frame>

@@ -86,6 +86,11 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
 
   return (
     <div data-part="key">
+      {isHeld && (
+        <a data-part="link" href={uri}>
+          {app.open}
+        </a>
+      )}
       <QrCode text={uri} label={app.qr} />
       <div data-part="key-text">
         <p>{app.key}</p>
@@ -96,11 +101,6 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
           <Button kind="quiet" onClick={copy}>
             {copied ? app.copied : app.copy}
           </Button>
-          {isHeld && (
-            <a data-part="link" href={uri}>
-              {app.open}
-            </a>
-          )}
         </div>
         <span data-part="spoken" role="status">
           {copied && app.copied}

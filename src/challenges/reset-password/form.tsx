@@ -41,7 +41,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
     >
       <Form {...form}>
         {reason && <Alert kind="news">{reason}</Alert>}
-        {username ? <Account username={username} /> : <NameField {...field('username', label)} />}
+        {username ? <Account username={username} /> : <NameField strict {...field('username', label)} />}
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}

@@ -39,7 +39,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
       }
     >
       <Form {...form}>
-        <NameField {...field('username', label)} defaultValue={username} />
+        <NameField strict {...field('username', label)} defaultValue={username} />
         {asked.map((attribute) => (
           <AttributeField
             key={attribute}

@@ -1,20 +1,83 @@
 /** Who it is: a username, or the address that serves as one. */
+import { useId, useState } from 'react'
+import { emailPattern } from '../../challenges/email.js'
 import { useFaces, useWords } from '../faces.js'
+import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
+
+export interface NameFieldProps extends FieldProps {
+  /**
+   * Whether a name of another shape than `nameKind` says is an error and is not sent. Otherwise a hint says so, as at
+   * sign-in, where Cognito may accept other names too.
+   * @default false
+   */
+  readonly strict?: boolean
+}
 
 const inputs = {
   username: { type: 'text', inputMode: 'text' },
   email: { type: 'email', inputMode: 'email' },
 } as const
 
-export function NameField(props: FieldProps) {
+export function NameField({ strict, id, below, onBlur, ...props }: NameFieldProps) {
+  const own = useId()
+  const inputId = id ?? own
   const { nameKind = 'username' } = useFaces()
-  const common = { autoComplete: 'username', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false }
-  return nameKind === 'phone' ? (
-    <PhoneField {...common} {...props} />
-  ) : (
-    <Field {...common} {...inputs[nameKind]} {...props} />
+  const { misfits } = useWords()
+  const [hint, setHint] = useState('')
+
+  /** Phone numbers are checked by their own field. */
+  function check(input: HTMLInputElement) {
+    if (nameKind !== 'email') return
+    const isOther = input.value && !emailPattern.test(input.value.trim())
+    input.setCustomValidity(isOther ? misfits['not-an-email'] : '')
+  }
+
+  function showHint({ validity, validationMessage }: HTMLInputElement) {
+    const said = !strict && validity.customError ? validationMessage : ''
+    // React looks twice at a state that is set to what it is.
+    if (said !== hint) setHint(said)
+  }
+
+  useWhenSent(inputId, (_, input) => {
+    check(input)
+    showHint(input)
+    if (!strict) input.setCustomValidity('')
+  })
+
+  const common: FieldProps = {
+    autoComplete: 'username',
+    autoCapitalize: 'none',
+    autoCorrect: 'off',
+    spellCheck: false,
+    ...props,
+    id: inputId,
+    below: hint ? (
+      <>
+        {below}
+        <span data-part="hint">{hint}</span>
+      </>
+    ) : (
+      below
+    ),
+    onBlur(event) {
+      onBlur?.(event)
+      const { currentTarget: input, relatedTarget } = event
+      check(input)
+      // A button must not move away from the pointer between press and release: it waits until the name is sent.
+      if ((relatedTarget as HTMLElement | null)?.dataset?.part === 'input') showHint(input)
+    },
+  }
+  return (
+    <>
+      {nameKind === 'phone' ? <PhoneField {...common} /> : <Field {...inputs[nameKind]} {...common} />}
+      {!strict && (
+        <span data-part="spoken" role="status">
+          {hint}
+        </span>
+      )}
+    </>
   )
 }
 

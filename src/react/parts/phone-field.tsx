@@ -5,7 +5,7 @@ import { Field } from './field.js'
 import { part } from './part.js'
 
 /** A phone number, written as people do; what is sent is E.164. What knows of countries comes when one is shown. */
-export const PhoneField = part('PhoneField', ({ id, onInput, ...props }) => {
+export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
   const { problems } = useWords()
@@ -33,15 +33,24 @@ export const PhoneField = part('PhoneField', ({ id, onInput, ...props }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there
   useEffect(() => {
     const input = document.getElementById(inputId)
-    if (input instanceof HTMLInputElement) follow(input)
+    if (!(input instanceof HTMLInputElement)) return
+    follow(input)
+    // The country is beside it now: what the form began with need not say it, too.
+    const home = input.value === input.defaultValue && phone?.toNational(input.value, country()?.value)
+    if (home) input.value = home
   }, [phone])
 
-  useWhenSent(inputId, ({ formData }, input) => {
-    follow(input)
+  /** The number in E.164, or nothing if it can be none; the input says so. */
+  function check(input: HTMLInputElement): string | undefined {
     const typed = clean(input.value)
     const number = phone?.toE164(typed, country()?.value) ?? (typed.startsWith('+') ? typed : undefined)
     input.setCustomValidity(typed && !number ? problems['bad-phone-number'] : '')
-    formData.set(input.name, number ?? typed)
+    return number
+  }
+
+  useWhenSent(inputId, ({ formData }, input) => {
+    follow(input)
+    formData.set(input.name, check(input) ?? clean(input.value))
   })
 
   return (
@@ -63,6 +72,10 @@ export const PhoneField = part('PhoneField', ({ id, onInput, ...props }) => {
       onInput={(event: InputEvent<HTMLInputElement>) => {
         onInput?.(event)
         follow(event.currentTarget)
+      }}
+      onBlur={(event) => {
+        check(event.currentTarget)
+        onBlur?.(event)
       }}
     />
   )

@@ -1,9 +1,9 @@
 /** The country of a phone number: as narrow as its calling code, and a whole list once it is opened. */
 import { useMemo } from 'react'
 import { useFaces, useWords } from '../faces.js'
-import { callingCodes, countryOf, toE164 } from './numbers.js'
+import { callingCodes, countryOf, toE164, toNational } from './numbers.js'
 
-export { toE164 }
+export { toE164, toNational }
 
 interface CountryProps {
   readonly id: string

@@ -24,6 +24,13 @@ export function toE164(typed: string, country?: string): string | undefined {
   return number && (number.isPossible() || typed.startsWith('+')) ? number.number : undefined
 }
 
+/** The number as it is written in its country, if that is this one and nothing of it gets lost. */
+export function toNational(typed: string, country: string | undefined): string | undefined {
+  const number = typed.startsWith('+') ? parse(typed) : undefined
+  const national = number?.country === country ? number?.formatNational() : undefined
+  return national && toE164(national, country) === number?.number ? national : undefined
+}
+
 /** Where a number is from that begins with `+`, as soon as that can be told. */
 export function countryOf(typed: string, selected?: string): string | undefined {
   if (!typed.startsWith('+')) return undefined
