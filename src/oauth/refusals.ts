@@ -7,7 +7,11 @@ import type { Problem } from '../wire/problem.js'
 import type { Code } from '../wire/refusals.js'
 
 /** The person is at the first question, and can press the button again. */
-export const refused = (code: Code, exception?: string, text?: string): Problem => ({
+export const refused = (
+  code: Code,
+  exception?: string,
+  text?: string,
+): Extract<Problem, { kind: 'refused' }> => ({
   kind: 'refused',
   code,
   then: 'again',

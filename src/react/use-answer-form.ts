@@ -87,9 +87,13 @@ export function useAnswerForm<N extends Name>(
     wrong?.select()
   }, [problem, place])
 
-  // The code before it no longer works. Whatever else was typed stays.
+  // The code before it no longer works. Whatever else was typed stays. Once only: a screen that was hidden runs its
+  // effects again, and the new code may be half typed by then.
+  const isEmptied = useRef(false)
   useEffect(() => {
-    if (!codeResent) return
+    const isDone = isEmptied.current
+    isEmptied.current = Boolean(codeResent)
+    if (!codeResent || isDone) return
     objections.current = none
     clearErrors()
     for (const input of element.current?.elements ?? []) {

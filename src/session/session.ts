@@ -265,7 +265,12 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     if (tokens) remember(outcome)
     const before = state.challenge as (Challenge & { readonly codeSent?: boolean | undefined }) | undefined
     const isResent =
-      cause === 'resend' && !problem && step.challenge?.name === before?.name && before?.codeSent !== false
+      cause === 'resend' &&
+      !problem &&
+      step.challenge?.name === before?.name &&
+      // A code for another account is the first one of that account.
+      step.username === here.step.username &&
+      before?.codeSent !== false
     state = stateOf(step, {
       problem,
       ...deadlines(outcome, cause),
@@ -441,7 +446,9 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (!sendCode || !dialogue.canResend(next, {})) return leaveFor(entry, typed)
       turn?.abort()
       if (here.step.status !== 'asked') leaveFor('sign-in', typed)
-      void take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options))
+      // The sign-in that is left counts no longer.
+      answered = []
+      take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options)).catch(report)
     },
     restart: () => leaveFor('sign-in'),
   }

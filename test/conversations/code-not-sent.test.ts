@@ -1,6 +1,7 @@
 /** Codes that could not be sent, and a reset that an administrator asked for: the challenge tells what happened. */
-import { describe, expect, test } from 'vitest'
-import { hears, loses, poses, refuses, rightPassword, storageOver, talk } from '../scripted.js'
+import { describe, expect, test, vi } from 'vitest'
+import type { AuthEvent } from '../../src/core.js'
+import { hears, loses, poses, refuses, rightPassword, storageOver, talk, tokens } from '../scripted.js'
 
 const sent = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
 const resetRequired = refuses('PasswordResetRequiredException', 'Password reset required for the user')
@@ -140,6 +141,56 @@ describe('go with sendCode', () => {
     pool.session.go('reset-password', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.asked('reset-password').sentTo).toBe('j***@e***')
+  })
+
+  test('for another account opens a form of its own, and says of no code that it was sent again', async () => {
+    const pool = talk([
+      hears('ResendConfirmationCode', { Username: 'jane' }, sent),
+      hears('ResendConfirmationCode', { Username: 'ada' }, sent),
+    ])
+    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    await settled(pool)
+    const before = pool.state.challengeKey
+    pool.session.go('confirm-sign-up', { username: 'ada', sendCode: true })
+    await settled(pool)
+    expect(pool.asked('confirm-sign-up').username).toBe('ada')
+    expect(pool.state.codeResent).toBeUndefined()
+    expect(pool.state.challengeKey).not.toBe(before)
+    pool.done()
+  })
+
+  test('reports an error of the application, and leaves no rejection behind', async () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    const bug = new Error('userContextData is broken')
+    const pool = talk([], {
+      userContextData: () => {
+        throw bug
+      },
+    })
+    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    await expect.poll(() => reported.mock.calls).toEqual([[bug]])
+    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+    vi.unstubAllGlobals()
+  })
+
+  test('forgets the answers of the sign-in that it leaves', async () => {
+    const events: AuthEvent[] = []
+    const pool = talk(
+      [
+        rightPassword(poses('SMS_MFA')),
+        hears('ResendConfirmationCode', {}, sent),
+        hears('ConfirmSignUp', {}, { Session: 'thread-of-confirm' }),
+        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, tokens()),
+      ],
+      { onEvent: (event) => events.push(event) },
+    )
+    await pool.signIn()
+    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    await settled(pool)
+    await pool.session.answer(pool.asked('confirm-sign-up'), { code: '123456' })
+    expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['confirm-sign-up'] })
+    pool.done()
   })
 
   test('without a name, or to a challenge without a code, sends nothing', async () => {

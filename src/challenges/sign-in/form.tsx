@@ -10,6 +10,7 @@ import { Frame } from '../../react/parts/frame.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
+import { report } from '../../session/report.js'
 import { signInText } from './text.js'
 
 export function SignInForm(face: FormProps<'sign-in'>) {
@@ -87,11 +88,13 @@ function usePasskeySuggestion(
       const answer = (values: unknown) => ahead?.answer(values, { rememberUsername: box.current?.checked })
       return ahead && { ...ahead, answer }
     }
-    import('../web-authn/suggestion.js').then(
-      ({ suggestPasskey }) => suggestPasskey(peek, signal),
-      // Without it there is still the form.
-      () => {},
-    )
+    import('../web-authn/suggestion.js')
+      .then(
+        ({ suggestPasskey }) => suggestPasskey(peek, signal),
+        // Without it there is still the form.
+        () => {},
+      )
+      .catch(report)
     return () => controller.abort()
   }, [suggests, pending, challenge, way, box])
   return suggests
