@@ -52,8 +52,9 @@ export interface GoOptions {
    */
   readonly username?: string | undefined
   /**
-   * Whether to send a code to that account first: for `confirm-sign-up` and `reset-password`. Neither the challenge
-   * nor a wrong code tells whether there is such an account.
+   * Whether to send a code to that account first: for `confirm-sign-up` and `reset-password`. For
+   * `confirm-sign-up`, neither the challenge nor a wrong code tells whether there is such an account; a code that
+   * could not be sent does.
    * @default false
    */
   readonly sendCode?: boolean
