@@ -49,6 +49,7 @@ export interface SignInProps extends StageProps {
 export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
   const auth = useAuthChallenge(session)
   const followed = useRef<number>(undefined)
+  const opening = useOpening(session)
   useOnSignedIn(auth, onSignedIn)
   const rootRef = useWayToChildren(session, auth.status, stage.texts)
   // Children are outside of the kit: of its elements, its styles and its error boundary.
@@ -57,7 +58,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
     <StageRoot {...stage} rootRef={rootRef}>
       {auth.challenge ? (
         <Boundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
-          <Conversation {...{ session, auth, forms, followed }} />
+          <Conversation {...{ session, auth, forms, followed, opening }} />
         </Boundary>
       ) : (
         <SignedIn />
@@ -69,20 +70,22 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
 interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
   readonly auth: Extract<AuthChallenge, { readonly status: 'asked' }>
   readonly followed: RefObject<number | undefined>
+  readonly opening: ReturnType<typeof useOpening>
 }
 
-function Conversation({ session, auth, forms, followed }: ConversationProps) {
+function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
   const { answer, ahead, resend, chooseAgain, go, restart } = auth
   const { around } = useWords()
   const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
-  const { challengeKey: key } = auth
+  const { keys, passing } = opening
+  const key = keys.get(auth.challengeKey) ?? auth.challengeKey
   const [shown, setShown] = useState({ challenge: auth.challenge, key, Form })
   if (shown.challenge !== auth.challenge ? Form : Form !== shown.Form)
     setShown({ challenge: auth.challenge, key, Form })
   const { challenge } = shown
   const waits = challenge !== auth.challenge
-  const { root, spoken } = useFollowing(shown.Form && shown.key, followed)
+  const { root, spoken } = useFollowing(shown.Form && shown.key !== passing ? shown.key : undefined, followed)
 
   useEffect(() => {
     if (auth.pending) prefetch()
@@ -121,6 +124,23 @@ function Conversation({ session, auth, forms, followed }: ConversationProps) {
       <Question key={shown.key} Form={shown.Form} replacements={forms} face={face} />
     </div>
   )
+}
+
+/**
+ * While a page hydrates, the session shows what the server has rendered, and then what is stored in this browser: the same
+ * form with a name, or the form of another challenge. The same form gets the same key, so that it keeps what was typed
+ * before. The other form replaces one that the user has not been led to: `passing` is its key.
+ */
+function useOpening(session: AuthSession) {
+  const [opening] = useState(() => {
+    const [servers, first] = [session.getServerSnapshot(), session.getSnapshot()]
+    const isSameForm = servers.challenge?.name === first.challenge?.name
+    return {
+      keys: new Map(isSameForm ? [[first.challengeKey, servers.challengeKey]] : []),
+      passing: isSameForm ? undefined : servers.challengeKey,
+    }
+  })
+  return opening
 }
 
 /** Nobody wants each second read aloud. */

@@ -38,6 +38,29 @@ it.each(names)(
   },
 )
 
+it('what was typed before hydration stays, although a name is stored', async () => {
+  const { page, app } = await door.open(elsewhere)
+  await app.leaveTraces('rememberName')
+  const type = { '[name=username]': 'ada', '[name=password]': 'typed' }
+  await app.hydrate('rememberName', markupOf('rememberName'), type)
+  await page.getByRole('checkbox', { checked: true }).waitFor()
+  expect(await page.locator('[name=username]').inputValue()).toBe('ada')
+  expect(await page.locator('[name=password]').inputValue()).toBe('typed')
+  expect(await app.differences()).toEqual([])
+})
+
+it.each([
+  ['rememberName', 'sign-in'],
+  ['resume', 'SMS_MFA'],
+] as const)('a page that opens with what %s has stored moves no focus', async (option, name) => {
+  const { page, app } = await door.open(elsewhere)
+  await app.leaveTraces(option)
+  await app.hydrate(option, markupOf(option))
+  const title = await page.locator(`[data-name=${name}] [data-part=title]`).textContent()
+  await expect.poll(() => page.title()).toBe(title)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+})
+
 it('React reports a difference, where there is one', async () => {
   const { app, complaints } = await door.open(elsewhere)
   await app.hydrate('rememberName', markupOf('the layout of a page'))

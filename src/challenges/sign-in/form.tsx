@@ -27,6 +27,12 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     { ...face, onAnswer },
     { problems: asksPassword ? undefined : words.problems },
   )
+  const wasRemembered = useRef(remembered)
+  // A name that is stored in this browser arrives after hydration. Its field follows it by itself, unlike the box.
+  useEffect(() => {
+    if (remembered && !wasRemembered.current && box.current) box.current.checked = true
+    wasRemembered.current = remembered
+  }, [remembered])
   const suggests = usePasskeySuggestion(face, box)
   const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
   return (

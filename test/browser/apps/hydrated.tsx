@@ -93,11 +93,15 @@ async function answer(session: AuthSession, values: object): Promise<void> {
 const mismatches: string[] = []
 let root: Root | undefined
 
-/** Puts the server's markup into the page and hydrates it, as a page does that has just been loaded. */
-export function hydrate(option: Option, markup: string): void {
+/** Puts the server's markup into the page, types into its fields and hydrates it, as a page does that is being loaded. */
+export function hydrate(option: Option, markup: string, typed: Readonly<Record<string, string>> = {}): void {
   const main = document.querySelector('main') as HTMLElement
   root?.unmount()
   main.innerHTML = markup
+  for (const [field, text] of Object.entries(typed)) {
+    const input = main.querySelector<HTMLInputElement>(field)
+    if (input) input.value = text
+  }
   root = hydrateRoot(main, screenOf(option, sessionOf(option)), {
     onRecoverableError: (error) => void mismatches.push(String(error)),
   })
