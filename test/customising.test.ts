@@ -65,3 +65,20 @@ it.each(themes)('%s sets these properties, and nothing else', (file) => {
   expect(set).toBeDefined()
   expect(set?.filter((property) => !properties.includes(property ?? ''))).toEqual([])
 })
+
+/** What a form of the application's own can be built with: the values of the entry for the UI. */
+const blocks = [...readFileSync('src/ui.ts', 'utf8').matchAll(/^export \{ (.+) \} from/gm)]
+  .flatMap(([, names = '']) => names.split(', '))
+  .filter((name) => !name.startsWith('type '))
+
+it('The page says of each component and hook what it is for, and a sign-up form is built of them', () => {
+  expect(blocks).toContain('NameField')
+  const [, section = ''] = page.split('### Building blocks')
+  expect(section, 'There is no section about building blocks').not.toBe('')
+  const named = namesIn(section, /^\| `(\w+)` \|/gm)
+  const elsewhere = ['SignIn', 'Providers']
+  expect(named.sort()).toEqual(blocks.filter((name) => !elsewhere.includes(name)).sort())
+  const [, example = ''] = /^```tsx\n(.*?FormProps<'sign-up'>.*?)^```$/ms.exec(section) ?? []
+  for (const name of ['NameField', 'NewPasswordField', 'AttributeField', 'useAttributeLabel', 'useWords'])
+    expect(example).toContain(name)
+})
