@@ -179,7 +179,6 @@ export const Email = journey(
     await ada.signsIn('ada', password)
     await ada.isAsked('Check your email')
     await ada.writes('Code', ada.visit.code())
-    await ada.presses('Continue')
     await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
   },
 )
@@ -248,10 +247,8 @@ export const SetUpApp = journey(
     await ada.isAsked('Set up your authenticator app')
     const key = await ada.copiesKey()
     await ada.writes('Code from the app', '000000')
-    await ada.presses('Continue')
     await ada.reads('That is not the code that your app shows now. Enter the one that is there.')
     await ada.writes('Code from the app', await ada.visit.appCode(key))
-    await ada.presses('Continue')
     await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP')
     await ada.presses('Sign in again')
     await ada.signsIn('ada', password)
