@@ -178,16 +178,18 @@ const patience = 1000
 const soon = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
 
 /**
- * What fits is loaded after the first form. Where it doesn't arrive, or not soon, the session is busy with the answer
- * instead, and says so itself.
+ * Checks the values by the challenge's schema, which is loaded after the first form. Where it does not arrive, or not
+ * soon, or is broken, the session gets the answer unchecked: it checks as well, and says itself what is wrong.
  */
 function resolverFor(challenge: Challenge, given: RefObject<FieldValues>): Resolver {
   return async (_, ...more) => {
     const values = given.current
     // It is not kept: there may be a password in it.
     given.current = {}
-    const loaded = await Promise.race([loadResolver(), soon()]).catch(() => undefined)
-    return loaded ? loaded.resolverOf(challenge)(values, ...more) : { values, errors: {} }
+    const check = Promise.race([loadResolver(), soon()]).then((loaded) =>
+      loaded?.resolverOf(challenge)(values, ...more),
+    )
+    return (await check.catch(() => undefined)) ?? { values, errors: {} }
   }
 }
 

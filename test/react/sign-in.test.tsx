@@ -7,6 +7,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
+import { entries } from '../../src/challenges/index.js'
 import { type AuthSession, schemaOf, type Tokens } from '../../src/index.js'
 import { type FormReplacement, SignIn, type SignInProps } from '../../src/ui.js'
 import { hears, poses, refuses, rightPassword, talk, tokens, userId } from '../scripted.js'
@@ -305,6 +306,17 @@ describe('A bug in an answer', () => {
   test('is shown and reported', async () => {
     const { session } = talk([], breaks)
     mount(<SignIn session={session} />)
+    await fillIn(password)
+    await press('Sign in')
+    await isTold()
+    expect(alert()).toBe('Something went wrong. Please try again.')
+  })
+
+  test('is shown and reported, although the form meets it first', async () => {
+    vi.spyOn(entries['sign-in'], 'answer').mockImplementation(() => {
+      throw new TypeError('a bug')
+    })
+    mount(<SignIn session={talk([]).session} />)
     await fillIn(password)
     await press('Sign in')
     await isTold()
