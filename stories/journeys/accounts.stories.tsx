@@ -100,6 +100,6 @@ export const UnconfirmedWithForgottenPassword = journey(
     await ada.isAsked('Confirm your account')
     await ada.reads('If this account still has to be confirmed, a code is on its way.')
     await ada.pastes('Code', ada.visit.code())
-    await ada.isSignedIn('ada', 'forgot-password', 'confirm-sign-up')
+    await ada.isSignedIn('ada', 'confirm-sign-up')
   },
 )
