@@ -35,7 +35,7 @@ export type State = {
       readonly challenge: Challenge
       /**
        * Identifies this asking of the challenge, as a `key` for its form. It stays the same when an answer is refused
-       * and when the code is sent again, and differs each time that the same challenge is asked anew.
+       * and when the code is sent again, and differs each time that the same challenge is posed again.
        */
       readonly challengeKey: number
     }

@@ -59,7 +59,7 @@ export const Eight: StoryObj<typeof meta> = {
   },
 }
 
-/** Where nobody knows how long the code is, the boxes give way to a longer one, and nothing is complete by itself. */
+/** Where the length of the code is unknown, a longer code replaces the boxes, and no code is complete by itself. */
 export const UnknownLength: StoryObj<typeof meta> = {
   args: { digits: undefined },
   play: async ({ canvas, userEvent, args }) => {

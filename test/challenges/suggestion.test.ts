@@ -1,4 +1,4 @@
-/** A passkey is suggested while the form is there and somebody looks at the page. */
+/** A passkey is suggested while the form is shown and the page is visible. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { suggestPasskey } from '../../src/challenges/web-authn/suggestion.js'
 

@@ -71,7 +71,7 @@ export async function servePool(
 
   try {
     await pool.ready
-    // Not before there is a port: whoever is on it already may be the one who writes that file.
+    // Not before the port is open: another server that has the port may be writing the same file.
     await listen(server, port, host)
   } catch (error) {
     await state?.close()

@@ -49,7 +49,7 @@ function noteCode(desk: Desk, user: User, purpose: Purpose, code: string, value?
   user.codes = { ...user.codes, [purpose]: { code, expiresAt, wrong: 0, value, ...(former && { former }) } }
 }
 
-/** Nobody asks for so many codes at once. */
+/** How many replaced codes are kept, to tell them from wrong ones. */
 const formerKept = 5
 
 /** The code that was sent for this, if the one that came back is the same; refuses otherwise. */

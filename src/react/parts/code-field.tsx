@@ -54,7 +54,7 @@ export const CodeField = part('CodeField', ({ digits, by, onComplete, onInput, i
     // More than one digit at once was not typed.
     const filled = code.length - before.current > 1 || /Paste|Drop|Replacement/.test(inputType ?? '')
     before.current = code.length
-    // Each digit in its box; but whoever corrects one in the middle stays there.
+    // Each digit moves to its box. A user who corrects one in the middle stays there.
     const atEnd = input.selectionStart === input.value.length
     if (found !== undefined && found !== input.value && (filled || atEnd)) input.value = found
     input.dataset.long = String(Math.max(code.length, drawn) > 6)
