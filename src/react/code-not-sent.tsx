@@ -6,7 +6,7 @@ import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
 import { Frame } from './parts/frame.js'
 import { useProblemWords } from './problem.js'
-import { useSecondsUntil } from './seconds-until.js'
+import { SendCode } from './send-code.js'
 import { useErrorInTitle } from './title.js'
 import { Ways } from './ways.js'
 
@@ -41,33 +41,14 @@ export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNot
       {!pending && <Alert kind="problem">{said}</Alert>}
       {!isFinal && (
         <div data-part="form">
-          {onResend && resendAt !== undefined && <Send {...{ pending, resendAt, onResend }} />}
+          {onResend && resendAt !== undefined && (
+            <SendCode kind="main" label={code.send} {...{ pending, resendAt, onResend }} />
+          )}
           <Button kind="other" pending={pending} onClick={onHaveCode}>
             {code.have}
           </Button>
         </div>
       )}
     </Frame>
-  )
-}
-
-interface SendProps {
-  readonly pending: boolean | undefined
-  readonly resendAt: number
-  readonly onResend: () => void
-}
-
-function Send({ pending, resendAt, onResend }: SendProps) {
-  const { code } = useWords()
-  const left = useSecondsUntil(resendAt)
-  return (
-    <Button
-      type="button"
-      pending={pending}
-      aria-disabled={pending || left > 0 || undefined}
-      onClick={left > 0 ? undefined : onResend}
-    >
-      {left > 0 ? code.resendIn(left) : code.send}
-    </Button>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
-import { useSecondsUntil } from './seconds-until.js'
+import { SendCode } from './send-code.js'
 
 interface WaysProps
   extends Pick<
@@ -22,10 +22,18 @@ export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
 
 export function Ways(props: WaysProps) {
   const { pending, resendAt, codeResent, onResend, onChooseAgain, onRestart, children } = props
-  const { around } = useWords()
+  const { around, code } = useWords()
   return (
     <>
-      {onResend && resendAt !== undefined && <Resend {...{ pending, resendAt, codeResent, onResend }} />}
+      {onResend && resendAt !== undefined && (
+        <div data-part="resend">
+          {/* Always there: many screen readers miss a region that comes with its text. */}
+          <p data-part="resent" role="status">
+            {codeResent && code.resent}
+          </p>
+          <SendCode kind="quiet" label={code.resend} {...{ pending, resendAt, onResend }} />
+        </div>
+      )}
       {onChooseAgain && (
         <Button kind="other" pending={pending} onClick={onChooseAgain}>
           {around.anotherWay}
@@ -38,34 +46,5 @@ export function Ways(props: WaysProps) {
         </Button>
       )}
     </>
-  )
-}
-
-interface ResendProps {
-  readonly pending: boolean | undefined
-  readonly resendAt: number
-  readonly codeResent: boolean | undefined
-  readonly onResend: () => void
-}
-
-/** The time is told while it lasts, and the button stays where it is. */
-function Resend({ pending, resendAt, codeResent, onResend }: ResendProps) {
-  const { code } = useWords()
-  const left = useSecondsUntil(resendAt)
-  return (
-    <div data-part="resend">
-      {/* Always there: many screen readers miss a region that comes with its text. */}
-      <p data-part="resent" role="status">
-        {codeResent && code.resent}
-      </p>
-      <Button
-        kind="quiet"
-        pending={pending}
-        aria-disabled={pending || left > 0 || undefined}
-        onClick={left > 0 ? undefined : onResend}
-      >
-        {left > 0 ? code.resendIn(left) : code.resend}
-      </Button>
-    </div>
   )
 }

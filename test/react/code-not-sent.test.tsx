@@ -142,6 +142,20 @@ describe('A reset that an administrator asked for', () => {
     expect(session.getSnapshot().status).toBe('signed-in')
   })
 
+  test('moves the focus to its own code field where another screen on the page has one', async () => {
+    const other = document.createElement('input')
+    other.autocomplete = 'one-time-code'
+    other.dataset.part = 'input'
+    container.before(other)
+    const { answer, refusals } = show(reset)
+    refusals.ForgotPassword = undelivered
+    await answer({ username: 'ada', password })
+    await press('I have a code already')
+    expect(document.activeElement?.getAttribute('autocomplete')).toBe('one-time-code')
+    expect(container.contains(document.activeElement)).toBe(true)
+    other.remove()
+  })
+
   test('shows no field and no further try, where Cognito says that no code can be sent', async () => {
     const { answer } = show({
       users: [{ ...ada, attributes: {}, status: 'RESET_REQUIRED' }],

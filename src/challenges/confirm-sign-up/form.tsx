@@ -16,7 +16,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { username, codeSent, mayNotExist } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useNameLabel()
-  const { hasCode, onHaveCode, problem } = useHasCode(face, codeSent)
+  const { hasCode, isChosen, onHaveCode, problem } = useHasCode(face, codeSent)
   const { form, field, submit } = useAnswerForm({ ...face, problem })
   if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
   const sent = mayNotExist ? words.leadIfUnconfirmed : words.lead(challenge)
@@ -32,6 +32,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}
+          autoFocus={isChosen}
           by={pending ? undefined : challenge.by}
           onComplete={username ? submit : undefined}
         />

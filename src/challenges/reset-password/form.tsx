@@ -20,7 +20,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
   const { username, codeSent, notice } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
   const label = useNameLabel()
-  const { hasCode, onHaveCode, problem } = useHasCode(face, codeSent)
+  const { hasCode, isChosen, onHaveCode, problem } = useHasCode(face, codeSent)
   const { form, field } = useAnswerForm({ ...face, problem })
   const reason = notice && words.resetRequired
   // An account that an administrator resets is confirmed.
@@ -45,6 +45,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}
+          autoFocus={isChosen}
           by={pending ? undefined : challenge.by}
         />
         <NewPasswordField {...field('password', words.password)} />

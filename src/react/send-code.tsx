@@ -1,0 +1,29 @@
+/** Sends a code, or says how long the user has to wait for the next one. The button stays where it is meanwhile. */
+import type { FormProps } from './face.js'
+import { useWords } from './faces.js'
+import { Button, type ButtonProps } from './parts/button.js'
+import { useSecondsUntil } from './seconds-until.js'
+
+interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<ButtonProps, 'kind'>> {
+  /** The text of the button once a code can be sent. */
+  readonly label: string
+  /** When a code can be sent, in milliseconds. */
+  readonly resendAt: number
+  readonly onResend: () => void
+}
+
+export function SendCode({ kind, label, pending, resendAt, onResend }: SendCodeProps) {
+  const { code } = useWords()
+  const left = useSecondsUntil(resendAt)
+  return (
+    <Button
+      type="button"
+      kind={kind}
+      pending={pending}
+      aria-disabled={pending || left > 0 || undefined}
+      onClick={left > 0 ? undefined : onResend}
+    >
+      {left > 0 ? code.resendIn(left) : label}
+    </Button>
+  )
+}
