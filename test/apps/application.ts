@@ -68,7 +68,8 @@ async function install(folder: string, { file, folder: unpacked }: Tarball) {
   const place = `${folder}/countersign.tgz`
   cpSync(file, place)
   if (!isInstalled(folder)) {
-    const how = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+    // The builders are development dependencies, which npm leaves out where NODE_ENV is `production`.
+    const how = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
     await succeed(`npm ci in ${folder} needs the network or npm's cache, and fails`, 'npm', how, folder)
   }
   rmSync(`${folder}/node_modules/${manifest.name}`, { recursive: true, force: true })
