@@ -317,14 +317,23 @@ describe('The code for an address', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
+    let asked = () => {}
+    const written = new Promise<void>((resolve) => {
+      asked = resolve
+    })
     const { ask, update, verify, code, attributes } = await enter({
       ...unproved,
       triggers: {
-        CustomMessage: ({ triggerSource }) =>
-          triggerSource === 'CustomMessage_VerifyUserAttribute' ? held : undefined,
+        CustomMessage({ triggerSource }) {
+          if (triggerSource !== 'CustomMessage_VerifyUserAttribute') return undefined
+          asked()
+          return held
+        },
       },
     })
     const asking = ask()
+    // The message is being written for the former address before the address changes.
+    await written
     await update({ email: next })
     release()
     await asking
