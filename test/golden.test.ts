@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { questions, silent } from '../src/challenges/index.js'
 import type { AuthConfig, Destination } from '../src/core.js'
-import { type Line, storageOver, talk } from './scripted.js'
+import { type ExpectedCall, mapStorage, mockSession } from './mock-cognito.js'
 import vectors from './vectors/exchanges.json' with { type: 'json' }
 
 type Word =
@@ -30,14 +30,14 @@ const exchanges = vectors.exchanges as unknown as {
 
 describe.each(exchanges)('$name ($source)', ({ config, devices, exchange }) => {
   test('is held word by word', async () => {
-    const lines = exchange.flatMap((word): Line[] => {
+    const lines = exchange.flatMap((word): ExpectedCall[] => {
       if (!('operation' in word)) return []
       const says = word.error ? () => new Response(JSON.stringify(word.error), { status: 400 }) : word.reply
-      return [{ hears: word.operation, says: says ?? {} }]
+      return [{ operation: word.operation, says: says ?? {} }]
     })
     const requests = exchange.flatMap((word) => ('operation' in word ? [filled(word.request)] : []))
     const stored = new Map(devices ? [['countersign/1/1example23456789/devices', devices]] : [])
-    const pool = talk(lines, { ...config, deviceStorage: storageOver(stored) })
+    const pool = mockSession(lines, { ...config, deviceStorage: mapStorage(stored) })
 
     for (const word of exchange) {
       if ('answer' in word) {

@@ -2,29 +2,29 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { entries, type Name, questions, silent } from '../src/challenges/index.js'
+import { challengeReply, expectCall, expectPassword, mockSession, tokensReply } from './mock-cognito.js'
 import { own, posed } from './samples.js'
-import { hears, poses, rightPassword, talk, tokens } from './scripted.js'
 
 const wireName = (name: string) => (name === 'unknown-challenge' ? 'TELEPATHY' : name)
 
 describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, sends, misfits }) => {
-  const pose = poses(wireName(name), parameters, more)
+  const pose = challengeReply(wireName(name), parameters, more)
 
   test('reads what its pool poses, and survives JSON', async () => {
-    const pool = talk([rightPassword(pose)])
+    const pool = mockSession([expectPassword(pose)])
     await pool.signIn()
-    const challenge = pool.asked(name as Name)
+    const challenge = pool.expectChallenge(name as Name)
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
     expect(JSON.parse(JSON.stringify(pool.state))).toEqual(pool.state)
   })
 
   test('writes a fitting answer under its name, on its thread', async () => {
-    const pool = talk([
-      rightPassword(pose),
-      hears(
+    const pool = mockSession([
+      expectPassword(pose),
+      expectCall(
         'RespondToAuthChallenge',
         { ChallengeName: wireName(name), Session: pose.Session, ClientId: '1example23456789' },
-        tokens(),
+        tokensReply(),
       ),
     ])
     await pool.signIn()
@@ -35,7 +35,7 @@ describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, send
   })
 
   test.each(misfits)('refuses a misfit without sending: %j', async (misfit) => {
-    const pool = talk([rightPassword(pose)])
+    const pool = mockSession([expectPassword(pose)])
     await pool.signIn()
     await pool.answer(misfit)
     expect(pool.state.challenge?.name).toBe(name)
@@ -46,9 +46,9 @@ describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, send
 
   test('cannot be posed without a thread, unless nobody knows what it is', async () => {
     const { Session: _, ...threadless } = pose
-    const pool = talk([rightPassword(threadless)])
+    const pool = mockSession([expectPassword(threadless)])
     await pool.signIn()
-    if (name === 'unknown-challenge') pool.asked(name)
+    if (name === 'unknown-challenge') pool.expectChallenge(name)
     else
       expect(pool.state.problem).toEqual({
         kind: 'garbled',
@@ -63,22 +63,22 @@ describe.each(Object.entries(own))('%s', (name, { operation, fits, sends, misfit
   const entry = name as keyof typeof own
 
   test('asks its own operation', async () => {
-    const pool = talk([hears(operation, {}, {}), hears('InitiateAuth', {}, tokens())])
+    const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
     pool.session.go(entry)
     await pool.answer(fits)
     expect(pool.calls[0]?.input).toMatchObject({ ClientId: '1example23456789', ...sends })
   })
 
   test('takes the name along, and survives JSON', () => {
-    const pool = talk([])
+    const pool = mockSession([])
     pool.session.go(entry, { username: 'jane' })
-    const challenge = pool.asked(entry)
+    const challenge = pool.expectChallenge(entry)
     expect(challenge).toMatchObject({ username: 'jane' })
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
   })
 
   test.each(misfits)('refuses a misfit without sending: %j', async (misfit) => {
-    const pool = talk([])
+    const pool = mockSession([])
     pool.session.go(entry)
     await pool.answer(misfit)
     expect(pool.state.problem?.kind).toBe('misfit')

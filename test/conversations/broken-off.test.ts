@@ -1,28 +1,32 @@
 /** A turn that breaks off in the middle: what was answered well is not asked again. */
 import { describe, expect, test } from 'vitest'
 import {
-  hears,
-  loses,
-  poses,
-  refuses,
-  rightPassword,
-  storageOver,
-  talk,
-  tokens,
+  challengeReply,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mapStorage,
+  mockSession,
+  networkError,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
-const newPassword = poses('NEW_PASSWORD_REQUIRED', { USER_ID_FOR_SRP: userId })
+const newPassword = challengeReply('NEW_PASSWORD_REQUIRED', { USER_ID_FOR_SRP: userId })
 
 test('a new password that was taken is not asked again, though what follows was lost', async () => {
-  const pool = talk([
-    rightPassword(newPassword),
-    hears('RespondToAuthChallenge', {}, poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-    hears('AssociateSoftwareToken', {}, loses),
+  const pool = mockSession([
+    expectPassword(newPassword),
+    expectCall(
+      'RespondToAuthChallenge',
+      {},
+      challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' }),
+    ),
+    expectCall('AssociateSoftwareToken', {}, networkError),
   ])
   await pool.signIn()
   await pool.answer({ password: 'a new one' })
-  expect(pool.asked('sign-in').username).toBe('jane@example.com')
+  expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
   expect(pool.state.problem).toEqual({
     kind: 'unreachable',
     operation: 'AssociateSoftwareToken',
@@ -32,13 +36,13 @@ test('a new password that was taken is not asked again, though what follows was 
 })
 
 test('an answer whose reply lost its thread ends the conversation, and says why', async () => {
-  const pool = talk([
-    rightPassword(poses('SMS_MFA')),
-    hears('RespondToAuthChallenge', {}, { ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
+  const pool = mockSession([
+    expectPassword(challengeReply('SMS_MFA')),
+    expectCall('RespondToAuthChallenge', {}, { ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
   ])
   await pool.signIn()
   await pool.answer({ code: '123456' })
-  pool.asked('sign-in')
+  pool.expectChallenge('sign-in')
   expect(pool.state.expiresAt).toBeUndefined()
   expect(pool.state.problem).toEqual({
     kind: 'garbled',
@@ -49,15 +53,15 @@ test('an answer whose reply lost its thread ends the conversation, and says why'
 })
 
 test('a code sent again after a change of password is reached with the new one, however long the way', async () => {
-  const sent = poses('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
-  const choice = poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["EMAIL_OTP","SMS_MFA"]' })
-  const pool = talk(
+  const sent = challengeReply('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
+  const choice = challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["EMAIL_OTP","SMS_MFA"]' })
+  const pool = mockSession(
     [
-      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'temporary' } }, newPassword),
-      hears('RespondToAuthChallenge', {}, choice),
-      hears('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
-      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'brand new' } }, choice),
-      hears('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
+      expectCall('InitiateAuth', { AuthParameters: { PASSWORD: 'temporary' } }, newPassword),
+      expectCall('RespondToAuthChallenge', {}, choice),
+      expectCall('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
+      expectCall('InitiateAuth', { AuthParameters: { PASSWORD: 'brand new' } }, choice),
+      expectCall('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
     ],
     { resendSeconds: 0 },
   )
@@ -65,7 +69,7 @@ test('a code sent again after a change of password is reached with the new one, 
   await pool.answer({ password: 'brand new' })
   await pool.answer({ choice: 'EMAIL_OTP' })
   await pool.session.resend()
-  pool.asked('EMAIL_OTP')
+  pool.expectChallenge('EMAIL_OTP')
   expect(pool.state.problem).toBeUndefined()
   pool.done()
 })
@@ -80,9 +84,12 @@ describe('while a remembered device speaks for itself', () => {
     ['BrandNewException', 'unknown'],
   ])('%s is no fault of the device: it is kept, and nothing is tried again', async (exception, code) => {
     const map = new Map([[key, JSON.stringify([{ names: [userId, 'jane@example.com'], device }])]])
-    const pool = talk(
-      [rightPassword(poses('DEVICE_SRP_AUTH')), hears('RespondToAuthChallenge', {}, refuses(exception))],
-      { deviceStorage: storageOver(map) },
+    const pool = mockSession(
+      [
+        expectPassword(challengeReply('DEVICE_SRP_AUTH')),
+        expectCall('RespondToAuthChallenge', {}, errorReply(exception)),
+      ],
+      { deviceStorage: mapStorage(map) },
     )
     await pool.signIn()
     expect(pool.state.problem).toMatchObject({ code, exception })
@@ -92,15 +99,15 @@ describe('while a remembered device speaks for itself', () => {
 
   test('the one that answers is the user\u2019s own, not that of a former owner of the address', async () => {
     const map = new Map([[key, JSON.stringify([{ names: ['someone-else', 'jane@example.com'], device }])]])
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-        hears('RespondToAuthChallenge', {}, (input) => {
+        expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+        expectCall('RespondToAuthChallenge', {}, (input) => {
           expect(input.ChallengeResponses).not.toHaveProperty('DEVICE_KEY')
-          return tokens()
+          return tokensReply()
         }),
       ],
-      { deviceStorage: storageOver(map) },
+      { deviceStorage: mapStorage(map) },
     )
     await pool.signIn()
     await pool.answer({ code: '123456' })
@@ -110,12 +117,12 @@ describe('while a remembered device speaks for itself', () => {
 })
 
 test('a factor that needs a password is not preferred without one: the pool offers the choice', async () => {
-  const pool = talk(
+  const pool = mockSession(
     [
-      hears(
+      expectCall(
         'InitiateAuth',
         {},
-        poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD', 'SMS_OTP'] }),
+        challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD', 'SMS_OTP'] }),
       ),
     ],
     {
@@ -124,22 +131,22 @@ test('a factor that needs a password is not preferred without one: the pool offe
   )
   await pool.answer({ username: 'jane', preferredChallenge: 'PASSWORD_SRP' })
   expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane' })
-  pool.asked('SELECT_CHALLENGE')
+  pool.expectChallenge('SELECT_CHALLENGE')
 })
 
 test('an authenticator’s code is not given twice: after it, a new code needs a new sign-in', async () => {
-  const pool = talk(
+  const pool = mockSession(
     [
-      rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-      hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
-      hears('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
-      hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP')),
+      expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+      expectCall('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+      expectCall('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
+      expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP')),
     ],
     { resendSeconds: 0 },
   )
   await pool.signIn()
   await pool.answer({ code: '123456' })
-  pool.asked('EMAIL_OTP')
+  pool.expectChallenge('EMAIL_OTP')
   await pool.session.resend()
   expect(pool.state.problem).toMatchObject({ code: 'sign-in-again', then: 'again' })
   pool.done()

@@ -1,31 +1,40 @@
 /** How many digits a code has, where the sign-in so far tells: a form can then send it by itself. */
 import { describe, expect, test } from 'vitest'
 import type { AuthConfig } from '../../src/core.js'
+import {
+  challengeReply,
+  type ExpectedCall,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mapStorage,
+  mockSession,
+  userId,
+} from '../mock-cognito.js'
 import { right, visit } from '../pool/visit.js'
-import { hears, type Line, poses, rightPassword, srp, storageOver, talk, userId } from '../scripted.js'
 
-const emailOtp = poses('EMAIL_OTP', { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL' })
-const choice = (...names: string[]) => poses('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
-const responds = (says: Line['says']) => hears('RespondToAuthChallenge', {}, says)
-const begins = (says: Line['says']) => hears('InitiateAuth', {}, says)
+const emailOtp = challengeReply('EMAIL_OTP', { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL' })
+const choice = (...names: string[]) => challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
+const responds = (says: ExpectedCall['says']) => expectCall('RespondToAuthChallenge', {}, says)
+const begins = (says: ExpectedCall['says']) => expectCall('InitiateAuth', {}, says)
 
 const jane = { username: 'jane' }
 const withPassword = { ...jane, password: 'correct horse' }
 const password = { password: 'correct horse' }
 const userAuth = { flow: 'USER_AUTH' } as const
 
-type Way = readonly [lines: readonly Line[], answers: readonly object[], config?: Partial<AuthConfig>]
+type Way = readonly [lines: readonly ExpectedCall[], answers: readonly object[], config?: Partial<AuthConfig>]
 
 async function codeLengthAfter([lines, answers, config = {}]: Way) {
-  const pool = talk(lines, config)
+  const pool = mockSession(lines, config)
   for (const values of answers) await pool.answer(values)
-  return pool.asked('EMAIL_OTP').codeLength
+  return pool.expectChallenge('EMAIL_OTP').codeLength
 }
 
 const second: { readonly [how: string]: Way } = {
-  'a password that was sent': [[rightPassword(emailOtp)], [withPassword]],
+  'a password that was sent': [[expectPassword(emailOtp)], [withPassword]],
   'a password that was proved by SRP': [
-    srp(password, { hears: 'InitiateAuth' }, emailOtp),
+    expectSrp(password, { hears: 'InitiateAuth' }, emailOtp),
     [withPassword],
     { flow: 'USER_SRP_AUTH' },
   ],
@@ -35,7 +44,7 @@ const second: { readonly [how: string]: Way } = {
     { ...userAuth, preferredChallenge: 'PASSWORD' },
   ],
   'a preferred password by SRP': [
-    srp(password, { hears: 'InitiateAuth', Session: 's' }, emailOtp),
+    expectSrp(password, { hears: 'InitiateAuth', Session: 's' }, emailOtp),
     [withPassword],
     { ...userAuth, preferredChallenge: 'PASSWORD_SRP' },
   ],
@@ -47,40 +56,40 @@ const second: { readonly [how: string]: Way } = {
   'a password that was chosen, by SRP': [
     [
       begins(choice('PASSWORD_SRP', 'SMS_OTP')),
-      ...srp(password, { hears: 'RespondToAuthChallenge', Session: 's' }, emailOtp),
+      ...expectSrp(password, { hears: 'RespondToAuthChallenge', Session: 's' }, emailOtp),
     ],
     [jane, { choice: 'PASSWORD_SRP' }, password],
     userAuth,
   ],
   'a password that Cognito asks for': [
-    [begins(poses('PASSWORD')), responds(emailOtp)],
+    [begins(challengeReply('PASSWORD')), responds(emailOtp)],
     [jane, password],
     userAuth,
   ],
   'a new password': [
-    [rightPassword(poses('NEW_PASSWORD_REQUIRED')), responds(emailOtp)],
+    [expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')), responds(emailOtp)],
     [withPassword, { password: 'a new one' }],
   ],
   'the choice of a second factor': [
     [
-      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+      expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
       responds(emailOtp),
     ],
     [withPassword, { choice: 'EMAIL_OTP' }],
   ],
   'the address for it': [
-    [rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' })), responds(emailOtp)],
+    [expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' })), responds(emailOtp)],
     [withPassword, { email: 'jane@example.com' }],
   ],
   'the name that AWS has for the second factor alone': [
-    [begins(poses('EMAIL_MFA'))],
+    [begins(challengeReply('EMAIL_MFA'))],
     [jane],
     { flow: 'CUSTOM_AUTH' },
   ],
   'a custom challenge, with the parameter of a second factor': [
     [
-      begins(poses('CUSTOM_CHALLENGE', { question: '2+2' })),
-      responds(poses('EMAIL_OTP', { USER_ID_FOR_SRP: userId })),
+      begins(challengeReply('CUSTOM_CHALLENGE', { question: '2+2' })),
+      responds(challengeReply('EMAIL_OTP', { USER_ID_FOR_SRP: userId })),
     ],
     [jane, { answer: '4' }],
     { flow: 'CUSTOM_AUTH' },
@@ -111,7 +120,7 @@ test.each(Object.entries(first))('an e-mail code that %s has eight digits', asyn
 })
 
 test('the length of an e-mail code is unknown where a Lambda asks for it', async () => {
-  const lines = [begins(poses('CUSTOM_CHALLENGE', { question: '2+2' })), responds(emailOtp)]
+  const lines = [begins(challengeReply('CUSTOM_CHALLENGE', { question: '2+2' })), responds(emailOtp)]
   const way = [lines, [jane, { answer: '4' }], { flow: 'CUSTOM_AUTH' }] as const
   expect(await codeLengthAfter(way)).toBeUndefined()
 })
@@ -121,34 +130,34 @@ test.each([
   ['SMS_OTP', 8],
   ['SOFTWARE_TOKEN_MFA', 6],
 ] as const)('the length of a %s code follows from its name', async (name, codeLength) => {
-  const pool = talk([rightPassword(poses(name))])
+  const pool = mockSession([expectPassword(challengeReply(name))])
   await pool.signIn()
-  expect(pool.asked(name)).toMatchObject({ codeLength })
+  expect(pool.expectChallenge(name)).toMatchObject({ codeLength })
 })
 
 test('the set-up of an app, a new account and a new password take six digits', async () => {
-  const setup = talk([
-    rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-    hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+  const setup = mockSession([
+    expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+    expectCall('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
   ])
   await setup.signIn()
-  expect(setup.asked('MFA_SETUP')).toMatchObject({ way: 'app', codeLength: 6 })
-  const { session, asked } = talk([])
+  expect(setup.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'app', codeLength: 6 })
+  const { session, expectChallenge } = mockSession([])
   session.go('confirm-sign-up')
-  expect(asked('confirm-sign-up').codeLength).toBe(6)
+  expect(expectChallenge('confirm-sign-up').codeLength).toBe(6)
   session.go('reset-password')
-  expect(asked('reset-password').codeLength).toBe(6)
+  expect(expectChallenge('reset-password').codeLength).toBe(6)
 })
 
 test('the length is still known after another code and after a reload', async () => {
   const tab = new Map<string, string>()
   const lines = [begins(emailOtp), begins(emailOtp)]
-  const config = { ...userAuth, preferredChallenge: 'EMAIL_OTP', resendSeconds: 0, resume: storageOver(tab) }
-  const pool = talk(lines, config)
+  const config = { ...userAuth, preferredChallenge: 'EMAIL_OTP', resendSeconds: 0, resume: mapStorage(tab) }
+  const pool = mockSession(lines, config)
   await pool.answer(jane)
   await pool.session.resend()
-  expect(pool.asked('EMAIL_OTP').codeLength).toBe(8)
-  expect(talk([], config).asked('EMAIL_OTP').codeLength).toBe(8)
+  expect(pool.expectChallenge('EMAIL_OTP').codeLength).toBe(8)
+  expect(mockSession([], config).expectChallenge('EMAIL_OTP').codeLength).toBe(8)
 })
 
 describe('with a real pool, the code that was sent has as many digits as the challenge says', () => {

@@ -2,32 +2,32 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectSignature } from '../../src/srp/server.js'
 import {
-  hears,
-  type Line,
-  loses,
-  poses,
-  refuses,
-  rightPassword,
-  srp,
-  storageOver,
-  talk,
-  tokens,
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mapStorage,
+  mockSession,
+  networkError,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
 const key = 'countersign/1/1example23456789/devices'
 const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1b2', DeviceGroupKey: '-wt2ha1Zd' } }
-const confirms = (says: Line['says'] = { UserConfirmationNecessary: false }) =>
-  hears(
+const confirms = (says: ExpectedCall['says'] = { UserConfirmationNecessary: false }) =>
+  expectCall(
     'ConfirmDevice',
     { AccessToken: 'an-access-token', DeviceKey: 'eu-west-1_a1b2', DeviceName: 'my browser' },
     says,
   )
-const confirmsAny = () => hears('ConfirmDevice', { DeviceKey: 'eu-west-1_a1b2' }, {})
+const confirmsAny = () => expectCall('ConfirmDevice', { DeviceKey: 'eu-west-1_a1b2' }, {})
 const updates =
   (DeviceRememberedStatus: 'remembered' | 'not_remembered') =>
-  (says: Line['says'] = {}) =>
-    hears(
+  (says: ExpectedCall['says'] = {}) =>
+    expectCall(
       'UpdateDeviceStatus',
       { AccessToken: 'an-access-token', DeviceKey: 'eu-west-1_a1b2', DeviceRememberedStatus },
       says,
@@ -38,7 +38,7 @@ const asksConsent = { UserConfirmationNecessary: true }
 
 function withStorage(remember: 'always' | 'ask' | 'never' = 'always') {
   const map = new Map<string, string>()
-  return { map, config: { remember, deviceStorage: storageOver(map), deviceName: 'my browser' } }
+  return { map, config: { remember, deviceStorage: mapStorage(map), deviceName: 'my browser' } }
 }
 
 const aKnownDevice = {
@@ -50,16 +50,16 @@ function known() {
   const map = new Map([
     [key, JSON.stringify([{ names: [userId, 'jane@example.com'], device: aKnownDevice }])],
   ])
-  return { map, config: { deviceStorage: storageOver(map) } }
+  return { map, config: { deviceStorage: mapStorage(map) } }
 }
 
 describe('a new device', () => {
   test('is confirmed with a secret that the pool can verify, and kept by the canonical name', async () => {
     const { map, config } = withStorage()
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-        hears('RespondToAuthChallenge', {}, tokens(newDevice)),
+        expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+        expectCall('RespondToAuthChallenge', {}, tokensReply(newDevice)),
         confirms(),
       ],
       config,
@@ -74,8 +74,8 @@ describe('a new device', () => {
     pool.done()
 
     const secret = pool.calls[2]?.input.DeviceSecretVerifierConfig
-    const next = talk(
-      provesWith(secret, (input) => (input.PASSWORD_CLAIM_SIGNATURE ? tokens() : undefined)),
+    const next = mockSession(
+      provesWith(secret, (input) => (input.PASSWORD_CLAIM_SIGNATURE ? tokensReply() : undefined)),
       config,
     )
     await next.signIn()
@@ -85,9 +85,9 @@ describe('a new device', () => {
 
   test('with `ask`, nothing is done before the person has said so', async () => {
     const { map, config } = withStorage('ask')
-    const pool = talk([rightPassword(tokens(newDevice)), confirms()], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms()], config)
     await pool.signIn()
-    expect(pool.asked('remember-device').deviceName).toBe('my browser')
+    expect(pool.expectChallenge('remember-device').deviceName).toBe('my browser')
     expect(pool.session.tokens()).toBeUndefined()
     expect(pool.calls).toHaveLength(1)
     await pool.answer({ remember: true })
@@ -103,9 +103,9 @@ describe('a new device', () => {
     ['ask', {}],
   ])('with `%s` and a no, Cognito is told (%j), and the user is not asked again', async (remember, says) => {
     const { map, config } = withStorage(remember)
-    const pool = talk([rightPassword(tokens(newDevice)), confirms(says), declines()], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms(says), declines()], config)
     await pool.signIn()
-    pool.asked('remember-device')
+    pool.expectChallenge('remember-device')
     await pool.answer({ remember: false })
     expect(pool.state.status).toBe('signed-in')
     expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
@@ -115,7 +115,7 @@ describe('a new device', () => {
     expect(device.password).toEqual(expect.any(String))
 
     const withKey = { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1b2' } }
-    const later = talk([hears('InitiateAuth', withKey, tokens())], config)
+    const later = mockSession([expectCall('InitiateAuth', withKey, tokensReply())], config)
     await later.signIn()
     expect(later.state.status).toBe('signed-in')
     expect(later.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
@@ -129,19 +129,19 @@ describe('a new device', () => {
     'that comes again after %s is registered in the same way without a question',
     async (_, remember, status) => {
       const { map, config } = withStorage()
-      const lines = [rightPassword(tokens(newDevice)), confirms(asksConsent), updates(status)()]
-      const pool = talk(lines, config)
+      const lines = [expectPassword(tokensReply(newDevice)), confirms(asksConsent), updates(status)()]
+      const pool = mockSession(lines, config)
       await pool.signIn()
       await pool.answer({ remember })
       pool.done()
 
       const renewed = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_c3d4', DeviceGroupKey: '-wt2ha1Zd' } }
       const update = { DeviceKey: 'eu-west-1_c3d4', DeviceRememberedStatus: status }
-      const later = talk(
+      const later = mockSession(
         [
-          rightPassword(tokens(renewed)),
-          hears('ConfirmDevice', { DeviceKey: 'eu-west-1_c3d4' }, asksConsent),
-          hears('UpdateDeviceStatus', update, {}),
+          expectPassword(tokensReply(renewed)),
+          expectCall('ConfirmDevice', { DeviceKey: 'eu-west-1_c3d4' }, asksConsent),
+          expectCall('UpdateDeviceStatus', update, {}),
         ],
         config,
       )
@@ -156,11 +156,14 @@ describe('a new device', () => {
   )
 
   test.each<[string, () => Response]>([
-    ['refused', () => refuses('InternalErrorException')],
-    ['lost', loses],
+    ['refused', () => errorReply('InternalErrorException')],
+    ['lost', networkError],
   ])('that was declined signs in where UpdateDeviceStatus is %s', async (_, says) => {
     const { map, config } = withStorage()
-    const pool = talk([rightPassword(tokens(newDevice)), confirms(asksConsent), declines(says)], config)
+    const pool = mockSession(
+      [expectPassword(tokensReply(newDevice)), confirms(asksConsent), declines(says)],
+      config,
+    )
     await pool.signIn()
     await pool.answer({ remember: false })
     expect(pool.state).toMatchObject({ status: 'signed-in', problem: undefined })
@@ -171,8 +174,12 @@ describe('a new device', () => {
 
   test('that Cognito remembers although the user declined is not kept', async () => {
     const { map, config } = withStorage('ask')
-    const lines = [rightPassword(tokens(newDevice)), confirms(), declines(refuses('InternalErrorException'))]
-    const pool = talk(lines, config)
+    const lines = [
+      expectPassword(tokensReply(newDevice)),
+      confirms(),
+      declines(errorReply('InternalErrorException')),
+    ]
+    const pool = mockSession(lines, config)
     await pool.signIn()
     await pool.answer({ remember: false })
     expect(pool.state.status).toBe('signed-in')
@@ -182,12 +189,12 @@ describe('a new device', () => {
 
   test('a pool that wants the person’s consent gets it asked, and told', async () => {
     const { map, config } = withStorage('always')
-    const pool = talk(
-      [rightPassword(tokens(newDevice)), confirms({ UserConfirmationNecessary: true }), remembers()],
+    const pool = mockSession(
+      [expectPassword(tokensReply(newDevice)), confirms({ UserConfirmationNecessary: true }), remembers()],
       config,
     )
     await pool.signIn()
-    pool.asked('remember-device')
+    pool.expectChallenge('remember-device')
     expect(map.size).toBe(0)
     await pool.answer({ remember: true })
     expect(pool.state.status).toBe('signed-in')
@@ -197,8 +204,8 @@ describe('a new device', () => {
 
   test('with `ask`, that consent is given along with the answer', async () => {
     const { map, config } = withStorage('ask')
-    const pool = talk(
-      [rightPassword(tokens(newDevice)), confirms({ UserConfirmationNecessary: true }), remembers()],
+    const pool = mockSession(
+      [expectPassword(tokensReply(newDevice)), confirms({ UserConfirmationNecessary: true }), remembers()],
       config,
     )
     await pool.signIn()
@@ -209,19 +216,19 @@ describe('a new device', () => {
 
   test('with `never`, no call is made', async () => {
     const { config } = withStorage('never')
-    const pool = talk([rightPassword(tokens(newDevice))], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice))], config)
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
     pool.done()
   })
 
   test.each([
-    ['ConfirmDevice is refused', [confirms(refuses('DeviceKeyExistsException'))]],
+    ['ConfirmDevice is refused', [confirms(errorReply('DeviceKeyExistsException'))]],
     ['ConfirmDevice is lost', [confirms(() => new Response('', { status: 503 }))]],
     ['ConfirmDevice is garbled', [confirms(() => new Response('<html>'))]],
   ])('%s: the sign-in goes on', async (_, lines) => {
     const { map, config } = withStorage()
-    const pool = talk([rightPassword(tokens(newDevice)), ...lines], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), ...lines], config)
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
     expect(map.size).toBe(0)
@@ -230,11 +237,11 @@ describe('a new device', () => {
 
   test('UpdateDeviceStatus is refused: the sign-in goes on, and nothing is kept', async () => {
     const { map, config } = withStorage()
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(tokens(newDevice)),
+        expectPassword(tokensReply(newDevice)),
         confirms({ UserConfirmationNecessary: true }),
-        remembers(refuses('InternalErrorException')),
+        remembers(errorReply('InternalErrorException')),
       ],
       config,
     )
@@ -269,7 +276,7 @@ describe('tokens that are there', () => {
   test('wait three seconds for ConfirmDevice, and a device that is confirmed later is kept', async () => {
     const { map, config } = withStorage()
     const reply = late({ UserConfirmationNecessary: false })
-    const pool = talk([rightPassword(tokens(newDevice)), confirms(reply.says)], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms(reply.says)], config)
     const signingIn = pool.signIn()
     await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
     await vi.advanceTimersByTimeAsync(2500)
@@ -290,7 +297,7 @@ describe('tokens that are there', () => {
   test('are handed over without a question if ConfirmDevice asks for consent too late', async () => {
     const { map, config } = withStorage()
     const reply = late(asksConsent)
-    const pool = talk([rightPassword(tokens(newDevice)), confirms(reply.says)], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms(reply.says)], config)
     const signingIn = pool.signIn()
     await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
     await vi.advanceTimersByTimeAsync(3000)
@@ -306,7 +313,7 @@ describe('tokens that are there', () => {
     const { map, config } = withStorage()
     const reply = late({})
     const update = remember ? remembers(reply.says) : declines(reply.says)
-    const pool = talk([rightPassword(tokens(newDevice)), confirms(asksConsent), update], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms(asksConsent), update], config)
     await pool.signIn()
     const answering = pool.answer({ remember })
     await vi.waitFor(() => expect(pool.calls).toHaveLength(3))
@@ -320,7 +327,7 @@ describe('tokens that are there', () => {
 
   test('leave no timer behind when ConfirmDevice answers in time', async () => {
     const { config } = withStorage()
-    const pool = talk([rightPassword(tokens(newDevice)), confirms()], config)
+    const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms()], config)
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
     expect(vi.getTimerCount()).toBe(0)
@@ -331,21 +338,25 @@ describe('tokens that are there', () => {
 const tokenOf = (username: unknown) => `header.${btoa(JSON.stringify({ username }))}.signature`
 
 describe('a device under several names of one user', () => {
-  const keyIn = (pool: ReturnType<typeof talk>) => pool.calls[0]?.input.AuthParameters.DEVICE_KEY
-  const withCode = (): Line[] => [
-    rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-    hears('RespondToAuthChallenge', { ChallengeResponses: { DEVICE_KEY: 'eu-west-1_a1b2' } }, tokens()),
+  const keyIn = (pool: ReturnType<typeof mockSession>) => pool.calls[0]?.input.AuthParameters.DEVICE_KEY
+  const withCode = (): ExpectedCall[] => [
+    expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+    expectCall(
+      'RespondToAuthChallenge',
+      { ChallengeResponses: { DEVICE_KEY: 'eu-west-1_a1b2' } },
+      tokensReply(),
+    ),
   ]
 
   test('is sent with the first call under each name that the user signed in with', async () => {
     const { map, config } = known()
     for (const name of ['+15551234567', 'Jane@Example.com', 'jane']) {
-      const first = talk(withCode(), config)
+      const first = mockSession(withCode(), config)
       await first.signIn(name)
       expect(keyIn(first)).toBeUndefined()
       await first.answer({ code: '123456' })
       first.done()
-      const next = talk([rightPassword(tokens())], config)
+      const next = mockSession([expectPassword(tokensReply())], config)
       await next.signIn(name)
       expect(keyIn(next)).toBe('eu-west-1_a1b2')
     }
@@ -360,9 +371,12 @@ describe('a device under several names of one user', () => {
   test('is not given a name whose sign-in failed', async () => {
     const { map, config } = known()
     const before = map.get(key)
-    const first = rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId }))
-    const pool = talk(
-      [first, hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', 'session is expired'))],
+    const first = expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId }))
+    const pool = mockSession(
+      [
+        first,
+        expectCall('RespondToAuthChallenge', {}, errorReply('NotAuthorizedException', 'session is expired')),
+      ],
       config,
     )
     await pool.signIn('+15551234567')
@@ -372,17 +386,17 @@ describe('a device under several names of one user', () => {
 
   test('is found by the username in the access token where no challenge names the user', async () => {
     const { map, config } = withStorage()
-    const first = talk(
-      [rightPassword(tokens({ ...newDevice, AccessToken: tokenOf(userId) })), confirmsAny()],
+    const first = mockSession(
+      [expectPassword(tokensReply({ ...newDevice, AccessToken: tokenOf(userId) })), confirmsAny()],
       config,
     )
     await first.signIn('jane@example.com')
     first.done()
     expect(JSON.parse(map.get(key) ?? '')[0].names).toEqual([userId, 'jane@example.com'])
 
-    const second = talk([rightPassword(tokens({ AccessToken: tokenOf(userId) }))], config)
+    const second = mockSession([expectPassword(tokensReply({ AccessToken: tokenOf(userId) }))], config)
     await second.signIn('+15551234567')
-    const third = talk([rightPassword(tokens())], config)
+    const third = mockSession([expectPassword(tokensReply())], config)
     await third.signIn('+15551234567')
     expect(keyIn(third)).toBe('eu-west-1_a1b2')
   })
@@ -391,7 +405,10 @@ describe('a device under several names of one user', () => {
     'needs no access token that can be read: %s',
     async (AccessToken) => {
       const { map, config } = withStorage()
-      const pool = talk([rightPassword(tokens({ ...newDevice, AccessToken })), confirmsAny()], config)
+      const pool = mockSession(
+        [expectPassword(tokensReply({ ...newDevice, AccessToken })), confirmsAny()],
+        config,
+      )
       await pool.signIn('jane')
       expect(pool.state.status).toBe('signed-in')
       expect(JSON.parse(map.get(key) ?? '')[0].names).toEqual(['jane'])
@@ -402,19 +419,19 @@ describe('a device under several names of one user', () => {
 describe('a remembered device', () => {
   test('may be asked for after a second factor or a custom answer, too', async () => {
     const { config } = known()
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1b2' } },
-          poses('SMS_MFA', { USER_ID_FOR_SRP: userId }),
+          challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId }),
         ),
-        hears(
+        expectCall(
           'RespondToAuthChallenge',
           { ChallengeName: 'SMS_MFA', ChallengeResponses: { DEVICE_KEY: 'eu-west-1_a1b2' } },
-          poses('DEVICE_SRP_AUTH'),
+          challengeReply('DEVICE_SRP_AUTH'),
         ),
-        ...srp(
+        ...expectSrp(
           {
             password: aKnownDevice.password,
             group: aKnownDevice.deviceGroupKey,
@@ -425,7 +442,7 @@ describe('a remembered device', () => {
             with: { ChallengeName: 'DEVICE_SRP_AUTH', Session: 'thread-of-DEVICE_SRP_AUTH' },
             poses: 'DEVICE_PASSWORD_VERIFIER',
           },
-          tokens(),
+          tokensReply(),
         ),
       ],
       config,
@@ -438,10 +455,14 @@ describe('a remembered device', () => {
 
   test('under another alias is found as soon as the pool says who that is', async () => {
     const { config } = known()
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-        hears('RespondToAuthChallenge', { ChallengeResponses: { DEVICE_KEY: 'eu-west-1_a1b2' } }, tokens()),
+        expectCall('InitiateAuth', {}, challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+        expectCall(
+          'RespondToAuthChallenge',
+          { ChallengeResponses: { DEVICE_KEY: 'eu-west-1_a1b2' } },
+          tokensReply(),
+        ),
       ],
       config,
     )
@@ -460,8 +481,8 @@ describe('a remembered device', () => {
     'CUSTOM_AUTH_WITH_SRP',
   ] as const)('goes along with the first call of %s', async (flow) => {
     const { config } = known()
-    const pool = talk(
-      [hears('InitiateAuth', { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1b2' } }, tokens())],
+    const pool = mockSession(
+      [expectCall('InitiateAuth', { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1b2' } }, tokensReply())],
       {
         ...config,
         flow,
@@ -473,25 +494,25 @@ describe('a remembered device', () => {
 
   test.each([
     ['at the first call', []],
-    ['at the second', [rightPassword(poses('DEVICE_SRP_AUTH'))]],
+    ['at the second', [expectPassword(challengeReply('DEVICE_SRP_AUTH'))]],
   ])(
     'that the pool no longer knows (%s) is forgotten, and the sign-in begun once more without it',
     async (_, before) => {
       const { map, config } = known()
-      const gone = refuses('ResourceNotFoundException', 'Device does not exist.')
-      const pool = talk(
+      const gone = errorReply('ResourceNotFoundException', 'Device does not exist.')
+      const pool = mockSession(
         [
           ...before,
-          hears(before.length ? 'RespondToAuthChallenge' : 'InitiateAuth', {}, gone),
-          hears('InitiateAuth', {}, (input) => {
+          expectCall(before.length ? 'RespondToAuthChallenge' : 'InitiateAuth', {}, gone),
+          expectCall('InitiateAuth', {}, (input) => {
             expect(input.AuthParameters).not.toHaveProperty('DEVICE_KEY')
-            return poses('SMS_MFA')
+            return challengeReply('SMS_MFA')
           }),
         ],
         config,
       )
       await pool.signIn()
-      pool.asked('SMS_MFA')
+      pool.expectChallenge('SMS_MFA')
       expect(pool.state.problem).toBeUndefined()
       expect(map.size).toBe(0)
       pool.done()
@@ -505,32 +526,32 @@ describe('a remembered device', () => {
     ['InvalidUserPoolConfigurationException', 'Device tracking not currently enabled for this pool.'],
     ['NotAuthorizedException', 'Device does not exist.'],
   ])('is forgotten on %s: %s', async (exception, text) => {
-    const refusal = refuses(exception, text)
+    const refusal = errorReply(exception, text)
     const first = known()
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, refusal),
-        hears('InitiateAuth', {}, (input) => {
+        expectCall('InitiateAuth', {}, refusal),
+        expectCall('InitiateAuth', {}, (input) => {
           expect(input.AuthParameters).not.toHaveProperty('DEVICE_KEY')
-          return poses('SMS_MFA')
+          return challengeReply('SMS_MFA')
         }),
       ],
       first.config,
     )
     await pool.signIn()
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     expect(first.map.size).toBe(0)
     pool.done()
 
     // With a later answer, no code is sent again behind the back of the user.
     const second = known()
-    const later = talk(
-      [rightPassword(poses('SMS_MFA')), hears('RespondToAuthChallenge', {}, refusal)],
+    const later = mockSession(
+      [expectPassword(challengeReply('SMS_MFA')), expectCall('RespondToAuthChallenge', {}, refusal)],
       second.config,
     )
     await later.signIn()
     await later.answer({ code: '123456' })
-    later.asked('sign-in')
+    later.expectChallenge('sign-in')
     expect(later.state.problem).toMatchObject({ code: 'device-unknown', then: 'over' })
     expect(second.map.size).toBe(0)
     later.done()
@@ -539,11 +560,11 @@ describe('a remembered device', () => {
   test('is kept when the name that the user gives an authenticator is refused', async () => {
     const { map, config } = known()
     const tooLong = "1 validation error detected: Value at 'friendlyDeviceName' failed to satisfy constraint"
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-        hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'next' }),
-        hears('VerifySoftwareToken', {}, refuses('InvalidParameterException', tooLong)),
+        expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+        expectCall('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'next' }),
+        expectCall('VerifySoftwareToken', {}, errorReply('InvalidParameterException', tooLong)),
       ],
       config,
     )
@@ -555,55 +576,65 @@ describe('a remembered device', () => {
 
   test('whose own password is refused is forgotten in the same way', async () => {
     const { map, config } = known()
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(poses('DEVICE_SRP_AUTH')),
-        ...srp(
+        expectPassword(challengeReply('DEVICE_SRP_AUTH')),
+        ...expectSrp(
           { password: 'another', group: aKnownDevice.deviceGroupKey, user: aKnownDevice.deviceKey },
           { hears: 'RespondToAuthChallenge', poses: 'DEVICE_PASSWORD_VERIFIER' },
-          tokens(),
+          tokensReply(),
         ),
-        hears('InitiateAuth', {}, poses('SMS_MFA')),
+        expectCall('InitiateAuth', {}, challengeReply('SMS_MFA')),
       ],
       config,
     )
     await pool.signIn()
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     expect(map.size).toBe(0)
     pool.done()
   })
 
   test('once more means once', async () => {
     const { config } = known()
-    const gone = refuses('ResourceNotFoundException', 'Device does not exist.')
-    const pool = talk([hears('InitiateAuth', {}, gone), hears('InitiateAuth', {}, gone)], config)
+    const gone = errorReply('ResourceNotFoundException', 'Device does not exist.')
+    const pool = mockSession(
+      [expectCall('InitiateAuth', {}, gone), expectCall('InitiateAuth', {}, gone)],
+      config,
+    )
     await pool.signIn()
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.problem).toMatchObject({ code: 'device-unknown', then: 'again' })
     pool.done()
   })
 
   test('that fails after a code was sent leads back to the start: no second code goes out unasked', async () => {
     const { map, config } = known()
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-        hears('RespondToAuthChallenge', {}, refuses('ResourceNotFoundException', 'Device does not exist.')),
+        expectCall('InitiateAuth', {}, challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+        expectCall(
+          'RespondToAuthChallenge',
+          {},
+          errorReply('ResourceNotFoundException', 'Device does not exist.'),
+        ),
       ],
       config,
     )
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.problem).toMatchObject({ code: 'device-unknown', then: 'over' })
     expect(map.size).toBe(0)
     pool.done()
   })
 
   test('that this machine has lost is done without', async () => {
-    const pool = talk([rightPassword(poses('DEVICE_SRP_AUTH')), hears('InitiateAuth', {}, poses('SMS_MFA'))])
+    const pool = mockSession([
+      expectPassword(challengeReply('DEVICE_SRP_AUTH')),
+      expectCall('InitiateAuth', {}, challengeReply('SMS_MFA')),
+    ])
     await pool.signIn()
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     pool.done()
   })
 })
@@ -612,7 +643,7 @@ describe('a remembered device', () => {
 function provesWith(
   secret: { PasswordVerifier: string; Salt: string },
   then: (fields: Record<string, string>) => unknown,
-): Line[] {
+): ExpectedCall[] {
   const integer = (base64: string) =>
     BigInt(`0x${[...atob(base64)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')}`)
   const verifier = integer(secret.PasswordVerifier)
@@ -623,16 +654,16 @@ function provesWith(
     createChallenge(verifier, b),
   )
   return [
-    rightPassword(poses('DEVICE_SRP_AUTH', { USER_ID_FOR_SRP: userId })),
-    hears('RespondToAuthChallenge', { ChallengeName: 'DEVICE_SRP_AUTH' }, async (input) => {
+    expectPassword(challengeReply('DEVICE_SRP_AUTH', { USER_ID_FOR_SRP: userId })),
+    expectCall('RespondToAuthChallenge', { ChallengeName: 'DEVICE_SRP_AUTH' }, async (input) => {
       A = input.ChallengeResponses.SRP_A
-      return poses('DEVICE_PASSWORD_VERIFIER', {
+      return challengeReply('DEVICE_PASSWORD_VERIFIER', {
         SALT: integer(secret.Salt).toString(16),
         SRP_B: (await challenge).B.toString(16),
         SECRET_BLOCK: secretBlock,
       })
     }),
-    hears('RespondToAuthChallenge', { ChallengeName: 'DEVICE_PASSWORD_VERIFIER' }, async (input) => {
+    expectCall('RespondToAuthChallenge', { ChallengeName: 'DEVICE_PASSWORD_VERIFIER' }, async (input) => {
       const { TIMESTAMP: timestamp, PASSWORD_CLAIM_SIGNATURE } = input.ChallengeResponses
       const who = { group: '-wt2ha1Zd', user: 'eu-west-1_a1b2' }
       const expected = await expectSignature({

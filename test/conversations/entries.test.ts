@@ -1,6 +1,15 @@
 /** The questions of ours: signing up, confirming, a forgotten password, and the ways between them. */
 import { describe, expect, test } from 'vitest'
-import { hears, poses, refuses, rightPassword, srp, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  errorReply,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mockSession,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
 const sent = {
   CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
@@ -13,8 +22,8 @@ const jane = {
 
 describe('sign-up', () => {
   test('leads to the code that was sent, and from there straight in with what confirming gave', async () => {
-    const pool = talk([
-      hears(
+    const pool = mockSession([
+      expectCall(
         'SignUp',
         {
           ClientId: '1example23456789',
@@ -24,20 +33,20 @@ describe('sign-up', () => {
         },
         { UserConfirmed: false, UserSub: userId, Session: 'of-sign-up', ...sent },
       ),
-      hears(
+      expectCall(
         'ConfirmSignUp',
         { Username: 'jane@example.com', ConfirmationCode: '123456' },
         { Session: 'of-confirming' },
       ),
-      hears(
+      expectCall(
         'InitiateAuth',
         { AuthFlow: 'USER_AUTH', Session: 'of-confirming', AuthParameters: { USERNAME: 'jane@example.com' } },
-        tokens(),
+        tokensReply(),
       ),
     ])
     pool.session.go('sign-up')
     await pool.answer({ ...jane, attributes: { email: 'jane@example.com', nickname: '' } })
-    expect(pool.asked('confirm-sign-up')).toMatchObject({
+    expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({
       username: 'jane@example.com',
       sentTo: 'j***@e***',
       by: 'EMAIL',
@@ -48,14 +57,14 @@ describe('sign-up', () => {
   })
 
   test('signs in with the password just chosen where confirming gives nothing', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('SignUp', {}, sent),
-        hears('ConfirmSignUp', {}, {}),
-        ...srp(
+        expectCall('SignUp', {}, sent),
+        expectCall('ConfirmSignUp', {}, {}),
+        ...expectSrp(
           { password: 'correct horse' },
           { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
-          tokens(),
+          tokensReply(),
         ),
       ],
       { flow: 'USER_SRP_AUTH' },
@@ -68,18 +77,18 @@ describe('sign-up', () => {
   })
 
   test('falls back to that password where the gift is refused', async () => {
-    const pool = talk([
-      hears('SignUp', {}, sent),
-      hears('ConfirmSignUp', {}, { Session: 'of-confirming' }),
-      hears(
+    const pool = mockSession([
+      expectCall('SignUp', {}, sent),
+      expectCall('ConfirmSignUp', {}, { Session: 'of-confirming' }),
+      expectCall(
         'InitiateAuth',
         { AuthFlow: 'USER_AUTH' },
-        refuses('NotAuthorizedException', 'Invalid session for the user.'),
+        errorReply('NotAuthorizedException', 'Invalid session for the user.'),
       ),
-      hears(
+      expectCall(
         'InitiateAuth',
         { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { PASSWORD: 'correct horse' } },
-        tokens(),
+        tokensReply(),
       ),
     ])
     pool.session.go('sign-up')
@@ -90,36 +99,45 @@ describe('sign-up', () => {
   })
 
   test('goes to the sign-in form where nothing may be held', async () => {
-    const pool = talk([hears('SignUp', {}, sent), hears('ConfirmSignUp', {}, {})], { holdCredentials: false })
+    const pool = mockSession([expectCall('SignUp', {}, sent), expectCall('ConfirmSignUp', {}, {})], {
+      holdCredentials: false,
+    })
     pool.session.go('sign-up')
     await pool.answer(jane)
     await pool.answer({ code: '123456' })
-    expect(pool.asked('sign-in')).toMatchObject({ username: 'jane@example.com', after: 'confirmed' })
+    expect(pool.expectChallenge('sign-in')).toMatchObject({
+      username: 'jane@example.com',
+      after: 'confirmed',
+    })
     expect(pool.state.problem).toBeUndefined()
     pool.done()
   })
 
   test('signs in at once where a Lambda confirmed the account', async () => {
-    const pool = talk([
-      hears('SignUp', {}, { UserConfirmed: true, UserSub: userId }),
-      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'correct horse' } }, poses('SMS_MFA')),
+    const pool = mockSession([
+      expectCall('SignUp', {}, { UserConfirmed: true, UserSub: userId }),
+      expectCall(
+        'InitiateAuth',
+        { AuthParameters: { PASSWORD: 'correct horse' } },
+        challengeReply('SMS_MFA'),
+      ),
     ])
     pool.session.go('sign-up')
     await pool.answer(jane)
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
   })
 
   test('goes on to the code form when the message was not delivered, as the account is there', async () => {
-    const pool = talk([
-      hears('SignUp', {}, refuses('CodeDeliveryFailureException')),
-      hears('ResendConfirmationCode', {}, sent),
+    const pool = mockSession([
+      expectCall('SignUp', {}, errorReply('CodeDeliveryFailureException')),
+      expectCall('ResendConfirmationCode', {}, sent),
     ])
     pool.session.go('sign-up')
     await pool.answer(jane)
-    pool.asked('confirm-sign-up')
+    pool.expectChallenge('confirm-sign-up')
     expect(pool.state.problem).toMatchObject({ code: 'delivery-failed' })
     await pool.session.resend()
-    expect(pool.asked('confirm-sign-up').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('confirm-sign-up').sentTo).toBe('j***@e***')
     pool.done()
   })
 
@@ -141,17 +159,17 @@ describe('sign-up', () => {
     ],
     ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'sign-up-closed', undefined],
   ])('%s (%s) stays on the form', async (exception, message, code, field) => {
-    const pool = talk([hears('SignUp', {}, refuses(exception, message))])
+    const pool = mockSession([expectCall('SignUp', {}, errorReply(exception, message))])
     pool.session.go('sign-up')
     await pool.answer(jane)
-    pool.asked('sign-up')
+    pool.expectChallenge('sign-up')
     expect(pool.state.problem).toMatchObject({ code, then: 'again', ...(field && { field }) })
   })
 
   test('names the attributes that are missing or malformed, and nothing else of what Cognito said', async () => {
     const text =
       'Attributes did not conform to the schema: given_name: The attribute is required\nbirthdate: 1815-12-1O is no date\n'
-    const pool = talk([hears('SignUp', {}, refuses('InvalidParameterException', text))])
+    const pool = mockSession([expectCall('SignUp', {}, errorReply('InvalidParameterException', text))])
     pool.session.go('sign-up')
     await pool.answer({
       ...jane,
@@ -168,46 +186,53 @@ describe('sign-up', () => {
   })
 
   test('needs no password where the pool lets people in without one', async () => {
-    const pool = talk([hears('SignUp', {}, sent)], { flow: 'USER_AUTH' })
+    const pool = mockSession([expectCall('SignUp', {}, sent)], { flow: 'USER_AUTH' })
     pool.session.go('sign-up')
     await pool.answer({ username: 'jane@example.com', attributes: { email: 'jane@example.com' } })
     expect(pool.calls[0]?.input).not.toHaveProperty('Password')
-    pool.asked('confirm-sign-up')
+    pool.expectChallenge('confirm-sign-up')
   })
 })
 
 describe('confirm-sign-up', () => {
   test('an account that is confirmed already goes on to sign-in', async () => {
-    const pool = talk([
-      hears(
+    const pool = mockSession([
+      expectCall(
         'ConfirmSignUp',
         {},
-        refuses('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'),
+        errorReply('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'),
       ),
     ])
     pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
     await pool.answer({ code: '123456' })
-    expect(pool.asked('sign-in')).toMatchObject({ username: 'jane@example.com', after: 'confirmed' })
+    expect(pool.expectChallenge('sign-in')).toMatchObject({
+      username: 'jane@example.com',
+      after: 'confirmed',
+    })
     expect(pool.state.problem).toBeUndefined()
   })
 
   test('so it does when a code is asked for again', async () => {
-    const pool = talk([
-      hears('ResendConfirmationCode', {}, refuses('InvalidParameterException', 'User is already confirmed.')),
+    const pool = mockSession([
+      expectCall(
+        'ResendConfirmationCode',
+        {},
+        errorReply('InvalidParameterException', 'User is already confirmed.'),
+      ),
     ])
     pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
     await pool.session.resend()
-    expect(pool.asked('sign-in')).toMatchObject({ after: 'confirmed' })
+    expect(pool.expectChallenge('sign-in')).toMatchObject({ after: 'confirmed' })
   })
 
   test('asks for the name where nobody has said it', async () => {
-    const pool = talk([hears('ConfirmSignUp', { Username: 'jane' }, {})])
+    const pool = mockSession([expectCall('ConfirmSignUp', { Username: 'jane' }, {})])
     pool.session.go('confirm-sign-up')
     expect(pool.state.resendAt).toBeUndefined()
     await pool.answer({ code: '123456' })
     expect(pool.state.problem).toEqual({ kind: 'misfit', fields: { username: 'required' } })
     await pool.answer({ username: 'jane', code: '123456' })
-    expect(pool.asked('sign-in').username).toBe('jane')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane')
     pool.done()
   })
 
@@ -218,67 +243,73 @@ describe('confirm-sign-up', () => {
     ['TooManyFailedAttemptsException', 'too-many-attempts'],
     ['AliasExistsException', 'alias-exists'],
   ])('%s stays on the form', async (exception, code) => {
-    const pool = talk([hears('ConfirmSignUp', {}, refuses(exception))])
+    const pool = mockSession([expectCall('ConfirmSignUp', {}, errorReply(exception))])
     pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
     await pool.answer({ code: '123456' })
-    pool.asked('confirm-sign-up')
+    pool.expectChallenge('confirm-sign-up')
     expect(pool.state.problem).toMatchObject({ code, then: 'again' })
   })
 
   test('a password that turns out wrong is told at the sign-in form, not at the code that was right', async () => {
-    const pool = talk([
-      rightPassword(refuses('UserNotConfirmedException')),
-      hears('ResendConfirmationCode', {}, sent),
-      hears('ConfirmSignUp', {}, {}),
-      hears('InitiateAuth', {}, refuses('NotAuthorizedException', 'Incorrect username or password.')),
+    const pool = mockSession([
+      expectPassword(errorReply('UserNotConfirmedException')),
+      expectCall('ResendConfirmationCode', {}, sent),
+      expectCall('ConfirmSignUp', {}, {}),
+      expectCall('InitiateAuth', {}, errorReply('NotAuthorizedException', 'Incorrect username or password.')),
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    expect(pool.asked('sign-in')).toMatchObject({ username: 'jane@example.com', after: 'confirmed' })
+    expect(pool.expectChallenge('sign-in')).toMatchObject({
+      username: 'jane@example.com',
+      after: 'confirmed',
+    })
     expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials', then: 'again' })
     pool.done()
   })
 })
 
 test.each(['', '  '])('a name that is empty (%j) is no name, and is asked for', async (username) => {
-  const pool = talk([hears('ConfirmSignUp', { Username: 'jane' }, {})])
+  const pool = mockSession([expectCall('ConfirmSignUp', { Username: 'jane' }, {})])
   pool.session.go('confirm-sign-up', { username })
   await pool.answer({ username: 'jane', code: '123456' })
-  pool.asked('sign-in')
+  pool.expectChallenge('sign-in')
   pool.done()
 })
 
 describe('a forgotten password', () => {
   test('a code, a new password, and in', async () => {
-    const pool = talk([
-      hears('ForgotPassword', { Username: 'jane@example.com' }, sent),
-      hears(
+    const pool = mockSession([
+      expectCall('ForgotPassword', { Username: 'jane@example.com' }, sent),
+      expectCall(
         'ConfirmForgotPassword',
         { Username: 'jane@example.com', ConfirmationCode: '123456', Password: 'a new one' },
         {},
       ),
-      hears('InitiateAuth', { AuthParameters: { PASSWORD: 'a new one' } }, tokens()),
+      expectCall('InitiateAuth', { AuthParameters: { PASSWORD: 'a new one' } }, tokensReply()),
     ])
     pool.session.go('forgot-password')
     await pool.answer({ username: ' jane@example.com' })
-    expect(pool.asked('reset-password')).toMatchObject({ username: 'jane@example.com', sentTo: 'j***@e***' })
+    expect(pool.expectChallenge('reset-password')).toMatchObject({
+      username: 'jane@example.com',
+      sentTo: 'j***@e***',
+    })
     await pool.answer({ code: '123 456', password: 'a new one' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
   })
 
   test('USER_AUTH signs in with it too, though the pool might prefer another factor', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('ConfirmForgotPassword', {}, {}),
-        ...srp(
+        expectCall('ConfirmForgotPassword', {}, {}),
+        ...expectSrp(
           { password: 'a new one' },
           {
             hears: 'InitiateAuth',
             with: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
             Session: 's',
           },
-          tokens(),
+          tokensReply(),
         ),
       ],
       { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
@@ -290,24 +321,27 @@ describe('a forgotten password', () => {
   })
 
   test('CUSTOM_AUTH has no use for a password, so the sign-in form says that it was changed', async () => {
-    const pool = talk([hears('ConfirmForgotPassword', {}, {})], { flow: 'CUSTOM_AUTH' })
+    const pool = mockSession([expectCall('ConfirmForgotPassword', {}, {})], { flow: 'CUSTOM_AUTH' })
     pool.session.go('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'a new one' })
-    expect(pool.asked('sign-in')).toMatchObject({ after: 'password-reset', username: 'jane@example.com' })
+    expect(pool.expectChallenge('sign-in')).toMatchObject({
+      after: 'password-reset',
+      username: 'jane@example.com',
+    })
   })
 
   test('an account that does not exist looks like one that does', async () => {
-    const pool = talk([
-      hears(
+    const pool = mockSession([
+      expectCall(
         'ForgotPassword',
         {},
-        refuses('UserNotFoundException', 'Username/client id combination not found.'),
+        errorReply('UserNotFoundException', 'Username/client id combination not found.'),
       ),
-      hears('ConfirmForgotPassword', {}, refuses('UserNotFoundException')),
+      expectCall('ConfirmForgotPassword', {}, errorReply('UserNotFoundException')),
     ])
     pool.session.go('forgot-password')
     await pool.answer({ username: 'nobody@example.com' })
-    pool.asked('reset-password')
+    pool.expectChallenge('reset-password')
     expect(pool.state.problem).toBeUndefined()
     await pool.answer({ code: '123456', password: 'a new one' })
     expect(pool.state.problem).toMatchObject({ code: 'wrong-code' })
@@ -323,52 +357,52 @@ describe('a forgotten password', () => {
     ],
     ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 'too-many-attempts'],
   ])('%s (%s) stays on the form', async (exception, message, code) => {
-    const pool = talk([hears('ForgotPassword', {}, refuses(exception, message))])
+    const pool = mockSession([expectCall('ForgotPassword', {}, errorReply(exception, message))])
     pool.session.go('forgot-password', { username: 'jane@example.com' })
     await pool.answer({ username: 'jane@example.com' })
-    pool.asked('forgot-password')
+    pool.expectChallenge('forgot-password')
     expect(pool.state.problem).toMatchObject({ code, then: 'again' })
   })
 
   test('a weak password leaves the code usable and is told beside its field', async () => {
-    const pool = talk([
-      hears('ConfirmForgotPassword', {}, refuses('InvalidPasswordException')),
-      hears('ConfirmForgotPassword', {}, {}),
-      hears('InitiateAuth', {}, tokens()),
+    const pool = mockSession([
+      expectCall('ConfirmForgotPassword', {}, errorReply('InvalidPasswordException')),
+      expectCall('ConfirmForgotPassword', {}, {}),
+      expectCall('InitiateAuth', {}, tokensReply()),
     ])
     pool.session.go('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'too weak' })
-    expect(pool.asked('reset-password').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('reset-password').username).toBe('jane@example.com')
     expect(pool.state.problem).toMatchObject({ code: 'weak-password', field: 'password', then: 'again' })
     await pool.answer({ code: '123456', password: 'Str0ng!enough' })
     expect(pool.state.status).toBe('signed-in')
   })
 
   test('an unconfirmed account is led to confirm', async () => {
-    const pool = talk([
-      hears('ConfirmForgotPassword', {}, refuses('UserNotConfirmedException')),
-      hears('ResendConfirmationCode', {}, sent),
+    const pool = mockSession([
+      expectCall('ConfirmForgotPassword', {}, errorReply('UserNotConfirmedException')),
+      expectCall('ResendConfirmationCode', {}, sent),
     ])
     pool.session.go('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'a new one' })
-    pool.asked('confirm-sign-up')
+    pool.expectChallenge('confirm-sign-up')
     pool.done()
   })
 })
 
 test('a pool that leads in circles is followed no further than the next form', async () => {
-  const pool = talk([
-    rightPassword(refuses('UserNotConfirmedException')),
-    hears('ResendConfirmationCode', {}, refuses('PasswordResetRequiredException')),
+  const pool = mockSession([
+    expectPassword(errorReply('UserNotConfirmedException')),
+    expectCall('ResendConfirmationCode', {}, errorReply('PasswordResetRequiredException')),
   ])
   await pool.signIn()
-  pool.asked('confirm-sign-up')
+  pool.expectChallenge('confirm-sign-up')
   expect(pool.state.problem).toMatchObject({ code: 'reset-required', then: 'again' })
   pool.done()
 })
 
 test('an answer that does not fit is not sent, and each field says why', async () => {
-  const pool = talk([])
+  const pool = mockSession([])
   await pool.answer({ username: '  ', password: '' })
   expect(pool.state.problem).toEqual({
     kind: 'misfit',
@@ -406,12 +440,12 @@ describe('a code', () => {
     '𝟙𝟚𝟛𝟜𝟝𝟞',
     '12345678',
   ])('is read as it is pasted: %j', async (code) => {
-    const pool = talk([
-      hears('ConfirmSignUp', { ConfirmationCode: code.includes('78') ? '12345678' : '123456' }, {}),
+    const pool = mockSession([
+      expectCall('ConfirmSignUp', { ConfirmationCode: code.includes('78') ? '12345678' : '123456' }, {}),
     ])
     pool.session.go('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     pool.done()
   })
 
@@ -423,7 +457,7 @@ describe('a code', () => {
     ['12345a', 'not-a-code'],
     ['½23456', 'not-a-code'],
   ])('that is none is not sent: %j', async (code, misfit) => {
-    const pool = talk([])
+    const pool = mockSession([])
     pool.session.go('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })
     expect(pool.state.problem).toEqual({ kind: 'misfit', fields: { code: misfit } })

@@ -2,24 +2,24 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { AuthEvent } from '../../src/core.js'
 import {
-  hears,
-  type Line,
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mockSession,
   poolName,
-  poses,
-  refuses,
-  rightPassword,
-  srp,
-  talk,
-  tokens,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
 test('USER_SRP_AUTH is the default: the password proves itself and stays here', async () => {
-  const pool = talk(
-    srp(
+  const pool = mockSession(
+    expectSrp(
       { password: 'correct horse' },
       { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
-      tokens(),
+      tokensReply(),
     ),
     {
       flow: 'USER_SRP_AUTH',
@@ -36,8 +36,8 @@ test('USER_SRP_AUTH is the default: the password proves itself and stays here', 
 })
 
 test('SRP signs with the clock of the server, where the server told it', async () => {
-  const lines = srp({ password: 'correct horse' }, { hears: 'InitiateAuth' }, tokens())
-  const pool = talk(
+  const lines = expectSrp({ password: 'correct horse' }, { hears: 'InitiateAuth' }, tokensReply())
+  const pool = mockSession(
     lines.map((line, at) => ({
       ...line,
       says: async (input: object) => {
@@ -55,11 +55,11 @@ test('SRP signs with the clock of the server, where the server told it', async (
 })
 
 test('USER_PASSWORD_AUTH sends the password as it was typed and the name without its blanks', async () => {
-  const pool = talk([
-    hears(
+  const pool = mockSession([
+    expectCall(
       'InitiateAuth',
       { AuthParameters: { USERNAME: 'jane@example.com', PASSWORD: '  two words ' } },
-      tokens(),
+      tokensReply(),
     ),
   ])
   await pool.signIn(' jane@example.com\t', '  two words ')
@@ -69,15 +69,16 @@ test('USER_PASSWORD_AUTH sends the password as it was typed and the name without
 
 describe('USER_AUTH', () => {
   const flow = 'USER_AUTH'
-  const choice = (...names: string[]) => poses('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
+  const choice = (...names: string[]) =>
+    challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
 
   test('asks for the name first and then offers what the pool has, a password once', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           { AuthFlow: flow },
-          poses(
+          challengeReply(
             'SELECT_CHALLENGE',
             {},
             { AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] },
@@ -86,32 +87,40 @@ describe('USER_AUTH', () => {
       ],
       { flow },
     )
-    expect(pool.asked('sign-in').asksPassword).toBe(false)
+    expect(pool.expectChallenge('sign-in').asksPassword).toBe(false)
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
-    expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'EMAIL_OTP', 'WEB_AUTHN'])
+    expect(pool.expectChallenge('SELECT_CHALLENGE').choices).toEqual([
+      'PASSWORD_SRP',
+      'EMAIL_OTP',
+      'WEB_AUTHN',
+    ])
   })
 
   test.each(['EMAIL_OTP', 'SMS_OTP'] as const)(
     '%s can be preferred: the code has eight digits',
     async (preferred) => {
-      const pool = talk(
+      const pool = mockSession(
         [
-          hears(
+          expectCall(
             'InitiateAuth',
             { AuthParameters: { PREFERRED_CHALLENGE: preferred } },
-            poses(preferred, { CODE_DELIVERY_DESTINATION: 'j***' }, { AvailableChallenges: [preferred] }),
+            challengeReply(
+              preferred,
+              { CODE_DELIVERY_DESTINATION: 'j***' },
+              { AvailableChallenges: [preferred] },
+            ),
           ),
-          hears(
+          expectCall(
             'RespondToAuthChallenge',
             { ChallengeResponses: { USERNAME: 'jane@example.com', [`${preferred}_CODE`]: '12345678' } },
-            tokens(),
+            tokensReply(),
           ),
         ],
         { flow, preferredChallenge: preferred },
       )
       await pool.answer({ username: 'jane@example.com' })
-      pool.asked(preferred)
+      pool.expectChallenge(preferred)
       await pool.answer({ code: '１２３４-５６７８' })
       expect(pool.state.status).toBe('signed-in')
       pool.done()
@@ -119,31 +128,31 @@ describe('USER_AUTH', () => {
   )
 
   test('PASSWORD can be preferred, and is asked for at once', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: 'correct horse' } },
-          tokens(),
+          tokensReply(),
         ),
       ],
       { flow, preferredChallenge: 'PASSWORD' },
     )
-    expect(pool.asked('sign-in').asksPassword).toBe(true)
+    expect(pool.expectChallenge('sign-in').asksPassword).toBe(true)
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
   })
 
   test('PASSWORD_SRP can be preferred, and its thread is echoed', async () => {
-    const pool = talk(
-      srp(
+    const pool = mockSession(
+      expectSrp(
         { password: 'correct horse' },
         {
           hears: 'InitiateAuth',
           with: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
           Session: 'of-srp',
         },
-        tokens(),
+        tokensReply(),
       ),
       { flow, preferredChallenge: 'PASSWORD_SRP' },
     )
@@ -153,12 +162,12 @@ describe('USER_AUTH', () => {
   })
 
   test('a sign-in form that is back has no deadline of the pool’s', async () => {
-    const pool = talk(
-      srp({ password: 'the right one' }, { hears: 'InitiateAuth', Session: 'of-srp' }, tokens()),
+    const pool = mockSession(
+      expectSrp({ password: 'the right one' }, { hears: 'InitiateAuth', Session: 'of-srp' }, tokensReply()),
       { flow, preferredChallenge: 'PASSWORD_SRP' },
     )
     await pool.signIn('jane@example.com', 'the wrong one')
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.expiresAt).toBeUndefined()
   })
 
@@ -179,14 +188,14 @@ describe('USER_AUTH', () => {
       userHandle: 'Zj',
       extra: 1,
     }
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           { AuthParameters: { PREFERRED_CHALLENGE: 'WEB_AUTHN' } },
-          poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) }),
+          challengeReply('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) }),
         ),
-        hears('RespondToAuthChallenge', { ChallengeName: 'WEB_AUTHN' }, (input) => {
+        expectCall('RespondToAuthChallenge', { ChallengeName: 'WEB_AUTHN' }, (input) => {
           expect(JSON.parse(input.ChallengeResponses.CREDENTIAL)).toEqual({
             id: 'n7KGZ8aQ',
             rawId: 'n7KGZ8aQ',
@@ -194,13 +203,13 @@ describe('USER_AUTH', () => {
             clientExtensionResults: {},
             response: { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME', userHandle: 'Zj' },
           })
-          return tokens()
+          return tokensReply()
         }),
       ],
       { flow },
     )
     await pool.answer({ username: 'jane@example.com', preferredChallenge: 'WEB_AUTHN' })
-    expect(pool.asked('WEB_AUTHN').options).toEqual({
+    expect(pool.expectChallenge('WEB_AUTHN').options).toEqual({
       challenge: '9tJv3nVZ0Q',
       timeout: 180000,
       rpId: 'localhost',
@@ -215,35 +224,38 @@ describe('USER_AUTH', () => {
   })
 
   test('a preference can be given up for once, so that the pool offers the choice', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           {},
-          poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['EMAIL_OTP', 'PASSWORD'] }),
+          challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: ['EMAIL_OTP', 'PASSWORD'] }),
         ),
       ],
       { flow, preferredChallenge: 'EMAIL_OTP' },
     )
     await pool.answer({ username: 'jane@example.com', preferredChallenge: '' })
     expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
-    pool.asked('SELECT_CHALLENGE')
+    pool.expectChallenge('SELECT_CHALLENGE')
   })
 
   test('a preference that the pool cannot meet ends in the choice, not in an error', async () => {
-    const pool = talk([hears('InitiateAuth', {}, choice('PASSWORD_SRP', 'PASSWORD', 'SMS_OTP'))], {
-      flow,
-      preferredChallenge: 'EMAIL_OTP',
-    })
+    const pool = mockSession(
+      [expectCall('InitiateAuth', {}, choice('PASSWORD_SRP', 'PASSWORD', 'SMS_OTP'))],
+      {
+        flow,
+        preferredChallenge: 'EMAIL_OTP',
+      },
+    )
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'SMS_OTP'])
+    expect(pool.expectChallenge('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'SMS_OTP'])
     expect(pool.state.problem).toBeUndefined()
   })
 
   describe('a single first factor is taken without a choice', () => {
-    const sent = poses('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
-    const takes = (says: Line['says']) =>
-      hears(
+    const sent = challengeReply('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
+    const takes = (says: ExpectedCall['says']) =>
+      expectCall(
         'RespondToAuthChallenge',
         {
           ChallengeName: 'SELECT_CHALLENGE',
@@ -255,14 +267,14 @@ describe('USER_AUTH', () => {
 
     test.each([undefined, 'WEB_AUTHN'] as const)('a code, with %s preferred', async (preferredChallenge) => {
       const events: AuthEvent[] = []
-      const pool = talk(
+      const pool = mockSession(
         [
-          hears('InitiateAuth', {}, choice('EMAIL_OTP')),
+          expectCall('InitiateAuth', {}, choice('EMAIL_OTP')),
           takes(sent),
           // The same way once more, for another code.
-          hears('InitiateAuth', {}, choice('EMAIL_OTP')),
+          expectCall('InitiateAuth', {}, choice('EMAIL_OTP')),
           takes({ ...sent, Session: 'of-the-second-code' }),
-          hears('RespondToAuthChallenge', { Session: 'of-the-second-code' }, tokens()),
+          expectCall('RespondToAuthChallenge', { Session: 'of-the-second-code' }, tokensReply()),
         ],
         {
           flow,
@@ -272,11 +284,11 @@ describe('USER_AUTH', () => {
         },
       )
       await pool.answer({ username: 'jane@example.com' })
-      expect(pool.asked('EMAIL_OTP').sentTo).toBe('j***')
+      expect(pool.expectChallenge('EMAIL_OTP').sentTo).toBe('j***')
       // There is no other way to go back to.
       expect(pool.state.canChooseAgain).toBeUndefined()
       await pool.session.resend()
-      pool.asked('EMAIL_OTP')
+      pool.expectChallenge('EMAIL_OTP')
       expect(pool.state.canChooseAgain).toBeUndefined()
       await pool.answer({ code: '12345678' })
       expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'EMAIL_OTP'] })
@@ -284,10 +296,10 @@ describe('USER_AUTH', () => {
     })
 
     test('a password, in both forms that Cognito has for it', async () => {
-      const pool = talk(
+      const pool = mockSession(
         [
-          hears('InitiateAuth', {}, choice('PASSWORD_SRP', 'PASSWORD')),
-          ...srp(
+          expectCall('InitiateAuth', {}, choice('PASSWORD_SRP', 'PASSWORD')),
+          ...expectSrp(
             { password: 'correct horse' },
             {
               hears: 'RespondToAuthChallenge',
@@ -298,14 +310,14 @@ describe('USER_AUTH', () => {
               },
               Session: 'of-srp',
             },
-            tokens(),
+            tokensReply(),
           ),
         ],
         { flow },
       )
       await pool.answer({ username: 'jane@example.com' })
       expect(pool.calls).toHaveLength(1)
-      expect(pool.asked('PASSWORD_SRP').chosen).toBe(true)
+      expect(pool.expectChallenge('PASSWORD_SRP').chosen).toBe(true)
       expect(pool.state.canChooseAgain).toBeUndefined()
       await pool.answer({ password: 'correct horse' })
       expect(pool.state.status).toBe('signed-in')
@@ -313,28 +325,31 @@ describe('USER_AUTH', () => {
     })
 
     test('a code that cannot be sent is told at the sign-in form', async () => {
-      const pool = talk(
-        [hears('InitiateAuth', {}, choice('EMAIL_OTP')), takes(refuses('CodeDeliveryFailureException'))],
+      const pool = mockSession(
+        [
+          expectCall('InitiateAuth', {}, choice('EMAIL_OTP')),
+          takes(errorReply('CodeDeliveryFailureException')),
+        ],
         { flow },
       )
       await pool.answer({ username: 'jane@example.com' })
-      pool.asked('sign-in')
+      pool.expectChallenge('sign-in')
       expect(pool.state.username).toBe('jane@example.com')
       expect(pool.state.problem).toMatchObject({ code: 'delivery-failed', then: 'again' })
       pool.done()
     })
 
     test('a look ahead sends no code', async () => {
-      const pool = talk([hears('InitiateAuth', {}, choice('EMAIL_OTP'))], { flow })
+      const pool = mockSession([expectCall('InitiateAuth', {}, choice('EMAIL_OTP'))], { flow })
       const values = { username: 'jane@example.com', preferredChallenge: 'WEB_AUTHN' }
-      const ahead = await pool.session.ahead(pool.asked('sign-in'), values)
+      const ahead = await pool.session.ahead(pool.expectChallenge('sign-in'), values)
       expect(ahead?.challenge.name).toBe('SELECT_CHALLENGE')
       pool.done()
     })
 
     test('a pool that offers it for ever is stopped', async () => {
       const again = Array.from({ length: 9 }, () => takes(choice('EMAIL_OTP')))
-      const pool = talk([hears('InitiateAuth', {}, choice('EMAIL_OTP')), ...again], { flow })
+      const pool = mockSession([expectCall('InitiateAuth', {}, choice('EMAIL_OTP')), ...again], { flow })
       await pool.answer({ username: 'jane@example.com' })
       expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
       pool.done()
@@ -342,8 +357,14 @@ describe('USER_AUTH', () => {
   })
 
   test('parameters for a step-up travel along', async () => {
-    const pool = talk(
-      [hears('InitiateAuth', { AuthParameters: { TARGET_ACR_VALUES: 'urn:cognito:loa:4' } }, tokens())],
+    const pool = mockSession(
+      [
+        expectCall(
+          'InitiateAuth',
+          { AuthParameters: { TARGET_ACR_VALUES: 'urn:cognito:loa:4' } },
+          tokensReply(),
+        ),
+      ],
       {
         flow,
         authParameters: () => ({ TARGET_ACR_VALUES: 'urn:cognito:loa:4' }),
@@ -357,43 +378,54 @@ describe('USER_AUTH', () => {
 
 describe('CUSTOM_AUTH', () => {
   test('without SRP asks for the name alone', async () => {
-    const pool = talk(
-      [hears('InitiateAuth', { AuthFlow: 'CUSTOM_AUTH' }, poses('CUSTOM_CHALLENGE', { question: '2+2' }))],
+    const pool = mockSession(
+      [
+        expectCall(
+          'InitiateAuth',
+          { AuthFlow: 'CUSTOM_AUTH' },
+          challengeReply('CUSTOM_CHALLENGE', { question: '2+2' }),
+        ),
+      ],
       {
         flow: 'CUSTOM_AUTH',
       },
     )
-    expect(pool.asked('sign-in').asksPassword).toBe(false)
+    expect(pool.expectChallenge('sign-in').asksPassword).toBe(false)
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
-    pool.asked('CUSTOM_CHALLENGE')
+    pool.expectChallenge('CUSTOM_CHALLENGE')
   })
 
   test('with SRP proves the password first, on the thread that it is given', async () => {
-    const pool = talk(
-      srp(
+    const pool = mockSession(
+      expectSrp(
         { password: 'correct horse' },
         {
           hears: 'InitiateAuth',
           with: { AuthFlow: 'CUSTOM_AUTH', AuthParameters: { CHALLENGE_NAME: 'SRP_A' } },
           Session: 'of-custom',
         },
-        poses('CUSTOM_CHALLENGE', { captcha: 'x' }),
+        challengeReply('CUSTOM_CHALLENGE', { captcha: 'x' }),
       ),
       { flow: 'CUSTOM_AUTH_WITH_SRP' },
     )
     await pool.signIn()
-    pool.asked('CUSTOM_CHALLENGE')
+    pool.expectChallenge('CUSTOM_CHALLENGE')
     pool.done()
   })
 
   test('a proof that nobody said hello for is refused as what it is', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           {},
-          poses('PASSWORD_VERIFIER', { USER_ID_FOR_SRP: userId, SALT: 'a', SRP_B: 'b', SECRET_BLOCK: 'c' }),
+          challengeReply('PASSWORD_VERIFIER', {
+            USER_ID_FOR_SRP: userId,
+            SALT: 'a',
+            SRP_B: 'b',
+            SECRET_BLOCK: 'c',
+          }),
         ),
       ],
       { flow: 'CUSTOM_AUTH' },
@@ -409,18 +441,18 @@ describe('CUSTOM_AUTH', () => {
 })
 
 test('the canonical name of the first reply goes into all later answers', async () => {
-  const pool = talk([
-    hears(
+  const pool = mockSession([
+    expectCall(
       'InitiateAuth',
       { AuthParameters: { USERNAME: 'jane@example.com' } },
-      poses('SMS_MFA', { USER_ID_FOR_SRP: userId }),
+      challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId }),
     ),
-    hears(
+    expectCall(
       'RespondToAuthChallenge',
       { ChallengeResponses: { USERNAME: userId } },
-      poses('CUSTOM_CHALLENGE', { USERNAME: 'other' }),
+      challengeReply('CUSTOM_CHALLENGE', { USERNAME: 'other' }),
     ),
-    hears('RespondToAuthChallenge', { ChallengeResponses: { USERNAME: userId } }, tokens()),
+    expectCall('RespondToAuthChallenge', { ChallengeResponses: { USERNAME: userId } }, tokensReply()),
   ])
   await pool.signIn()
   expect(pool.state.username).toBe('jane@example.com')
@@ -438,9 +470,12 @@ describe('a pool that misleads', () => {
     ['SECRET_BLOCK', { SECRET_BLOCK: '?' }],
   ])('with a bad %s is told apart from a wrong password, and gets no proof', async (field, bad) => {
     const parameters = { USER_ID_FOR_SRP: userId, SALT: 'ab', SRP_B: 'cd', SECRET_BLOCK: btoa('x'), ...bad }
-    const pool = talk([hears('InitiateAuth', {}, poses('PASSWORD_VERIFIER', parameters))], {
-      flow: 'USER_SRP_AUTH',
-    })
+    const pool = mockSession(
+      [expectCall('InitiateAuth', {}, challengeReply('PASSWORD_VERIFIER', parameters))],
+      {
+        flow: 'USER_SRP_AUTH',
+      },
+    )
     await pool.signIn()
     expect(pool.state.problem).toEqual({
       kind: 'garbled',
@@ -452,13 +487,13 @@ describe('a pool that misleads', () => {
   })
 
   test('for ever keeps the machine busy is stopped', async () => {
-    const again = poses('DEVICE_SRP_AUTH')
+    const again = challengeReply('DEVICE_SRP_AUTH')
     const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-g', password: 'p' }
     const stored = JSON.stringify([{ names: ['jane@example.com'], device }])
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, again),
-        ...Array.from({ length: 9 }, () => hears('RespondToAuthChallenge', {}, again)),
+        expectCall('InitiateAuth', {}, again),
+        ...Array.from({ length: 9 }, () => expectCall('RespondToAuthChallenge', {}, again)),
       ],
       { deviceStorage: { getItem: () => stored, setItem() {}, removeItem() {} } },
     )
@@ -470,9 +505,9 @@ describe('a pool that misleads', () => {
   test.each(['sign-in', 'unknown-challenge', 'constructor', '__proto__', 'toString'])(
     'by naming its question %s only asks an unknown one',
     async (name) => {
-      const pool = talk([hears('InitiateAuth', {}, poses(name))])
+      const pool = mockSession([expectCall('InitiateAuth', {}, challengeReply(name))])
       await pool.signIn()
-      expect(pool.asked('unknown-challenge').challenge).toBe(name)
+      expect(pool.expectChallenge('unknown-challenge').challenge).toBe(name)
     },
   )
 })
@@ -480,7 +515,7 @@ describe('a pool that misleads', () => {
 test('an answer that needs WebCrypto is misconfigured on a page without it', async () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   try {
-    const pool = talk([], { flow: 'USER_SRP_AUTH' })
+    const pool = mockSession([], { flow: 'USER_SRP_AUTH' })
     const { problem } = await pool.signIn()
     expect(problem).toMatchObject({ code: 'misconfigured', exception: 'InsecureContext', then: 'again' })
     expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
@@ -493,7 +528,7 @@ test('an answer that needs WebCrypto is misconfigured on a page without it', asy
 test('a password in the clear needs no WebCrypto', async () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   try {
-    const pool = talk([rightPassword(tokens())])
+    const pool = mockSession([expectPassword(tokensReply())])
     expect(await pool.signIn()).toMatchObject({ status: 'signed-in' })
     pool.done()
   } finally {
@@ -503,11 +538,14 @@ test('a password in the clear needs no WebCrypto', async () => {
 
 test('the pool’s own misconfiguration is told as such', async () => {
   for (const says of [
-    refuses('InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'),
-    refuses('ResourceNotFoundException', `User pool client ${poolName} does not exist.`),
-    refuses('NotAuthorizedException', 'Client 1 is configured with secret but SECRET_HASH was not received'),
+    errorReply('InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'),
+    errorReply('ResourceNotFoundException', `User pool client ${poolName} does not exist.`),
+    errorReply(
+      'NotAuthorizedException',
+      'Client 1 is configured with secret but SECRET_HASH was not received',
+    ),
   ]) {
-    const pool = talk([hears('InitiateAuth', {}, says)])
+    const pool = mockSession([expectCall('InitiateAuth', {}, says)])
     await pool.signIn()
     expect(pool.state.problem).toMatchObject({ code: 'misconfigured', then: 'again' })
   }

@@ -1,29 +1,39 @@
 /** What follows a correct first factor: each gate of a pool leads to its question, or past it. */
 import { describe, expect, test } from 'vitest'
-import { hears, poses, refuses, rightPassword, srp, storageOver, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  errorReply,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mapStorage,
+  mockSession,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
 const masked = { CODE_DELIVERY_DELIVERY_MEDIUM: 'SMS', CODE_DELIVERY_DESTINATION: '+*******1234' }
 
 describe('the account', () => {
   test('an unconfirmed user is led to confirm, and a code is sent again', async () => {
-    const pool = talk([
-      rightPassword(refuses('UserNotConfirmedException', 'User is not confirmed.')),
-      hears(
+    const pool = mockSession([
+      expectPassword(errorReply('UserNotConfirmedException', 'User is not confirmed.')),
+      expectCall(
         'ResendConfirmationCode',
         { Username: 'jane@example.com' },
         {
           CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
         },
       ),
-      hears('ConfirmSignUp', { Username: 'jane@example.com', ConfirmationCode: '123456' }, {}),
-      hears(
+      expectCall('ConfirmSignUp', { Username: 'jane@example.com', ConfirmationCode: '123456' }, {}),
+      expectCall(
         'InitiateAuth',
         { AuthParameters: { USERNAME: 'jane@example.com', PASSWORD: 'correct horse' } },
-        tokens(),
+        tokensReply(),
       ),
     ])
     await pool.signIn()
-    expect(pool.asked('confirm-sign-up')).toEqual({
+    expect(pool.expectChallenge('confirm-sign-up')).toEqual({
       name: 'confirm-sign-up',
       username: 'jane@example.com',
       sentTo: 'j***@e***',
@@ -37,9 +47,9 @@ describe('the account', () => {
   })
 
   test('a user whose password must be reset is led there, and a code is sent', async () => {
-    const pool = talk([
-      rightPassword(refuses('PasswordResetRequiredException', 'Password reset required for the user')),
-      hears(
+    const pool = mockSession([
+      expectPassword(errorReply('PasswordResetRequiredException', 'Password reset required for the user')),
+      expectCall(
         'ForgotPassword',
         { Username: 'jane@example.com' },
         {
@@ -48,39 +58,42 @@ describe('the account', () => {
       ),
     ])
     await pool.signIn()
-    expect(pool.asked('reset-password')).toMatchObject({ username: 'jane@example.com', sentTo: 'j***@e***' })
+    expect(pool.expectChallenge('reset-password')).toMatchObject({
+      username: 'jane@example.com',
+      sentTo: 'j***@e***',
+    })
     pool.done()
   })
 
   test('when that code cannot be sent, the form is there with its problem', async () => {
-    const pool = talk([
-      rightPassword(refuses('PasswordResetRequiredException')),
-      hears('ForgotPassword', {}, refuses('LimitExceededException', 'Attempt limit exceeded')),
+    const pool = mockSession([
+      expectPassword(errorReply('PasswordResetRequiredException')),
+      expectCall('ForgotPassword', {}, errorReply('LimitExceededException', 'Attempt limit exceeded')),
     ])
     await pool.signIn()
-    pool.asked('reset-password')
+    pool.expectChallenge('reset-password')
     expect(pool.state.problem).toMatchObject({ kind: 'refused', code: 'too-many-attempts', then: 'again' })
     expect(pool.state.resendAt).toBeGreaterThan(Date.now() + 200_000)
   })
 
   test('a disabled user stays at the sign-in form and is told so', async () => {
-    const pool = talk([rightPassword(refuses('NotAuthorizedException', 'User is disabled.'))])
+    const pool = mockSession([expectPassword(errorReply('NotAuthorizedException', 'User is disabled.'))])
     await pool.signIn()
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.problem).toMatchObject({ code: 'user-disabled', then: 'again' })
   })
 })
 
 test('a temporary password leads to NEW_PASSWORD_REQUIRED, before any device or second factor', async () => {
-  const pool = talk([
-    rightPassword(
-      poses('NEW_PASSWORD_REQUIRED', {
+  const pool = mockSession([
+    expectPassword(
+      challengeReply('NEW_PASSWORD_REQUIRED', {
         USER_ID_FOR_SRP: userId,
         requiredAttributes: '["userAttributes.given_name","userAttributes.custom:team"]',
         userAttributes: '{"email_verified":"true","email":"jane@example.com"}',
       }),
     ),
-    hears(
+    expectCall(
       'RespondToAuthChallenge',
       {
         Session: 'thread-of-NEW_PASSWORD_REQUIRED',
@@ -91,11 +104,11 @@ test('a temporary password leads to NEW_PASSWORD_REQUIRED, before any device or 
           'userAttributes.custom:team': 'red',
         },
       },
-      poses('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' }),
+      challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' }),
     ),
   ])
   await pool.signIn()
-  expect(pool.asked('NEW_PASSWORD_REQUIRED')).toEqual({
+  expect(pool.expectChallenge('NEW_PASSWORD_REQUIRED')).toEqual({
     name: 'NEW_PASSWORD_REQUIRED',
     required: ['given_name', 'custom:team'],
     present: ['email_verified', 'email'],
@@ -110,21 +123,21 @@ test('a temporary password leads to NEW_PASSWORD_REQUIRED, before any device or 
     'userAttributes.given_name',
     'userAttributes.custom:team',
   ])
-  pool.asked('MFA_SETUP')
+  pool.expectChallenge('MFA_SETUP')
 })
 
 test('an attribute that is there with an empty value can be filled, and is not called present', async () => {
-  const pool = talk([
-    rightPassword(
-      poses('NEW_PASSWORD_REQUIRED', {
+  const pool = mockSession([
+    expectPassword(
+      challengeReply('NEW_PASSWORD_REQUIRED', {
         requiredAttributes: '["userAttributes.given_name","userAttributes.family_name"]',
         userAttributes: '{"email":"jane@example.com","given_name":"","nickname":"","family_name":" "}',
       }),
     ),
-    hears('RespondToAuthChallenge', {}, tokens()),
+    expectCall('RespondToAuthChallenge', {}, tokensReply()),
   ])
   await pool.signIn()
-  expect(pool.asked('NEW_PASSWORD_REQUIRED')).toEqual({
+  expect(pool.expectChallenge('NEW_PASSWORD_REQUIRED')).toEqual({
     name: 'NEW_PASSWORD_REQUIRED',
     required: ['given_name', 'family_name'],
     present: ['email'],
@@ -151,14 +164,14 @@ test('a remembered device stands in for the second factor, and nobody is asked',
       JSON.stringify([{ names: [userId, 'jane@example.com'], device }]),
     ],
   ])
-  const pool = talk(
+  const pool = mockSession(
     [
-      hears(
+      expectCall(
         'InitiateAuth',
         { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1' } },
-        poses('DEVICE_SRP_AUTH', { USER_ID_FOR_SRP: userId }),
+        challengeReply('DEVICE_SRP_AUTH', { USER_ID_FOR_SRP: userId }),
       ),
-      ...srp(
+      ...expectSrp(
         { password: device.password, group: device.deviceGroupKey, user: device.deviceKey },
         {
           hears: 'RespondToAuthChallenge',
@@ -171,11 +184,11 @@ test('a remembered device stands in for the second factor, and nobody is asked',
         },
         (input) => {
           expect(input.ChallengeResponses).toMatchObject({ USERNAME: userId, DEVICE_KEY: 'eu-west-1_a1' })
-          return tokens()
+          return tokensReply()
         },
       ),
     ],
-    { deviceStorage: storageOver(storage) },
+    { deviceStorage: mapStorage(storage) },
   )
   await pool.signIn()
   expect(pool.state.status).toBe('signed-in')
@@ -185,7 +198,7 @@ test('a remembered device stands in for the second factor, and nobody is asked',
 
 describe('the second factor', () => {
   test.each(['MFA is off', 'MFA is optional and nothing is enabled'])('%s: tokens', async () => {
-    const pool = talk([rightPassword(tokens())])
+    const pool = mockSession([expectPassword(tokensReply())])
     await pool.signIn()
     expect(pool.state).toEqual({ status: 'signed-in', username: 'jane@example.com', pending: false })
     expect(pool.session.tokens()).toMatchObject({
@@ -209,20 +222,20 @@ describe('the second factor', () => {
       { FRIENDLY_DEVICE_NAME: 'my-phone' },
     ],
   ] as const)('one method preferred, or usable alone: %s', async (name, key, details, parameters) => {
-    const pool = talk([
-      rightPassword(poses(name, { ...parameters, USER_ID_FOR_SRP: userId })),
-      hears(
+    const pool = mockSession([
+      expectPassword(challengeReply(name, { ...parameters, USER_ID_FOR_SRP: userId })),
+      expectCall(
         'RespondToAuthChallenge',
         {
           ChallengeName: name,
           Session: `thread-of-${name}`,
           ChallengeResponses: { USERNAME: userId, [key]: '123456' },
         },
-        tokens(),
+        tokensReply(),
       ),
     ])
     await pool.signIn()
-    expect(pool.asked(name)).toEqual({ name, codeLength: 6, ...details })
+    expect(pool.expectChallenge(name)).toEqual({ name, codeLength: 6, ...details })
     await pool.answer({ code: '123 456' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -232,62 +245,66 @@ describe('the second factor', () => {
     ['an app and a message, none preferred', '["SMS_MFA","SOFTWARE_TOKEN_MFA"]', 'SOFTWARE_TOKEN_MFA'],
     ['required, e-mail and phone usable, none preferred', '["SMS_MFA","EMAIL_OTP"]', 'EMAIL_OTP'],
   ])('%s: SELECT_MFA_TYPE, then the chosen one', async (_, offered, choice) => {
-    const pool = talk([
-      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: offered, USER_ID_FOR_SRP: userId })),
-      hears(
+    const pool = mockSession([
+      expectPassword(
+        challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: offered, USER_ID_FOR_SRP: userId }),
+      ),
+      expectCall(
         'RespondToAuthChallenge',
         { Session: 'thread-of-SELECT_MFA_TYPE', ChallengeResponses: { USERNAME: userId, ANSWER: choice } },
-        poses(choice, { USER_ID_FOR_SRP: userId }),
+        challengeReply(choice, { USER_ID_FOR_SRP: userId }),
       ),
     ])
     await pool.signIn()
-    expect(pool.asked('SELECT_MFA_TYPE').choices).toEqual(JSON.parse(offered))
+    expect(pool.expectChallenge('SELECT_MFA_TYPE').choices).toEqual(JSON.parse(offered))
     await pool.answer({ choice })
     expect(pool.state.challenge?.name).toBe(choice)
     pool.done()
   })
 
   test('a single factor to choose is taken without a choice', async () => {
-    const pool = talk([
-      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["EMAIL_OTP"]', USER_ID_FOR_SRP: userId })),
-      hears(
+    const pool = mockSession([
+      expectPassword(
+        challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["EMAIL_OTP"]', USER_ID_FOR_SRP: userId }),
+      ),
+      expectCall(
         'RespondToAuthChallenge',
         { ChallengeName: 'SELECT_MFA_TYPE', ChallengeResponses: { ANSWER: 'EMAIL_OTP' } },
-        poses('EMAIL_OTP', { USER_ID_FOR_SRP: userId }),
+        challengeReply('EMAIL_OTP', { USER_ID_FOR_SRP: userId }),
       ),
     ])
     await pool.signIn()
-    pool.asked('EMAIL_OTP')
+    pool.expectChallenge('EMAIL_OTP')
     expect(pool.state.canChooseAgain).toBeUndefined()
     pool.done()
   })
 
   test('required and nothing usable: MFA_SETUP, with its three threads', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(
-          poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]', USER_ID_FOR_SRP: userId }),
+        expectPassword(
+          challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]', USER_ID_FOR_SRP: userId }),
         ),
-        hears(
+        expectCall(
           'AssociateSoftwareToken',
           { Session: 'thread-of-MFA_SETUP' },
           { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' },
         ),
-        hears(
+        expectCall(
           'VerifySoftwareToken',
           { Session: 'second', UserCode: '123456', FriendlyDeviceName: 'my phone' },
           { Status: 'SUCCESS', Session: 'third' },
         ),
-        hears(
+        expectCall(
           'RespondToAuthChallenge',
           { ChallengeName: 'MFA_SETUP', Session: 'third', ChallengeResponses: { USERNAME: userId } },
-          tokens(),
+          tokensReply(),
         ),
       ],
       { issuer: 'Acme: Rockets & Co' },
     )
     await pool.signIn()
-    expect(pool.asked('MFA_SETUP')).toEqual({
+    expect(pool.expectChallenge('MFA_SETUP')).toEqual({
       name: 'MFA_SETUP',
       way: 'app',
       ways: ['SOFTWARE_TOKEN_MFA'],
@@ -301,49 +318,54 @@ describe('the second factor', () => {
   })
 
   test('MFA_SETUP by e-mail leads to the code that was sent there', async () => {
-    const pool = talk([
-      rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP","SMS_MFA"]' })),
-      hears(
+    const pool = mockSession([
+      expectPassword(
+        challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP","SMS_MFA"]' }),
+      ),
+      expectCall(
         'RespondToAuthChallenge',
         { ChallengeName: 'MFA_SETUP', ChallengeResponses: { EMAIL: 'jane@example.com' } },
-        poses('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***@e***' }),
+        challengeReply('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***@e***' }),
       ),
     ])
     await pool.signIn()
-    expect(pool.asked('MFA_SETUP')).toMatchObject({
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({
       way: 'choose',
       ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
     })
     await pool.answer({ choice: 'EMAIL_OTP' })
     expect(pool.calls).toHaveLength(1)
-    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'email' })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'email' })
     await pool.answer({ email: ' jane@example.com ' })
-    expect(pool.asked('EMAIL_OTP').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('EMAIL_OTP').sentTo).toBe('j***@e***')
   })
 
   test('EMAIL_MFA, another name of AWS’s for the code by e-mail, is asked and answered as such', async () => {
-    const pool = talk([
-      rightPassword(
-        poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_MFA"]', USER_ID_FOR_SRP: userId }),
+    const pool = mockSession([
+      expectPassword(
+        challengeReply('SELECT_MFA_TYPE', {
+          MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_MFA"]',
+          USER_ID_FOR_SRP: userId,
+        }),
       ),
-      hears(
+      expectCall(
         'RespondToAuthChallenge',
         { ChallengeName: 'SELECT_MFA_TYPE', ChallengeResponses: { ANSWER: 'EMAIL_MFA' } },
-        poses('EMAIL_MFA', {
+        challengeReply('EMAIL_MFA', {
           CODE_DELIVERY_DESTINATION: 'j***@e***',
           CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL',
           USER_ID_FOR_SRP: userId,
         }),
       ),
-      hears(
+      expectCall(
         'RespondToAuthChallenge',
         { ChallengeName: 'EMAIL_MFA', Session: 'thread-of-EMAIL_MFA' },
-        tokens(),
+        tokensReply(),
       ),
     ])
     await pool.signIn()
     await pool.answer({ choice: 'EMAIL_MFA' })
-    expect(pool.asked('EMAIL_OTP')).toMatchObject({ sentTo: 'j***@e***', by: 'EMAIL' })
+    expect(pool.expectChallenge('EMAIL_OTP')).toMatchObject({ sentTo: 'j***@e***', by: 'EMAIL' })
     expect(pool.state.resendAt).toBeTypeOf('number')
     await pool.answer({ code: '123456' })
     expect(pool.calls.at(-1)?.input.ChallengeResponses).toEqual({
@@ -359,17 +381,17 @@ describe('the second factor', () => {
     ['[]', 'nothing-usable'],
     ['["CARRIER_PIGEON"]', 'nothing-usable'],
   ])('MFA_SETUP with %s is a dead end that says why', async (offered, reason) => {
-    const pool = talk([rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: offered }))])
+    const pool = mockSession([expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: offered }))])
     await pool.signIn()
-    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'none', reason })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'none', reason })
     await pool.answer({ code: '123456' })
     expect(pool.state.problem?.kind).toBe('misfit')
     expect(pool.calls).toHaveLength(1)
   })
 
   test('threat protection that blocks is told as such', async () => {
-    const pool = talk([
-      rightPassword(refuses('NotAuthorizedException', 'Unable to login because of security reasons.')),
+    const pool = mockSession([
+      expectPassword(errorReply('NotAuthorizedException', 'Unable to login because of security reasons.')),
     ])
     await pool.signIn()
     expect(pool.state.problem).toMatchObject({ code: 'blocked' })

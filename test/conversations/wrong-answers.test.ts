@@ -1,35 +1,45 @@
 /** A wrong answer to each question that a pool can pose, and what becomes of the thread. */
 import { describe, expect, test } from 'vitest'
-import { hears, type Line, poses, refuses, rightPassword, srp, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mockSession,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
-const wrongPassword = refuses('NotAuthorizedException', 'Incorrect username or password.')
+const wrongPassword = errorReply('NotAuthorizedException', 'Incorrect username or password.')
 const stays = (code: string) => ({ kind: 'refused', code, then: 'again' })
 const ends = (code: string) => ({ kind: 'refused', code, then: 'over' })
 
-const respond = (name: string, says: Line['says'], Session = `thread-of-${name}`) =>
-  hears('RespondToAuthChallenge', { ChallengeName: name, Session }, says)
+const respond = (name: string, says: ExpectedCall['says'], Session = `thread-of-${name}`) =>
+  expectCall('RespondToAuthChallenge', { ChallengeName: name, Session }, says)
 
 const choices = (...names: string[]) =>
-  hears(
+  expectCall(
     'InitiateAuth',
     { AuthFlow: 'USER_AUTH' },
-    poses('SELECT_CHALLENGE', {}, { AvailableChallenges: names }),
+    challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: names }),
   )
 
 test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async () => {
-  const pool = talk(
+  const pool = mockSession(
     [
-      ...srp(
+      ...expectSrp(
         { password: 'the right one' },
         { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
-        tokens(),
+        tokensReply(),
       ),
-      ...srp({ password: 'the right one' }, { hears: 'InitiateAuth' }, tokens()),
+      ...expectSrp({ password: 'the right one' }, { hears: 'InitiateAuth' }, tokensReply()),
     ],
     { flow: 'USER_SRP_AUTH' },
   )
   await pool.signIn('jane@example.com', 'the wrong one')
-  expect(pool.asked('sign-in').asksPassword).toBe(true)
+  expect(pool.expectChallenge('sign-in').asksPassword).toBe(true)
   expect(pool.state.problem).toMatchObject(stays('wrong-credentials'))
   await pool.signIn('jane@example.com', 'the right one')
   expect(pool.state.status).toBe('signed-in')
@@ -39,10 +49,10 @@ test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async ()
 })
 
 test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps the name', async () => {
-  const pool = talk(
+  const pool = mockSession(
     [
       choices('PASSWORD', 'EMAIL_OTP'),
-      hears(
+      expectCall(
         'RespondToAuthChallenge',
         {
           ChallengeName: 'SELECT_CHALLENGE',
@@ -56,9 +66,9 @@ test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps t
   )
   await pool.answer({ username: 'jane@example.com' })
   await pool.answer({ choice: 'PASSWORD' })
-  pool.asked('PASSWORD')
+  pool.expectChallenge('PASSWORD')
   await pool.answer({ password: 'wrong' })
-  expect(pool.asked('sign-in')).toEqual({
+  expect(pool.expectChallenge('sign-in')).toEqual({
     name: 'sign-in',
     asksPassword: false,
     username: 'jane@example.com',
@@ -68,10 +78,10 @@ test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps t
 })
 
 test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends the sign-in', async () => {
-  const pool = talk(
+  const pool = mockSession(
     [
       choices('PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'),
-      ...srp(
+      ...expectSrp(
         { password: 'the right one' },
         {
           hears: 'RespondToAuthChallenge',
@@ -82,35 +92,35 @@ test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends th
           },
           Session: 'thread-of-PASSWORD_VERIFIER',
         },
-        tokens(),
+        tokensReply(),
       ),
     ],
     { flow: 'USER_AUTH' },
   )
   await pool.answer({ username: 'jane@example.com' })
-  expect(pool.asked('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'EMAIL_OTP'])
+  expect(pool.expectChallenge('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'EMAIL_OTP'])
   await pool.answer({ choice: 'PASSWORD_SRP' })
   await pool.answer({ password: 'the wrong one' })
-  pool.asked('sign-in')
+  pool.expectChallenge('sign-in')
   expect(pool.state.problem).toMatchObject(ends('wrong-credentials'))
   pool.done()
 })
 
 test('SELECT_CHALLENGE: a choice that the pool does not take leaves the question', async () => {
-  const pool = talk(
+  const pool = mockSession(
     [
       choices('EMAIL_OTP', 'WEB_AUTHN'),
-      respond('SELECT_CHALLENGE', refuses('InvalidParameterException', 'Invalid ANSWER')),
-      respond('SELECT_CHALLENGE', poses('EMAIL_OTP')),
+      respond('SELECT_CHALLENGE', errorReply('InvalidParameterException', 'Invalid ANSWER')),
+      respond('SELECT_CHALLENGE', challengeReply('EMAIL_OTP')),
     ],
     { flow: 'USER_AUTH' },
   )
   await pool.answer({ username: 'jane@example.com' })
   await pool.answer({ choice: 'WEB_AUTHN' })
-  pool.asked('SELECT_CHALLENGE')
+  pool.expectChallenge('SELECT_CHALLENGE')
   expect(pool.state.problem).toMatchObject(stays('invalid-parameter'))
   await pool.answer({ choice: 'EMAIL_OTP' })
-  pool.asked('EMAIL_OTP')
+  pool.expectChallenge('EMAIL_OTP')
   pool.done()
 })
 
@@ -122,18 +132,18 @@ test.each([
 ] as const)(
   '%s: the same question on the same thread, as often as the pool allows',
   async (name, message) => {
-    const wrong = refuses('CodeMismatchException', message)
-    const pool = talk([
-      rightPassword(poses(name, { USER_ID_FOR_SRP: userId })),
+    const wrong = errorReply('CodeMismatchException', message)
+    const pool = mockSession([
+      expectPassword(challengeReply(name, { USER_ID_FOR_SRP: userId })),
       respond(name, wrong),
       respond(name, wrong),
-      respond(name, tokens()),
+      respond(name, tokensReply()),
     ])
     await pool.signIn()
-    const question = pool.asked(name)
+    const question = pool.expectChallenge(name)
     for (const code of ['000000', '111111']) {
       await pool.answer({ code })
-      expect(pool.asked(name)).toBe(question)
+      expect(pool.expectChallenge(name)).toBe(question)
       expect(pool.state.problem).toMatchObject({ ...stays('wrong-code'), field: 'code' })
     }
     await pool.answer({ code: '123456' })
@@ -143,11 +153,11 @@ test.each([
 )
 
 test('SOFTWARE_TOKEN_MFA: a code that was used is told apart from one that is wrong', async () => {
-  const pool = talk([
-    rightPassword(poses('SOFTWARE_TOKEN_MFA')),
+  const pool = mockSession([
+    expectPassword(challengeReply('SOFTWARE_TOKEN_MFA')),
     respond(
       'SOFTWARE_TOKEN_MFA',
-      refuses('ExpiredCodeException', 'Your software token has already been used once.'),
+      errorReply('ExpiredCodeException', 'Your software token has already been used once.'),
     ),
   ])
   await pool.signIn()
@@ -156,40 +166,40 @@ test('SOFTWARE_TOKEN_MFA: a code that was used is told apart from one that is wr
 })
 
 test('SELECT_MFA_TYPE: over, as nobody knows whether the thread lives', async () => {
-  const pool = talk([
-    rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
-    respond('SELECT_MFA_TYPE', refuses('InvalidParameterException', 'No such factor')),
+  const pool = mockSession([
+    expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+    respond('SELECT_MFA_TYPE', errorReply('InvalidParameterException', 'No such factor')),
   ])
   await pool.signIn()
   await pool.answer({ choice: 'SMS_MFA' })
-  expect(pool.asked('sign-in').username).toBe('jane@example.com')
+  expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
   expect(pool.state.problem).toMatchObject(ends('invalid-parameter'))
 })
 
 describe('MFA_SETUP', () => {
   const setUp = [
-    rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-    hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+    expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+    expectCall('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
   ]
 
   test.each([
     [
       'EnableSoftwareTokenMFAException',
-      refuses('EnableSoftwareTokenMFAException', 'Code mismatch and fail enable'),
+      errorReply('EnableSoftwareTokenMFAException', 'Code mismatch and fail enable'),
     ],
-    ['CodeMismatchException', refuses('CodeMismatchException')],
+    ['CodeMismatchException', errorReply('CodeMismatchException')],
     ['Status ERROR in a good reply', { Status: 'ERROR', Session: 'second' }],
   ])('a wrong code (%s) is tried again on the same thread and with the same secret', async (_, wrong) => {
-    const pool = talk([
+    const pool = mockSession([
       ...setUp,
-      hears('VerifySoftwareToken', { Session: 'second' }, wrong),
-      hears('VerifySoftwareToken', { Session: 'second' }, { Status: 'SUCCESS', Session: 'third' }),
-      hears('RespondToAuthChallenge', { Session: 'third' }, tokens()),
+      expectCall('VerifySoftwareToken', { Session: 'second' }, wrong),
+      expectCall('VerifySoftwareToken', { Session: 'second' }, { Status: 'SUCCESS', Session: 'third' }),
+      expectCall('RespondToAuthChallenge', { Session: 'third' }, tokensReply()),
     ])
     await pool.signIn()
-    const question = pool.asked('MFA_SETUP')
+    const question = pool.expectChallenge('MFA_SETUP')
     await pool.answer({ code: '000000' })
-    expect(pool.asked('MFA_SETUP')).toBe(question)
+    expect(pool.expectChallenge('MFA_SETUP')).toBe(question)
     expect(pool.state.problem).toMatchObject({ ...stays('wrong-code'), field: 'code' })
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -197,25 +207,29 @@ describe('MFA_SETUP', () => {
   })
 
   test('a thread that did not survive the wrong code leads back to the start, and says so', async () => {
-    const pool = talk([
+    const pool = mockSession([
       ...setUp,
-      hears('VerifySoftwareToken', {}, refuses('EnableSoftwareTokenMFAException')),
-      hears('VerifySoftwareToken', {}, refuses('NotAuthorizedException', 'Invalid session for the user.')),
+      expectCall('VerifySoftwareToken', {}, errorReply('EnableSoftwareTokenMFAException')),
+      expectCall(
+        'VerifySoftwareToken',
+        {},
+        errorReply('NotAuthorizedException', 'Invalid session for the user.'),
+      ),
     ])
     await pool.signIn()
     await pool.answer({ code: '000000' })
     await pool.answer({ code: '123456' })
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.problem).toMatchObject(ends('session-invalid'))
   })
 
   describe('a reply without a session leaves the last one', () => {
     test('a wrong code that is told with status 200 keeps the session and the deadline', async () => {
-      const pool = talk([
+      const pool = mockSession([
         ...setUp,
-        hears('VerifySoftwareToken', { Session: 'second' }, { Status: 'ERROR' }),
-        hears('VerifySoftwareToken', { Session: 'second' }, { Status: 'SUCCESS', Session: 'third' }),
-        hears('RespondToAuthChallenge', { Session: 'third' }, tokens()),
+        expectCall('VerifySoftwareToken', { Session: 'second' }, { Status: 'ERROR' }),
+        expectCall('VerifySoftwareToken', { Session: 'second' }, { Status: 'SUCCESS', Session: 'third' }),
+        expectCall('RespondToAuthChallenge', { Session: 'third' }, tokensReply()),
       ])
       await pool.signIn()
       const { challenge, expiresAt } = pool.state
@@ -230,15 +244,15 @@ describe('MFA_SETUP', () => {
     })
 
     test('neither the key of the app nor its right code costs the session', async () => {
-      const pool = talk([
-        rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-        hears(
+      const pool = mockSession([
+        expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+        expectCall(
           'AssociateSoftwareToken',
           { Session: 'thread-of-MFA_SETUP' },
           { SecretCode: 'JBSWY3DPEHPK3PXP' },
         ),
-        hears('VerifySoftwareToken', { Session: 'thread-of-MFA_SETUP' }, { Status: 'SUCCESS' }),
-        hears('RespondToAuthChallenge', { Session: 'thread-of-MFA_SETUP' }, tokens()),
+        expectCall('VerifySoftwareToken', { Session: 'thread-of-MFA_SETUP' }, { Status: 'SUCCESS' }),
+        expectCall('RespondToAuthChallenge', { Session: 'thread-of-MFA_SETUP' }, tokensReply()),
       ])
       await pool.signIn()
       await pool.answer({ code: '123456' })
@@ -247,10 +261,10 @@ describe('MFA_SETUP', () => {
     })
 
     test('a new sign-in does not use the session of the one before', async () => {
-      const pool = talk(
+      const pool = mockSession(
         [
-          rightPassword(poses('SMS_MFA')),
-          rightPassword({ ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
+          expectPassword(challengeReply('SMS_MFA')),
+          expectPassword({ ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
         ],
         { resendSeconds: 0 },
       )
@@ -261,29 +275,29 @@ describe('MFA_SETUP', () => {
   })
 
   test('a set-up that Cognito asks for without a session is not begun', async () => {
-    const pool = talk([
-      rightPassword({
+    const pool = mockSession([
+      expectPassword({
         ChallengeName: 'MFA_SETUP',
         ChallengeParameters: { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' },
       }),
     ])
     await pool.signIn()
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'Session' })
     pool.done()
   })
 
   test('once the code was right, only the last call is made again', async () => {
-    const pool = talk([
+    const pool = mockSession([
       ...setUp,
-      hears('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
-      hears('RespondToAuthChallenge', { Session: 'third' }, () => {
+      expectCall('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
+      expectCall('RespondToAuthChallenge', { Session: 'third' }, () => {
         throw new DOMException('gone', 'NetworkError')
       }),
-      hears('RespondToAuthChallenge', { Session: 'third' }, tokens()),
+      expectCall('RespondToAuthChallenge', { Session: 'third' }, tokensReply()),
     ])
     await pool.signIn()
-    await pool.session.answer(pool.asked('MFA_SETUP'), { code: '123456' })
+    await pool.session.answer(pool.expectChallenge('MFA_SETUP'), { code: '123456' })
     expect(pool.session.getSnapshot()).toMatchObject({
       challenge: { verified: true },
       problem: { kind: 'unreachable' },
@@ -320,14 +334,14 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       'attributes',
     ],
   ])('%s (%s): the same question, beside the field', async (exception, message, code, field) => {
-    const pool = talk([
-      rightPassword(poses('NEW_PASSWORD_REQUIRED')),
-      respond('NEW_PASSWORD_REQUIRED', refuses(exception, message)),
-      respond('NEW_PASSWORD_REQUIRED', tokens()),
+    const pool = mockSession([
+      expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')),
+      respond('NEW_PASSWORD_REQUIRED', errorReply(exception, message)),
+      respond('NEW_PASSWORD_REQUIRED', tokensReply()),
     ])
     await pool.signIn()
     await pool.answer({ password: 'a new one' })
-    pool.asked('NEW_PASSWORD_REQUIRED')
+    pool.expectChallenge('NEW_PASSWORD_REQUIRED')
     expect(pool.state.problem).toMatchObject({ ...stays(code), field })
     await pool.answer({ password: 'a better one' })
     expect(pool.state.status).toBe('signed-in')
@@ -335,11 +349,11 @@ describe('NEW_PASSWORD_REQUIRED', () => {
   })
 
   test('the attribute that Cognito calls missing is named', async () => {
-    const pool = talk([
-      rightPassword(poses('NEW_PASSWORD_REQUIRED')),
+    const pool = mockSession([
+      expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')),
       respond(
         'NEW_PASSWORD_REQUIRED',
-        refuses('InvalidParameterException', 'Invalid attributes given, given_name is missing'),
+        errorReply('InvalidParameterException', 'Invalid attributes given, given_name is missing'),
       ),
     ])
     await pool.signIn()
@@ -349,11 +363,11 @@ describe('NEW_PASSWORD_REQUIRED', () => {
   })
 
   test('an attribute that the app client may not write is told as a mistake in the set-up, at no field', async () => {
-    const pool = talk([
-      rightPassword(poses('NEW_PASSWORD_REQUIRED')),
+    const pool = mockSession([
+      expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')),
       respond(
         'NEW_PASSWORD_REQUIRED',
-        refuses('NotAuthorizedException', 'A client attempted to write unauthorized attribute'),
+        errorReply('NotAuthorizedException', 'A client attempted to write unauthorized attribute'),
       ),
     ])
     await pool.signIn()
@@ -366,24 +380,24 @@ describe('NEW_PASSWORD_REQUIRED', () => {
 
 describe('CUSTOM_CHALLENGE', () => {
   const custom = { flow: 'CUSTOM_AUTH' } as const
-  const riddle = poses('CUSTOM_CHALLENGE', { USERNAME: userId, question: '2+2' })
+  const riddle = challengeReply('CUSTOM_CHALLENGE', { USERNAME: userId, question: '2+2' })
 
   test('the same question on a new thread means that the answer was not right', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', { AuthFlow: 'CUSTOM_AUTH' }, riddle),
+        expectCall('InitiateAuth', { AuthFlow: 'CUSTOM_AUTH' }, riddle),
         respond('CUSTOM_CHALLENGE', { ...riddle, Session: 'second' }),
-        respond('CUSTOM_CHALLENGE', tokens(), 'second'),
+        respond('CUSTOM_CHALLENGE', tokensReply(), 'second'),
       ],
       custom,
     )
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.asked('CUSTOM_CHALLENGE')).toEqual({
+    expect(pool.expectChallenge('CUSTOM_CHALLENGE')).toEqual({
       name: 'CUSTOM_CHALLENGE',
       parameters: { question: '2+2' },
     })
     await pool.answer({ answer: '5' })
-    pool.asked('CUSTOM_CHALLENGE')
+    pool.expectChallenge('CUSTOM_CHALLENGE')
     expect(pool.state.problem).toEqual(stays('wrong-answer'))
     await pool.answer({ answer: '4' })
     expect(pool.state.status).toBe('signed-in')
@@ -391,24 +405,27 @@ describe('CUSTOM_CHALLENGE', () => {
   })
 
   test('another question is the next one', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, riddle),
-        respond('CUSTOM_CHALLENGE', poses('CUSTOM_CHALLENGE', { USERNAME: userId, captcha: 'x' })),
+        expectCall('InitiateAuth', {}, riddle),
+        respond('CUSTOM_CHALLENGE', challengeReply('CUSTOM_CHALLENGE', { USERNAME: userId, captcha: 'x' })),
       ],
       custom,
     )
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ answer: '4' })
-    expect(pool.asked('CUSTOM_CHALLENGE').parameters).toEqual({ captcha: 'x' })
+    expect(pool.expectChallenge('CUSTOM_CHALLENGE').parameters).toEqual({ captcha: 'x' })
     expect(pool.state.problem).toBeUndefined()
   })
 
   test('an application can say itself what the same question is', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, riddle),
-        respond('CUSTOM_CHALLENGE', poses('CUSTOM_CHALLENGE', { USERNAME: userId, question: '3+3' })),
+        expectCall('InitiateAuth', {}, riddle),
+        respond(
+          'CUSTOM_CHALLENGE',
+          challengeReply('CUSTOM_CHALLENGE', { USERNAME: userId, question: '3+3' }),
+        ),
       ],
       { ...custom, isSameQuestion: (before, after) => before.question === after.question },
     )
@@ -421,24 +438,27 @@ describe('CUSTOM_CHALLENGE', () => {
     ['the Lambda gives up', wrongPassword, 'wrong-answer'],
     [
       'the Lambda throws',
-      refuses('UserLambdaValidationException', 'VerifyAuth failed with error Go away.'),
+      errorReply('UserLambdaValidationException', 'VerifyAuth failed with error Go away.'),
       'refused-by-lambda',
     ],
   ])('%s: over', async (_, refusal, code) => {
-    const pool = talk([hears('InitiateAuth', {}, riddle), respond('CUSTOM_CHALLENGE', refusal)], custom)
+    const pool = mockSession(
+      [expectCall('InitiateAuth', {}, riddle), respond('CUSTOM_CHALLENGE', refusal)],
+      custom,
+    )
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ answer: '5' })
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.problem).toMatchObject(ends(code))
     expect(pool.state.problem).toMatchObject({ text: undefined })
   })
 
   test('the words of a Lambda reach the person only where the application wants it', async () => {
-    const refusal = refuses(
+    const refusal = errorReply(
       'UserLambdaValidationException',
       'PreAuthentication failed with error Only on weekdays.',
     )
-    const pool = talk([hears('InitiateAuth', {}, refusal)], { ...custom, lambdaTexts: true })
+    const pool = mockSession([expectCall('InitiateAuth', {}, refusal)], { ...custom, lambdaTexts: true })
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.state.problem).toMatchObject({ code: 'refused-by-lambda', text: 'Only on weekdays' })
   })
@@ -449,18 +469,18 @@ test.each([
   ['InvalidParameterException', 'Credential data is not valid', 'invalid-parameter'],
 ])('WEB_AUTHN, %s: over, and another factor can be tried', async (exception, message, code) => {
   const options = JSON.stringify({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })
-  const pool = talk(
+  const pool = mockSession(
     [
-      hears('InitiateAuth', {}, poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: options })),
-      respond('WEB_AUTHN', refuses(exception, message)),
+      expectCall('InitiateAuth', {}, challengeReply('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: options })),
+      respond('WEB_AUTHN', errorReply(exception, message)),
     ],
     { flow: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' },
   )
   await pool.answer({ username: 'jane@example.com' })
-  expect(pool.asked('WEB_AUTHN').options).toEqual({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })
+  expect(pool.expectChallenge('WEB_AUTHN').options).toEqual({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })
   const response = { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME' }
   await pool.answer({ credential: { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response } })
-  pool.asked('sign-in')
+  pool.expectChallenge('sign-in')
   expect(pool.state.problem).toMatchObject(ends(code))
 })
 
@@ -474,24 +494,24 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
   /** What Cognito poses, the answers that lead to the challenge, and the answer that is refused. */
   const scenes = {
     SELECT_MFA_TYPE: {
-      posed: poses('SELECT_MFA_TYPE', mfaChoice),
+      posed: challengeReply('SELECT_MFA_TYPE', mfaChoice),
       answers: [],
       answer: { choice: 'SMS_MFA' },
     },
     WEB_AUTHN: {
-      posed: poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: options }),
+      posed: challengeReply('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: options }),
       answers: [],
       answer: { credential },
     },
-    PASSWORD: { posed: poses('PASSWORD'), answers: [], answer: password },
-    PASSWORD_SRP: { posed: poses('PASSWORD_SRP'), answers: [], answer: password },
+    PASSWORD: { posed: challengeReply('PASSWORD'), answers: [], answer: password },
+    PASSWORD_SRP: { posed: challengeReply('PASSWORD_SRP'), answers: [], answer: password },
     'PASSWORD that was chosen': {
-      posed: poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'] }),
+      posed: challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'] }),
       answers: [{ choice: 'PASSWORD' }],
       answer: password,
     },
     'PASSWORD_SRP that was chosen': {
-      posed: poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'EMAIL_OTP'] }),
+      posed: challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: ['PASSWORD_SRP', 'EMAIL_OTP'] }),
       answers: [{ choice: 'PASSWORD_SRP' }],
       answer: password,
     },
@@ -506,11 +526,11 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
       ['CodeDeliveryFailureException', 'delivery-failed'],
     ])('%s: the same session takes the answer once more', async (exception, code) => {
       const { ChallengeName, Session } = posed
-      const pool = talk(
+      const pool = mockSession(
         [
-          hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, posed),
-          hears('RespondToAuthChallenge', { ChallengeName, Session }, refuses(exception)),
-          hears('RespondToAuthChallenge', { ChallengeName, Session }, tokens()),
+          expectCall('InitiateAuth', { AuthFlow: 'USER_AUTH' }, posed),
+          expectCall('RespondToAuthChallenge', { ChallengeName, Session }, errorReply(exception)),
+          expectCall('RespondToAuthChallenge', { ChallengeName, Session }, tokensReply()),
         ],
         { flow: 'USER_AUTH' },
       )
@@ -528,45 +548,49 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
   })
 
   test('a code that could not be sent leaves the choice, and another way can be taken', async () => {
-    const pool = talk([
-      rightPassword(scenes.SELECT_MFA_TYPE.posed),
-      respond('SELECT_MFA_TYPE', refuses('CodeDeliveryFailureException')),
-      respond('SELECT_MFA_TYPE', poses('EMAIL_OTP')),
+    const pool = mockSession([
+      expectPassword(scenes.SELECT_MFA_TYPE.posed),
+      respond('SELECT_MFA_TYPE', errorReply('CodeDeliveryFailureException')),
+      respond('SELECT_MFA_TYPE', challengeReply('EMAIL_OTP')),
     ])
     await pool.signIn()
     await pool.answer({ choice: 'SMS_MFA' })
-    expect(pool.asked('SELECT_MFA_TYPE').choices).toEqual(['SMS_MFA', 'EMAIL_OTP'])
+    expect(pool.expectChallenge('SELECT_MFA_TYPE').choices).toEqual(['SMS_MFA', 'EMAIL_OTP'])
     await pool.answer({ choice: 'EMAIL_OTP' })
-    pool.asked('EMAIL_OTP')
+    pool.expectChallenge('EMAIL_OTP')
     pool.done()
   })
 
   test('a code that could not be sent after a chosen password leaves the way back to the choice', async () => {
     const { posed, answers, answer } = scenes['PASSWORD that was chosen']
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, posed),
-        respond('SELECT_CHALLENGE', refuses('CodeDeliveryFailureException')),
-        hears('InitiateAuth', {}, posed),
+        expectCall('InitiateAuth', {}, posed),
+        respond('SELECT_CHALLENGE', errorReply('CodeDeliveryFailureException')),
+        expectCall('InitiateAuth', {}, posed),
       ],
       { flow: 'USER_AUTH' },
     )
     await pool.answer({ username: 'jane@example.com' })
     for (const way of [...answers, answer]) await pool.answer(way)
-    pool.asked('PASSWORD')
+    pool.expectChallenge('PASSWORD')
     expect(pool.state).toMatchObject({ canChooseAgain: true, problem: stays('delivery-failed') })
     await pool.session.chooseAgain()
-    pool.asked('SELECT_CHALLENGE')
+    pool.expectChallenge('SELECT_CHALLENGE')
     pool.done()
   })
 
   test('a refusal on the way back to the choice is not one of the passkey that was left', async () => {
-    const choice = poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['WEB_AUTHN', 'EMAIL_OTP'] })
-    const pool = talk(
+    const choice = challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: ['WEB_AUTHN', 'EMAIL_OTP'] })
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, choice),
+        expectCall('InitiateAuth', {}, choice),
         respond('SELECT_CHALLENGE', scenes.WEB_AUTHN.posed),
-        hears('InitiateAuth', {}, refuses('NotAuthorizedException', 'Incorrect username or password.')),
+        expectCall(
+          'InitiateAuth',
+          {},
+          errorReply('NotAuthorizedException', 'Incorrect username or password.'),
+        ),
       ],
       { flow: 'USER_AUTH' },
     )
@@ -578,21 +602,21 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
   })
 
   test('an exception that no table knows ends a challenge that takes one answer', async () => {
-    const pool = talk([
-      rightPassword(scenes.SELECT_MFA_TYPE.posed),
-      respond('SELECT_MFA_TYPE', refuses('BrandNewException')),
+    const pool = mockSession([
+      expectPassword(scenes.SELECT_MFA_TYPE.posed),
+      respond('SELECT_MFA_TYPE', errorReply('BrandNewException')),
     ])
     await pool.signIn()
     await pool.answer({ choice: 'SMS_MFA' })
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.problem).toMatchObject(ends('unknown'))
   })
 })
 
 test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {
-  const pool = talk([rightPassword(poses('ADMIN_NO_SRP_AUTH'))])
+  const pool = mockSession([expectPassword(challengeReply('ADMIN_NO_SRP_AUTH'))])
   await pool.signIn()
-  pool.asked('sign-in')
+  pool.expectChallenge('sign-in')
   expect(pool.state.problem).toEqual({ kind: 'unknown-challenge', name: 'ADMIN_NO_SRP_AUTH', then: 'over' })
 })
 
@@ -602,46 +626,49 @@ describe('a dead thread', () => {
     ['Invalid session for the user, session can only be used once.', 'session-used'],
     ['Invalid session for the user.', 'session-invalid'],
   ])('"%s" leads back to the start, with the name kept', async (message, code) => {
-    const pool = talk([
-      rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-      respond('SMS_MFA', refuses('NotAuthorizedException', message)),
+    const pool = mockSession([
+      expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+      respond('SMS_MFA', errorReply('NotAuthorizedException', message)),
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state).toMatchObject({ username: 'jane@example.com', problem: ends(code) })
   })
 
   test('a lock on codes leaves the question, and says how long to wait', async () => {
-    const pool = talk([
-      rightPassword(poses('SMS_MFA')),
+    const pool = mockSession([
+      expectPassword(challengeReply('SMS_MFA')),
       respond(
         'SMS_MFA',
-        refuses('NotAuthorizedException', 'Too many invalid credentials attempts. User temporarily locked.'),
+        errorReply(
+          'NotAuthorizedException',
+          'Too many invalid credentials attempts. User temporarily locked.',
+        ),
       ),
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     expect(pool.state.problem).toMatchObject({ ...stays('locked'), retryAfter: 30 })
   })
 })
 
 test('an unknown question is shown as it came, and an application can answer it on the same thread', async () => {
-  const pool = talk([
-    rightPassword(poses('TELEPATHY', { USER_ID_FOR_SRP: userId, HINT: 'think' })),
-    hears(
+  const pool = mockSession([
+    expectPassword(challengeReply('TELEPATHY', { USER_ID_FOR_SRP: userId, HINT: 'think' })),
+    expectCall(
       'RespondToAuthChallenge',
       {
         ChallengeName: 'TELEPATHY',
         Session: 'thread-of-TELEPATHY',
         ChallengeResponses: { USERNAME: userId, THOUGHT: 'a horse' },
       },
-      tokens(),
+      tokensReply(),
     ),
   ])
   await pool.signIn()
-  expect(pool.asked('unknown-challenge')).toEqual({
+  expect(pool.expectChallenge('unknown-challenge')).toEqual({
     name: 'unknown-challenge',
     challenge: 'TELEPATHY',
     parameters: { USER_ID_FOR_SRP: userId, HINT: 'think' },

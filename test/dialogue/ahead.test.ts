@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Flow } from '../../src/core.js'
 import { createSrp } from '../../src/dialogue/srp.js'
-import { talk } from '../scripted.js'
+import { mockSession } from '../mock-cognito.js'
 
 test('the next hello is made ahead, is used once, and is followed by another', async () => {
   const drawn = vi.spyOn(crypto, 'getRandomValues')
@@ -20,7 +20,7 @@ test('the next hello is made ahead, is used once, and is followed by another', a
 function look(flow: Flow) {
   const drawn = vi.spyOn(crypto, 'getRandomValues')
   vi.stubGlobal('requestIdleCallback', (work: () => void) => work())
-  talk([], { flow }).session.subscribe(() => {})
+  mockSession([], { flow }).session.subscribe(() => {})
   return drawn
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { deviceName } from '../../src/dialogue/device-name.js'
 import { createDevices } from '../../src/dialogue/devices.js'
-import { hears, storageOver, talk, tokens, userId } from '../scripted.js'
+import { expectCall, mapStorage, mockSession, tokensReply, userId } from '../mock-cognito.js'
 
 const aDevice = (deviceKey: string) => ({
   deviceKey,
@@ -12,7 +12,7 @@ const aDevice = (deviceKey: string) => ({
 
 function devicesOver(stored?: string) {
   const map = new Map(stored === undefined ? [] : [['key', stored]])
-  return { map, devices: createDevices(storageOver(map), 'key') }
+  return { map, devices: createDevices(mapStorage(map), 'key') }
 }
 
 describe('a remembered device', () => {
@@ -132,9 +132,12 @@ describe('a storage that cannot be trusted', () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     }
     const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
-    const pool = talk([hears('InitiateAuth', {}, tokens(newDevice)), hears('ConfirmDevice', {}, {})], {
-      deviceStorage: { getItem: full, setItem: full, removeItem: full },
-    })
+    const pool = mockSession(
+      [expectCall('InitiateAuth', {}, tokensReply(newDevice)), expectCall('ConfirmDevice', {}, {})],
+      {
+        deviceStorage: { getItem: full, setItem: full, removeItem: full },
+      },
+    )
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -151,11 +154,11 @@ test('without a storage none is remembered', () => {
 test('two app clients on one origin keep their devices apart', async () => {
   const map = new Map<string, string>()
   const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
-  const lines = [hears('InitiateAuth', {}, tokens(newDevice)), hears('ConfirmDevice', {}, {})]
-  await talk(lines, { deviceStorage: storageOver(map), clientId: 'one' }).signIn()
+  const lines = [expectCall('InitiateAuth', {}, tokensReply(newDevice)), expectCall('ConfirmDevice', {}, {})]
+  await mockSession(lines, { deviceStorage: mapStorage(map), clientId: 'one' }).signIn()
   expect([...map.keys()]).toEqual(['countersign/1/one/devices'])
-  const other = talk([hears('InitiateAuth', {}, tokens())], {
-    deviceStorage: storageOver(map),
+  const other = mockSession([expectCall('InitiateAuth', {}, tokensReply())], {
+    deviceStorage: mapStorage(map),
     clientId: 'other',
   })
   await other.signIn()

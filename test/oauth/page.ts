@@ -1,6 +1,6 @@
 /** A page in a tab, as far as one is left and come back to. */
 import { onTestFinished, vi } from 'vitest'
-import { storageOver } from '../scripted.js'
+import { mapStorage } from '../mock-cognito.js'
 
 export function openPage(address = 'https://app.example/') {
   const tab = new Map<string, string>()
@@ -22,7 +22,7 @@ export function openPage(address = 'https://app.example/') {
       page.href = String(url)
     },
   })
-  vi.stubGlobal('sessionStorage', storageOver(tab))
+  vi.stubGlobal('sessionStorage', mapStorage(tab))
   vi.stubGlobal('addEventListener', (_: 'pageshow', listener: (event: object) => void) =>
     listeners.add(listener),
   )

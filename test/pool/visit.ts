@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { type AuthConfig, type Challenge, createAuthSession, type Name } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
-import { storageOver } from '../scripted.js'
+import { mapStorage } from '../mock-cognito.js'
 import type { Authenticator } from './authenticator.js'
 import { type Road, roads } from './roads.js'
 
@@ -49,7 +49,7 @@ export async function visit(
   await pool.ready
   const transport = await road(pool)
   const now = () => time
-  const deviceStorage = storageOver(new Map())
+  const deviceStorage = mapStorage(new Map())
   const pass = (milliseconds: number) => {
     time += milliseconds
   }

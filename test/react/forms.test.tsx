@@ -10,8 +10,15 @@ import { webAuthnText } from '../../src/challenges/web-authn/text.js'
 import { type AuthConfig, createAuthSession, type Name } from '../../src/index.js'
 import { createPool, type PoolOptions, totp } from '../../src/pool/index.js'
 import type { SignInProps } from '../../src/ui.js'
+import {
+  challengeReply,
+  expectCall,
+  expectPassword,
+  mapStorage,
+  mockSession,
+  tokensReply,
+} from '../mock-cognito.js'
 import { own, posed } from '../samples.js'
-import { hears, poses, rightPassword, storageOver, talk, tokens } from '../scripted.js'
 import { render } from './page.js'
 
 type Page = ReturnType<typeof render>
@@ -69,9 +76,9 @@ describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
 
     test('sends what the user answers, and the screen shows that the user is signed in', async () => {
       if (name === 'WEB_AUTHN') withPasskey()
-      const pool = talk([
-        rightPassword(poses(name, parameters, more)),
-        hears('RespondToAuthChallenge', { ChallengeName: name }, tokens()),
+      const pool = mockSession([
+        expectPassword(challengeReply(name, parameters, more)),
+        expectCall('RespondToAuthChallenge', { ChallengeName: name }, tokensReply()),
       ])
       await pool.signIn()
       const page = render(pool.session)
@@ -100,7 +107,7 @@ test.each(Object.entries(entrances) as [keyof typeof own, Values][])(
   'the form of %s sends what the user types',
   async (name, values) => {
     const { operation, sends } = own[name]
-    const pool = talk([hears(operation, {}, {}), hears('InitiateAuth', {}, tokens())])
+    const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
     pool.session.go(name, name === 'sign-in' ? {} : { username: 'jane' })
     const page = render(pool.session, { signUpAttributes: ['email'] })
     await page.shows(name)
@@ -113,7 +120,7 @@ test.each(Object.entries(entrances) as [keyof typeof own, Values][])(
 )
 
 test('the form of unknown-challenge says that the page cannot go on', async () => {
-  const pool = talk([rightPassword(poses('TELEPATHY'))])
+  const pool = mockSession([expectPassword(challengeReply('TELEPATHY'))])
   await pool.signIn()
   const page = render(pool.session)
   await page.shows('unknown-challenge')
@@ -141,7 +148,7 @@ describe('with the local pool in this process', () => {
       userPoolId: pool.id,
       clientId: pool.clientId,
       transport: pool,
-      deviceStorage: storageOver(new Map()),
+      deviceStorage: mapStorage(new Map()),
       ...config,
     })
     const page = render(session, { onSignedIn, children: <p>The application</p>, ...props })

@@ -3,10 +3,10 @@ import { waitFor } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { signInText } from '../../src/challenges/sign-in/text.js'
 import type { Transport } from '../../src/index.js'
-import { hears, poses, storageOver, talk, tokens } from '../scripted.js'
+import { challengeReply, expectCall, mapStorage, mockSession, tokensReply } from '../mock-cognito.js'
 import { render } from './page.js'
 
-const passkey = poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' })
+const passkey = challengeReply('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' })
 const key = 'countersign/1/1example23456789/name'
 const known = () => new Map([[key, '{"username":"jane","by":["sign-in","WEB_AUTHN"]}']])
 
@@ -37,12 +37,12 @@ test.each([true, false])(
   async (stays) => {
     const { get, pick } = withSuggestions()
     const stored = known()
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', {}, passkey),
-        hears('RespondToAuthChallenge', { ChallengeName: 'WEB_AUTHN' }, tokens()),
+        expectCall('InitiateAuth', {}, passkey),
+        expectCall('RespondToAuthChallenge', { ChallengeName: 'WEB_AUTHN' }, tokensReply()),
       ],
-      { flow: 'USER_AUTH', rememberName: storageOver(stored) },
+      { flow: 'USER_AUTH', rememberName: mapStorage(stored) },
     )
     const page = render(pool.session)
     await page.shows('sign-in')
@@ -62,7 +62,7 @@ test('a form that leaves the page aborts the call that looks ahead', async () =>
     signals.push(signal)
     return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
   }
-  const pool = talk([], { flow: 'USER_AUTH', rememberName: storageOver(known()), transport })
+  const pool = mockSession([], { flow: 'USER_AUTH', rememberName: mapStorage(known()), transport })
   const page = render(pool.session)
   await page.shows('sign-in')
   await waitFor(() => expect(signals).toHaveLength(1))

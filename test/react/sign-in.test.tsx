@@ -10,9 +10,17 @@ import { forms } from '../../src/challenges/forms.js'
 import { entries } from '../../src/challenges/index.js'
 import { type AuthSession, schemaOf, type Tokens } from '../../src/index.js'
 import { type FormReplacement, SignIn, type SignInProps } from '../../src/ui.js'
-import { hears, poses, refuses, rightPassword, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mockSession,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
-const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 const password = { username: 'jane', password: 'correct horse' }
 const arrival = { username: 'jane', userId, tokens: { accessToken: 'from elsewhere' } as Tokens }
 
@@ -83,7 +91,7 @@ const fillIn = (values: Record<string, string>) =>
 const blur = () => (document.activeElement as HTMLElement | null)?.blur()
 
 /** A pool that is content with a password. */
-const content = () => talk([rightPassword(tokens())])
+const content = () => mockSession([expectPassword(tokensReply())])
 
 async function signIn(session: AuthSession, values: object = password) {
   const { challenge } = session.getSnapshot()
@@ -185,7 +193,7 @@ describe('A form that throws', () => {
   const broken: SignInProps['forms'] = { SMS_MFA: Breaks }
 
   async function breakForm() {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     mount(
       <Ours>
         <SignIn session={pool.session} forms={broken}>
@@ -257,7 +265,7 @@ describe('onSignedIn is called once for each sign-in', () => {
   })
 
   test('and again for the next sign-in of the same session', async () => {
-    const { session } = talk([rightPassword(tokens()), rightPassword(tokens())])
+    const { session } = mockSession([expectPassword(tokensReply()), expectPassword(tokensReply())])
     mount(page(session))
     await signIn(session)
     act(() => session.restart())
@@ -291,7 +299,7 @@ describe('A bug in an answer', () => {
     rejected.mockReset()
   })
 
-  const breaks: Parameters<typeof talk>[1] = {
+  const breaks: Parameters<typeof mockSession>[1] = {
     clientMetadata: () => {
       throw new TypeError('a bug')
     },
@@ -304,7 +312,7 @@ describe('A bug in an answer', () => {
   }
 
   test('is shown and reported', async () => {
-    const { session } = talk([], breaks)
+    const { session } = mockSession([], breaks)
     mount(<SignIn session={session} />)
     await fillIn(password)
     await press('Sign in')
@@ -316,7 +324,7 @@ describe('A bug in an answer', () => {
     vi.spyOn(entries['sign-in'], 'answer').mockImplementation(() => {
       throw new TypeError('a bug')
     })
-    mount(<SignIn session={talk([]).session} />)
+    mount(<SignIn session={mockSession([]).session} />)
     await fillIn(password)
     await press('Sign in')
     await isTold()
@@ -324,7 +332,7 @@ describe('A bug in an answer', () => {
   })
 
   test('does not reject what a form of the application waits for', async () => {
-    const { session } = talk([], breaks)
+    const { session } = mockSession([], breaks)
     mount(<SignIn session={session} forms={buttons} />)
     await press('Answer')
     await isTold()
@@ -335,14 +343,18 @@ describe('A bug in an answer', () => {
     ['another way', 'Use another way'],
   ])('is shown and reported, when the user wants %s', async (_, label) => {
     let isBroken = false
-    const { session } = talk(
+    const { session } = mockSession(
       [
-        hears(
+        expectCall(
           'InitiateAuth',
           {},
-          poses('SELECT_CHALLENGE', {}, { AvailableChallenges: ['SMS_OTP', 'EMAIL_OTP'] }),
+          challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: ['SMS_OTP', 'EMAIL_OTP'] }),
         ),
-        hears('RespondToAuthChallenge', {}, poses('SMS_OTP', { CODE_DELIVERY_DESTINATION: '+***1234' })),
+        expectCall(
+          'RespondToAuthChallenge',
+          {},
+          challengeReply('SMS_OTP', { CODE_DELIVERY_DESTINATION: '+***1234' }),
+        ),
       ],
       {
         flow: 'USER_AUTH',
@@ -388,10 +400,10 @@ describe('A form of the application made with react-hook-form', () => {
     const held = new Promise<object>((resolve) => {
       reply = resolve
     })
-    const { session } = talk([
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', {}, () => held),
-      hears('RespondToAuthChallenge', {}, tokens()),
+    const { session } = mockSession([
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, () => held),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ])
     mount(<SignIn session={session} forms={{ SMS_MFA: CodeForm }} />)
     await signIn(session)
@@ -400,7 +412,7 @@ describe('A form of the application made with react-hook-form', () => {
     await press('Go on')
     await settled(() => expect(session.getSnapshot().pending).toBe(true))
     await settled(() => expect(container.textContent).toBe('Please wait'))
-    await act(async () => reply(refuses('CodeMismatchException')))
+    await act(async () => reply(errorReply('CodeMismatchException')))
     await settled(() => expect(alert()).toBe('wrong-code'))
     expect(container.querySelector('button')?.textContent).toBe('Go on')
     await fillIn({ code: '123456' })
@@ -426,7 +438,10 @@ function holdForm() {
     })
 }
 
-const emailOtp = poses('EMAIL_OTP', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: 'j***@e***' })
+const emailOtp = challengeReply('EMAIL_OTP', {
+  USER_ID_FOR_SRP: userId,
+  CODE_DELIVERY_DESTINATION: 'j***@e***',
+})
 
 // React 18 and 19.0 have no Activity.
 if (React.Activity) {
@@ -448,7 +463,7 @@ if (React.Activity) {
 
     test('shows the next form, although its file arrives while it is hidden', async () => {
       const arrive = holdForm()
-      const { session } = talk([rightPassword(emailOtp)])
+      const { session } = mockSession([expectPassword(emailOtp)])
       const { hide, show } = mountIn({ session })
       await signIn(session)
       expect(question()).toBe('sign-in')
@@ -460,7 +475,7 @@ if (React.Activity) {
 
     test('shows the next form, although its challenge and its file arrive while it is hidden', async () => {
       const arrive = holdForm()
-      const { session } = talk([rightPassword(emailOtp)])
+      const { session } = mockSession([expectPassword(emailOtp)])
       const { hide, show } = mountIn({ session })
       await hide()
       await signIn(session)

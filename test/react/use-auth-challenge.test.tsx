@@ -4,9 +4,18 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AuthChallenge, type AuthSession, useAuthChallenge } from '../../src/index.js'
-import { hears, poses, refuses, rightPassword, storageOver, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mapStorage,
+  mockSession,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
-const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 
 /** All that a sign-in takes, without a kit of forms. */
 function SignIn({
@@ -129,11 +138,11 @@ describe.each([
   ['under StrictMode', (page: ReactNode) => <StrictMode>{page}</StrictMode>],
 ])('%s', (_, wrapped) => {
   test('a whole sign-in, with a wrong password and a wrong code', async () => {
-    const pool = talk([
-      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
-      hears('RespondToAuthChallenge', {}, tokens()),
+    const pool = mockSession([
+      expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException')),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ])
     mount(wrapped(<SignIn session={pool.session} fields={fields} />))
     expect(form()).toBe('sign-in')
@@ -151,7 +160,7 @@ describe.each([
   })
 
   test('nobody listens once the components are gone', () => {
-    const { session, listening } = counting(talk([]).session)
+    const { session, listening } = counting(mockSession([]).session)
     const root = mount(wrapped(<SignIn session={session} />))
     expect(listening()).toBe(1)
     act(() => root.unmount())
@@ -160,14 +169,14 @@ describe.each([
 
   test('the first question is asked once', () => {
     const events: unknown[] = []
-    const { session } = talk([], { onEvent: (event) => events.push(event) })
+    const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     mount(wrapped(<SignIn session={session} />))
     expect(events).toEqual([{ type: 'asked', challenge: 'sign-in' }])
   })
 
   test('unmounting during a turn loses nothing: who comes back sees where it led', async () => {
     const reply = held(smsMfa)
-    const pool = talk([rightPassword(reply.line)])
+    const pool = mockSession([expectPassword(reply.line)])
     const root = mount(wrapped(<SignIn session={pool.session} fields={fields} />))
     await submit({ username: 'jane', password: 'correct horse' })
     expect(pool.state.pending).toBe(true)
@@ -180,7 +189,7 @@ describe.each([
 })
 
 test('what was typed reaches the markup nowhere', async () => {
-  const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())])
+  const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())])
   const seen: string[] = []
   const watcher = new MutationObserver(() => seen.push(document.documentElement.outerHTML + location.href))
   watcher.observe(document.documentElement, { subtree: true, childList: true, attributes: true })
@@ -196,7 +205,7 @@ test('what was typed reaches the markup nowhere', async () => {
 
 test('the form moves on by itself when the pool’s patience ends', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  const pool = talk([rightPassword(smsMfa)])
+  const pool = mockSession([expectPassword(smsMfa)])
   mount(<SignIn session={pool.session} fields={fields} />)
   await submit({ username: 'jane', password: 'correct horse' })
   await settled(() => expect(form()).toBe('SMS_MFA'))
@@ -218,7 +227,7 @@ describe('what the hook returns', () => {
 
   test('comes with one commit for each state, and with the same functions', async () => {
     const reply = held(smsMfa)
-    const pool = talk([rightPassword(reply.line)])
+    const pool = mockSession([expectPassword(reply.line)])
     const seen: AuthChallenge[] = []
     mount(<Watch session={pool.session} seen={seen} />)
     let signingIn: Promise<unknown> = Promise.resolve()
@@ -240,7 +249,7 @@ describe('what the hook returns', () => {
   })
 
   test('is the same for all who use one session', async () => {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     const left: AuthChallenge[] = []
     const right: AuthChallenge[] = []
     mount(
@@ -260,7 +269,7 @@ describe('what the hook returns', () => {
   })
 
   test('follows another session when it is given one', async () => {
-    const [ann, bob] = [talk([]), talk([])]
+    const [ann, bob] = [mockSession([]), mockSession([])]
     bob.session.go('sign-up')
     const seen: AuthChallenge[] = []
     const root = mount(<Watch session={ann.session} seen={seen} />)
@@ -279,7 +288,7 @@ describe('rendered on a server', () => {
   )
 
   function hydrate(session: AuthSession) {
-    container.innerHTML = renderToString(page(talk([]).session))
+    container.innerHTML = renderToString(page(mockSession([]).session))
     expect(form()).toBe('sign-in')
     const mismatches = vi.fn()
     act(() => {
@@ -289,16 +298,16 @@ describe('rendered on a server', () => {
   }
 
   test('the first question is there, and hydrates as it is', async () => {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     hydrate(pool.session)
     await submit({ username: 'jane', password: 'correct horse' })
     await settled(() => expect(form()).toBe('SMS_MFA'))
   })
 
   test('a step that survived a reload takes its place without a mismatch', async () => {
-    const resume = storageOver(new Map())
-    await talk([rightPassword(smsMfa)], { resume }).signIn()
-    const pool = talk([hears('RespondToAuthChallenge', {}, tokens())], { resume })
+    const resume = mapStorage(new Map())
+    await mockSession([expectPassword(smsMfa)], { resume }).signIn()
+    const pool = mockSession([expectCall('RespondToAuthChallenge', {}, tokensReply())], { resume })
     hydrate(pool.session)
     expect(form()).toBe('SMS_MFA')
     await submit({ code: '123456' })
@@ -307,7 +316,7 @@ describe('rendered on a server', () => {
 
   test('rendering asks nothing and counts nothing', () => {
     const events: unknown[] = []
-    const pool = talk([], { onEvent: (event) => events.push(event) })
+    const pool = mockSession([], { onEvent: (event) => events.push(event) })
     renderToString(page(pool.session))
     expect(events).toEqual([])
     expect(pool.calls).toEqual([])

@@ -1,18 +1,27 @@
 /** What would be asked next, looked at from the first form: one call, and nothing that follows from its reply. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AuthConfig, AuthEvent, Transport } from '../../src/core.js'
-import { hears, type Line, loses, poses, refuses, storageOver, talk, tokens } from '../scripted.js'
+import {
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  mapStorage,
+  mockSession,
+  networkError,
+  tokensReply,
+} from '../mock-cognito.js'
 
 const minute = 60_000
-const passkey = poses('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' })
+const passkey = challengeReply('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' })
 const response = { clientDataJSON: 'a', authenticatorData: 'b', signature: 'c' }
 const credential = { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response }
 const values = { username: 'jane', preferredChallenge: 'WEB_AUTHN' }
 
-function open(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
-  const pool = talk(lines, { flow: 'USER_AUTH', ...config })
+function open(lines: readonly ExpectedCall[], config: Partial<AuthConfig> = {}) {
+  const pool = mockSession(lines, { flow: 'USER_AUTH', ...config })
   const look = (given: object = values, options?: { signal?: AbortSignal }) =>
-    pool.session.ahead(pool.asked('sign-in'), given as never, options)
+    pool.session.ahead(pool.expectChallenge('sign-in'), given as never, options)
   return Object.assign(pool, { look })
 }
 
@@ -25,27 +34,30 @@ afterEach(() => {
 
 describe('Looking ahead sends one call', () => {
   test.each<[string, object]>([
-    ['a reset password', refuses('PasswordResetRequiredException')],
-    ['an account that is not confirmed', refuses('UserNotConfirmedException')],
+    ['a reset password', errorReply('PasswordResetRequiredException')],
+    ['an account that is not confirmed', errorReply('UserNotConfirmedException')],
     [
       'an account that is confirmed already',
-      refuses('NotAuthorizedException', 'Current status is CONFIRMED'),
+      errorReply('NotAuthorizedException', 'Current status is CONFIRMED'),
     ],
-    ['a wrong name', refuses('NotAuthorizedException', 'Incorrect username or password.')],
-    ['an unknown device', refuses('ResourceNotFoundException', 'Device does not exist.')],
+    ['a wrong name', errorReply('NotAuthorizedException', 'Incorrect username or password.')],
+    ['an unknown device', errorReply('ResourceNotFoundException', 'Device does not exist.')],
     ['a reply that cannot be read', { ChallengeName: 7 }],
-    ['an automatic challenge', poses('DEVICE_SRP_AUTH')],
+    ['an automatic challenge', challengeReply('DEVICE_SRP_AUTH')],
     [
       'a challenge that itself needs a call',
-      poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' }),
+      challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' }),
     ],
-    ['tokens with a new device', tokens({ NewDeviceMetadata: { DeviceKey: 'a_1', DeviceGroupKey: '-b' } })],
+    [
+      'tokens with a new device',
+      tokensReply({ NewDeviceMetadata: { DeviceKey: 'a_1', DeviceGroupKey: '-b' } }),
+    ],
   ])('and finds nothing where it meets %s', async (_, says) => {
     const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-group', password: 'a device password' }
     const stored = JSON.stringify([{ names: ['jane'], device }])
-    const deviceStorage = storageOver(new Map([['countersign/1/1example23456789/devices', stored]]))
+    const deviceStorage = mapStorage(new Map([['countersign/1/1example23456789/devices', stored]]))
     const events: AuthEvent[] = []
-    const pool = open([hears('InitiateAuth', {}, says)], {
+    const pool = open([expectCall('InitiateAuth', {}, says)], {
       deviceStorage,
       onEvent: (event) => events.push(event),
     })
@@ -59,7 +71,7 @@ describe('Looking ahead sends one call', () => {
   })
 
   test('and finds nothing where the network is lost', async () => {
-    const pool = open([hears('InitiateAuth', {}, loses)])
+    const pool = open([expectCall('InitiateAuth', {}, networkError)])
     expect(await pool.look()).toBeUndefined()
     pool.done()
   })
@@ -72,7 +84,7 @@ describe('Looking ahead sends one call', () => {
 
   test('and finds the challenge that comes next', async () => {
     const pool = open([
-      hears('InitiateAuth', { AuthParameters: { PREFERRED_CHALLENGE: 'WEB_AUTHN' } }, passkey),
+      expectCall('InitiateAuth', { AuthParameters: { PREFERRED_CHALLENGE: 'WEB_AUTHN' } }, passkey),
     ])
     const before = pool.state
     expect(await pool.look()).toMatchObject({
@@ -89,11 +101,11 @@ describe('An answer to what was found', () => {
     const events: AuthEvent[] = []
     const pool = open(
       [
-        hears('InitiateAuth', {}, passkey),
-        hears(
+        expectCall('InitiateAuth', {}, passkey),
+        expectCall(
           'RespondToAuthChallenge',
           { ChallengeName: 'WEB_AUTHN', Session: 'thread-of-WEB_AUTHN' },
-          tokens(),
+          tokensReply(),
         ),
       ],
       { onEvent: (event) => events.push(event) },
@@ -105,27 +117,30 @@ describe('An answer to what was found', () => {
   })
 
   test('has the deadline of the Cognito session that was found', async () => {
-    const pool = open([hears('InitiateAuth', {}, passkey), hears('RespondToAuthChallenge', {}, loses)])
+    const pool = open([
+      expectCall('InitiateAuth', {}, passkey),
+      expectCall('RespondToAuthChallenge', {}, networkError),
+    ])
     const found = await pool.look()
     vi.advanceTimersByTime(minute)
     await found?.answer({ credential })
-    pool.asked('WEB_AUTHN')
+    pool.expectChallenge('WEB_AUTHN')
     expect(pool.state).toMatchObject({
       problem: { kind: 'unreachable', then: 'again' },
       expiresAt: Date.now() + 2 * minute,
     })
     vi.advanceTimersByTime(2 * minute)
-    expect(pool.asked('sign-in').username).toBe('jane')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane')
     expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
     pool.done()
   })
 
   test('that comes after the deadline is not sent', async () => {
-    const pool = open([hears('InitiateAuth', {}, passkey)])
+    const pool = open([expectCall('InitiateAuth', {}, passkey)])
     const found = await pool.look()
     vi.setSystemTime(Date.now() + 4 * minute)
     await found?.answer({ credential })
-    expect(pool.asked('sign-in').username).toBe('jane')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane')
     expect(pool.state.problem).toMatchObject({ code: 'session-expired', then: 'over' })
     pool.done()
   })
@@ -135,7 +150,7 @@ describe('An answer to what was found', () => {
     const transport: Transport = async (operation) => {
       calls += 1
       if (calls === 2) throw new TypeError('a bug')
-      return { operation, body: calls === 1 ? passkey : tokens() }
+      return { operation, body: calls === 1 ? passkey : tokensReply() }
     }
     const pool = open([], { transport })
     const found = await pool.look()
@@ -150,10 +165,13 @@ describe('An answer to what was found', () => {
     ['still checked', { rememberUsername: true }, 'jane'],
     ['not mentioned', undefined, 'jane'],
   ])('with the box "remember" %s', async (_, options, remembered) => {
-    const rememberName = storageOver(
+    const rememberName = mapStorage(
       new Map([['countersign/1/1example23456789/name', '{"username":"jane","by":["sign-in","WEB_AUTHN"]}']]),
     )
-    const lines = [hears('InitiateAuth', {}, passkey), hears('RespondToAuthChallenge', {}, tokens())]
+    const lines = [
+      expectCall('InitiateAuth', {}, passkey),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
+    ]
     const pool = open(lines, { rememberName })
     const found = await pool.look()
     await found?.answer({ credential }, options)
@@ -188,7 +206,7 @@ describe('A form that is gone', () => {
 
   test('answers nothing any more', async () => {
     const controller = new AbortController()
-    const pool = open([hears('InitiateAuth', {}, passkey)])
+    const pool = open([expectCall('InitiateAuth', {}, passkey)])
     const found = await pool.look(values, controller)
     const before = pool.state
     controller.abort()

@@ -2,17 +2,24 @@
 import { expect, test, vi } from 'vitest'
 import { fetchTransport } from '../../src/core.js'
 import { withRecording } from '../../src/transport/with.js'
-import { poses, rightPassword, script, storageOver, talk, tokens } from '../scripted.js'
+import {
+  challengeReply,
+  expectPassword,
+  mapStorage,
+  mockCognito,
+  mockSession,
+  tokensReply,
+} from '../mock-cognito.js'
 
 test.each([Number.POSITIVE_INFINITY, 60 * 24 * 40])(
   'a patience of %d minutes does not end at once',
   async (minutes) => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     try {
-      const pool = talk([rightPassword(poses('SMS_MFA'))], { sessionMinutes: minutes })
+      const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], { sessionMinutes: minutes })
       await pool.signIn()
       vi.advanceTimersByTime(60_000 * 60 * 24 * 30)
-      pool.asked('SMS_MFA')
+      pool.expectChallenge('SMS_MFA')
     } finally {
       vi.useRealTimers()
     }
@@ -21,7 +28,7 @@ test.each([Number.POSITIVE_INFINITY, 60 * 24 * 40])(
 
 test('tokens are not handed to whoever has begun anew', async () => {
   const onSignedIn = vi.fn()
-  const pool = talk([rightPassword(tokens())], {
+  const pool = mockSession([expectPassword(tokensReply())], {
     onEvent: ({ type }) => type === 'answered' && pool.session.restart(),
     onSignedIn,
   })
@@ -32,11 +39,11 @@ test('tokens are not handed to whoever has begun anew', async () => {
 
 test('a question that nobody knows is not stored, as nobody knows what is secret in it', async () => {
   const tab = new Map<string, string>()
-  const pool = talk([rightPassword(poses('TELEPATHY', { SecretCode: 'a secret' }))], {
-    resume: storageOver(tab),
+  const pool = mockSession([expectPassword(challengeReply('TELEPATHY', { SecretCode: 'a secret' }))], {
+    resume: mapStorage(tab),
   })
   await pool.signIn()
-  pool.asked('unknown-challenge')
+  pool.expectChallenge('unknown-challenge')
   expect([...tab.values()].join()).not.toContain('a secret')
 })
 
@@ -45,13 +52,13 @@ test('a recorder that fails costs no reply, and its failure is reported', async 
   const others = process.listeners('uncaughtException').slice(0, -1)
   for (const other of others) process.off('uncaughtException', other)
   try {
-    const { fetch } = script([rightPassword(poses('SMS_MFA'))])
+    const { fetch } = mockCognito([expectPassword(challengeReply('SMS_MFA'))])
     const transport = withRecording(fetchTransport({ endpoint: 'https://pool.example/', fetch }), () => {
       throw new Error('The log is full.')
     })
-    const pool = talk([], { transport })
+    const pool = mockSession([], { transport })
     await pool.signIn()
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     expect(await reported).toEqual(new Error('The log is full.'))
   } finally {
     for (const other of others) process.on('uncaughtException', other)

@@ -3,24 +3,24 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AuthConfig, AuthEvent } from '../../src/core.js'
 import {
-  hears,
-  type Line,
-  loses,
-  poses,
-  refuses,
-  rightPassword,
-  storageOver,
-  talk,
-  tokens,
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mapStorage,
+  mockSession,
+  networkError,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
-const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
 
-function counted(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
+function counted(lines: readonly ExpectedCall[], config: Partial<AuthConfig> = {}) {
   const events: AuthEvent[] = []
-  const pool = talk(lines, { onEvent: (event) => events.push(event), ...config })
+  const pool = mockSession(lines, { onEvent: (event) => events.push(event), ...config })
   const leave = pool.session.subscribe(() => {})
   return { pool, events, leave, said: () => events.splice(0).map(toLine) }
 }
@@ -37,17 +37,17 @@ afterEach(() => {
 
 test('a long sign-in, step by step', async () => {
   const { pool, said } = counted([
-    rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
-    rightPassword(poses('NEW_PASSWORD_REQUIRED')),
-    hears(
+    expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
+    expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')),
+    expectCall(
       'RespondToAuthChallenge',
       {},
-      poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' }),
+      challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' }),
     ),
-    hears('RespondToAuthChallenge', {}, smsMfa),
-    hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
-    hears('RespondToAuthChallenge', {}, loses),
-    hears('RespondToAuthChallenge', {}, tokens()),
+    expectCall('RespondToAuthChallenge', {}, smsMfa),
+    expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException')),
+    expectCall('RespondToAuthChallenge', {}, networkError),
+    expectCall('RespondToAuthChallenge', {}, tokensReply()),
   ])
   expect(said()).toEqual(['asked sign-in'])
   await pool.answer({ username: '' })
@@ -73,9 +73,9 @@ test('a long sign-in, step by step', async () => {
 
 test('a new account that signs in', async () => {
   const { pool, said } = counted([
-    hears('SignUp', {}, delivery),
-    hears('ConfirmSignUp', {}, {}),
-    rightPassword(tokens()),
+    expectCall('SignUp', {}, delivery),
+    expectCall('ConfirmSignUp', {}, {}),
+    expectPassword(tokensReply()),
   ])
   pool.session.go('sign-up')
   await pool.answer({ username: 'jane', password: 'correct horse' })
@@ -92,10 +92,10 @@ test('a new account that signs in', async () => {
 
 test('a forgotten password counts as the way, and what was left for it does not', async () => {
   const { pool, said } = counted([
-    rightPassword(smsMfa),
-    hears('ForgotPassword', {}, delivery),
-    hears('ConfirmForgotPassword', {}, {}),
-    rightPassword(tokens()),
+    expectPassword(smsMfa),
+    expectCall('ForgotPassword', {}, delivery),
+    expectCall('ConfirmForgotPassword', {}, {}),
+    expectPassword(tokensReply()),
   ])
   await pool.signIn()
   pool.session.go('forgot-password')
@@ -106,8 +106,8 @@ test('a forgotten password counts as the way, and what was left for it does not'
 
 test('an exception that is a step counts as an answer', async () => {
   const { pool, said } = counted([
-    rightPassword(refuses('UserNotConfirmedException')),
-    hears('ResendConfirmationCode', {}, delivery),
+    expectPassword(errorReply('UserNotConfirmedException')),
+    expectCall('ResendConfirmationCode', {}, delivery),
   ])
   await pool.signIn()
   expect(said()).toEqual(['asked sign-in', 'answered sign-in', 'asked confirm-sign-up'])
@@ -116,9 +116,9 @@ test('an exception that is a step counts as an answer', async () => {
 describe('a conversation that is over', () => {
   test('by the pool’s word', async () => {
     const { pool, said } = counted([
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', 'session is expired.')),
-      rightPassword(tokens()),
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, errorReply('NotAuthorizedException', 'session is expired.')),
+      expectPassword(tokensReply()),
     ])
     await pool.signIn()
     said()
@@ -133,7 +133,7 @@ describe('a conversation that is over', () => {
   })
 
   test('by the clock: nothing was refused', async () => {
-    const { pool, said } = counted([rightPassword(smsMfa)])
+    const { pool, said } = counted([expectPassword(smsMfa)])
     await pool.signIn()
     said()
     vi.advanceTimersByTime(180_000)
@@ -142,8 +142,8 @@ describe('a conversation that is over', () => {
 
   test('by a question that nobody can answer', async () => {
     const { pool, said } = counted([
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', {}, poses('ADMIN_NO_SRP_AUTH')),
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, challengeReply('ADMIN_NO_SRP_AUTH')),
     ])
     await pool.signIn()
     said()
@@ -159,9 +159,9 @@ describe('a conversation that is over', () => {
 describe('a code that is sent again', () => {
   test('is counted as such, and the question is not asked twice', async () => {
     const { pool, said } = counted([
-      rightPassword(smsMfa),
-      rightPassword(smsMfa),
-      rightPassword(refuses('TooManyRequestsException')),
+      expectPassword(smsMfa),
+      expectPassword(smsMfa),
+      expectPassword(errorReply('TooManyRequestsException')),
     ])
     await pool.signIn()
     said()
@@ -176,7 +176,7 @@ describe('a code that is sent again', () => {
   })
 
   test('by its own operation too', async () => {
-    const { pool, said } = counted([hears('ForgotPassword', {}, delivery)])
+    const { pool, said } = counted([expectCall('ForgotPassword', {}, delivery)])
     pool.session.go('reset-password', { username: 'jane' })
     said()
     await pool.session.resend()
@@ -184,7 +184,10 @@ describe('a code that is sent again', () => {
   })
 
   test('and meets another question, is that question', async () => {
-    const { pool, said } = counted([rightPassword(smsMfa), rightPassword(poses('SOFTWARE_TOKEN_MFA'))])
+    const { pool, said } = counted([
+      expectPassword(smsMfa),
+      expectPassword(challengeReply('SOFTWARE_TOKEN_MFA')),
+    ])
     await pool.signIn()
     said()
     vi.advanceTimersByTime(30_000)
@@ -194,11 +197,11 @@ describe('a code that is sent again', () => {
 })
 
 test('a custom question that comes back was answered wrongly', async () => {
-  const question = poses('CUSTOM_CHALLENGE', { question: 'which colour' })
+  const question = challengeReply('CUSTOM_CHALLENGE', { question: 'which colour' })
   const { pool, said } = counted([
-    rightPassword(question),
-    hears('RespondToAuthChallenge', {}, question),
-    hears('RespondToAuthChallenge', {}, poses('CUSTOM_CHALLENGE', { captcha: 'abc' })),
+    expectPassword(question),
+    expectCall('RespondToAuthChallenge', {}, question),
+    expectCall('RespondToAuthChallenge', {}, challengeReply('CUSTOM_CHALLENGE', { captcha: 'abc' })),
   ])
   await pool.signIn()
   said()
@@ -211,7 +214,7 @@ test('a custom question that comes back was answered wrongly', async () => {
 describe('the first question', () => {
   test('is asked once someone looks, and only once', () => {
     const events: AuthEvent[] = []
-    const { session } = talk([], { onEvent: (event) => events.push(event) })
+    const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     expect(events).toEqual([])
     const leave = session.subscribe(() => {})
     leave()
@@ -222,7 +225,7 @@ describe('the first question', () => {
 
   test('is asked when it is answered, where nobody subscribes', async () => {
     const events: AuthEvent[] = []
-    const pool = talk([rightPassword(smsMfa)], { onEvent: (event) => events.push(event) })
+    const pool = mockSession([expectPassword(smsMfa)], { onEvent: (event) => events.push(event) })
     await pool.signIn()
     pool.session.subscribe(() => {})
     expect(events.map(toLine)).toEqual(['asked sign-in', 'answered sign-in', 'asked SMS_MFA'])
@@ -230,27 +233,27 @@ describe('the first question', () => {
 
   test('was never asked, if the person came by another door', () => {
     const events: AuthEvent[] = []
-    const { session } = talk([], { onEvent: (event) => events.push(event) })
+    const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     session.go('sign-up')
     session.subscribe(() => {})
     expect(events).toEqual([{ type: 'asked', challenge: 'sign-up' }])
   })
 
   test('after a reload is the one that stood', async () => {
-    const resume = storageOver(new Map())
-    await talk([rightPassword(smsMfa)], { resume }).signIn()
+    const resume = mapStorage(new Map())
+    await mockSession([expectPassword(smsMfa)], { resume }).signIn()
     expect(counted([], { resume }).said()).toEqual(['asked SMS_MFA'])
   })
 })
 
 test('who hears of an answer may go elsewhere at once', async () => {
-  const pool = talk([rightPassword(smsMfa)], {
+  const pool = mockSession([expectPassword(smsMfa)], {
     onEvent: ({ type }) => {
       if (type === 'answered') pool.session.go('sign-up')
     },
   })
   await pool.signIn()
-  pool.asked('sign-up')
+  pool.expectChallenge('sign-up')
   expect(pool.state.pending).toBe(false)
 })
 
@@ -269,7 +272,7 @@ test('nothing that a person typed or is called is in any event', async () => {
   await fc.assert(
     fc.asyncProperty(person, async ({ username, id, password, better, sentTo, thread, code }) => {
       const asks = (name: string) =>
-        poses(
+        challengeReply(
           name,
           {
             USER_ID_FOR_SRP: id,
@@ -281,17 +284,17 @@ test('nothing that a person typed or is called is in any event', async () => {
       const echo = `Value '${password}' of ${username} at 'password' failed to satisfy constraint: ${code}`
       const { pool, events } = counted(
         [
-          rightPassword(refuses('InvalidParameterException', echo)),
-          rightPassword(refuses(`Strange${'Exception'}`, echo)),
-          rightPassword(asks('NEW_PASSWORD_REQUIRED')),
-          hears('RespondToAuthChallenge', {}, asks('EMAIL_OTP')),
-          hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException', echo)),
-          hears(
+          expectPassword(errorReply('InvalidParameterException', echo)),
+          expectPassword(errorReply(`Strange${'Exception'}`, echo)),
+          expectPassword(asks('NEW_PASSWORD_REQUIRED')),
+          expectCall('RespondToAuthChallenge', {}, asks('EMAIL_OTP')),
+          expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException', echo)),
+          expectCall(
             'RespondToAuthChallenge',
             {},
             { ChallengeName: code, ChallengeParameters: { [username]: password } },
           ),
-          hears('RespondToAuthChallenge', {}, refuses('UserLambdaValidationException', echo)),
+          expectCall('RespondToAuthChallenge', {}, errorReply('UserLambdaValidationException', echo)),
         ],
         { lambdaTexts: true },
       )

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createAuthSession } from '../../src/core.js'
 import { createPool } from '../../src/pool/index.js'
-import { storageOver } from '../scripted.js'
+import { mapStorage } from '../mock-cognito.js'
 
 const password = 'Correct-h0rse'
 
@@ -20,7 +20,7 @@ function aBrowser(stored = new Map<string, string>()) {
       userPoolId: pool.id,
       clientId: pool.clientId,
       flow: 'USER_AUTH',
-      rememberName: storageOver(stored),
+      rememberName: mapStorage(stored),
       transport: (operation, input, signal) => {
         calls.push(operation)
         return pool(operation, input, signal)

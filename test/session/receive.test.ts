@@ -1,7 +1,7 @@
 /** Somebody who was signed in elsewhere is signed in here. */
 import { expect, test, vi } from 'vitest'
 import type { AuthEvent, Problem } from '../../src/core.js'
-import { poses, rightPassword, talk } from '../scripted.js'
+import { challengeReply, expectPassword, mockSession } from '../mock-cognito.js'
 
 const held = { accessToken: 'secret-access', tokenType: 'Bearer', expiresAt: 1_900_000_000_000 }
 const jane = { tokens: held, username: 'jane@example.com', userId: 'Google_115' }
@@ -18,7 +18,7 @@ function wait<Got>() {
 test('who comes with tokens is signed in, and no question counts as answered', async () => {
   const events: AuthEvent[] = []
   const onSignedIn = vi.fn()
-  const { session } = talk([], { onSignedIn, onEvent: (event) => events.push(event) })
+  const { session } = mockSession([], { onSignedIn, onEvent: (event) => events.push(event) })
   const coming = wait<typeof jane>()
   const received = session.receive(coming.promise)
   expect(session.getSnapshot()).toMatchObject({ status: 'asked', pending: true })
@@ -35,7 +35,7 @@ test('who comes with tokens is signed in, and no question counts as answered', a
 
 test('a problem is shown where the person stands', async () => {
   const events: AuthEvent[] = []
-  const { session } = talk([], { onEvent: (event) => events.push(event) })
+  const { session } = mockSession([], { onEvent: (event) => events.push(event) })
   session.go('sign-up')
   await session.receive(problem)
   expect(session.getSnapshot()).toMatchObject({ pending: false, problem, challenge: { name: 'sign-up' } })
@@ -45,7 +45,9 @@ test('a problem is shown where the person stands', async () => {
 
 test('nothing changes nothing, but that it was waited for', async () => {
   const events: AuthEvent[] = []
-  const pool = talk([rightPassword(poses('SMS_MFA'))], { onEvent: (event) => events.push(event) })
+  const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], {
+    onEvent: (event) => events.push(event),
+  })
   await pool.signIn()
   const [before, count] = [pool.state, events.length]
   const coming = wait<undefined>()
@@ -59,14 +61,16 @@ test('nothing changes nothing, but that it was waited for', async () => {
 
 test('questions that were answered before count for nothing', async () => {
   const events: AuthEvent[] = []
-  const pool = talk([rightPassword(poses('SMS_MFA'))], { onEvent: (event) => events.push(event) })
+  const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], {
+    onEvent: (event) => events.push(event),
+  })
   await pool.signIn()
   await pool.session.receive(jane)
   expect(events.at(-1)).toEqual({ type: 'signed-in', by: [] })
 })
 
 test('one turn at a time: while somebody is awaited no answer is taken, and nobody else', async () => {
-  const { session, answer } = talk([])
+  const { session, answer } = mockSession([])
   const coming = wait<typeof jane>()
   const received = session.receive(coming.promise)
   await session.receive({ ...jane, username: 'eve' })
@@ -77,7 +81,7 @@ test('one turn at a time: while somebody is awaited no answer is taken, and nobo
 
 test('who has begun anew in the meantime is not signed in', async () => {
   const onSignedIn = vi.fn()
-  const { session } = talk([], { onSignedIn })
+  const { session } = mockSession([], { onSignedIn })
   const coming = wait<typeof jane>()
   const received = session.receive(coming.promise)
   session.restart()
@@ -88,7 +92,7 @@ test('who has begun anew in the meantime is not signed in', async () => {
 })
 
 test('a bug on the way rejects and leaves a problem, and the form can be used again', async () => {
-  const { session } = talk([])
+  const { session } = mockSession([])
   await expect(session.receive(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
   expect(session.getSnapshot()).toMatchObject({
     status: 'asked',

@@ -1,38 +1,42 @@
 /** A code on its way can be sent again: by its own operation, or by walking to its question once more. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
-  hears,
-  type Line,
-  loses,
-  poses,
-  refuses,
-  rightPassword,
-  srp,
-  storageOver,
-  talk,
-  tokens,
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  expectSrp,
+  mapStorage,
+  mockSession,
+  networkError,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
 const seconds = 1000
 const cooldown = 30 * seconds
 
 const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
 const code = (name: string, thread: string) =>
-  poses(name, { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: `to ${thread}` }, { Session: thread })
-const answers = (name: string, fields: object, says: Line['says'], more: object = {}) =>
-  hears('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, says)
+  challengeReply(
+    name,
+    { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: `to ${thread}` },
+    { Session: thread },
+  )
+const answers = (name: string, fields: object, says: ExpectedCall['says'], more: object = {}) =>
+  expectCall('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, says)
 
 /** The last lines: the new thread is the one that the code goes with. */
-const finishes = (name: string, thread: string): Line =>
-  answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokens(), { Session: thread })
+const finishes = (name: string, thread: string): ExpectedCall =>
+  answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokensReply(), { Session: thread })
 
-async function sendsAgain(pool: ReturnType<typeof talk>, name: 'SMS_MFA' | 'EMAIL_OTP') {
-  expect(pool.asked(name).sentTo).toBe('to the first')
+async function sendsAgain(pool: ReturnType<typeof mockSession>, name: 'SMS_MFA' | 'EMAIL_OTP') {
+  expect(pool.expectChallenge(name).sentTo).toBe('to the first')
   expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   vi.advanceTimersByTime(cooldown)
   await pool.session.resend()
-  expect(pool.asked(name).sentTo).toBe('to the second')
+  expect(pool.expectChallenge(name).sentTo).toBe('to the second')
   expect(pool.state.problem).toBeUndefined()
   expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   expect(pool.state.expiresAt).toBe(Date.now() + 180 * seconds)
@@ -50,21 +54,21 @@ afterEach(() => {
 
 describe('by its own operation', () => {
   test('a new account’s code: the question stays, and says where the new one went', async () => {
-    const pool = talk([
-      hears('SignUp', {}, { ...delivery, UserConfirmed: false }),
-      hears(
+    const pool = mockSession([
+      expectCall('SignUp', {}, { ...delivery, UserConfirmed: false }),
+      expectCall(
         'ResendConfirmationCode',
         { Username: 'jane', ClientMetadata: { why: 'lost' } },
         { CodeDeliveryDetails: { Destination: '+***1234', DeliveryMedium: 'SMS' } },
       ),
-      hears('ConfirmSignUp', { ConfirmationCode: '123456' }, {}),
-      rightPassword(tokens()),
+      expectCall('ConfirmSignUp', { ConfirmationCode: '123456' }, {}),
+      expectPassword(tokensReply()),
     ])
     pool.session.go('sign-up')
     await pool.answer({ username: 'jane', password: 'correct horse' })
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend({ clientMetadata: { why: 'lost' } })
-    expect(pool.asked('confirm-sign-up')).toEqual({
+    expect(pool.expectChallenge('confirm-sign-up')).toEqual({
       name: 'confirm-sign-up',
       username: 'jane',
       sentTo: '+***1234',
@@ -78,28 +82,30 @@ describe('by its own operation', () => {
 
   test('a forgotten password’s code, after a reload too', async () => {
     const tab = new Map<string, string>()
-    const before = talk([hears('ForgotPassword', { Username: 'jane' }, delivery)], {
-      resume: storageOver(tab),
+    const before = mockSession([expectCall('ForgotPassword', { Username: 'jane' }, delivery)], {
+      resume: mapStorage(tab),
     })
     before.session.go('forgot-password')
     await before.answer({ username: 'jane' })
     const { resendAt } = before.state
     expect(resendAt).toBe(Date.now() + cooldown)
 
-    const pool = talk([hears('ForgotPassword', { Username: 'jane' }, delivery)], { resume: storageOver(tab) })
+    const pool = mockSession([expectCall('ForgotPassword', { Username: 'jane' }, delivery)], {
+      resume: mapStorage(tab),
+    })
     expect(pool.state.resendAt).toBe(resendAt)
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.asked('reset-password').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('reset-password').sentTo).toBe('j***@e***')
     pool.done()
   })
 
   test('at a question that the person went to, at once', async () => {
-    const pool = talk([hears('ResendConfirmationCode', {}, delivery)])
+    const pool = mockSession([expectCall('ResendConfirmationCode', {}, delivery)])
     pool.session.go('confirm-sign-up', { username: 'jane' })
     expect(pool.state.resendAt).toBe(Date.now())
     await pool.session.resend()
-    expect(pool.asked('confirm-sign-up').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('confirm-sign-up').sentTo).toBe('j***@e***')
     expect(pool.state.resendAt).toBe(Date.now() + cooldown)
     // Going there once more is no way around it.
     pool.session.go('confirm-sign-up')
@@ -107,7 +113,7 @@ describe('by its own operation', () => {
   })
 
   test('not without a name to send it to', () => {
-    const { session } = talk([])
+    const { session } = mockSession([])
     session.go('reset-password')
     expect(session.getSnapshot().resendAt).toBeUndefined()
   })
@@ -115,11 +121,11 @@ describe('by its own operation', () => {
 
 describe('by walking there once more', () => {
   const flow = 'USER_SRP_AUTH'
-  const proved = (password: string, then: Line['says']) =>
-    srp({ password }, { hears: 'InitiateAuth', with: { AuthFlow: flow } }, then)
+  const proved = (password: string, then: ExpectedCall['says']) =>
+    expectSrp({ password }, { hears: 'InitiateAuth', with: { AuthFlow: flow } }, then)
 
   test('SMS_MFA after SRP: the password is proved again and asked for once', async () => {
-    const pool = talk(
+    const pool = mockSession(
       [
         ...proved('correct horse', code('SMS_MFA', 'the first')),
         ...proved('correct horse', code('SMS_MFA', 'the second')),
@@ -135,14 +141,14 @@ describe('by walking there once more', () => {
   })
 
   test('through SELECT_MFA_TYPE, by the same choice', async () => {
-    const choose = poses('SELECT_MFA_TYPE', {
+    const choose = challengeReply('SELECT_MFA_TYPE', {
       MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]',
       USER_ID_FOR_SRP: userId,
     })
-    const pool = talk([
-      rightPassword(choose),
+    const pool = mockSession([
+      expectPassword(choose),
       answers('SELECT_MFA_TYPE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the first')),
-      rightPassword(choose),
+      expectPassword(choose),
       answers('SELECT_MFA_TYPE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the second')),
       finishes('EMAIL_OTP', 'the second'),
     ])
@@ -152,16 +158,16 @@ describe('by walking there once more', () => {
   })
 
   test('through SELECT_CHALLENGE, without any password', async () => {
-    const choose = poses(
+    const choose = challengeReply(
       'SELECT_CHALLENGE',
       { USERNAME: userId },
       { AvailableChallenges: ['EMAIL_OTP', 'SMS_OTP'] },
     )
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        expectCall('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
         answers('SELECT_CHALLENGE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the first')),
-        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        expectCall('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
         answers('SELECT_CHALLENGE', { ANSWER: 'EMAIL_OTP' }, code('EMAIL_OTP', 'the second')),
         finishes('EMAIL_OTP', 'the second'),
       ],
@@ -173,15 +179,15 @@ describe('by walking there once more', () => {
   })
 
   test('through the password that SELECT_CHALLENGE asked for', async () => {
-    const choose = poses(
+    const choose = challengeReply(
       'SELECT_CHALLENGE',
       { USERNAME: userId },
       { AvailableChallenges: ['PASSWORD', 'EMAIL_OTP'] },
     )
-    const pool = talk(
+    const pool = mockSession(
       [
-        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
-        hears(
+        expectCall('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        expectCall(
           'RespondToAuthChallenge',
           {
             ChallengeName: 'SELECT_CHALLENGE',
@@ -189,8 +195,8 @@ describe('by walking there once more', () => {
           },
           code('SMS_MFA', 'the first'),
         ),
-        hears('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
-        hears(
+        expectCall('InitiateAuth', { AuthFlow: 'USER_AUTH' }, choose),
+        expectCall(
           'RespondToAuthChallenge',
           {
             ChallengeName: 'SELECT_CHALLENGE',
@@ -209,10 +215,10 @@ describe('by walking there once more', () => {
   })
 
   test('after NEW_PASSWORD_REQUIRED, with the new password', async () => {
-    const pool = talk([
-      rightPassword(poses('NEW_PASSWORD_REQUIRED', { USER_ID_FOR_SRP: userId })),
+    const pool = mockSession([
+      expectPassword(challengeReply('NEW_PASSWORD_REQUIRED', { USER_ID_FOR_SRP: userId })),
       answers('NEW_PASSWORD_REQUIRED', { NEW_PASSWORD: 'a better one' }, code('SMS_MFA', 'the first')),
-      hears(
+      expectCall(
         'InitiateAuth',
         { AuthParameters: { USERNAME: 'jane@example.com', PASSWORD: 'a better one' } },
         code('SMS_MFA', 'the second'),
@@ -225,14 +231,14 @@ describe('by walking there once more', () => {
   })
 
   test('through MFA_SETUP, with the same address', async () => {
-    const setup = poses('MFA_SETUP', {
+    const setup = challengeReply('MFA_SETUP', {
       MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA","EMAIL_OTP"]',
       USER_ID_FOR_SRP: userId,
     })
-    const pool = talk([
-      rightPassword(setup),
+    const pool = mockSession([
+      expectPassword(setup),
       answers('MFA_SETUP', { EMAIL: 'jane@example.com' }, code('EMAIL_OTP', 'the first')),
-      rightPassword(setup),
+      expectPassword(setup),
       answers('MFA_SETUP', { EMAIL: 'jane@example.com' }, code('EMAIL_OTP', 'the second')),
       finishes('EMAIL_OTP', 'the second'),
     ])
@@ -243,10 +249,10 @@ describe('by walking there once more', () => {
   })
 
   test('as often as it takes', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(code('SMS_MFA', 'the second')),
-      rightPassword(code('SMS_MFA', 'the third')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(code('SMS_MFA', 'the second')),
+      expectPassword(code('SMS_MFA', 'the third')),
       finishes('SMS_MFA', 'the third'),
     ])
     await pool.signIn()
@@ -260,29 +266,29 @@ describe('by walking there once more', () => {
   })
 
   test('after a wrong code as well', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      answers('SMS_MFA', {}, refuses('CodeMismatchException')),
-      rightPassword(code('SMS_MFA', 'the second')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      answers('SMS_MFA', {}, errorReply('CodeMismatchException')),
+      expectPassword(code('SMS_MFA', 'the second')),
     ])
     await pool.signIn()
     await pool.answer({ code: '000000' })
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.asked('SMS_MFA').sentTo).toBe('to the second')
+    expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to the second')
     expect(pool.state.problem).toBeUndefined()
   })
 
   test('another question on the way is the one that is asked now', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(poses('SOFTWARE_TOKEN_MFA', { USER_ID_FOR_SRP: userId })),
-      answers('SOFTWARE_TOKEN_MFA', { SOFTWARE_TOKEN_MFA_CODE: '123456' }, tokens()),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(challengeReply('SOFTWARE_TOKEN_MFA', { USER_ID_FOR_SRP: userId })),
+      answers('SOFTWARE_TOKEN_MFA', { SOFTWARE_TOKEN_MFA_CODE: '123456' }, tokensReply()),
     ])
     await pool.signIn()
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    pool.asked('SOFTWARE_TOKEN_MFA')
+    pool.expectChallenge('SOFTWARE_TOKEN_MFA')
     expect(pool.state.problem).toBeUndefined()
     expect(pool.state.resendAt).toBeUndefined()
     await pool.answer({ code: '123456' })
@@ -290,7 +296,7 @@ describe('by walking there once more', () => {
   })
 
   test('a pool that asks nothing any more signs the person in', async () => {
-    const pool = talk([rightPassword(code('SMS_MFA', 'the first')), rightPassword(tokens())])
+    const pool = mockSession([expectPassword(code('SMS_MFA', 'the first')), expectPassword(tokensReply())])
     await pool.signIn()
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
@@ -299,14 +305,14 @@ describe('by walking there once more', () => {
   })
 
   test('a password that was changed meanwhile ends the conversation', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
     ])
     await pool.signIn()
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials', then: 'over' })
   })
 })
@@ -314,7 +320,7 @@ describe('by walking there once more', () => {
 describe('the person must sign in again, and is told so', () => {
   const refusedWith = { kind: 'refused', code: 'sign-in-again', then: 'again' }
 
-  async function saysSo(pool: ReturnType<typeof talk>) {
+  async function saysSo(pool: ReturnType<typeof mockSession>) {
     expect(pool.state.resendAt).toBeUndefined()
     const { challenge, expiresAt } = pool.state
     const calls = pool.calls.length
@@ -326,8 +332,8 @@ describe('the person must sign in again, and is told so', () => {
   }
 
   test('where credentials may not be held', async () => {
-    const lines = [rightPassword(code('SMS_MFA', 'the first')), finishes('SMS_MFA', 'the first')]
-    const pool = talk(lines, { holdCredentials: false })
+    const lines = [expectPassword(code('SMS_MFA', 'the first')), finishes('SMS_MFA', 'the first')]
+    const pool = mockSession(lines, { holdCredentials: false })
     await pool.signIn()
     await saysSo(pool)
     await pool.answer({ code: '123456' })
@@ -336,16 +342,16 @@ describe('the person must sign in again, and is told so', () => {
 
   test('after a reload, which knows no password', async () => {
     const tab = new Map<string, string>()
-    await talk([rightPassword(code('SMS_MFA', 'the first'))], { resume: storageOver(tab) }).signIn()
-    const pool = talk([finishes('SMS_MFA', 'the first')], { resume: storageOver(tab) })
+    await mockSession([expectPassword(code('SMS_MFA', 'the first'))], { resume: mapStorage(tab) }).signIn()
+    const pool = mockSession([finishes('SMS_MFA', 'the first')], { resume: mapStorage(tab) })
     await saysSo(pool)
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
   })
 
   test('after an authenticator’s code, which cannot be given twice', async () => {
-    const pool = talk([
-      rightPassword(poses('SOFTWARE_TOKEN_MFA')),
+    const pool = mockSession([
+      expectPassword(challengeReply('SOFTWARE_TOKEN_MFA')),
       answers('SOFTWARE_TOKEN_MFA', {}, code('EMAIL_OTP', 'the first')),
     ])
     await pool.signIn()
@@ -354,8 +360,8 @@ describe('the person must sign in again, and is told so', () => {
   })
 
   test('after a custom answer, which may count once', async () => {
-    const pool = talk([
-      rightPassword(poses('CUSTOM_CHALLENGE', { question: 'which colour' })),
+    const pool = mockSession([
+      expectPassword(challengeReply('CUSTOM_CHALLENGE', { question: 'which colour' })),
       answers('CUSTOM_CHALLENGE', {}, code('SMS_MFA', 'the first')),
     ])
     await pool.signIn()
@@ -366,7 +372,7 @@ describe('the person must sign in again, and is told so', () => {
   test.each(['SOFTWARE_TOKEN_MFA', 'CUSTOM_CHALLENGE', 'NEW_PASSWORD_REQUIRED'])(
     'at %s no code is on its way',
     async (name) => {
-      const pool = talk([rightPassword(poses(name))])
+      const pool = mockSession([expectPassword(challengeReply(name))])
       expect(pool.state.resendAt).toBeUndefined()
       await pool.signIn()
       await saysSo(pool)
@@ -375,22 +381,22 @@ describe('the person must sign in again, and is told so', () => {
 })
 
 describe('the state says that the code was sent again', () => {
-  const first = rightPassword(code('SMS_MFA', 'the first'))
-  const second = rightPassword(code('SMS_MFA', 'the second'))
+  const first = expectPassword(code('SMS_MFA', 'the first'))
+  const second = expectPassword(code('SMS_MFA', 'the second'))
 
-  async function resent(...more: readonly Line[]) {
-    const pool = talk([first, second, ...more])
+  async function resent(...more: readonly ExpectedCall[]) {
+    const pool = mockSession([first, second, ...more])
     await pool.signIn()
     expect(pool.state.codeResent).toBeUndefined()
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.asked('SMS_MFA').sentTo).toBe('to the second')
+    expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to the second')
     expect(pool.state.codeResent).toBe(true)
     return pool
   }
 
   test('and the next answer ends that, wrong or right', async () => {
-    const pool = await resent(answers('SMS_MFA', {}, refuses('CodeMismatchException')))
+    const pool = await resent(answers('SMS_MFA', {}, errorReply('CodeMismatchException')))
     await pool.answer({ code: '000000' })
     expect(pool.state).toMatchObject({ challenge: { name: 'SMS_MFA' }, problem: { code: 'wrong-code' } })
     expect(pool.state.codeResent).toBeUndefined()
@@ -405,7 +411,7 @@ describe('the state says that the code was sent again', () => {
       await waiting
       return code('SMS_MFA', 'the third')
     }
-    const pool = await resent(rightPassword(slowly))
+    const pool = await resent(expectPassword(slowly))
     vi.advanceTimersByTime(cooldown)
     const resending = pool.session.resend()
     expect(pool.state.codeResent).toBeUndefined()
@@ -425,18 +431,18 @@ describe('the state says that the code was sent again', () => {
   })
 
   test('and the same challenge of another user does not say it', async () => {
-    const pool = await resent(rightPassword(code('SMS_MFA', 'another user')))
+    const pool = await resent(expectPassword(code('SMS_MFA', 'another user')))
     pool.session.restart()
     await pool.signIn('bob@example.com')
-    expect(pool.asked('SMS_MFA').sentTo).toBe('to another user')
+    expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to another user')
     expect(pool.state.codeResent).toBeUndefined()
   })
 
   test('and not when the pool asks for something else, or refuses', async () => {
-    const another = rightPassword(poses('SOFTWARE_TOKEN_MFA'))
-    const refused = rightPassword(refuses('LimitExceededException', 'Attempt limit exceeded.'))
+    const another = expectPassword(challengeReply('SOFTWARE_TOKEN_MFA'))
+    const refused = expectPassword(errorReply('LimitExceededException', 'Attempt limit exceeded.'))
     for (const line of [another, refused]) {
-      const pool = talk([first, line])
+      const pool = mockSession([first, line])
       await pool.signIn()
       vi.advanceTimersByTime(cooldown)
       await pool.session.resend()
@@ -447,10 +453,10 @@ describe('the state says that the code was sent again', () => {
 
 describe('the key of a challenge', () => {
   test('stays when its code is sent again and when its answer is refused', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(code('SMS_MFA', 'the second')),
-      answers('SMS_MFA', {}, refuses('CodeMismatchException')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(code('SMS_MFA', 'the second')),
+      answers('SMS_MFA', {}, errorReply('CodeMismatchException')),
     ])
     await pool.signIn()
     const { challenge, challengeKey } = pool.state
@@ -464,10 +470,10 @@ describe('the key of a challenge', () => {
   })
 
   test('is another one each time that a challenge is asked', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(code('SMS_MFA', 'the second')),
-      rightPassword(poses('SOFTWARE_TOKEN_MFA')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(code('SMS_MFA', 'the second')),
+      expectPassword(challengeReply('SOFTWARE_TOKEN_MFA')),
     ])
     const keys = [pool.state.challengeKey]
     await pool.signIn()
@@ -478,23 +484,23 @@ describe('the key of a challenge', () => {
     keys.push(pool.state.challengeKey)
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    pool.asked('SOFTWARE_TOKEN_MFA')
+    pool.expectChallenge('SOFTWARE_TOKEN_MFA')
     keys.push(pool.state.challengeKey)
-    keys.push(talk([]).state.challengeKey)
+    keys.push(mockSession([]).state.challengeKey)
     expect(new Set(keys).size).toBe(keys.length)
   })
 
   test('is the same in the state that a server renders', () => {
-    const { session } = talk([])
+    const { session } = mockSession([])
     expect(session.getSnapshot().challengeKey).toBe(session.getServerSnapshot().challengeKey)
   })
 })
 
 describe('not too often', () => {
   test('a click too soon asks nothing of the pool, and says for how long to wait', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(code('SMS_MFA', 'the second')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(code('SMS_MFA', 'the second')),
     ])
     await pool.signIn()
     const { resendAt, challenge } = pool.state
@@ -510,15 +516,15 @@ describe('not too often', () => {
   })
 
   test('the wait is the application’s to choose', async () => {
-    const pool = talk([rightPassword(code('SMS_MFA', 'the first'))], { resendSeconds: 60 })
+    const pool = mockSession([expectPassword(code('SMS_MFA', 'the first'))], { resendSeconds: 60 })
     await pool.signIn()
     expect(pool.state.resendAt).toBe(Date.now() + 60 * seconds)
   })
 
   test('a double click sends one code', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      rightPassword(code('SMS_MFA', 'the second')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectPassword(code('SMS_MFA', 'the second')),
     ])
     await pool.signIn()
     vi.advanceTimersByTime(cooldown)
@@ -530,12 +536,12 @@ describe('not too often', () => {
     ['by its operation', 'ResendConfirmationCode'],
     ['by walking', 'InitiateAuth'],
   ])('the pool’s limit, met %s, sets the time of the next one', async (_, operation) => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      hears(
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      expectCall(
         operation,
         {},
-        refuses('LimitExceededException', 'Attempt limit exceeded, please try after some time.'),
+        errorReply('LimitExceededException', 'Attempt limit exceeded, please try after some time.'),
       ),
     ])
     await pool.signIn()
@@ -552,9 +558,9 @@ describe('not too often', () => {
   })
 
   test('a busy pool does not shorten the wait', async () => {
-    const pool = talk([
-      rightPassword(code('SMS_MFA', 'the first')),
-      answers('SMS_MFA', {}, refuses('TooManyRequestsException')),
+    const pool = mockSession([
+      expectPassword(code('SMS_MFA', 'the first')),
+      answers('SMS_MFA', {}, errorReply('TooManyRequestsException')),
     ])
     await pool.signIn()
     const { resendAt } = pool.state
@@ -566,18 +572,18 @@ describe('not too often', () => {
 
 describe('a network lost on the way', () => {
   test.each([
-    ['at the beginning', [rightPassword(loses)]],
+    ['at the beginning', [expectPassword(networkError)]],
     [
       'in the middle',
       [
-        rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
-        answers('SELECT_MFA_TYPE', {}, loses),
+        expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+        answers('SELECT_MFA_TYPE', {}, networkError),
       ],
     ],
   ])('%s keeps the form, and the code that was sent still counts', async (_, lines) => {
-    const pool = talk([
-      rightPassword(
-        poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]', USERNAME: userId }),
+    const pool = mockSession([
+      expectPassword(
+        challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]', USERNAME: userId }),
       ),
       answers('SELECT_MFA_TYPE', {}, code('SMS_MFA', 'the first')),
       ...lines,
@@ -602,9 +608,9 @@ test('leaving while a code is sent again drops what comes back', async () => {
   const waiting = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  const pool = talk([
-    rightPassword(code('SMS_MFA', 'the first')),
-    rightPassword(async () => {
+  const pool = mockSession([
+    expectPassword(code('SMS_MFA', 'the first')),
+    expectPassword(async () => {
       await waiting
       return code('SMS_MFA', 'the second')
     }),
@@ -616,13 +622,13 @@ test('leaving while a code is sent again drops what comes back', async () => {
   pool.session.restart()
   letGo()
   await resending
-  pool.asked('sign-in')
+  pool.expectChallenge('sign-in')
 })
 
 test('a walk begins as the sign-in began, to the letter', async () => {
-  const pool = talk([
-    rightPassword(code('SMS_MFA', 'the first')),
-    rightPassword(code('SMS_MFA', 'the second')),
+  const pool = mockSession([
+    expectPassword(code('SMS_MFA', 'the first')),
+    expectPassword(code('SMS_MFA', 'the second')),
   ])
   await pool.signIn()
   vi.advanceTimersByTime(cooldown)

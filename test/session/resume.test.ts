@@ -2,35 +2,35 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AuthConfig } from '../../src/core.js'
 import {
-  hears,
-  type Line,
-  loses,
-  poses,
-  refuses,
-  rightPassword,
-  storageOver,
-  talk,
-  tokens,
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mapStorage,
+  mockSession,
+  networkError,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
 const minute = 60_000
 const key = 'countersign/1/1example23456789/step'
 
-const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
 
 /** A tab: what lies in it outlives the page. */
 function aTab() {
   const stored = new Map<string, string>()
-  const resume = storageOver(stored)
+  const resume = mapStorage(stored)
   return {
     stored,
     get raw() {
       return [...stored.values()].join()
     },
-    load: (lines: readonly Line[] = [], config: Partial<AuthConfig> = {}) =>
-      talk(lines, { resume, ...config }),
+    load: (lines: readonly ExpectedCall[] = [], config: Partial<AuthConfig> = {}) =>
+      mockSession(lines, { resume, ...config }),
   }
 }
 
@@ -58,7 +58,7 @@ describe('a reload', () => {
     ['WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"abc"}' }, {}],
   ])('at %s stays there, with everything that was on the screen', async (name, parameters, more) => {
     const tab = aTab()
-    const before = tab.load([rightPassword(poses(name, parameters, more))])
+    const before = tab.load([expectPassword(challengeReply(name, parameters, more))])
     await before.signIn()
     vi.advanceTimersByTime(minute)
     const { resendAt: _, ...rest } = before.state
@@ -67,13 +67,13 @@ describe('a reload', () => {
 
   test('keeps the thread, the names and the deadline', async () => {
     const tab = aTab()
-    await tab.load([rightPassword(smsMfa)]).signIn()
+    await tab.load([expectPassword(smsMfa)]).signIn()
     vi.advanceTimersByTime(2 * minute)
     const pool = tab.load([
-      hears(
+      expectCall(
         'RespondToAuthChallenge',
         { Session: 'thread-of-SMS_MFA', ChallengeResponses: { USERNAME: userId, SMS_MFA_CODE: '123456' } },
-        tokens(),
+        tokensReply(),
       ),
     ])
     expect(pool.state).toMatchObject({ username: 'jane@example.com', expiresAt: Date.now() + minute })
@@ -85,14 +85,16 @@ describe('a reload', () => {
   test('keeps the newest thread', async () => {
     const tab = aTab()
     const before = tab.load([
-      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
-      hears('RespondToAuthChallenge', {}, smsMfa),
-      hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
+      expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+      expectCall('RespondToAuthChallenge', {}, smsMfa),
+      expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException')),
     ])
     await before.signIn()
     await before.answer({ choice: 'SMS_MFA' })
     await before.answer({ code: '000000' })
-    const pool = tab.load([hears('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokens())])
+    const pool = tab.load([
+      expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply()),
+    ])
     expect(pool.state.problem).toBeUndefined()
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -110,9 +112,9 @@ describe('a reload', () => {
       const step = { status: 'asked', challenge: { name, way: 'choose', ways }, username: 'jane', userId }
       tab.stored.set(key, JSON.stringify({ step, answered: [], until: Date.now() + minute }))
       const pool = tab.load()
-      pool.asked(name as 'SMS_MFA')
+      pool.expectChallenge(name as 'SMS_MFA')
       await pool.answer(values)
-      expect(pool.asked('sign-in').username).toBe('jane')
+      expect(pool.expectChallenge('sign-in').username).toBe('jane')
       expect(pool.state.problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
       expect(pool.calls).toEqual([])
       expect(tab.raw).toBe('')
@@ -121,38 +123,41 @@ describe('a reload', () => {
 
   test('after the deadline begins anew', async () => {
     const tab = aTab()
-    await tab.load([rightPassword(smsMfa)]).signIn()
+    await tab.load([expectPassword(smsMfa)]).signIn()
     vi.setSystemTime(Date.now() + 3 * minute)
-    tab.load().asked('sign-in')
+    tab.load().expectChallenge('sign-in')
     expect(tab.raw).toBe('')
   })
 
   test('before the deadline moves on when it passes', async () => {
     const tab = aTab()
-    await tab.load([rightPassword(smsMfa)]).signIn()
+    await tab.load([expectPassword(smsMfa)]).signIn()
     const pool = tab.load()
     vi.advanceTimersByTime(3 * minute)
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
     expect(tab.raw).toBe('')
   })
 
   test('at a question of ours stays there for an hour', async () => {
     const tab = aTab()
-    const before = tab.load([hears('ForgotPassword', {}, delivery)])
+    const before = tab.load([expectCall('ForgotPassword', {}, delivery)])
     before.session.go('forgot-password')
     await before.answer({ username: 'jane' })
     vi.advanceTimersByTime(59 * minute)
-    expect(tab.load().asked('reset-password')).toMatchObject({ username: 'jane', sentTo: 'j***@e***' })
+    expect(tab.load().expectChallenge('reset-password')).toMatchObject({
+      username: 'jane',
+      sentTo: 'j***@e***',
+    })
     vi.advanceTimersByTime(minute)
-    tab.load().asked('sign-in')
+    tab.load().expectChallenge('sign-in')
   })
 
   test('does not forget how the person came here', async () => {
     const tab = aTab()
-    await tab.load([rightPassword(smsMfa)]).signIn()
+    await tab.load([expectPassword(smsMfa)]).signIn()
     const events: unknown[] = []
-    const pool = tab.load([hears('RespondToAuthChallenge', {}, tokens())], {
+    const pool = tab.load([expectCall('RespondToAuthChallenge', {}, tokensReply())], {
       onEvent: (event) => events.push(event),
     })
     await pool.answer({ code: '123456' })
@@ -161,9 +166,9 @@ describe('a reload', () => {
 
   test('on a server shows the beginning, and a browser that hydrates agrees at first', async () => {
     const tab = aTab()
-    await tab.load([rightPassword(smsMfa)]).signIn()
+    await tab.load([expectPassword(smsMfa)]).signIn()
     const { session } = tab.load()
-    expect(session.getServerSnapshot()).toEqual(asAnew(talk([]).session.getServerSnapshot()))
+    expect(session.getServerSnapshot()).toEqual(asAnew(mockSession([]).session.getServerSnapshot()))
     expect(session.getSnapshot().challenge?.name).toBe('SMS_MFA')
   })
 })
@@ -171,17 +176,17 @@ describe('a reload', () => {
 describe('what lies in the storage', () => {
   test('is nothing unless it was asked for', async () => {
     const session = new Map<string, string>()
-    vi.stubGlobal('sessionStorage', storageOver(session))
-    await talk([rightPassword(smsMfa)]).signIn()
+    vi.stubGlobal('sessionStorage', mapStorage(session))
+    await mockSession([expectPassword(smsMfa)]).signIn()
     expect(session.size).toBe(0)
-    await talk([rightPassword(smsMfa)], { resume: true }).signIn()
+    await mockSession([expectPassword(smsMfa)], { resume: true }).signIn()
     expect([...session.keys()]).toEqual([key])
   })
 
   test('is nothing at the sign-in form, whatever went wrong there', async () => {
     const tab = aTab()
     const pool = tab.load([
-      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.')),
+      expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
     ])
     await pool.signIn()
     pool.session.restart()
@@ -190,7 +195,7 @@ describe('what lies in the storage', () => {
 
   test('is nothing once a person is signed in', async () => {
     const tab = aTab()
-    const pool = tab.load([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())])
+    const pool = tab.load([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())])
     await pool.signIn()
     expect(tab.stored.size).toBe(1)
     await pool.answer({ code: '123456' })
@@ -200,8 +205,8 @@ describe('what lies in the storage', () => {
   test('is nothing once the conversation is over', async () => {
     const tab = aTab()
     const pool = tab.load([
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', 'session is expired.')),
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, errorReply('NotAuthorizedException', 'session is expired.')),
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
@@ -213,9 +218,11 @@ describe('what lies in the storage', () => {
     const tab = aTab()
     const seen: string[] = []
     const pool = tab.load([
-      rightPassword(poses('NEW_PASSWORD_REQUIRED', { userAttributes: '{"email":"jane@secret.example"}' })),
-      hears('RespondToAuthChallenge', {}, smsMfa),
-      hears('RespondToAuthChallenge', {}, refuses('CodeMismatchException')),
+      expectPassword(
+        challengeReply('NEW_PASSWORD_REQUIRED', { userAttributes: '{"email":"jane@secret.example"}' }),
+      ),
+      expectCall('RespondToAuthChallenge', {}, smsMfa),
+      expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException')),
     ])
     pool.session.subscribe(() => seen.push(tab.raw))
     await pool.signIn('jane', 'a temporary one')
@@ -228,56 +235,59 @@ describe('what lies in the storage', () => {
   test('is never an authenticator’s secret: the choice is back, and a new secret with it', async () => {
     const tab = aTab()
     const associates = (thread: string, SecretCode: string) =>
-      hears('AssociateSoftwareToken', { Session: thread }, { SecretCode, Session: `next-${thread}` })
+      expectCall('AssociateSoftwareToken', { Session: thread }, { SecretCode, Session: `next-${thread}` })
     const before = tab.load([
-      rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+      expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
       associates('thread-of-MFA_SETUP', 'JBSWY3DPEHPK3PXP'),
     ])
     await before.signIn()
-    expect(before.asked('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'JBSWY3DPEHPK3PXP' })
+    expect(before.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'JBSWY3DPEHPK3PXP' })
     expect(tab.raw).toContain('MFA_SETUP')
     expect(tab.raw).not.toContain('JBSWY3DPEHPK3PXP')
     expect(tab.raw).not.toContain('otpauth')
 
     const pool = tab.load([associates('next-thread-of-MFA_SETUP', 'KRSXG5CTMVRXEZLU')])
-    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'choose', ways: ['SOFTWARE_TOKEN_MFA'] })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'choose', ways: ['SOFTWARE_TOKEN_MFA'] })
     await pool.answer({ choice: 'SOFTWARE_TOKEN_MFA' })
-    expect(pool.asked('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'KRSXG5CTMVRXEZLU' })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'KRSXG5CTMVRXEZLU' })
     expect(tab.raw).not.toContain('KRSXG5CTMVRXEZLU')
   })
 
   test('is never the question about the device, whose tokens are gone after a reload', async () => {
     const tab = aTab()
     const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
-    const before = tab.load([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens(newDevice))], {
-      remember: 'ask',
-    })
+    const before = tab.load(
+      [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply(newDevice))],
+      {
+        remember: 'ask',
+      },
+    )
     await before.signIn()
     await before.answer({ code: '123456' })
-    before.asked('remember-device')
+    before.expectChallenge('remember-device')
     expect(tab.raw).toBe('')
-    tab.load().asked('sign-in')
+    tab.load().expectChallenge('sign-in')
   })
 })
 
 describe('a storage', () => {
   test('is not shared by two app clients', async () => {
     const tab = aTab()
-    await tab.load([rightPassword(smsMfa)]).signIn()
-    tab.load([], { clientId: 'another' }).asked('sign-in')
-    tab.load().asked('SMS_MFA')
+    await tab.load([expectPassword(smsMfa)]).signIn()
+    tab.load([], { clientId: 'another' }).expectChallenge('sign-in')
+    tab.load().expectChallenge('SMS_MFA')
   })
 
   test('with two sessions keeps the step of the second when the time of the first is up', async () => {
     const tab = aTab()
-    const first = tab.load([rightPassword(smsMfa)])
+    const first = tab.load([expectPassword(smsMfa)])
     await first.signIn()
     vi.advanceTimersByTime(2 * minute)
-    const second = tab.load([hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP'))])
+    const second = tab.load([expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP'))])
     await second.answer({ code: '123456' })
     vi.advanceTimersByTime(minute)
     expect(first.state.problem).toMatchObject({ code: 'session-expired' })
-    tab.load().asked('EMAIL_OTP')
+    tab.load().expectChallenge('EMAIL_OTP')
     // The second session removes the step, which is its own.
     vi.advanceTimersByTime(2 * minute)
     expect(second.state.problem).toMatchObject({ code: 'session-expired' })
@@ -287,9 +297,9 @@ describe('a storage', () => {
   test('keeps a step when a session that stored none starts over', async () => {
     const tab = aTab()
     const idle = tab.load()
-    await tab.load([rightPassword(smsMfa)]).signIn()
+    await tab.load([expectPassword(smsMfa)]).signIn()
     idle.session.restart()
-    tab.load().asked('SMS_MFA')
+    tab.load().expectChallenge('SMS_MFA')
   })
 
   test.each<[string, () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>]>([
@@ -304,8 +314,8 @@ describe('a storage', () => {
     ],
     ['swallows everything', () => ({ getItem: () => null, setItem() {}, removeItem() {} })],
   ])('that %s disturbs no sign-in', async (_, resume) => {
-    const lines = [rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())]
-    const pool = talk(lines, { resume: resume() })
+    const lines = [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())]
+    const pool = mockSession(lines, { resume: resume() })
     await pool.signIn()
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -313,17 +323,17 @@ describe('a storage', () => {
 
   test('whose very mention throws, or that is not there, disturbs no sign-in', async () => {
     expect(typeof globalThis.sessionStorage).toBe('undefined')
-    await talk([rightPassword(smsMfa)], { resume: true }).signIn()
+    await mockSession([expectPassword(smsMfa)], { resume: true }).signIn()
     Object.defineProperty(globalThis, 'sessionStorage', {
       configurable: true,
       get() {
         throw new DOMException('Blocked', 'SecurityError')
       },
     })
-    const pool = talk([rightPassword(smsMfa)], { resume: true })
+    const pool = mockSession([expectPassword(smsMfa)], { resume: true })
     Reflect.deleteProperty(globalThis, 'sessionStorage')
     await pool.signIn()
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
   })
 })
 
@@ -337,14 +347,14 @@ describe('a step that someone else has written', () => {
     until: until(),
     ...change,
   })
-  const withStored = (text: string, lines: readonly Line[] = []) => {
+  const withStored = (text: string, lines: readonly ExpectedCall[] = []) => {
     const tab = aTab()
     tab.stored.set(key, text)
     return { tab, pool: tab.load(lines) }
   }
 
   test('is taken if it fits', () => {
-    withStored(JSON.stringify(kept())).pool.asked('SMS_MFA')
+    withStored(JSON.stringify(kept())).pool.expectChallenge('SMS_MFA')
   })
 
   test.each<[string, () => unknown]>([
@@ -370,7 +380,7 @@ describe('a step that someone else has written', () => {
     ['a deadline that never passes', () => kept({ until: Date.now() + 1e12 })],
   ])('is left and cleared away if it has %s', (_, stored) => {
     const { tab, pool } = withStored(JSON.stringify(stored()))
-    expect(pool.state).toEqual(asAnew(talk([]).state))
+    expect(pool.state).toEqual(asAnew(mockSession([]).state))
     expect(tab.stored.size).toBe(0)
   })
 
@@ -396,7 +406,7 @@ describe('a step that someone else has written', () => {
       const { problem, challenge } = pool.state
       if (problem?.kind === 'misfit') return expect(challenge?.name).toBe(name)
       expect(problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
-      expect(pool.asked('sign-in').username).toBe('jane')
+      expect(pool.expectChallenge('sign-in').username).toBe('jane')
       expect(tab.stored.size).toBe(0)
     },
   )
@@ -405,13 +415,13 @@ describe('a step that someone else has written', () => {
     '%s with a username that is no text stops neither restart nor go',
     async (name) => {
       const challenge = { name, username: { toString: 'jane' } }
-      const lost = hears('ConfirmSignUp', {}, loses)
+      const lost = expectCall('ConfirmSignUp', {}, networkError)
       const { pool } = withStored(JSON.stringify(kept({ step: { status: 'asked', challenge } })), [lost])
       await pool.answer({ code: '123456', password: 'a better one' })
       pool.session.go('sign-up')
-      pool.asked('sign-up')
+      pool.expectChallenge('sign-up')
       pool.session.restart()
-      expect(pool.asked('sign-in').username).toBeUndefined()
+      expect(pool.expectChallenge('sign-in').username).toBeUndefined()
     },
   )
 
@@ -419,8 +429,12 @@ describe('a step that someone else has written', () => {
     const { pool } = withStored(
       JSON.stringify(kept({ step: { ...step, challenge: { name: 'CUSTOM_CHALLENGE' } } })),
       [
-        hears('RespondToAuthChallenge', {}, () => new Response('oops', { status: 500 })),
-        hears('RespondToAuthChallenge', {}, poses('CUSTOM_CHALLENGE', { question: 'which colour' })),
+        expectCall('RespondToAuthChallenge', {}, () => new Response('oops', { status: 500 })),
+        expectCall(
+          'RespondToAuthChallenge',
+          {},
+          challengeReply('CUSTOM_CHALLENGE', { question: 'which colour' }),
+        ),
       ],
     )
     await pool.answer({ answer: 'blue' })
@@ -436,14 +450,14 @@ describe('a step that someone else has written', () => {
       transport: async (operation) => {
         if (operation === 'RespondToAuthChallenge' && pool.calls.length === 0) {
           pool.calls.push({ operation, input: {}, headers: {} })
-          return { operation, body: poses('EMAIL_OTP') }
+          return { operation, body: challengeReply('EMAIL_OTP') }
         }
         throw new TypeError('a bug')
       },
     })
     await pool.answer({ code: '123456' })
-    pool.asked('EMAIL_OTP')
+    pool.expectChallenge('EMAIL_OTP')
     await expect(pool.answer({ code: '123456' })).rejects.toThrow('a bug')
-    pool.asked('EMAIL_OTP')
+    pool.expectChallenge('EMAIL_OTP')
   })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createAuthSession } from '../../src/core.js'
 import { createPool } from '../../src/pool/index.js'
-import { storageOver } from '../scripted.js'
+import { mapStorage } from '../mock-cognito.js'
 
 const password = 'Correct-h0rse'
 const names = ['ada', 'bea']
@@ -31,7 +31,7 @@ test('two users sign in at the same time, with a new session for each request', 
   const { config, answer, codeOf } = open()
   const stores = new Map(names.map((name) => [name, new Map<string, string>()]))
   const sessionOf = (name: string) => {
-    const resume = storageOver(stores.get(name) ?? new Map())
+    const resume = mapStorage(stores.get(name) ?? new Map())
     return createAuthSession({ ...config, resume, holdCredentials: false })
   }
 
@@ -51,7 +51,7 @@ test('two users sign in at the same time, with a new session for each request', 
 test('what a request keeps holds no password and no token', async () => {
   const { config, answer } = open()
   const store = new Map<string, string>()
-  const session = createAuthSession({ ...config, resume: storageOver(store), holdCredentials: false })
+  const session = createAuthSession({ ...config, resume: mapStorage(store), holdCredentials: false })
   await answer(session, { username: 'ada', password })
   expect(store.size).toBe(1)
   expect([...store.values()].join()).not.toContain(password)

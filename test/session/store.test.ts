@@ -1,11 +1,20 @@
 /** The memory of one conversation: one turn at a time, nothing lost that a person needs, nothing kept that leaks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Destination, Refused, type State, type Transport, Unreachable } from '../../src/core.js'
-import { hears, loses, poses, refuses, rightPassword, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mockSession,
+  networkError,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
 const minute = 60_000
-const smsMfa = poses('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
-const wrongCode = refuses('CodeMismatchException', 'Invalid code or auth state for the user.')
+const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
+const wrongCode = errorReply('CodeMismatchException', 'Invalid code or auth state for the user.')
 
 /** Holds a reply back until the test lets it go. */
 function held(says: object | (() => object)) {
@@ -42,7 +51,7 @@ afterEach(() => {
 
 describe('one question at a time', () => {
   test('a double click sends one answer', async () => {
-    const pool = talk([rightPassword(tokens())])
+    const pool = mockSession([expectPassword(tokensReply())])
     const [first, second] = await Promise.all([pool.signIn(), pool.signIn()])
     expect(first.status).toBe('signed-in')
     expect(second).toMatchObject({ status: 'asked', pending: true })
@@ -50,8 +59,8 @@ describe('one question at a time', () => {
   })
 
   test('a late click on an old form is ignored', async () => {
-    const pool = talk([rightPassword(smsMfa)])
-    const old = pool.asked('sign-in')
+    const pool = mockSession([expectPassword(smsMfa)])
+    const old = pool.expectChallenge('sign-in')
     await pool.signIn()
     const before = pool.state
     expect(await pool.session.answer(old, { username: 'jane', password: 'again' })).toBe(before)
@@ -60,15 +69,15 @@ describe('one question at a time', () => {
   })
 
   test('a copy of the question is not the question', async () => {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
-    await pool.session.answer({ ...pool.asked('SMS_MFA') }, { code: '123456' })
+    await pool.session.answer({ ...pool.expectChallenge('SMS_MFA') }, { code: '123456' })
     expect(pool.calls).toHaveLength(1)
   })
 
   test('while an answer is on its way, neither another nor a new code is asked for', async () => {
-    const reply = held(tokens())
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, reply.line)])
+    const reply = held(tokensReply())
+    const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, reply.line)])
     await pool.signIn()
     vi.advanceTimersByTime(minute)
     const answering = pool.answer({ code: '123456' })
@@ -82,7 +91,7 @@ describe('one question at a time', () => {
   })
 
   test('an answer that does not fit is not sent, and says so', async () => {
-    const pool = talk([])
+    const pool = mockSession([])
     await pool.answer({ username: 'two words', password: '' })
     expect(pool.state.problem).toEqual({
       kind: 'misfit',
@@ -92,8 +101,8 @@ describe('one question at a time', () => {
   })
 
   test('answers after the end are ignored', async () => {
-    const pool = talk([rightPassword(tokens())])
-    const old = pool.asked('sign-in')
+    const pool = mockSession([expectPassword(tokensReply())])
+    const old = pool.expectChallenge('sign-in')
     await pool.signIn()
     const before = pool.state
     await pool.session.answer(old, { username: 'jane', password: 'again' })
@@ -103,12 +112,12 @@ describe('one question at a time', () => {
   })
 
   test('metadata for the triggers goes along with this one answer', async () => {
-    const pool = talk([
-      hears('InitiateAuth', { ClientMetadata: { from: 'an advertisement' } }, smsMfa),
-      hears('RespondToAuthChallenge', {}, wrongCode),
+    const pool = mockSession([
+      expectCall('InitiateAuth', { ClientMetadata: { from: 'an advertisement' } }, smsMfa),
+      expectCall('RespondToAuthChallenge', {}, wrongCode),
     ])
     const values = { username: 'jane', password: 'correct horse' }
-    await pool.session.answer(pool.asked('sign-in'), values, {
+    await pool.session.answer(pool.expectChallenge('sign-in'), values, {
       clientMetadata: { from: 'an advertisement' },
     })
     await pool.answer({ code: '123456' })
@@ -117,12 +126,12 @@ describe('one question at a time', () => {
 })
 
 describe('leaving', () => {
-  test.each<[string, (pool: ReturnType<typeof talk>) => void, string]>([
+  test.each<[string, (pool: ReturnType<typeof mockSession>) => void, string]>([
     ['restart', ({ session }) => session.restart(), 'sign-in'],
     ['go', ({ session }) => session.go('forgot-password'), 'forgot-password'],
   ])('%s aborts the call under way and drops its reply', async (_, leave, name) => {
-    const reply = held(tokens())
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, reply.line)])
+    const reply = held(tokensReply())
+    const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, reply.line)])
     await pool.signIn()
     const answering = pool.answer({ code: '123456' })
     await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
@@ -137,7 +146,7 @@ describe('leaving', () => {
 
   test('the transport is told at once', async () => {
     const { transport, signals } = watched(() => never)
-    const { session, answer } = talk([], { transport })
+    const { session, answer } = mockSession([], { transport })
     void answer({ username: 'jane', password: 'correct horse' })
     await vi.waitFor(() => expect(signals).toHaveLength(1))
     expect(signals[0]?.aborted).toBe(false)
@@ -159,7 +168,7 @@ describe('leaving', () => {
       throw late()
     })
     const { transport, signals } = watched(reply.line as () => Promise<never>)
-    const { session, answer } = talk([], { transport })
+    const { session, answer } = mockSession([], { transport })
     const answering = answer({ username: 'jane', password: 'correct horse' })
     await vi.waitFor(() => expect(signals).toHaveLength(1))
     session.go('sign-up')
@@ -170,8 +179,8 @@ describe('leaving', () => {
   })
 
   test('a new conversation can be under way while the reply of the old one comes in', async () => {
-    const [old, fresh] = [held(smsMfa), held(poses('EMAIL_OTP'))]
-    const pool = talk([rightPassword(old.line), rightPassword(fresh.line)])
+    const [old, fresh] = [held(smsMfa), held(challengeReply('EMAIL_OTP'))]
+    const pool = mockSession([expectPassword(old.line), expectPassword(fresh.line)])
     const first = pool.signIn('ann')
     await vi.waitFor(() => expect(pool.calls).toHaveLength(1))
     pool.session.restart()
@@ -187,43 +196,45 @@ describe('leaving', () => {
   test.each<Destination>(['sign-in', 'sign-up', 'confirm-sign-up', 'forgot-password', 'reset-password'])(
     'the username goes along to %s, and another can be given',
     async (destination) => {
-      const pool = talk([rightPassword(smsMfa)])
+      const pool = mockSession([expectPassword(smsMfa)])
       await pool.signIn('jane')
       pool.session.go(destination)
-      expect(pool.asked(destination)).toMatchObject({ username: 'jane' })
+      expect(pool.expectChallenge(destination)).toMatchObject({ username: 'jane' })
       expect(pool.state).toMatchObject({ username: 'jane', pending: false })
       expect(pool.state.expiresAt).toBeUndefined()
       pool.session.go(destination, { username: 'joan' })
-      expect(pool.asked(destination)).toMatchObject({ username: 'joan' })
+      expect(pool.expectChallenge(destination)).toMatchObject({ username: 'joan' })
     },
   )
 
-  test.each<[string, Destination, (pool: ReturnType<typeof talk>) => void]>([
+  test.each<[string, Destination, (pool: ReturnType<typeof mockSession>) => void]>([
     ['restart', 'sign-in', ({ session }) => session.restart()],
     ['go to sign-in', 'sign-in', ({ session }) => session.go('sign-in')],
     ['go to forgot-password', 'forgot-password', ({ session }) => session.go('forgot-password')],
   ])('%s after a completed sign-in clears the name of the user', async (_, destination, leave) => {
-    const pool = talk([rightPassword(tokens())])
+    const pool = mockSession([expectPassword(tokensReply())])
     await pool.signIn('jane@example.com')
     expect(pool.state).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
     leave(pool)
     expect(pool.state.username).toBeUndefined()
-    expect(pool.asked(destination)).toMatchObject({ username: undefined })
+    expect(pool.expectChallenge(destination)).toMatchObject({ username: undefined })
     // The next name stays, as in every sign-in that is under way.
     pool.session.go(destination, { username: 'joan' })
     pool.session.restart()
-    expect(pool.asked('sign-in').username).toBe('joan')
+    expect(pool.expectChallenge('sign-in').username).toBe('joan')
   })
 
   test('a name given to go after a completed sign-in is used', async () => {
-    const pool = talk([rightPassword(tokens())])
+    const pool = mockSession([expectPassword(tokensReply())])
     await pool.signIn('jane@example.com')
     pool.session.go('sign-in', { username: 'joan' })
-    expect(pool.asked('sign-in').username).toBe('joan')
+    expect(pool.expectChallenge('sign-in').username).toBe('joan')
   })
 
   test('leaving lets go of the problem', async () => {
-    const pool = talk([rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password.'))])
+    const pool = mockSession([
+      expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
+    ])
     await pool.signIn()
     expect(pool.state.problem).toBeDefined()
     pool.session.go('forgot-password')
@@ -234,10 +245,10 @@ describe('leaving', () => {
 describe('a lost network', () => {
   test('keeps the question, its thread and its deadline, and the person presses again', async () => {
     const thread = { Session: 'thread-of-SMS_MFA' }
-    const pool = talk([
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', thread, loses),
-      hears('RespondToAuthChallenge', thread, tokens()),
+    const pool = mockSession([
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', thread, networkError),
+      expectCall('RespondToAuthChallenge', thread, tokensReply()),
     ])
     await pool.signIn()
     const before = pool.state
@@ -256,7 +267,7 @@ describe('a lost network', () => {
   })
 
   test('at the very beginning keeps the name that was typed', async () => {
-    const pool = talk([rightPassword(loses), rightPassword(tokens())])
+    const pool = mockSession([expectPassword(networkError), expectPassword(tokensReply())])
     await pool.signIn()
     expect(pool.state).toMatchObject({ username: 'jane@example.com', problem: { kind: 'unreachable' } })
     await pool.signIn()
@@ -269,9 +280,9 @@ describe('a conversation that is over', () => {
     ['Invalid session for the user, session is expired.', 'session-expired'],
     ['Invalid session for the user, session can only be used once.', 'session-used'],
   ])('%s leads back to sign-in, with the username and the reason', async (text, code) => {
-    const pool = talk([
-      rightPassword(smsMfa),
-      hears('RespondToAuthChallenge', {}, refuses('NotAuthorizedException', text)),
+    const pool = mockSession([
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, errorReply('NotAuthorizedException', text)),
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
@@ -288,64 +299,64 @@ describe('a conversation that is over', () => {
 
 describe('the pool’s patience', () => {
   test('ends after three minutes, and the sign-in form is back by itself', async () => {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
     expect(pool.state.expiresAt).toBe(Date.now() + 3 * minute)
     vi.advanceTimersByTime(3 * minute - 1)
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     vi.advanceTimersByTime(1)
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.problem).toEqual({ kind: 'refused', code: 'session-expired', then: 'over' })
     pool.done()
   })
 
   test('is as long as the app client was told', async () => {
-    const pool = talk([rightPassword(smsMfa)], { sessionMinutes: 15 })
+    const pool = mockSession([expectPassword(smsMfa)], { sessionMinutes: 15 })
     await pool.signIn()
     vi.advanceTimersByTime(15 * minute - 1)
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     vi.advanceTimersByTime(1)
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
   })
 
   test('is not renewed by a wrong code', async () => {
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, wrongCode)])
+    const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, wrongCode)])
     await pool.signIn()
     vi.advanceTimersByTime(2 * minute)
     await pool.answer({ code: '123456' })
     expect(pool.state.expiresAt).toBe(Date.now() + minute)
     vi.advanceTimersByTime(minute)
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
   })
 
   test('begins anew with a new thread', async () => {
-    const pool = talk([
-      rightPassword(poses('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
-      hears('RespondToAuthChallenge', {}, smsMfa),
+    const pool = mockSession([
+      expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
+      expectCall('RespondToAuthChallenge', {}, smsMfa),
     ])
     await pool.signIn()
     vi.advanceTimersByTime(2 * minute)
     await pool.answer({ choice: 'SMS_MFA' })
     expect(pool.state.expiresAt).toBe(Date.now() + 3 * minute)
     vi.advanceTimersByTime(2 * minute)
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
   })
 
   test('waits for a turn that is under way', async () => {
-    const reply = held(tokens())
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, reply.line)])
+    const reply = held(tokensReply())
+    const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, reply.line)])
     await pool.signIn()
     const answering = pool.answer({ code: '123456' })
     vi.advanceTimersByTime(4 * minute)
-    expect(pool.asked('SMS_MFA')).toBeDefined()
+    expect(pool.expectChallenge('SMS_MFA')).toBeDefined()
     reply.letGo()
     await answering
     expect(pool.state.status).toBe('signed-in')
   })
 
   test('is over at once if that turn failed too late', async () => {
-    const lost = held(loses)
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, lost.line)])
+    const lost = held(networkError)
+    const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, lost.line)])
     await pool.signIn()
     const answering = pool.answer({ code: '123456' })
     // The transport's own deadline is longer here than the pool's patience.
@@ -354,22 +365,25 @@ describe('the pool’s patience', () => {
     await answering
     expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
     vi.advanceTimersByTime(0)
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
   })
 
   test('counts after a sleep in which no timer ran: nothing is sent', async () => {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
     vi.setSystemTime(Date.now() + 4 * minute)
     await pool.answer({ code: '123456' })
-    expect(pool.asked('sign-in').username).toBe('jane@example.com')
+    expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.problem).toMatchObject({ code: 'session-expired', then: 'over' })
     pool.done()
   })
 
   test('has no say once the person went elsewhere or is signed in', async () => {
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())])
+    const pool = mockSession([
+      expectPassword(smsMfa),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
+    ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
     vi.advanceTimersByTime(10 * minute)
@@ -380,7 +394,7 @@ describe('the pool’s patience', () => {
   test('keeps no process alive', async () => {
     vi.useRealTimers()
     const set = vi.spyOn(globalThis, 'setTimeout')
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
     const clocks = set.mock.calls.flatMap(([, delay], nth) =>
       Number(delay) > 2 * minute ? [set.mock.results[nth]?.value as NodeJS.Timeout] : [],
@@ -393,7 +407,7 @@ describe('the pool’s patience', () => {
 
 describe('snapshots', () => {
   test('are the same object until something changes', async () => {
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, wrongCode)])
+    const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, wrongCode)])
     const seen: State[] = []
     pool.session.subscribe(() => {
       expect(pool.session.getSnapshot()).toBe(pool.session.getSnapshot())
@@ -413,7 +427,7 @@ describe('snapshots', () => {
   })
 
   test('change once for each thing that happens', () => {
-    const { session } = talk([])
+    const { session } = mockSession([])
     let changes = 0
     session.subscribe(() => changes++)
     session.go('confirm-sign-up', { username: 'jane' })
@@ -425,7 +439,7 @@ describe('snapshots', () => {
 
 describe('listeners', () => {
   test('may leave, and make others leave, while they are told', () => {
-    const { session } = talk([])
+    const { session } = mockSession([])
     const told: string[] = []
     const leaveFirst = session.subscribe(() => {
       told.push('first')
@@ -440,7 +454,7 @@ describe('listeners', () => {
   })
 
   test('may come back while they are told, without an end to it', () => {
-    const { session } = talk([])
+    const { session } = mockSession([])
     let told = 0
     const listen = () => {
       told++
@@ -453,7 +467,7 @@ describe('listeners', () => {
   })
 
   test('may go elsewhere at once: everyone ends up there', async () => {
-    const pool = talk([rightPassword(smsMfa)])
+    const pool = mockSession([expectPassword(smsMfa)])
     const seen: unknown[] = []
     pool.session.subscribe(() => {
       if (pool.session.getSnapshot().challenge?.name === 'SMS_MFA') pool.session.go('sign-up')
@@ -466,7 +480,7 @@ describe('listeners', () => {
   })
 
   test('may leave as soon as a turn begins: then nothing is sent', async () => {
-    const pool = talk([])
+    const pool = mockSession([])
     pool.session.subscribe(() => {
       if (pool.session.getSnapshot().pending) pool.session.restart()
     })
@@ -483,10 +497,13 @@ describe('listeners', () => {
       const fail = () => {
         throw new Error(`a bug in ${whose}`)
       }
-      const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())], {
-        ...(whose === 'onEvent' && { onEvent: fail }),
-        ...(whose === 'onSignedIn' && { onSignedIn: fail }),
-      })
+      const pool = mockSession(
+        [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())],
+        {
+          ...(whose === 'onEvent' && { onEvent: fail }),
+          ...(whose === 'onSignedIn' && { onSignedIn: fail }),
+        },
+      )
       let heard = 0
       if (whose === 'a listener') pool.session.subscribe(fail)
       pool.session.subscribe(() => heard++)
@@ -505,9 +522,9 @@ describe('a bug in the transport', () => {
     let buggy = true
     const { transport, signals } = watched(async (operation) => {
       if (buggy) throw new TypeError('a bug')
-      return { operation, body: tokens() }
+      return { operation, body: tokensReply() }
     })
-    const { session, answer } = talk([], { transport })
+    const { session, answer } = mockSession([], { transport })
     const before = session.getSnapshot()
     await expect(answer({ username: 'jane', password: 'correct horse' })).rejects.toThrow(TypeError)
     const problem = { kind: 'refused', code: 'unknown', then: 'again' }
@@ -523,9 +540,12 @@ describe('a bug in the transport', () => {
 describe('tokens', () => {
   test('are there once a person is signed in, and gone after restart', async () => {
     const handed = vi.fn()
-    const pool = talk([rightPassword(smsMfa), hears('RespondToAuthChallenge', {}, tokens())], {
-      onSignedIn: handed,
-    })
+    const pool = mockSession(
+      [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())],
+      {
+        onSignedIn: handed,
+      },
+    )
     expect(pool.session.tokens()).toBeUndefined()
     await pool.signIn()
     expect(pool.session.tokens()).toBeUndefined()
@@ -538,16 +558,16 @@ describe('tokens', () => {
 
   test('are nowhere while the person is still asked about the device', async () => {
     const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
-    const pool = talk(
+    const pool = mockSession(
       [
-        rightPassword(tokens(device)),
-        hears('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
-        hears('UpdateDeviceStatus', {}, {}),
+        expectPassword(tokensReply(device)),
+        expectCall('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
+        expectCall('UpdateDeviceStatus', {}, {}),
       ],
       { remember: 'ask', deviceStorage: { getItem: () => null, setItem() {}, removeItem() {} } },
     )
     await pool.signIn()
-    pool.asked('remember-device')
+    pool.expectChallenge('remember-device')
     expect(pool.session.tokens()).toBeUndefined()
     await pool.answer({ remember: true })
     expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1')
@@ -556,7 +576,7 @@ describe('tokens', () => {
 
   test('are lost when the person leaves before answering about the device', async () => {
     const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
-    const pool = talk([rightPassword(tokens(device))], { remember: 'ask' })
+    const pool = mockSession([expectPassword(tokensReply(device))], { remember: 'ask' })
     await pool.signIn()
     pool.session.restart()
     pool.session.go('sign-in')
@@ -569,26 +589,33 @@ test('no password, code, secret, thread or token is in any snapshot, event or lo
     vi.spyOn(console, name).mockImplementation(() => {}),
   )
   const said: unknown[] = []
-  const pool = talk(
+  const pool = mockSession(
     [
-      rightPassword(refuses('NotAuthorizedException', 'Incorrect username or password: typed-first')),
-      rightPassword(
-        poses('NEW_PASSWORD_REQUIRED', {
+      expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password: typed-first')),
+      expectPassword(
+        challengeReply('NEW_PASSWORD_REQUIRED', {
           USER_ID_FOR_SRP: userId,
           userAttributes: '{"email":"jane@secret.example"}',
         }),
       ),
-      hears(
+      expectCall(
         'RespondToAuthChallenge',
         {},
-        refuses('InvalidParameterException', "Value 'typed-weak' at 'password' failed to satisfy constraint"),
+        errorReply(
+          'InvalidParameterException',
+          "Value 'typed-weak' at 'password' failed to satisfy constraint",
+        ),
       ),
-      hears('RespondToAuthChallenge', {}, poses('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' })),
-      hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP')),
-      hears('RespondToAuthChallenge', {}, wrongCode),
-      hears('RespondToAuthChallenge', {}, loses),
-      rightPassword(poses('EMAIL_OTP', {}, { Session: 'thread-after-resend' })),
-      hears('RespondToAuthChallenge', {}, tokens()),
+      expectCall(
+        'RespondToAuthChallenge',
+        {},
+        challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["EMAIL_OTP"]' }),
+      ),
+      expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP')),
+      expectCall('RespondToAuthChallenge', {}, wrongCode),
+      expectCall('RespondToAuthChallenge', {}, networkError),
+      expectPassword(challengeReply('EMAIL_OTP', {}, { Session: 'thread-after-resend' })),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ],
     { onEvent: (event) => said.push(event) },
   )

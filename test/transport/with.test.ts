@@ -7,7 +7,7 @@ import { type Recorded, secretHasher, withRecording, withSecretHash } from '../.
 import { Garbled, Refused, Unreachable } from '../../src/wire/halt.js'
 import { type Operation, operations } from '../../src/wire/operations.js'
 import type { Transport } from '../../src/wire/transport.js'
-import { hears, poses, script, talk, tokens, userId } from '../scripted.js'
+import { challengeReply, expectCall, mockCognito, mockSession, tokensReply, userId } from '../mock-cognito.js'
 import vectors from '../vectors/srp.json' with { type: 'json' }
 
 describe('a client with a secret', () => {
@@ -95,11 +95,11 @@ describe('a client with a secret', () => {
   })
 
   test('in a sign-in each call has the hash of exactly the name that it sends', async () => {
-    const played = script([
-      hears('InitiateAuth', {}, poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-      hears('RespondToAuthChallenge', {}, tokens()),
+    const played = mockCognito([
+      expectCall('InitiateAuth', {}, challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ])
-    const pool = talk([], {
+    const pool = mockSession([], {
       transport: withSecretHash(
         fetchTransport({ endpoint: 'https://pool.example/', fetch: played.fetch }),
         async (username) => `hash of ${username}`,

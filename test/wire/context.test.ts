@@ -4,31 +4,34 @@ import type { AuthConfig } from '../../src/core.js'
 import { type Operation, operations } from '../../src/wire/operations.js'
 import {
   type Body,
-  hears,
-  type Line,
-  poses,
-  refuses,
-  rightPassword,
-  talk,
-  tokens,
+  challengeReply,
+  type ExpectedCall,
+  errorReply,
+  expectCall,
+  expectPassword,
+  mockSession,
+  tokensReply,
   userId,
-} from '../scripted.js'
+} from '../mock-cognito.js'
 
 const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-wt2ha1Zd' } }
-const setup = poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]', USER_ID_FOR_SRP: userId })
+const setup = challengeReply('MFA_SETUP', {
+  MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]',
+  USER_ID_FOR_SRP: userId,
+})
 
 /** Conversations that make each call at least once between them. */
 const conversations: ((config: Partial<AuthConfig>) => Promise<{ calls: readonly Body[]; done(): void }>)[] =
   [
     async (config) => {
-      const pool = talk(
+      const pool = mockSession(
         [
-          rightPassword(setup),
-          hears('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
-          hears('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
-          hears('RespondToAuthChallenge', {}, tokens(newDevice)),
-          hears('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
-          hears('UpdateDeviceStatus', {}, {}),
+          expectPassword(setup),
+          expectCall('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
+          expectCall('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
+          expectCall('RespondToAuthChallenge', {}, tokensReply(newDevice)),
+          expectCall('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
+          expectCall('UpdateDeviceStatus', {}, {}),
         ],
         config,
       )
@@ -40,15 +43,15 @@ const conversations: ((config: Partial<AuthConfig>) => Promise<{ calls: readonly
     },
     async (config) => {
       const sent = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
-      const pool = talk(
+      const pool = mockSession(
         [
-          hears('SignUp', {}, sent),
-          hears('ResendConfirmationCode', {}, sent),
-          hears('ConfirmSignUp', {}, {}),
-          rightPassword(refuses('PasswordResetRequiredException')),
-          hears('ForgotPassword', {}, sent),
-          hears('ConfirmForgotPassword', {}, {}),
-          rightPassword(tokens()),
+          expectCall('SignUp', {}, sent),
+          expectCall('ResendConfirmationCode', {}, sent),
+          expectCall('ConfirmSignUp', {}, {}),
+          expectPassword(errorReply('PasswordResetRequiredException')),
+          expectCall('ForgotPassword', {}, sent),
+          expectCall('ConfirmForgotPassword', {}, {}),
+          expectPassword(tokensReply()),
         ],
         { resendSeconds: 0, ...config },
       )
@@ -143,10 +146,10 @@ test('metadata is asked for by the name of the operation', async () => {
 
 test('context data is asked for by the name that the call is about', async () => {
   const asked: string[] = []
-  const pool = talk(
+  const pool = mockSession(
     [
-      rightPassword(poses('SMS_MFA', { USER_ID_FOR_SRP: userId })),
-      hears('RespondToAuthChallenge', {}, tokens()),
+      expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ],
     {
       userContextData: (username) => {
@@ -162,20 +165,20 @@ test('context data is asked for by the name that the call is about', async () =>
 })
 
 describe('metadata that comes with one answer', () => {
-  const lines: Line[] = [
-    rightPassword(poses('SMS_MFA', {})),
-    hears('RespondToAuthChallenge', {}, poses('EMAIL_OTP', {})),
-    hears('RespondToAuthChallenge', {}, tokens()),
+  const lines: ExpectedCall[] = [
+    expectPassword(challengeReply('SMS_MFA', {})),
+    expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP', {})),
+    expectCall('RespondToAuthChallenge', {}, tokensReply()),
   ]
 
   test.each<[string, Partial<AuthConfig>['clientMetadata']]>([
     ['a value', { channel: 'web', picture: 'none' }],
     ['a function', async () => ({ channel: 'web', picture: 'none' })],
   ])('is laid over %s of the session, for this turn alone', async (_, clientMetadata) => {
-    const pool = talk(lines, { clientMetadata })
+    const pool = mockSession(lines, { clientMetadata })
     await pool.signIn()
     await pool.session.answer(
-      pool.asked('SMS_MFA'),
+      pool.expectChallenge('SMS_MFA'),
       { code: '123456' },
       { clientMetadata: { picture: 'cat' } },
     )
@@ -188,10 +191,10 @@ describe('metadata that comes with one answer', () => {
   })
 
   test('is enough by itself', async () => {
-    const pool = talk(lines)
+    const pool = mockSession(lines)
     await pool.signIn()
     await pool.session.answer(
-      pool.asked('SMS_MFA'),
+      pool.expectChallenge('SMS_MFA'),
       { code: '123456' },
       { clientMetadata: { picture: 'cat' } },
     )
@@ -199,7 +202,7 @@ describe('metadata that comes with one answer', () => {
   })
 
   test('goes along when a code is sent again', async () => {
-    const pool = talk([hears('ForgotPassword', {}, {}), hears('ForgotPassword', {}, {})], {
+    const pool = mockSession([expectCall('ForgotPassword', {}, {}), expectCall('ForgotPassword', {}, {})], {
       resendSeconds: 0,
     })
     pool.session.go('forgot-password')

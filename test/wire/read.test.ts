@@ -18,7 +18,14 @@ import {
   readTokens,
 } from '../../src/wire/read.js'
 import type { Reply } from '../../src/wire/transport.js'
-import { hears, poses, rightPassword, talk, tokens, userId } from '../scripted.js'
+import {
+  challengeReply,
+  expectCall,
+  expectPassword,
+  mockSession,
+  tokensReply,
+  userId,
+} from '../mock-cognito.js'
 
 const reply = (body: unknown): Reply => ({
   operation: 'InitiateAuth',
@@ -210,12 +217,15 @@ describe('the readers', () => {
 function besieged(text: string | ((call: number) => string), config: Partial<AuthConfig> = {}) {
   let call = 0
   const fetch = async () => new Response(typeof text === 'string' ? text : text(call++))
-  return talk([], { transport: fetchTransport({ endpoint: 'https://pool.example/', fetch }), ...config })
+  return mockSession([], {
+    transport: fetchTransport({ endpoint: 'https://pool.example/', fetch }),
+    ...config,
+  })
 }
 
 describe('a sign-in that meets a broken reply stays where it is, and says what was broken', () => {
   const challenge = (name: string, parameters: object | string, more: object = {}) =>
-    JSON.stringify({ ...poses(name), ChallengeParameters: parameters, ...more })
+    JSON.stringify({ ...challengeReply(name), ChallengeParameters: parameters, ...more })
 
   test.each<[string, string, string]>([
     ['HTML', '<!doctype html><title>Hotel</title>', 'body'],
@@ -319,7 +329,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
   ])('%s', async (_, text, field) => {
     const pool = besieged(text)
     await pool.signIn()
-    pool.asked('sign-in')
+    pool.expectChallenge('sign-in')
     expect(pool.state).toEqual({
       status: 'asked',
       challenge: { name: 'sign-in', asksPassword: true },
@@ -356,7 +366,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
   })
 
   test('a pool that asks the machine without end is told from one that asks a person', async () => {
-    const silent = JSON.stringify(poses('DEVICE_SRP_AUTH'))
+    const silent = JSON.stringify(challengeReply('DEVICE_SRP_AUTH'))
     const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
     const kept = JSON.stringify([{ names: ['jane@example.com'], device }])
     const deviceStorage = { getItem: () => kept, setItem() {}, removeItem() {} }
@@ -372,9 +382,9 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
 
   test('a secret that is missing or no text', async () => {
     for (const secret of [{}, { SecretCode: 1 }, { SecretCode: '' }]) {
-      const pool = talk([
-        rightPassword(poses('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-        hears('AssociateSoftwareToken', {}, { Session: 'second', ...secret }),
+      const pool = mockSession([
+        expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
+        expectCall('AssociateSoftwareToken', {}, { Session: 'second', ...secret }),
       ])
       await pool.signIn()
       expect(pool.state.problem).toEqual({
@@ -387,7 +397,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
   })
 
   test('where a code went, told in another shape', async () => {
-    const pool = talk([hears('ForgotPassword', {}, { CodeDeliveryDetails: ['j***'] })])
+    const pool = mockSession([expectCall('ForgotPassword', {}, { CodeDeliveryDetails: ['j***'] })])
     pool.session.go('forgot-password')
     await pool.answer({ username: 'jane' })
     expect(pool.state.problem).toEqual({
@@ -399,14 +409,14 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
   })
 
   test('in the middle of a conversation, the question stands', async () => {
-    const pool = talk([
-      rightPassword(poses('SMS_MFA', {})),
-      hears('RespondToAuthChallenge', {}, new Response('<html>')),
-      hears('RespondToAuthChallenge', {}, tokens()),
+    const pool = mockSession([
+      expectPassword(challengeReply('SMS_MFA', {})),
+      expectCall('RespondToAuthChallenge', {}, new Response('<html>')),
+      expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    pool.asked('SMS_MFA')
+    pool.expectChallenge('SMS_MFA')
     expect(pool.state.problem).toEqual({
       kind: 'garbled',
       operation: 'RespondToAuthChallenge',

@@ -6,7 +6,7 @@ import { createDeviceSecret, deriveDeviceSecret } from '../../../src/srp/device.
 import { N } from '../../../src/srp/group.js'
 import { pad, toBase64 } from '../../../src/srp/math.js'
 import { secretHasher, withSecretHash } from '../../../src/transport/with.js'
-import { storageOver } from '../../scripted.js'
+import { mapStorage } from '../../mock-cognito.js'
 import { type Body, type Raw, raw, refused } from '../raw.js'
 import { type Road, roads } from '../roads.js'
 import { right, type Visit, visit } from '../visit.js'
@@ -680,7 +680,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     const again = person.again()
     await again.signIn()
     expect(again.state.status).toBe('signed-in')
-    await throughMail(person.again({ deviceStorage: storageOver(new Map()) }))
+    await throughMail(person.again({ deviceStorage: mapStorage(new Map()) }))
   })
 
   test('asks another user of the same machine', async () => {
@@ -705,7 +705,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     const renewal = { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: person.pool.clientId, AuthParameters }
     expect(await person.call('InitiateAuth', renewal)).toHaveProperty('AuthenticationResult')
 
-    const other = person.again({ deviceStorage: storageOver(new Map()) })
+    const other = person.again({ deviceStorage: mapStorage(new Map()) })
     await throughMail(other)
     other.asked('remember-device')
     await other.answer({ remember: true })

@@ -7,38 +7,38 @@ import { createChallenge, createVerifier, expectSignature } from '../src/srp/ser
 export type Body = any
 
 /** What a call is met with: a body, something that makes one of the input, or a response of its own. */
-type Says = object | ((input: Body) => object | Promise<object>)
+type Reply = object | ((input: Body) => object | Promise<object>)
 
-export interface Line {
-  readonly hears: string
+export interface ExpectedCall {
+  readonly operation: string
   /** What the input must hold, at least. */
-  readonly with?: object
-  readonly says: Says
+  readonly input?: object
+  readonly says: Reply
 }
 
-export const hears = (operation: string, expected: object, says: Says): Line => ({
-  hears: operation,
-  with: expected,
+export const expectCall = (operation: string, expected: object, says: Reply): ExpectedCall => ({
+  operation: operation,
+  input: expected,
   says,
 })
 
-export const refuses = (exception: string, message = '') =>
+export const errorReply = (exception: string, message = '') =>
   new Response(JSON.stringify({ __type: exception, message }), { status: 400 })
 
 class Lost extends TypeError {}
 
-export const loses = (): Response => {
+export const networkError = (): Response => {
   throw new Lost('Failed to fetch')
 }
 
-export const poses = (name: string, parameters: object = {}, more: object = {}) => ({
+export const challengeReply = (name: string, parameters: object = {}, more: object = {}) => ({
   ChallengeName: name,
   Session: `thread-of-${name}`,
   ChallengeParameters: parameters,
   ...more,
 })
 
-export const tokens = (more: object = {}) => ({
+export const tokensReply = (more: object = {}) => ({
   ChallengeParameters: {},
   AuthenticationResult: {
     AccessToken: 'an-access-token',
@@ -60,7 +60,7 @@ export interface Call {
   readonly headers: Record<string, string>
 }
 
-export function script(lines: readonly Line[]) {
+export function mockCognito(lines: readonly ExpectedCall[]) {
   const calls: Call[] = []
   const left = [...lines]
   // What goes wrong in here is the test's to see; the transport would take it for a lost network.
@@ -72,10 +72,10 @@ export function script(lines: readonly Line[]) {
     const input = JSON.parse(String(init?.body))
     calls.push({ operation, input, headers })
     const line = left.shift()
-    if (line?.hears !== operation) {
-      throw new Error(`The script expects ${line?.hears ?? 'no more calls'}, and hears ${operation}.`)
+    if (line?.operation !== operation) {
+      throw new Error(`The script expects ${line?.operation ?? 'no more calls'}, and hears ${operation}.`)
     }
-    if (line.with) expect(input).toMatchObject(line.with)
+    if (line.input) expect(input).toMatchObject(line.input)
     const said = typeof line.says === 'function' ? await line.says(input) : line.says
     init?.signal?.throwIfAborted()
     return said instanceof Response ? said.clone() : new Response(JSON.stringify(said))
@@ -101,14 +101,14 @@ export function script(lines: readonly Line[]) {
     /** The whole script was played. */
     done() {
       check()
-      expect(left.map((line) => line.hears)).toEqual([])
+      expect(left.map((line) => line.operation)).toEqual([])
     },
   }
 }
 
 /** A session with a scripted pool. Scripts sign in by password unless told, which needs the fewest lines. */
-export function talk(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
-  const played = script(lines)
+export function mockSession(lines: readonly ExpectedCall[], config: Partial<AuthConfig> = {}) {
+  const played = mockCognito(lines)
   const session = createAuthSession({
     userPoolId: `eu-west-1_${poolName}`,
     clientId: '1example23456789',
@@ -125,7 +125,7 @@ export function talk(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
       return session.getSnapshot()
     },
     /** The question that stands, if it is this one. */
-    asked<N extends Name>(name: N): Challenge<N> {
+    expectChallenge<N extends Name>(name: N): Challenge<N> {
       played.check()
       const { challenge } = session.getSnapshot()
       expect(challenge?.name).toBe(name)
@@ -144,22 +144,22 @@ export function talk(lines: readonly Line[], config: Partial<AuthConfig> = {}) {
 }
 
 /** The first lines of most scripts: a password that is right, and what the pool asks after it. */
-export const rightPassword = (then: Says): Line =>
-  hears('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH' }, then)
+export const expectPassword = (then: Reply): ExpectedCall =>
+  expectCall('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH' }, then)
 
 /** Two lines in which the pool's half of SRP is really played. */
-export function srp(
+export function expectSrp(
   who: { password: string; group?: string; user?: string },
   hello: { hears: string; with?: object; poses?: string; Session?: string },
-  then: Says,
-): Line[] {
+  then: Reply,
+): ExpectedCall[] {
   const { group = poolName, user = userId } = who
   const salt = 0xd32608c2aba41a0daad47778d5cf5427n
   const secretBlock = btoa('a secret block')
   const asks = hello.poses ?? 'PASSWORD_VERIFIER'
   let held: { A: string; b: bigint; B: bigint; verifier: bigint }
   return [
-    hears(hello.hears, hello.with ?? {}, async (input) => {
+    expectCall(hello.hears, hello.with ?? {}, async (input) => {
       const verifier = await createVerifier({ group, user, password: who.password, salt })
       const { b, B } = await createChallenge(verifier)
       held = { A: (input.AuthParameters ?? input.ChallengeResponses).SRP_A, b, B, verifier }
@@ -175,7 +175,7 @@ export function srp(
         },
       }
     }),
-    hears(
+    expectCall(
       'RespondToAuthChallenge',
       { ChallengeName: asks, ...(hello.Session && { Session: hello.Session }) },
       async (input) => {
@@ -188,7 +188,7 @@ export function srp(
           timestamp: TIMESTAMP,
         })
         if (signature !== PASSWORD_CLAIM_SIGNATURE) {
-          return refuses('NotAuthorizedException', 'Incorrect username or password.')
+          return errorReply('NotAuthorizedException', 'Incorrect username or password.')
         }
         return typeof then === 'function' ? then(input) : then
       },
@@ -197,7 +197,7 @@ export function srp(
 }
 
 /** The Web's storage over a map that the test can look into. */
-export function storageOver(map: Map<string, string>) {
+export function mapStorage(map: Map<string, string>) {
   return {
     getItem: (key: string) => map.get(key) ?? null,
     setItem: (key: string, value: string) => void map.set(key, value),
