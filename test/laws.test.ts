@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { entries, type Name, questions, silent } from '../src/challenges/index.js'
 import { challengeReply, expectCall, expectPassword, mockSession, tokensReply } from './mock-cognito.js'
-import { own, posed } from './samples.js'
+import { cognitoSamples, kitSamples } from './samples.js'
 
 const wireName = (name: string) => (name === 'unknown-challenge' ? 'TELEPATHY' : name)
 
-describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, sends, misfits }) => {
+describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, valid, sent, invalid }) => {
   const pose = challengeReply(wireName(name), parameters, more)
 
   test('reads what its pool poses, and survives JSON', async () => {
@@ -28,13 +28,13 @@ describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, send
       ),
     ])
     await pool.signIn()
-    await pool.answer(fits)
-    expect(pool.calls[1]?.input.ChallengeResponses).toEqual({ USERNAME: 'jane@example.com', ...sends })
+    await pool.answer(valid)
+    expect(pool.calls[1]?.input.ChallengeResponses).toEqual({ USERNAME: 'jane@example.com', ...sent })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
   })
 
-  test.each(misfits)('refuses a misfit without sending: %j', async (misfit) => {
+  test.each(invalid)('refuses a misfit without sending: %j', async (misfit) => {
     const pool = mockSession([expectPassword(pose)])
     await pool.signIn()
     await pool.answer(misfit)
@@ -59,14 +59,14 @@ describe.each(Object.entries(posed))('%s', (name, { parameters, more, fits, send
   })
 })
 
-describe.each(Object.entries(own))('%s', (name, { operation, fits, sends, misfits }) => {
-  const entry = name as keyof typeof own
+describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent, invalid }) => {
+  const entry = name as keyof typeof kitSamples
 
   test('asks its own operation', async () => {
     const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
     pool.session.go(entry)
-    await pool.answer(fits)
-    expect(pool.calls[0]?.input).toMatchObject({ ClientId: '1example23456789', ...sends })
+    await pool.answer(valid)
+    expect(pool.calls[0]?.input).toMatchObject({ ClientId: '1example23456789', ...sent })
   })
 
   test('takes the name along, and survives JSON', () => {
@@ -77,7 +77,7 @@ describe.each(Object.entries(own))('%s', (name, { operation, fits, sends, misfit
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
   })
 
-  test.each(misfits)('refuses a misfit without sending: %j', async (misfit) => {
+  test.each(invalid)('refuses a misfit without sending: %j', async (misfit) => {
     const pool = mockSession([])
     pool.session.go(entry)
     await pool.answer(misfit)

@@ -2,17 +2,17 @@
 import type { entries, questions } from '../src/challenges/index.js'
 import type { Answer, Destination } from '../src/core.js'
 
-type Posed = keyof typeof questions
-type Own = keyof typeof entries
+type CognitoName = keyof typeof questions
+type KitName = keyof typeof entries
 
-export interface Sample<N extends Posed | Own> {
-  readonly fits: Answer<N>
+export interface Sample<N extends CognitoName | KitName> {
+  readonly valid: Answer<N>
   /** What goes to the pool for it: of `RespondToAuthChallenge` the responses, of other operations the input. */
-  readonly sends: object
-  readonly misfits: readonly unknown[]
+  readonly sent: object
+  readonly invalid: readonly unknown[]
 }
 
-export interface PosedSample<N extends Posed> extends Sample<N> {
+export interface CognitoSample<N extends CognitoName> extends Sample<N> {
   readonly parameters: Record<string, string>
   readonly more?: object
 }
@@ -29,58 +29,58 @@ const passkey = {
 
 const { id, rawId, type, response } = passkey
 
-export const posed: { readonly [N in Posed]: PosedSample<N> } = {
+export const cognitoSamples: { readonly [N in CognitoName]: CognitoSample<N> } = {
   SMS_MFA: {
     parameters: delivery,
-    fits: { code: '123456' },
-    sends: { SMS_MFA_CODE: '123456' },
-    misfits: noCodes,
+    valid: { code: '123456' },
+    sent: { SMS_MFA_CODE: '123456' },
+    invalid: noCodes,
   },
   SMS_OTP: {
     parameters: delivery,
-    fits: { code: '12345678' },
-    sends: { SMS_OTP_CODE: '12345678' },
-    misfits: noCodes,
+    valid: { code: '12345678' },
+    sent: { SMS_OTP_CODE: '12345678' },
+    invalid: noCodes,
   },
   EMAIL_OTP: {
     parameters: delivery,
-    fits: { code: '123 456' },
-    sends: { EMAIL_OTP_CODE: '123456' },
-    misfits: noCodes,
+    valid: { code: '123 456' },
+    sent: { EMAIL_OTP_CODE: '123456' },
+    invalid: noCodes,
   },
   SOFTWARE_TOKEN_MFA: {
     parameters: { FRIENDLY_DEVICE_NAME: 'my-phone' },
-    fits: { code: '123456' },
-    sends: { SOFTWARE_TOKEN_MFA_CODE: '123456' },
-    misfits: [...noCodes, { code: '12345678' }],
+    valid: { code: '123456' },
+    sent: { SOFTWARE_TOKEN_MFA_CODE: '123456' },
+    invalid: [...noCodes, { code: '12345678' }],
   },
   SELECT_MFA_TYPE: {
     parameters: { MFAS_CAN_SELECT: '["SMS_MFA","EMAIL_OTP"]' },
-    fits: { choice: 'EMAIL_OTP' },
-    sends: { ANSWER: 'EMAIL_OTP' },
-    misfits: [{}, { choice: '' }, { choice: 'SOFTWARE_TOKEN_MFA' }],
+    valid: { choice: 'EMAIL_OTP' },
+    sent: { ANSWER: 'EMAIL_OTP' },
+    invalid: [{}, { choice: '' }, { choice: 'SOFTWARE_TOKEN_MFA' }],
   },
   SELECT_CHALLENGE: {
     parameters: {},
     more: { AvailableChallenges: ['EMAIL_OTP', 'WEB_AUTHN'] },
-    fits: { choice: 'WEB_AUTHN' },
-    sends: { ANSWER: 'WEB_AUTHN' },
-    misfits: [{}, { choice: 'PASSWORD' }],
+    valid: { choice: 'WEB_AUTHN' },
+    sent: { ANSWER: 'WEB_AUTHN' },
+    invalid: [{}, { choice: 'PASSWORD' }],
   },
   MFA_SETUP: {
     parameters: { MFAS_CAN_SETUP: '["EMAIL_OTP"]' },
-    fits: { email: 'jane@example.com' },
-    sends: { EMAIL: 'jane@example.com' },
-    misfits: [{}, { email: '' }, { email: 'jane' }, { code: '123456' }],
+    valid: { email: 'jane@example.com' },
+    sent: { EMAIL: 'jane@example.com' },
+    invalid: [{}, { email: '' }, { email: 'jane' }, { code: '123456' }],
   },
   NEW_PASSWORD_REQUIRED: {
     parameters: {
       requiredAttributes: '["userAttributes.birthdate"]',
       userAttributes: '{"email":"jane@example.com"}',
     },
-    fits: { password: 'a new one', attributes: { birthdate: '1990-01-31', email: 'echo@example.com' } },
-    sends: { NEW_PASSWORD: 'a new one', 'userAttributes.birthdate': '1990-01-31' },
-    misfits: [
+    valid: { password: 'a new one', attributes: { birthdate: '1990-01-31', email: 'echo@example.com' } },
+    sent: { NEW_PASSWORD: 'a new one', 'userAttributes.birthdate': '1990-01-31' },
+    invalid: [
       ...noPasswords,
       { password: 'a new one' },
       { password: 'a new one', attributes: { birthdate: ' ' } },
@@ -88,74 +88,74 @@ export const posed: { readonly [N in Posed]: PosedSample<N> } = {
   },
   CUSTOM_CHALLENGE: {
     parameters: { question: '2+2' },
-    fits: { answer: '4' },
-    sends: { ANSWER: '4' },
-    misfits: [{}, { answer: '' }],
+    valid: { answer: '4' },
+    sent: { ANSWER: '4' },
+    invalid: [{}, { answer: '' }],
   },
   PASSWORD: {
     parameters: {},
-    fits: { password: ' typed ' },
-    sends: { PASSWORD: ' typed ' },
-    misfits: noPasswords,
+    valid: { password: ' typed ' },
+    sent: { PASSWORD: ' typed ' },
+    invalid: noPasswords,
   },
   PASSWORD_SRP: {
     parameters: {},
-    fits: { password: 'p' },
-    sends: { SRP_A: expectHex() },
-    misfits: noPasswords,
+    valid: { password: 'p' },
+    sent: { SRP_A: expectHex() },
+    invalid: noPasswords,
   },
   WEB_AUTHN: {
     parameters: { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' },
-    fits: { credential: { ...passkey, authenticatorAttachment: null } },
-    sends: { CREDENTIAL: JSON.stringify({ id, rawId, type, response, clientExtensionResults: {} }) },
-    misfits: [{}, { credential: null }, { credential: { ...passkey, response: {} } }],
+    valid: { credential: { ...passkey, authenticatorAttachment: null } },
+    sent: { CREDENTIAL: JSON.stringify({ id, rawId, type, response, clientExtensionResults: {} }) },
+    invalid: [{}, { credential: null }, { credential: { ...passkey, response: {} } }],
   },
   'unknown-challenge': {
     parameters: { HINT: 'think' },
-    fits: { THOUGHT: 'a horse' },
-    sends: { THOUGHT: 'a horse' },
-    misfits: [{ THOUGHT: 5 }, 'a horse'],
+    valid: { THOUGHT: 'a horse' },
+    sent: { THOUGHT: 'a horse' },
+    invalid: [{ THOUGHT: 5 }, 'a horse'],
   },
 }
 
-export interface OwnSample<N extends Own> extends Sample<N> {
+export interface KitSample<N extends KitName> extends Sample<N> {
   readonly operation: string
 }
 
-export const own: { readonly [N in Destination]: OwnSample<N> } = {
+export const kitSamples: { readonly [N in Destination]: KitSample<N> } = {
   'sign-in': {
     operation: 'InitiateAuth',
-    fits: { username: ' jane ', password: ' p ' },
-    sends: { AuthParameters: { USERNAME: 'jane', PASSWORD: ' p ' } },
-    misfits: [{}, { username: 'jane' }, { username: 'two words', password: 'p' }],
+    valid: { username: ' jane ', password: ' p ' },
+    sent: { AuthParameters: { USERNAME: 'jane', PASSWORD: ' p ' } },
+    invalid: [{}, { username: 'jane' }, { username: 'two words', password: 'p' }],
   },
   'sign-up': {
     operation: 'SignUp',
-    fits: { username: 'jane', password: 'a new one', attributes: { email: 'jane@example.com' } },
-    sends: {
+    valid: { username: 'jane', password: 'a new one', attributes: { email: 'jane@example.com' } },
+    sent: {
       Username: 'jane',
       Password: 'a new one',
       UserAttributes: [{ Name: 'email', Value: 'jane@example.com' }],
     },
-    misfits: [{}, { username: 'jane', password: 'short' }, { username: 'jane', password: ' a new one' }],
+    invalid: [{}, { username: 'jane', password: 'short' }, { username: 'jane', password: ' a new one' }],
   },
   'confirm-sign-up': {
     operation: 'ConfirmSignUp',
-    fits: { username: 'jane', code: '123456' },
-    sends: { Username: 'jane', ConfirmationCode: '123456' },
-    misfits: [{}, { code: '123456' }, { username: 'jane', code: '1' }],
+    valid: { username: 'jane', code: '123456' },
+    sent: { Username: 'jane', ConfirmationCode: '123456' },
+    invalid: [{}, { code: '123456' }, { username: 'jane', code: '1' }],
   },
   'forgot-password': {
     operation: 'ForgotPassword',
-    fits: { username: 'jane' },
-    sends: { Username: 'jane' },
-    misfits: [{}, { username: ' ' }],
+    valid: { username: 'jane' },
+    sent: { Username: 'jane' },
+    invalid: [{}, { username: ' ' }],
   },
   'reset-password': {
     operation: 'ConfirmForgotPassword',
-    fits: { username: 'jane', code: '123456', password: 'a new one' },
-    sends: { Username: 'jane', ConfirmationCode: '123456', Password: 'a new one' },
-    misfits: [
+    valid: { username: 'jane', code: '123456', password: 'a new one' },
+    sent: { Username: 'jane', ConfirmationCode: '123456', Password: 'a new one' },
+    invalid: [
       {},
       { username: 'jane', code: '123456' },
       { username: 'jane', code: '123456', password: 'short' },

@@ -18,7 +18,7 @@ import {
   mockSession,
   tokensReply,
 } from '../mock-cognito.js'
-import { own, posed } from '../samples.js'
+import { cognitoSamples, kitSamples } from '../samples.js'
 import { render } from './page.js'
 
 type Page = ReturnType<typeof render>
@@ -72,7 +72,7 @@ const answer = (page: Page, gesture: Gesture) =>
 describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
   'the form of %s',
   (name, gesture) => {
-    const { parameters, more, sends } = posed[name]
+    const { parameters, more, sent } = cognitoSamples[name]
 
     test('sends what the user answers, and the screen shows that the user is signed in', async () => {
       if (name === 'WEB_AUTHN') withPasskey()
@@ -88,14 +88,14 @@ describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
       await waitFor(() => expect(pool.state.status).toBe('signed-in'))
       const sent = pool.calls[1]?.input.ChallengeResponses
       if (name === 'WEB_AUTHN') expect(JSON.parse(sent.CREDENTIAL)).toMatchObject({ rawId: 'n7KGZ8aQ' })
-      else expect(sent).toMatchObject(sends)
+      else expect(sent).toMatchObject(sent)
       await waitFor(() => expect(page.container.querySelector('[data-part=question]')).toBeNull())
       vi.unstubAllGlobals()
     })
   },
 )
 
-const entrances: { readonly [N in keyof typeof own]: Values } = {
+const entrances: { readonly [N in keyof typeof kitSamples]: Values } = {
   'sign-in': { username: ' jane ', password: ' p ' },
   'sign-up': { username: 'jane', password: 'a new one', 'attributes.email': 'jane@example.com' },
   'confirm-sign-up': { username: 'jane', code: '123456' },
@@ -103,10 +103,10 @@ const entrances: { readonly [N in keyof typeof own]: Values } = {
   'reset-password': { username: 'jane', code: '123456', password: 'a new one' },
 }
 
-test.each(Object.entries(entrances) as [keyof typeof own, Values][])(
+test.each(Object.entries(entrances) as [keyof typeof kitSamples, Values][])(
   'the form of %s sends what the user types',
   async (name, values) => {
-    const { operation, sends } = own[name]
+    const { operation, sent } = kitSamples[name]
     const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
     pool.session.go(name, name === 'sign-in' ? {} : { username: 'jane' })
     const page = render(pool.session, { signUpAttributes: ['email'] })
@@ -114,7 +114,7 @@ test.each(Object.entries(entrances) as [keyof typeof own, Values][])(
     await page.fill(values)
     await page.send()
     await waitFor(() => expect(pool.calls.length).toBeGreaterThan(0))
-    expect(pool.calls[0]?.input).toMatchObject(sends)
+    expect(pool.calls[0]?.input).toMatchObject(sent)
     await waitFor(() => expect(pool.state.pending).toBe(false))
   },
 )

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Challenge, entries, type Name, questions, silent, specOf } from '../../src/challenges/index.js'
 import type { Schema } from '../../src/challenges/schema.js'
 import { english } from '../../src/challenges/texts.js'
-import { posed } from '../samples.js'
+import { cognitoSamples } from '../samples.js'
 
 const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly string[]) =>
@@ -55,7 +55,7 @@ async function detailsOf(name: Name): Promise<object> {
   const { read, open } = specOf(name)
   const settings = { flow: 'USER_SRP_AUTH', deviceName: 'Firefox, Linux', rememberedName: () => 'jane' }
   if (open) return open({ username: undefined, sentTo: 'j***@e***', by: 'EMAIL' }, settings as never)
-  const { parameters, more } = posed[name as keyof typeof posed]
+  const { parameters, more } = cognitoSamples[name as keyof typeof cognitoSamples]
   const body = { ChallengeName: name, ChallengeParameters: parameters, ...more }
   return (await read?.({ operation: 'RespondToAuthChallenge', body } as never, { settings } as never)) ?? {}
 }
