@@ -11,7 +11,7 @@ import {
   signWith,
 } from './formulas.js'
 import { k } from './group.js'
-import { mod, power, powerOfTwo, random, toBase64, toInteger } from './math.js'
+import { mod, power, powerOfTwo, prepare, random, toBase64, toInteger } from './math.js'
 
 /** The server's key pair for one sign-in. `b` is secret. */
 export interface Challenge {
@@ -29,15 +29,20 @@ export interface Expectation extends Identity, Challenge {
 }
 
 /** v = g^x: what to keep instead of the password. It holds for this group, user and salt only. */
-export const createVerifier = (
+export async function createVerifier(
   account: Identity & { readonly password: string; readonly salt: bigint },
-): Promise<bigint> => deriveVerifier(account, account.password, account.salt)
+): Promise<bigint> {
+  // A server raises 2 to many powers: the comb costs as much as one of them.
+  await prepare()
+  return deriveVerifier(account, account.password, account.salt)
+}
 
 /** B = k * v + g^b (RFC 5054 section 2.5.3). */
 export async function createChallenge(
   verifier: bigint,
   b: bigint = toInteger(random(32)),
 ): Promise<Challenge> {
+  await prepare()
   return { b, B: mod(k * verifier + (await powerOfTwo(b))) }
 }
 
