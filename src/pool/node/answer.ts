@@ -59,6 +59,9 @@ export function createAnswerer(
     }
   }
 
+  // The disk works while the pool signs tokens. A save that fails here fails for the answer, too.
+  pool.journal.onChange = () => void state?.save(pool.journal).catch(() => {})
+
   return async (request) => {
     try {
       const response = await pool.fetch(request)

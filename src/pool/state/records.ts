@@ -11,6 +11,8 @@ import { mapMarker } from './replay.js'
 export interface Journal {
   /** Whether anything may have changed since the last `take`. Changes are noted from the first `copy` on. */
   readonly changed: boolean
+  /** Called for the first change after a `take`, before the change itself is made. */
+  onChange?: (() => void) | undefined
   /** Returns the changes since the last call, the oldest first. */
   take(): readonly string[]
   /** Begins a copy of the whole state, and stops the copy before it. */
@@ -200,6 +202,7 @@ interface Removal {
 class Notes implements Journal {
   readonly root: Entry
   listens = false
+  onChange?: (() => void) | undefined
   /** In the order in which things happened. */
   #noted: (Entry | Removal)[] = []
   #changes: string[] = []
@@ -212,13 +215,19 @@ class Notes implements Journal {
   }
 
   add(entry: Entry): boolean {
-    if (this.listens) this.#noted.push(entry)
+    if (this.listens) this.#note(entry)
     return this.listens
   }
 
   addRemoval(entry: Entry): void {
     const path = this.listens && entry.path()
-    if (path) this.#noted.push({ path, copied: entry.copied })
+    if (path) this.#note({ path, copied: entry.copied })
+  }
+
+  #note(noted: Entry | Removal): void {
+    const isFirst = !this.changed
+    this.#noted.push(noted)
+    if (isFirst) this.onChange?.()
   }
 
   get changed(): boolean {

@@ -337,6 +337,23 @@ describe('What was answered is kept', () => {
     expect(await kept(disk)).toEqual([{ count: 1 }])
   })
 
+  it('The disk saves a change while the pool still works on the answer', async () => {
+    const { journal, call } = counting()
+    const disk = createDisk()
+    const signed = gate()
+    const slow = async () => {
+      const response = call()
+      await signed.opened
+      return response
+    }
+    const server = await serve(slow, { state: await openFile(path, {}, { disk }), journal })
+    const response = fetch(server.url)
+    await disk.reached('sync', 3) // two were for the state it began with
+    signed.open()
+    expect(await (await response).text()).toBe('1')
+    expect(await kept(disk)).toEqual([{ count: 1 }])
+  })
+
   it('An answer that changed nothing does not touch the disk', async () => {
     const { journal } = counting()
     const disk = createDisk()
