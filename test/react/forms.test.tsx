@@ -72,7 +72,7 @@ const answer = (page: Page, gesture: Gesture) =>
 describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
   'the form of %s',
   (name, gesture) => {
-    const { parameters, more, sent } = cognitoSamples[name]
+    const { parameters, more, sent: expected } = cognitoSamples[name]
 
     test('sends what the user answers, and the screen shows that the user is signed in', async () => {
       if (name === 'WEB_AUTHN') withPasskey()
@@ -88,7 +88,7 @@ describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
       await waitFor(() => expect(pool.state.status).toBe('signed-in'))
       const sent = pool.calls[1]?.input.ChallengeResponses
       if (name === 'WEB_AUTHN') expect(JSON.parse(sent.CREDENTIAL)).toMatchObject({ rawId: 'n7KGZ8aQ' })
-      else expect(sent).toMatchObject(sent)
+      else expect(sent).toMatchObject(expected)
       await waitFor(() => expect(page.container.querySelector('[data-part=question]')).toBeNull())
       vi.unstubAllGlobals()
     })
