@@ -29,7 +29,7 @@ export function piecesOf(file) {
     return pieces
   }
   if (file.endsWith('.css')) {
-    for (const comment of source.matchAll(/\/\*([^]*?)\*\//g)) add('comment', comment[1], comment.index)
+    for (const comment of source.matchAll(/\/\*([\s\S]*?)\*\//g)) add('comment', comment[1], comment.index)
     return pieces
   }
 
