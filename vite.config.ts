@@ -23,7 +23,7 @@ const beginnings = [
 ]
 
 const react18 = new URL('test/react-18/node_modules/', import.meta.url).pathname
-const guards = ['test/{floors,exports,hover,readme,tarball,typescript}.test.ts', 'test/sizes/**/*.test.ts']
+const guards = ['test/{layers,exports,hover,readme,tarball,typescript}.test.ts', 'test/sizes/**/*.test.ts']
 const tests = 'test/**/*.test.{ts,tsx}'
 const hook = 'test/react/**/*.test.{ts,tsx}'
 const browser = 'test/browser/**/*.test.ts'

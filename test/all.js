@@ -15,7 +15,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 const report = 'node_modules/.cache/tests.json'
 const nothing = '{ "testResults": [], "numPassedTests": 0, "numFailedTests": 0 }'
-const guards = /\/test\/(floors|exports|hover|readme|tarball|typescript|sizes\/.+)\.test\.ts$/
+const guards = /\/test\/(layers|exports|hover|readme|tarball|typescript|sizes\/.+)\.test\.ts$/
 
 let passed = 0
 let failed = 0
