@@ -179,9 +179,9 @@ if (problem.kind === 'unreachable') holds<Same<typeof problem.operation, string>
 problem.code
 
 // Events say what they are by type.
-if (event.type === 'signed-in') holds<Same<typeof event.by, readonly Name[]>>()
+if (event.type === 'signed-in') holds<Same<typeof event.challenges, readonly Name[]>>()
 else holds<Same<typeof event.challenge, Name>>()
-if (event.type === 'over') holds<Same<typeof event.reason, Code | Problem['kind']>>()
+if (event.type === 'ended') holds<Same<typeof event.reason, Code | Problem['kind']>>()
 // @ts-expect-error who it was is nobody's to count
 event.username
 

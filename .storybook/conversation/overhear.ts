@@ -27,7 +27,7 @@ export function overhear(
     onEvent(event) {
       onEvent?.(event)
       // What ends with nobody's doing is the clock's.
-      if (event.type === 'over' && !underWay) end(start('clock', event.challenge), session.getSnapshot())
+      if (event.type === 'ended' && !underWay) end(start('clock', event.challenge), session.getSnapshot())
     },
   })
 

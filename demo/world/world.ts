@@ -48,7 +48,7 @@ export function createWorld(person: Person, settings: Settings, origin: string):
     // The pool is gone with the page, and so is what it knew of this machine.
     deviceStorage: forgetful(),
     onEvent(event) {
-      if (event.type === 'signed-in') by = event.by
+      if (event.type === 'signed-in') by = event.challenges
     },
     ...person.session,
   })

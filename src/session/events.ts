@@ -5,14 +5,14 @@ import type { Code } from '../wire/refusals.js'
 
 export type AuthEvent =
   /** A question is before the person. */
-  | { readonly type: 'asked'; readonly challenge: Name }
+  | { readonly type: 'challenge'; readonly challenge: Name }
   /** Its answer led on. */
   | { readonly type: 'answered'; readonly challenge: Name }
   /** Its answer did not. */
-  | { readonly type: 'refused'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }
+  | { readonly type: 'error'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }
   /** Its code was sent again. */
-  | { readonly type: 'resent'; readonly challenge: Name }
+  | { readonly type: 'code-resent'; readonly challenge: Name }
   /** The questions that were answered on the way, in order. */
-  | { readonly type: 'signed-in'; readonly by: readonly Name[] }
+  | { readonly type: 'signed-in'; readonly challenges: readonly Name[] }
   /** The conversation ended at this question, and the first one is back. */
-  | { readonly type: 'over'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }
+  | { readonly type: 'ended'; readonly challenge: Name; readonly reason: Code | Problem['kind'] }

@@ -329,21 +329,21 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     if (cause === 'leave' || !challenge || (cause === 'elsewhere' && !problem)) answered = []
     else if (problem) {
       const reason = problem.kind === 'refused' ? problem.code : problem.kind
-      if (cause !== 'clock') news.push({ type: 'refused', challenge, reason })
+      if (cause !== 'clock') news.push({ type: 'error', challenge, reason })
       if (problem.kind !== 'misfit' && problem.then === 'over') {
-        news.push({ type: 'over', challenge, reason })
+        news.push({ type: 'ended', challenge, reason })
         answered = []
       }
     } else if (cause === 'answer') {
       news.push({ type: 'answered', challenge })
       answered = [...answered, challenge]
-    } else if (cause === 'resend' && challenge === next) news.push({ type: 'resent', challenge })
+    } else if (cause === 'resend' && challenge === next) news.push({ type: 'code-resent', challenge })
     else if (next && answered.includes(next)) answered = answered.slice(0, answered.lastIndexOf(next))
 
-    if (!next) news.push({ type: 'signed-in', by: answered })
+    if (!next) news.push({ type: 'signed-in', challenges: answered })
     // Asked anew: not if it merely stands, and not if its code was sent again.
     else if (next !== challenge || (!problem && cause !== 'resend'))
-      news.push({ type: 'asked', challenge: next })
+      news.push({ type: 'challenge', challenge: next })
     return news
   }
 
@@ -372,7 +372,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     if (!challenge) return
     const first = !looked
     looked = true
-    if (first) tell(habits.onEvent, { type: 'asked', challenge: challenge.name })
+    if (first) tell(habits.onEvent, { type: 'challenge', challenge: challenge.name })
     const idle = globalThis.requestIdleCallback ?? setTimeout
     if (listeners.size > 0) idle(() => turn || dialogue.prepare())
   }

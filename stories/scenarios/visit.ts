@@ -63,8 +63,8 @@ export function begin(scenario: Scenario, tell: Tell = () => {}): Visit {
         return reply
       },
       onEvent(event) {
-        if (event.type === 'asked') asked.push(event.challenge)
-        if (event.type === 'signed-in') Object.assign(visit, { by: event.by })
+        if (event.type === 'challenge') asked.push(event.challenge)
+        if (event.type === 'signed-in') Object.assign(visit, { by: event.challenges })
       },
     }
     const session = overhear(config, createAuthSession, tell)

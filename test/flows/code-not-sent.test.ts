@@ -209,7 +209,7 @@ describe('go with sendCode', () => {
     pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     await pool.session.answer(pool.expectChallenge('confirm-sign-up'), { code: '123456' })
-    expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['confirm-sign-up'] })
+    expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: ['confirm-sign-up'] })
     pool.done()
   })
 
@@ -253,6 +253,6 @@ describe('go with sendCode', () => {
     })
     pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
-    expect(events.at(-1)).toEqual({ type: 'asked', challenge: 'confirm-sign-up' })
+    expect(events.at(-1)).toEqual({ type: 'challenge', challenge: 'confirm-sign-up' })
   })
 })

@@ -291,7 +291,7 @@ describe('USER_AUTH', () => {
       pool.expectChallenge('EMAIL_OTP')
       expect(pool.state.canChooseAgain).toBeUndefined()
       await pool.answer({ code: '12345678' })
-      expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'EMAIL_OTP'] })
+      expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: ['sign-in', 'EMAIL_OTP'] })
       pool.done()
     })
 

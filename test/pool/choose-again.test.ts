@@ -117,7 +117,10 @@ test('events tell what was asked, and by what the person was signed in after all
   await person.answer({ choice: 'EMAIL_OTP' })
   await person.answer({ code: person.code })
   expect(
-    events.filter(({ type }) => type === 'asked').map((event) => 'challenge' in event && event.challenge),
+    events.filter(({ type }) => type === 'challenge').map((event) => 'challenge' in event && event.challenge),
   ).toEqual(['sign-in', 'SELECT_MFA_TYPE', 'SMS_MFA', 'SELECT_MFA_TYPE', 'EMAIL_OTP'])
-  expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP'] })
+  expect(events.at(-1)).toEqual({
+    type: 'signed-in',
+    challenges: ['sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP'],
+  })
 })

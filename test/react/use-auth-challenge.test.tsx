@@ -171,7 +171,7 @@ describe.each([
     const events: unknown[] = []
     const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     mount(wrapped(<SignIn session={session} />))
-    expect(events).toEqual([{ type: 'asked', challenge: 'sign-in' }])
+    expect(events).toEqual([{ type: 'challenge', challenge: 'sign-in' }])
   })
 
   test('unmounting during a turn loses nothing: who comes back sees where it led', async () => {

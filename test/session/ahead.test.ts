@@ -112,7 +112,7 @@ describe('An answer to what was found', () => {
     )
     const found = await pool.look()
     expect((await found?.answer({ credential }))?.status).toBe('signed-in')
-    expect(events.at(-1)).toEqual({ type: 'signed-in', by: ['sign-in', 'WEB_AUTHN'] })
+    expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: ['sign-in', 'WEB_AUTHN'] })
     pool.done()
   })
 

@@ -49,21 +49,21 @@ test('a long sign-in, step by step', async () => {
     expectCall('RespondToAuthChallenge', {}, networkError),
     expectCall('RespondToAuthChallenge', {}, tokensReply()),
   ])
-  expect(said()).toEqual(['asked sign-in'])
+  expect(said()).toEqual(['challenge sign-in'])
   await pool.answer({ username: '' })
-  expect(said()).toEqual(['refused sign-in misfit'])
+  expect(said()).toEqual(['error sign-in invalid-input'])
   await pool.signIn()
-  expect(said()).toEqual(['refused sign-in wrong-credentials'])
+  expect(said()).toEqual(['error sign-in wrong-credentials'])
   await pool.signIn()
-  expect(said()).toEqual(['answered sign-in', 'asked NEW_PASSWORD_REQUIRED'])
+  expect(said()).toEqual(['answered sign-in', 'challenge NEW_PASSWORD_REQUIRED'])
   await pool.answer({ password: 'a better one', attributes: {} })
-  expect(said()).toEqual(['answered NEW_PASSWORD_REQUIRED', 'asked SELECT_MFA_TYPE'])
+  expect(said()).toEqual(['answered NEW_PASSWORD_REQUIRED', 'challenge SELECT_MFA_TYPE'])
   await pool.answer({ choice: 'SMS_MFA' })
-  expect(said()).toEqual(['answered SELECT_MFA_TYPE', 'asked SMS_MFA'])
+  expect(said()).toEqual(['answered SELECT_MFA_TYPE', 'challenge SMS_MFA'])
   await pool.answer({ code: '111111' })
-  expect(said()).toEqual(['refused SMS_MFA wrong-code'])
+  expect(said()).toEqual(['error SMS_MFA wrong-code'])
   await pool.answer({ code: '222222' })
-  expect(said()).toEqual(['refused SMS_MFA unreachable'])
+  expect(said()).toEqual(['error SMS_MFA network'])
   await pool.answer({ code: '333333' })
   expect(said()).toEqual([
     'answered SMS_MFA',
@@ -81,10 +81,10 @@ test('a new account that signs in', async () => {
   await pool.answer({ username: 'jane', password: 'correct horse' })
   await pool.answer({ code: '123456' })
   expect(said()).toEqual([
-    'asked sign-in',
-    'asked sign-up',
+    'challenge sign-in',
+    'challenge sign-up',
     'answered sign-up',
-    'asked confirm-sign-up',
+    'challenge confirm-sign-up',
     'answered confirm-sign-up',
     'signed-in sign-up confirm-sign-up',
   ])
@@ -110,7 +110,7 @@ test('an exception that is a step counts as an answer', async () => {
     expectCall('ResendConfirmationCode', {}, delivery),
   ])
   await pool.signIn()
-  expect(said()).toEqual(['asked sign-in', 'answered sign-in', 'asked confirm-sign-up'])
+  expect(said()).toEqual(['challenge sign-in', 'answered sign-in', 'challenge confirm-sign-up'])
 })
 
 describe('a conversation that is over', () => {
@@ -124,9 +124,9 @@ describe('a conversation that is over', () => {
     said()
     await pool.answer({ code: '123456' })
     expect(said()).toEqual([
-      'refused SMS_MFA session-expired',
-      'over SMS_MFA session-expired',
-      'asked sign-in',
+      'error SMS_MFA session-expired',
+      'ended SMS_MFA session-expired',
+      'challenge sign-in',
     ])
     await pool.signIn()
     expect(said()).toEqual(['answered sign-in', 'signed-in sign-in'])
@@ -137,7 +137,7 @@ describe('a conversation that is over', () => {
     await pool.signIn()
     said()
     vi.advanceTimersByTime(180_000)
-    expect(said()).toEqual(['over SMS_MFA session-expired', 'asked sign-in'])
+    expect(said()).toEqual(['ended SMS_MFA session-expired', 'challenge sign-in'])
   })
 
   test('by a question that nobody can answer', async () => {
@@ -149,9 +149,9 @@ describe('a conversation that is over', () => {
     said()
     await pool.answer({ code: '123456' })
     expect(said()).toEqual([
-      'refused SMS_MFA unknown-challenge',
-      'over SMS_MFA unknown-challenge',
-      'asked sign-in',
+      'error SMS_MFA unsupported-challenge',
+      'ended SMS_MFA unsupported-challenge',
+      'challenge sign-in',
     ])
   })
 })
@@ -169,10 +169,10 @@ describe('a code that is sent again', () => {
     expect(said()).toEqual([])
     vi.advanceTimersByTime(30_000)
     await pool.session.resend()
-    expect(said()).toEqual(['resent SMS_MFA'])
+    expect(said()).toEqual(['code-resent SMS_MFA'])
     vi.advanceTimersByTime(30_000)
     await pool.session.resend()
-    expect(said()).toEqual(['refused SMS_MFA busy'])
+    expect(said()).toEqual(['error SMS_MFA busy'])
   })
 
   test('by its own operation too', async () => {
@@ -180,7 +180,7 @@ describe('a code that is sent again', () => {
     pool.session.go('reset-password', { username: 'jane' })
     said()
     await pool.session.resend()
-    expect(said()).toEqual(['resent reset-password'])
+    expect(said()).toEqual(['code-resent reset-password'])
   })
 
   test('and meets another question, is that question', async () => {
@@ -192,7 +192,7 @@ describe('a code that is sent again', () => {
     said()
     vi.advanceTimersByTime(30_000)
     await pool.session.resend()
-    expect(said()).toEqual(['asked SOFTWARE_TOKEN_MFA'])
+    expect(said()).toEqual(['challenge SOFTWARE_TOKEN_MFA'])
   })
 })
 
@@ -206,9 +206,9 @@ test('a custom question that comes back was answered wrongly', async () => {
   await pool.signIn()
   said()
   await pool.answer({ answer: 'blue' })
-  expect(said()).toEqual(['refused CUSTOM_CHALLENGE wrong-answer'])
+  expect(said()).toEqual(['error CUSTOM_CHALLENGE wrong-answer'])
   await pool.answer({ answer: 'red' })
-  expect(said()).toEqual(['answered CUSTOM_CHALLENGE', 'asked CUSTOM_CHALLENGE'])
+  expect(said()).toEqual(['answered CUSTOM_CHALLENGE', 'challenge CUSTOM_CHALLENGE'])
 })
 
 describe('the first question', () => {
@@ -220,7 +220,7 @@ describe('the first question', () => {
     leave()
     session.subscribe(() => {})
     session.subscribe(() => {})
-    expect(events).toEqual([{ type: 'asked', challenge: 'sign-in' }])
+    expect(events).toEqual([{ type: 'challenge', challenge: 'sign-in' }])
   })
 
   test('is asked when it is answered, where nobody subscribes', async () => {
@@ -228,7 +228,7 @@ describe('the first question', () => {
     const pool = mockSession([expectPassword(smsMfa)], { onEvent: (event) => events.push(event) })
     await pool.signIn()
     pool.session.subscribe(() => {})
-    expect(events.map(toLine)).toEqual(['asked sign-in', 'answered sign-in', 'asked SMS_MFA'])
+    expect(events.map(toLine)).toEqual(['challenge sign-in', 'answered sign-in', 'challenge SMS_MFA'])
   })
 
   test('was never asked, if the person came by another door', () => {
@@ -236,13 +236,13 @@ describe('the first question', () => {
     const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     session.go('sign-up')
     session.subscribe(() => {})
-    expect(events).toEqual([{ type: 'asked', challenge: 'sign-up' }])
+    expect(events).toEqual([{ type: 'challenge', challenge: 'sign-up' }])
   })
 
   test('after a reload is the one that stood', async () => {
     const resume = mapStorage(new Map())
     await mockSession([expectPassword(smsMfa)], { resume }).signIn()
-    expect(counted([], { resume }).said()).toEqual(['asked SMS_MFA'])
+    expect(counted([], { resume }).said()).toEqual(['challenge SMS_MFA'])
   })
 })
 

@@ -27,8 +27,8 @@ test('who comes with tokens is signed in, and no question counts as answered', a
   expect(session.tokens()).toEqual(held)
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith(held)
   expect(events).toEqual([
-    { type: 'asked', challenge: 'sign-in' },
-    { type: 'signed-in', by: [] },
+    { type: 'challenge', challenge: 'sign-in' },
+    { type: 'signed-in', challenges: [] },
   ])
   expect(JSON.stringify([session.getSnapshot(), events])).not.toContain('secret')
 })
@@ -39,7 +39,7 @@ test('a problem is shown where the person stands', async () => {
   session.go('sign-up')
   await session.receive(problem)
   expect(session.getSnapshot()).toMatchObject({ pending: false, problem, challenge: { name: 'sign-up' } })
-  expect(events.at(-1)).toEqual({ type: 'refused', challenge: 'sign-up', reason: 'provider-refused' })
+  expect(events.at(-1)).toEqual({ type: 'error', challenge: 'sign-up', reason: 'provider-refused' })
   expect(events).toHaveLength(2)
 })
 
@@ -66,7 +66,7 @@ test('questions that were answered before count for nothing', async () => {
   })
   await pool.signIn()
   await pool.session.receive(jane)
-  expect(events.at(-1)).toEqual({ type: 'signed-in', by: [] })
+  expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: [] })
 })
 
 test('one turn at a time: while somebody is awaited no answer is taken, and nobody else', async () => {

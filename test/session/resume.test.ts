@@ -161,7 +161,7 @@ describe('a reload', () => {
       onEvent: (event) => events.push(event),
     })
     await pool.answer({ code: '123456' })
-    expect(events).toContainEqual({ type: 'signed-in', by: ['sign-in', 'SMS_MFA'] })
+    expect(events).toContainEqual({ type: 'signed-in', challenges: ['sign-in', 'SMS_MFA'] })
   })
 
   test('on a server shows the beginning, and a browser that hydrates agrees at first', async () => {
