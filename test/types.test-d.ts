@@ -109,8 +109,8 @@ export type { NotAsked }
 
 // A state that is signed in asks nothing, and one that asks always has a question.
 if (state.status === 'signed-in') holds<Same<typeof state.challenge, undefined>>()
-if (state.status === 'asked') holds<Same<typeof state.challenge, Challenge>>()
-if (state.challenge) holds<Same<typeof state.status, 'asked'>>()
+if (state.status === 'challenge') holds<Same<typeof state.challenge, Challenge>>()
+if (state.challenge) holds<Same<typeof state.status, 'challenge'>>()
 // @ts-expect-error tokens are in no state
 state.tokens
 holds<Same<ReturnType<AuthSession['tokens']>, Tokens | undefined>>()

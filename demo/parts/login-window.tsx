@@ -116,7 +116,7 @@ function Crib({ world, onRestart, onFill }: CribProps) {
 function Asked({ session }: Pick<World, 'session'>) {
   const { challenge } = useAuthChallenge(session)
   return (
-    <p className="asked">
+    <p className="challenge">
       {challenge ? 'The question: ' : 'Nothing more is asked'}
       {challenge && <code>{challenge.name}</code>}
     </p>

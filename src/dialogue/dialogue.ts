@@ -9,7 +9,7 @@ import type { Fields } from '../wire/transport.js'
 export type Step = Asked | SignedIn
 
 export interface Asked {
-  readonly status: 'asked'
+  readonly status: 'challenge'
   readonly challenge: Challenge
   /** What must be handed back with the answer. */
   readonly thread?: string | undefined

@@ -22,7 +22,7 @@ export interface DirectConfig extends Omit<Shared, 'devices' | 'deviceName'> {
 
 export function direct(config: DirectConfig): Dialogue {
   const open: Dialogue['open'] = (entry, seed) => ({
-    status: 'asked',
+    status: 'challenge',
     challenge: { name: entry, ...openingOf(entry)?.open(seed, config) } as Challenge,
     username: seed.username,
   })

@@ -239,7 +239,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { thread, username, userId } = turn
     const challenge = { name, ...details } as Challenge
     return {
-      step: { status: 'asked', challenge, thread, username, userId, available: turn.available },
+      step: { status: 'challenge', challenge, thread, username, userId, available: turn.available },
       secrets: {},
     }
   }

@@ -52,7 +52,7 @@ export function useWayToChildren(session: AuthSession, status: string, texts: So
 
   useEffect(() => {
     // A session that was signed in before the page hydrated asks nothing, although the server's markup does.
-    if (session.getSnapshot().status === 'asked') wasAsked.current = true
+    if (session.getSnapshot().status === 'challenge') wasAsked.current = true
     if (status !== 'signed-in' || !wasAsked.current) return
     wasAsked.current = false
     const { current } = place

@@ -68,7 +68,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
 }
 
 interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
-  readonly auth: Extract<AuthChallenge, { readonly status: 'asked' }>
+  readonly auth: Extract<AuthChallenge, { readonly status: 'challenge' }>
   readonly followed: RefObject<number | undefined>
   readonly opening: ReturnType<typeof useOpening>
 }

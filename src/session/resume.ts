@@ -30,7 +30,7 @@ function isKept(stored: unknown): stored is Kept {
   return (
     Number(until) > Date.now() &&
     Number(until) <= Date.now() + longest &&
-    status === 'asked' &&
+    status === 'challenge' &&
     isName(challenge?.name) &&
     areAll('string', [thread, username, userId, details?.username]) &&
     areAll('number', [expiresAt, resendAt]) &&

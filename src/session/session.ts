@@ -31,7 +31,7 @@ export type State = {
   readonly lastBy?: readonly Name[] | undefined
 } & (
   | {
-      readonly status: 'asked'
+      readonly status: 'challenge'
       readonly challenge: Challenge
       /**
        * Identifies this asking of the challenge, as a `key` for its form. It stays the same when an answer is refused
@@ -215,7 +215,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     options?: AnswerOptions,
   ) {
     const { step, secrets } = here
-    if (step.status !== 'asked') return state
+    if (step.status !== 'challenge') return state
     const mine = new AbortController()
     turn = mine
     show({ pending: true, problem: undefined, codeResent: undefined })
@@ -239,7 +239,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       here = there
       deadline = until
     }
-    if (step.status !== 'asked') return state
+    if (step.status !== 'challenge') return state
     if (until <= Date.now()) {
       goThere()
       expire()
@@ -306,7 +306,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
   /** Until when the pool will wait, and from when a code can be sent again. */
   function deadlines({ step, secrets, problem }: Outcome, cause: Cause) {
-    if (step.status !== 'asked') return undefined
+    if (step.status !== 'challenge') return undefined
     const now = Date.now()
     const sameThread = here.step.challenge && here.step.thread === step.thread
     const earlier = state.challenge?.name === step.challenge.name ? state.resendAt : undefined
@@ -400,7 +400,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
     async ahead(challenge, values, options) {
       const { step, secrets } = here
-      if (turn || step.status !== 'asked' || step.challenge !== challenge) return undefined
+      if (turn || step.status !== 'challenge' || step.challenge !== challenge) return undefined
       const signal = options?.signal
       const isAborted = () => signal?.aborted
       const given = { ...options, ...(signal && { signal }) }
@@ -446,7 +446,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       const next = dialogue.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
       if (!sendCode || !dialogue.canResend(next, {})) return leaveFor(entry, typed)
       turn?.abort()
-      if (here.step.status !== 'asked') leaveFor('sign-in', typed)
+      if (here.step.status !== 'challenge') leaveFor('sign-in', typed)
       // The sign-in that is left counts no longer.
       answered = []
       take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options)).catch(report)

@@ -170,7 +170,7 @@ function Arriving({ Form, alone, problem, onAnswer, ...face }: ArrivingProps) {
   const answer: FormProps['onAnswer'] = async (values) => {
     void onAnswer(values)
     if (problem) setTold({ ...problem })
-    return { status: 'asked', challenge: face.challenge, challengeKey: 0, pending: false, problem }
+    return { status: 'challenge', challenge: face.challenge, challengeKey: 0, pending: false, problem }
   }
   return (
     <div data-part="question" data-name={face.challenge.name} inert={still}>

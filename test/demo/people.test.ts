@@ -17,7 +17,7 @@ describe.each<Person>(people)('$name $story', (person) => {
     for (const ways of await everyWay(person, settings)) {
       const { met, end } = await walk(person, settings, ways)
       for (const name of met) seen.add(name)
-      expect(end).toBe(person.shows.includes('unknown-challenge') ? 'asked' : 'signed-in')
+      expect(end).toBe(person.shows.includes('unknown-challenge') ? 'challenge' : 'signed-in')
     }
     expect([...seen].sort()).toEqual([...person.shows].sort())
   })
@@ -28,7 +28,7 @@ describe.each<Person>(people)('$name $story', (person) => {
         for (const flow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'] as const) {
           const { met, end } = await walk(person, { ...defaults, mfa, nameKind, flow }, [])
           const stays = met.at(-1) === 'unknown-challenge'
-          expect(end, `${mfa} ${nameKind} ${flow}`).toBe(stays ? 'asked' : 'signed-in')
+          expect(end, `${mfa} ${nameKind} ${flow}`).toBe(stays ? 'challenge' : 'signed-in')
         }
   })
 })

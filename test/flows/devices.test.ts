@@ -280,7 +280,7 @@ describe('tokens that are there', () => {
     const signingIn = pool.signIn()
     await vi.waitFor(() => expect(pool.calls).toHaveLength(2))
     await vi.advanceTimersByTimeAsync(2500)
-    expect(pool.state).toMatchObject({ status: 'asked', pending: true })
+    expect(pool.state).toMatchObject({ status: 'challenge', pending: true })
     await vi.advanceTimersByTimeAsync(500)
     await signingIn
     expect(pool.state).toMatchObject({ status: 'signed-in', pending: false })

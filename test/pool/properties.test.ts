@@ -217,7 +217,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
         else if (move === 'right') await person.answerRight(pick + nth)
         else {
           await person.answerWrong()
-          expect(visit.state.status).toBe('asked')
+          expect(visit.state.status).toBe('challenge')
           expect(visit.session.tokens()).toBeUndefined()
         }
         expect(visit.state.problem?.kind ?? '').not.toMatch(/garbled|unreachable|unknown-challenge/)
@@ -227,7 +227,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
       // From wherever that led, the right answers lead in. A lock may have to be waited for, and a session be over.
       visit.pass(16 * 60_000)
       visit.session.restart()
-      for (let step = 0; step < 10 && visit.state.status === 'asked'; step++) {
+      for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++) {
         await person.answerRight(pick)
         expect(visit.state.problem).toBeUndefined()
       }
@@ -245,7 +245,8 @@ test('of any number of right answers that come at the same moment, one is taken'
     fc.asyncProperty(pools, fc.integer({ min: 2, max: 6 }), fc.nat(), async (setting, times, pick) => {
       const person = await meet({ ...setting, devices: false })
       const { visit, calls } = person
-      for (let step = 0; step < 10 && visit.state.status === 'asked'; step++) await person.answerRight(pick)
+      for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++)
+        await person.answerRight(pick)
       const last = calls.findLast(({ operation }) => operation === 'RespondToAuthChallenge')
       if (!last) return
       // The same way in once more, up to the last answer, which is then given several times at once.
@@ -263,7 +264,7 @@ test('of any number of right answers that come at the same moment, one is taken'
         },
       })
       const twin = new Person(again, other.calls, setting)
-      for (let step = 0; step < 10 && again.state.status === 'asked'; step++) await twin.answerRight(pick)
+      for (let step = 0; step < 10 && again.state.status === 'challenge'; step++) await twin.answerRight(pick)
       expect(again.state.status).toBe('signed-in')
     }),
     { numRuns: 40 },

@@ -21,7 +21,7 @@ test('who comes with tokens is signed in, and no question counts as answered', a
   const { session } = mockSession([], { onSignedIn, onEvent: (event) => events.push(event) })
   const coming = wait<typeof jane>()
   const received = session.receive(coming.promise)
-  expect(session.getSnapshot()).toMatchObject({ status: 'asked', pending: true })
+  expect(session.getSnapshot()).toMatchObject({ status: 'challenge', pending: true })
   coming.bring(jane)
   expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com', pending: false })
   expect(session.tokens()).toEqual(held)
@@ -86,7 +86,7 @@ test('who has begun anew in the meantime is not signed in', async () => {
   const received = session.receive(coming.promise)
   session.restart()
   coming.bring(jane)
-  expect(await received).toMatchObject({ status: 'asked', pending: false })
+  expect(await received).toMatchObject({ status: 'challenge', pending: false })
   expect(session.tokens()).toBeUndefined()
   expect(onSignedIn).not.toHaveBeenCalled()
 })
@@ -95,7 +95,7 @@ test('a bug on the way rejects and leaves a problem, and the form can be used ag
   const { session } = mockSession([])
   await expect(session.receive(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
   expect(session.getSnapshot()).toMatchObject({
-    status: 'asked',
+    status: 'challenge',
     pending: false,
     problem: { kind: 'refused', code: 'unknown', then: 'again' },
   })

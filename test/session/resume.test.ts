@@ -109,7 +109,7 @@ describe('a reload', () => {
     async (name, values) => {
       const tab = aTab()
       const ways = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
-      const step = { status: 'asked', challenge: { name, way: 'choose', ways }, username: 'jane', userId }
+      const step = { status: 'challenge', challenge: { name, way: 'choose', ways }, username: 'jane', userId }
       tab.stored.set(key, JSON.stringify({ step, answered: [], until: Date.now() + minute }))
       const pool = tab.load()
       pool.expectChallenge(name as 'SMS_MFA')
@@ -339,7 +339,7 @@ describe('a storage', () => {
 
 describe('a step that someone else has written', () => {
   const until = () => Date.now() + minute
-  const step = { status: 'asked', challenge: { name: 'SMS_MFA' }, thread: 'a thread', username: 'jane' }
+  const step = { status: 'challenge', challenge: { name: 'SMS_MFA' }, thread: 'a thread', username: 'jane' }
   const kept = (change: object = {}) => ({
     step,
     answered: ['sign-in'],
@@ -416,7 +416,7 @@ describe('a step that someone else has written', () => {
     async (name) => {
       const challenge = { name, username: { toString: 'jane' } }
       const lost = expectCall('ConfirmSignUp', {}, networkError)
-      const { pool } = withStored(JSON.stringify(kept({ step: { status: 'asked', challenge } })), [lost])
+      const { pool } = withStored(JSON.stringify(kept({ step: { status: 'challenge', challenge } })), [lost])
       await pool.answer({ code: '123456', password: 'a better one' })
       pool.session.go('sign-up')
       pool.expectChallenge('sign-up')

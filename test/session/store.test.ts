@@ -54,7 +54,7 @@ describe('one question at a time', () => {
     const pool = mockSession([expectPassword(tokensReply())])
     const [first, second] = await Promise.all([pool.signIn(), pool.signIn()])
     expect(first.status).toBe('signed-in')
-    expect(second).toMatchObject({ status: 'asked', pending: true })
+    expect(second).toMatchObject({ status: 'challenge', pending: true })
     pool.done()
   })
 
@@ -287,7 +287,7 @@ describe('a conversation that is over', () => {
     await pool.signIn()
     await pool.answer({ code: '123456' })
     expect(pool.state).toEqual({
-      status: 'asked',
+      status: 'challenge',
       username: 'jane@example.com',
       pending: false,
       challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },

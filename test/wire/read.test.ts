@@ -331,7 +331,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     await pool.signIn()
     pool.expectChallenge('sign-in')
     expect(pool.state).toEqual({
-      status: 'asked',
+      status: 'challenge',
       challenge: { name: 'sign-in', asksPassword: true },
       challengeKey: expect.any(Number),
       username: 'jane@example.com',
@@ -473,7 +473,7 @@ describe('whatever a pool says', () => {
   ]
 
   function isSound(state: State) {
-    expect(['asked', 'signed-in']).toContain(state.status)
+    expect(['challenge', 'signed-in']).toContain(state.status)
     expect(state.pending).toBe(false)
     if (state.problem) expect(kinds).toContain(state.problem.kind)
     expect(inText(unseen(state))).not.toContain(marker)
