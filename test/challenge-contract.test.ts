@@ -39,8 +39,8 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
     await pool.signIn()
     await pool.answer(misfit)
     expect(pool.state.challenge?.name).toBe(name)
-    expect(pool.state.problem?.kind).toBe('misfit')
-    expect(Object.keys((pool.state.problem as { fields: object }).fields)).not.toEqual([])
+    expect(pool.state.error?.kind).toBe('misfit')
+    expect(Object.keys((pool.state.error as { fields: object }).fields)).not.toEqual([])
     expect(pool.calls).toHaveLength(1)
   })
 
@@ -50,7 +50,7 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
     await pool.signIn()
     if (name === 'unknown-challenge') pool.expectChallenge(name)
     else
-      expect(pool.state.problem).toEqual({
+      expect(pool.state.error).toEqual({
         kind: 'garbled',
         operation: 'InitiateAuth',
         field: 'Session',
@@ -81,7 +81,7 @@ describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent,
     const pool = mockSession([])
     pool.session.go(entry)
     await pool.answer(misfit)
-    expect(pool.state.problem?.kind).toBe('misfit')
+    expect(pool.state.error?.kind).toBe('misfit')
     expect(pool.calls).toEqual([])
   })
 })

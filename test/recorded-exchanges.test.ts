@@ -10,7 +10,7 @@ type Word =
   | { go: Destination; username?: string }
   | { resend: true }
   | { operation: string; request: object; reply?: object; error?: object }
-  | { then: string; details?: object; problem?: string }
+  | { then: string; details?: object; error?: string }
 
 /** `…` stands for a value that differs each time. */
 function filled(expected: unknown): unknown {
@@ -51,8 +51,8 @@ describe.each(exchanges)('$name ($source)', ({ config, devices, exchange }) => {
       if ('then' in word) {
         expect(pool.state.challenge?.name ?? pool.state.status).toBe(word.then)
         expect(pool.state.challenge ?? {}).toMatchObject(word.details ?? {})
-        expect(pool.state.problem && 'code' in pool.state.problem ? pool.state.problem.code : undefined).toBe(
-          word.problem,
+        expect(pool.state.error && 'code' in pool.state.error ? pool.state.error.code : undefined).toBe(
+          word.error,
         )
       }
     }

@@ -7,6 +7,7 @@ import type { silent } from '../src/challenges/index.js'
 import {
   type Answer,
   type AuthChallenge,
+  type AuthError,
   type AuthEvent,
   type AuthSession,
   type Challenge,
@@ -15,7 +16,6 @@ import {
   type Misfit,
   match,
   type Name,
-  type Problem,
   type State,
   schemaOf,
   type Tokens,
@@ -27,7 +27,7 @@ const holds = <_Claim extends true>() => {}
 declare const session: AuthSession
 declare const state: State
 declare const auth: AuthChallenge
-declare const problem: Problem
+declare const error: AuthError
 declare const event: AuthEvent
 
 // Every name that AWS knows is a question for a person, or the machine answers it.
@@ -166,22 +166,22 @@ session.go('remember-device')
 session.go('SMS_MFA')
 
 // Problems say what they are by kind.
-if (problem.kind === 'misfit') holds<Same<typeof problem.fields, Readonly<Record<string, Misfit>>>>()
-if (problem.kind === 'refused') {
-  holds<Same<typeof problem.code, Code>>()
-  holds<Same<typeof problem.then, 'again' | 'over'>>()
-  holds<Same<typeof problem.retryAfter, number | undefined>>()
+if (error.kind === 'misfit') holds<Same<typeof error.fields, Readonly<Record<string, Misfit>>>>()
+if (error.kind === 'refused') {
+  holds<Same<typeof error.code, Code>>()
+  holds<Same<typeof error.then, 'again' | 'over'>>()
+  holds<Same<typeof error.retryAfter, number | undefined>>()
   // @ts-expect-error no such reason
-  if (problem.code === 'bad-hair-day') session.restart()
+  if (error.code === 'bad-hair-day') session.restart()
 }
-if (problem.kind === 'unreachable') holds<Same<typeof problem.operation, string>>()
+if (error.kind === 'unreachable') holds<Same<typeof error.operation, string>>()
 // @ts-expect-error only a refusal has a code
-problem.code
+error.code
 
 // Events say what they are by type.
 if (event.type === 'signed-in') holds<Same<typeof event.challenges, readonly Name[]>>()
 else holds<Same<typeof event.challenge, Name>>()
-if (event.type === 'ended') holds<Same<typeof event.reason, Code | Problem['kind']>>()
+if (event.type === 'ended') holds<Same<typeof event.reason, Code | AuthError['kind']>>()
 // @ts-expect-error who it was is nobody's to count
 event.username
 
@@ -209,8 +209,8 @@ export function useCodeForm(code: Challenge<'SMS_MFA'>) {
   const { handleSubmit, setError } = useForm({ resolver: standardSchemaResolver(schemaOf(code)) })
   return handleSubmit(async (values) => {
     holds<Same<typeof values, { code: string }>>()
-    const { problem } = await auth.answer(code, values)
-    if (problem) setError('code', { message: problem.kind })
+    const { error } = await auth.answer(code, values)
+    if (error) setError('code', { message: error.kind })
     // @ts-expect-error the form has no such field
     setError('password', { message: '' })
   })

@@ -95,11 +95,11 @@ export const hereOf = ({ challenge, resendAt, canChooseAgain }: State): Here => 
 const choicesOf = (challenge: Challenge): readonly string[] | undefined =>
   'choices' in challenge ? challenge.choices : 'ways' in challenge ? challenge.ways : undefined
 
-function reasonOf({ problem }: State): Reason | undefined {
-  if (!problem) return undefined
-  const { kind } = problem
-  if (problem.kind === 'misfit') return { kind, fields: problem.fields }
-  const { then } = problem
-  if (problem.kind !== 'refused') return { kind, then }
-  return { kind, then, code: problem.code, exception: problem.exception }
+function reasonOf({ error }: State): Reason | undefined {
+  if (!error) return undefined
+  const { kind } = error
+  if (error.kind === 'misfit') return { kind, fields: error.fields }
+  const { then } = error
+  if (error.kind !== 'refused') return { kind, then }
+  return { kind, then, code: error.code, exception: error.exception }
 }

@@ -156,7 +156,7 @@ function CallItem({ call }: { readonly call: Call }) {
     <CallDetails>
       <summary>
         <span>{asked}</span>
-        <span data-problem={call.problem !== undefined}> → {came}</span>
+        <span data-problem={call.error !== undefined}> → {came}</span>
         <Took>{sayDuration(call.ms)}</Took>
       </summary>
       <pre>{JSON.stringify(call.input, null, 2)}</pre>

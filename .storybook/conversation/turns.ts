@@ -91,11 +91,11 @@ export const trail = ({ turns }: Conversation): readonly string[] => [
 ]
 
 /** What a call asked and what came of it, in a few words. */
-export function sayCall({ operation, input, body, problem }: Call): { asked: string; came: string } {
+export function sayCall({ operation, input, body, error }: Call): { asked: string; came: string } {
   const about = read(input, 'ChallengeName') ?? read(input, 'AuthFlow')
   return {
     asked: about ? `${operation} ${about}` : operation,
-    came: problem ?? read(body, 'ChallengeName') ?? (has(body, 'AuthenticationResult') ? 'tokens' : 'done'),
+    came: error ?? read(body, 'ChallengeName') ?? (has(body, 'AuthenticationResult') ? 'tokens' : 'done'),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
-import type { Misfit, Problem } from '../wire/problem.js'
+import type { AuthError, Misfit } from '../wire/problem.js'
 import type { Code } from '../wire/refusals.js'
 import { counting, soonIn } from './wording.js'
 
@@ -7,7 +7,7 @@ const count = counting('en')
 const soon = soonIn('en')
 
 /** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
-export type Trouble = Code | Exclude<Problem['kind'], 'misfit' | 'refused'>
+export type Trouble = Code | Exclude<AuthError['kind'], 'misfit' | 'refused'>
 
 /** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
 export const echoes = {

@@ -3,7 +3,7 @@
  * title in `docs/troubleshooting.md`. A message holds names and ids of the set-up, and nothing that a user typed.
  */
 import { Refused, Unreachable } from '../wire/halt.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import { complaintsOf, meaningOf } from '../wire/refusals.js'
 
 export interface Setup {
@@ -210,11 +210,11 @@ export async function explainHalt(
 }
 
 /** Explains what came of a sign-in with a provider. */
-export async function explainProblem(problem: Problem, setup: OAuthSetup, policy: Policy): Promise<void> {
-  if (problem.kind === 'unreachable') await explainSilence(setup.domain, policy)
-  if (problem.kind !== 'refused' || problem.code !== 'misconfigured' || !problem.exception) return
-  if (problem.exception === 'insecure_context') warn(insecureContext.title, insecureContext.mend())
-  else warn(notAllowed.title, notAllowed.mend(setup, problem.exception))
+export async function explainProblem(error: AuthError, setup: OAuthSetup, policy: Policy): Promise<void> {
+  if (error.kind === 'unreachable') await explainSilence(setup.domain, policy)
+  if (error.kind !== 'refused' || error.code !== 'misconfigured' || !error.exception) return
+  if (error.exception === 'insecure_context') warn(insecureContext.title, insecureContext.mend())
+  else warn(notAllowed.title, notAllowed.mend(setup, error.exception))
 }
 
 /** A call that the policy blocks looks like one that was lost. The browser reports the policy a moment later. */

@@ -3,7 +3,7 @@
  * `process.env.NODE_ENV`, and drop what cannot run then. To that end the import is inside of the condition. A page
  * without a bundler has no `process`, and no messages.
  */
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import type { OAuthSetup, Policy, Setup } from './causes.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -37,11 +37,9 @@ export function explain(halt: unknown, setup: Setup, attributes: readonly string
 }
 
 /** Explains a sign-in with a provider that failed. */
-export function explainOAuth(problem: Problem, setup: OAuthSetup): void {
+export function explainOAuth(error: AuthError, setup: OAuthSetup): void {
   try {
     if (process.env.NODE_ENV === 'development')
-      import('./causes.js')
-        .then(({ explainProblem }) => explainProblem(problem, setup, policy))
-        .catch(() => {})
+      import('./causes.js').then(({ explainProblem }) => explainProblem(error, setup, policy)).catch(() => {})
   } catch {}
 }

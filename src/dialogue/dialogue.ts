@@ -1,7 +1,7 @@
 /** What a dialogue is: it takes turns and remembers nothing. */
 import type { Challenge } from '../challenges/index.js'
 import type { Credentials, Device, EntryName, Seed } from '../challenges/spec.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import type { NewDevice, Tokens } from '../wire/read.js'
 import type { Fields } from '../wire/transport.js'
 
@@ -56,7 +56,7 @@ export interface Confirmed {
 
 export interface Outcome {
   readonly step: Step
-  readonly problem?: Problem | undefined
+  readonly error?: AuthError | undefined
   readonly secrets: Secrets
   /** With a step that is signed in: what the person holds now. */
   readonly tokens?: Tokens

@@ -2,16 +2,16 @@
 import type { Challenge } from '../challenges/index.js'
 import { schemaOf } from '../challenges/index.js'
 import { validate } from '../challenges/schema.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 
 interface Fit {
   readonly answer?: unknown
-  readonly problem?: Problem
+  readonly error?: AuthError
 }
 
 export function fitAnswer(challenge: Challenge, values: unknown): Fit {
   const { value, issues } = validate(schemaOf(challenge), values)
   if (!issues) return { answer: value }
   const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
-  return { problem: { kind: 'misfit', fields: Object.fromEntries(misfits) } }
+  return { error: { kind: 'misfit', fields: Object.fromEntries(misfits) } }
 }

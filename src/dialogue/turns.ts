@@ -13,7 +13,7 @@ import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { explain, watchPolicy } from '../development/explain.js'
 import { claimsOf, textOf } from '../wire/claims.js'
 import { Garbled, Refused, Unreachable } from '../wire/halt.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
 import { complaintsOf, meaningOf } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
@@ -74,15 +74,15 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
     async answer(step, values, secrets, options) {
       const { challenge } = step
-      const { answer, problem } = fitAnswer(challenge, values)
-      if (problem) return { step, problem, secrets }
+      const { answer, error } = fitAnswer(challenge, values)
+      if (error) return { step, error, secrets }
       return take(step, secrets, options, (turn) => giveFirst(challenge, answer, secrets, turn))
     },
 
     async peek(step, values, secrets, options) {
       const { challenge } = step
-      const { answer, problem } = fitAnswer(challenge, values)
-      if (problem) return undefined
+      const { answer, error } = fitAnswer(challenge, values)
+      if (error) return undefined
       const turn = takeUp(shared, step, secrets, { ...options, peek: true }, srp.forTurn(), open)
       try {
         return await run(turn, () => giveFirst(challenge, answer, secrets, turn))
@@ -94,14 +94,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
     async chooseAgain(step, secrets, options) {
       const back = wayBack(secrets)
-      if (!back) return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+      if (!back) return { step, secrets, error: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
       return take(step, secrets, options, (turn) => walk({ ...secrets, ...back }, turn))
     },
 
     async resend(step, secrets, options) {
       const { send } = specOf(step.challenge.name)
       if (!canResend(step, secrets)) {
-        return { step, secrets, problem: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+        return { step, secrets, error: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
       }
       return take(step, secrets, options, async (turn) => {
         if (!send) return walk(secrets, turn)
@@ -154,7 +154,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
     if (after?.name !== name || !comesBack?.(challenge, after, shared)) return outcome
-    return { ...outcome, problem: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
+    return { ...outcome, error: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
   }
 
   async function follow(next: Next, name: Name, turn: Belongings): Promise<Outcome> {
@@ -165,7 +165,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       return {
         step: open(next.open, next.seed),
         secrets: {},
-        problem: halt && toProblem(halt, 'again', turn),
+        error: halt && toProblem(halt, 'again', turn),
       }
     }
     if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
@@ -312,8 +312,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     before: Secrets,
     { began = before.began, password }: Belongings,
   ): Outcome {
-    const { problem } = outcome
-    const ended = outcome.tokens || (problem && 'then' in problem && problem.then === 'over')
+    const { error } = outcome
+    const ended = outcome.tokens || (error && 'then' in error && error.then === 'over')
     if (ended || !holdCredentials) return outcome
     const onWalk = specOf(name).onWalk?.(answer)
     const walked =
@@ -342,7 +342,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)
     return atThePools && ends
       ? over(toProblem(halt, 'over', turn, denial), turn)
-      : { step: standing(step, turn), secrets, problem: toProblem(halt, 'again', turn, denial) }
+      : { step: standing(step, turn), secrets, error: toProblem(halt, 'again', turn, denial) }
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
@@ -350,8 +350,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     return { ...step, challenge, username, thread: specOf(challenge.name).open ? undefined : thread }
   }
 
-  function over(problem: Problem, { username }: Belongings): Outcome {
-    return { step: open('sign-in', { username }), secrets: {}, problem }
+  function over(error: AuthError, { username }: Belongings): Outcome {
+    return { step: open('sign-in', { username }), secrets: {}, error }
   }
 
   /** Some refusals are steps: the question they lead to is opened, and its code sent. */
@@ -374,7 +374,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     then: 'again' | 'over',
     { attributes }: Belongings,
     denial: AnySpec['denial'] = {},
-  ): Problem {
+  ): AuthError {
     explain(halt, config, attributes)
     if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
     if (halt instanceof Garbled)

@@ -1,7 +1,7 @@
 /** The code that came back, given for tokens. */
 import { claimsOf, textOf } from '../wire/claims.js'
 import { Garbled } from '../wire/halt.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import { type Arrival, parseBody, readTokens } from '../wire/read.js'
 import type { Fields } from '../wire/transport.js'
 import { refusalOf, refused } from './refusals.js'
@@ -22,11 +22,11 @@ const operation = 'oauth2/token'
 // Three tokens weigh a few kB; a body of megabytes isn't them.
 const longestBody = 1_000_000
 
-const unreachable: Problem = { kind: 'unreachable', operation, then: 'again' }
-const garbled = (field: string): Problem => ({ kind: 'garbled', operation, field, then: 'again' })
+const unreachable: AuthError = { kind: 'unreachable', operation, then: 'again' }
+const garbled = (field: string): AuthError => ({ kind: 'garbled', operation, field, then: 'again' })
 
 /** Asks once: the code is spent by the first call that arrives. */
-export async function exchange(options: Exchange): Promise<Arrival | Problem> {
+export async function exchange(options: Exchange): Promise<Arrival | AuthError> {
   const { url, fields, timeout, nonce, lambdaTexts } = options
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), timeout)
@@ -56,7 +56,7 @@ export async function exchange(options: Exchange): Promise<Arrival | Problem> {
     : refusalOf(body.error, body.error_description, lambdaTexts)
 }
 
-function arrivalOf(body: Json, nonce: string): Arrival | Problem {
+function arrivalOf(body: Json, nonce: string): Arrival | AuthError {
   const arrival = readArrival(body)
   if ('kind' in arrival) return arrival
   const { tokens, id, access } = arrival

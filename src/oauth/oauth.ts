@@ -1,6 +1,6 @@
 /** The way around: to a provider of identities and back, by the authorization server of the pool's own domain. */
 import { explainOAuth, watchPolicy } from '../development/explain.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import type { Arrival } from '../wire/read.js'
 import { createDepartures } from './departures.js'
 import { exchange } from './exchange.js'
@@ -21,7 +21,7 @@ export interface OAuthOptions<List extends readonly Provider[] = readonly Provid
   readonly redirectUri?: string
   /** All that the app client may have, unless told. */
   readonly scopes?: readonly (Scope | (string & {}))[]
-  /** Whether the words of your own Lambda triggers are passed on as `problem.text`. They aren't, unless told. */
+  /** Whether the words of your own Lambda triggers are passed on as `error.text`. They aren't, unless told. */
   readonly lambdaTexts?: boolean
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof fetch
@@ -44,13 +44,13 @@ export interface OAuth<Name extends string = string> {
    * Goes to the provider. It resolves only where that failed, with the problem, and where the person is back
    * without having been there, with nothing.
    */
-  readonly leave: (provider: Name, options?: LeaveOptions) => Promise<Problem | undefined>
+  readonly leave: (provider: Name, options?: LeaveOptions) => Promise<AuthError | undefined>
   /**
    * Completes the return from a provider: gives the code for tokens, and takes it out of the address. Returns nothing
    * if the page is no return, or the return of another app client, of an instance with other providers, or of another
    * library. Called again while that is under way, it returns the same promise.
    */
-  readonly comeBack: (url?: string) => Promise<Arrival | Problem> | undefined
+  readonly comeBack: (url?: string) => Promise<Arrival | AuthError> | undefined
   /** The address that ends Cognito's own session, too, and leads on to an allowed sign-out URL of the app client. */
   readonly signOutUrl: (leadsTo?: string) => string
 }
@@ -87,7 +87,7 @@ export function createOAuth<const List extends readonly Provider[]>(
   const mark = `${clientId.replace(/\W/g, '')}-`
   // A server has no location, and needs none until somebody leaves.
   const redirectUri = () => options.redirectUri ?? `${location.origin}/`
-  let coming: Promise<Arrival | Problem> | undefined
+  let coming: Promise<Arrival | AuthError> | undefined
   watchPolicy()
 
   const address = (path: string, fields: Readonly<Record<string, string | undefined>>) => {
@@ -108,7 +108,7 @@ export function createOAuth<const List extends readonly Provider[]>(
     return { departure, code, error, description: url.searchParams.get('error_description') }
   }
 
-  const explained = <Got extends Arrival | Problem>(got: Got): Got => {
+  const explained = <Got extends Arrival | AuthError>(got: Got): Got => {
     if ('kind' in got) explainOAuth(got, options)
     return got
   }

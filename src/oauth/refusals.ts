@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  * https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
  */
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import type { Code } from '../wire/refusals.js'
 
 /** The person is at the first question, and can press the button again. */
@@ -11,7 +11,7 @@ export const refused = (
   code: Code,
   exception?: string,
   text?: string,
-): Extract<Problem, { kind: 'refused' }> => ({
+): Extract<AuthError, { kind: 'refused' }> => ({
   kind: 'refused',
   code,
   then: 'again',
@@ -33,7 +33,7 @@ const misconfigured = [
 /** Cognito's own sentence around what an application's Lambda said. */
 const ofLambda = /^\w+ failed with error (.*?)[\s.]*$/s
 
-export function refusalOf(error: unknown, description: unknown, lambdaTexts: boolean): Problem {
+export function refusalOf(error: unknown, description: unknown, lambdaTexts: boolean): AuthError {
   // It ends in logs, where nothing else that came by an address may go.
   const name = /^\w{1,64}$/.exec(String(error))?.[0]
   const said = typeof description === 'string' ? description : ''

@@ -9,7 +9,7 @@ import { Ways } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface ChoiceFormProps {
-  readonly face: Pick<FormProps, 'pending' | 'problem' | 'username' | 'onRestart'>
+  readonly face: Pick<FormProps, 'pending' | 'error' | 'username' | 'onRestart'>
   readonly title: string
   readonly lead?: string
   readonly choices: readonly string[]
@@ -20,11 +20,11 @@ interface ChoiceFormProps {
 }
 
 export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onChoose }: ChoiceFormProps) {
-  const { said } = useProblemWords(face.problem)
+  const { said } = useProblemWords(face.error)
   useErrorInTitle(said !== undefined)
   return (
     <Frame title={title} lead={lead} username={face.username} ways={<Ways onRestart={face.onRestart} />}>
-      {said && <Alert kind="problem">{said}</Alert>}
+      {said && <Alert kind="error">{said}</Alert>}
       <Choices
         label={title}
         pending={face.pending}

@@ -11,7 +11,7 @@ import { useErrorInTitle } from './title.js'
 import { Ways } from './ways.js'
 
 interface CodeNotSentProps {
-  readonly face: Pick<FormProps, 'username' | 'problem' | 'pending' | 'resendAt' | 'onResend' | 'onRestart'>
+  readonly face: Pick<FormProps, 'username' | 'error' | 'pending' | 'resendAt' | 'onResend' | 'onRestart'>
   readonly title: string
   readonly lead?: ReactNode
   /** Called if the user has a code from before. */
@@ -21,12 +21,12 @@ interface CodeNotSentProps {
 }
 
 export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNotSentProps) {
-  const { username, problem, pending, resendAt, onResend, onRestart } = face
+  const { username, error, pending, resendAt, onResend, onRestart } = face
   const { code, problems } = useWords()
-  const { said = problems['delivery-failed'] } = useProblemWords(problem)
+  const { said = problems['delivery-failed'] } = useProblemWords(error)
   useErrorInTitle(!pending)
   // Cognito has said that there is no code for this account: another try is refused in the same way.
-  const isFinal = problem?.kind === 'refused' && problem.code === 'reset-not-possible'
+  const isFinal = error?.kind === 'refused' && error.code === 'reset-not-possible'
   return (
     <Frame
       title={title}
@@ -38,7 +38,7 @@ export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNot
         </Ways>
       }
     >
-      {!pending && <Alert kind="problem">{said}</Alert>}
+      {!pending && <Alert kind="error">{said}</Alert>}
       {!isFinal && (
         <div data-part="form">
           {onResend && resendAt !== undefined && (

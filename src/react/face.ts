@@ -1,14 +1,14 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, Name } from '../challenges/index.js'
 import type { Ahead, Destination, GoOptions, PeekOptions, State } from '../session/session.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 
 export interface FormProps<N extends Name = Name> {
   readonly challenge: Challenge<N>
   /** An answer is on its way. */
   readonly pending?: boolean | undefined
   /** Why the last answer did not lead on. */
-  readonly problem?: Problem | undefined
+  readonly error?: AuthError | undefined
   /** Who is signing in, as it was typed. */
   readonly username?: string | undefined
   /** From when a code can be sent again, in milliseconds; missing where none can. */

@@ -1,6 +1,6 @@
 /** Whether a form shows the fields for a code, where sending one may have failed. */
 import { useState } from 'react'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import type { FormProps } from './face.js'
 
 interface HasCode {
@@ -11,18 +11,18 @@ interface HasCode {
   /** Shows the fields, though no code could be sent. */
   readonly onHaveCode: () => void
   /** What is wrong with the answer that the fields gave. What was wrong with the sending is not said of it. */
-  readonly problem: Problem | undefined
+  readonly error: AuthError | undefined
 }
 
-export function useHasCode({ problem }: Pick<FormProps, 'problem'>, codeSent: boolean | undefined): HasCode {
-  const [past, setPast] = useState<{ readonly problem: Problem | undefined }>()
+export function useHasCode({ error }: Pick<FormProps, 'error'>, codeSent: boolean | undefined): HasCode {
+  const [past, setPast] = useState<{ readonly error: AuthError | undefined }>()
   const isChosen = past !== undefined
   const hasCode = isChosen || codeSent !== false
-  const isOfSending = !hasCode || (isChosen && problem === past.problem)
+  const isOfSending = !hasCode || (isChosen && error === past.error)
   return {
     hasCode,
     isChosen,
-    onHaveCode: () => setPast({ problem }),
-    problem: isOfSending ? undefined : problem,
+    onHaveCode: () => setPast({ error }),
+    error: isOfSending ? undefined : error,
   }
 }

@@ -1,18 +1,18 @@
 /** A problem in words: as an application wants them, by the question where it has its own, or in general. */
 import { echoes, type Trouble } from '../challenges/words.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import { useWords } from './faces.js'
 
 type Own = Readonly<Record<string, string>> | undefined
 
 /** What to say of the last answer, or of one field of it. */
-export function useProblemWords(problem: Problem | undefined, own?: Own) {
+export function useProblemWords(error: AuthError | undefined, own?: Own) {
   const { problems, misfits, waitFor } = useWords()
 
   function say(): string | undefined {
-    if (!problem || problem.kind === 'misfit') return undefined
-    if (problem.kind !== 'refused') return sayTrouble(problem.kind)
-    const { code, text, retryAfter } = problem
+    if (!error || error.kind === 'misfit') return undefined
+    if (error.kind !== 'refused') return sayTrouble(error.kind)
+    const { code, text, retryAfter } = error
     const said = text ?? sayTrouble(code)
     return retryAfter ? waitFor(said, retryAfter) : said
   }

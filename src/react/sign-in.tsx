@@ -94,7 +94,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
   // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
   if (!shown.Form) return <p data-part="loading">{around.loading}</p>
 
-  const { username, problem, pending, resendAt, codeResent, lastBy, canChooseAgain } = auth
+  const { username, error, pending, resendAt, codeResent, lastBy, canChooseAgain } = auth
   // Only a bug rejects, and the session shows a problem by then.
   const told = (error: unknown) => {
     report(error)
@@ -103,7 +103,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
   const face: FormProps = {
     challenge,
     username,
-    problem: waits ? undefined : problem,
+    error: waits ? undefined : error,
     pending: pending || waits,
     resendAt,
     codeResent,

@@ -2,7 +2,7 @@
 import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, Name } from '../challenges/index.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import { typesElsewhere } from './elsewhere.js'
 import type { FormProps } from './face.js'
 import type { FormPartProps } from './parts/form.js'
@@ -40,13 +40,13 @@ const none: Told = {}
  * ```
  */
 export function useAnswerForm<N extends Name>(
-  { challenge, problem: latest, pending, codeResent, onAnswer }: FormProps<N>,
+  { challenge, error: latest, pending, codeResent, onAnswer }: FormProps<N>,
   { problems }: Options = {},
 ) {
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
-  const [past, setPast] = useState<Problem>()
-  const problem = latest === past ? undefined : latest
-  const { said, sayMisfit } = useProblemWords(problem, problems)
+  const [past, setPast] = useState<AuthError>()
+  const error = latest === past ? undefined : latest
+  const { said, sayMisfit } = useProblemWords(error, problems)
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
   const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({
@@ -59,16 +59,16 @@ export function useAnswerForm<N extends Name>(
     loadResolver().catch(() => {})
   }, [])
   const { submitCount } = formState
-  const misfits = { ...fieldsOf(problem), ...messagesOf(formState.errors) }
+  const misfits = { ...fieldsOf(error), ...messagesOf(formState.errors) }
   /** In words, by the fields' names. They show with what the schema says, as that is drawn. */
   const objections = useRef(none)
   const labels = useRef(new Map<string, string>())
-  const place = placeOf(problem, [...labels.current.keys()])
+  const place = placeOf(error, [...labels.current.keys()])
   const isMarked = [...labels.current.keys()].some((name) => misfits[name])
   const id = useId()
 
   // Fields are known once they are drawn: a form that begins with a problem is looked at twice.
-  const blind = labels.current.size === 0 && problem !== undefined
+  const blind = labels.current.size === 0 && error !== undefined
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
   useEffect(() => {
     if (blind) lookAgain()
@@ -76,16 +76,16 @@ export function useAnswerForm<N extends Name>(
 
   // Whoever got something wrong is taken to where it can be put right. What is secret is not kept for it.
   useEffect(() => {
-    if (problem?.kind !== 'refused' || !element.current) return
+    if (error?.kind !== 'refused' || !element.current) return
     const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
     if (secret) secret.value = ''
     if (typesElsewhere(element.current)) return
     // What concerns something else is put right elsewhere.
-    const wrong = inputs.find(({ name }) => name === place) ?? (problem.field ? undefined : secret)
+    const wrong = inputs.find(({ name }) => name === place) ?? (error.field ? undefined : secret)
     wrong?.focus()
     wrong?.select()
-  }, [problem, place])
+  }, [error, place])
 
   // The code before it no longer works. Whatever else was typed stays. Once only: a screen that was hidden runs its
   // effects again, and the new code may be half typed by then.
@@ -155,7 +155,7 @@ export function useAnswerForm<N extends Name>(
   const form: Omit<FormPartProps, 'children'> = {
     formRef: element,
     onSubmit: submit,
-    problem: place || isMarked ? undefined : said,
+    error: place || isMarked ? undefined : said,
     errors,
     tries: submitCount,
   }
@@ -210,19 +210,18 @@ function answerOf(data: FormData): FieldValues {
 const kinds: Told = { 'bad-email': 'email', 'bad-phone-number': 'phone_number' }
 
 /** The field that a refusal is about, among those that are there. */
-function placeOf(problem: Problem | undefined, names: readonly string[]): string | undefined {
+function placeOf(error: AuthError | undefined, names: readonly string[]): string | undefined {
   // Where Cognito names attributes, it is one of those or none.
-  if (problem?.kind !== 'refused' || !problem.field || problem.fields) return undefined
-  const { field } = problem
-  const kind = kinds[problem.code]
+  if (error?.kind !== 'refused' || !error.field || error.fields) return undefined
+  const { field } = error
+  const kind = kinds[error.code]
   // An address may be the username as well.
   const places = kind ? [`${field}.${kind}`, kind, 'username'] : [field]
   const parts = names.filter((name) => name.startsWith(`${field}.`))
   return places.find((name) => names.includes(name)) ?? (parts.length === 1 ? parts[0] : undefined)
 }
 
-const fieldsOf = (problem: Problem | undefined): Told =>
-  (problem && 'fields' in problem && problem.fields) || none
+const fieldsOf = (error: AuthError | undefined): Told => (error && 'fields' in error && error.fields) || none
 
 function messagesOf(errors: object, path = ''): Record<string, string> {
   return Object.fromEntries(

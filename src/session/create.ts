@@ -50,7 +50,7 @@ export interface AuthConfig extends Context {
    * again and a new account signed in without asking for it twice. It may, unless told.
    */
   readonly holdCredentials?: boolean
-  /** Whether the words of your own Lambda triggers are passed on as `problem.text`. They aren't, unless told. */
+  /** Whether the words of your own Lambda triggers are passed on as `error.text`. They aren't, unless told. */
   readonly lambdaTexts?: boolean
   /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
   readonly resume?: boolean | Storage

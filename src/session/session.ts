@@ -2,7 +2,7 @@
 import type { Answer, Challenge, Name } from '../challenges/index.js'
 import type { EntryName } from '../challenges/spec.js'
 import type { Asked, Dialogue, Outcome, Secrets, Step, TurnOptions } from '../dialogue/dialogue.js'
-import type { Problem } from '../wire/problem.js'
+import type { AuthError } from '../wire/problem.js'
 import type { Arrival, Tokens } from '../wire/read.js'
 import type { Code } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
@@ -18,7 +18,7 @@ export type State = {
   /** A turn is under way; further answers are dropped until it ends. */
   readonly pending: boolean
   /** Why the last turn did not move us on. */
-  readonly problem?: Problem | undefined
+  readonly error?: AuthError | undefined
   /** When the pool's patience with this question ends, in milliseconds. */
   readonly expiresAt?: number | undefined
   /** From when a code can be sent again, in milliseconds; missing where none can. */
@@ -86,7 +86,7 @@ export interface PeekOptions extends AnswerOptions {
 }
 
 /** What comes of a way that leads elsewhere. */
-export type Received = Arrival | Problem | undefined
+export type Received = Arrival | AuthError | undefined
 
 export interface AuthSession {
   readonly getSnapshot: () => State
@@ -205,7 +205,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const ended = (code: Code): Outcome => ({
     step: dialogue.open('sign-in', { username: here.step.username }),
     secrets: {},
-    problem: { kind: 'refused', code, then: 'over' },
+    error: { kind: 'refused', code, then: 'over' },
   })
 
   /** Takes one turn. What comes back after another was begun is dropped. */
@@ -218,13 +218,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     if (step.status !== 'challenge') return state
     const mine = new AbortController()
     turn = mine
-    show({ pending: true, problem: undefined, codeResent: undefined })
+    show({ pending: true, error: undefined, codeResent: undefined })
     const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch((error) => {
       if (turn !== mine) return undefined
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
       if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
       // The user sees a problem, whatever becomes of the promise.
-      arrive({ step, secrets, problem: { kind: 'refused', code: 'unknown', then: 'again' } }, cause)
+      arrive({ step, secrets, error: { kind: 'refused', code: 'unknown', then: 'again' } }, cause)
       throw error
     })
     if (turn === mine) outcome ? arrive(outcome, cause) : stop()
@@ -261,19 +261,19 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
   /** Remembers where a turn has led, then tells of it: whoever is told may go on at once. */
   function arrive(outcome: Outcome, cause: Cause) {
-    const { step, problem, tokens } = outcome
+    const { step, error, tokens } = outcome
     const news = count(outcome, cause)
     if (tokens) remember(outcome)
     const before = state.challenge as (Challenge & { readonly codeSent?: boolean | undefined }) | undefined
     const isResent =
       cause === 'resend' &&
-      !problem &&
+      !error &&
       step.challenge?.name === before?.name &&
       // A code for another account is the first one of that account.
       step.username === here.step.username &&
       before?.codeSent !== false
     state = stateOf(step, {
-      problem,
+      error,
       ...deadlines(outcome, cause),
       codeResent: isResent || undefined,
       ...((isResent || step.challenge === state.challenge) && { challengeKey: state.challengeKey }),
@@ -305,13 +305,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   }
 
   /** Until when the pool will wait, and from when a code can be sent again. */
-  function deadlines({ step, secrets, problem }: Outcome, cause: Cause) {
+  function deadlines({ step, secrets, error }: Outcome, cause: Cause) {
     if (step.status !== 'challenge') return undefined
     const now = Date.now()
     const sameThread = here.step.challenge && here.step.thread === step.thread
     const earlier = state.challenge?.name === step.challenge.name ? state.resendAt : undefined
-    const sent = !problem && cause !== 'leave'
-    const wait = sent ? habits.resendSeconds : problem?.kind === 'refused' && problem.retryAfter
+    const sent = !error && cause !== 'leave'
+    const wait = sent ? habits.resendSeconds : error?.kind === 'refused' && error.retryAfter
     return {
       expiresAt: sameThread ? deadline : step.thread ? now + habits.sessionMinutes * 60_000 : undefined,
       resendAt: dialogue.canResend(step, secrets)
@@ -322,15 +322,15 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   }
 
   /** What there is to count of a turn. */
-  function count({ step, problem }: Outcome, cause: Cause): AuthEvent[] {
+  function count({ step, error }: Outcome, cause: Cause): AuthEvent[] {
     const challenge = here.step.challenge?.name
     const next = step.challenge?.name
     const news: AuthEvent[] = []
-    if (cause === 'leave' || !challenge || (cause === 'elsewhere' && !problem)) answered = []
-    else if (problem) {
-      const reason = problem.kind === 'refused' ? problem.code : problem.kind
+    if (cause === 'leave' || !challenge || (cause === 'elsewhere' && !error)) answered = []
+    else if (error) {
+      const reason = error.kind === 'refused' ? error.code : error.kind
       if (cause !== 'clock') news.push({ type: 'error', challenge, reason })
-      if (problem.kind !== 'misfit' && problem.then === 'over') {
+      if (error.kind !== 'misfit' && error.then === 'over') {
         news.push({ type: 'ended', challenge, reason })
         answered = []
       }
@@ -342,7 +342,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
     if (!next) news.push({ type: 'signed-in', challenges: answered })
     // Asked anew: not if it merely stands, and not if its code was sent again.
-    else if (next !== challenge || (!problem && cause !== 'resend'))
+    else if (next !== challenge || (!error && cause !== 'resend'))
       news.push({ type: 'challenge', challenge: next })
     return news
   }
@@ -407,7 +407,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       const there = await dialogue.peek(step, values, secrets, given).catch((error) => {
         if (!isAborted()) throw error
       })
-      if (!there?.step.challenge || there.problem || isAborted()) return undefined
+      if (!there?.step.challenge || there.error || isAborted()) return undefined
       const expiresAt = Date.now() + habits.sessionMinutes * 60_000
       return {
         challenge: there.step.challenge,
@@ -423,7 +423,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (turn) return state
       const retryAfter = Math.ceil(((state.resendAt ?? 0) - Date.now()) / 1000)
       if (retryAfter > 0) {
-        show({ problem: { kind: 'refused', code: 'too-soon', then: 'again', retryAfter } })
+        show({ error: { kind: 'refused', code: 'too-soon', then: 'again', retryAfter } })
         return state
       }
       return take('resend', dialogue.resend, options)
@@ -436,7 +436,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       return take('elsewhere', async (step, secrets) => {
         const received = await got
         if (!received) return undefined
-        if ('kind' in received) return { step, secrets, problem: received }
+        if ('kind' in received) return { step, secrets, error: received }
         const { tokens, ...who } = received
         return { step: { status: 'signed-in', ...who }, secrets: {}, tokens }
       })
@@ -458,7 +458,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 type Extras = Partial<
   Pick<
     State,
-    'problem' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canChooseAgain' | 'lastBy' | 'challengeKey'
+    'error' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canChooseAgain' | 'lastBy' | 'challengeKey'
   >
 >
 

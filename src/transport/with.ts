@@ -42,7 +42,7 @@ export interface Recorded {
   readonly operation: string
   readonly input: unknown
   readonly body?: unknown
-  readonly problem?: string
+  readonly error?: string
 }
 
 /**
@@ -66,7 +66,7 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
     try {
       reply = await transport(operation, input, signal)
     } catch (error) {
-      tell({ ...call, problem: problemOf(error) })
+      tell({ ...call, error: problemOf(error) })
       throw error
     }
     tell({ ...call, body: redact(reply.body, { ...shown, ChallengeParameters: shownParameters(reply) }) })

@@ -12,7 +12,7 @@ export type Misfit =
   | 'too-long'
   | 'malformed'
 
-export type Problem =
+export type AuthError =
   /** The answer doesn't fit its question, and nothing was sent. */
   | { readonly kind: 'misfit'; readonly fields: Readonly<Record<string, Misfit>> }
   /** The pool said no. `again`: the question stands. `over`: the conversation is, and the first question is back. */

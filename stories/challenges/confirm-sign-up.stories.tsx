@@ -47,7 +47,7 @@ export const MayNotExist: FaceStory<'confirm-sign-up'> = {
 export const NotSent: FaceStory<'confirm-sign-up'> = {
   args: {
     challenge: { name: 'confirm-sign-up', username: 'ada@example.com', codeSent: false },
-    problem: tooManyTries.problem,
+    error: tooManyTries.error,
     resendAt: Date.now() + 300_000,
   },
   play: async ({ canvas, args, userEvent }) => {

@@ -75,7 +75,7 @@ const unsent = { name: 'reset-password', username: 'ada@example.com', codeSent: 
 export const NotSent: FaceStory<'reset-password'> = {
   args: {
     challenge: { ...unsent, notice: 'reset-required' },
-    problem: refused('delivery-failed').problem,
+    error: refused('delivery-failed').error,
   },
   play: async ({ canvas, args, userEvent }) => {
     await sees(canvas, /^We could not send the code/)
@@ -90,7 +90,7 @@ export const NotSent: FaceStory<'reset-password'> = {
 
 /** Cognito says that no code can be sent for this account. */
 export const NotPossible: FaceStory<'reset-password'> = {
-  args: { challenge: unsent, problem: refused('reset-not-possible').problem },
+  args: { challenge: unsent, error: refused('reset-not-possible').error },
   play: async ({ canvas, args, userEvent }) => {
     await sees(canvas, /^This password cannot be reset here/)
     await expect(canvas.queryByRole('button', { name: 'Send a code' })).toBeNull()

@@ -18,7 +18,7 @@ export default meta
 
 /** It interrupts. */
 export const Problem: StoryObj<typeof meta> = {
-  args: { kind: 'problem', children: 'That code is not right. Check it, and enter it again.' },
+  args: { kind: 'error', children: 'That code is not right. Check it, and enter it again.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('That code is not right.')
   },

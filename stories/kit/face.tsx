@@ -67,8 +67,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
 
   function render(args: FormProps<N>, { loaded: { texts }, parameters, viewMode }: Shown) {
     // A problem that ends the conversation is told where the next one begins.
-    const isOver =
-      args.problem !== undefined && args.problem.kind !== 'misfit' && args.problem.then === 'over'
+    const isOver = args.error !== undefined && args.error.kind !== 'misfit' && args.error.then === 'over'
     const shown = isOver ? { ...args, challenge: signIn } : args
     const Form = forms[shown.challenge.name].there() as ComponentType<FormProps>
     return (
@@ -85,11 +84,11 @@ export function face<N extends Name, const Without = Record<never, string>>(
 
   const told = (state: StateName, told: Told | undefined, fill?: Typed): FaceStory<N> =>
     story(state, {
-      args: { problem: told?.problem } as Partial<FormProps<N>>,
+      args: { error: told?.error } as Partial<FormProps<N>>,
       play: (context) => plays.tells(context, told as Told, fill),
     })
 
-  const typed = wrong?.problem.kind === 'refused' && wrong.problem.then === 'again' ? fits?.typed : undefined
+  const typed = wrong?.error.kind === 'refused' && wrong.error.then === 'again' ? fits?.typed : undefined
   const all: Readonly<Record<StateName, FaceStory<N>>> = {
     Asked: story('Asked', { play: plays.asks }),
     Prefilled: story('Prefilled', { play: (context) => plays.fillsIn(context, fits) }),
@@ -158,9 +157,9 @@ const noControls = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { control: false }] as const))
 
 /** As in life: the question is there before the problem is, and whoever tries again is told again. */
-function Arriving({ Form, alone, problem, onAnswer, ...face }: ArrivingProps) {
-  const [told, setTold] = useState<FormProps['problem']>()
-  useEffect(() => setTold(problem), [problem])
+function Arriving({ Form, alone, error, onAnswer, ...face }: ArrivingProps) {
+  const [told, setTold] = useState<FormProps['error']>()
+  useEffect(() => setTold(error), [error])
   // On a page with other stories none takes the focus to itself.
   const [still, setStill] = useState(!alone)
   useEffect(() => {
@@ -169,12 +168,12 @@ function Arriving({ Form, alone, problem, onAnswer, ...face }: ArrivingProps) {
   }, [])
   const answer: FormProps['onAnswer'] = async (values) => {
     void onAnswer(values)
-    if (problem) setTold({ ...problem })
-    return { status: 'challenge', challenge: face.challenge, challengeKey: 0, pending: false, problem }
+    if (error) setTold({ ...error })
+    return { status: 'challenge', challenge: face.challenge, challengeKey: 0, pending: false, error }
   }
   return (
     <div data-part="question" data-name={face.challenge.name} inert={still}>
-      <Form {...face} problem={told} onAnswer={answer} />
+      <Form {...face} error={told} onAnswer={answer} />
     </div>
   )
 }

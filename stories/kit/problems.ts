@@ -1,15 +1,15 @@
 /** Why an answer did not lead on, as a story shows it: the problem, and the words that a person reads. */
-import type { Code, Problem } from 'countersign'
+import type { AuthError, Code } from 'countersign'
 import { echoes, type Trouble, words } from '../../src/challenges/words.js'
 
 export interface Told {
-  readonly problem: Problem
+  readonly error: AuthError
   readonly says: string
   /** The label of the field that it concerns; else it stands above the form. */
   readonly beside?: string
 }
 
-type Refusal = Extract<Problem, { readonly kind: 'refused' }>
+type Refusal = Extract<AuthError, { readonly kind: 'refused' }>
 
 interface More
   extends Partial<Pick<Refusal, 'field' | 'retryAfter'>>,
@@ -24,7 +24,7 @@ export const sayOf = (trouble: Trouble): string => {
 function told(code: Code, then: Refusal['then'], { says = sayOf(code), beside, ...more }: More): Told {
   const { retryAfter } = more
   return {
-    problem: { kind: 'refused', code, then, ...more },
+    error: { kind: 'refused', code, then, ...more },
     says: retryAfter ? words.waitFor(says, retryAfter) : says,
     ...(beside && { beside }),
   }
@@ -40,6 +40,6 @@ export const tooManyTries = refused('too-many-attempts', { retryAfter: 300 })
 export const locked = ended('locked', { retryAfter: 30 })
 export const tookTooLong = ended('session-expired')
 export const noAnswer: Told = {
-  problem: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
+  error: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
   says: sayOf('unreachable'),
 }

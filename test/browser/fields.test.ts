@@ -243,7 +243,7 @@ describe('A phone number', () => {
     const { page } = await visit({
       name: 'sign-up',
       faces: { signUpAttributes: ['email', 'phone_number'] },
-      problem: { kind: 'refused', code: 'bad-phone-number', field: 'attributes', then: 'again' },
+      error: { kind: 'refused', code: 'bad-phone-number', field: 'attributes', then: 'again' },
     })
     const error = page.getByText('This phone number is not right.')
     await error.waitFor()
@@ -562,7 +562,7 @@ describe('A code', () => {
     const { page, app, code, answer } = await visitCode({ ...sms, takes: false })
     await page.keyboard.type('111111')
     await answer(1)
-    await app.draw({ problem: { kind: 'refused', code: 'wrong-code', field: 'code', then: 'again' } })
+    await app.draw({ error: { kind: 'refused', code: 'wrong-code', field: 'code', then: 'again' } })
     await page.getByText('That code is not right.').waitFor()
     await page.keyboard.type('222222')
     expect(await answer(2)).toEqual({ code: '222222' })
@@ -642,7 +642,7 @@ describe('A text message', () => {
     expect(await asked()).toEqual([{ otp, aborted: true }])
     await app.draw({
       pending: false,
-      problem: { kind: 'refused', code: 'wrong-code', field: 'code', then: 'again' },
+      error: { kind: 'refused', code: 'wrong-code', field: 'code', then: 'again' },
     })
     await page.getByText('That code is not right.').waitFor()
     expect(await asked()).toEqual([
@@ -774,7 +774,7 @@ describe('What is wrong', () => {
     const { page } = await visit({
       name: 'sign-up',
       faces: { signUpAttributes: ['birthdate', 'email'] },
-      problem: { kind: 'refused', code, field, then: 'again' },
+      error: { kind: 'refused', code, field, then: 'again' },
     })
     const input = page.getByLabel(label, { exact: true })
     await page.locator('[aria-invalid=true]').waitFor()
@@ -785,7 +785,7 @@ describe('What is wrong', () => {
   })
 
   it('with one answer is not said of the next', async () => {
-    const { page, app, send } = await visit({ name: 'sign-up', problem: weak })
+    const { page, app, send } = await visit({ name: 'sign-up', error: weak })
     const refusal = page.getByText('This password is too weak')
     await refusal.waitFor()
     await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
@@ -798,7 +798,7 @@ describe('What is wrong', () => {
     await page.getByText('Username: please fill this in.').waitFor({ state: 'detached' })
     expect(await app.answers()).toHaveLength(1)
     // But of the same refusal once more, it is.
-    await app.draw({ problem: { ...weak } })
+    await app.draw({ error: { ...weak } })
     await refusal.waitFor()
   })
 
@@ -814,11 +814,11 @@ describe('What is wrong', () => {
     await page.getByLabel('Password', { exact: true }).fill('Wr0ng-one')
     await send()
     await title('Sign in')
-    await app.draw({ problem: wrong })
+    await app.draw({ error: wrong })
     await title('Error: Sign in')
-    await app.draw({ problem: undefined })
+    await app.draw({ error: undefined })
     await title('Sign in')
-    await app.draw({ problem: { ...wrong } })
+    await app.draw({ error: { ...wrong } })
     await title('Error: Sign in')
     await app.leave()
     await title('Sign in')
@@ -829,7 +829,7 @@ describe('What is wrong', () => {
     { name: 'WEB_AUTHN', challenge: { options: {} } },
     { name: 'SELECT_MFA_TYPE', challenge: { choices: ['SMS_MFA'] } },
   ] as const)('is said there where there is nothing to type, too: $name', async (form) => {
-    const { page } = await visit({ ...form, problem: wrong })
+    const { page } = await visit({ ...form, error: wrong })
     await page.waitForFunction(() => document.title.startsWith('Error: '))
   })
 })

@@ -53,9 +53,8 @@ async function walk(person: Person, settings: Settings, ways: readonly string[])
   const met: Name[] = []
   let crossing: readonly string[] | undefined
   for (;;) {
-    const { challenge, status, problem } = session.getSnapshot()
-    if (!challenge || problem)
-      return { met, crossing, end: status, problem: problem && JSON.stringify(problem) }
+    const { challenge, status, error } = session.getSnapshot()
+    if (!challenge || error) return { met, crossing, end: status, error: error && JSON.stringify(error) }
     met.push(challenge.name)
     if (challenge.name === 'unknown-challenge') return { met, crossing, end: status }
     if ('choices' in challenge && left.length === 0) crossing ??= challenge.choices

@@ -219,7 +219,7 @@ describe('a sign-up', () => {
     )
     session.go('sign-up')
     await answer({ ...typed, attributes: { given_name: '' } })
-    expect(session.getSnapshot().problem).toMatchObject({ code: 'bad-attributes' })
+    expect(session.getSnapshot().error).toMatchObject({ code: 'bad-attributes' })
     await settled()
     expect(messages()).toEqual([])
   })
@@ -357,7 +357,7 @@ describe('nothing is written', () => {
     const { session, answer } = await fail('ResourceNotFoundException', 'User pool client does not exist.')
     await answer(typed)
     await settled()
-    expect(session.getSnapshot().problem).toMatchObject({ code: 'misconfigured' })
+    expect(session.getSnapshot().error).toMatchObject({ code: 'misconfigured' })
     expect(messages()).toEqual([])
   })
 

@@ -27,7 +27,7 @@ test('a new password that was taken is not asked again, though what follows was 
   await pool.signIn()
   await pool.answer({ password: 'a new one' })
   expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-  expect(pool.state.problem).toEqual({
+  expect(pool.state.error).toEqual({
     kind: 'unreachable',
     operation: 'AssociateSoftwareToken',
     then: 'over',
@@ -44,7 +44,7 @@ test('an answer whose reply lost its thread ends the conversation, and says why'
   await pool.answer({ code: '123456' })
   pool.expectChallenge('sign-in')
   expect(pool.state.expiresAt).toBeUndefined()
-  expect(pool.state.problem).toEqual({
+  expect(pool.state.error).toEqual({
     kind: 'garbled',
     operation: 'RespondToAuthChallenge',
     field: 'Session',
@@ -70,7 +70,7 @@ test('a code sent again after a change of password is reached with the new one, 
   await pool.answer({ choice: 'EMAIL_OTP' })
   await pool.session.resend()
   pool.expectChallenge('EMAIL_OTP')
-  expect(pool.state.problem).toBeUndefined()
+  expect(pool.state.error).toBeUndefined()
   pool.done()
 })
 
@@ -92,7 +92,7 @@ describe('while a remembered device speaks for itself', () => {
       { deviceStorage: mapStorage(map) },
     )
     await pool.signIn()
-    expect(pool.state.problem).toMatchObject({ code, exception })
+    expect(pool.state.error).toMatchObject({ code, exception })
     expect(map.has(key)).toBe(true)
     pool.done()
   })
@@ -148,6 +148,6 @@ test('an authenticator’s code is not given twice: after it, a new code needs a
   await pool.answer({ code: '123456' })
   pool.expectChallenge('EMAIL_OTP')
   await pool.session.resend()
-  expect(pool.state.problem).toMatchObject({ code: 'sign-in-again', then: 'again' })
+  expect(pool.state.error).toMatchObject({ code: 'sign-in-again', then: 'again' })
   pool.done()
 })

@@ -81,7 +81,7 @@ describe('a code that could not be sent', () => {
     await pool.signIn()
     const { codeSent, sentTo } = pool.expectChallenge(name)
     expect({ codeSent, sentTo }).toEqual({ codeSent: false, sentTo: undefined })
-    expect(pool.state.problem).toMatchObject({ code, then: 'again' })
+    expect(pool.state.error).toMatchObject({ code, then: 'again' })
     pool.done()
   })
 
@@ -94,10 +94,10 @@ describe('a code that could not be sent', () => {
     ])
     await pool.signIn()
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
-    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
     await pool.session.resend()
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
-    expect(pool.state.problem).toMatchObject({ code: 'delivery-failed' })
+    expect(pool.state.error).toMatchObject({ code: 'delivery-failed' })
     const { challengeKey } = pool.state
     await pool.session.resend()
     const { codeSent, sentTo } = pool.expectChallenge('confirm-sign-up')
@@ -105,7 +105,7 @@ describe('a code that could not be sent', () => {
     expect(pool.state.codeResent).toBeUndefined()
     expect(pool.state.challengeKey).not.toBe(challengeKey)
     expect({ codeSent, sentTo }).toEqual({ codeSent: undefined, sentTo: 'j***@e***' })
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
     pool.done()
   })
 
@@ -128,7 +128,7 @@ describe('a code that could not be sent', () => {
     await pool.answer({ username: 'jane@example.com' })
     await pool.session.resend()
     expect(pool.expectChallenge('reset-password')).toMatchObject({ sentTo: 'j***@e***', codeSent: undefined })
-    expect(pool.state.problem).toMatchObject({ code: 'too-many-attempts' })
+    expect(pool.state.error).toMatchObject({ code: 'too-many-attempts' })
   })
 })
 
@@ -153,7 +153,7 @@ describe('go with sendCode', () => {
     pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({ mayNotExist: true, codeSent: false })
-    expect(pool.state.problem).toMatchObject({ code: 'delivery-failed', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'delivery-failed', then: 'again' })
   })
 
   test('sends the code of a reset', async () => {

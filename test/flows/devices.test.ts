@@ -166,7 +166,7 @@ describe('a new device', () => {
     )
     await pool.signIn()
     await pool.answer({ remember: false })
-    expect(pool.state).toMatchObject({ status: 'signed-in', problem: undefined })
+    expect(pool.state).toMatchObject({ status: 'signed-in', error: undefined })
     pool.done()
     // Cognito does not remember it by itself, so the answer of the user stands.
     expect(map.get(key)).toContain('"declined":true')
@@ -513,7 +513,7 @@ describe('a remembered device', () => {
       )
       await pool.signIn()
       pool.expectChallenge('SMS_MFA')
-      expect(pool.state.problem).toBeUndefined()
+      expect(pool.state.error).toBeUndefined()
       expect(map.size).toBe(0)
       pool.done()
     },
@@ -552,7 +552,7 @@ describe('a remembered device', () => {
     await later.signIn()
     await later.answer({ code: '123456' })
     later.expectChallenge('sign-in')
-    expect(later.state.problem).toMatchObject({ code: 'device-unknown', then: 'over' })
+    expect(later.state.error).toMatchObject({ code: 'device-unknown', then: 'over' })
     expect(second.map.size).toBe(0)
     later.done()
   })
@@ -570,7 +570,7 @@ describe('a remembered device', () => {
     )
     await pool.signIn()
     await pool.answer({ code: '123456', deviceName: 'my phone' })
-    expect(pool.state.problem).toMatchObject({ code: 'invalid-parameter' })
+    expect(pool.state.error).toMatchObject({ code: 'invalid-parameter' })
     expect(map.size).toBe(1)
   })
 
@@ -603,7 +603,7 @@ describe('a remembered device', () => {
     )
     await pool.signIn()
     pool.expectChallenge('sign-in')
-    expect(pool.state.problem).toMatchObject({ code: 'device-unknown', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'device-unknown', then: 'again' })
     pool.done()
   })
 
@@ -623,7 +623,7 @@ describe('a remembered device', () => {
     await pool.signIn()
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.problem).toMatchObject({ code: 'device-unknown', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'device-unknown', then: 'over' })
     expect(map.size).toBe(0)
     pool.done()
   })

@@ -109,7 +109,7 @@ describe('sign-up', () => {
       username: 'jane@example.com',
       after: 'confirmed',
     })
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
     pool.done()
   })
 
@@ -135,7 +135,7 @@ describe('sign-up', () => {
     pool.session.go('sign-up')
     await pool.answer(jane)
     pool.expectChallenge('confirm-sign-up')
-    expect(pool.state.problem).toMatchObject({ code: 'delivery-failed' })
+    expect(pool.state.error).toMatchObject({ code: 'delivery-failed' })
     await pool.session.resend()
     expect(pool.expectChallenge('confirm-sign-up').sentTo).toBe('j***@e***')
     pool.done()
@@ -163,7 +163,7 @@ describe('sign-up', () => {
     pool.session.go('sign-up')
     await pool.answer(jane)
     pool.expectChallenge('sign-up')
-    expect(pool.state.problem).toMatchObject({ code, then: 'again', ...(field && { field }) })
+    expect(pool.state.error).toMatchObject({ code, then: 'again', ...(field && { field }) })
   })
 
   test('names the attributes that are missing or malformed, and nothing else of what Cognito said', async () => {
@@ -175,7 +175,7 @@ describe('sign-up', () => {
       ...jane,
       attributes: { email: 'jane@example.com', given_name: '', birthdate: '1815-12-1O' },
     })
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'refused',
       code: 'bad-attributes',
       then: 'again',
@@ -209,7 +209,7 @@ describe('confirm-sign-up', () => {
       username: 'jane@example.com',
       after: 'confirmed',
     })
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
   })
 
   test('so it does when a code is asked for again', async () => {
@@ -230,7 +230,7 @@ describe('confirm-sign-up', () => {
     pool.session.go('confirm-sign-up')
     expect(pool.state.resendAt).toBeUndefined()
     await pool.answer({ code: '123456' })
-    expect(pool.state.problem).toEqual({ kind: 'misfit', fields: { username: 'required' } })
+    expect(pool.state.error).toEqual({ kind: 'misfit', fields: { username: 'required' } })
     await pool.answer({ username: 'jane', code: '123456' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane')
     pool.done()
@@ -247,7 +247,7 @@ describe('confirm-sign-up', () => {
     pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
     await pool.answer({ code: '123456' })
     pool.expectChallenge('confirm-sign-up')
-    expect(pool.state.problem).toMatchObject({ code, then: 'again' })
+    expect(pool.state.error).toMatchObject({ code, then: 'again' })
   })
 
   test('a password that turns out wrong is told at the sign-in form, not at the code that was right', async () => {
@@ -263,7 +263,7 @@ describe('confirm-sign-up', () => {
       username: 'jane@example.com',
       after: 'confirmed',
     })
-    expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', then: 'again' })
     pool.done()
   })
 })
@@ -342,9 +342,9 @@ describe('a forgotten password', () => {
     pool.session.go('forgot-password')
     await pool.answer({ username: 'nobody@example.com' })
     pool.expectChallenge('reset-password')
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
     await pool.answer({ code: '123456', password: 'a new one' })
-    expect(pool.state.problem).toMatchObject({ code: 'wrong-code' })
+    expect(pool.state.error).toMatchObject({ code: 'wrong-code' })
   })
 
   test.each([
@@ -361,7 +361,7 @@ describe('a forgotten password', () => {
     pool.session.go('forgot-password', { username: 'jane@example.com' })
     await pool.answer({ username: 'jane@example.com' })
     pool.expectChallenge('forgot-password')
-    expect(pool.state.problem).toMatchObject({ code, then: 'again' })
+    expect(pool.state.error).toMatchObject({ code, then: 'again' })
   })
 
   test('a weak password leaves the code usable and is told beside its field', async () => {
@@ -373,7 +373,7 @@ describe('a forgotten password', () => {
     pool.session.go('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'too weak' })
     expect(pool.expectChallenge('reset-password').username).toBe('jane@example.com')
-    expect(pool.state.problem).toMatchObject({ code: 'weak-password', field: 'password', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'weak-password', field: 'password', then: 'again' })
     await pool.answer({ code: '123456', password: 'Str0ng!enough' })
     expect(pool.state.status).toBe('signed-in')
   })
@@ -397,29 +397,29 @@ test('a pool that leads in circles is followed no further than the next form', a
   ])
   await pool.signIn()
   pool.expectChallenge('confirm-sign-up')
-  expect(pool.state.problem).toMatchObject({ code: 'reset-required', then: 'again' })
+  expect(pool.state.error).toMatchObject({ code: 'reset-required', then: 'again' })
   pool.done()
 })
 
 test('an answer that does not fit is not sent, and each field says why', async () => {
   const pool = mockSession([])
   await pool.answer({ username: '  ', password: '' })
-  expect(pool.state.problem).toEqual({
+  expect(pool.state.error).toEqual({
     kind: 'misfit',
     fields: { username: 'required', password: 'required' },
   })
   await pool.answer({ username: 'two words', password: 'x'.repeat(257) })
-  expect(pool.state.problem).toEqual({
+  expect(pool.state.error).toEqual({
     kind: 'misfit',
     fields: { username: 'has-spaces', password: 'too-long' },
   })
   for (const nonsense of [undefined, null, 'text', 42, []]) {
     await pool.answer(nonsense)
-    expect(pool.state.problem).toMatchObject({ kind: 'misfit' })
+    expect(pool.state.error).toMatchObject({ kind: 'misfit' })
   }
   pool.session.go('sign-up')
   await pool.answer({ username: 'jane', password: ' leading', attributes: { email: 5 } })
-  expect(pool.state.problem).toEqual({
+  expect(pool.state.error).toEqual({
     kind: 'misfit',
     fields: { password: 'has-spaces', 'attributes.email': 'malformed' },
   })
@@ -460,6 +460,6 @@ describe('a code', () => {
     const pool = mockSession([])
     pool.session.go('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })
-    expect(pool.state.problem).toEqual({ kind: 'misfit', fields: { code: misfit } })
+    expect(pool.state.error).toEqual({ kind: 'misfit', fields: { code: misfit } })
   })
 })

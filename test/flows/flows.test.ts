@@ -249,7 +249,7 @@ describe('USER_AUTH', () => {
     )
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.expectChallenge('SELECT_CHALLENGE').choices).toEqual(['PASSWORD_SRP', 'SMS_OTP'])
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
   })
 
   describe('a single first factor is taken without a choice', () => {
@@ -335,7 +335,7 @@ describe('USER_AUTH', () => {
       await pool.answer({ username: 'jane@example.com' })
       pool.expectChallenge('sign-in')
       expect(pool.state.username).toBe('jane@example.com')
-      expect(pool.state.problem).toMatchObject({ code: 'delivery-failed', then: 'again' })
+      expect(pool.state.error).toMatchObject({ code: 'delivery-failed', then: 'again' })
       pool.done()
     })
 
@@ -351,7 +351,7 @@ describe('USER_AUTH', () => {
       const again = Array.from({ length: 9 }, () => takes(choice('EMAIL_OTP')))
       const pool = mockSession([expectCall('InitiateAuth', {}, choice('EMAIL_OTP')), ...again], { flow })
       await pool.answer({ username: 'jane@example.com' })
-      expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
+      expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
       pool.done()
     })
   })
@@ -431,7 +431,7 @@ describe('CUSTOM_AUTH', () => {
       { flow: 'CUSTOM_AUTH' },
     )
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'garbled',
       operation: 'InitiateAuth',
       field: 'ChallengeName',
@@ -477,7 +477,7 @@ describe('a pool that misleads', () => {
       },
     )
     await pool.signIn()
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'garbled',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${field}`,
@@ -498,7 +498,7 @@ describe('a pool that misleads', () => {
       { deviceStorage: { getItem: () => stored, setItem() {}, removeItem() {} } },
     )
     await pool.signIn()
-    expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
+    expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
     pool.done()
   })
 
@@ -516,8 +516,8 @@ test('an answer that needs WebCrypto is misconfigured on a page without it', asy
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   try {
     const pool = mockSession([], { flow: 'USER_SRP_AUTH' })
-    const { problem } = await pool.signIn()
-    expect(problem).toMatchObject({ code: 'misconfigured', exception: 'InsecureContext', then: 'again' })
+    const { error } = await pool.signIn()
+    expect(error).toMatchObject({ code: 'misconfigured', exception: 'InsecureContext', then: 'again' })
     expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
     pool.done()
   } finally {
@@ -547,6 +547,6 @@ test('the pool’s own misconfiguration is told as such', async () => {
   ]) {
     const pool = mockSession([expectCall('InitiateAuth', {}, says)])
     await pool.signIn()
-    expect(pool.state.problem).toMatchObject({ code: 'misconfigured', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'misconfigured', then: 'again' })
   }
 })

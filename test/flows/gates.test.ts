@@ -40,7 +40,7 @@ describe('the account', () => {
       by: 'EMAIL',
       codeLength: 6,
     })
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -72,7 +72,7 @@ describe('the account', () => {
     ])
     await pool.signIn()
     pool.expectChallenge('reset-password')
-    expect(pool.state.problem).toMatchObject({ kind: 'refused', code: 'too-many-attempts', then: 'again' })
+    expect(pool.state.error).toMatchObject({ kind: 'refused', code: 'too-many-attempts', then: 'again' })
     expect(pool.state.resendAt).toBeGreaterThan(Date.now() + 200_000)
   })
 
@@ -80,7 +80,7 @@ describe('the account', () => {
     const pool = mockSession([expectPassword(errorReply('NotAuthorizedException', 'User is disabled.'))])
     await pool.signIn()
     pool.expectChallenge('sign-in')
-    expect(pool.state.problem).toMatchObject({ code: 'user-disabled', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'user-disabled', then: 'again' })
   })
 })
 
@@ -385,7 +385,7 @@ describe('the second factor', () => {
     await pool.signIn()
     expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'none', reason })
     await pool.answer({ code: '123456' })
-    expect(pool.state.problem?.kind).toBe('misfit')
+    expect(pool.state.error?.kind).toBe('misfit')
     expect(pool.calls).toHaveLength(1)
   })
 
@@ -394,6 +394,6 @@ describe('the second factor', () => {
       expectPassword(errorReply('NotAuthorizedException', 'Unable to login because of security reasons.')),
     ])
     await pool.signIn()
-    expect(pool.state.problem).toMatchObject({ code: 'blocked' })
+    expect(pool.state.error).toMatchObject({ code: 'blocked' })
   })
 })

@@ -40,7 +40,7 @@ test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async ()
   )
   await pool.signIn('jane@example.com', 'the wrong one')
   expect(pool.expectChallenge('sign-in').asksPassword).toBe(true)
-  expect(pool.state.problem).toMatchObject(stays('wrong-credentials'))
+  expect(pool.state.error).toMatchObject(stays('wrong-credentials'))
   await pool.signIn('jane@example.com', 'the right one')
   expect(pool.state.status).toBe('signed-in')
   const [first, , second] = pool.calls
@@ -73,7 +73,7 @@ test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps t
     asksPassword: false,
     username: 'jane@example.com',
   })
-  expect(pool.state.problem).toMatchObject(ends('wrong-credentials'))
+  expect(pool.state.error).toMatchObject(ends('wrong-credentials'))
   pool.done()
 })
 
@@ -102,7 +102,7 @@ test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends th
   await pool.answer({ choice: 'PASSWORD_SRP' })
   await pool.answer({ password: 'the wrong one' })
   pool.expectChallenge('sign-in')
-  expect(pool.state.problem).toMatchObject(ends('wrong-credentials'))
+  expect(pool.state.error).toMatchObject(ends('wrong-credentials'))
   pool.done()
 })
 
@@ -118,7 +118,7 @@ test('SELECT_CHALLENGE: a choice that the pool does not take leaves the question
   await pool.answer({ username: 'jane@example.com' })
   await pool.answer({ choice: 'WEB_AUTHN' })
   pool.expectChallenge('SELECT_CHALLENGE')
-  expect(pool.state.problem).toMatchObject(stays('invalid-parameter'))
+  expect(pool.state.error).toMatchObject(stays('invalid-parameter'))
   await pool.answer({ choice: 'EMAIL_OTP' })
   pool.expectChallenge('EMAIL_OTP')
   pool.done()
@@ -144,7 +144,7 @@ test.each([
     for (const code of ['000000', '111111']) {
       await pool.answer({ code })
       expect(pool.expectChallenge(name)).toBe(question)
-      expect(pool.state.problem).toMatchObject({ ...stays('wrong-code'), field: 'code' })
+      expect(pool.state.error).toMatchObject({ ...stays('wrong-code'), field: 'code' })
     }
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -162,7 +162,7 @@ test('SOFTWARE_TOKEN_MFA: a code that was used is told apart from one that is wr
   ])
   await pool.signIn()
   await pool.answer({ code: '123456' })
-  expect(pool.state.problem).toMatchObject(stays('used-code'))
+  expect(pool.state.error).toMatchObject(stays('used-code'))
 })
 
 test('SELECT_MFA_TYPE: over, as nobody knows whether the thread lives', async () => {
@@ -173,7 +173,7 @@ test('SELECT_MFA_TYPE: over, as nobody knows whether the thread lives', async ()
   await pool.signIn()
   await pool.answer({ choice: 'SMS_MFA' })
   expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-  expect(pool.state.problem).toMatchObject(ends('invalid-parameter'))
+  expect(pool.state.error).toMatchObject(ends('invalid-parameter'))
 })
 
 describe('MFA_SETUP', () => {
@@ -200,7 +200,7 @@ describe('MFA_SETUP', () => {
     const question = pool.expectChallenge('MFA_SETUP')
     await pool.answer({ code: '000000' })
     expect(pool.expectChallenge('MFA_SETUP')).toBe(question)
-    expect(pool.state.problem).toMatchObject({ ...stays('wrong-code'), field: 'code' })
+    expect(pool.state.error).toMatchObject({ ...stays('wrong-code'), field: 'code' })
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -220,7 +220,7 @@ describe('MFA_SETUP', () => {
     await pool.answer({ code: '000000' })
     await pool.answer({ code: '123456' })
     pool.expectChallenge('sign-in')
-    expect(pool.state.problem).toMatchObject(ends('session-invalid'))
+    expect(pool.state.error).toMatchObject(ends('session-invalid'))
   })
 
   describe('a reply without a session leaves the last one', () => {
@@ -234,7 +234,7 @@ describe('MFA_SETUP', () => {
       await pool.signIn()
       const { challenge, expiresAt } = pool.state
       await pool.answer({ code: '000000' })
-      expect(pool.state.problem).toMatchObject(stays('wrong-code'))
+      expect(pool.state.error).toMatchObject(stays('wrong-code'))
       expect(pool.state.challenge).toBe(challenge)
       expect(expiresAt).toBeTypeOf('number')
       expect(pool.state.expiresAt).toBe(expiresAt)
@@ -270,7 +270,7 @@ describe('MFA_SETUP', () => {
       )
       await pool.signIn()
       await pool.session.resend()
-      expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'Session' })
+      expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'Session' })
     })
   })
 
@@ -283,7 +283,7 @@ describe('MFA_SETUP', () => {
     ])
     await pool.signIn()
     pool.expectChallenge('sign-in')
-    expect(pool.state.problem).toMatchObject({ kind: 'garbled', field: 'Session' })
+    expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'Session' })
     pool.done()
   })
 
@@ -300,7 +300,7 @@ describe('MFA_SETUP', () => {
     await pool.session.answer(pool.expectChallenge('MFA_SETUP'), { code: '123456' })
     expect(pool.session.getSnapshot()).toMatchObject({
       challenge: { verified: true },
-      problem: { kind: 'unreachable' },
+      error: { kind: 'unreachable' },
     })
     await pool.session.answer(pool.session.getSnapshot().challenge as never, {} as never)
     expect(pool.session.getSnapshot().status).toBe('signed-in')
@@ -342,7 +342,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     await pool.signIn()
     await pool.answer({ password: 'a new one' })
     pool.expectChallenge('NEW_PASSWORD_REQUIRED')
-    expect(pool.state.problem).toMatchObject({ ...stays(code), field })
+    expect(pool.state.error).toMatchObject({ ...stays(code), field })
     await pool.answer({ password: 'a better one' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -358,7 +358,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     ])
     await pool.signIn()
     await pool.answer({ password: 'a new one', attributes: { given_name: ' ', nickname: 'Jay' } })
-    expect(pool.state.problem).toMatchObject({ fields: { 'attributes.given_name': 'required' } })
+    expect(pool.state.error).toMatchObject({ fields: { 'attributes.given_name': 'required' } })
     pool.done()
   })
 
@@ -372,8 +372,8 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     ])
     await pool.signIn()
     await pool.answer({ password: 'a new one' })
-    expect(pool.state.problem).toMatchObject(stays('misconfigured'))
-    expect(pool.state.problem).toMatchObject({ field: undefined })
+    expect(pool.state.error).toMatchObject(stays('misconfigured'))
+    expect(pool.state.error).toMatchObject({ field: undefined })
     pool.done()
   })
 })
@@ -398,7 +398,7 @@ describe('CUSTOM_CHALLENGE', () => {
     })
     await pool.answer({ answer: '5' })
     pool.expectChallenge('CUSTOM_CHALLENGE')
-    expect(pool.state.problem).toEqual(stays('wrong-answer'))
+    expect(pool.state.error).toEqual(stays('wrong-answer'))
     await pool.answer({ answer: '4' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -415,7 +415,7 @@ describe('CUSTOM_CHALLENGE', () => {
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ answer: '4' })
     expect(pool.expectChallenge('CUSTOM_CHALLENGE').parameters).toEqual({ captcha: 'x' })
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
   })
 
   test('an application can say itself what the same question is', async () => {
@@ -431,7 +431,7 @@ describe('CUSTOM_CHALLENGE', () => {
     )
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ answer: '4' })
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
   })
 
   test.each([
@@ -449,8 +449,8 @@ describe('CUSTOM_CHALLENGE', () => {
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ answer: '5' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.problem).toMatchObject(ends(code))
-    expect(pool.state.problem).toMatchObject({ text: undefined })
+    expect(pool.state.error).toMatchObject(ends(code))
+    expect(pool.state.error).toMatchObject({ text: undefined })
   })
 
   test('the words of a Lambda reach the person only where the application wants it', async () => {
@@ -460,7 +460,7 @@ describe('CUSTOM_CHALLENGE', () => {
     )
     const pool = mockSession([expectCall('InitiateAuth', {}, refusal)], { ...custom, lambdaTexts: true })
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.state.problem).toMatchObject({ code: 'refused-by-lambda', text: 'Only on weekdays' })
+    expect(pool.state.error).toMatchObject({ code: 'refused-by-lambda', text: 'Only on weekdays' })
   })
 })
 
@@ -481,7 +481,7 @@ test.each([
   const response = { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME' }
   await pool.answer({ credential: { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response } })
   pool.expectChallenge('sign-in')
-  expect(pool.state.problem).toMatchObject(ends(code))
+  expect(pool.state.error).toMatchObject(ends(code))
 })
 
 describe('a refusal that leaves the Cognito session alive leaves the challenge', () => {
@@ -540,7 +540,7 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
       await pool.answer(answer)
       expect(pool.state.challenge).toBe(before.challenge)
       expect(pool.state.expiresAt).toBe(before.expiresAt)
-      expect(pool.state.problem).toMatchObject(stays(code))
+      expect(pool.state.error).toMatchObject(stays(code))
       await pool.answer(answer)
       expect(pool.state.status).toBe('signed-in')
       pool.done()
@@ -574,7 +574,7 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
     await pool.answer({ username: 'jane@example.com' })
     for (const way of [...answers, answer]) await pool.answer(way)
     pool.expectChallenge('PASSWORD')
-    expect(pool.state).toMatchObject({ canChooseAgain: true, problem: stays('delivery-failed') })
+    expect(pool.state).toMatchObject({ canChooseAgain: true, error: stays('delivery-failed') })
     await pool.session.chooseAgain()
     pool.expectChallenge('SELECT_CHALLENGE')
     pool.done()
@@ -597,7 +597,7 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ choice: 'WEB_AUTHN' })
     await pool.session.chooseAgain()
-    expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials' })
+    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials' })
     pool.done()
   })
 
@@ -609,7 +609,7 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
     await pool.signIn()
     await pool.answer({ choice: 'SMS_MFA' })
     pool.expectChallenge('sign-in')
-    expect(pool.state.problem).toMatchObject(ends('unknown'))
+    expect(pool.state.error).toMatchObject(ends('unknown'))
   })
 })
 
@@ -617,7 +617,7 @@ test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {
   const pool = mockSession([expectPassword(challengeReply('ADMIN_NO_SRP_AUTH'))])
   await pool.signIn()
   pool.expectChallenge('sign-in')
-  expect(pool.state.problem).toEqual({ kind: 'unknown-challenge', name: 'ADMIN_NO_SRP_AUTH', then: 'over' })
+  expect(pool.state.error).toEqual({ kind: 'unknown-challenge', name: 'ADMIN_NO_SRP_AUTH', then: 'over' })
 })
 
 describe('a dead thread', () => {
@@ -633,7 +633,7 @@ describe('a dead thread', () => {
     await pool.signIn()
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state).toMatchObject({ username: 'jane@example.com', problem: ends(code) })
+    expect(pool.state).toMatchObject({ username: 'jane@example.com', error: ends(code) })
   })
 
   test('a lock on codes leaves the question, and says how long to wait', async () => {
@@ -650,7 +650,7 @@ describe('a dead thread', () => {
     await pool.signIn()
     await pool.answer({ code: '123456' })
     pool.expectChallenge('SMS_MFA')
-    expect(pool.state.problem).toMatchObject({ ...stays('locked'), retryAfter: 30 })
+    expect(pool.state.error).toMatchObject({ ...stays('locked'), retryAfter: 30 })
   })
 })
 

@@ -423,11 +423,11 @@ describe('What the provider says no to', () => {
       isRefused('invalid_request', 'refused-by-lambda'),
     ],
     [{ error: '<b>call 555-1234</b>' }, isRefused(undefined)],
-  ])('%o', async (outcome, problem) => {
+  ])('%o', async (outcome, error) => {
     const { goAndReturn, oauth, page, tab, calls } = visit()
     await goAndReturn(outcome)
     const said = await oauth.comeBack()
-    expect(said).toEqual(problem)
+    expect(said).toEqual(error)
     expect(JSON.stringify(said)).not.toMatch(/user-said-no|example\.com|555/)
     expect(page.href).toBe('https://app.example/')
     expect(tab.size).toBe(0)
@@ -484,11 +484,11 @@ describe('What the token endpoint says', () => {
       () => Response.json({ ...good, id_token: `a.${btoa('"secret-1"')}.b` }),
       isGarbled('id_token'),
     ],
-  ])('%s', async (_, says, problem) => {
+  ])('%s', async (_, says, error) => {
     const { goAndReturn, oauth, page, tab, calls } = visit({ says })
     await goAndReturn()
     const said = await oauth.comeBack()
-    expect(said).toEqual(problem)
+    expect(said).toEqual(error)
     expect(JSON.stringify(said)).not.toContain('secret')
     expect(page.href).toBe('https://app.example/')
     expect(tab.size).toBe(0)

@@ -20,7 +20,7 @@ const app: PoolOptions = {
 
 describe.each(Object.entries(roads))('%s', (_, road) => {
   const come = (options: PoolOptions = {}, config = {}) => visit(options, config, road)
-  const problem = ({ state }: Visit) => state.problem
+  const error = ({ state }: Visit) => state.error
 
   describe('a way in', () => {
     test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('%s', async (flow) => {
@@ -130,7 +130,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const { code } = person
       await person.session.resend()
       await person.answer({ code })
-      expect(problem(person)).toMatchObject({ code: 'expired-code', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'expired-code', then: 'again' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
     })
@@ -140,7 +140,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       person.session.go('confirm-sign-up', { username: 'ada' })
       await person.answer({ code: '123456' })
       person.asked('confirm-sign-up')
-      expect(problem(person)).toMatchObject({ code: 'confirm-not-possible', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'confirm-not-possible', then: 'again' })
     })
 
     test('needs a code that is no older than a day', async () => {
@@ -149,22 +149,22 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer(newcomer)
       person.pass(24 * 3600_000 + 1)
       await person.answer({ code: person.code })
-      expect(problem(person)).toMatchObject({ code: 'expired-code', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'expired-code', then: 'again' })
     })
 
     test('is refused under a name that is taken, with a weak password, or where nobody may sign up', async () => {
       const person = await come({ attributes: [{ name: 'given_name', required: true }] })
       person.session.go('sign-up')
       await person.answer({ ...newcomer, username: 'ada', attributes: { given_name: 'Ada' } })
-      expect(problem(person)).toMatchObject({ code: 'account-exists' })
+      expect(error(person)).toMatchObject({ code: 'account-exists' })
       await person.answer({ ...newcomer, password: 'onlysmall', attributes: { given_name: 'Bob' } })
-      expect(problem(person)).toMatchObject({ code: 'weak-password' })
+      expect(error(person)).toMatchObject({ code: 'weak-password' })
       await person.answer(newcomer)
-      expect(problem(person)).toMatchObject({ code: 'bad-attributes' })
+      expect(error(person)).toMatchObject({ code: 'bad-attributes' })
       const closed = await come({ selfSignUp: false })
       closed.session.go('sign-up')
       await closed.answer(newcomer)
-      expect(problem(closed)).toMatchObject({ code: 'sign-up-closed' })
+      expect(error(closed)).toMatchObject({ code: 'sign-up-closed' })
     })
 
     test('is in at once where a Lambda confirms it', async () => {
@@ -188,12 +188,12 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer({ username: 'ada' })
       expect(person.asked('reset-password')).toMatchObject({ sentTo: 'a***@e***', by: 'EMAIL' })
       await person.answer({ code: person.code, password: 'weakweak' })
-      expect(problem(person)).toMatchObject({ code: 'weak-password', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'weak-password', then: 'again' })
       await person.answer({ code: person.code, password: better })
       expect(person.state).toMatchObject(signedIn)
       const later = person.again()
       await later.signIn()
-      expect(problem(later)).toMatchObject({ code: 'wrong-credentials' })
+      expect(error(later)).toMatchObject({ code: 'wrong-credentials' })
     })
 
     test('of an account that does not exist looks the same, up to the code', async () => {
@@ -203,7 +203,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.asked('reset-password')).toHaveProperty('sentTo')
       expect(person.pool.outbox.messages).toEqual([])
       await person.answer({ code: '123456', password: better })
-      expect(problem(person)).toMatchObject({ then: 'again' })
+      expect(error(person)).toMatchObject({ then: 'again' })
     })
 
     test('looks the same for an account that exists and one that does not, in the details and in the words', async () => {
@@ -216,7 +216,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         person.session.go('forgot-password')
         await person.answer({ username })
         const { username: _, ...details } = person.asked('reset-password')
-        forms.push({ ...details, lead: resetPasswordText.lead(details), problem: problem(person) })
+        forms.push({ ...details, lead: resetPasswordText.lead(details), error: error(person) })
       }
       expect(forms[1]).toEqual(forms[0])
     })
@@ -227,7 +227,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         const person = await come({ clients })
         person.session.go('forgot-password')
         await person.answer({ username })
-        expect(problem(person)).toBeUndefined()
+        expect(error(person)).toBeUndefined()
         return person.asked('reset-password').sentTo
       }
       expect(await sentTo('ada')).toBe('a***@e***')
@@ -245,7 +245,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         const person = await come(options)
         person.session.go('forgot-password')
         await person.answer({ username: 'ada' })
-        expect(problem(person)).toMatchObject({ code: 'reset-not-possible' })
+        expect(error(person)).toMatchObject({ code: 'reset-not-possible' })
       }
     })
   })
@@ -256,7 +256,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.signIn()
       for (let i = 0; i < 3; i++) {
         await person.answer({ code: '000000' })
-        expect(problem(person)).toMatchObject({ code: 'wrong-code', then: 'again' })
+        expect(error(person)).toMatchObject({ code: 'wrong-code', then: 'again' })
       }
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -270,7 +270,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       person.asked('EMAIL_OTP')
       expect(person.pool.outbox.messages).toHaveLength(2)
       await person.answer({ code })
-      expect(problem(person)).toMatchObject({ code: 'wrong-code' })
+      expect(error(person)).toMatchObject({ code: 'wrong-code' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
     })
@@ -284,7 +284,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const later = person.again()
       await later.signIn()
       await later.answer(answer)
-      expect(problem(later)).toMatchObject({ code: 'used-code', then: 'again' })
+      expect(error(later)).toMatchObject({ code: 'used-code', then: 'again' })
       later.pass(30_000)
       await later.answer({ code: await totp(secret, later.now()) })
       expect(later.state).toMatchObject(signedIn)
@@ -295,16 +295,16 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.signIn()
       person.pass(3 * 60_000 + 1)
       await person.answer({ code: person.code })
-      expect(problem(person)).toMatchObject({ code: 'session-expired', then: 'over' })
+      expect(error(person)).toMatchObject({ code: 'session-expired', then: 'over' })
       expect(person.asked('sign-in')).toMatchObject({ username: 'ada' })
     })
 
     test('too many wrong passwords lock, and waiting helps', async () => {
       const person = await come()
       for (let i = 0; i < 5; i++) await person.signIn('ada', 'wrong')
-      expect(problem(person)).toMatchObject({ code: 'wrong-credentials' })
+      expect(error(person)).toMatchObject({ code: 'wrong-credentials' })
       await person.signIn()
-      expect(problem(person)).toMatchObject({ code: 'locked' })
+      expect(error(person)).toMatchObject({ code: 'locked' })
       person.pass(1000)
       await person.signIn()
       expect(person.state).toMatchObject(signedIn)
@@ -319,7 +319,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         })
         await person.signIn()
         await person.answer({ code: '000000' })
-        expect(problem(person)).toMatchObject({ code: 'wrong-code' })
+        expect(error(person)).toMatchObject({ code: 'wrong-code' })
         const setup = person.asked('MFA_SETUP')
         if (setup.way !== 'app') return expect.fail(setup.way)
         await person.answer({ code: await totp(setup.secret, person.now()) })
@@ -335,9 +335,9 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       })
       await person.signIn()
       await person.answer({ password: 'weakweak' })
-      expect(problem(person)).toMatchObject({ code: 'weak-password', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'weak-password', then: 'again' })
       await person.answer({ password: right })
-      expect(problem(person)).toMatchObject({ code: 'reused-password', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'reused-password', then: 'again' })
       await person.answer({ password: better })
       expect(person.state).toMatchObject(signedIn)
     })
@@ -399,7 +399,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       )
       await person.signIn()
       await person.answer({ code: person.code })
-      expect(problem(person)).toMatchObject({ kind: 'unreachable', then: 'again' })
+      expect(error(person)).toMatchObject({ kind: 'unreachable', then: 'again' })
       fault = undefined
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -417,7 +417,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer({ code: person.code })
       fault = undefined
       await person.answer({ code: person.code })
-      expect(problem(person)).toMatchObject({ code: 'session-used', then: 'over' })
+      expect(error(person)).toMatchObject({ code: 'session-used', then: 'over' })
       person.asked('sign-in')
     })
 
@@ -435,7 +435,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       )
       await person.signIn()
       await person.answer({ code: person.code })
-      expect(problem(person)).toMatchObject({ code: 'busy', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'busy', then: 'again' })
       busy = false
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -446,7 +446,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.signIn()
       const { code } = person
       await Promise.all([person.answer({ code }), person.answer({ code })])
-      expect(person.state).toMatchObject({ ...signedIn, problem: undefined })
+      expect(person.state).toMatchObject({ ...signedIn, error: undefined })
     })
 
     test('two people at one machine do not mix', async () => {
@@ -458,7 +458,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await Promise.all([person.signIn('ada'), other.signIn('bob')])
       const codeFor = (to: string) => ({ code: person.pool.outbox.latest(to)?.code })
       await person.answer(codeFor('b@c.d'))
-      expect(problem(person)).toMatchObject({ code: 'wrong-code' })
+      expect(error(person)).toMatchObject({ code: 'wrong-code' })
       await Promise.all([person.answer(codeFor(email)), other.answer(codeFor('b@c.d'))])
       expect([person.state.username, other.state.username]).toEqual(['ada', 'bob'])
       expect([person.state.status, other.state.status]).toEqual(['signed-in', 'signed-in'])

@@ -40,10 +40,10 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, disabled: true, attributes: { email } }],
       })
-      expect(person.state.problem).toMatchObject({ code: 'user-disabled' })
+      expect(person.state.error).toMatchObject({ code: 'user-disabled' })
       expect(person.pool.outbox.messages).toEqual([])
       await person.signIn('ada', 'wrong')
-      expect(person.state.problem).toMatchObject({ code: 'wrong-credentials' })
+      expect(person.state.error).toMatchObject({ code: 'wrong-credentials' })
     })
   })
 
@@ -86,7 +86,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await expect(raw(right)).rejects.toSatisfy((error) => error.mentions(text))
       const later = person.again({ flow: 'USER_PASSWORD_AUTH' })
       await later.signIn()
-      expect(later.state.problem).toMatchObject({ code: 'temporary-password-expired' })
+      expect(later.state.error).toMatchObject({ code: 'temporary-password-expired' })
     })
   })
 
@@ -163,7 +163,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         recovery: ['verified_email'],
         users: [{ ...ada, attributes: { email } }],
       })
-      expect(person.state.problem).toMatchObject({ exception: 'InvalidParameterException' })
+      expect(person.state.error).toMatchObject({ exception: 'InvalidParameterException' })
     })
 
     test('has a code of six digits, and the first factor one of eight', async () => {

@@ -44,7 +44,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const { ada } = await arrive(counted)
       const before = calls.length
       await ada.answer({})
-      expect(ada.state.problem?.kind).toBe('misfit')
+      expect(ada.state.error?.kind).toBe('misfit')
       expect(calls).toHaveLength(before)
     })
 
@@ -53,7 +53,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     test('refuses the wrong answer, and says how it goes on', async () => {
       const { ada } = await arrive()
       await ada.answer(await wrong.answer(ada))
-      expect(ada.state.problem).toMatchObject({ kind: 'refused', code: wrong.code, then: wrong.then })
+      expect(ada.state.error).toMatchObject({ kind: 'refused', code: wrong.code, then: wrong.then })
       expect(ada.session.tokens()).toBeUndefined()
       if (wrong.then === 'over') return void ada.asked('sign-in')
       ada.asked(name)

@@ -220,7 +220,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
           expect(visit.state.status).toBe('challenge')
           expect(visit.session.tokens()).toBeUndefined()
         }
-        expect(visit.state.problem?.kind ?? '').not.toMatch(/garbled|unreachable|unknown-challenge/)
+        expect(visit.state.error?.kind ?? '').not.toMatch(/garbled|unreachable|unknown-challenge/)
         if (visit.state.status === 'signed-in') checkTokens(person)
       }
 
@@ -229,7 +229,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
       visit.session.restart()
       for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++) {
         await person.answerRight(pick)
-        expect(visit.state.problem).toBeUndefined()
+        expect(visit.state.error).toBeUndefined()
       }
       expect(visit.state.status).toBe('signed-in')
       checkTokens(person)

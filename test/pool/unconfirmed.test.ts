@@ -37,7 +37,7 @@ describe.each([
     test('the reset page leads to the confirmation with a new code, and from there to a sign-in', async () => {
       const ada = await visit(pool)
       await ada.signIn('ada', 'wrong')
-      expect(ada.state.problem).toMatchObject({ code: 'wrong-credentials' })
+      expect(ada.state.error).toMatchObject({ code: 'wrong-credentials' })
       ada.session.go('forgot-password')
       await ada.answer({ username: 'ada' })
       // Cognito says that a code was sent, and sends none.
@@ -46,7 +46,7 @@ describe.each([
 
       confirm(ada)
       await isAskedToConfirm(ada)
-      expect(ada.state.problem).toBeUndefined()
+      expect(ada.state.error).toBeUndefined()
       expect(purposes(ada)).toEqual(['sign-up'])
       await ada.answer({ code: ada.code })
       expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', after: 'confirmed' })
@@ -61,7 +61,7 @@ describe.each([
       const ada = await visit(pool)
       ada.session.go('sign-up')
       await ada.answer({ username: 'ada', password: 'Better-h0rse', attributes: { email } })
-      expect(ada.state.problem).toMatchObject({ code: 'account-exists' })
+      expect(ada.state.error).toMatchObject({ code: 'account-exists' })
       confirm(ada)
       await isAskedToConfirm(ada)
       await ada.answer({ code: ada.code })
@@ -89,13 +89,13 @@ async function looksLikeNothing(ada: Visit) {
   confirm(ada)
   const challenge = await isAskedToConfirm(ada)
   expect(challenge).toEqual({ name: 'confirm-sign-up', username: 'ada', mayNotExist: true, codeLength: 6 })
-  expect(ada.state.problem).toBeUndefined()
+  expect(ada.state.error).toBeUndefined()
   await ada.answer({ code: '000000' })
   expect(await isAskedToConfirm(ada)).toEqual(challenge)
-  expect(ada.state.problem).toMatchObject({ code: 'wrong-code', field: 'code', then: 'again' })
+  expect(ada.state.error).toMatchObject({ code: 'wrong-code', field: 'code', then: 'again' })
   await ada.session.resend()
   expect(await isAskedToConfirm(ada)).toEqual(challenge)
-  expect(ada.state.problem).toBeUndefined()
+  expect(ada.state.error).toBeUndefined()
 }
 
 test('a client that offers a choice of factors signs in right after the confirmation', async () => {

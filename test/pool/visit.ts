@@ -75,8 +75,8 @@ function at(setting: Setting): Visit {
       return session.getSnapshot()
     },
     asked<N extends Name>(name: N) {
-      const { challenge, problem } = session.getSnapshot()
-      expect({ asked: challenge?.name, problem: problem && { ...problem } }).toMatchObject({ asked: name })
+      const { challenge, error } = session.getSnapshot()
+      expect({ asked: challenge?.name, error: error && { ...error } }).toMatchObject({ asked: name })
       return challenge as Challenge<N>
     },
     answer(values) {

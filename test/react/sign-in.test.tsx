@@ -383,8 +383,8 @@ describe('A form of the application made with react-hook-form', () => {
     })
     const { errors, isSubmitting } = formState
     const submit = handleSubmit(async (values) => {
-      const { problem } = await onAnswer(values)
-      if (problem?.kind === 'refused') setError('code', { message: problem.code })
+      const { error } = await onAnswer(values)
+      if (error?.kind === 'refused') setError('code', { message: error.code })
     })
     return (
       <form onSubmit={submit}>

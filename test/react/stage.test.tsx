@@ -6,7 +6,7 @@ import { ar } from '../../src/locales/ar.js'
 import { ptBR } from '../../src/locales/pt-BR.js'
 import { useProblemWords } from '../../src/react/problem.js'
 import { Stage } from '../../src/react/stage.js'
-import type { Problem } from '../../src/wire/problem.js'
+import type { AuthError } from '../../src/wire/problem.js'
 
 function rootOf(texts?: SomeTexts): Element | null {
   const page = document.createElement('div')
@@ -26,17 +26,17 @@ test.each([
   expect([root?.getAttribute('lang'), root?.getAttribute('dir')]).toEqual([lang, dir])
 })
 
-const refused = (code: string, more = {}) => ({ kind: 'refused', code, then: 'again', ...more }) as Problem
+const refused = (code: string, more = {}) => ({ kind: 'refused', code, then: 'again', ...more }) as AuthError
 
-function Said({ problem, own }: { problem: Problem; own?: Readonly<Record<string, string>> }) {
-  return useProblemWords(problem, own).said
+function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, string>> }) {
+  return useProblemWords(error, own).said
 }
 
-const say = (problem: Problem, texts?: SomeTexts, own?: Readonly<Record<string, string>>) => {
+const say = (error: AuthError, texts?: SomeTexts, own?: Readonly<Record<string, string>>) => {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
     <Stage texts={texts}>
-      <Said problem={problem} {...(own && { own })} />
+      <Said error={error} {...(own && { own })} />
     </Stage>,
   )
   return page.textContent

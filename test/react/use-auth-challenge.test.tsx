@@ -25,7 +25,7 @@ function SignIn({
   session: AuthSession
   fields?: Record<string, readonly string[]>
 }) {
-  const { status, challenge, pending, problem, answer } = useAuthChallenge(session)
+  const { status, challenge, pending, error, answer } = useAuthChallenge(session)
   if (status === 'signed-in') return <p>Welcome</p>
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -37,7 +37,7 @@ function SignIn({
       {(fields[challenge.name] ?? ['code']).map((name) => (
         <input key={name} name={name} aria-label={name} />
       ))}
-      {problem?.kind === 'refused' && <p role="alert">{problem.code}</p>}
+      {error?.kind === 'refused' && <p role="alert">{error.code}</p>}
       <button type="submit" disabled={pending}>
         Go on
       </button>
@@ -265,7 +265,7 @@ describe('what the hook returns', () => {
       const { challenge, answer } = left.at(-1) as AuthChallenge
       if (challenge?.name === 'SMS_MFA') await answer(challenge, { code: 'no code' })
     })
-    expect(right.at(-1)?.problem).toEqual({ kind: 'misfit', fields: { code: 'not-a-code' } })
+    expect(right.at(-1)?.error).toEqual({ kind: 'misfit', fields: { code: 'not-a-code' } })
   })
 
   test('follows another session when it is given one', async () => {

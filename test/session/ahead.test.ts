@@ -126,12 +126,12 @@ describe('An answer to what was found', () => {
     await found?.answer({ credential })
     pool.expectChallenge('WEB_AUTHN')
     expect(pool.state).toMatchObject({
-      problem: { kind: 'unreachable', then: 'again' },
+      error: { kind: 'unreachable', then: 'again' },
       expiresAt: Date.now() + 2 * minute,
     })
     vi.advanceTimersByTime(2 * minute)
     expect(pool.expectChallenge('sign-in').username).toBe('jane')
-    expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired' })
     pool.done()
   })
 
@@ -141,7 +141,7 @@ describe('An answer to what was found', () => {
     vi.setSystemTime(Date.now() + 4 * minute)
     await found?.answer({ credential })
     expect(pool.expectChallenge('sign-in').username).toBe('jane')
-    expect(pool.state.problem).toMatchObject({ code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired', then: 'over' })
     pool.done()
   })
 

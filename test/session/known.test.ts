@@ -171,5 +171,5 @@ test('a refusal ahead of the form is nobody’s', async () => {
   expect(
     await visit.session.ahead(challenge as never, { username: 'ada', password: 'wrong' } as never),
   ).toBeUndefined()
-  expect(visit.state.problem).toBeUndefined()
+  expect(visit.state.error).toBeUndefined()
 })

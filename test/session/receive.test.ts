@@ -1,11 +1,11 @@
 /** Somebody who was signed in elsewhere is signed in here. */
 import { expect, test, vi } from 'vitest'
-import type { AuthEvent, Problem } from '../../src/core.js'
+import type { AuthError, AuthEvent } from '../../src/core.js'
 import { challengeReply, expectPassword, mockSession } from '../mock-cognito.js'
 
 const held = { accessToken: 'secret-access', tokenType: 'Bearer', expiresAt: 1_900_000_000_000 }
 const jane = { tokens: held, username: 'jane@example.com', userId: 'Google_115' }
-const problem: Problem = { kind: 'refused', code: 'provider-refused', then: 'again' }
+const error: AuthError = { kind: 'refused', code: 'provider-refused', then: 'again' }
 
 function wait<Got>() {
   let bring = (_: Got) => {}
@@ -37,8 +37,8 @@ test('a problem is shown where the person stands', async () => {
   const events: AuthEvent[] = []
   const { session } = mockSession([], { onEvent: (event) => events.push(event) })
   session.go('sign-up')
-  await session.receive(problem)
-  expect(session.getSnapshot()).toMatchObject({ pending: false, problem, challenge: { name: 'sign-up' } })
+  await session.receive(error)
+  expect(session.getSnapshot()).toMatchObject({ pending: false, error, challenge: { name: 'sign-up' } })
   expect(events.at(-1)).toEqual({ type: 'error', challenge: 'sign-up', reason: 'provider-refused' })
   expect(events).toHaveLength(2)
 })
@@ -97,6 +97,6 @@ test('a bug on the way rejects and leaves a problem, and the form can be used ag
   expect(session.getSnapshot()).toMatchObject({
     status: 'challenge',
     pending: false,
-    problem: { kind: 'refused', code: 'unknown', then: 'again' },
+    error: { kind: 'refused', code: 'unknown', then: 'again' },
   })
 })

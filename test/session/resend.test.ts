@@ -37,7 +37,7 @@ async function sendsAgain(pool: ReturnType<typeof mockSession>, name: 'SMS_MFA' 
   vi.advanceTimersByTime(cooldown)
   await pool.session.resend()
   expect(pool.expectChallenge(name).sentTo).toBe('to the second')
-  expect(pool.state.problem).toBeUndefined()
+  expect(pool.state.error).toBeUndefined()
   expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   expect(pool.state.expiresAt).toBe(Date.now() + 180 * seconds)
   await pool.answer({ code: '123456' })
@@ -276,7 +276,7 @@ describe('by walking there once more', () => {
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
     expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to the second')
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
   })
 
   test('another question on the way is the one that is asked now', async () => {
@@ -289,7 +289,7 @@ describe('by walking there once more', () => {
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
     pool.expectChallenge('SOFTWARE_TOKEN_MFA')
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
     expect(pool.state.resendAt).toBeUndefined()
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -313,7 +313,7 @@ describe('by walking there once more', () => {
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.problem).toMatchObject({ code: 'wrong-credentials', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', then: 'over' })
   })
 })
 
@@ -325,7 +325,7 @@ describe('the person must sign in again, and is told so', () => {
     const { challenge, expiresAt } = pool.state
     const calls = pool.calls.length
     await pool.session.resend()
-    expect(pool.state.problem).toEqual(refusedWith)
+    expect(pool.state.error).toEqual(refusedWith)
     expect(pool.state).toMatchObject({ expiresAt, pending: false })
     expect(pool.state.challenge).toBe(challenge)
     expect(pool.calls).toHaveLength(calls)
@@ -398,7 +398,7 @@ describe('the state says that the code was sent again', () => {
   test('and the next answer ends that, wrong or right', async () => {
     const pool = await resent(answers('SMS_MFA', {}, errorReply('CodeMismatchException')))
     await pool.answer({ code: '000000' })
-    expect(pool.state).toMatchObject({ challenge: { name: 'SMS_MFA' }, problem: { code: 'wrong-code' } })
+    expect(pool.state).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: { code: 'wrong-code' } })
     expect(pool.state.codeResent).toBeUndefined()
   })
 
@@ -506,7 +506,7 @@ describe('not too often', () => {
     const { resendAt, challenge } = pool.state
     vi.advanceTimersByTime(cooldown - 1)
     await pool.session.resend()
-    expect(pool.state.problem).toEqual({ kind: 'refused', code: 'too-soon', then: 'again', retryAfter: 1 })
+    expect(pool.state.error).toEqual({ kind: 'refused', code: 'too-soon', then: 'again', retryAfter: 1 })
     expect(pool.state).toMatchObject({ resendAt, pending: false })
     expect(pool.state.challenge).toBe(challenge)
     expect(pool.calls).toHaveLength(1)
@@ -550,10 +550,10 @@ describe('not too often', () => {
     const { challenge } = pool.state
     await pool.session.resend()
     expect(pool.state.challenge).toBe(challenge)
-    expect(pool.state.problem).toMatchObject({ code: 'too-many-attempts', retryAfter: 300 })
+    expect(pool.state.error).toMatchObject({ code: 'too-many-attempts', retryAfter: 300 })
     expect(pool.state.resendAt).toBe(Date.now() + 300 * seconds)
     await pool.session.resend()
-    expect(pool.state.problem).toMatchObject({ code: 'too-soon', retryAfter: 300 })
+    expect(pool.state.error).toMatchObject({ code: 'too-soon', retryAfter: 300 })
     pool.done()
   })
 
@@ -565,7 +565,7 @@ describe('not too often', () => {
     await pool.signIn()
     const { resendAt } = pool.state
     await pool.answer({ code: '123456' })
-    expect(pool.state.problem).toMatchObject({ code: 'busy', retryAfter: 5 })
+    expect(pool.state.error).toMatchObject({ code: 'busy', retryAfter: 5 })
     expect(pool.state.resendAt).toBe(resendAt)
   })
 })
@@ -594,7 +594,7 @@ describe('a network lost on the way', () => {
     const before = pool.state
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
     expect(pool.state.challenge).toBe(before.challenge)
     expect(pool.state).toMatchObject({ expiresAt: before.expiresAt, resendAt: before.resendAt })
     await pool.answer({ code: '123456' })

@@ -95,7 +95,7 @@ describe('a reload', () => {
     const pool = tab.load([
       expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply()),
     ])
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
   })
@@ -115,7 +115,7 @@ describe('a reload', () => {
       pool.expectChallenge(name as 'SMS_MFA')
       await pool.answer(values)
       expect(pool.expectChallenge('sign-in').username).toBe('jane')
-      expect(pool.state.problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
+      expect(pool.state.error).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
       expect(pool.calls).toEqual([])
       expect(tab.raw).toBe('')
     },
@@ -135,7 +135,7 @@ describe('a reload', () => {
     const pool = tab.load()
     vi.advanceTimersByTime(3 * minute)
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired' })
     expect(tab.raw).toBe('')
   })
 
@@ -210,7 +210,7 @@ describe('what lies in the storage', () => {
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    expect(pool.state.problem).toMatchObject({ then: 'over' })
+    expect(pool.state.error).toMatchObject({ then: 'over' })
     expect(tab.stored.size).toBe(0)
   })
 
@@ -286,11 +286,11 @@ describe('a storage', () => {
     const second = tab.load([expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP'))])
     await second.answer({ code: '123456' })
     vi.advanceTimersByTime(minute)
-    expect(first.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(first.state.error).toMatchObject({ code: 'session-expired' })
     tab.load().expectChallenge('EMAIL_OTP')
     // The second session removes the step, which is its own.
     vi.advanceTimersByTime(2 * minute)
-    expect(second.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(second.state.error).toMatchObject({ code: 'session-expired' })
     expect(tab.stored.size).toBe(0)
   })
 
@@ -403,9 +403,9 @@ describe('a step that someone else has written', () => {
       )
       await pool.answer(answer)
       expect(pool.calls).toHaveLength(0)
-      const { problem, challenge } = pool.state
-      if (problem?.kind === 'misfit') return expect(challenge?.name).toBe(name)
-      expect(problem).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
+      const { error, challenge } = pool.state
+      if (error?.kind === 'misfit') return expect(challenge?.name).toBe(name)
+      expect(error).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
       expect(pool.expectChallenge('sign-in').username).toBe('jane')
       expect(tab.stored.size).toBe(0)
     },
@@ -438,9 +438,9 @@ describe('a step that someone else has written', () => {
       ],
     )
     await pool.answer({ answer: 'blue' })
-    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
     await pool.answer({ answer: 'blue' })
-    expect(pool.state.problem).toMatchObject({ code: 'session-invalid', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'session-invalid', then: 'over' })
   })
 
   test('is trusted no further than its question: later ones are the pool’s own, and bugs fly again', async () => {

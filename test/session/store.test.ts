@@ -93,7 +93,7 @@ describe('one question at a time', () => {
   test('an answer that does not fit is not sent, and says so', async () => {
     const pool = mockSession([])
     await pool.answer({ username: 'two words', password: '' })
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'misfit',
       fields: { username: 'has-spaces', password: 'required' },
     })
@@ -236,9 +236,9 @@ describe('leaving', () => {
       expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
     ])
     await pool.signIn()
-    expect(pool.state.problem).toBeDefined()
+    expect(pool.state.error).toBeDefined()
     pool.session.go('forgot-password')
-    expect(pool.state.problem).toBeUndefined()
+    expect(pool.state.error).toBeUndefined()
   })
 })
 
@@ -256,7 +256,7 @@ describe('a lost network', () => {
     await pool.answer({ code: '123456' })
     expect(pool.state).toEqual({
       ...before,
-      problem: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
+      error: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
     })
     expect(pool.state.challenge).toBe(before.challenge)
     vi.advanceTimersByTime(minute)
@@ -269,7 +269,7 @@ describe('a lost network', () => {
   test('at the very beginning keeps the name that was typed', async () => {
     const pool = mockSession([expectPassword(networkError), expectPassword(tokensReply())])
     await pool.signIn()
-    expect(pool.state).toMatchObject({ username: 'jane@example.com', problem: { kind: 'unreachable' } })
+    expect(pool.state).toMatchObject({ username: 'jane@example.com', error: { kind: 'unreachable' } })
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
   })
@@ -292,7 +292,7 @@ describe('a conversation that is over', () => {
       pending: false,
       challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },
       challengeKey: expect.any(Number),
-      problem: { kind: 'refused', code, then: 'over', exception: 'NotAuthorizedException' },
+      error: { kind: 'refused', code, then: 'over', exception: 'NotAuthorizedException' },
     })
   })
 })
@@ -306,7 +306,7 @@ describe('the pool’s patience', () => {
     pool.expectChallenge('SMS_MFA')
     vi.advanceTimersByTime(1)
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.problem).toEqual({ kind: 'refused', code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toEqual({ kind: 'refused', code: 'session-expired', then: 'over' })
     pool.done()
   })
 
@@ -363,10 +363,10 @@ describe('the pool’s patience', () => {
     vi.setSystemTime(Date.now() + 4 * minute)
     lost.letGo()
     await answering
-    expect(pool.state.problem).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
     vi.advanceTimersByTime(0)
     pool.expectChallenge('sign-in')
-    expect(pool.state.problem).toMatchObject({ code: 'session-expired' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired' })
   })
 
   test('counts after a sleep in which no timer ran: nothing is sent', async () => {
@@ -375,7 +375,7 @@ describe('the pool’s patience', () => {
     vi.setSystemTime(Date.now() + 4 * minute)
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.problem).toMatchObject({ code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired', then: 'over' })
     pool.done()
   })
 
@@ -527,8 +527,8 @@ describe('a bug in the transport', () => {
     const { session, answer } = mockSession([], { transport })
     const before = session.getSnapshot()
     await expect(answer({ username: 'jane', password: 'correct horse' })).rejects.toThrow(TypeError)
-    const problem = { kind: 'refused', code: 'unknown', then: 'again' }
-    expect(session.getSnapshot()).toEqual({ ...before, problem })
+    const error = { kind: 'refused', code: 'unknown', then: 'again' }
+    expect(session.getSnapshot()).toEqual({ ...before, error })
     expect(session.getSnapshot().challenge).toBe(before.challenge)
     buggy = false
     await answer({ username: 'jane', password: 'correct horse' })

@@ -122,7 +122,7 @@ describe('turns', () => {
       ['resend', 'EMAIL_OTP', []],
       ['answer', 'EMAIL_OTP', ['code']],
     ])
-    expect(turns[0]?.calls.at(-1)?.problem).toBe('NotAuthorizedException')
+    expect(turns[0]?.calls.at(-1)?.error).toBe('NotAuthorizedException')
     expect(timeline(listened.conversation).map(({ outcome, came }) => [outcome, came])).toEqual([
       ['again', 'wrong-credentials (NotAuthorizedException)'],
       ['led', 'EMAIL_OTP'],
@@ -157,7 +157,7 @@ describe('turns', () => {
       { type: 'turn', turn: 1, by: 'answer', question: 'sign-in', gives: [] },
       { type: 'turn', turn: 2, by: 'go', question: 'sign-in', gives: [] },
       { type: 'led', turn: 2, ms: 1, here: second },
-      { type: 'call', turn: 1, operation: 'InitiateAuth', input: {}, problem: 'aborted', ms: 9 },
+      { type: 'call', turn: 1, operation: 'InitiateAuth', input: {}, error: 'aborted', ms: 9 },
       { type: 'led', turn: 1, ms: 9, here: first },
     ]
     const conversation = heard.reduce<Conversation | undefined>(hear, undefined)

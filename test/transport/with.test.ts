@@ -255,10 +255,10 @@ describe('a recorded call', () => {
     [new Garbled('SignUp', 'CodeDeliveryDetails'), 'garbled CodeDeliveryDetails'],
     [new Unreachable('SignUp'), 'unreachable'],
     [new DOMException('', 'AbortError'), 'aborted'],
-  ])('tells how it failed, and fails all the same: %s', async (halt, problem) => {
+  ])('tells how it failed, and fails all the same: %s', async (halt, error) => {
     const { calls, ended } = await record(() => Promise.reject(halt), { Password: 'correct horse' })
     expect(ended).toBe(halt)
-    expect(calls).toEqual([{ operation: 'SignUp', input: { Password: '‹redacted›' }, problem }])
+    expect(calls).toEqual([{ operation: 'SignUp', input: { Password: '‹redacted›' }, error }])
   })
 
   test.each(['Session', 'AvailableChallenges'])(

@@ -1,7 +1,7 @@
 /** Replies that are broken or hostile: each ends in a problem that names the operation and the field. */
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type AuthConfig, fetchTransport, type Problem, type State } from '../../src/core.js'
+import { type AuthConfig, type AuthError, fetchTransport, type State } from '../../src/core.js'
 import { Garbled } from '../../src/wire/halt.js'
 import {
   needParameter,
@@ -336,7 +336,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       challengeKey: expect.any(Number),
       username: 'jane@example.com',
       pending: false,
-      problem: { kind: 'garbled', operation: 'InitiateAuth', field, then: 'again' },
+      error: { kind: 'garbled', operation: 'InitiateAuth', field, then: 'again' },
     })
   })
 
@@ -357,7 +357,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     })
     const pool = besieged(text, { flow: 'USER_SRP_AUTH' })
     await pool.signIn()
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'garbled',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${key}`,
@@ -372,7 +372,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     const deviceStorage = { getItem: () => kept, setItem() {}, removeItem() {} }
     const pool = besieged(silent, { deviceStorage })
     await pool.signIn()
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'garbled',
       operation: 'RespondToAuthChallenge',
       field: 'ChallengeName',
@@ -387,7 +387,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
         expectCall('AssociateSoftwareToken', {}, { Session: 'second', ...secret }),
       ])
       await pool.signIn()
-      expect(pool.state.problem).toEqual({
+      expect(pool.state.error).toEqual({
         kind: 'garbled',
         operation: 'AssociateSoftwareToken',
         field: 'SecretCode',
@@ -400,7 +400,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     const pool = mockSession([expectCall('ForgotPassword', {}, { CodeDeliveryDetails: ['j***'] })])
     pool.session.go('forgot-password')
     await pool.answer({ username: 'jane' })
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'garbled',
       operation: 'ForgotPassword',
       field: 'CodeDeliveryDetails',
@@ -417,7 +417,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     await pool.signIn()
     await pool.answer({ code: '123456' })
     pool.expectChallenge('SMS_MFA')
-    expect(pool.state.problem).toEqual({
+    expect(pool.state.error).toEqual({
       kind: 'garbled',
       operation: 'RespondToAuthChallenge',
       field: 'body',
@@ -451,20 +451,20 @@ describe('whatever a pool says', () => {
   const inText = (value: unknown) => JSON.stringify(value)
 
   /** The state without what its question may show, and without the fields by which it is answered. */
-  function unseen({ challenge, problem, ...state }: State) {
-    if (!challenge) return { ...state, problem }
+  function unseen({ challenge, error, ...state }: State) {
+    if (!challenge) return { ...state, error }
     const open = shown[challenge.name] ?? []
     const closed = Object.entries(challenge).filter(([key]) => !open.includes(key))
     const asked = 'required' in challenge ? challenge.required.map((name) => `attributes.${name}`) : []
-    const fields = problem?.kind === 'misfit' ? Object.entries(problem.fields) : []
+    const fields = error?.kind === 'misfit' ? Object.entries(error.fields) : []
     return {
       ...state,
       challenge: Object.fromEntries(closed),
-      problem: { ...problem, fields: fields.filter(([field]) => !asked.includes(field)) },
+      error: { ...error, fields: fields.filter(([field]) => !asked.includes(field)) },
     }
   }
 
-  const kinds: readonly Problem['kind'][] = [
+  const kinds: readonly AuthError['kind'][] = [
     'misfit',
     'refused',
     'unreachable',
@@ -475,7 +475,7 @@ describe('whatever a pool says', () => {
   function isSound(state: State) {
     expect(['challenge', 'signed-in']).toContain(state.status)
     expect(state.pending).toBe(false)
-    if (state.problem) expect(kinds).toContain(state.problem.kind)
+    if (state.error) expect(kinds).toContain(state.error.kind)
     expect(inText(unseen(state))).not.toContain(marker)
     expect(JSON.parse(inText(state))).toEqual(state)
     expect(Reflect.ownKeys(Object.prototype)).toEqual(clean)

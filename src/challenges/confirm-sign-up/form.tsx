@@ -16,8 +16,8 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { username, codeSent, mayNotExist } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useNameLabel()
-  const { hasCode, isChosen, onHaveCode, problem } = useHasCode(face, codeSent)
-  const { form, field, submit } = useAnswerForm({ ...face, problem })
+  const { hasCode, isChosen, onHaveCode, error } = useHasCode(face, codeSent)
+  const { form, field, submit } = useAnswerForm({ ...face, error })
   if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
   const sent = mayNotExist ? words.leadIfUnconfirmed : words.lead(challenge)
   return (

@@ -10,9 +10,9 @@ import { Ways } from '../../react/ways.js'
 import { forgotPasswordText } from './text.js'
 
 export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
-  const { challenge, problem } = face
+  const { challenge, error } = face
   const { username = '' } = challenge
-  const isRefused = problem?.kind === 'refused' && problem.code === 'reset-not-possible'
+  const isRefused = error?.kind === 'refused' && error.code === 'reset-not-possible'
   const words = useQuestionWords('forgot-password', forgotPasswordText)
   const label = useNameLabel()
   const { form, field } = useAnswerForm(face)

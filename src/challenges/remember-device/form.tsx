@@ -7,14 +7,14 @@ import { useProblemWords } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
 import { rememberDeviceText } from './text.js'
 
-export function RememberDeviceForm({ challenge, pending, problem, onAnswer }: FormProps<'remember-device'>) {
+export function RememberDeviceForm({ challenge, pending, error, onAnswer }: FormProps<'remember-device'>) {
   const words = useQuestionWords('remember-device', rememberDeviceText)
-  const { said } = useProblemWords(problem)
+  const { said } = useProblemWords(error)
   useErrorInTitle(said !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
     <Frame title={words.title} lead={words.lead(challenge)}>
-      {said && <Alert kind="problem">{said}</Alert>}
+      {said && <Alert kind="error">{said}</Alert>}
       <div data-part="form">
         <Button type="button" pending={pending} onClick={answer(true)}>
           {words.yes}

@@ -20,8 +20,8 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
   const { username, codeSent, notice } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
   const label = useNameLabel()
-  const { hasCode, isChosen, onHaveCode, problem } = useHasCode(face, codeSent)
-  const { form, field } = useAnswerForm({ ...face, problem })
+  const { hasCode, isChosen, onHaveCode, error } = useHasCode(face, codeSent)
+  const { form, field } = useAnswerForm({ ...face, error })
   const reason = notice && words.resetRequired
   // An account that an administrator resets is confirmed.
   const notConfirmed = !notice && <NotConfirmed {...face} />

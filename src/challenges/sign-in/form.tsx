@@ -48,7 +48,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
       }
     >
       <Form {...form}>
-        {!face.problem && after && <Alert kind="news">{news[after]}</Alert>}
+        {!face.error && after && <Alert kind="news">{news[after]}</Alert>}
         <NameField
           {...field('username', label)}
           {...(suggests && { autoComplete: 'username webauthn' })}

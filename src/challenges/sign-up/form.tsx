@@ -11,8 +11,8 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { signUpText } from './text.js'
 
 export function SignUpForm(face: FormProps<'sign-up'>) {
-  const { challenge, pending, problem, onGo } = face
-  const exists = problem?.kind === 'refused' && problem.code === 'account-exists'
+  const { challenge, pending, error, onGo } = face
+  const exists = error?.kind === 'refused' && error.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
   const words = useQuestionWords('sign-up', signUpText)

@@ -13,9 +13,9 @@ import { webAuthnText } from './text.js'
 
 /** The browser's dialogue opens when the person says so, and never by itself. */
 export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
-  const { challenge, pending, problem, onAnswer } = face
+  const { challenge, pending, error, onAnswer } = face
   const words = useQuestionWords('WEB_AUTHN', webAuthnText)
-  const { said } = useProblemWords(problem)
+  const { said } = useProblemWords(error)
   const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
   useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()
@@ -36,9 +36,9 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   return (
     <Frame title={words.title} lead={words.lead} {...framing(face)}>
       <div data-part="form">
-        {said && !trouble && <Alert kind="problem">{said}</Alert>}
+        {said && !trouble && <Alert kind="error">{said}</Alert>}
         {trouble && (
-          <Alert kind={trouble === 'cancelled' ? 'news' : 'problem'}>{words.troubles[trouble]}</Alert>
+          <Alert kind={trouble === 'cancelled' ? 'news' : 'error'}>{words.troubles[trouble]}</Alert>
         )}
         <Button type="button" pending={pending || open !== undefined} onClick={ask}>
           {trouble ? words.again : words.submit}

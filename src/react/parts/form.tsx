@@ -5,7 +5,7 @@ import { Alert } from './alert.js'
 
 export interface FormProblems {
   /** What is wrong with the answer as a whole. */
-  readonly problem?: string | undefined
+  readonly error?: string | undefined
   /** What is wrong with its fields; told here if there are several. */
   readonly errors: readonly { readonly id: string; readonly error: string }[]
   /** How often the form was sent: each time, what is wrong is told anew. */
@@ -21,7 +21,7 @@ export interface FormPartProps extends FormProblems {
 /** Whether one thing is wrong and no more: then its field says so aloud, as there is no summary to lead there. */
 export const OnlyError = createContext(false)
 
-export function Form({ problem, errors, tries, formRef, onSubmit, children }: FormPartProps) {
+export function Form({ error, errors, tries, formRef, onSubmit, children }: FormPartProps) {
   const [first, ...others] = errors
   const only = others.length === 0 ? first?.id : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: each try takes the person there again
@@ -35,7 +35,7 @@ export function Form({ problem, errors, tries, formRef, onSubmit, children }: Fo
       {errors.length > 1 ? (
         <Summary key={tries} errors={errors} />
       ) : (
-        problem && <Alert kind="problem">{problem}</Alert>
+        error && <Alert kind="error">{error}</Alert>
       )}
       <OnlyError.Provider value={only !== undefined}>{children}</OnlyError.Provider>
     </form>
@@ -47,7 +47,7 @@ function Summary({ errors }: Pick<FormProblems, 'errors'>) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [])
   return (
-    <div ref={summary} data-part="summary" data-kind="problem" role="alert" tabIndex={-1}>
+    <div ref={summary} data-part="summary" data-kind="error" role="alert" tabIndex={-1}>
       <h2>{around.summary}</h2>
       <ul>
         {errors.map(({ id, error }) => (

@@ -11,11 +11,11 @@ function typed(event: FormEvent<HTMLFormElement>) {
 }
 
 export function Login({ session }: { readonly session: AuthSession }) {
-  const { challenge, username, pending, problem, answer, resend, restart } = useAuthChallenge(session)
+  const { challenge, username, pending, error, answer, resend, restart } = useAuthChallenge(session)
   if (!challenge) return <p role="status">Hello, {username}!</p>
 
   // Each form has its question for a key: nothing that was typed outlives it.
-  const said = <p role="alert">{say(problem)}</p>
+  const said = <p role="alert">{say(error)}</p>
   const submit = (
     <button type="submit" aria-disabled={pending}>
       Continue

@@ -1,5 +1,5 @@
 /** A problem in an application's own words: those that it expects, and one for the rest. */
-import type { Problem } from 'countersign'
+import type { AuthError } from 'countersign'
 
 const words: Readonly<Record<string, string>> = {
   'wrong-credentials': 'We do not know this name with this password.',
@@ -7,9 +7,9 @@ const words: Readonly<Record<string, string>> = {
   'session-expired': 'That took too long. Please begin again.',
 }
 
-export function say(problem: Problem | undefined): string | undefined {
-  if (!problem) return undefined
-  if (problem.kind === 'misfit') return 'Something is missing.'
-  if (problem.kind === 'unreachable') return 'There was no answer. Are you offline?'
-  return (problem.kind === 'refused' && words[problem.code]) || 'That did not work.'
+export function say(error: AuthError | undefined): string | undefined {
+  if (!error) return undefined
+  if (error.kind === 'misfit') return 'Something is missing.'
+  if (error.kind === 'unreachable') return 'There was no answer. Are you offline?'
+  return (error.kind === 'refused' && words[error.code]) || 'That did not work.'
 }

@@ -41,8 +41,8 @@ function typed(event: FormEvent<HTMLFormElement>) {
 }
 
 export function Login({ session }: { readonly session: AuthSession }) {
-  const { challenge, username, pending, problem, answer, resend, restart } = useAuthChallenge(session)
-  const said = say(problem)
+  const { challenge, username, pending, error, answer, resend, restart } = useAuthChallenge(session)
+  const said = say(error)
   const alert = said && (
     <Alert color="red" variant="outline" role="alert">
       {said}

@@ -11,8 +11,8 @@ function typed(event: FormEvent<HTMLFormElement>) {
 }
 
 export function Login({ session }: { readonly session: AuthSession }) {
-  const { challenge, username, pending, problem, answer, resend, restart } = useAuthChallenge(session)
-  const said = say(problem)
+  const { challenge, username, pending, error, answer, resend, restart } = useAuthChallenge(session)
+  const said = say(error)
   const alert = said && (
     <p role="alert" className="text-destructive text-sm">
       {said}

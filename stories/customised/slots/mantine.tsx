@@ -11,7 +11,7 @@ const variants = { main: 'filled', other: 'default', quiet: 'transparent' } as c
 
 export const mantineParts: Partial<Parts> = {
   Alert: ({ Default, ...alert }) =>
-    alert.kind === 'problem' ? (
+    alert.kind === 'error' ? (
       <Alert role="alert" color="red" variant="outline">
         {alert.children}
       </Alert>

@@ -6,14 +6,14 @@ import type { Name } from '../../../src/challenges/index.js'
 import type { FormProps } from '../../../src/react/face.js'
 import type { Faces } from '../../../src/react/faces.js'
 import { Stage } from '../../../src/react/stage.js'
-import type { Problem } from '../../../src/wire/problem.js'
+import type { AuthError } from '../../../src/wire/problem.js'
 
 export interface Drawn {
   readonly name: Name
   readonly challenge?: object
   readonly faces?: Faces
   readonly username?: string
-  readonly problem?: Problem | undefined
+  readonly error?: AuthError | undefined
   readonly pending?: boolean
   /** Whether an answer is taken for as long as nobody says otherwise. */
   readonly takes?: boolean

@@ -38,7 +38,7 @@ const fieldsOf = (challenge: Challenge): readonly string[] =>
   })
 
 function SignIn({ session }: { readonly session: AuthSession }) {
-  const { challenge, pending, problem, answer } = useAuthChallenge(session)
+  const { challenge, pending, error, answer } = useAuthChallenge(session)
   const [trouble, setTrouble] = useState<string>()
   if (!challenge) return <h1>Signed in</h1>
 
@@ -66,7 +66,7 @@ function SignIn({ session }: { readonly session: AuthSession }) {
       <button type="submit" disabled={pending}>
         Go on
       </button>
-      <p role="alert">{trouble ?? (problem?.kind === 'refused' && problem.code)}</p>
+      <p role="alert">{trouble ?? (error?.kind === 'refused' && error.code)}</p>
     </form>
   )
 }

@@ -33,8 +33,8 @@ export async function showPasskey() {
   return say(await askForPasskey(challenge.options))
 }
 
-const describe = ({ status, challenge, problem }: ReturnType<AuthSession['getSnapshot']>) =>
-  problem ?? challenge?.name ?? status
+const describe = ({ status, challenge, error }: ReturnType<AuthSession['getSnapshot']>) =>
+  error ?? challenge?.name ?? status
 
 export const addPasskey = async () => makePasskey(held.pool, held.session.tokens()?.accessToken ?? '')
 
