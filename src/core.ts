@@ -19,7 +19,7 @@ export type {
 } from './session/session.js'
 export { type FetchOptions, fetchTransport } from './transport/fetch.js'
 export { Garbled, Refused, Unreachable } from './wire/halt.js'
-export type { AuthError, Misfit } from './wire/problem.js'
+export type { AuthError, InputIssue } from './wire/problem.js'
 export type { Arrival, Tokens } from './wire/read.js'
 export type { Code } from './wire/refusals.js'
 export type { Fields, Reply, Transport } from './wire/transport.js'

@@ -34,12 +34,12 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
     pool.done()
   })
 
-  test.each(invalid)('refuses a misfit without sending: %j', async (misfit) => {
+  test.each(invalid)('refuses a misfit without sending: %j', async (issue) => {
     const pool = mockSession([expectPassword(pose)])
     await pool.signIn()
-    await pool.answer(misfit)
+    await pool.answer(issue)
     expect(pool.state.challenge?.name).toBe(name)
-    expect(pool.state.error?.kind).toBe('misfit')
+    expect(pool.state.error?.kind).toBe('invalid-input')
     expect(Object.keys((pool.state.error as { fields: object }).fields)).not.toEqual([])
     expect(pool.calls).toHaveLength(1)
   })
@@ -77,11 +77,11 @@ describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent,
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
   })
 
-  test.each(invalid)('refuses a misfit without sending: %j', async (misfit) => {
+  test.each(invalid)('refuses a misfit without sending: %j', async (issue) => {
     const pool = mockSession([])
     pool.session.go(entry)
-    await pool.answer(misfit)
-    expect(pool.state.error?.kind).toBe('misfit')
+    await pool.answer(issue)
+    expect(pool.state.error?.kind).toBe('invalid-input')
     expect(pool.calls).toEqual([])
   })
 })

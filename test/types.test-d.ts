@@ -13,7 +13,7 @@ import {
   type Challenge,
   type Code,
   type Destination,
-  type Misfit,
+  type InputIssue,
   match,
   type Name,
   type State,
@@ -166,7 +166,7 @@ session.go('remember-device')
 session.go('SMS_MFA')
 
 // Problems say what they are by kind.
-if (error.kind === 'misfit') holds<Same<typeof error.fields, Readonly<Record<string, Misfit>>>>()
+if (error.kind === 'invalid-input') holds<Same<typeof error.fields, Readonly<Record<string, InputIssue>>>>()
 if (error.kind === 'refused') {
   holds<Same<typeof error.code, Code>>()
   holds<Same<typeof error.then, 'again' | 'over'>>()

@@ -98,7 +98,7 @@ const choicesOf = (challenge: Challenge): readonly string[] | undefined =>
 function reasonOf({ error }: State): Reason | undefined {
   if (!error) return undefined
   const { kind } = error
-  if (error.kind === 'misfit') return { kind, fields: error.fields }
+  if (error.kind === 'invalid-input') return { kind, fields: error.fields }
   const { then } = error
   if (error.kind !== 'refused') return { kind, then }
   return { kind, then, code: error.code, exception: error.exception }

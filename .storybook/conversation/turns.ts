@@ -111,7 +111,7 @@ function read(value: unknown, key: string): string | undefined {
 export function sayReason({ kind, code, exception, fields }: Reason): string {
   if (fields)
     return Object.entries(fields)
-      .map(([name, misfit]) => `${name}: ${misfit}`)
+      .map(([name, issue]) => `${name}: ${issue}`)
       .join(', ')
   return [code ?? kind, exception && `(${exception})`].filter(Boolean).join(' ')
 }

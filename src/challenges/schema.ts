@@ -2,7 +2,7 @@
  * The shape of an answer. A Standard Schema, so that form libraries can read it (https://standardschema.dev), and
  * by hand, since the smallest library for it weighs a third of all the rest.
  */
-import type { Misfit } from '../wire/problem.js'
+import type { InputIssue } from '../wire/problem.js'
 
 export interface Schema<Output = unknown, Input = unknown> {
   readonly '~standard': {
@@ -27,7 +27,7 @@ interface Failure {
 type Result<Output> = Success<Output> | (Failure & { readonly value?: undefined })
 
 interface Issue {
-  readonly message: Misfit
+  readonly message: InputIssue
   readonly path?: readonly string[]
 }
 
@@ -43,29 +43,29 @@ const schema = <Output, Input = Output>(
 export const validate = <Output>(by: Schema<Output>, given: unknown): Result<Output> =>
   by['~standard'].validate(given)
 
-const misfit = (message: Misfit, ...path: string[]) => ({ issues: [{ message, path }] })
+const issue = (message: InputIssue, ...path: string[]) => ({ issues: [{ message, path }] })
 
-export type Rule = readonly [fits: RegExp | ((text: string) => boolean), misfit: Misfit]
+export type Rule = readonly [fits: RegExp | ((text: string) => boolean), issue: InputIssue]
 
 /** Text, cleaned and then held against its rules: the first that it breaks is told. */
 export const text = (clean: (typed: string) => string, ...rules: readonly Rule[]): Schema<string, string> =>
   schema((given) => {
     const value = typeof given === 'string' ? clean(given) : ''
-    if (!value) return misfit('required')
+    if (!value) return issue('required')
     const broken = rules.find(([fits]) => !(fits instanceof RegExp ? fits.test(value) : fits(value)))
-    return broken ? misfit(broken[1]) : { value }
+    return broken ? issue(broken[1]) : { value }
   })
 
 /** Text that may be empty. */
 export const freeText: Schema<string, string> = schema((value) =>
-  typeof value === 'string' ? { value } : misfit('malformed'),
+  typeof value === 'string' ? { value } : issue('malformed'),
 )
 
 /** Anything. Null counts as missing, as in a browser's answer that has nothing to say. */
 export const anything: Schema<unknown, unknown> = schema((value) => ({ value: value ?? undefined }))
 
 export const flag: Schema<boolean, boolean> = schema((value) =>
-  typeof value === 'boolean' ? { value } : misfit('required'),
+  typeof value === 'boolean' ? { value } : issue('required'),
 )
 
 /** Not asked for where it is known. The types can't follow a condition, so they hold either way. */
@@ -88,7 +88,7 @@ type Flat<T> = { [K in keyof T]: T[K] }
 /** Named parts. What else there is, is left out. */
 export const object = <S extends Shape>(shape: S) =>
   schema<Loose<{ [K in keyof S]: OutputOf<S[K]> }>, Loose<{ [K in keyof S]: InputOf<S[K]> }>>((given) => {
-    if (!isObject(given)) return misfit(given === undefined ? 'required' : 'malformed')
+    if (!isObject(given)) return issue(given === undefined ? 'required' : 'malformed')
     const results = Object.entries(shape).map(([name, part]) => ({ name, ...validate(part, given[name]) }))
     const issues = results.flatMap(({ name, issues = [] }) =>
       issues.map(({ message, path = [] }) => ({ message, path: [name, ...path] })),
@@ -103,13 +103,13 @@ export const texts = (
   required: readonly string[] = [],
 ): Schema<Record<string, string>, Record<string, string>> =>
   schema((given) => {
-    if (!isObject(given)) return misfit(given === undefined ? 'required' : 'malformed')
+    if (!isObject(given)) return issue(given === undefined ? 'required' : 'malformed')
     const malformed = Object.keys(given).find((name) => typeof given[name] !== 'string')
-    if (malformed !== undefined) return misfit('malformed', malformed)
+    if (malformed !== undefined) return issue('malformed', malformed)
     const value = given as Record<string, string>
     const missing = required.filter((name) => !Object.hasOwn(value, name) || !value[name]?.trim())
     return missing.length > 0
-      ? { issues: missing.flatMap((name) => misfit('required', name).issues) }
+      ? { issues: missing.flatMap((name) => issue('required', name).issues) }
       : { value }
   })
 

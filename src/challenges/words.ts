@@ -1,5 +1,5 @@
 /** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
-import type { AuthError, Misfit } from '../wire/problem.js'
+import type { AuthError, InputIssue } from '../wire/problem.js'
 import type { Code } from '../wire/refusals.js'
 import { counting, soonIn } from './wording.js'
 
@@ -7,7 +7,7 @@ const count = counting('en')
 const soon = soonIn('en')
 
 /** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
-export type Trouble = Code | Exclude<AuthError['kind'], 'misfit' | 'refused'>
+export type Trouble = Code | Exclude<AuthError['kind'], 'invalid-input' | 'refused'>
 
 /** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
 export const echoes = {
@@ -113,7 +113,7 @@ export const words = {
     'too-short': 'This is too short.',
     'too-long': 'This is too long.',
     malformed: 'This cannot be used here.',
-  } satisfies Record<Misfit, string | ((label: string) => string)>,
+  } satisfies Record<InputIssue, string | ((label: string) => string)>,
 
   /**
    * Why the last answer did not lead on: what happened, and what to do. Where only time helps, `waitFor` says when to try

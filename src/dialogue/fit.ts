@@ -13,5 +13,5 @@ export function fitAnswer(challenge: Challenge, values: unknown): Fit {
   const { value, issues } = validate(schemaOf(challenge), values)
   if (!issues) return { answer: value }
   const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
-  return { error: { kind: 'misfit', fields: Object.fromEntries(misfits) } }
+  return { error: { kind: 'invalid-input', fields: Object.fromEntries(misfits) } }
 }

@@ -10,7 +10,7 @@ export function useProblemWords(error: AuthError | undefined, own?: Own) {
   const { problems, misfits, waitFor } = useWords()
 
   function say(): string | undefined {
-    if (!error || error.kind === 'misfit') return undefined
+    if (!error || error.kind === 'invalid-input') return undefined
     if (error.kind !== 'refused') return sayTrouble(error.kind)
     const { code, text, retryAfter } = error
     const said = text ?? sayTrouble(code)

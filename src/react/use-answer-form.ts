@@ -134,8 +134,8 @@ export function useAnswerForm<N extends Name>(
 
   /** What is wrong with one field, in words. */
   function errorOf(name: string, label: string): string | undefined {
-    const misfit = misfits[name]
-    return objections.current[name] ?? (misfit ? sayMisfit(misfit, label) : place === name ? said : undefined)
+    const issue = misfits[name]
+    return objections.current[name] ?? (issue ? sayMisfit(issue, label) : place === name ? said : undefined)
   }
 
   const errors = [...labels.current].flatMap(([name, label]) => {

@@ -330,7 +330,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     else if (error) {
       const reason = error.kind === 'refused' ? error.code : error.kind
       if (cause !== 'clock') news.push({ type: 'error', challenge, reason })
-      if (error.kind !== 'misfit' && error.then === 'over') {
+      if (error.kind !== 'invalid-input' && error.then === 'over') {
         news.push({ type: 'ended', challenge, reason })
         answered = []
       }

@@ -2,7 +2,7 @@
 import type { Code } from './refusals.js'
 
 /** What is wrong with an answer that was not sent. */
-export type Misfit =
+export type InputIssue =
   | 'required'
   | 'not-a-code'
   | 'not-an-email'
@@ -14,7 +14,7 @@ export type Misfit =
 
 export type AuthError =
   /** The answer doesn't fit its question, and nothing was sent. */
-  | { readonly kind: 'misfit'; readonly fields: Readonly<Record<string, Misfit>> }
+  | { readonly kind: 'invalid-input'; readonly fields: Readonly<Record<string, InputIssue>> }
   /** The pool said no. `again`: the question stands. `over`: the conversation is, and the first question is back. */
   | {
       readonly kind: 'refused'
@@ -23,7 +23,7 @@ export type AuthError =
       /** The field of the answer that it concerns, where it concerns one. */
       readonly field?: string | undefined
       /** What is wrong with attributes, where Cognito names them: by the field of the answer. */
-      readonly fields?: Readonly<Record<string, Misfit>> | undefined
+      readonly fields?: Readonly<Record<string, InputIssue>> | undefined
       /** The pool's own name for it, for logs and support. */
       readonly exception?: string | undefined
       /** How many seconds to wait, as far as one can know: Cognito never says. */

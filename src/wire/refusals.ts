@@ -9,7 +9,7 @@
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
 import type { Refused } from './halt.js'
-import type { Misfit } from './problem.js'
+import type { InputIssue } from './problem.js'
 
 interface Means {
   readonly code: string
@@ -214,9 +214,9 @@ const naming = (name: string, complaint: string) =>
 export function complaintsOf(
   refused: Refused,
   attributes: readonly string[],
-): Readonly<Record<string, Misfit>> | undefined {
+): Readonly<Record<string, InputIssue>> | undefined {
   if (meaningOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S+', ':'))) return undefined
-  const complaints = attributes.flatMap((attribute): [string, Misfit][] => {
+  const complaints = attributes.flatMap((attribute): [string, InputIssue][] => {
     const name = attribute.toLowerCase().replace(/\W/g, '\\$&')
     const isMissing = refused.mentions(naming(name, ': *the attribute is required'))
     return isMissing || refused.mentions(naming(name, ':'))

@@ -11,7 +11,7 @@ const question = 'What was the name of your first pet?'
 const { meta, ...of } = face('CUSTOM_CHALLENGE', {
   challenge: { parameters: { question } },
   fits: { typed: { 'Your answer': 'Rex' }, answer: { answer: 'Rex' } },
-  misfit: { typed: {}, says: required('Your answer') },
+  issue: { typed: {}, says: required('Your answer') },
   wrong: refused('wrong-answer'),
   limited: tooManyTries,
   long: {

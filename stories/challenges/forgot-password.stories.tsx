@@ -10,7 +10,7 @@ const { meta, ...of } = face('forgot-password', {
   challenge: { username: undefined },
   username: '',
   fits: { typed: { Username: 'ada' }, answer: { username: 'ada' } },
-  misfit: {
+  issue: {
     typed: { Username: 'ada lovelace' },
     says: {
       Username: hasSpaces,

@@ -21,7 +21,7 @@ const { meta, ...of } = face('MFA_SETUP', {
     answer: { code: '123456', deviceName: 'my phone' },
     sendsItself: true,
   },
-  misfit: { typed: { 'Code from the app': '1234' }, says: { 'Code from the app': notACode } },
+  issue: { typed: { 'Code from the app': '1234' }, says: { 'Code from the app': notACode } },
   wrong: refused('wrong-code', {
     field: 'code',
     beside: 'Code from the app',

@@ -13,7 +13,7 @@ const { meta, ...of } = face('MFA_SETUP', {
   challenge: { way: 'email', ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
   args: { onChooseAgain: fn() },
   fits: { typed: { [label]: 'ada@example.com' }, answer: { email: 'ada@example.com' } },
-  misfit: {
+  issue: {
     typed: { [label]: 'ada' },
     says: { [label]: notAnEmail },
   },

@@ -22,7 +22,7 @@ const { meta, ...of } = face('NEW_PASSWORD_REQUIRED', {
       attributes: { given_name: 'Ada', birthdate: '1815-12-10', 'custom:team': 'Engines', website: '' },
     },
   },
-  misfit: {
+  issue: {
     typed: { 'New password': 'short' },
     says: { 'New password': tooShort, ...required('First name', 'Date of birth', 'Team') },
   },

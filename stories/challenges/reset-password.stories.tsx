@@ -17,7 +17,7 @@ const { meta, ...of } = face('reset-password', {
     typed: { Code: '123456', 'New password': 'Correct-h0rse' },
     answer: { username: 'ada@example.com', code: '123456', password: 'Correct-h0rse' },
   },
-  misfit: {
+  issue: {
     typed: { Code: '1234', 'New password': 'short' },
     says: { Code: notACode, 'New password': tooShort },
   },

@@ -15,7 +15,7 @@ const { meta, ...of } = face('sign-in', {
     typed: { Username: 'ada', Password: 'Correct-h0rse' },
     answer: { username: 'ada', password: 'Correct-h0rse' },
   },
-  misfit: { typed: {}, says: required('Username', 'Password') },
+  issue: { typed: {}, says: required('Username', 'Password') },
   wrong: ended('wrong-credentials'),
   expired: ended('temporary-password-expired'),
   limited: locked,

@@ -23,7 +23,7 @@ const { meta, ...of } = face('sign-up', {
       attributes: { email: 'ada@example.com', given_name: 'Ada' },
     },
   },
-  misfit: {
+  issue: {
     typed: { Username: 'ada lovelace', Password: 'short' },
     says: {
       Username: hasSpaces,

@@ -6,7 +6,7 @@ const ofField = { field: 'code', beside: 'Code' }
 
 export const codes = {
   fits: { typed: { Code: '123 456' }, answer: { code: '123456' }, sendsItself: true },
-  misfit: { typed: { Code: '1234' }, says: { Code: notACode } },
+  issue: { typed: { Code: '1234' }, says: { Code: notACode } },
   wrong: refused('wrong-code', ofField),
   expired: refused('expired-code', ofField),
   limited: tooManyTries,

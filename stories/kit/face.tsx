@@ -25,7 +25,7 @@ export interface Particulars<N extends Name, Without> {
   /** What can be typed, and the answer that it is; codes are sent as soon as they are complete. */
   readonly fits?: { readonly typed: Typed; readonly answer: Answer<N>; readonly sendsItself?: boolean }
   /** What can be typed that does not fit, and what is said of it, by the labels. */
-  readonly misfit?: { readonly typed: Typed; readonly says: Typed }
+  readonly issue?: { readonly typed: Typed; readonly says: Typed }
   readonly wrong?: Told
   readonly expired?: Told
   readonly limited?: Told
@@ -54,7 +54,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
   name: N,
   particulars: Particulars<N, Without>,
 ) {
-  const { challenge, username = 'ada@example.com', stage, fits, misfit, long = {}, without } = particulars
+  const { challenge, username = 'ada@example.com', stage, fits, issue, long = {}, without } = particulars
   const { wrong, expired, limited, over = tookTooLong, beginsByName = false } = particulars
 
   const asked = (details: Details<N>) => ({ name, ...details }) as unknown as Challenge<N>
@@ -67,7 +67,8 @@ export function face<N extends Name, const Without = Record<never, string>>(
 
   function render(args: FormProps<N>, { loaded: { texts }, parameters, viewMode }: Shown) {
     // A problem that ends the conversation is told where the next one begins.
-    const isOver = args.error !== undefined && args.error.kind !== 'misfit' && args.error.then === 'over'
+    const isOver =
+      args.error !== undefined && args.error.kind !== 'invalid-input' && args.error.then === 'over'
     const shown = isOver ? { ...args, challenge: signIn } : args
     const Form = forms[shown.challenge.name].there() as ComponentType<FormProps>
     return (
@@ -96,7 +97,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
       args: { pending: true } as Partial<FormProps<N>>,
       play: (context) => plays.waits(context, fits?.typed),
     }),
-    Misfit: story('Misfit', { play: (context) => plays.findsMisfits(context, misfit) }),
+    Misfit: story('Misfit', { play: (context) => plays.findsMisfits(context, issue) }),
     WrongAnswer: told('WrongAnswer', wrong, typed),
     Expired: told('Expired', expired),
     RateLimited: told('RateLimited', limited),

@@ -7,7 +7,7 @@ export const password = {
   challenge: {},
   beginsByName: true,
   fits: { typed: { Password: 'Correct-h0rse' }, answer: { password: 'Correct-h0rse' } },
-  misfit: { typed: {}, says: required('Password') },
+  issue: { typed: {}, says: required('Password') },
   // The form that is left asks for the name alone.
   wrong: ended('wrong-credentials', { says: signInText.problems['wrong-credentials'] }),
   expired: ended('temporary-password-expired'),

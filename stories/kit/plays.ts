@@ -89,12 +89,12 @@ export async function waits(context: Context, typed: Typed = {}) {
   await expect(context.args.onAnswer).not.toHaveBeenCalled()
 }
 
-export async function findsMisfits(context: Context, misfit: { typed: Typed; says: Typed } | undefined) {
-  if (!misfit) throw new Error('Nothing is told that does not fit.')
+export async function findsMisfits(context: Context, issue: { typed: Typed; says: Typed } | undefined) {
+  if (!issue) throw new Error('Nothing is told that does not fit.')
   await title(context)
-  fill(context, misfit.typed)
+  fill(context, issue.typed)
   await context.userEvent.click(sendButton(context) as HTMLElement)
-  const told = Object.entries(misfit.says)
+  const told = Object.entries(issue.says)
   for (const [label, says] of told) await isBeside(context, label, says)
   const [only] = told.length === 1 ? told : []
   if (only) await waitFor(() => expect(input(context, only[0])).toHaveFocus())

@@ -230,7 +230,7 @@ describe('confirm-sign-up', () => {
     pool.session.go('confirm-sign-up')
     expect(pool.state.resendAt).toBeUndefined()
     await pool.answer({ code: '123456' })
-    expect(pool.state.error).toEqual({ kind: 'misfit', fields: { username: 'required' } })
+    expect(pool.state.error).toEqual({ kind: 'invalid-input', fields: { username: 'required' } })
     await pool.answer({ username: 'jane', code: '123456' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane')
     pool.done()
@@ -405,22 +405,22 @@ test('an answer that does not fit is not sent, and each field says why', async (
   const pool = mockSession([])
   await pool.answer({ username: '  ', password: '' })
   expect(pool.state.error).toEqual({
-    kind: 'misfit',
+    kind: 'invalid-input',
     fields: { username: 'required', password: 'required' },
   })
   await pool.answer({ username: 'two words', password: 'x'.repeat(257) })
   expect(pool.state.error).toEqual({
-    kind: 'misfit',
+    kind: 'invalid-input',
     fields: { username: 'has-spaces', password: 'too-long' },
   })
   for (const nonsense of [undefined, null, 'text', 42, []]) {
     await pool.answer(nonsense)
-    expect(pool.state.error).toMatchObject({ kind: 'misfit' })
+    expect(pool.state.error).toMatchObject({ kind: 'invalid-input' })
   }
   pool.session.go('sign-up')
   await pool.answer({ username: 'jane', password: ' leading', attributes: { email: 5 } })
   expect(pool.state.error).toEqual({
-    kind: 'misfit',
+    kind: 'invalid-input',
     fields: { password: 'has-spaces', 'attributes.email': 'malformed' },
   })
   expect(pool.calls).toEqual([])
@@ -456,10 +456,10 @@ describe('a code', () => {
     ['123456789', 'not-a-code'],
     ['12345a', 'not-a-code'],
     ['½23456', 'not-a-code'],
-  ])('that is none is not sent: %j', async (code, misfit) => {
+  ])('that is none is not sent: %j', async (code, issue) => {
     const pool = mockSession([])
     pool.session.go('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })
-    expect(pool.state.error).toEqual({ kind: 'misfit', fields: { code: misfit } })
+    expect(pool.state.error).toEqual({ kind: 'invalid-input', fields: { code: issue } })
   })
 })

@@ -385,7 +385,7 @@ describe('the second factor', () => {
     await pool.signIn()
     expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'none', reason })
     await pool.answer({ code: '123456' })
-    expect(pool.state.error?.kind).toBe('misfit')
+    expect(pool.state.error?.kind).toBe('invalid-input')
     expect(pool.calls).toHaveLength(1)
   })
 

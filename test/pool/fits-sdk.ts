@@ -16,16 +16,16 @@ type MisfitIn<Ours, Theirs, At extends string> = {
   [K in NameOf<Ours> | NeededOf<Theirs>]: K extends keyof Theirs
     ? K extends keyof Ours
       ? IsNeeded<Ours, K> extends IsNeeded<Theirs, K>
-        ? Misfit<Exclude<Ours[K], undefined>, Exclude<Theirs[K], undefined>, `${At}${K}`>
+        ? InputIssue<Exclude<Ours[K], undefined>, Exclude<Theirs[K], undefined>, `${At}${K}`>
         : `${At}${K} is needed by one of the two alone`
       : `${At}${K} is missing`
     : `${At}${K} is unknown to the SDK`
 }[NameOf<Ours> | NeededOf<Theirs>]
 
-type Misfit<Ours, Theirs, At extends string> = unknown extends Ours
+type InputIssue<Ours, Theirs, At extends string> = unknown extends Ours
   ? never
   : [Ours, Theirs] extends [readonly (infer Our)[], readonly (infer Their)[]]
-    ? Misfit<Our, Their, `${At}[]`>
+    ? InputIssue<Our, Their, `${At}[]`>
     : [IsRecord<Ours>, IsRecord<Theirs>] extends [true, true]
       ? MisfitIn<Ours, Theirs, `${At}.`>
       : [IsRecord<Ours>, IsRecord<Theirs>, Compares<Ours, Theirs>] extends [false, false, true]

@@ -44,7 +44,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const { ada } = await arrive(counted)
       const before = calls.length
       await ada.answer({})
-      expect(ada.state.error?.kind).toBe('misfit')
+      expect(ada.state.error?.kind).toBe('invalid-input')
       expect(calls).toHaveLength(before)
     })
 

@@ -265,7 +265,7 @@ describe('what the hook returns', () => {
       const { challenge, answer } = left.at(-1) as AuthChallenge
       if (challenge?.name === 'SMS_MFA') await answer(challenge, { code: 'no code' })
     })
-    expect(right.at(-1)?.error).toEqual({ kind: 'misfit', fields: { code: 'not-a-code' } })
+    expect(right.at(-1)?.error).toEqual({ kind: 'invalid-input', fields: { code: 'not-a-code' } })
   })
 
   test('follows another session when it is given one', async () => {

@@ -404,7 +404,7 @@ describe('a step that someone else has written', () => {
       await pool.answer(answer)
       expect(pool.calls).toHaveLength(0)
       const { error, challenge } = pool.state
-      if (error?.kind === 'misfit') return expect(challenge?.name).toBe(name)
+      if (error?.kind === 'invalid-input') return expect(challenge?.name).toBe(name)
       expect(error).toEqual({ kind: 'refused', code: 'session-invalid', then: 'over' })
       expect(pool.expectChallenge('sign-in').username).toBe('jane')
       expect(tab.stored.size).toBe(0)

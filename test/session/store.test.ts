@@ -94,7 +94,7 @@ describe('one question at a time', () => {
     const pool = mockSession([])
     await pool.answer({ username: 'two words', password: '' })
     expect(pool.state.error).toEqual({
-      kind: 'misfit',
+      kind: 'invalid-input',
       fields: { username: 'has-spaces', password: 'required' },
     })
     pool.done()

@@ -216,7 +216,7 @@ describe('turns', () => {
 
   it('a reason is told by its code, and by what did not fit', () => {
     expect(sayReason({ kind: 'unreachable', then: 'again' })).toBe('unreachable')
-    expect(sayReason({ kind: 'misfit', fields: { code: 'required', username: 'too-long' } })).toBe(
+    expect(sayReason({ kind: 'invalid-input', fields: { code: 'required', username: 'too-long' } })).toBe(
       'code: required, username: too-long',
     )
   })

@@ -456,7 +456,7 @@ describe('whatever a pool says', () => {
     const open = shown[challenge.name] ?? []
     const closed = Object.entries(challenge).filter(([key]) => !open.includes(key))
     const asked = 'required' in challenge ? challenge.required.map((name) => `attributes.${name}`) : []
-    const fields = error?.kind === 'misfit' ? Object.entries(error.fields) : []
+    const fields = error?.kind === 'invalid-input' ? Object.entries(error.fields) : []
     return {
       ...state,
       challenge: Object.fromEntries(closed),
@@ -465,7 +465,7 @@ describe('whatever a pool says', () => {
   }
 
   const kinds: readonly AuthError['kind'][] = [
-    'misfit',
+    'invalid-input',
     'refused',
     'unreachable',
     'garbled',

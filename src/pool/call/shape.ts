@@ -162,10 +162,10 @@ function readAlike<Value>(
   report: Report,
 ): Value[] {
   let fit = true
-  const misfit = () => {
+  const issue = () => {
     fit = false
   }
-  const read = values.map((value) => shape.read(value, path, misfit))
+  const read = values.map((value) => shape.read(value, path, issue))
   if (!fit) report(path, `${who} must satisfy constraint: [${shape.asks.join(', ')}]`)
   return read
 }
