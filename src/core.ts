@@ -18,7 +18,7 @@ export type {
   State,
 } from './session/session.js'
 export { type FetchOptions, fetchTransport } from './transport/fetch.js'
-export { Garbled, Refused, Unreachable } from './wire/halt.js'
+export { CognitoError, InvalidResponseError, NetworkError } from './wire/halt.js'
 export type { AuthError, InputIssue } from './wire/problem.js'
 export type { Arrival, Tokens } from './wire/read.js'
 export type { Code } from './wire/refusals.js'

@@ -7,7 +7,15 @@ import { beforeAll, expect, it } from 'vitest'
 import { entries } from './entries.js'
 
 const core = {
-  values: ['Garbled', 'Refused', 'Unreachable', 'createAuthSession', 'fetchTransport', 'match', 'schemaOf'],
+  values: [
+    'InvalidResponseError',
+    'CognitoError',
+    'NetworkError',
+    'createAuthSession',
+    'fetchTransport',
+    'match',
+    'schemaOf',
+  ],
   types: [
     ...[
       'Ahead',

@@ -2,7 +2,7 @@
 import { entries, type Name, questions, silent, specOf } from '../../src/challenges/index.js'
 import { gates, sideNamed, sides } from '../../src/challenges/pools.js'
 import type { Destination, EntryName, Flow } from '../../src/core.js'
-import { Refused } from '../../src/wire/halt.js'
+import { CognitoError } from '../../src/wire/halt.js'
 import { meaningOf } from '../../src/wire/refusals.js'
 import type { Here } from './turns.js'
 
@@ -128,7 +128,7 @@ function onward(name: string, flow: Flow): readonly Omit<Road, 'by'>[] {
   return [...entry.map((to) => ({ to })), ...pools, ...(asks ? unheard.map((to) => ({ to })) : [])]
 }
 
-const ledBy = (exception: string) => meaningOf(new Refused('InitiateAuth', exception)).leadsTo ?? []
+const ledBy = (exception: string) => meaningOf(new CognitoError('InitiateAuth', exception)).leadsTo ?? []
 
 /** Where one can go from here. */
 export function roadsFrom(

@@ -62,7 +62,9 @@ export function createClient(url) {
       return new Promise((resolve, reject) => {
         const asked = request(url, { agent, method: 'POST', headers }, (response) => {
           response.resume()
-          response.on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error('Refused'))))
+          response.on('end', () =>
+            response.statusCode === 200 ? resolve() : reject(new Error('CognitoError')),
+          )
         })
         asked.on('error', reject)
         asked.end(JSON.stringify({ ClientId: 'local', AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }))

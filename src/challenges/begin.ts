@@ -1,5 +1,5 @@
 /** The first call of a sign-in, by the flow that was chosen; and how one goes on by itself. */
-import { Refused } from '../wire/halt.js'
+import { CognitoError } from '../wire/halt.js'
 import type { Reply } from '../wire/transport.js'
 import { carries, offersChoice } from './flow.js'
 import type { Credentials, Next, Seed, Turn } from './spec.js'
@@ -51,7 +51,7 @@ export async function goOn(after: Seed['after'], turn: Turn, thread?: string): P
       }
     } catch (halt) {
       // It was a courtesy of the pool's; the ordinary way is still open.
-      if (!(halt instanceof Refused)) throw halt
+      if (!(halt instanceof CognitoError)) throw halt
     }
   }
   if (!password || settings.flow === 'CUSTOM_AUTH') return { open: 'sign-in', seed }

@@ -1,5 +1,5 @@
 /** What a challenge has to say of itself. Shared code reads these properties and never asks for a name. */
-import type { Refused } from '../wire/halt.js'
+import type { CognitoError } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import type { Delivery } from '../wire/read.js'
 import type { Code } from '../wire/refusals.js'
@@ -106,7 +106,7 @@ export type Next =
   /** A question that needs no call, on the same thread. */
   | { readonly pose: string; readonly parameters: Fields }
   /** A question of ours, with what went wrong on the way to it, if something did. */
-  | { readonly open: EntryName; readonly seed: Seed; readonly halt?: Refused }
+  | { readonly open: EntryName; readonly seed: Seed; readonly halt?: CognitoError }
   /** Nothing more to ask: the tokens that waited are handed over. */
   | { readonly done: true }
 
@@ -140,7 +140,7 @@ interface Keepable<Details> {
 export interface Question<Details extends object, Fit extends Schema>
   extends Answerable<Details, Fit>,
     Keepable<Details> {
-  /** The question, decoded; throws `Garbled` for a reply that isn't one. */
+  /** The question, decoded; throws `InvalidResponseError` for a reply that isn't one. */
   read(reply: Reply, turn: Turn): Details | Promise<Details>
   /** Other names under which Cognito may pose it. */
   readonly aliases?: readonly string[]

@@ -2,7 +2,7 @@
  * The mistakes in a set-up that Cognito's answers tell apart, and how to mend each. Each has a chapter of the same
  * title in `docs/troubleshooting.md`. A message holds names and ids of the set-up, and nothing that a user typed.
  */
-import { Refused, Unreachable } from '../wire/halt.js'
+import { CognitoError, NetworkError } from '../wire/halt.js'
 import type { AuthError } from '../wire/problem.js'
 import { complaintsOf, meaningOf } from '../wire/refusals.js'
 
@@ -22,7 +22,7 @@ export interface Policy {
 
 /** What there is to know about a call that was refused. */
 interface Case {
-  readonly refused: Refused
+  readonly refused: CognitoError
   readonly setup: Setup
   /** The attributes that the form has a field for. */
   readonly attributes: readonly string[]
@@ -199,13 +199,13 @@ export async function explainHalt(
   attributes: readonly string[],
   policy: Policy,
 ): Promise<void> {
-  if (halt instanceof Refused) {
+  if (halt instanceof CognitoError) {
     const given = { refused: halt, setup, attributes }
     const cause = causes.find(({ fits }) => fits(given))
     if (cause) warn(cause.title, cause.mend(given))
   }
   // A part of the program that did not arrive has nothing to do with the set-up.
-  else if (halt instanceof Unreachable && halt.operation !== 'import')
+  else if (halt instanceof NetworkError && halt.operation !== 'import')
     await explainSilence(`Cognito in ${regionOf(setup)}, or from the endpoint of your transport`, policy)
 }
 

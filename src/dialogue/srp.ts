@@ -1,6 +1,6 @@
 /** SRP for the turns of a dialogue: loaded when it is first needed, and one ephemeral ahead of the person. */
 import type { Srp } from '../challenges/spec.js'
-import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../wire/halt.js'
 import { needParameter } from '../wire/read.js'
 
 type Client = typeof import('../srp/client.js')
@@ -48,7 +48,7 @@ export function createSrp(): SrpAhead {
         async prove(reply, group, user, password) {
           const { sign, SrpRefusal, timestamp } = await load()
           // A proof without a hello before it, or of nothing: no honest pool asks for that.
-          if (!ephemeral || !password) throw new Garbled(reply.operation, 'ChallengeName')
+          if (!ephemeral || !password) throw new InvalidResponseError(reply.operation, 'ChallengeName')
           const claim = {
             group,
             user,
@@ -68,7 +68,7 @@ export function createSrp(): SrpAhead {
             }
           } catch (error) {
             if (!(error instanceof SrpRefusal)) throw error
-            throw new Garbled(reply.operation, `ChallengeParameters.${error.field}`)
+            throw new InvalidResponseError(reply.operation, `ChallengeParameters.${error.field}`)
           }
         },
 
@@ -83,11 +83,11 @@ export function createSrp(): SrpAhead {
 /**
  * Loads the arithmetic. A part of the program that did not arrive is a network's failure like any other.
  *
- * @throws {Refused} where there is no WebCrypto: browsers have it on `https:` and `localhost` only.
+ * @throws CognitoError where there is no WebCrypto: browsers have it on `https:` and `localhost` only.
  */
 function load(): Promise<Client> {
-  if (!globalThis.crypto?.subtle) throw new Refused('SRP', 'InsecureContext')
+  if (!globalThis.crypto?.subtle) throw new CognitoError('SRP', 'InsecureContext')
   return import('../srp/client.js').catch(() => {
-    throw new Unreachable('import')
+    throw new NetworkError('import')
   })
 }

@@ -12,7 +12,7 @@ import {
 import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
 import { explain, watchPolicy } from '../development/explain.js'
 import { claimsOf, textOf } from '../wire/claims.js'
-import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../wire/halt.js'
 import type { AuthError } from '../wire/problem.js'
 import { needText, readNames, readParameters, readTokens, type Tokens } from '../wire/read.js'
 import { complaintsOf, meaningOf } from '../wire/refusals.js'
@@ -220,18 +220,18 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
         reply = await respond(name, await machine.respond(reply, turn), turn)
       } catch (halt) {
         // A refusal while the device speaks for itself is the device's.
-        if (!machine.blamesDevice || !(halt instanceof Refused) || !isDenial(halt)) throw halt
-        throw new Refused(halt.operation, 'ResourceNotFoundException', 'Device')
+        if (!machine.blamesDevice || !(halt instanceof CognitoError) || !isDenial(halt)) throw halt
+        throw new CognitoError(halt.operation, 'ResourceNotFoundException', 'Device')
       }
     }
-    throw new Garbled(reply.operation, 'ChallengeName')
+    throw new InvalidResponseError(reply.operation, 'ChallengeName')
   }
 
   /** Reads a question and puts it before the person. */
   async function ask(poolName: string, reply: Reply, turn: Belongings): Promise<Outcome> {
     const name = questionNamed(poolName)
     const { read } = specOf(name)
-    if (lacksThread(name, turn)) throw new Garbled(reply.operation, 'Session')
+    if (lacksThread(name, turn)) throw new InvalidResponseError(reply.operation, 'Session')
     const field = 'AvailableChallenges'
     const available = reply.body[field] ?? turn.available
     turn.available = available === undefined ? undefined : readNames(reply, field, available)
@@ -274,7 +274,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     try {
       return await attempt()
     } catch (halt) {
-      if (!(halt instanceof Refused) || !meaningOf(halt).device) throw halt
+      if (!(halt instanceof CognitoError) || !meaningOf(halt).device) throw halt
       devices.forget(turn.username, turn.userId)
       if (!turn.began) throw halt
       return land(await begin(turn.began, turn), turn)
@@ -333,7 +333,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     turn: Belongings,
     leading = false,
   ): Promise<Outcome> {
-    const meaning = halt instanceof Refused ? meaningOf(halt) : undefined
+    const meaning = halt instanceof CognitoError ? meaningOf(halt) : undefined
     const { leadsTo, after, notice } = meaning ?? {}
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
     if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, { after, notice }, turn)
@@ -376,10 +376,10 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     denial: AnySpec['denial'] = {},
   ): AuthError {
     explain(halt, config, attributes)
-    if (halt instanceof Unreachable) return { kind: 'unreachable', operation: halt.operation, then }
-    if (halt instanceof Garbled)
+    if (halt instanceof NetworkError) return { kind: 'unreachable', operation: halt.operation, then }
+    if (halt instanceof InvalidResponseError)
       return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
-    if (!(halt instanceof Refused)) throw halt
+    if (!(halt instanceof CognitoError)) throw halt
     const { code, field, wait } = meaningOf(halt)
     const complaints = complaintsOf(halt, attributes)
     return {
@@ -405,7 +405,7 @@ function lacksThread(name: Name, { thread }: Belongings): boolean {
 }
 
 const isHalt = (error: unknown) =>
-  error instanceof Refused || error instanceof Unreachable || error instanceof Garbled
+  error instanceof CognitoError || error instanceof NetworkError || error instanceof InvalidResponseError
 
 /** A no to who asks, and not to when or how. */
-const isDenial = (halt: Refused) => /^(wrong-credentials|not-authorized)$/.test(meaningOf(halt).code)
+const isDenial = (halt: CognitoError) => /^(wrong-credentials|not-authorized)$/.test(meaningOf(halt).code)

@@ -1,6 +1,6 @@
 /** The code that came back, given for tokens. */
 import { claimsOf, textOf } from '../wire/claims.js'
-import { Garbled } from '../wire/halt.js'
+import { InvalidResponseError } from '../wire/halt.js'
 import type { AuthError } from '../wire/problem.js'
 import { type Arrival, parseBody, readTokens } from '../wire/read.js'
 import type { Fields } from '../wire/transport.js'
@@ -82,7 +82,7 @@ function readArrival(body: Json) {
     const id = claimsOf(tokens.idToken)
     return tokens.idToken && !id ? garbled('id_token') : { tokens, id, access: claimsOf(tokens.accessToken) }
   } catch (halt) {
-    if (halt instanceof Garbled) return garbled(halt.field)
+    if (halt instanceof InvalidResponseError) return garbled(halt.field)
     throw halt
   }
 }

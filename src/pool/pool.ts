@@ -1,6 +1,6 @@
 /** A user pool that fits in a test, a page and a port. */
 import type { Bytes } from '../srp/math.js'
-import { Unreachable } from '../wire/halt.js'
+import { NetworkError } from '../wire/halt.js'
 import type { Transport } from '../wire/transport.js'
 import { respond } from './call/http.js'
 import { Refusal } from './call/refusal.js'
@@ -101,7 +101,7 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
     } catch (error) {
       signal?.throwIfAborted()
       if (error instanceof Refusal) throw new Told(operation, error.message, error.text)
-      throw error instanceof Lost ? new Unreachable(operation) : error
+      throw error instanceof Lost ? new NetworkError(operation) : error
     }
   }
 

@@ -1,8 +1,8 @@
 /** A refusal as the pool's own caller hears it: with its text, which a kit keeps to itself. */
-import { Refused } from '../wire/halt.js'
+import { CognitoError } from '../wire/halt.js'
 
-/** `Refused`, for a kit. Whoever calls an operation in a test is also told why. */
-export class Told extends Refused {
+/** `CognitoError`, for a kit. Whoever calls an operation in a test is also told why. */
+export class Told extends CognitoError {
   readonly text: string
 
   constructor(operation: string, exception: string, text: string) {

@@ -1,6 +1,6 @@
 /** The road over the AWS SDK, for applications that have a client of it already. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
-import { Refused, refusedByStatus, Unreachable } from '../wire/halt.js'
+import { CognitoError, NetworkError, refusedByStatus } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import { readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
@@ -81,13 +81,13 @@ function once(client: Client, seen: Seen): Client {
 
 function halt(operation: string, error: unknown, seen: Seen): Error {
   if (error instanceof sdk.CognitoIdentityProviderServiceException) {
-    if ((error.$metadata.httpStatusCode ?? 400) >= 500) return new Unreachable(operation)
+    if ((error.$metadata.httpStatusCode ?? 400) >= 500) return new NetworkError(operation)
     const name = readExceptionName(error.name)
     // The SDK says "Unknown" where neither body nor header names an exception.
     if (!name || name === 'Unknown') return refusedByStatus(operation, seen.status)
-    return new Refused(operation, name, error.message)
+    return new CognitoError(operation, name, error.message)
   }
   // A client without a region, a middleware that fails: nothing that a person could try again.
   if (!seen.sent) return error as Error
-  return seen.answered ? refusedByStatus(operation, seen.status) : new Unreachable(operation)
+  return seen.answered ? refusedByStatus(operation, seen.status) : new NetworkError(operation)
 }

@@ -1,5 +1,5 @@
 /** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
-import { Garbled, Refused, refusedByStatus, Unreachable } from '../wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError, refusedByStatus } from '../wire/halt.js'
 import { parseBody, readBody, readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
@@ -46,9 +46,9 @@ const longestBody = 1_000_000
 /**
  * Creates a transport that calls Cognito with `fetch`. A session has one by default, for its user pool's region.
  *
- * @throws Unreachable when a call has no reply, or AWS answers 500 or more.
- * @throws Refused when Cognito rejects the call.
- * @throws Garbled when the reply is not one of Cognito's.
+ * @throws NetworkError when a call has no reply, or AWS answers 500 or more.
+ * @throws CognitoError when Cognito rejects the call.
+ * @throws InvalidResponseError when the reply is not one of Cognito's.
  *
  * @example
  * ```ts
@@ -88,12 +88,12 @@ export function fetchTransport(options: FetchOptions): Transport {
       text = await response.text()
     } catch {
       signal?.throwIfAborted()
-      throw new Unreachable(operation)
+      throw new NetworkError(operation)
     } finally {
       done()
     }
-    if (response.status >= 500) throw new Unreachable(operation)
-    if (text.length > longestBody) throw new Garbled(operation, 'body')
+    if (response.status >= 500) throw new NetworkError(operation)
+    if (text.length > longestBody) throw new InvalidResponseError(operation, 'body')
     if (!response.ok) throw refusal(operation, response, text)
     const date = Date.parse(response.headers.get('date') ?? '') || undefined
     return { operation, body: readBody(operation, text), date }
@@ -115,10 +115,14 @@ function deadline(timeout: number, signal: AbortSignal | undefined) {
 }
 
 /** The order is the AWS SDK's own: body first, then header. */
-function refusal(operation: string, { status, headers }: Response, text: string): Refused | Garbled {
+function refusal(
+  operation: string,
+  { status, headers }: Response,
+  text: string,
+): CognitoError | InvalidResponseError {
   const body = parseBody(text) ?? {}
   const name = readExceptionName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
   const message = body.message ?? body.Message ?? headers.get('x-amzn-errormessage')
   if (!name) return refusedByStatus(operation, status)
-  return new Refused(operation, name, typeof message === 'string' ? message : '')
+  return new CognitoError(operation, name, typeof message === 'string' ? message : '')
 }

@@ -1,5 +1,5 @@
 /** Decorators: a road in, the same road out, doing one thing more. */
-import { Garbled, Refused, Unreachable } from '../wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../wire/halt.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
 
 type Input = Readonly<Record<string, unknown>>
@@ -75,9 +75,9 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
 }
 
 function problemOf(error: unknown): string {
-  if (error instanceof Refused) return error.exception
-  if (error instanceof Garbled) return `garbled ${error.field}`
-  return error instanceof Unreachable ? 'unreachable' : 'aborted'
+  if (error instanceof CognitoError) return error.exception
+  if (error instanceof InvalidResponseError) return `garbled ${error.field}`
+  return error instanceof NetworkError ? 'unreachable' : 'aborted'
 }
 
 /** What may be shown: a value, or the members of an object that may. */

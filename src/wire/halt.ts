@@ -1,8 +1,8 @@
 /** The three ways in which a call ends without a reply. Their messages never hold a value that was sent or received. */
 
 /** The pool said no, by the name of an exception. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
+export class CognitoError extends Error {
+  override readonly name = 'CognitoError'
   readonly operation: string
   readonly exception: string
   // Cognito's validation texts can echo what was typed, so the text stays out of reach of logs and inspectors.
@@ -30,12 +30,17 @@ export class Refused extends Error {
 }
 
 /** A refusal without a name: of a gateway or a proxy before Cognito, which says by its status that it is busy. */
-export const refusedByStatus = (operation: string, status: number | undefined): Refused | Garbled =>
-  status === 429 ? new Refused(operation, 'TooManyRequestsException') : new Garbled(operation, 'body')
+export const refusedByStatus = (
+  operation: string,
+  status: number | undefined,
+): CognitoError | InvalidResponseError =>
+  status === 429
+    ? new CognitoError(operation, 'TooManyRequestsException')
+    : new InvalidResponseError(operation, 'body')
 
 /** No answer, or none that tells whether the call arrived: network, time-out, 5xx. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable'
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
   readonly operation: string
 
   constructor(operation: string) {
@@ -45,8 +50,8 @@ export class Unreachable extends Error {
 }
 
 /** There was an answer, and it isn't one that this operation can have. */
-export class Garbled extends Error {
-  override readonly name = 'Garbled'
+export class InvalidResponseError extends Error {
+  override readonly name = 'InvalidResponseError'
   readonly operation: string
   readonly field: string
 

@@ -1,5 +1,5 @@
-/** Reads replies that may be broken or hostile: what isn't as it should be is `Garbled`, and names its field. */
-import { Garbled } from './halt.js'
+/** Reads replies that may be broken or hostile: what isn't as it should be is `InvalidResponseError`, and names its field. */
+import { InvalidResponseError } from './halt.js'
 import type { Fields, Reply } from './transport.js'
 
 // The service model allows 131,072 characters for a value of a map; nothing that Cognito sends is longer.
@@ -15,7 +15,7 @@ interface Source extends Pick<Reply, 'operation' | 'body'> {
 }
 
 function garbled({ operation, path = '' }: Omit<Source, 'body'>, field: string): never {
-  throw new Garbled(operation, path + field)
+  throw new InvalidResponseError(operation, path + field)
 }
 
 const isObject = (value: unknown): value is Json =>

@@ -8,7 +8,7 @@
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
-import type { Refused } from './halt.js'
+import type { CognitoError } from './halt.js'
 import type { InputIssue } from './problem.js'
 
 interface Means {
@@ -195,7 +195,7 @@ const meanings: ReadonlyMap<string, Meaning | ByText<Meaning>> = /* @__PURE__ */
   /* @__PURE__ */ Object.entries(table),
 )
 
-export function meaningOf(refused: Refused): Meaning {
+export function meaningOf(refused: CognitoError): Meaning {
   const name = refused.exception.replace(/Exception$/, '')
   const found = meanings.get(`${name} in ${refused.operation}`) ?? meanings.get(name) ?? {}
   if (found.code) return found
@@ -212,7 +212,7 @@ const naming = (name: string, complaint: string) =>
  * outside of the list is not repeated, since the text can hold anything.
  */
 export function complaintsOf(
-  refused: Refused,
+  refused: CognitoError,
   attributes: readonly string[],
 ): Readonly<Record<string, InputIssue>> | undefined {
   if (meaningOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S+', ':'))) return undefined

@@ -11,8 +11,8 @@ export interface Reply {
 }
 
 /**
- * Resolves with the reply to a call that succeeded. Everything else is thrown: `Refused` for an exception that
- * the pool names, `Unreachable` for a call that may not have arrived, `Garbled` for a reply that can't be read.
+ * Resolves with the reply to a call that succeeded. Everything else is thrown: `CognitoError` for an exception that
+ * the pool names, `NetworkError` for a call that may not have arrived, `InvalidResponseError` for a reply that can't be read.
  * It never tries a call twice: calls carry one-time threads and send codes.
  */
 export type Transport = (operation: string, input: object, signal?: AbortSignal) => Promise<Reply>

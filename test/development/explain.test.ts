@@ -41,13 +41,13 @@ async function fresh(config: AuthConfig) {
 
 /** Gives the first answer to a transport that fails in this way. */
 async function fail(exception: string, text: string, config: Partial<AuthConfig> = {}) {
-  const { Refused } = await import('../../src/wire/halt.js')
+  const { CognitoError } = await import('../../src/wire/halt.js')
   const page = await fresh({
     userPoolId: 'eu-west-1_Ab1cD2eF3',
     clientId: '1example23456789',
     flow: 'USER_PASSWORD_AUTH',
     transport: async (operation) => {
-      throw new Refused(operation, exception, text)
+      throw new CognitoError(operation, exception, text)
     },
     ...config,
   })
@@ -167,14 +167,14 @@ describe('a sign-up', () => {
       userPoolId: pool.id,
       clientId: pool.clientId,
       transport: async (operation, input) => {
-        const { Refused } = await import('../../src/wire/halt.js')
+        const { CognitoError } = await import('../../src/wire/halt.js')
         try {
           return await pool(operation, input)
         } catch (error) {
           // The pool belongs to another page, and its refusals to that.
           const { exception, message } = error as { exception: string; message: string }
           const [, text] = /"message":"((?:[^"\\]|\\.)*)"/.exec(message) ?? []
-          throw new Refused(operation, exception, text ?? (await textOf(pool, operation, input)))
+          throw new CognitoError(operation, exception, text ?? (await textOf(pool, operation, input)))
         }
       },
     })
@@ -256,10 +256,10 @@ describe('a sign-up', () => {
 
 describe('a call without an answer', () => {
   const silent = async () => {
-    const { Unreachable } = await import('../../src/wire/halt.js')
+    const { NetworkError } = await import('../../src/wire/halt.js')
     return fail('', '', {
       transport: async (operation) => {
-        throw new Unreachable(operation)
+        throw new NetworkError(operation)
       },
     })
   }
@@ -390,8 +390,8 @@ describe('nothing is written', () => {
 
   test('for a part of the program that did not arrive', async () => {
     const { explain } = await import('../../src/development/explain.js')
-    const { Unreachable } = await import('../../src/wire/halt.js')
-    explain(new Unreachable('import'), { userPoolId: 'eu-west-1_A', clientId: 'a', flow: 'USER_AUTH' }, [])
+    const { NetworkError } = await import('../../src/wire/halt.js')
+    explain(new NetworkError('import'), { userPoolId: 'eu-west-1_A', clientId: 'a', flow: 'USER_AUTH' }, [])
     await settled()
     expect(messages()).toEqual([])
   })

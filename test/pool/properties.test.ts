@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Transport } from '../../src/core.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
-import { Refused } from '../../src/wire/halt.js'
+import { CognitoError } from '../../src/wire/halt.js'
 import type { Body } from './raw.js'
 import { secret } from './scenes.js'
 import { watchJournal } from './state/rebuilt.js'
@@ -175,7 +175,7 @@ async function replay({ calls, visit }: Person, pick: number): Promise<void> {
     ({ body }) => body,
     (error) => error,
   )
-  expect(again).toBeInstanceOf(Refused)
+  expect(again).toBeInstanceOf(CognitoError)
   expect(again.exception).toBe('NotAuthorizedException')
   expect(again.mentions('invalid session')).toBe(true)
 }

@@ -2,7 +2,7 @@
 import { expect, onTestFinished } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { createEphemeral, publicHex, sign, timestamp } from '../../src/srp/client.js'
-import { Refused } from '../../src/wire/halt.js'
+import { CognitoError } from '../../src/wire/halt.js'
 import { watchJournal } from './state/rebuilt.js'
 import { right } from './visit.js'
 
@@ -107,7 +107,7 @@ export async function refused(call: Promise<unknown>, exception: string, words =
     (answer) => expect.fail(`It was answered: ${JSON.stringify(answer)}`),
     (error) => error,
   )
-  if (!(error instanceof Refused)) throw error
+  if (!(error instanceof CognitoError)) throw error
   expect(error.exception).toBe(`${exception}Exception`)
   expect({ words, mentioned: error.mentions(words.toLowerCase()) }).toEqual({ words, mentioned: true })
 }

@@ -201,7 +201,7 @@ describe('Beside the calls', () => {
 describe('On purpose', () => {
   test('a call can be refused, lost before it is served, or lost after', async () => {
     const lost = async (pool: Pool) =>
-      expect(pool('InitiateAuth', JSON.parse(signIn()))).rejects.toMatchObject({ name: 'Unreachable' })
+      expect(pool('InitiateAuth', JSON.parse(signIn()))).rejects.toMatchObject({ name: 'NetworkError' })
     const faults = { exception: 'TooManyRequestsException', message: 'Rate exceeded' }
     const { body } = await post(open({ faults: () => faults }), { body: signIn() })
     expect(body).toEqual({ __type: 'TooManyRequestsException', message: 'Rate exceeded' })

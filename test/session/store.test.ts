@@ -1,6 +1,6 @@
 /** The memory of one conversation: one turn at a time, nothing lost that a person needs, nothing kept that leaks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Destination, Refused, type State, type Transport, Unreachable } from '../../src/core.js'
+import { CognitoError, type Destination, NetworkError, type State, type Transport } from '../../src/core.js'
 import {
   challengeReply,
   errorReply,
@@ -158,10 +158,10 @@ describe('leaving', () => {
 
   test.each<[string, () => Error]>([
     ['a bug', () => new TypeError('late')],
-    ['a lost network', () => new Unreachable('InitiateAuth')],
+    ['a lost network', () => new NetworkError('InitiateAuth')],
     [
       'a refusal',
-      () => new Refused('InitiateAuth', 'NotAuthorizedException', 'Incorrect username or password.'),
+      () => new CognitoError('InitiateAuth', 'NotAuthorizedException', 'Incorrect username or password.'),
     ],
   ])('a transport that ignores the signal and ends late with %s disturbs nobody', async (_, late) => {
     const reply = held(() => {

@@ -1,6 +1,6 @@
 /** What any road to a pool does, held against a server that really answers, breaks off or stays silent. */
 import { describe, expect, test } from 'vitest'
-import { Garbled, Refused, Unreachable } from '../../src/wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/halt.js'
 import type { Transport } from '../../src/wire/transport.js'
 import { breaksOff, hangsUp, listen, nobody, says, stalls } from './server.js'
 
@@ -27,9 +27,9 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     return { ended, heard }
   }
 
-  const garbledBody = new Garbled('InitiateAuth', 'body')
-  const unreachable = new Unreachable('InitiateAuth')
-  const refused = (exception: string, text?: string) => new Refused('InitiateAuth', exception, text)
+  const garbledBody = new InvalidResponseError('InitiateAuth', 'body')
+  const unreachable = new NetworkError('InitiateAuth')
+  const refused = (exception: string, text?: string) => new CognitoError('InitiateAuth', exception, text)
 
   describe('the call', () => {
     test('is a POST to the root, with the operation in a header and the input as JSON', async () => {
@@ -168,21 +168,21 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       const { ended } = await call(
         says({ __type: 'NotAuthorizedException', ...text }, 400, headers as Record<string, string>),
       )
-      expect((ended as Refused).mentions('invalid session')).toBe(true)
-      expect((ended as Refused).mentions('other')).toBe(false)
+      expect((ended as CognitoError).mentions('invalid session')).toBe(true)
+      expect((ended as CognitoError).mentions('other')).toBe(false)
     })
 
     test('may have its text in a header alone', async () => {
       const { ended } = await call(
         says({ __type: 'NotAuthorizedException' }, 400, { 'x-amzn-errormessage': 'Invalid session' }),
       )
-      expect((ended as Refused).mentions('invalid session')).toBe(differs.textInHeader !== 'lost')
+      expect((ended as CognitoError).mentions('invalid session')).toBe(differs.textInHeader !== 'lost')
     })
 
     test('keeps its text from whoever prints it', async () => {
       const { ended } = await call(says({ __type: 'NotAuthorizedException', message: 'jane is locked' }, 400))
-      expect(ended).toBeInstanceOf(Refused)
-      const { message, stack } = ended as Refused
+      expect(ended).toBeInstanceOf(CognitoError)
+      const { message, stack } = ended as CognitoError
       expect([message, stack, JSON.stringify(ended)].join()).not.toContain('jane')
     })
 

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, test } from 'vitest'
 import { type FetchOptions, fetchTransport } from '../../src/transport/fetch.js'
-import { Garbled, Unreachable } from '../../src/wire/halt.js'
+import { InvalidResponseError, NetworkError } from '../../src/wire/halt.js'
 import { operations } from '../../src/wire/operations.js'
 import { keepsTheContract } from './contract.js'
 import { listen, says, stalls } from './server.js'
@@ -132,7 +132,7 @@ describe('patience', () => {
     const { endpoint, heard } = await listen(stalls(() => {}, begun))
     const began = performance.now()
     const ended = fetchTransport({ endpoint, timeout: 100 })('InitiateAuth', {})
-    await expect(ended).rejects.toEqual(new Unreachable('InitiateAuth'))
+    await expect(ended).rejects.toEqual(new NetworkError('InitiateAuth'))
     expect(performance.now() - began).toBeGreaterThan(90)
     expect(performance.now() - began).toBeLessThan(1000)
     expect(heard).toHaveLength(1)
@@ -166,13 +166,13 @@ describe('patience', () => {
 test('a body of more than a megabyte is garbled', async () => {
   const { endpoint } = await listen(says({ Session: 'a'.repeat(1_000_001) }))
   const ended = fetchTransport({ endpoint })('InitiateAuth', {})
-  await expect(ended).rejects.toEqual(new Garbled('InitiateAuth', 'body'))
+  await expect(ended).rejects.toEqual(new InvalidResponseError('InitiateAuth', 'body'))
 })
 
 test('a browser that cannot reach the host says TypeError, and that is unreachable', async () => {
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'))
   const ended = fetchTransport({ region: 'eu-west-1', fetch })('InitiateAuth', {})
-  await expect(ended).rejects.toEqual(new Unreachable('InitiateAuth'))
+  await expect(ended).rejects.toEqual(new NetworkError('InitiateAuth'))
 })
 
 test('the global fetch is looked up at each call, so that a page can wrap it later', async () => {

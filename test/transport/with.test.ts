@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fetchTransport } from '../../src/transport/fetch.js'
 import { type Recorded, secretHasher, withRecording, withSecretHash } from '../../src/transport/with.js'
-import { Garbled, Refused, Unreachable } from '../../src/wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/halt.js'
 import { type Operation, operations } from '../../src/wire/operations.js'
 import type { Transport } from '../../src/wire/transport.js'
 import { challengeReply, expectCall, mockCognito, mockSession, tokensReply, userId } from '../mock-cognito.js'
@@ -251,9 +251,9 @@ describe('a recorded call', () => {
   )
 
   test.each([
-    [new Refused('SignUp', 'UsernameExistsException', 'jane exists'), 'UsernameExistsException'],
-    [new Garbled('SignUp', 'CodeDeliveryDetails'), 'garbled CodeDeliveryDetails'],
-    [new Unreachable('SignUp'), 'unreachable'],
+    [new CognitoError('SignUp', 'UsernameExistsException', 'jane exists'), 'UsernameExistsException'],
+    [new InvalidResponseError('SignUp', 'CodeDeliveryDetails'), 'garbled CodeDeliveryDetails'],
+    [new NetworkError('SignUp'), 'unreachable'],
     [new DOMException('', 'AbortError'), 'aborted'],
   ])('tells how it failed, and fails all the same: %s', async (halt, error) => {
     const { calls, ended } = await record(() => Promise.reject(halt), { Password: 'correct horse' })

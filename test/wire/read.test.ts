@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type AuthConfig, type AuthError, fetchTransport, type State } from '../../src/core.js'
-import { Garbled } from '../../src/wire/halt.js'
+import { InvalidResponseError } from '../../src/wire/halt.js'
 import {
   needParameter,
   needText,
@@ -32,10 +32,10 @@ const reply = (body: unknown): Reply => ({
   body: JSON.parse(typeof body === 'string' ? body : JSON.stringify(body)),
 })
 
-const garbled = (field: string) => new Garbled('InitiateAuth', field)
+const garbled = (field: string) => new InvalidResponseError('InitiateAuth', field)
 const tooLong = 'a'.repeat(131_073)
 
-// A broken reader would throw something that is no `Garbled`; so this looks at what it is, and not at its text.
+// A broken reader would throw something that is no `InvalidResponseError`; so this looks at what it is, and not at its text.
 const outcome = (read: () => unknown): unknown => {
   try {
     return read()
@@ -637,7 +637,7 @@ describe('whatever a pool says', () => {
         ]) {
           const halt = outcome(read)
           if (!(halt instanceof Error)) continue
-          expect(halt).toBeInstanceOf(Garbled)
+          expect(halt).toBeInstanceOf(InvalidResponseError)
           expect([halt.message, halt.stack, inText(halt)].join()).not.toContain(marker)
           expect(halt.cause).toBeUndefined()
         }

@@ -1,10 +1,10 @@
 /** What each exception of Cognito means for the person who signs in. */
 import { describe, expect, test } from 'vitest'
-import { Refused } from '../../src/wire/halt.js'
+import { CognitoError } from '../../src/wire/halt.js'
 import { complaintsOf, type Meaning, meaningOf } from '../../src/wire/refusals.js'
 
 const meaning = (exception: string, text = '', operation = 'RespondToAuthChallenge'): Meaning =>
-  meaningOf(new Refused(operation, exception, text))
+  meaningOf(new CognitoError(operation, exception, text))
 
 const wait = expect.any(Number)
 /** Cognito did nothing before it refused, or only failed to send the next code. */
@@ -300,11 +300,11 @@ describe('what a Lambda said', () => {
     ['DefineAuthChallenge failed with error Done...', 'Done..'],
     ['Something else', 'Something else'],
   ])('%s', (text, said) => {
-    expect(new Refused('SignUp', 'UserLambdaValidationException', text).lambdaText).toBe(said)
+    expect(new CognitoError('SignUp', 'UserLambdaValidationException', text).lambdaText).toBe(said)
   })
 
   test('is nothing where no Lambda spoke', () => {
-    const refused = new Refused('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
+    const refused = new CognitoError('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
     expect(refused.lambdaText).toBeUndefined()
   })
 })
@@ -312,7 +312,7 @@ describe('what a Lambda said', () => {
 describe('the attributes that a refusal names', () => {
   const asked = ['given_name', 'name', 'birthdate', 'custom:shoe.size', 'address', 'email']
   const complaints = (text: string, exception = 'InvalidParameterException') =>
-    complaintsOf(new Refused('SignUp', exception, text), asked)
+    complaintsOf(new CognitoError('SignUp', exception, text), asked)
 
   test.each<[text: string, expected: object | undefined]>([
     [

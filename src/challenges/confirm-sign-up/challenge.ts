@@ -1,5 +1,5 @@
 /** The code that proves a new account's address. */
-import { Refused } from '../../wire/halt.js'
+import { CognitoError } from '../../wire/halt.js'
 import { readDelivery, readText } from '../../wire/read.js'
 import { meaningOf } from '../../wire/refusals.js'
 import { code, missingUsername } from '../answers.js'
@@ -20,7 +20,7 @@ export const confirmSignUp = entry(confirmSignUpOpening, {
       // Confirmed in another tab, by a link or by an administrator: what was wanted is done.
       if (!isConfirmed(halt)) throw halt
       // The caller proved nothing yet, so a confirmed account looks like one whose code was wrong.
-      if (details.mayNotExist) throw new Refused('ConfirmSignUp', 'CodeMismatchException')
+      if (details.mayNotExist) throw new CognitoError('ConfirmSignUp', 'CodeMismatchException')
     }
     return goOn('confirmed', turn, thread)
   },
@@ -36,6 +36,8 @@ export const confirmSignUp = entry(confirmSignUpOpening, {
   },
 })
 
-const isConfirmed = (halt: unknown) => halt instanceof Refused && meaningOf(halt).code === 'already-confirmed'
+const isConfirmed = (halt: unknown) =>
+  halt instanceof CognitoError && meaningOf(halt).code === 'already-confirmed'
 
-const isUnknown = (halt: unknown) => halt instanceof Refused && halt.exception === 'UserNotFoundException'
+const isUnknown = (halt: unknown) =>
+  halt instanceof CognitoError && halt.exception === 'UserNotFoundException'

@@ -1,5 +1,5 @@
 /** Whose password was forgotten. */
-import { Refused } from '../../wire/halt.js'
+import { CognitoError } from '../../wire/halt.js'
 import { type Delivery, readDelivery } from '../../wire/read.js'
 import { username } from '../answers.js'
 import { object } from '../schema.js'
@@ -22,7 +22,7 @@ export async function sendReset(turn: Turn): Promise<Delivery> {
   try {
     return readDelivery(await turn.ask('ForgotPassword', { Username: turn.username }))
   } catch (halt) {
-    if (halt instanceof Refused && halt.exception === 'UserNotFoundException') return {}
+    if (halt instanceof CognitoError && halt.exception === 'UserNotFoundException') return {}
     throw halt
   }
 }

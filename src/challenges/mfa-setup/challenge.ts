@@ -1,5 +1,5 @@
 /** Setting up a second factor: an authenticator app or an e-mail address, or the choice between them. */
-import { Refused } from '../../wire/halt.js'
+import { CognitoError } from '../../wire/halt.js'
 import { needText, readNames, readParameters } from '../../wire/read.js'
 import { code, email, oneOf } from '../answers.js'
 import { otherDigits, type WithCode } from '../code-length.js'
@@ -81,6 +81,6 @@ async function verify(
   const FriendlyDeviceName = answer.deviceName?.trim() || undefined
   const reply = await ask(operation, { UserCode: answer.code, FriendlyDeviceName })
   // The model has a second way to say that the code is wrong.
-  if (reply.body.Status !== 'SUCCESS') throw new Refused(operation, 'EnableSoftwareTokenMFAException')
+  if (reply.body.Status !== 'SUCCESS') throw new CognitoError(operation, 'EnableSoftwareTokenMFAException')
   amend({ verified: true })
 }

@@ -1,5 +1,5 @@
 /** Which first factor to use. */
-import { Garbled } from '../../wire/halt.js'
+import { InvalidResponseError } from '../../wire/halt.js'
 import { readNames } from '../../wire/read.js'
 import { oneOf, onlyChoice } from '../answers.js'
 import { askForChosen } from '../chosen-password.js'
@@ -10,7 +10,7 @@ export const selectChallenge = question({
   read(reply) {
     const field = 'AvailableChallenges'
     const available = readNames(reply, field, reply.body[field])
-    if (available.length === 0) throw new Garbled(reply.operation, field)
+    if (available.length === 0) throw new InvalidResponseError(reply.operation, field)
     // One form for a password is enough, and SRP keeps it from the wire.
     const spare = available.includes('PASSWORD_SRP') ? 'PASSWORD' : undefined
     return { choices: available.filter((name) => name !== spare) }

@@ -1,5 +1,5 @@
 /** Which second factor to use; the code is sent once the choice is made. */
-import { Garbled } from '../../wire/halt.js'
+import { InvalidResponseError } from '../../wire/halt.js'
 import { readNames, readParameters } from '../../wire/read.js'
 import { oneOf, onlyChoice } from '../answers.js'
 import { object } from '../schema.js'
@@ -14,7 +14,8 @@ export const selectMfaType = question({
       'ChallengeParameters.MFAS_CAN_CHOOSE',
       parameters.MFAS_CAN_CHOOSE ?? parameters.MFAS_CAN_SELECT,
     )
-    if (choices.length === 0) throw new Garbled(reply.operation, 'ChallengeParameters.MFAS_CAN_CHOOSE')
+    if (choices.length === 0)
+      throw new InvalidResponseError(reply.operation, 'ChallengeParameters.MFAS_CAN_CHOOSE')
     return { choices }
   },
   answer: ({ choices }) => object({ choice: oneOf(choices) }),

@@ -1,5 +1,5 @@
 /** A new account. */
-import { Refused } from '../../wire/halt.js'
+import { CognitoError } from '../../wire/halt.js'
 import { readDelivery } from '../../wire/read.js'
 import { newPassword, username } from '../answers.js'
 import { goOn } from '../begin.js'
@@ -30,7 +30,7 @@ export const signUp = entry(signUpOpening, {
       return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
     } catch (halt) {
       // The account is there all the same; only its code is not on its way.
-      if (!(halt instanceof Refused) || halt.exception !== 'CodeDeliveryFailureException') throw halt
+      if (!(halt instanceof CognitoError) || halt.exception !== 'CodeDeliveryFailureException') throw halt
       return { open: 'confirm-sign-up', seed: { username, codeSent: false }, halt }
     }
   },

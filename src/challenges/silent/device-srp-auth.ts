@@ -1,5 +1,5 @@
 /** DEVICE_SRP_AUTH: a remembered device may stand in for the second factor. */
-import { Refused } from '../../wire/halt.js'
+import { CognitoError } from '../../wire/halt.js'
 import type { Device, Silent, Turn } from '../spec.js'
 
 export const deviceSrpAuth: Silent = {
@@ -12,6 +12,6 @@ export const deviceSrpAuth: Silent = {
 
 /** The pool may still know a device that this machine has lost. */
 export function needDevice(operation: string, { device }: Turn): Device {
-  if (!device) throw new Refused(operation, 'ResourceNotFoundException', 'Device')
+  if (!device) throw new CognitoError(operation, 'ResourceNotFoundException', 'Device')
   return device
 }

@@ -1,5 +1,5 @@
 /** A passkey. */
-import { Garbled } from '../../wire/halt.js'
+import { InvalidResponseError } from '../../wire/halt.js'
 import { needParameter, readJson } from '../../wire/read.js'
 import { object } from '../schema.js'
 import { question } from '../spec.js'
@@ -12,7 +12,7 @@ export const webAuthn = question({
   read(reply) {
     const json = readJson(reply, field, needParameter(reply, key))
     const options = toOptions(json, (member) => {
-      throw new Garbled(reply.operation, `${field}.${member}`)
+      throw new InvalidResponseError(reply.operation, `${field}.${member}`)
     })
     return { options }
   },
