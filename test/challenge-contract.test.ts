@@ -51,7 +51,7 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
     if (name === 'unknown-challenge') pool.expectChallenge(name)
     else
       expect(pool.state.error).toEqual({
-        kind: 'garbled',
+        kind: 'invalid-response',
         operation: 'InitiateAuth',
         field: 'Session',
         then: 'again',

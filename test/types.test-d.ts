@@ -167,14 +167,14 @@ session.go('SMS_MFA')
 
 // Problems say what they are by kind.
 if (error.kind === 'invalid-input') holds<Same<typeof error.fields, Readonly<Record<string, InputIssue>>>>()
-if (error.kind === 'refused') {
+if (error.kind === 'rejected') {
   holds<Same<typeof error.code, Code>>()
   holds<Same<typeof error.then, 'again' | 'over'>>()
   holds<Same<typeof error.retryAfter, number | undefined>>()
   // @ts-expect-error no such reason
   if (error.code === 'bad-hair-day') session.restart()
 }
-if (error.kind === 'unreachable') holds<Same<typeof error.operation, string>>()
+if (error.kind === 'network') holds<Same<typeof error.operation, string>>()
 // @ts-expect-error only a refusal has a code
 error.code
 

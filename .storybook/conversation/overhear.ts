@@ -100,6 +100,6 @@ function reasonOf({ error }: State): Reason | undefined {
   const { kind } = error
   if (error.kind === 'invalid-input') return { kind, fields: error.fields }
   const { then } = error
-  if (error.kind !== 'refused') return { kind, then }
+  if (error.kind !== 'rejected') return { kind, then }
   return { kind, then, code: error.code, exception: error.exception }
 }

@@ -7,7 +7,7 @@ const count = counting('en')
 const soon = soonIn('en')
 
 /** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
-export type Trouble = Code | Exclude<AuthError['kind'], 'invalid-input' | 'refused'>
+export type Trouble = Code | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
 
 /** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
 export const echoes = {
@@ -21,8 +21,8 @@ export const echoes = {
   'attribute-not-writable': 'bad-attributes',
   'invalid-parameter': 'bad-attributes',
   'lambda-failed': 'unknown',
-  garbled: 'unknown',
-  'unknown-challenge': 'misconfigured',
+  'invalid-response': 'unknown',
+  'unsupported-challenge': 'misconfigured',
 } as const satisfies { readonly [Echo in Trouble]?: Trouble }
 
 type Echo = keyof typeof echoes
@@ -152,7 +152,7 @@ export const words = {
     'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
     'passkey-refused': 'This passkey was not accepted. Try again, or use another way.',
     'provider-refused': 'That sign-in did not work. Try again, or use another way.',
-    unreachable: 'There was no answer. Check your connection, and try again.',
+    network: 'There was no answer. Check your connection, and try again.',
     unknown: 'Something went wrong. Please try again.',
   }),
 

@@ -211,8 +211,8 @@ export async function explainHalt(
 
 /** Explains what came of a sign-in with a provider. */
 export async function explainProblem(error: AuthError, setup: OAuthSetup, policy: Policy): Promise<void> {
-  if (error.kind === 'unreachable') await explainSilence(setup.domain, policy)
-  if (error.kind !== 'refused' || error.code !== 'misconfigured' || !error.exception) return
+  if (error.kind === 'network') await explainSilence(setup.domain, policy)
+  if (error.kind !== 'rejected' || error.code !== 'misconfigured' || !error.exception) return
   if (error.exception === 'insecure_context') warn(insecureContext.title, insecureContext.mend())
   else warn(notAllowed.title, notAllowed.mend(setup, error.exception))
 }

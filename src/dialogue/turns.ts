@@ -94,14 +94,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
     async chooseAgain(step, secrets, options) {
       const back = wayBack(secrets)
-      if (!back) return { step, secrets, error: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+      if (!back) return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', then: 'again' } }
       return take(step, secrets, options, (turn) => walk({ ...secrets, ...back }, turn))
     },
 
     async resend(step, secrets, options) {
       const { send } = specOf(step.challenge.name)
       if (!canResend(step, secrets)) {
-        return { step, secrets, error: { kind: 'refused', code: 'sign-in-again', then: 'again' } }
+        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', then: 'again' } }
       }
       return take(step, secrets, options, async (turn) => {
         if (!send) return walk(secrets, turn)
@@ -148,13 +148,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { name } = challenge
     const { write, comesBack } = specOf(name)
     // Such as a step from a storage that holds something else by now.
-    if (lacksThread(name, turn)) return over({ kind: 'refused', code: 'session-invalid', then: 'over' }, turn)
+    if (lacksThread(name, turn))
+      return over({ kind: 'rejected', code: 'session-invalid', then: 'over' }, turn)
     turn.answering = name
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
     if (after?.name !== name || !comesBack?.(challenge, after, shared)) return outcome
-    return { ...outcome, error: { kind: 'refused', code: 'wrong-answer', then: 'again' } }
+    return { ...outcome, error: { kind: 'rejected', code: 'wrong-answer', then: 'again' } }
   }
 
   async function follow(next: Next, name: Name, turn: Belongings): Promise<Outcome> {
@@ -214,7 +215,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
         reply = next
         continue
       }
-      if ('unanswerable' in machine) return over({ kind: 'unknown-challenge', name, then: 'over' }, turn)
+      if ('unanswerable' in machine) return over({ kind: 'unsupported-challenge', name, then: 'over' }, turn)
       try {
         turn.nextFactor = machine.nextFactor ?? turn.nextFactor
         reply = await respond(name, await machine.respond(reply, turn), turn)
@@ -376,14 +377,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     denial: AnySpec['denial'] = {},
   ): AuthError {
     explain(halt, config, attributes)
-    if (halt instanceof NetworkError) return { kind: 'unreachable', operation: halt.operation, then }
+    if (halt instanceof NetworkError) return { kind: 'network', operation: halt.operation, then }
     if (halt instanceof InvalidResponseError)
-      return { kind: 'garbled', operation: halt.operation, field: halt.field, then }
+      return { kind: 'invalid-response', operation: halt.operation, field: halt.field, then }
     if (!(halt instanceof CognitoError)) throw halt
     const { code, field, wait } = meaningOf(halt)
     const complaints = complaintsOf(halt, attributes)
     return {
-      kind: 'refused',
+      kind: 'rejected',
       code: denial[code] ?? code,
       then,
       exception: halt.exception,

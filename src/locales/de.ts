@@ -158,7 +158,7 @@ export const de: Texts = {
       'Dieser Passkey wurde nicht akzeptiert. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
     'provider-refused':
       'Diese Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-    unreachable: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    network: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 

@@ -153,7 +153,7 @@ export const es: Texts = {
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
     'passkey-refused': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',
     'provider-refused': 'No se ha podido iniciar sesión. Inténtelo de nuevo o use otro método.',
-    unreachable: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
+    network: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 

@@ -153,7 +153,7 @@ export const fr: Texts = {
     'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
     'passkey-refused': 'Cette clé d’accès n’a pas été acceptée. Réessayez ou utilisez une autre méthode.',
     'provider-refused': 'Cette connexion n’a pas abouti. Réessayez ou utilisez une autre méthode.',
-    unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
+    network: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
     unknown: 'Un problème est survenu. Veuillez réessayer.',
   },
 

@@ -147,7 +147,7 @@ export const id: Texts = {
     'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
     'passkey-refused': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',
     'provider-refused': 'Proses masuk tidak berhasil. Coba lagi, atau gunakan cara lain.',
-    unreachable: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
+    network: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
     unknown: 'Terjadi masalah. Silakan coba lagi.',
   },
 

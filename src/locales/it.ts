@@ -147,7 +147,7 @@ export const it: Texts = {
     'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
     'passkey-refused': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',
     'provider-refused': 'Accesso non riuscito. Riprova o usa un altro metodo.',
-    unreachable: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
+    network: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
     unknown: 'Si è verificato un problema. Riprova.',
   },
 

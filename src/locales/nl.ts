@@ -145,7 +145,7 @@ export const nl: Texts = {
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
     'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',
     'provider-refused': 'Inloggen is niet gelukt. Probeer het opnieuw of kies een andere manier.',
-    unreachable: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
+    network: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 

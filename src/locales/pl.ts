@@ -151,7 +151,7 @@ export const pl: Texts = {
     'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
     'passkey-refused': 'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',
     'provider-refused': 'Logowanie się nie udało. Spróbuj ponownie lub wybierz inny sposób.',
-    unreachable: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
+    network: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 

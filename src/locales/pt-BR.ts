@@ -142,7 +142,7 @@ export const ptBR: Texts = {
     'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
     'passkey-refused': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',
     'provider-refused': 'Não foi possível entrar. Tente novamente ou use outro método.',
-    unreachable: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
+    network: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
     unknown: 'Algo deu errado. Tente novamente.',
   },
 

@@ -140,7 +140,7 @@ export const sv: Texts = {
     'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
     'passkey-refused': 'Lösennyckeln godkändes inte. Försök igen eller välj ett annat sätt.',
     'provider-refused': 'Inloggningen lyckades inte. Försök igen eller välj ett annat sätt.',
-    unreachable: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
+    network: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
     unknown: 'Något gick fel. Försök igen.',
   },
 

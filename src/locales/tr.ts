@@ -148,7 +148,7 @@ export const tr: Texts = {
     'passkey-refused':
       'Bu geçiş anahtarı kabul edilmedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
     'provider-refused': 'Giriş yapılamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
-    unreachable: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
+    network: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 

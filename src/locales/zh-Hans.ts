@@ -141,7 +141,7 @@ export const zhHans: Texts = {
     'refused-by-lambda': '此操作未获允许，请联系网站管理方。',
     'passkey-refused': '此通行密钥未获接受。请重试，或使用其他方式。',
     'provider-refused': '这次登录没有成功。请重试，或使用其他方式。',
-    unreachable: '未收到回应，请检查网络连接后重试。',
+    network: '未收到回应，请检查网络连接后重试。',
     unknown: '出现问题，请重试。',
   },
 

@@ -141,7 +141,7 @@ export const zhHant: Texts = {
     'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
     'passkey-refused': '這組密碼金鑰未獲接受。請再試一次，或使用其他方式。',
     'provider-refused': '這次登入沒有成功。請再試一次，或使用其他方式。',
-    unreachable: '沒有收到回應，請檢查網路連線後再試一次。',
+    network: '沒有收到回應，請檢查網路連線後再試一次。',
     unknown: '發生問題，請再試一次。',
   },
 

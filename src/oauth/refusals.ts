@@ -11,8 +11,8 @@ export const refused = (
   code: Code,
   exception?: string,
   text?: string,
-): Extract<AuthError, { kind: 'refused' }> => ({
-  kind: 'refused',
+): Extract<AuthError, { kind: 'rejected' }> => ({
+  kind: 'rejected',
   code,
   then: 'again',
   // None of the form's own, so that nobody is led to one of those.

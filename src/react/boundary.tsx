@@ -63,7 +63,7 @@ function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
     <div ref={root} data-part="broken">
       <Frame
         title={around.broken}
-        lead={isLost && problems.unreachable}
+        lead={isLost && problems.network}
         ways={
           onRestart && (
             <Button kind="quiet" onClick={onRestart}>

@@ -26,7 +26,7 @@ export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNot
   const { said = problems['delivery-failed'] } = useProblemWords(error)
   useErrorInTitle(!pending)
   // Cognito has said that there is no code for this account: another try is refused in the same way.
-  const isFinal = error?.kind === 'refused' && error.code === 'reset-not-possible'
+  const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   return (
     <Frame
       title={title}

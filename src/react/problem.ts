@@ -11,7 +11,7 @@ export function useProblemWords(error: AuthError | undefined, own?: Own) {
 
   function say(): string | undefined {
     if (!error || error.kind === 'invalid-input') return undefined
-    if (error.kind !== 'refused') return sayTrouble(error.kind)
+    if (error.kind !== 'rejected') return sayTrouble(error.kind)
     const { code, text, retryAfter } = error
     const said = text ?? sayTrouble(code)
     return retryAfter ? waitFor(said, retryAfter) : said

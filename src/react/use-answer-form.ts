@@ -76,7 +76,7 @@ export function useAnswerForm<N extends Name>(
 
   // Whoever got something wrong is taken to where it can be put right. What is secret is not kept for it.
   useEffect(() => {
-    if (error?.kind !== 'refused' || !element.current) return
+    if (error?.kind !== 'rejected' || !element.current) return
     const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
     if (secret) secret.value = ''
@@ -212,7 +212,7 @@ const kinds: Told = { 'bad-email': 'email', 'bad-phone-number': 'phone_number' }
 /** The field that a refusal is about, among those that are there. */
 function placeOf(error: AuthError | undefined, names: readonly string[]): string | undefined {
   // Where Cognito names attributes, it is one of those or none.
-  if (error?.kind !== 'refused' || !error.field || error.fields) return undefined
+  if (error?.kind !== 'rejected' || !error.field || error.fields) return undefined
   const { field } = error
   const kind = kinds[error.code]
   // An address may be the username as well.

@@ -77,7 +77,7 @@ export function withRecording(transport: Transport, record: (call: Recorded) => 
 function problemOf(error: unknown): string {
   if (error instanceof CognitoError) return error.exception
   if (error instanceof InvalidResponseError) return `garbled ${error.field}`
-  return error instanceof NetworkError ? 'unreachable' : 'aborted'
+  return error instanceof NetworkError ? 'network' : 'aborted'
 }
 
 /** What may be shown: a value, or the members of an object that may. */

@@ -17,7 +17,7 @@ export type AuthError =
   | { readonly kind: 'invalid-input'; readonly fields: Readonly<Record<string, InputIssue>> }
   /** The pool said no. `again`: the question stands. `over`: the conversation is, and the first question is back. */
   | {
-      readonly kind: 'refused'
+      readonly kind: 'rejected'
       readonly code: Code
       readonly then: 'again' | 'over'
       /** The field of the answer that it concerns, where it concerns one. */
@@ -32,13 +32,13 @@ export type AuthError =
       readonly text?: string | undefined
     }
   /** Network, time-out, 5xx. `again`: nothing was lost, and the same answer can be given again. */
-  | { readonly kind: 'unreachable'; readonly operation: string; readonly then: 'again' | 'over' }
+  | { readonly kind: 'network'; readonly operation: string; readonly then: 'again' | 'over' }
   /** The pool's reply could not be read. */
   | {
-      readonly kind: 'garbled'
+      readonly kind: 'invalid-response'
       readonly operation: string
       readonly field: string
       readonly then: 'again' | 'over'
     }
   /** The pool asked something that no one can answer from here. */
-  | { readonly kind: 'unknown-challenge'; readonly name: string; readonly then: 'over' }
+  | { readonly kind: 'unsupported-challenge'; readonly name: string; readonly then: 'over' }

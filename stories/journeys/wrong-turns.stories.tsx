@@ -100,7 +100,7 @@ export const RateLimited = journey(byText, async (ada) => {
 export const NetworkLost = journey(byPassword, async (ada) => {
   ada.visit.trouble = { lost: 'request' }
   await ada.signsIn('ada', password)
-  await ada.isTold('unreachable')
+  await ada.isTold('network')
   ada.visit.trouble = undefined
   await ada.presses('Sign in')
   await ada.isSignedIn('ada', 'sign-in')
@@ -112,7 +112,7 @@ export const AnswerLost = journey(byText, async (ada) => {
   await ada.isAsked('Check your phone')
   ada.visit.trouble = { lost: 'answer' }
   await ada.writes('Code', ada.visit.code())
-  await ada.isTold('unreachable')
+  await ada.isTold('network')
   ada.visit.trouble = undefined
   await ada.presses('Continue')
   await ada.isAsked('Sign in')

@@ -89,7 +89,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
       play: (context) => plays.tells(context, told as Told, fill),
     })
 
-  const typed = wrong?.error.kind === 'refused' && wrong.error.then === 'again' ? fits?.typed : undefined
+  const typed = wrong?.error.kind === 'rejected' && wrong.error.then === 'again' ? fits?.typed : undefined
   const all: Readonly<Record<StateName, FaceStory<N>>> = {
     Asked: story('Asked', { play: plays.asks }),
     Prefilled: story('Prefilled', { play: (context) => plays.fillsIn(context, fits) }),

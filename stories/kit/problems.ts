@@ -9,7 +9,7 @@ export interface Told {
   readonly beside?: string
 }
 
-type Refusal = Extract<AuthError, { readonly kind: 'refused' }>
+type Refusal = Extract<AuthError, { readonly kind: 'rejected' }>
 
 interface More
   extends Partial<Pick<Refusal, 'field' | 'retryAfter'>>,
@@ -24,7 +24,7 @@ export const sayOf = (trouble: Trouble): string => {
 function told(code: Code, then: Refusal['then'], { says = sayOf(code), beside, ...more }: More): Told {
   const { retryAfter } = more
   return {
-    error: { kind: 'refused', code, then, ...more },
+    error: { kind: 'rejected', code, then, ...more },
     says: retryAfter ? words.waitFor(says, retryAfter) : says,
     ...(beside && { beside }),
   }
@@ -40,6 +40,6 @@ export const tooManyTries = refused('too-many-attempts', { retryAfter: 300 })
 export const locked = ended('locked', { retryAfter: 30 })
 export const tookTooLong = ended('session-expired')
 export const noAnswer: Told = {
-  error: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
-  says: sayOf('unreachable'),
+  error: { kind: 'network', operation: 'RespondToAuthChallenge', then: 'again' },
+  says: sayOf('network'),
 }

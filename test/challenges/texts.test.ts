@@ -89,7 +89,7 @@ test('every word can be another', () => {
     language: 'en-GB',
     questions: { 'sign-in': { submit: 'Enter' }, SMS_MFA: { lead: ({ sentTo }) => `Look at ${sentTo}` } },
     // Codes that speak as others do can be given words, too.
-    problems: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', garbled: 'Pardon?' },
+    problems: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', 'invalid-response': 'Pardon?' },
     attributes: { 'custom:shoe_size': 'Shoe size' },
     waitFor: (said, seconds) => `${said} Wait ${seconds} s.`,
   }

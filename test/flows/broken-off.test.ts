@@ -28,7 +28,7 @@ test('a new password that was taken is not asked again, though what follows was 
   await pool.answer({ password: 'a new one' })
   expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
   expect(pool.state.error).toEqual({
-    kind: 'unreachable',
+    kind: 'network',
     operation: 'AssociateSoftwareToken',
     then: 'over',
   })
@@ -45,7 +45,7 @@ test('an answer whose reply lost its thread ends the conversation, and says why'
   pool.expectChallenge('sign-in')
   expect(pool.state.expiresAt).toBeUndefined()
   expect(pool.state.error).toEqual({
-    kind: 'garbled',
+    kind: 'invalid-response',
     operation: 'RespondToAuthChallenge',
     field: 'Session',
     then: 'over',

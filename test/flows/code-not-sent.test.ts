@@ -94,7 +94,7 @@ describe('a code that could not be sent', () => {
     ])
     await pool.signIn()
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
-    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'network' })
     await pool.session.resend()
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
     expect(pool.state.error).toMatchObject({ code: 'delivery-failed' })

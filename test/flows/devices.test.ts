@@ -156,7 +156,7 @@ describe('a new device', () => {
   )
 
   test.each<[string, () => Response]>([
-    ['refused', () => errorReply('InternalErrorException')],
+    ['rejected', () => errorReply('InternalErrorException')],
     ['lost', networkError],
   ])('that was declined signs in where UpdateDeviceStatus is %s', async (_, says) => {
     const { map, config } = withStorage()

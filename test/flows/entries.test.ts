@@ -176,7 +176,7 @@ describe('sign-up', () => {
       attributes: { email: 'jane@example.com', given_name: '', birthdate: '1815-12-1O' },
     })
     expect(pool.state.error).toEqual({
-      kind: 'refused',
+      kind: 'rejected',
       code: 'bad-attributes',
       then: 'again',
       exception: 'InvalidParameterException',

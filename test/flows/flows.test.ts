@@ -351,7 +351,7 @@ describe('USER_AUTH', () => {
       const again = Array.from({ length: 9 }, () => takes(choice('EMAIL_OTP')))
       const pool = mockSession([expectCall('InitiateAuth', {}, choice('EMAIL_OTP')), ...again], { flow })
       await pool.answer({ username: 'jane@example.com' })
-      expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
+      expect(pool.state.error).toMatchObject({ kind: 'invalid-response', field: 'ChallengeName' })
       pool.done()
     })
   })
@@ -432,7 +432,7 @@ describe('CUSTOM_AUTH', () => {
     )
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.state.error).toEqual({
-      kind: 'garbled',
+      kind: 'invalid-response',
       operation: 'InitiateAuth',
       field: 'ChallengeName',
       then: 'again',
@@ -478,7 +478,7 @@ describe('a pool that misleads', () => {
     )
     await pool.signIn()
     expect(pool.state.error).toEqual({
-      kind: 'garbled',
+      kind: 'invalid-response',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${field}`,
       then: 'again',
@@ -498,7 +498,7 @@ describe('a pool that misleads', () => {
       { deviceStorage: { getItem: () => stored, setItem() {}, removeItem() {} } },
     )
     await pool.signIn()
-    expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'ChallengeName' })
+    expect(pool.state.error).toMatchObject({ kind: 'invalid-response', field: 'ChallengeName' })
     pool.done()
   })
 

@@ -72,7 +72,7 @@ describe('the account', () => {
     ])
     await pool.signIn()
     pool.expectChallenge('reset-password')
-    expect(pool.state.error).toMatchObject({ kind: 'refused', code: 'too-many-attempts', then: 'again' })
+    expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'too-many-attempts', then: 'again' })
     expect(pool.state.resendAt).toBeGreaterThan(Date.now() + 200_000)
   })
 

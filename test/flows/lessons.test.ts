@@ -31,7 +31,7 @@ test('a lost answer is not sent again behind the person’s back', async () => {
     await pool.answer({ code: '123456' })
     pool.expectChallenge('SMS_MFA')
     expect(pool.state.error).toEqual({
-      kind: 'unreachable',
+      kind: 'network',
       operation: 'RespondToAuthChallenge',
       then: 'again',
     })
@@ -49,7 +49,7 @@ test.each(['LimitExceededException', 'TooManyRequestsException'])(
     const forgotten = mockSession([expectCall('ForgotPassword', {}, errorReply(exception))])
     forgotten.session.go('forgot-password')
     await forgotten.answer({ username: 'jane' })
-    expect(forgotten.state.error).toMatchObject({ kind: 'refused', exception, then: 'again' })
+    expect(forgotten.state.error).toMatchObject({ kind: 'rejected', exception, then: 'again' })
     expect(forgotten.calls).toHaveLength(1)
 
     const unconfirmed = mockSession([expectCall('ResendConfirmationCode', {}, errorReply(exception))])
@@ -73,7 +73,7 @@ test('a gateway that has enough of calls is told as busy, and the challenge stay
   await pool.signIn()
   await pool.answer({ code: '123456' })
   pool.expectChallenge('SMS_MFA')
-  expect(pool.state.error).toMatchObject({ kind: 'refused', code: 'busy', then: 'again', retryAfter: 5 })
+  expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'busy', then: 'again', retryAfter: 5 })
   await pool.answer({ code: '123456' })
   expect(pool.state.status).toBe('signed-in')
   pool.done()

@@ -13,8 +13,8 @@ import {
 } from '../mock-cognito.js'
 
 const wrongPassword = errorReply('NotAuthorizedException', 'Incorrect username or password.')
-const stays = (code: string) => ({ kind: 'refused', code, then: 'again' })
-const ends = (code: string) => ({ kind: 'refused', code, then: 'over' })
+const stays = (code: string) => ({ kind: 'rejected', code, then: 'again' })
+const ends = (code: string) => ({ kind: 'rejected', code, then: 'over' })
 
 const respond = (name: string, says: ExpectedCall['says'], Session = `thread-of-${name}`) =>
   expectCall('RespondToAuthChallenge', { ChallengeName: name, Session }, says)
@@ -270,7 +270,7 @@ describe('MFA_SETUP', () => {
       )
       await pool.signIn()
       await pool.session.resend()
-      expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'Session' })
+      expect(pool.state.error).toMatchObject({ kind: 'invalid-response', field: 'Session' })
     })
   })
 
@@ -283,7 +283,7 @@ describe('MFA_SETUP', () => {
     ])
     await pool.signIn()
     pool.expectChallenge('sign-in')
-    expect(pool.state.error).toMatchObject({ kind: 'garbled', field: 'Session' })
+    expect(pool.state.error).toMatchObject({ kind: 'invalid-response', field: 'Session' })
     pool.done()
   })
 
@@ -300,7 +300,7 @@ describe('MFA_SETUP', () => {
     await pool.session.answer(pool.expectChallenge('MFA_SETUP'), { code: '123456' })
     expect(pool.session.getSnapshot()).toMatchObject({
       challenge: { verified: true },
-      error: { kind: 'unreachable' },
+      error: { kind: 'network' },
     })
     await pool.session.answer(pool.session.getSnapshot().challenge as never, {} as never)
     expect(pool.session.getSnapshot().status).toBe('signed-in')
@@ -617,7 +617,7 @@ test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {
   const pool = mockSession([expectPassword(challengeReply('ADMIN_NO_SRP_AUTH'))])
   await pool.signIn()
   pool.expectChallenge('sign-in')
-  expect(pool.state.error).toEqual({ kind: 'unknown-challenge', name: 'ADMIN_NO_SRP_AUTH', then: 'over' })
+  expect(pool.state.error).toEqual({ kind: 'unsupported-challenge', name: 'ADMIN_NO_SRP_AUTH', then: 'over' })
 })
 
 describe('a dead thread', () => {

@@ -139,7 +139,7 @@ describe('Leaving', () => {
     const { page, oauth } = visit()
     block()
     expect(await oauth.leave('Google')).toEqual({
-      kind: 'refused',
+      kind: 'rejected',
       code: 'provider-refused',
       then: 'again',
       field: 'provider',
@@ -284,7 +284,7 @@ describe('Coming back', () => {
 })
 
 const isRefused = (exception: string | undefined, code = 'provider-refused') => ({
-  kind: 'refused',
+  kind: 'rejected',
   code,
   then: 'again',
   field: 'provider',
@@ -444,8 +444,13 @@ describe('What the provider says no to', () => {
   })
 })
 
-const isGarbled = (field: string) => ({ kind: 'garbled', operation: 'oauth2/token', field, then: 'again' })
-const isUnreachable = { kind: 'unreachable', operation: 'oauth2/token', then: 'again' }
+const isGarbled = (field: string) => ({
+  kind: 'invalid-response',
+  operation: 'oauth2/token',
+  field,
+  then: 'again',
+})
+const isUnreachable = { kind: 'network', operation: 'oauth2/token', then: 'again' }
 const error = (name: unknown, status = 400) =>
   Response.json({ error: name, error_description: 'secret-1' }, { status })
 const good = { access_token: 'secret-2', token_type: 'Bearer', expires_in: 3600 }

@@ -100,7 +100,7 @@ test('a lost network leaves the question, and the way back open', async () => {
   await person.session.chooseAgain()
   person.asked('EMAIL_OTP')
   expect(person.state).toMatchObject({
-    error: { kind: 'unreachable', then: 'again' },
+    error: { kind: 'network', then: 'again' },
     canChooseAgain: true,
   })
   lost = false

@@ -399,7 +399,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       )
       await person.signIn()
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ kind: 'unreachable', then: 'again' })
+      expect(error(person)).toMatchObject({ kind: 'network', then: 'again' })
       fault = undefined
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)

@@ -384,7 +384,7 @@ describe('A form of the application made with react-hook-form', () => {
     const { errors, isSubmitting } = formState
     const submit = handleSubmit(async (values) => {
       const { error } = await onAnswer(values)
-      if (error?.kind === 'refused') setError('code', { message: error.code })
+      if (error?.kind === 'rejected') setError('code', { message: error.code })
     })
     return (
       <form onSubmit={submit}>

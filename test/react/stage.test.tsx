@@ -26,7 +26,7 @@ test.each([
   expect([root?.getAttribute('lang'), root?.getAttribute('dir')]).toEqual([lang, dir])
 })
 
-const refused = (code: string, more = {}) => ({ kind: 'refused', code, then: 'again', ...more }) as AuthError
+const refused = (code: string, more = {}) => ({ kind: 'rejected', code, then: 'again', ...more }) as AuthError
 
 function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, string>> }) {
   return useProblemWords(error, own).said
@@ -48,9 +48,9 @@ describe('A problem', () => {
   test('is told as another is that asks the same of a person', () => {
     expect(say(refused('lambda-failed'))).toBe('Something went wrong. Please try again.')
     expect(say(refused('session-used'))).toBe(say(refused('not-authorized')))
-    expect(say({ kind: 'garbled', operation: 'InitiateAuth', field: 'Session', then: 'again' })).toBe(
-      say(refused('unknown')),
-    )
+    expect(
+      say({ kind: 'invalid-response', operation: 'InitiateAuth', field: 'Session', then: 'again' }),
+    ).toBe(say(refused('unknown')))
   })
 
   test('is told in words of its own where an application gives it some', () => {

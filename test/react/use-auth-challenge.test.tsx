@@ -37,7 +37,7 @@ function SignIn({
       {(fields[challenge.name] ?? ['code']).map((name) => (
         <input key={name} name={name} aria-label={name} />
       ))}
-      {error?.kind === 'refused' && <p role="alert">{error.code}</p>}
+      {error?.kind === 'rejected' && <p role="alert">{error.code}</p>}
       <button type="submit" disabled={pending}>
         Go on
       </button>

@@ -126,7 +126,7 @@ describe('An answer to what was found', () => {
     await found?.answer({ credential })
     pool.expectChallenge('WEB_AUTHN')
     expect(pool.state).toMatchObject({
-      error: { kind: 'unreachable', then: 'again' },
+      error: { kind: 'network', then: 'again' },
       expiresAt: Date.now() + 2 * minute,
     })
     vi.advanceTimersByTime(2 * minute)

@@ -318,7 +318,7 @@ describe('by walking there once more', () => {
 })
 
 describe('the person must sign in again, and is told so', () => {
-  const refusedWith = { kind: 'refused', code: 'sign-in-again', then: 'again' }
+  const refusedWith = { kind: 'rejected', code: 'sign-in-again', then: 'again' }
 
   async function saysSo(pool: ReturnType<typeof mockSession>) {
     expect(pool.state.resendAt).toBeUndefined()
@@ -506,7 +506,7 @@ describe('not too often', () => {
     const { resendAt, challenge } = pool.state
     vi.advanceTimersByTime(cooldown - 1)
     await pool.session.resend()
-    expect(pool.state.error).toEqual({ kind: 'refused', code: 'too-soon', then: 'again', retryAfter: 1 })
+    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'too-soon', then: 'again', retryAfter: 1 })
     expect(pool.state).toMatchObject({ resendAt, pending: false })
     expect(pool.state.challenge).toBe(challenge)
     expect(pool.calls).toHaveLength(1)
@@ -594,7 +594,7 @@ describe('a network lost on the way', () => {
     const before = pool.state
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'network' })
     expect(pool.state.challenge).toBe(before.challenge)
     expect(pool.state).toMatchObject({ expiresAt: before.expiresAt, resendAt: before.resendAt })
     await pool.answer({ code: '123456' })

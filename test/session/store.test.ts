@@ -256,7 +256,7 @@ describe('a lost network', () => {
     await pool.answer({ code: '123456' })
     expect(pool.state).toEqual({
       ...before,
-      error: { kind: 'unreachable', operation: 'RespondToAuthChallenge', then: 'again' },
+      error: { kind: 'network', operation: 'RespondToAuthChallenge', then: 'again' },
     })
     expect(pool.state.challenge).toBe(before.challenge)
     vi.advanceTimersByTime(minute)
@@ -269,7 +269,7 @@ describe('a lost network', () => {
   test('at the very beginning keeps the name that was typed', async () => {
     const pool = mockSession([expectPassword(networkError), expectPassword(tokensReply())])
     await pool.signIn()
-    expect(pool.state).toMatchObject({ username: 'jane@example.com', error: { kind: 'unreachable' } })
+    expect(pool.state).toMatchObject({ username: 'jane@example.com', error: { kind: 'network' } })
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
   })
@@ -292,7 +292,7 @@ describe('a conversation that is over', () => {
       pending: false,
       challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },
       challengeKey: expect.any(Number),
-      error: { kind: 'refused', code, then: 'over', exception: 'NotAuthorizedException' },
+      error: { kind: 'rejected', code, then: 'over', exception: 'NotAuthorizedException' },
     })
   })
 })
@@ -306,7 +306,7 @@ describe('the pool’s patience', () => {
     pool.expectChallenge('SMS_MFA')
     vi.advanceTimersByTime(1)
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.error).toEqual({ kind: 'refused', code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'session-expired', then: 'over' })
     pool.done()
   })
 
@@ -363,7 +363,7 @@ describe('the pool’s patience', () => {
     vi.setSystemTime(Date.now() + 4 * minute)
     lost.letGo()
     await answering
-    expect(pool.state.error).toMatchObject({ kind: 'unreachable' })
+    expect(pool.state.error).toMatchObject({ kind: 'network' })
     vi.advanceTimersByTime(0)
     pool.expectChallenge('sign-in')
     expect(pool.state.error).toMatchObject({ code: 'session-expired' })
@@ -527,7 +527,7 @@ describe('a bug in the transport', () => {
     const { session, answer } = mockSession([], { transport })
     const before = session.getSnapshot()
     await expect(answer({ username: 'jane', password: 'correct horse' })).rejects.toThrow(TypeError)
-    const error = { kind: 'refused', code: 'unknown', then: 'again' }
+    const error = { kind: 'rejected', code: 'unknown', then: 'again' }
     expect(session.getSnapshot()).toEqual({ ...before, error })
     expect(session.getSnapshot().challenge).toBe(before.challenge)
     buggy = false

@@ -215,7 +215,7 @@ describe('turns', () => {
   })
 
   it('a reason is told by its code, and by what did not fit', () => {
-    expect(sayReason({ kind: 'unreachable', then: 'again' })).toBe('unreachable')
+    expect(sayReason({ kind: 'network', then: 'again' })).toBe('network')
     expect(sayReason({ kind: 'invalid-input', fields: { code: 'required', username: 'too-long' } })).toBe(
       'code: required, username: too-long',
     )

@@ -26,7 +26,7 @@ keepsTheContract((endpoint) => awsSdkTransport(clientOf(endpoint)), {
   jsonOfAnotherKind: 'empty',
   strangeMembers: 'dropped',
   // The SDK reads an error's body first, and stops where that is no JSON.
-  nameOverHtml: 'garbled',
+  nameOverHtml: 'invalid-response',
   // The SDK takes an error's text from the body alone.
   textInHeader: 'lost',
 })

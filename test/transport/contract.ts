@@ -9,7 +9,7 @@ export interface Differences {
   /** A 200 whose JSON is no object: garbled unless told. `empty`: it is taken for a reply that says nothing. */
   readonly jsonOfAnotherKind?: 'empty'
   /** A refusal whose name stands in the header, over a body that is HTML: refused unless told. */
-  readonly nameOverHtml?: 'garbled'
+  readonly nameOverHtml?: 'invalid-response'
   /** A text that stands in the header alone: read unless told. */
   readonly textInHeader?: 'lost'
   /** Members that are null, or that this version of the road never heard of: handed on unless told. */
@@ -222,7 +222,9 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
 
     test('HTML with 403 and a name in the header is a refusal', async () => {
       const { ended } = await call(says(html, 403, { 'x-amzn-errortype': 'ForbiddenException:' }))
-      expect(ended).toEqual(differs.nameOverHtml === 'garbled' ? garbledBody : refused('ForbiddenException'))
+      expect(ended).toEqual(
+        differs.nameOverHtml === 'invalid-response' ? garbledBody : refused('ForbiddenException'),
+      )
     })
 
     test.each([

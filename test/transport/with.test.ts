@@ -253,7 +253,7 @@ describe('a recorded call', () => {
   test.each([
     [new CognitoError('SignUp', 'UsernameExistsException', 'jane exists'), 'UsernameExistsException'],
     [new InvalidResponseError('SignUp', 'CodeDeliveryDetails'), 'garbled CodeDeliveryDetails'],
-    [new NetworkError('SignUp'), 'unreachable'],
+    [new NetworkError('SignUp'), 'network'],
     [new DOMException('', 'AbortError'), 'aborted'],
   ])('tells how it failed, and fails all the same: %s', async (halt, error) => {
     const { calls, ended } = await record(() => Promise.reject(halt), { Password: 'correct horse' })

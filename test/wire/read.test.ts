@@ -336,7 +336,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       challengeKey: expect.any(Number),
       username: 'jane@example.com',
       pending: false,
-      error: { kind: 'garbled', operation: 'InitiateAuth', field, then: 'again' },
+      error: { kind: 'invalid-response', operation: 'InitiateAuth', field, then: 'again' },
     })
   })
 
@@ -358,7 +358,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     const pool = besieged(text, { flow: 'USER_SRP_AUTH' })
     await pool.signIn()
     expect(pool.state.error).toEqual({
-      kind: 'garbled',
+      kind: 'invalid-response',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${key}`,
       then: 'again',
@@ -373,7 +373,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     const pool = besieged(silent, { deviceStorage })
     await pool.signIn()
     expect(pool.state.error).toEqual({
-      kind: 'garbled',
+      kind: 'invalid-response',
       operation: 'RespondToAuthChallenge',
       field: 'ChallengeName',
       then: 'again',
@@ -388,7 +388,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       ])
       await pool.signIn()
       expect(pool.state.error).toEqual({
-        kind: 'garbled',
+        kind: 'invalid-response',
         operation: 'AssociateSoftwareToken',
         field: 'SecretCode',
         then: 'again',
@@ -401,7 +401,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     pool.session.go('forgot-password')
     await pool.answer({ username: 'jane' })
     expect(pool.state.error).toEqual({
-      kind: 'garbled',
+      kind: 'invalid-response',
       operation: 'ForgotPassword',
       field: 'CodeDeliveryDetails',
       then: 'again',
@@ -418,7 +418,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     await pool.answer({ code: '123456' })
     pool.expectChallenge('SMS_MFA')
     expect(pool.state.error).toEqual({
-      kind: 'garbled',
+      kind: 'invalid-response',
       operation: 'RespondToAuthChallenge',
       field: 'body',
       then: 'again',
@@ -466,10 +466,10 @@ describe('whatever a pool says', () => {
 
   const kinds: readonly AuthError['kind'][] = [
     'invalid-input',
-    'refused',
-    'unreachable',
-    'garbled',
-    'unknown-challenge',
+    'rejected',
+    'network',
+    'invalid-response',
+    'unsupported-challenge',
   ]
 
   function isSound(state: State) {

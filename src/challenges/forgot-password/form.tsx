@@ -12,7 +12,7 @@ import { forgotPasswordText } from './text.js'
 export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
   const { challenge, error } = face
   const { username = '' } = challenge
-  const isRefused = error?.kind === 'refused' && error.code === 'reset-not-possible'
+  const isRefused = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   const words = useQuestionWords('forgot-password', forgotPasswordText)
   const label = useNameLabel()
   const { form, field } = useAnswerForm(face)

@@ -12,7 +12,7 @@ import { signUpText } from './text.js'
 
 export function SignUpForm(face: FormProps<'sign-up'>) {
   const { challenge, pending, error, onGo } = face
-  const exists = error?.kind === 'refused' && error.code === 'account-exists'
+  const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
   const words = useQuestionWords('sign-up', signUpText)

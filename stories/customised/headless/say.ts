@@ -10,6 +10,6 @@ const words: Readonly<Record<string, string>> = {
 export function say(error: AuthError | undefined): string | undefined {
   if (!error) return undefined
   if (error.kind === 'invalid-input') return 'Something is missing.'
-  if (error.kind === 'unreachable') return 'There was no answer. Are you offline?'
-  return (error.kind === 'refused' && words[error.code]) || 'That did not work.'
+  if (error.kind === 'network') return 'There was no answer. Are you offline?'
+  return (error.kind === 'rejected' && words[error.code]) || 'That did not work.'
 }

@@ -66,7 +66,7 @@ function SignIn({ session }: { readonly session: AuthSession }) {
       <button type="submit" disabled={pending}>
         Go on
       </button>
-      <p role="alert">{trouble ?? (error?.kind === 'refused' && error.code)}</p>
+      <p role="alert">{trouble ?? (error?.kind === 'rejected' && error.code)}</p>
     </form>
   )
 }
