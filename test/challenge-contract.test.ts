@@ -54,7 +54,7 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
         kind: 'invalid-response',
         operation: 'InitiateAuth',
         field: 'Session',
-        then: 'again',
+        recovery: 'retry',
       })
   })
 })

@@ -169,7 +169,7 @@ session.go('SMS_MFA')
 if (error.kind === 'invalid-input') holds<Same<typeof error.fields, Readonly<Record<string, InputIssue>>>>()
 if (error.kind === 'rejected') {
   holds<Same<typeof error.code, Code>>()
-  holds<Same<typeof error.then, 'again' | 'over'>>()
+  holds<Same<typeof error.recovery, 'retry' | 'restart'>>()
   holds<Same<typeof error.retryAfter, number | undefined>>()
   // @ts-expect-error no such reason
   if (error.code === 'bad-hair-day') session.restart()

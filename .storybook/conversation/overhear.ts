@@ -99,7 +99,7 @@ function reasonOf({ error }: State): Reason | undefined {
   if (!error) return undefined
   const { kind } = error
   if (error.kind === 'invalid-input') return { kind, fields: error.fields }
-  const { then } = error
-  if (error.kind !== 'rejected') return { kind, then }
-  return { kind, then, code: error.code, exception: error.exception }
+  const { recovery } = error
+  if (error.kind !== 'rejected') return { kind, recovery }
+  return { kind, recovery, code: error.code, exception: error.exception }
 }

@@ -37,6 +37,6 @@ export function timeline({ turns }: Conversation): readonly Entry[] {
 
 function outcomeOf({ led, reason }: Turn): Pick<Entry, 'outcome' | 'came'> {
   if (!led) return { outcome: 'running', came: 'under way' }
-  if (reason) return { outcome: reason.then === 'over' ? 'over' : 'again', came: sayReason(reason) }
+  if (reason) return { outcome: reason.recovery === 'restart' ? 'over' : 'again', came: sayReason(reason) }
   return led.question ? { outcome: 'led', came: led.question } : { outcome: 'signed-in', came: 'signed in' }
 }

@@ -14,7 +14,7 @@ export interface Reason {
   readonly kind: string
   readonly code?: string | undefined
   readonly exception?: string | undefined
-  readonly then?: string | undefined
+  readonly recovery?: string | undefined
   /** The keys of an answer that did not fit, and why. */
   readonly fields?: Readonly<Record<string, string>> | undefined
 }

@@ -38,7 +38,7 @@ export function direct(config: DirectConfig): Dialogue {
   ): Promise<Outcome> {
     const turns = there() ?? (await load().catch(() => undefined))
     if (turns) return run(turns)
-    return { step, secrets, error: { kind: 'network', operation: 'import', then: 'again' } }
+    return { step, secrets, error: { kind: 'network', operation: 'import', recovery: 'retry' } }
   }
 
   // What the pool asks is asked by turns: without them, it is a question of ours or one from before a reload.

@@ -94,14 +94,15 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
     async chooseAgain(step, secrets, options) {
       const back = wayBack(secrets)
-      if (!back) return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', then: 'again' } }
+      if (!back)
+        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' } }
       return take(step, secrets, options, (turn) => walk({ ...secrets, ...back }, turn))
     },
 
     async resend(step, secrets, options) {
       const { send } = specOf(step.challenge.name)
       if (!canResend(step, secrets)) {
-        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', then: 'again' } }
+        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' } }
       }
       return take(step, secrets, options, async (turn) => {
         if (!send) return walk(secrets, turn)
@@ -149,13 +150,13 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { write, comesBack } = specOf(name)
     // Such as a step from a storage that holds something else by now.
     if (lacksThread(name, turn))
-      return over({ kind: 'rejected', code: 'session-invalid', then: 'over' }, turn)
+      return over({ kind: 'rejected', code: 'session-invalid', recovery: 'restart' }, turn)
     turn.answering = name
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
     if (after?.name !== name || !comesBack?.(challenge, after, shared)) return outcome
-    return { ...outcome, error: { kind: 'rejected', code: 'wrong-answer', then: 'again' } }
+    return { ...outcome, error: { kind: 'rejected', code: 'wrong-answer', recovery: 'retry' } }
   }
 
   async function follow(next: Next, name: Name, turn: Belongings): Promise<Outcome> {
@@ -166,7 +167,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       return {
         step: open(next.open, next.seed),
         secrets: {},
-        error: halt && toProblem(halt, 'again', turn),
+        error: halt && toProblem(halt, 'retry', turn),
       }
     }
     if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
@@ -215,7 +216,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
         reply = next
         continue
       }
-      if ('unanswerable' in machine) return over({ kind: 'unsupported-challenge', name, then: 'over' }, turn)
+      if ('unanswerable' in machine)
+        return over({ kind: 'unsupported-challenge', name, recovery: 'restart' }, turn)
       try {
         turn.nextFactor = machine.nextFactor ?? turn.nextFactor
         reply = await respond(name, await machine.respond(reply, turn), turn)
@@ -314,7 +316,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     { began = before.began, password }: Belongings,
   ): Outcome {
     const { error } = outcome
-    const ended = outcome.tokens || (error && 'then' in error && error.then === 'over')
+    const ended = outcome.tokens || (error && 'recovery' in error && error.recovery === 'restart')
     if (ended || !holdCredentials) return outcome
     const onWalk = specOf(name).onWalk?.(answer)
     const walked =
@@ -342,8 +344,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)
     return atThePools && ends
-      ? over(toProblem(halt, 'over', turn, denial), turn)
-      : { step: standing(step, turn), secrets, error: toProblem(halt, 'again', turn, denial) }
+      ? over(toProblem(halt, 'restart', turn, denial), turn)
+      : { step: standing(step, turn), secrets, error: toProblem(halt, 'retry', turn, denial) }
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
@@ -372,21 +374,21 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   /** What a person can cause is a problem; all else is a bug, and flies. */
   function toProblem(
     halt: unknown,
-    then: 'again' | 'over',
+    recovery: 'retry' | 'restart',
     { attributes }: Belongings,
     denial: AnySpec['denial'] = {},
   ): AuthError {
     explain(halt, config, attributes)
-    if (halt instanceof NetworkError) return { kind: 'network', operation: halt.operation, then }
+    if (halt instanceof NetworkError) return { kind: 'network', operation: halt.operation, recovery }
     if (halt instanceof InvalidResponseError)
-      return { kind: 'invalid-response', operation: halt.operation, field: halt.field, then }
+      return { kind: 'invalid-response', operation: halt.operation, field: halt.field, recovery }
     if (!(halt instanceof CognitoError)) throw halt
     const { code, field, wait } = meaningOf(halt)
     const complaints = complaintsOf(halt, attributes)
     return {
       kind: 'rejected',
       code: denial[code] ?? code,
-      then,
+      recovery,
       exception: halt.exception,
       field,
       fields: complaints && prefixed(`${field}.`, complaints),

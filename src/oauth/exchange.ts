@@ -22,8 +22,13 @@ const operation = 'oauth2/token'
 // Three tokens weigh a few kB; a body of megabytes isn't them.
 const longestBody = 1_000_000
 
-const unreachable: AuthError = { kind: 'network', operation, then: 'again' }
-const garbled = (field: string): AuthError => ({ kind: 'invalid-response', operation, field, then: 'again' })
+const unreachable: AuthError = { kind: 'network', operation, recovery: 'retry' }
+const garbled = (field: string): AuthError => ({
+  kind: 'invalid-response',
+  operation,
+  field,
+  recovery: 'retry',
+})
 
 /** Asks once: the code is spent by the first call that arrives. */
 export async function exchange(options: Exchange): Promise<Arrival | AuthError> {

@@ -14,7 +14,7 @@ export const refused = (
 ): Extract<AuthError, { kind: 'rejected' }> => ({
   kind: 'rejected',
   code,
-  then: 'again',
+  recovery: 'retry',
   // None of the form's own, so that nobody is led to one of those.
   field: 'provider',
   exception,

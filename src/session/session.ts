@@ -205,7 +205,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const ended = (code: Code): Outcome => ({
     step: dialogue.open('sign-in', { username: here.step.username }),
     secrets: {},
-    error: { kind: 'rejected', code, then: 'over' },
+    error: { kind: 'rejected', code, recovery: 'restart' },
   })
 
   /** Takes one turn. What comes back after another was begun is dropped. */
@@ -224,7 +224,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
       if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
       // The user sees a problem, whatever becomes of the promise.
-      arrive({ step, secrets, error: { kind: 'rejected', code: 'unknown', then: 'again' } }, cause)
+      arrive({ step, secrets, error: { kind: 'rejected', code: 'unknown', recovery: 'retry' } }, cause)
       throw error
     })
     if (turn === mine) outcome ? arrive(outcome, cause) : stop()
@@ -330,7 +330,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     else if (error) {
       const reason = error.kind === 'rejected' ? error.code : error.kind
       if (cause !== 'clock') news.push({ type: 'error', challenge, reason })
-      if (error.kind !== 'invalid-input' && error.then === 'over') {
+      if (error.kind !== 'invalid-input' && error.recovery === 'restart') {
         news.push({ type: 'ended', challenge, reason })
         answered = []
       }
@@ -423,7 +423,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (turn) return state
       const retryAfter = Math.ceil(((state.resendAt ?? 0) - Date.now()) / 1000)
       if (retryAfter > 0) {
-        show({ error: { kind: 'rejected', code: 'too-soon', then: 'again', retryAfter } })
+        show({ error: { kind: 'rejected', code: 'too-soon', recovery: 'retry', retryAfter } })
         return state
       }
       return take('resend', dialogue.resend, options)

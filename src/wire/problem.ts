@@ -19,7 +19,7 @@ export type AuthError =
   | {
       readonly kind: 'rejected'
       readonly code: Code
-      readonly then: 'again' | 'over'
+      readonly recovery: 'retry' | 'restart'
       /** The field of the answer that it concerns, where it concerns one. */
       readonly field?: string | undefined
       /** What is wrong with attributes, where Cognito names them: by the field of the answer. */
@@ -32,13 +32,13 @@ export type AuthError =
       readonly text?: string | undefined
     }
   /** Network, time-out, 5xx. `again`: nothing was lost, and the same answer can be given again. */
-  | { readonly kind: 'network'; readonly operation: string; readonly then: 'again' | 'over' }
+  | { readonly kind: 'network'; readonly operation: string; readonly recovery: 'retry' | 'restart' }
   /** The pool's reply could not be read. */
   | {
       readonly kind: 'invalid-response'
       readonly operation: string
       readonly field: string
-      readonly then: 'again' | 'over'
+      readonly recovery: 'retry' | 'restart'
     }
   /** The pool asked something that no one can answer from here. */
-  | { readonly kind: 'unsupported-challenge'; readonly name: string; readonly then: 'over' }
+  | { readonly kind: 'unsupported-challenge'; readonly name: string; readonly recovery: 'restart' }

@@ -68,7 +68,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
   function render(args: FormProps<N>, { loaded: { texts }, parameters, viewMode }: Shown) {
     // A problem that ends the conversation is told where the next one begins.
     const isOver =
-      args.error !== undefined && args.error.kind !== 'invalid-input' && args.error.then === 'over'
+      args.error !== undefined && args.error.kind !== 'invalid-input' && args.error.recovery === 'restart'
     const shown = isOver ? { ...args, challenge: signIn } : args
     const Form = forms[shown.challenge.name].there() as ComponentType<FormProps>
     return (
@@ -89,7 +89,7 @@ export function face<N extends Name, const Without = Record<never, string>>(
       play: (context) => plays.tells(context, told as Told, fill),
     })
 
-  const typed = wrong?.error.kind === 'rejected' && wrong.error.then === 'again' ? fits?.typed : undefined
+  const typed = wrong?.error.kind === 'rejected' && wrong.error.recovery === 'retry' ? fits?.typed : undefined
   const all: Readonly<Record<StateName, FaceStory<N>>> = {
     Asked: story('Asked', { play: plays.asks }),
     Prefilled: story('Prefilled', { play: (context) => plays.fillsIn(context, fits) }),

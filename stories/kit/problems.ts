@@ -21,25 +21,29 @@ export const sayOf = (trouble: Trouble): string => {
   return said ?? sayOf(echoes[trouble as keyof typeof echoes])
 }
 
-function told(code: Code, then: Refusal['then'], { says = sayOf(code), beside, ...more }: More): Told {
+function told(
+  code: Code,
+  recovery: Refusal['recovery'],
+  { says = sayOf(code), beside, ...more }: More,
+): Told {
   const { retryAfter } = more
   return {
-    error: { kind: 'rejected', code, then, ...more },
+    error: { kind: 'rejected', code, recovery, ...more },
     says: retryAfter ? words.waitFor(says, retryAfter) : says,
     ...(beside && { beside }),
   }
 }
 
 /** The question stands. */
-export const refused = (code: Code, more: More = {}): Told => told(code, 'again', more)
+export const refused = (code: Code, more: More = {}): Told => told(code, 'retry', more)
 
 /** The conversation is over, and the first question is back. */
-export const ended = (code: Code, more: More = {}): Told => told(code, 'over', more)
+export const ended = (code: Code, more: More = {}): Told => told(code, 'restart', more)
 
 export const tooManyTries = refused('too-many-attempts', { retryAfter: 300 })
 export const locked = ended('locked', { retryAfter: 30 })
 export const tookTooLong = ended('session-expired')
 export const noAnswer: Told = {
-  error: { kind: 'network', operation: 'RespondToAuthChallenge', then: 'again' },
+  error: { kind: 'network', operation: 'RespondToAuthChallenge', recovery: 'retry' },
   says: sayOf('network'),
 }

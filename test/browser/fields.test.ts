@@ -243,7 +243,7 @@ describe('A phone number', () => {
     const { page } = await visit({
       name: 'sign-up',
       faces: { signUpAttributes: ['email', 'phone_number'] },
-      error: { kind: 'rejected', code: 'bad-phone-number', field: 'attributes', then: 'again' },
+      error: { kind: 'rejected', code: 'bad-phone-number', field: 'attributes', recovery: 'retry' },
     })
     const error = page.getByText('This phone number is not right.')
     await error.waitFor()
@@ -562,7 +562,7 @@ describe('A code', () => {
     const { page, app, code, answer } = await visitCode({ ...sms, takes: false })
     await page.keyboard.type('111111')
     await answer(1)
-    await app.draw({ error: { kind: 'rejected', code: 'wrong-code', field: 'code', then: 'again' } })
+    await app.draw({ error: { kind: 'rejected', code: 'wrong-code', field: 'code', recovery: 'retry' } })
     await page.getByText('That code is not right.').waitFor()
     await page.keyboard.type('222222')
     expect(await answer(2)).toEqual({ code: '222222' })
@@ -642,7 +642,7 @@ describe('A text message', () => {
     expect(await asked()).toEqual([{ otp, aborted: true }])
     await app.draw({
       pending: false,
-      error: { kind: 'rejected', code: 'wrong-code', field: 'code', then: 'again' },
+      error: { kind: 'rejected', code: 'wrong-code', field: 'code', recovery: 'retry' },
     })
     await page.getByText('That code is not right.').waitFor()
     expect(await asked()).toEqual([
@@ -762,8 +762,8 @@ describe('An attribute', () => {
 })
 
 describe('What is wrong', () => {
-  const weak = { kind: 'rejected', code: 'weak-password', field: 'password', then: 'again' } as const
-  const wrong = { kind: 'rejected', code: 'wrong-credentials', then: 'again' } as const
+  const weak = { kind: 'rejected', code: 'weak-password', field: 'password', recovery: 'retry' } as const
+  const wrong = { kind: 'rejected', code: 'wrong-credentials', recovery: 'retry' } as const
 
   it.each([
     ['weak-password', 'password', 'Password'],
@@ -774,7 +774,7 @@ describe('What is wrong', () => {
     const { page } = await visit({
       name: 'sign-up',
       faces: { signUpAttributes: ['birthdate', 'email'] },
-      error: { kind: 'rejected', code, field, then: 'again' },
+      error: { kind: 'rejected', code, field, recovery: 'retry' },
     })
     const input = page.getByLabel(label, { exact: true })
     await page.locator('[aria-invalid=true]').waitFor()

@@ -30,7 +30,7 @@ test('an answer says that there was no connection, and can be given again', asyn
   expect(await answer()).toMatchObject({
     pending: false,
     challenge: { name: 'sign-in' },
-    error: { kind: 'network', operation: 'import', then: 'again' },
+    error: { kind: 'network', operation: 'import', recovery: 'retry' },
   })
   expect(transport).not.toHaveBeenCalled()
   fails.next = false

@@ -30,7 +30,7 @@ test('a new password that was taken is not asked again, though what follows was 
   expect(pool.state.error).toEqual({
     kind: 'network',
     operation: 'AssociateSoftwareToken',
-    then: 'over',
+    recovery: 'restart',
   })
   pool.done()
 })
@@ -48,7 +48,7 @@ test('an answer whose reply lost its thread ends the conversation, and says why'
     kind: 'invalid-response',
     operation: 'RespondToAuthChallenge',
     field: 'Session',
-    then: 'over',
+    recovery: 'restart',
   })
 })
 
@@ -148,6 +148,6 @@ test('an authenticator’s code is not given twice: after it, a new code needs a
   await pool.answer({ code: '123456' })
   pool.expectChallenge('EMAIL_OTP')
   await pool.session.resend()
-  expect(pool.state.error).toMatchObject({ code: 'sign-in-again', then: 'again' })
+  expect(pool.state.error).toMatchObject({ code: 'sign-in-again', recovery: 'retry' })
   pool.done()
 })

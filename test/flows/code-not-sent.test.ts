@@ -81,7 +81,7 @@ describe('a code that could not be sent', () => {
     await pool.signIn()
     const { codeSent, sentTo } = pool.expectChallenge(name)
     expect({ codeSent, sentTo }).toEqual({ codeSent: false, sentTo: undefined })
-    expect(pool.state.error).toMatchObject({ code, then: 'again' })
+    expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
     pool.done()
   })
 
@@ -153,7 +153,7 @@ describe('go with sendCode', () => {
     pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({ mayNotExist: true, codeSent: false })
-    expect(pool.state.error).toMatchObject({ code: 'delivery-failed', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'delivery-failed', recovery: 'retry' })
   })
 
   test('sends the code of a reset', async () => {

@@ -163,7 +163,7 @@ describe('sign-up', () => {
     pool.session.go('sign-up')
     await pool.answer(jane)
     pool.expectChallenge('sign-up')
-    expect(pool.state.error).toMatchObject({ code, then: 'again', ...(field && { field }) })
+    expect(pool.state.error).toMatchObject({ code, recovery: 'retry', ...(field && { field }) })
   })
 
   test('names the attributes that are missing or malformed, and nothing else of what Cognito said', async () => {
@@ -178,7 +178,7 @@ describe('sign-up', () => {
     expect(pool.state.error).toEqual({
       kind: 'rejected',
       code: 'bad-attributes',
-      then: 'again',
+      recovery: 'retry',
       exception: 'InvalidParameterException',
       field: 'attributes',
       fields: { 'attributes.given_name': 'required', 'attributes.birthdate': 'malformed' },
@@ -247,7 +247,7 @@ describe('confirm-sign-up', () => {
     pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
     await pool.answer({ code: '123456' })
     pool.expectChallenge('confirm-sign-up')
-    expect(pool.state.error).toMatchObject({ code, then: 'again' })
+    expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
   })
 
   test('a password that turns out wrong is told at the sign-in form, not at the code that was right', async () => {
@@ -263,7 +263,7 @@ describe('confirm-sign-up', () => {
       username: 'jane@example.com',
       after: 'confirmed',
     })
-    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', recovery: 'retry' })
     pool.done()
   })
 })
@@ -361,7 +361,7 @@ describe('a forgotten password', () => {
     pool.session.go('forgot-password', { username: 'jane@example.com' })
     await pool.answer({ username: 'jane@example.com' })
     pool.expectChallenge('forgot-password')
-    expect(pool.state.error).toMatchObject({ code, then: 'again' })
+    expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
   })
 
   test('a weak password leaves the code usable and is told beside its field', async () => {
@@ -373,7 +373,7 @@ describe('a forgotten password', () => {
     pool.session.go('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'too weak' })
     expect(pool.expectChallenge('reset-password').username).toBe('jane@example.com')
-    expect(pool.state.error).toMatchObject({ code: 'weak-password', field: 'password', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'weak-password', field: 'password', recovery: 'retry' })
     await pool.answer({ code: '123456', password: 'Str0ng!enough' })
     expect(pool.state.status).toBe('signed-in')
   })
@@ -397,7 +397,7 @@ test('a pool that leads in circles is followed no further than the next form', a
   ])
   await pool.signIn()
   pool.expectChallenge('confirm-sign-up')
-  expect(pool.state.error).toMatchObject({ code: 'reset-required', then: 'again' })
+  expect(pool.state.error).toMatchObject({ code: 'reset-required', recovery: 'retry' })
   pool.done()
 })
 

@@ -335,7 +335,7 @@ describe('USER_AUTH', () => {
       await pool.answer({ username: 'jane@example.com' })
       pool.expectChallenge('sign-in')
       expect(pool.state.username).toBe('jane@example.com')
-      expect(pool.state.error).toMatchObject({ code: 'delivery-failed', then: 'again' })
+      expect(pool.state.error).toMatchObject({ code: 'delivery-failed', recovery: 'retry' })
       pool.done()
     })
 
@@ -435,7 +435,7 @@ describe('CUSTOM_AUTH', () => {
       kind: 'invalid-response',
       operation: 'InitiateAuth',
       field: 'ChallengeName',
-      then: 'again',
+      recovery: 'retry',
     })
   })
 })
@@ -481,7 +481,7 @@ describe('a pool that misleads', () => {
       kind: 'invalid-response',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${field}`,
-      then: 'again',
+      recovery: 'retry',
     })
     pool.done()
   })
@@ -517,7 +517,7 @@ test('an answer that needs WebCrypto is misconfigured on a page without it', asy
   try {
     const pool = mockSession([], { flow: 'USER_SRP_AUTH' })
     const { error } = await pool.signIn()
-    expect(error).toMatchObject({ code: 'misconfigured', exception: 'InsecureContext', then: 'again' })
+    expect(error).toMatchObject({ code: 'misconfigured', exception: 'InsecureContext', recovery: 'retry' })
     expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
     pool.done()
   } finally {
@@ -547,6 +547,6 @@ test('the pool’s own misconfiguration is told as such', async () => {
   ]) {
     const pool = mockSession([expectCall('InitiateAuth', {}, says)])
     await pool.signIn()
-    expect(pool.state.error).toMatchObject({ code: 'misconfigured', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'misconfigured', recovery: 'retry' })
   }
 })

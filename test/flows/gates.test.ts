@@ -72,7 +72,7 @@ describe('the account', () => {
     ])
     await pool.signIn()
     pool.expectChallenge('reset-password')
-    expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'too-many-attempts', then: 'again' })
+    expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'too-many-attempts', recovery: 'retry' })
     expect(pool.state.resendAt).toBeGreaterThan(Date.now() + 200_000)
   })
 
@@ -80,7 +80,7 @@ describe('the account', () => {
     const pool = mockSession([expectPassword(errorReply('NotAuthorizedException', 'User is disabled.'))])
     await pool.signIn()
     pool.expectChallenge('sign-in')
-    expect(pool.state.error).toMatchObject({ code: 'user-disabled', then: 'again' })
+    expect(pool.state.error).toMatchObject({ code: 'user-disabled', recovery: 'retry' })
   })
 })
 

@@ -33,13 +33,13 @@ test('a lost answer is not sent again behind the person’s back', async () => {
     expect(pool.state.error).toEqual({
       kind: 'network',
       operation: 'RespondToAuthChallenge',
-      then: 'again',
+      recovery: 'retry',
     })
   }
   // The person presses again, and learns that the first one had arrived.
   await pool.answer({ code: '123456' })
   expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-  expect(pool.state.error).toMatchObject({ code: 'session-used', then: 'over' })
+  expect(pool.state.error).toMatchObject({ code: 'session-used', recovery: 'restart' })
   pool.done()
 })
 
@@ -49,7 +49,7 @@ test.each(['LimitExceededException', 'TooManyRequestsException'])(
     const forgotten = mockSession([expectCall('ForgotPassword', {}, errorReply(exception))])
     forgotten.session.go('forgot-password')
     await forgotten.answer({ username: 'jane' })
-    expect(forgotten.state.error).toMatchObject({ kind: 'rejected', exception, then: 'again' })
+    expect(forgotten.state.error).toMatchObject({ kind: 'rejected', exception, recovery: 'retry' })
     expect(forgotten.calls).toHaveLength(1)
 
     const unconfirmed = mockSession([expectCall('ResendConfirmationCode', {}, errorReply(exception))])
@@ -73,7 +73,7 @@ test('a gateway that has enough of calls is told as busy, and the challenge stay
   await pool.signIn()
   await pool.answer({ code: '123456' })
   pool.expectChallenge('SMS_MFA')
-  expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'busy', then: 'again', retryAfter: 5 })
+  expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'busy', recovery: 'retry', retryAfter: 5 })
   await pool.answer({ code: '123456' })
   expect(pool.state.status).toBe('signed-in')
   pool.done()

@@ -13,8 +13,8 @@ import {
 } from '../mock-cognito.js'
 
 const wrongPassword = errorReply('NotAuthorizedException', 'Incorrect username or password.')
-const stays = (code: string) => ({ kind: 'rejected', code, then: 'again' })
-const ends = (code: string) => ({ kind: 'rejected', code, then: 'over' })
+const stays = (code: string) => ({ kind: 'rejected', code, recovery: 'retry' })
+const ends = (code: string) => ({ kind: 'rejected', code, recovery: 'restart' })
 
 const respond = (name: string, says: ExpectedCall['says'], Session = `thread-of-${name}`) =>
   expectCall('RespondToAuthChallenge', { ChallengeName: name, Session }, says)
@@ -617,7 +617,11 @@ test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {
   const pool = mockSession([expectPassword(challengeReply('ADMIN_NO_SRP_AUTH'))])
   await pool.signIn()
   pool.expectChallenge('sign-in')
-  expect(pool.state.error).toEqual({ kind: 'unsupported-challenge', name: 'ADMIN_NO_SRP_AUTH', then: 'over' })
+  expect(pool.state.error).toEqual({
+    kind: 'unsupported-challenge',
+    name: 'ADMIN_NO_SRP_AUTH',
+    recovery: 'restart',
+  })
 })
 
 describe('a dead thread', () => {

@@ -141,7 +141,7 @@ describe('Leaving', () => {
     expect(await oauth.leave('Google')).toEqual({
       kind: 'rejected',
       code: 'provider-refused',
-      then: 'again',
+      recovery: 'retry',
       field: 'provider',
       exception: 'storage_blocked',
     })
@@ -286,7 +286,7 @@ describe('Coming back', () => {
 const isRefused = (exception: string | undefined, code = 'provider-refused') => ({
   kind: 'rejected',
   code,
-  then: 'again',
+  recovery: 'retry',
   field: 'provider',
   exception,
 })
@@ -448,9 +448,9 @@ const isGarbled = (field: string) => ({
   kind: 'invalid-response',
   operation: 'oauth2/token',
   field,
-  then: 'again',
+  recovery: 'retry',
 })
-const isUnreachable = { kind: 'network', operation: 'oauth2/token', then: 'again' }
+const isUnreachable = { kind: 'network', operation: 'oauth2/token', recovery: 'retry' }
 const error = (name: unknown, status = 400) =>
   Response.json({ error: name, error_description: 'secret-1' }, { status })
 const good = { access_token: 'secret-2', token_type: 'Bearer', expires_in: 3600 }

@@ -80,7 +80,7 @@ test('where nothing was chosen, nothing can be chosen again', async () => {
   const { challenge } = person.state
   expect(person.state.canChooseAgain).toBeUndefined()
   await person.session.chooseAgain()
-  expect(person.state).toMatchObject({ challenge, error: { code: 'sign-in-again', then: 'again' } })
+  expect(person.state).toMatchObject({ challenge, error: { code: 'sign-in-again', recovery: 'retry' } })
 })
 
 test('without what was typed, the way back is not known', async () => {
@@ -100,7 +100,7 @@ test('a lost network leaves the question, and the way back open', async () => {
   await person.session.chooseAgain()
   person.asked('EMAIL_OTP')
   expect(person.state).toMatchObject({
-    error: { kind: 'network', then: 'again' },
+    error: { kind: 'network', recovery: 'retry' },
     canChooseAgain: true,
   })
   lost = false

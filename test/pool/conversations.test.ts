@@ -130,7 +130,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const { code } = person
       await person.session.resend()
       await person.answer({ code })
-      expect(error(person)).toMatchObject({ code: 'expired-code', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'expired-code', recovery: 'retry' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
     })
@@ -140,7 +140,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       person.session.go('confirm-sign-up', { username: 'ada' })
       await person.answer({ code: '123456' })
       person.asked('confirm-sign-up')
-      expect(error(person)).toMatchObject({ code: 'confirm-not-possible', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'confirm-not-possible', recovery: 'retry' })
     })
 
     test('needs a code that is no older than a day', async () => {
@@ -149,7 +149,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer(newcomer)
       person.pass(24 * 3600_000 + 1)
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ code: 'expired-code', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'expired-code', recovery: 'retry' })
     })
 
     test('is refused under a name that is taken, with a weak password, or where nobody may sign up', async () => {
@@ -188,7 +188,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer({ username: 'ada' })
       expect(person.asked('reset-password')).toMatchObject({ sentTo: 'a***@e***', by: 'EMAIL' })
       await person.answer({ code: person.code, password: 'weakweak' })
-      expect(error(person)).toMatchObject({ code: 'weak-password', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'weak-password', recovery: 'retry' })
       await person.answer({ code: person.code, password: better })
       expect(person.state).toMatchObject(signedIn)
       const later = person.again()
@@ -203,7 +203,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.asked('reset-password')).toHaveProperty('sentTo')
       expect(person.pool.outbox.messages).toEqual([])
       await person.answer({ code: '123456', password: better })
-      expect(error(person)).toMatchObject({ then: 'again' })
+      expect(error(person)).toMatchObject({ recovery: 'retry' })
     })
 
     test('looks the same for an account that exists and one that does not, in the details and in the words', async () => {
@@ -256,7 +256,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.signIn()
       for (let i = 0; i < 3; i++) {
         await person.answer({ code: '000000' })
-        expect(error(person)).toMatchObject({ code: 'wrong-code', then: 'again' })
+        expect(error(person)).toMatchObject({ code: 'wrong-code', recovery: 'retry' })
       }
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -284,7 +284,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const later = person.again()
       await later.signIn()
       await later.answer(answer)
-      expect(error(later)).toMatchObject({ code: 'used-code', then: 'again' })
+      expect(error(later)).toMatchObject({ code: 'used-code', recovery: 'retry' })
       later.pass(30_000)
       await later.answer({ code: await totp(secret, later.now()) })
       expect(later.state).toMatchObject(signedIn)
@@ -295,7 +295,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.signIn()
       person.pass(3 * 60_000 + 1)
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ code: 'session-expired', then: 'over' })
+      expect(error(person)).toMatchObject({ code: 'session-expired', recovery: 'restart' })
       expect(person.asked('sign-in')).toMatchObject({ username: 'ada' })
     })
 
@@ -335,9 +335,9 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       })
       await person.signIn()
       await person.answer({ password: 'weakweak' })
-      expect(error(person)).toMatchObject({ code: 'weak-password', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'weak-password', recovery: 'retry' })
       await person.answer({ password: right })
-      expect(error(person)).toMatchObject({ code: 'reused-password', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'reused-password', recovery: 'retry' })
       await person.answer({ password: better })
       expect(person.state).toMatchObject(signedIn)
     })
@@ -399,7 +399,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       )
       await person.signIn()
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ kind: 'network', then: 'again' })
+      expect(error(person)).toMatchObject({ kind: 'network', recovery: 'retry' })
       fault = undefined
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -417,7 +417,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer({ code: person.code })
       fault = undefined
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ code: 'session-used', then: 'over' })
+      expect(error(person)).toMatchObject({ code: 'session-used', recovery: 'restart' })
       person.asked('sign-in')
     })
 
@@ -435,7 +435,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       )
       await person.signIn()
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ code: 'busy', then: 'again' })
+      expect(error(person)).toMatchObject({ code: 'busy', recovery: 'retry' })
       busy = false
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)

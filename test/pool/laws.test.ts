@@ -53,9 +53,9 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     test('refuses the wrong answer, and says how it goes on', async () => {
       const { ada } = await arrive()
       await ada.answer(await wrong.answer(ada))
-      expect(ada.state.error).toMatchObject({ kind: 'rejected', code: wrong.code, then: wrong.then })
+      expect(ada.state.error).toMatchObject({ kind: 'rejected', code: wrong.code, then: wrong.recovery })
       expect(ada.session.tokens()).toBeUndefined()
-      if (wrong.then === 'over') return void ada.asked('sign-in')
+      if (wrong.recovery === 'restart') return void ada.asked('sign-in')
       ada.asked(name)
       await ada.answer(await scene.right(ada))
       expect(ada.state).toMatchObject({ status: 'signed-in' })

@@ -15,7 +15,7 @@ interface Wrong {
   answer(visit: Visit): unknown
   readonly code: Code
   /** Where the person stands then: at the same question, or at the beginning. */
-  readonly then: 'again' | 'over'
+  readonly recovery: 'retry' | 'restart'
 }
 
 export interface Scene {
@@ -35,7 +35,7 @@ const phone = '+15555551234'
 const email = 'ada@example.com'
 const ada = { username: 'ada', password: right, attributes: { email } }
 const signIn = (visit: Visit) => visit.signIn()
-const wrongCode = { answer: () => ({ code: '000000' }), code: 'wrong-code', then: 'again' } as const
+const wrongCode = { answer: () => ({ code: '000000' }), code: 'wrong-code', recovery: 'retry' } as const
 
 export const scenes: { readonly [N in Posed]: Scene } = {
   SMS_MFA: {
@@ -102,7 +102,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       await visit.answer({ choice: 'PASSWORD_SRP' })
     },
     right: () => ({ password: right }),
-    wrong: { answer: () => ({ password: 'wrong' }), code: 'wrong-credentials', then: 'over' },
+    wrong: { answer: () => ({ password: 'wrong' }), code: 'wrong-credentials', recovery: 'restart' },
   },
   MFA_SETUP: {
     pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, users: [{ ...ada, attributes: {} }] },
@@ -123,7 +123,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
     wrong: {
       answer: () => ({ password: 'nosymbols1A', attributes: { given_name: 'Ada' } }),
       code: 'weak-password',
-      then: 'again',
+      recovery: 'retry',
     },
   },
   CUSTOM_CHALLENGE: {
@@ -147,7 +147,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
     config: { flow: 'CUSTOM_AUTH' },
     lead: (visit) => visit.answer({ username: 'ada' }),
     right: () => ({ answer: '4' }),
-    wrong: { answer: () => ({ answer: '5' }), code: 'wrong-answer', then: 'again' },
+    wrong: { answer: () => ({ answer: '5' }), code: 'wrong-answer', recovery: 'retry' },
   },
   WEB_AUTHN: {
     pool: { policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] }, passkeys: true },
@@ -165,7 +165,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
         credential: await authenticator?.get(asked('WEB_AUTHN').options as never, { foreignKey: 'ES256' }),
       }),
       code: 'passkey-refused',
-      then: 'over',
+      recovery: 'restart',
     },
   },
 }

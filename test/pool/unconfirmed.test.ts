@@ -92,7 +92,7 @@ async function looksLikeNothing(ada: Visit) {
   expect(ada.state.error).toBeUndefined()
   await ada.answer({ code: '000000' })
   expect(await isAskedToConfirm(ada)).toEqual(challenge)
-  expect(ada.state.error).toMatchObject({ code: 'wrong-code', field: 'code', then: 'again' })
+  expect(ada.state.error).toMatchObject({ code: 'wrong-code', field: 'code', recovery: 'retry' })
   await ada.session.resend()
   expect(await isAskedToConfirm(ada)).toEqual(challenge)
   expect(ada.state.error).toBeUndefined()

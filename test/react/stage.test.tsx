@@ -26,7 +26,8 @@ test.each([
   expect([root?.getAttribute('lang'), root?.getAttribute('dir')]).toEqual([lang, dir])
 })
 
-const refused = (code: string, more = {}) => ({ kind: 'rejected', code, then: 'again', ...more }) as AuthError
+const refused = (code: string, more = {}) =>
+  ({ kind: 'rejected', code, recovery: 'retry', ...more }) as AuthError
 
 function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, string>> }) {
   return useProblemWords(error, own).said
@@ -49,7 +50,7 @@ describe('A problem', () => {
     expect(say(refused('lambda-failed'))).toBe('Something went wrong. Please try again.')
     expect(say(refused('session-used'))).toBe(say(refused('not-authorized')))
     expect(
-      say({ kind: 'invalid-response', operation: 'InitiateAuth', field: 'Session', then: 'again' }),
+      say({ kind: 'invalid-response', operation: 'InitiateAuth', field: 'Session', recovery: 'retry' }),
     ).toBe(say(refused('unknown')))
   })
 

@@ -126,7 +126,7 @@ describe('An answer to what was found', () => {
     await found?.answer({ credential })
     pool.expectChallenge('WEB_AUTHN')
     expect(pool.state).toMatchObject({
-      error: { kind: 'network', then: 'again' },
+      error: { kind: 'network', recovery: 'retry' },
       expiresAt: Date.now() + 2 * minute,
     })
     vi.advanceTimersByTime(2 * minute)
@@ -141,7 +141,7 @@ describe('An answer to what was found', () => {
     vi.setSystemTime(Date.now() + 4 * minute)
     await found?.answer({ credential })
     expect(pool.expectChallenge('sign-in').username).toBe('jane')
-    expect(pool.state.error).toMatchObject({ code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired', recovery: 'restart' })
     pool.done()
   })
 

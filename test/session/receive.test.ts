@@ -5,7 +5,7 @@ import { challengeReply, expectPassword, mockSession } from '../mock-cognito.js'
 
 const held = { accessToken: 'secret-access', tokenType: 'Bearer', expiresAt: 1_900_000_000_000 }
 const jane = { tokens: held, username: 'jane@example.com', userId: 'Google_115' }
-const error: AuthError = { kind: 'rejected', code: 'provider-refused', then: 'again' }
+const error: AuthError = { kind: 'rejected', code: 'provider-refused', recovery: 'retry' }
 
 function wait<Got>() {
   let bring = (_: Got) => {}
@@ -97,6 +97,6 @@ test('a bug on the way rejects and leaves a problem, and the form can be used ag
   expect(session.getSnapshot()).toMatchObject({
     status: 'challenge',
     pending: false,
-    error: { kind: 'rejected', code: 'unknown', then: 'again' },
+    error: { kind: 'rejected', code: 'unknown', recovery: 'retry' },
   })
 })

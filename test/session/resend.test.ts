@@ -313,12 +313,12 @@ describe('by walking there once more', () => {
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', recovery: 'restart' })
   })
 })
 
 describe('the person must sign in again, and is told so', () => {
-  const refusedWith = { kind: 'rejected', code: 'sign-in-again', then: 'again' }
+  const refusedWith = { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' }
 
   async function saysSo(pool: ReturnType<typeof mockSession>) {
     expect(pool.state.resendAt).toBeUndefined()
@@ -506,7 +506,7 @@ describe('not too often', () => {
     const { resendAt, challenge } = pool.state
     vi.advanceTimersByTime(cooldown - 1)
     await pool.session.resend()
-    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'too-soon', then: 'again', retryAfter: 1 })
+    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'too-soon', recovery: 'retry', retryAfter: 1 })
     expect(pool.state).toMatchObject({ resendAt, pending: false })
     expect(pool.state.challenge).toBe(challenge)
     expect(pool.calls).toHaveLength(1)

@@ -115,7 +115,7 @@ describe('a reload', () => {
       pool.expectChallenge(name as 'SMS_MFA')
       await pool.answer(values)
       expect(pool.expectChallenge('sign-in').username).toBe('jane')
-      expect(pool.state.error).toEqual({ kind: 'rejected', code: 'session-invalid', then: 'over' })
+      expect(pool.state.error).toEqual({ kind: 'rejected', code: 'session-invalid', recovery: 'restart' })
       expect(pool.calls).toEqual([])
       expect(tab.raw).toBe('')
     },
@@ -210,7 +210,7 @@ describe('what lies in the storage', () => {
     ])
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    expect(pool.state.error).toMatchObject({ then: 'over' })
+    expect(pool.state.error).toMatchObject({ recovery: 'restart' })
     expect(tab.stored.size).toBe(0)
   })
 
@@ -405,7 +405,7 @@ describe('a step that someone else has written', () => {
       expect(pool.calls).toHaveLength(0)
       const { error, challenge } = pool.state
       if (error?.kind === 'invalid-input') return expect(challenge?.name).toBe(name)
-      expect(error).toEqual({ kind: 'rejected', code: 'session-invalid', then: 'over' })
+      expect(error).toEqual({ kind: 'rejected', code: 'session-invalid', recovery: 'restart' })
       expect(pool.expectChallenge('sign-in').username).toBe('jane')
       expect(tab.stored.size).toBe(0)
     },
@@ -440,7 +440,7 @@ describe('a step that someone else has written', () => {
     await pool.answer({ answer: 'blue' })
     expect(pool.state.error).toMatchObject({ kind: 'network' })
     await pool.answer({ answer: 'blue' })
-    expect(pool.state.error).toMatchObject({ code: 'session-invalid', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'session-invalid', recovery: 'restart' })
   })
 
   test('is trusted no further than its question: later ones are the pool’s own, and bugs fly again', async () => {

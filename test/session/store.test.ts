@@ -63,7 +63,7 @@ describe('one question at a time', () => {
     const old = pool.expectChallenge('sign-in')
     await pool.signIn()
     const before = pool.state
-    expect(await pool.session.answer(old, { username: 'jane', password: 'again' })).toBe(before)
+    expect(await pool.session.answer(old, { username: 'jane', password: 'retry' })).toBe(before)
     expect(pool.state).toBe(before)
     expect(pool.calls).toHaveLength(1)
   })
@@ -105,7 +105,7 @@ describe('one question at a time', () => {
     const old = pool.expectChallenge('sign-in')
     await pool.signIn()
     const before = pool.state
-    await pool.session.answer(old, { username: 'jane', password: 'again' })
+    await pool.session.answer(old, { username: 'jane', password: 'retry' })
     await pool.session.resend()
     expect(pool.state).toBe(before)
     pool.done()
@@ -256,7 +256,7 @@ describe('a lost network', () => {
     await pool.answer({ code: '123456' })
     expect(pool.state).toEqual({
       ...before,
-      error: { kind: 'network', operation: 'RespondToAuthChallenge', then: 'again' },
+      error: { kind: 'network', operation: 'RespondToAuthChallenge', recovery: 'retry' },
     })
     expect(pool.state.challenge).toBe(before.challenge)
     vi.advanceTimersByTime(minute)
@@ -292,7 +292,7 @@ describe('a conversation that is over', () => {
       pending: false,
       challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },
       challengeKey: expect.any(Number),
-      error: { kind: 'rejected', code, then: 'over', exception: 'NotAuthorizedException' },
+      error: { kind: 'rejected', code, recovery: 'restart', exception: 'NotAuthorizedException' },
     })
   })
 })
@@ -306,7 +306,7 @@ describe('the pool’s patience', () => {
     pool.expectChallenge('SMS_MFA')
     vi.advanceTimersByTime(1)
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'session-expired', recovery: 'restart' })
     pool.done()
   })
 
@@ -375,7 +375,7 @@ describe('the pool’s patience', () => {
     vi.setSystemTime(Date.now() + 4 * minute)
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
-    expect(pool.state.error).toMatchObject({ code: 'session-expired', then: 'over' })
+    expect(pool.state.error).toMatchObject({ code: 'session-expired', recovery: 'restart' })
     pool.done()
   })
 
@@ -527,7 +527,7 @@ describe('a bug in the transport', () => {
     const { session, answer } = mockSession([], { transport })
     const before = session.getSnapshot()
     await expect(answer({ username: 'jane', password: 'correct horse' })).rejects.toThrow(TypeError)
-    const error = { kind: 'rejected', code: 'unknown', then: 'again' }
+    const error = { kind: 'rejected', code: 'unknown', recovery: 'retry' }
     expect(session.getSnapshot()).toEqual({ ...before, error })
     expect(session.getSnapshot().challenge).toBe(before.challenge)
     buggy = false

@@ -79,7 +79,7 @@ describe('no secret', () => {
       asked: { value: () => listened.session.getSnapshot().challenge },
     })
     await scene.lead(person)
-    if (scene.wrong?.then === 'again') await answer(await scene.wrong.answer(person))
+    if (scene.wrong?.recovery === 'retry') await answer(await scene.wrong.answer(person))
     await answer(await scene.right(person))
     secrets.push(...there.pool.outbox.messages.flatMap(({ code, to }) => [code, to]))
 
@@ -124,9 +124,9 @@ describe('turns', () => {
     ])
     expect(turns[0]?.calls.at(-1)?.error).toBe('NotAuthorizedException')
     expect(timeline(listened.conversation).map(({ outcome, came }) => [outcome, came])).toEqual([
-      ['again', 'wrong-credentials (NotAuthorizedException)'],
+      ['retry', 'wrong-credentials (NotAuthorizedException)'],
       ['led', 'EMAIL_OTP'],
-      ['again', 'code: not-a-code'],
+      ['retry', 'code: not-a-code'],
       ['led', 'EMAIL_OTP'],
       ['signed-in', 'signed in'],
     ])
@@ -184,7 +184,7 @@ describe('turns', () => {
     await listened.answer({ username: 'ada', password: right })
     await expect.poll(() => listened.conversation.here.question).toBe('sign-in')
     const [, ended] = timeline(listened.conversation)
-    expect(ended).toMatchObject({ did: 'Time runs out', outcome: 'over', came: 'session-expired' })
+    expect(ended).toMatchObject({ did: 'Time runs out', outcome: 'restart', came: 'session-expired' })
     expect(ended?.turn.question).toBe('EMAIL_OTP')
   })
 
@@ -215,7 +215,7 @@ describe('turns', () => {
   })
 
   it('a reason is told by its code, and by what did not fit', () => {
-    expect(sayReason({ kind: 'network', then: 'again' })).toBe('network')
+    expect(sayReason({ kind: 'network', recovery: 'retry' })).toBe('network')
     expect(sayReason({ kind: 'invalid-input', fields: { code: 'required', username: 'too-long' } })).toBe(
       'code: required, username: too-long',
     )

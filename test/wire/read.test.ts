@@ -336,7 +336,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       challengeKey: expect.any(Number),
       username: 'jane@example.com',
       pending: false,
-      error: { kind: 'invalid-response', operation: 'InitiateAuth', field, then: 'again' },
+      error: { kind: 'invalid-response', operation: 'InitiateAuth', field, recovery: 'retry' },
     })
   })
 
@@ -361,7 +361,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'invalid-response',
       operation: 'InitiateAuth',
       field: `ChallengeParameters.${key}`,
-      then: 'again',
+      recovery: 'retry',
     })
   })
 
@@ -376,7 +376,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'invalid-response',
       operation: 'RespondToAuthChallenge',
       field: 'ChallengeName',
-      then: 'again',
+      recovery: 'retry',
     })
   })
 
@@ -391,7 +391,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
         kind: 'invalid-response',
         operation: 'AssociateSoftwareToken',
         field: 'SecretCode',
-        then: 'again',
+        recovery: 'retry',
       })
     }
   })
@@ -404,7 +404,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'invalid-response',
       operation: 'ForgotPassword',
       field: 'CodeDeliveryDetails',
-      then: 'again',
+      recovery: 'retry',
     })
   })
 
@@ -421,7 +421,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       kind: 'invalid-response',
       operation: 'RespondToAuthChallenge',
       field: 'body',
-      then: 'again',
+      recovery: 'retry',
     })
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
