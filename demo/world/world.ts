@@ -68,7 +68,7 @@ export function poolFor(person: Person, settings: Settings, username: string, ho
     policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] },
     // Counts as both factors, so that a pool which wants two of everybody lets passkeys be.
     passkeys: { rpId: host, multiFactor: true, userVerification: 'required' },
-    devices: settings.devices === 'off' ? false : { onlyOnPrompt: true },
+    devices: settings.devices === 'off' ? false : { deviceOnlyRememberedOnUserPrompt: true },
     usernameAttributes: settings.nameKind === 'email' ? ['email'] : [],
     triggers: riddle,
     ...pool,

@@ -48,13 +48,13 @@ const ofOwn: Names<OwnOptions> = {
   passkeys: 'group',
   trackSessions: 'group',
   usernameAttributes: 'list',
-  aliases: 'list',
+  aliasAttributes: 'list',
   caseSensitive: 'flag',
-  autoVerify: 'list',
+  autoVerifiedAttributes: 'list',
   verifyBeforeUpdate: 'list',
   attributes: 'list',
   selfSignUp: 'flag',
-  recovery: 'list',
+  accountRecovery: 'list',
   tier: 'text',
   triggers: 'group',
   issuer: 'text',
@@ -74,16 +74,16 @@ const ofClient: Names<ClientOptions> = {
   name: 'text',
   secret: 'text',
   secrets: 'list',
-  flows: 'list',
-  sessionMinutes: 'number',
-  accessMinutes: 'number',
-  idMinutes: 'number',
-  refreshMinutes: 'number',
-  rotation: 'group',
-  hidesUsers: 'flag',
-  revocation: 'flag',
-  readable: 'list',
-  writable: 'list',
+  explicitAuthFlows: 'list',
+  authSessionMinutes: 'number',
+  accessTokenMinutes: 'number',
+  idTokenMinutes: 'number',
+  refreshTokenMinutes: 'number',
+  refreshTokenRotation: 'group',
+  preventUserExistenceErrors: 'flag',
+  enableTokenRevocation: 'flag',
+  readAttributes: 'list',
+  writeAttributes: 'list',
 }
 
 const ofUser: Names<UserOptions> = {
@@ -105,8 +105,8 @@ const ofPolicy: Names<PasswordPolicy> = {
   requireUppercase: 'flag',
   requireNumbers: 'flag',
   requireSymbols: 'flag',
-  history: 'number',
-  temporaryDays: 'number',
+  passwordHistorySize: 'number',
+  temporaryPasswordValidityDays: 'number',
 }
 
 const ofTriggers: Names<Triggers> = {
@@ -124,10 +124,10 @@ const ofTriggers: Names<Triggers> = {
 
 const ofQuirks: Names<Quirks> = {
   otpLength: 'group',
-  setupWrongCodeKillsSession: 'flag',
+  endSessionOnWrongSetupCode: 'flag',
   mfaLockout: 'flag',
   confirmDeviceWithoutSrp: 'flag',
-  revealUnconfirmed: 'flag',
+  revealUnconfirmedUsers: 'flag',
   clockSkewMinutes: 'number',
   srpMinutes: 'number',
   quotas: 'flag',
@@ -181,7 +181,10 @@ function checkPool(options: OwnOptions): void {
   checkNames('policies', policies, { password: 'group', firstFactors: 'list' })
   checkNames('policies.password', policies?.password, ofPolicy)
   checkNames('mfa', mfa, { mode: 'text', methods: 'list' })
-  checkNames('devices', options.devices, { onlyOnPrompt: 'flag', challengeOnNew: 'flag' })
+  checkNames('devices', options.devices, {
+    deviceOnlyRememberedOnUserPrompt: 'flag',
+    challengeRequiredOnNewDevice: 'flag',
+  })
   checkNames('passkeys', options.passkeys, { rpId: 'text', userVerification: 'text', multiFactor: 'flag' })
   checkNames('trackSessions', options.trackSessions, { max: 'number' })
   checkNames('triggers', options.triggers, ofTriggers)
@@ -192,7 +195,7 @@ function checkPool(options: OwnOptions): void {
   for (const client of clients) {
     if (!/^[\w+]{1,128}$/.test(client.id ?? '')) complain('the id of a client is of letters, digits, _ and +')
     checkNames(`The client ${client.id}`, client, ofClient)
-    checkValues(`flows of the client ${client.id}`, client.flows ?? [], explicitFlows)
+    checkValues(`explicitAuthFlows of the client ${client.id}`, client.explicitAuthFlows ?? [], explicitFlows)
   }
   for (const user of users) checkUser(user, settings)
   checkTwins(

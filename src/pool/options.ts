@@ -107,7 +107,10 @@ export const clientsOf = ({ clients = [{ id: 'local' }] }: OwnOptions): readonly
 export function settingsOf(options: OwnOptions): Settings {
   const { policies: { password, firstFactors } = {}, mfa } = options
   const settings = pick(options, Object.keys(defaultSettings) as (keyof Settings)[])
-  const devices = filled(options.devices, { onlyOnPrompt: false, challengeOnNew: true })
+  const devices = filled(options.devices, {
+    deviceOnlyRememberedOnUserPrompt: false,
+    challengeRequiredOnNewDevice: true,
+  })
   const passkeys = filled(options.passkeys, {
     rpId: 'localhost',
     userVerification: 'preferred',
@@ -137,12 +140,14 @@ const pick = <T extends object>(whole: T, names: readonly string[]): Partial<T> 
   ) as Partial<T>
 
 export function clientOf({ secret, ...options }: ClientOptions): Client {
-  const { flows } = defaultClient
+  const { explicitAuthFlows } = defaultClient
   return {
     ...defaultClient,
     name: options.id,
     // A client that rotates its refresh tokens can't refresh in the old way as well.
-    ...(options.rotation && { flows: flows.filter((flow) => flow !== 'ALLOW_REFRESH_TOKEN_AUTH') }),
+    ...(options.refreshTokenRotation && {
+      explicitAuthFlows: explicitAuthFlows.filter((flow) => flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
+    }),
     ...options,
     ...(secret !== undefined && { secrets: [secret] }),
   }

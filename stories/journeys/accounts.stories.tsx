@@ -86,7 +86,7 @@ export const NobodysPassword = journey(scenarios.password, async (stranger) => {
 export const UnconfirmedWithForgottenPassword = journey(
   {
     ...scenarios.unconfirmed,
-    pool: { ...scenarios.unconfirmed.pool, quirks: { revealUnconfirmed: false } },
+    pool: { ...scenarios.unconfirmed.pool, quirks: { revealUnconfirmedUsers: false } },
   },
   async (ada) => {
     await ada.signsIn('ada', 'wrong')

@@ -63,7 +63,7 @@ export const LastResort = journey(
   {
     title: 'Ada',
     about: 'Has one address, for everything',
-    pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, recovery: ['verified_email'] },
+    pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, accountRecovery: ['verified_email'] },
   },
   async (ada) => {
     await ada.signsIn('ada', password)
@@ -139,7 +139,7 @@ export const DeviceNotRemembered = journey(
     title: 'Ada',
     about: 'Does not want this device to be remembered',
     pool: {
-      devices: { onlyOnPrompt: true },
+      devices: { deviceOnlyRememberedOnUserPrompt: true },
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
     },
   },

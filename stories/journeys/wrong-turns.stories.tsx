@@ -98,7 +98,7 @@ export const RateLimited = journey(byText, async (ada) => {
 
 /** No network: the page says so, and once it is back the same press goes through. */
 export const NetworkLost = journey(byPassword, async (ada) => {
-  ada.visit.trouble = { lost: 'request' }
+  ada.visit.trouble = { drop: 'request' }
   await ada.signsIn('ada', password)
   await ada.isTold('network')
   ada.visit.trouble = undefined
@@ -110,7 +110,7 @@ export const NetworkLost = journey(byPassword, async (ada) => {
 export const AnswerLost = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  ada.visit.trouble = { lost: 'answer' }
+  ada.visit.trouble = { drop: 'response' }
   await ada.writes('Code', ada.visit.code())
   await ada.isTold('network')
   ada.visit.trouble = undefined

@@ -47,7 +47,7 @@ export const scenarios = {
     title: 'Ada is at her own machine',
     about: 'Once it is remembered, it stands in for the code. Sign in twice to see it.',
     pool: {
-      devices: { onlyOnPrompt: true },
+      devices: { deviceOnlyRememberedOnUserPrompt: true },
       mfa: { mode: 'ON', methods: ['SMS_MFA'] },
       users: [adaWithPhone],
     },

@@ -226,7 +226,7 @@ describe('a sign-up', () => {
 
   test('with an attribute that the app client may not write names those that it gave', async () => {
     const message = await signUp(
-      { clients: [{ id: 'local', writable: ['email'] }] },
+      { clients: [{ id: 'local', writeAttributes: ['email'] }] },
       { ...ada, attributes: { email: 'ada@example.com', nickname: 'Countess' } },
     )
     expect(message).toContain(
@@ -241,7 +241,7 @@ describe('a sign-up', () => {
 
   test.each([
     ['an email address as the username', { usernameAttributes: ['email'] }, 'ada'],
-    ['an email address as an alias', { aliases: ['email'] }, 'ada@example.com'],
+    ['an email address as an alias', { aliasAttributes: ['email'] }, 'ada@example.com'],
   ] as const)('in a user pool with %s explains nameKind', async (_, options, username) => {
     const message = await signUp(
       {

@@ -92,7 +92,7 @@ test('without what was typed, the way back is not known', async () => {
 
 test('a lost network leaves the question, and the way back open', async () => {
   let lost = false
-  const faults = () => (lost ? ({ lost: 'request' } as const) : undefined)
+  const faults = () => (lost ? ({ drop: 'request' } as const) : undefined)
   const person = await visit({ ...secondFactors, faults }, {})
   await person.signIn()
   await person.answer({ choice: 'EMAIL_OTP' })

@@ -116,7 +116,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('is signed in by its password where the client has no USER_AUTH', async () => {
-      const person = await come({ clients: [{ id: 'web', flows: ['ALLOW_USER_SRP_AUTH'] }] })
+      const person = await come({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] }] })
       person.session.go('sign-up')
       await person.answer(newcomer)
       await person.answer({ code: person.code })
@@ -222,7 +222,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('lacks its destination for an unknown name in a LEGACY pool, and README says so', async () => {
-      const clients = [{ id: 'legacy', hidesUsers: false }]
+      const clients = [{ id: 'legacy', preventUserExistenceErrors: false }]
       const sentTo = async (username: string) => {
         const person = await come({ clients })
         person.session.go('forgot-password')
@@ -239,7 +239,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('is an administrator’s business, where there is no address or no permission', async () => {
       for (const options of [
-        { recovery: ['admin_only'] },
+        { accountRecovery: ['admin_only'] },
         { users: [{ ...ada, temporary: true }] },
       ] as const) {
         const person = await come(options)
@@ -311,11 +311,11 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('a wrong code while an authenticator is set up', async () => {
-      for (const setupWrongCodeKillsSession of [false, true]) {
+      for (const endSessionOnWrongSetupCode of [false, true]) {
         const person = await come({
           mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
           users: [{ username: 'ada', password: right }],
-          quirks: { setupWrongCodeKillsSession },
+          quirks: { endSessionOnWrongSetupCode },
         })
         await person.signIn()
         await person.answer({ code: '000000' })
@@ -323,14 +323,14 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         const setup = person.asked('MFA_SETUP')
         if (setup.way !== 'app') return expect.fail(setup.way)
         await person.answer({ code: await totp(setup.secret, person.now()) })
-        if (setupWrongCodeKillsSession) person.asked('sign-in')
+        if (endSessionOnWrongSetupCode) person.asked('sign-in')
         else expect(person.state).toMatchObject(signedIn)
       }
     })
 
     test('a weak new password, then one that was used before', async () => {
       const person = await come({
-        policies: { password: { history: 3 } },
+        policies: { password: { passwordHistorySize: 3 } },
         users: [{ ...ada, temporary: true }],
       })
       await person.signIn()
@@ -364,7 +364,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('is remembered only when the person wants it, where the pool asks', async () => {
-      const person = await come({ ...tracking, devices: { onlyOnPrompt: true } })
+      const person = await come({ ...tracking, devices: { deviceOnlyRememberedOnUserPrompt: true } })
       await person.signIn()
       await person.answer({ code: person.code })
       person.asked('remember-device')
@@ -376,7 +376,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('that was declined is asked for a code the next time, and not about itself', async () => {
-      const person = await come({ ...tracking, devices: { onlyOnPrompt: true } })
+      const person = await come({ ...tracking, devices: { deviceOnlyRememberedOnUserPrompt: true } })
       await person.signIn()
       await person.answer({ code: person.code })
       await person.answer({ remember: false })
@@ -390,7 +390,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
   describe('a bad road', () => {
     test('a call that is lost before it arrives can be made again by pressing again', async () => {
-      let fault: { lost: 'request' } | undefined = { lost: 'request' }
+      let fault: { drop: 'request' } | undefined = { drop: 'request' }
       const person = await come(
         { ...mail, faults: (operation) => (/^Respond/.test(operation) ? fault : undefined) },
         {
@@ -406,7 +406,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('a lost answer to the right code ends in a session that was used, and a way back', async () => {
-      let fault: { lost: 'answer' } | undefined = { lost: 'answer' }
+      let fault: { drop: 'response' } | undefined = { drop: 'response' }
       const person = await come(
         { ...mail, faults: (operation) => (/^Respond/.test(operation) ? fault : undefined) },
         {

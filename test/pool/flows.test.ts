@@ -4,7 +4,9 @@ import type { ExplicitFlow } from '../../src/pool/settings/settings.js'
 import { raw, refused } from './raw.js'
 import { right } from './visit.js'
 
-const client = (flows: readonly ExplicitFlow[]) => ({ clients: [{ id: 'web', flows }] })
+const client = (explicitAuthFlows: readonly ExplicitFlow[]) => ({
+  clients: [{ id: 'web', explicitAuthFlows }],
+})
 const done = 'AuthenticationResult'
 
 describe('A client', () => {

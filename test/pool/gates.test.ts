@@ -23,7 +23,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     test('an unconfirmed user is asked for a code that has been sent, and is in', async () => {
       const person = await meet({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
       person.asked('confirm-sign-up')
-      expect(person.pool.outbox.latest()).toMatchObject({ to: email, why: 'sign-up' })
+      expect(person.pool.outbox.latest()).toMatchObject({ to: email, purpose: 'sign-up' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject({ status: 'signed-in' })
     })
@@ -160,7 +160,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     test('cannot be the only address that could recover the account', async () => {
       const person = await meet({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
-        recovery: ['verified_email'],
+        accountRecovery: ['verified_email'],
         users: [{ ...ada, attributes: { email } }],
       })
       expect(person.state.error).toMatchObject({ exception: 'InvalidParameterException' })

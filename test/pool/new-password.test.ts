@@ -10,7 +10,7 @@ const options: PoolOptions = {
     { name: 'custom:tenant', mutable: false },
     { name: 'custom:note' },
   ],
-  clients: [{ id: 'web', writable: ['given_name', 'email', 'nickname', 'custom:tenant'] }],
+  clients: [{ id: 'web', writeAttributes: ['given_name', 'email', 'nickname', 'custom:tenant'] }],
   users: [{ username: 'ada', password: right, temporary: true, attributes: { email: 'ada@example.com' } }],
 }
 const begin = (pool: Raw) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })

@@ -43,7 +43,7 @@ describe('A pool', () => {
     [{ clients: [{ id: 'my-app' }] }, 'the id of a client is of letters, digits, _ and +'],
     [{ users: [{ password: right }] }, 'each user needs a username'],
     [{ clients: [{ id: 'web' }, { id: 'web' }] }, 'two clients have the same name'],
-    [{ clients: [{ id: 'web', flows: ['USER_SRP'] }] }, 'flows of the client web'],
+    [{ clients: [{ id: 'web', explicitAuthFlows: ['USER_SRP'] }] }, 'explicitAuthFlows of the client web'],
     [{ clients: [{ id: 'web', seconds: 5 }] }, 'The client web has no setting seconds'],
     [{ users: [{ username: 'ada', pasword: 'x' }] }, 'The user ada has no setting pasword'],
     [{ users: [{ username: 'ada', status: 'LOCKED' }] }, 'status of the user ada: each must be one of'],
@@ -62,14 +62,17 @@ describe('A pool', () => {
     [{ users: [{ username: 'ada' }, { username: 'ada' }] }, 'two users have the same name'],
     [{ id: 'local' }, 'id must look like us-east-1_Local'],
     [
-      { usernameAttributes: ['email'], aliases: ['email'] },
+      { usernameAttributes: ['email'], aliasAttributes: ['email'] },
       'Only one of the aliasAttributes or usernameAttributes',
     ],
     [
       { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, policies: { firstFactors: ['WEB_AUTHN'] } },
       'passkeys.multiFactor',
     ],
-    [{ clients: [{ id: 'web', sessionMinutes: '5' }] }, 'The client web: sessionMinutes must be a number'],
+    [
+      { clients: [{ id: 'web', authSessionMinutes: '5' }] },
+      'The client web: authSessionMinutes must be a number',
+    ],
     [{ users: [{ username: 'ada', password: 5 }] }, 'The user ada: password must be a text'],
     [{ faults: 5 }, 'The pool: faults must be a function'],
     [{ triggers: null }, 'The pool: triggers must be a group'],
@@ -94,7 +97,7 @@ describe('A pool', () => {
   test('has each verified address for one user, where that is an alias', async () => {
     const users = ['ada', 'bob'].map((username) => ({ username, attributes: { email: 'ada@example.com' } }))
     await createPool({ users }).ready
-    await expect(createPool({ users, aliases: ['email'] }).ready).rejects.toThrow(
+    await expect(createPool({ users, aliasAttributes: ['email'] }).ready).rejects.toThrow(
       'the user bob: An account with the email already exists',
     )
   })

@@ -16,7 +16,7 @@ test('a message says to whom, by what, why, when, and which code', async () => {
       to: 'ada@example.com',
       userPoolId: 'us-east-1_Local',
       username: 'ada',
-      why: 'second-factor',
+      purpose: 'second-factor',
       code: expect.stringMatching(/^\d{6}$/),
       subject: 'Your authentication code',
       text: `Your authentication code is ${pool.code}.`,
@@ -85,7 +85,7 @@ test('a trigger can send something by itself', async () => {
     medium: 'EMAIL',
     to: 'ada@example.com',
     username: 'ada',
-    why: 'custom',
+    purpose: 'custom',
     code: 'f00d',
     text: 'https://example.com/#token=f00d',
   }
@@ -98,6 +98,6 @@ test('a trigger can send something by itself', async () => {
   const heard: Message[] = []
   pool.pool.outbox.subscribe((message) => heard.push(message))
   await signIn(pool)
-  expect(heard.map(({ why }) => why)).toEqual(['custom', 'second-factor'])
+  expect(heard.map(({ purpose }) => purpose)).toEqual(['custom', 'second-factor'])
   expect(pool.pool.outbox.messages[0]).toEqual({ ...link, at: pool.now() })
 })

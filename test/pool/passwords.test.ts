@@ -100,7 +100,7 @@ describe('A lock', () => {
 })
 
 describe('Who does not exist', () => {
-  const legacy = { clients: [{ id: 'local', hidesUsers: false }] }
+  const legacy = { clients: [{ id: 'local', preventUserExistenceErrors: false }] }
 
   test('is told so by an old client, and by none other', async () => {
     await refused(by(raw(legacy), right, 'nobody'), 'UserNotFound', 'User does not exist.')
@@ -186,7 +186,7 @@ describe('Who does not exist', () => {
   test('is not told apart from who is not confirmed, if that is wanted', async () => {
     const users = [{ username: 'ada', password: right, status: 'UNCONFIRMED' as const }]
     await refused(by(raw({ users }), 'wrong'), 'UserNotConfirmed')
-    const silent = raw({ users, quirks: { revealUnconfirmed: false } })
+    const silent = raw({ users, quirks: { revealUnconfirmedUsers: false } })
     await refused(by(silent, 'wrong'), ...wrong)
     await refused(by(silent, right), 'UserNotConfirmed', 'User is not confirmed.')
   })
@@ -202,7 +202,7 @@ describe('A name', () => {
   ]
 
   test('can be a verified address, where the pool has aliases', async () => {
-    const pool = raw({ users, aliases: ['email', 'phone_number', 'preferred_username'] })
+    const pool = raw({ users, aliasAttributes: ['email', 'phone_number', 'preferred_username'] })
     for (const name of ['ada', 'ADA', 'ada@example.com', '+15555551234', 'countess'])
       await expect(by(pool, right, name)).resolves.toHaveProperty('AuthenticationResult')
   })
@@ -211,7 +211,7 @@ describe('A name', () => {
     const [{ attributes }] = users as [(typeof users)[0]]
     const pool = raw({
       users: [{ username: 'ada', password: right, attributes: { ...attributes, email_verified: 'false' } }],
-      aliases: ['email'],
+      aliasAttributes: ['email'],
     })
     await refused(by(pool, right, 'ada@example.com'), ...wrong)
   })
@@ -240,7 +240,7 @@ describe('A new password', () => {
       { username: 'ada', password: right, temporary: true },
       { username: 'bob', attributes: { preferred_username: 'countess' } },
     ]
-    const pool = raw({ aliases: ['preferred_username'], users })
+    const pool = raw({ aliasAttributes: ['preferred_username'], users })
     const answer = { NEW_PASSWORD: 'Better-h0rse', 'userAttributes.preferred_username': 'countess' }
     await refused(pool.answer(await by(pool, right), answer), 'AliasExists')
     await expect(by(pool, right)).resolves.toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })

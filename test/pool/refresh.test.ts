@@ -60,7 +60,7 @@ describe('The tokens', () => {
   })
 
   test('last as long as the client says', async () => {
-    const pool = raw({ clients: [{ id: 'web', accessMinutes: 5, idMinutes: 10 }] })
+    const pool = raw({ clients: [{ id: 'web', accessTokenMinutes: 5, idTokenMinutes: 10 }] })
     const { AccessToken, IdToken, ExpiresIn } = await signIn(pool)
     expect(ExpiresIn).toBe(300)
     expect(Number(decodeJwt(IdToken).exp) - Number(decodeJwt(AccessToken).exp)).toBe(300)
@@ -71,7 +71,7 @@ describe('The tokens', () => {
   })
 
   test('hold only what the client may read', async () => {
-    const pool = raw({ clients: [{ id: 'web', readable: ['email_verified'] }] })
+    const pool = raw({ clients: [{ id: 'web', readAttributes: ['email_verified'] }] })
     const { IdToken } = await signIn(pool)
     expect(decodeJwt(IdToken)).toHaveProperty('email_verified')
     expect(decodeJwt(IdToken)).not.toHaveProperty('email')
@@ -100,7 +100,7 @@ describe('The tokens', () => {
 
 describe('Refreshing', () => {
   test('by GetTokensFromRefreshToken works for a client without ALLOW_REFRESH_TOKEN_AUTH', async () => {
-    const pool = raw({ clients: [{ id: 'web', flows: ['ALLOW_USER_PASSWORD_AUTH'] }] })
+    const pool = raw({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }] })
     const { RefreshToken } = await signIn(pool)
     await expect(getTokens(pool, RefreshToken)).resolves.toHaveProperty('AuthenticationResult.AccessToken')
     await refused(refresh(pool, RefreshToken), 'InvalidParameter', 'Auth flow not enabled for this client')
@@ -155,7 +155,7 @@ describe('Refreshing', () => {
   })
 
   test('ends with the refresh token’s time, the user’s leave, or a revocation', async () => {
-    const pool = raw({ clients: [{ id: 'web', refreshMinutes: 60 }] })
+    const pool = raw({ clients: [{ id: 'web', refreshTokenMinutes: 60 }] })
     const { RefreshToken } = await signIn(pool)
     const other = await signIn(pool)
     pool.pass(3_600_000)
@@ -184,11 +184,17 @@ describe('Refreshing', () => {
 
   describe('with rotation', () => {
     const rotating: PoolOptions = {
-      clients: [{ id: 'web', flows: ['ALLOW_USER_PASSWORD_AUTH'], rotation: { graceSeconds: 10 } }],
+      clients: [
+        {
+          id: 'web',
+          explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+          refreshTokenRotation: { retryGracePeriodSeconds: 10 },
+        },
+      ],
     }
 
     test('gives a new refresh token for the time that is left to the old one', async () => {
-      const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', refreshMinutes: 60 }] })
+      const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', refreshTokenMinutes: 60 }] })
       const { RefreshToken } = await signIn(pool)
       pool.pass(30 * 60_000)
       const { AuthenticationResult } = await getTokens(pool, RefreshToken)
@@ -231,7 +237,11 @@ describe('Refreshing', () => {
     })
 
     test('without grace gives one of two that come at the same moment', async () => {
-      const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', rotation: { graceSeconds: 0 } }] })
+      const pool = raw({
+        clients: [
+          { ...rotating.clients?.[0], id: 'web', refreshTokenRotation: { retryGracePeriodSeconds: 0 } },
+        ],
+      })
       const { RefreshToken } = await signIn(pool)
       const calls = await Promise.allSettled([getTokens(pool, RefreshToken), getTokens(pool, RefreshToken)])
       expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -324,7 +334,9 @@ describe('Signing out', () => {
   })
 
   test('takes a refresh token, of the client that asks', async () => {
-    const pool = raw({ clients: [{ id: 'web' }, { id: 'other' }, { id: 'old', revocation: false }] })
+    const pool = raw({
+      clients: [{ id: 'web' }, { id: 'other' }, { id: 'old', enableTokenRevocation: false }],
+    })
     const { AccessToken, RefreshToken } = await signIn(pool)
     await refused(pool.call('RevokeToken', { ClientId: 'web', Token: AccessToken }), 'UnsupportedTokenType')
     await refused(pool.call('RevokeToken', { ClientId: 'other', Token: RefreshToken }), 'Unauthorized')

@@ -57,7 +57,7 @@ describe('A session', () => {
   test('lasts as long as the client says, and each step begins anew', async () => {
     const pool = raw({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP', 'SMS_MFA'] },
-      clients: [{ id: 'web', sessionMinutes: 5 }],
+      clients: [{ id: 'web', authSessionMinutes: 5 }],
       users: [
         { username: 'ada', password: right, attributes: { email: 'a@b.c', phone_number: '+15555551234' } },
       ],
@@ -108,7 +108,7 @@ describe('A session', () => {
   test('is one user’s, by whichever name', async () => {
     const pool = raw({
       ...mail,
-      aliases: ['email'],
+      aliasAttributes: ['email'],
       users: ['ada', 'bob'].map((username) => ({
         username,
         password: right,
@@ -265,7 +265,7 @@ describe('A code', () => {
       { username: 'ada', password: right, attributes: { email: 'bob@example.com', email_verified: 'false' } },
       { username: 'bob', attributes: { email: 'bob@example.com' } },
     ]
-    const pool = raw({ ...mail, aliases: ['email'], users })
+    const pool = raw({ ...mail, aliasAttributes: ['email'], users })
     const step = await byPassword(pool)
     await refused(pool.answer(step, code(pool)), 'AliasExists', 'An account with the email already exists.')
   })
@@ -359,7 +359,7 @@ describe('Setting up an authenticator app', () => {
     const lenient = await begin()
     await refused(lenient.verify('000000'), ...wrong)
     await expect(lenient.verify(await lenient.shown())).resolves.toMatchObject({ Status: 'SUCCESS' })
-    const strict = await begin({ setupWrongCodeKillsSession: true })
+    const strict = await begin({ endSessionOnWrongSetupCode: true })
     await refused(strict.verify('000000'), ...wrong)
     await refused(strict.verify(await strict.shown()), 'NotAuthorized', 'Invalid session for the user')
   })

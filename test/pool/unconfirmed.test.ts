@@ -7,8 +7,8 @@ const email = 'ada@example.com'
 const unconfirmed: PoolOptions = {
   users: [{ username: 'ada', password: right, status: 'UNCONFIRMED', attributes: { email } }],
 }
-const flows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const
-const purposes = ({ pool }: Visit) => pool.outbox.messages.map(({ why }) => why)
+const explicitAuthFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const
+const purposes = ({ pool }: Visit) => pool.outbox.messages.map(({ purpose }) => purpose)
 
 const confirm = (visit: Visit) => visit.session.go('confirm-sign-up', { sendCode: true })
 
@@ -21,8 +21,8 @@ async function isAskedToConfirm({ session, asked }: Visit) {
 describe.each([
   ['hides existing users', true],
   ['reveals existing users', false],
-])('in a pool that %s', (_, hidesUsers) => {
-  const clients = [{ id: 'local', hidesUsers, flows }]
+])('in a pool that %s', (_, preventUserExistenceErrors) => {
+  const clients = [{ id: 'local', preventUserExistenceErrors, explicitAuthFlows }]
 
   test('a pool that reveals unconfirmed accounts leads from a wrong password to the confirmation', async () => {
     const ada = await visit({ ...unconfirmed, clients })
@@ -32,7 +32,7 @@ describe.each([
   })
 
   describe('that answers a wrong password with NotAuthorizedException', () => {
-    const pool = { ...unconfirmed, clients, quirks: { revealUnconfirmed: false } }
+    const pool = { ...unconfirmed, clients, quirks: { revealUnconfirmedUsers: false } }
 
     test('the reset page leads to the confirmation with a new code, and from there to a sign-in', async () => {
       const ada = await visit(pool)

@@ -189,7 +189,7 @@ describe('Beside the calls', () => {
     expect(await (await get(pool, '/health')).json()).toMatchObject({ status: 'ok' })
     await post(pool, { body: signIn() })
     const { messages } = await (await get(pool, '/outbox?to=ada@example.com')).json()
-    expect(messages).toMatchObject([{ to: 'ada@example.com', medium: 'EMAIL', why: 'second-factor' }])
+    expect(messages).toMatchObject([{ to: 'ada@example.com', medium: 'EMAIL', purpose: 'second-factor' }])
     expect(await (await get(pool, '/outbox?to=nobody@example.com')).json()).toEqual({ messages: [] })
   })
 
@@ -207,9 +207,9 @@ describe('On purpose', () => {
     expect(body).toEqual({ __type: 'TooManyRequestsException', message: 'Rate exceeded' })
     const served: string[] = []
     const triggers = { PostAuthentication: () => void served.push('once') }
-    await lost(open({ triggers, faults: () => ({ lost: 'request' }) }))
+    await lost(open({ triggers, faults: () => ({ drop: 'request' }) }))
     expect(served).toEqual([])
-    await lost(open({ triggers, faults: () => ({ lost: 'answer' }) }))
+    await lost(open({ triggers, faults: () => ({ drop: 'response' }) }))
     expect(served).toEqual(['once'])
   })
 
@@ -222,7 +222,7 @@ describe('On purpose', () => {
     await new Promise<void>((asked) => {
       const faults = () => {
         asked()
-        return { afterMs: 60_000 }
+        return { delayMs: 60_000 }
       }
       call = post(open({ triggers, faults }), { body: signIn() })
     })

@@ -171,12 +171,12 @@ describe('A reset that an administrator asked for', () => {
   })
 })
 
-const legacy = [{ id: 'local', hidesUsers: false }]
+const legacy = [{ id: 'local', preventUserExistenceErrors: false }]
 
 describe('The confirmation of an account', () => {
   test('does not claim a code that could not be sent, and sends it on request', async () => {
     const { answer, refusals } = show(unconfirmed)
-    refusals.ResendConfirmationCode = { lost: 'request' }
+    refusals.ResendConfirmationCode = { drop: 'request' }
     await answer({ username: 'ada', password })
     expect(title()).toBe('Confirm your account')
     expect(alert()).toBe('There was no answer. Check your connection, and try again.')
@@ -209,7 +209,7 @@ describe('The confirmation of an account', () => {
       },
     ],
   ])('is offered %s, and sends a code first', async (_, prepare) => {
-    const visit = show({ ...unconfirmed, quirks: { revealUnconfirmed: false } })
+    const visit = show({ ...unconfirmed, quirks: { revealUnconfirmedUsers: false } })
     await prepare(visit)
     expect(visit.pool.outbox.messages).toEqual([])
     await press(notConfirmed)

@@ -223,7 +223,7 @@ describe('with the local pool in this process', () => {
   test('a user who signs in with a code by email has the device remembered', async () => {
     const opened = open({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
-      devices: { onlyOnPrompt: true },
+      devices: { deviceOnlyRememberedOnUserPrompt: true },
     })
     const { page, code } = opened
     await page.shows('sign-in')

@@ -142,7 +142,7 @@ describe('turns', () => {
   })
 
   it('a turn that is overtaken does not say where we are', async () => {
-    const listened = listen(createPool({ users: [ada], ...byMail, faults: () => ({ afterMs: 50 }) }))
+    const listened = listen(createPool({ users: [ada], ...byMail, faults: () => ({ delayMs: 50 }) }))
     const late = listened.answer({ username: 'ada', password: right })
     listened.session.go('sign-up')
     await late

@@ -4,8 +4,8 @@ export type Fault =
   /** The pool says no, by this name: `TooManyRequestsException`. */
   | { readonly exception: string; readonly message?: string }
   /** The call never arrives, as if the network were gone. */
-  | { readonly lost: 'request' }
+  | { readonly drop: 'request' }
   /** The call is served, and its answer never arrives. */
-  | { readonly lost: 'answer' }
+  | { readonly drop: 'response' }
   /** The call is served late. */
-  | { readonly afterMs: number }
+  | { readonly delayMs: number }

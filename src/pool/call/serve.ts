@@ -30,13 +30,13 @@ export async function serve(
   const fault = faults?.(name, body)
   await suffer(fault)
   const answer = await operation.serve(realm, body, caller)
-  if (fault && 'lost' in fault) throw new Lost()
+  if (fault && 'drop' in fault) throw new Lost()
   return answer
 }
 
 async function suffer(fault: Fault | undefined): Promise<void> {
   if (!fault) return
   if ('exception' in fault) refuse(fault.exception.replace(/Exception$/, ''), fault.message)
-  if ('afterMs' in fault) await new Promise((resolve) => setTimeout(resolve, fault.afterMs))
-  if ('lost' in fault && fault.lost === 'request') throw new Lost()
+  if ('delayMs' in fault) await new Promise((resolve) => setTimeout(resolve, fault.delayMs))
+  if ('drop' in fault && fault.drop === 'request') throw new Lost()
 }

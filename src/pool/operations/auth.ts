@@ -80,7 +80,8 @@ export const RevokeToken = forClient(
   },
   async ({ pool, client }, { Token, ClientSecret }) => {
     checkSecret(client, ClientSecret)
-    if (!client.revocation) refuse('UnsupportedOperation', 'Token revocation is not enabled for this client.')
+    if (!client.enableTokenRevocation)
+      refuse('UnsupportedOperation', 'Token revocation is not enabled for this client.')
     const sealed = await unseal(pool, Token)
     if (!sealed) return refuse('UnsupportedTokenType', 'Only refresh tokens can be revoked.')
     if (sealed.client !== client.id) refuse('Unauthorized', 'Token was not issued to this client.')

@@ -31,7 +31,7 @@ const status = { DeviceRememberedStatus: deviceRememberedStatus }
 export const ConfirmDevice = forBearer(
   { ...one, DeviceName: deviceName, DeviceSecretVerifierConfig: deviceSecretVerifier },
   ({ desk, user }, { DeviceKey, DeviceName, DeviceSecretVerifierConfig = {} }) => {
-    const { onlyOnPrompt } = needTracking(desk)
+    const { deviceOnlyRememberedOnUserPrompt } = needTracking(desk)
     const password = readSecret(DeviceSecretVerifierConfig)
     if (findDevice(user, DeviceKey)) refuse('DeviceKeyExists', 'Device already exists.')
     const granted = user.grants.find(({ newDevice }) => newDevice?.key === DeviceKey)
@@ -44,12 +44,12 @@ export const ConfirmDevice = forBearer(
       groupKey,
       name: DeviceName ?? '',
       password,
-      remembered: !onlyOnPrompt,
+      remembered: !deviceOnlyRememberedOnUserPrompt,
       createdAt: at,
       changedAt: at,
       usedAt: granted.createdAt,
     })
-    return { UserConfirmationNecessary: onlyOnPrompt }
+    return { UserConfirmationNecessary: deviceOnlyRememberedOnUserPrompt }
   },
 )
 
@@ -126,7 +126,7 @@ function findOwner(desk: Desk, username: string): User {
 
 /** A device that waits for a person's word does not show, except to administrators. */
 const isListed = (desk: Desk, { remembered }: Device): boolean =>
-  remembered || !needTracking(desk).onlyOnPrompt
+  remembered || !needTracking(desk).deviceOnlyRememberedOnUserPrompt
 
 function list(devices: readonly Device[], { Limit, PaginationToken }: InputOf<typeof pages>) {
   const { items, next } = takePage(devices, { size: Limit, token: PaginationToken, list: 'devices' })

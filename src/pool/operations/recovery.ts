@@ -62,7 +62,7 @@ function tellUnconfirmed(desk: ClientDesk, user: User, ways: readonly Contact[])
 /** Nothing, if none can be sent and nobody may know. */
 async function sendResetCode(desk: ClientDesk, user: User): Promise<Delivery | undefined> {
   const { pool, client } = desk
-  if (client.hidesUsers && !(user.enabled && recoveryContact(pool, user))) return undefined
+  if (client.preventUserExistenceErrors && !(user.enabled && recoveryContact(pool, user))) return undefined
   checkEnabled(user)
   const attribute = needRecoveryContact(pool, user)
   const to = user.attributes[attribute] as string

@@ -86,13 +86,13 @@ export const ConfirmSignUp = forClient(
 
 export const ResendConfirmationCode = forClient(who, async (desk, { Username }) => {
   const { pool } = desk
-  if (pool.settings.autoVerify.length === 0) return refuseToResend()
+  if (pool.settings.autoVerifiedAttributes.length === 0) return refuseToResend()
   const { user, phantom } = await findOrPretend(desk, Username)
   if (!phantom && user.status !== 'UNCONFIRMED') refuse('InvalidParameter', 'User is already confirmed.')
   checkQuota(desk, user, 'ResendConfirmationCode')
   const to = phantom ? undefined : contactToProve(pool, user)
   if (to) return { CodeDeliveryDetails: await sendSignUpCode(desk, user, to, 'resend') }
-  if (!desk.client.hidesUsers) return refuseToResend()
+  if (!desk.client.preventUserExistenceErrors) return refuseToResend()
   return { CodeDeliveryDetails: await pretendToSend(desk, Username, user, 'sign-up', provable(pool)) }
 })
 
@@ -102,7 +102,7 @@ const refuseToResend = (): never =>
 function readAttributes({ pool, client }: ClientDesk, list: AttributeList | undefined) {
   const given = fromList(list)
   checkWritable(pool, client, Object.keys(given))
-  if (given.preferred_username && pool.settings.aliases.includes('preferred_username'))
+  if (given.preferred_username && pool.settings.aliasAttributes.includes('preferred_username'))
     refuse(
       'InvalidParameter',
       'Preferred username cannot be provided for unconfirmed account, since user pool is configured for preferred username alias.',
@@ -147,7 +147,7 @@ async function preSignUp(
 
 /** The addresses that a sign-up proves; a phone comes first. */
 const provable = ({ settings }: UserPool): readonly Contact[] =>
-  (['phone_number', 'email'] as const).filter((contact) => settings.autoVerify.includes(contact))
+  (['phone_number', 'email'] as const).filter((contact) => settings.autoVerifiedAttributes.includes(contact))
 
 const contactToProve = (pool: UserPool, { attributes }: User): Contact | undefined =>
   provable(pool).find((contact) => attributes[contact] && attributes[`${contact}_verified`] !== 'true')
@@ -181,7 +181,7 @@ const signedUp = 'signed-up'
 
 /** Clients that offer a choice of ways to sign in go on from here without another one. */
 function openSession(desk: ClientDesk, user: User, typed: string, asks: string): { Session?: string } {
-  if (!desk.client.flows.includes('ALLOW_USER_AUTH') || !isPresent(desk.pool, user)) return {}
+  if (!desk.client.explicitAuthFlows.includes('ALLOW_USER_AUTH') || !isPresent(desk.pool, user)) return {}
   const { username, sub } = user
   const signIn = { flow: 'USER_AUTH', username, sub, typed, asks, memory: {}, proved: [] }
   return { Session: issue(desk, createSession(desk), signIn) }

@@ -42,7 +42,7 @@ export const VerifySoftwareToken = forAnyone(
     try {
       await setUp(desk, user, needSecret((signIn.memory as Enrolment).secret), UserCode, FriendlyDeviceName)
     } catch (error) {
-      if (error instanceof Refusal && !realm.quirks.setupWrongCodeKillsSession) giveBack(desk, Session)
+      if (error instanceof Refusal && !realm.quirks.endSessionOnWrongSetupCode) giveBack(desk, Session)
       throw error
     }
     // The app is active from here on, even if the last answer never comes.

@@ -20,23 +20,23 @@ export function readClient(given: Given, identity: Identity): Client {
   const { RefreshTokenRotation: rotation, ExplicitAuthFlows: flows, TokenValidityUnits: units = {} } = given
   return {
     ...identity,
-    flows: flows?.length ? flows : defaultFlows,
-    sessionMinutes: given.AuthSessionValidity ?? defaultClient.sessionMinutes,
-    accessMinutes: minutesOf(given.AccessTokenValidity, units.AccessToken ?? 'hours', 60),
-    idMinutes: minutesOf(given.IdTokenValidity, units.IdToken ?? 'hours', 60),
-    refreshMinutes: minutesOf(given.RefreshTokenValidity, units.RefreshToken ?? 'days', 30 * 24 * 60),
+    explicitAuthFlows: flows?.length ? flows : defaultFlows,
+    authSessionMinutes: given.AuthSessionValidity ?? defaultClient.authSessionMinutes,
+    accessTokenMinutes: minutesOf(given.AccessTokenValidity, units.AccessToken ?? 'hours', 60),
+    idTokenMinutes: minutesOf(given.IdTokenValidity, units.IdToken ?? 'hours', 60),
+    refreshTokenMinutes: minutesOf(given.RefreshTokenValidity, units.RefreshToken ?? 'days', 30 * 24 * 60),
     units: {
       access: units.AccessToken ?? 'hours',
       id: units.IdToken ?? 'hours',
       refresh: units.RefreshToken ?? 'days',
     },
     ...(rotation?.Feature === 'ENABLED' && {
-      rotation: { graceSeconds: rotation.RetryGracePeriodSeconds ?? 0 },
+      refreshTokenRotation: { retryGracePeriodSeconds: rotation.RetryGracePeriodSeconds ?? 0 },
     }),
-    hidesUsers: given.PreventUserExistenceErrors === 'ENABLED',
-    revocation: given.EnableTokenRevocation ?? true,
-    ...(given.ReadAttributes?.length && { readable: given.ReadAttributes }),
-    ...(given.WriteAttributes?.length && { writable: given.WriteAttributes }),
+    preventUserExistenceErrors: given.PreventUserExistenceErrors === 'ENABLED',
+    enableTokenRevocation: given.EnableTokenRevocation ?? true,
+    ...(given.ReadAttributes?.length && { readAttributes: given.ReadAttributes }),
+    ...(given.WriteAttributes?.length && { writeAttributes: given.WriteAttributes }),
   }
 }
 
@@ -54,35 +54,36 @@ const countOf = (minutes: number, unit: TimeUnit): number =>
   unit === 'seconds' ? Math.round(minutes * 60) : minutes / minutesIn[unit]
 
 export function checkClient(pool: UserPool, client: Client): void {
-  const { flows, rotation, accessMinutes, idMinutes, refreshMinutes } = client
-  const present = flows.filter((flow) => flow.startsWith('ALLOW_'))
-  if (present.length > 0 && present.length < flows.length)
+  const { explicitAuthFlows, refreshTokenRotation, accessTokenMinutes, idTokenMinutes, refreshTokenMinutes } =
+    client
+  const present = explicitAuthFlows.filter((flow) => flow.startsWith('ALLOW_'))
+  if (present.length > 0 && present.length < explicitAuthFlows.length)
     refuse(
       'InvalidParameter',
       'ExplicitAuthFlows with the prefix ALLOW_ and those without it cannot be mixed.',
     )
-  if (rotation && flows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
+  if (refreshTokenRotation && explicitAuthFlows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
     refuse('InvalidParameter', 'ALLOW_REFRESH_TOKEN_AUTH cannot be used with refresh token rotation.')
-  for (const minutes of [accessMinutes, idMinutes])
+  for (const minutes of [accessTokenMinutes, idTokenMinutes])
     if (minutes < 5 || minutes > 24 * 60) refuse('InvalidParameter', 'Invalid range for token validity.')
-  if (refreshMinutes < 60 || refreshMinutes > 3650 * 24 * 60)
+  if (refreshTokenMinutes < 60 || refreshTokenMinutes > 3650 * 24 * 60)
     refuse('InvalidParameter', 'Invalid range for token validity.')
-  if (refreshMinutes <= Math.max(accessMinutes, idMinutes))
+  if (refreshTokenMinutes <= Math.max(accessTokenMinutes, idTokenMinutes))
     refuse('InvalidParameter', 'The refresh token must be valid for longer than the access and ID tokens.')
   checkAttributes(pool, client)
 }
 
 const unwritable = ['sub', 'email_verified', 'phone_number_verified']
 
-function checkAttributes(pool: UserPool, { readable = [], writable = [] }: Client): void {
+function checkAttributes(pool: UserPool, { readAttributes = [], writeAttributes = [] }: Client): void {
   const schema = schemaOf(pool)
   const known = ['sub', 'identities', ...schema.map(({ name }) => name)]
   const unknown = (name: string) => !known.includes(name)
-  if (readable.some(unknown))
+  if (readAttributes.some(unknown))
     refuse('InvalidParameter', 'Invalid read attributes specified while creating a client')
-  const lacks = (name: string) => writable.length > 0 && !writable.includes(name)
+  const lacks = (name: string) => writeAttributes.length > 0 && !writeAttributes.includes(name)
   if (
-    writable.some((name) => unknown(name) || unwritable.includes(name)) ||
+    writeAttributes.some((name) => unknown(name) || unwritable.includes(name)) ||
     schema.some(({ name, required }) => required && lacks(name))
   )
     refuse('InvalidParameter', 'Invalid write attributes specified while creating a client')
@@ -90,7 +91,7 @@ function checkAttributes(pool: UserPool, { readable = [], writable = [] }: Clien
 
 /** As DescribeUserPoolClient tells it. */
 export function describeClient(pool: UserPool, client: Client) {
-  const { units, rotation, readable, writable } = client
+  const { units, refreshTokenRotation, readAttributes, writeAttributes } = client
   const { access = 'minutes', id = 'minutes', refresh = 'minutes' } = units ?? {}
   const secret = client.secrets.at(-1)
   return {
@@ -100,18 +101,21 @@ export function describeClient(pool: UserPool, client: Client) {
     ...(secret !== undefined && { ClientSecret: secret }),
     CreationDate: (client.createdAt ?? pool.createdAt) / 1000,
     LastModifiedDate: (client.changedAt ?? client.createdAt ?? pool.createdAt) / 1000,
-    RefreshTokenValidity: countOf(client.refreshMinutes, refresh),
-    AccessTokenValidity: countOf(client.accessMinutes, access),
-    IdTokenValidity: countOf(client.idMinutes, id),
+    RefreshTokenValidity: countOf(client.refreshTokenMinutes, refresh),
+    AccessTokenValidity: countOf(client.accessTokenMinutes, access),
+    IdTokenValidity: countOf(client.idTokenMinutes, id),
     TokenValidityUnits: { AccessToken: access, IdToken: id, RefreshToken: refresh },
-    ...(readable && { ReadAttributes: readable }),
-    ...(writable && { WriteAttributes: writable }),
-    ExplicitAuthFlows: client.flows,
-    PreventUserExistenceErrors: client.hidesUsers ? 'ENABLED' : 'LEGACY',
-    EnableTokenRevocation: client.revocation,
-    AuthSessionValidity: client.sessionMinutes,
-    ...(rotation && {
-      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: rotation.graceSeconds },
+    ...(readAttributes && { ReadAttributes: readAttributes }),
+    ...(writeAttributes && { WriteAttributes: writeAttributes }),
+    ExplicitAuthFlows: client.explicitAuthFlows,
+    PreventUserExistenceErrors: client.preventUserExistenceErrors ? 'ENABLED' : 'LEGACY',
+    EnableTokenRevocation: client.enableTokenRevocation,
+    AuthSessionValidity: client.authSessionMinutes,
+    ...(refreshTokenRotation && {
+      RefreshTokenRotation: {
+        Feature: 'ENABLED',
+        RetryGracePeriodSeconds: refreshTokenRotation.retryGracePeriodSeconds,
+      },
     }),
     AllowedOAuthFlowsUserPoolClient: false,
   }

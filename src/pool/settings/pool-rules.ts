@@ -12,16 +12,16 @@ const onlyFor = (settings: Settings) => settings.tier === 'LITE'
 
 const rules: readonly Rule[] = [
   [
-    ({ usernameAttributes, aliases }) => usernameAttributes.length > 0 && aliases.length > 0,
+    ({ usernameAttributes, aliasAttributes }) => usernameAttributes.length > 0 && aliasAttributes.length > 0,
     'Only one of the aliasAttributes or usernameAttributes can be set in a user pool.',
   ],
   [
-    ({ recovery }) => recovery.includes('admin_only') && recovery.length > 1,
+    ({ accountRecovery }) => accountRecovery.includes('admin_only') && accountRecovery.length > 1,
     'Invalid account recovery setting: admin_only cannot be used with any other account recovery settings.',
   ],
   [
-    ({ autoVerify, verifyBeforeUpdate }) =>
-      verifyBeforeUpdate.some((contact) => !autoVerify.includes(contact)),
+    ({ autoVerifiedAttributes, verifyBeforeUpdate }) =>
+      verifyBeforeUpdate.some((contact) => !autoVerifiedAttributes.includes(contact)),
     'Only attributes that are verified automatically can be verified before an update.',
   ],
   [
@@ -40,7 +40,7 @@ const rules: readonly Rule[] = [
 
 const dearer: readonly Rule[] = [
   [({ policies }) => policies.firstFactors.some((factor) => factor !== 'PASSWORD'), 'passwordless sign-in'],
-  [({ policies }) => policies.password.history > 0, 'password history'],
+  [({ policies }) => policies.password.passwordHistorySize > 0, 'password history'],
   [({ mfa }) => mfa.methods.includes('EMAIL_OTP'), 'email MFA'],
 ]
 

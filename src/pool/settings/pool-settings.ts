@@ -20,7 +20,7 @@ type Attribute = ValueOf<typeof schemaAttribute>
 /** What is fixed when a pool is made. */
 export const readFoundation = (given: Foundation) => ({
   usernameAttributes: given.UsernameAttributes ?? [],
-  aliases: given.AliasAttributes ?? [],
+  aliasAttributes: given.AliasAttributes ?? [],
   caseSensitive: given.UsernameConfiguration?.CaseSensitive ?? true,
   attributes: (given.Schema ?? []).flatMap(readAttribute),
 })
@@ -37,19 +37,19 @@ export function readSettings(given: Changes, fixed: Fixed): Settings {
     mfa: readMfaMode(given, fixed.mfa.methods),
     ...(devices && {
       devices: {
-        onlyOnPrompt: devices.DeviceOnlyRememberedOnUserPrompt ?? false,
-        challengeOnNew: devices.ChallengeRequiredOnNewDevice ?? false,
+        deviceOnlyRememberedOnUserPrompt: devices.DeviceOnlyRememberedOnUserPrompt ?? false,
+        challengeRequiredOnNewDevice: devices.ChallengeRequiredOnNewDevice ?? false,
       },
     }),
     ...(passkeys && { passkeys }),
     usernameAttributes: fixed.usernameAttributes,
-    aliases: fixed.aliases,
+    aliasAttributes: fixed.aliasAttributes,
     caseSensitive: fixed.caseSensitive,
-    autoVerify: given.AutoVerifiedAttributes ?? [],
+    autoVerifiedAttributes: given.AutoVerifiedAttributes ?? [],
     verifyBeforeUpdate: given.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [],
     attributes: fixed.attributes,
     selfSignUp: !given.AdminCreateUserConfig?.AllowAdminCreateUserOnly,
-    recovery: readRecovery(given),
+    accountRecovery: readRecovery(given),
     ...(trackSessions && { trackSessions }),
     tier: given.UserPoolTier ?? 'ESSENTIALS',
   }
@@ -59,19 +59,19 @@ export function readSettings(given: Changes, fixed: Fixed): Settings {
 function readPasswordPolicy({ Policies, AdminCreateUserConfig }: Changes): PasswordPolicy {
   const { password } = defaultSettings.policies
   const given = Policies?.PasswordPolicy
-  const temporaryDays =
+  const temporaryPasswordValidityDays =
     given?.TemporaryPasswordValidityDays ||
     AdminCreateUserConfig?.UnusedAccountValidityDays ||
-    password.temporaryDays
-  if (!given) return { ...password, temporaryDays }
+    password.temporaryPasswordValidityDays
+  if (!given) return { ...password, temporaryPasswordValidityDays }
   return {
     minimumLength: given.MinimumLength ?? password.minimumLength,
     requireLowercase: given.RequireLowercase ?? false,
     requireUppercase: given.RequireUppercase ?? false,
     requireNumbers: given.RequireNumbers ?? false,
     requireSymbols: given.RequireSymbols ?? false,
-    history: given.PasswordHistorySize ?? 0,
-    temporaryDays,
+    passwordHistorySize: given.PasswordHistorySize ?? 0,
+    temporaryPasswordValidityDays,
   }
 }
 
@@ -90,9 +90,9 @@ function readMfaMode(given: Changes, before: readonly SecondFactor[]): Settings[
   return { mode, methods: SmsConfiguration ? ['SMS_MFA', ...others] : others }
 }
 
-function readRecovery({ AccountRecoverySetting }: Changes): Settings['recovery'] {
+function readRecovery({ AccountRecoverySetting }: Changes): Settings['accountRecovery'] {
   const ways = AccountRecoverySetting?.RecoveryMechanisms
-  if (!ways?.length) return defaultSettings.recovery
+  if (!ways?.length) return defaultSettings.accountRecovery
   return ways.toSorted((a, b) => a.Priority - b.Priority).map(({ Name }) => Name)
 }
 
@@ -148,31 +148,33 @@ export function describeSettings(settings: Settings, schema: readonly SchemaAttr
         RequireLowercase: password.requireLowercase,
         RequireNumbers: password.requireNumbers,
         RequireSymbols: password.requireSymbols,
-        ...(password.history > 0 && { PasswordHistorySize: password.history }),
-        TemporaryPasswordValidityDays: password.temporaryDays,
+        ...(password.passwordHistorySize > 0 && { PasswordHistorySize: password.passwordHistorySize }),
+        TemporaryPasswordValidityDays: password.temporaryPasswordValidityDays,
       },
       SignInPolicy: { AllowedFirstAuthFactors: policies.firstFactors },
     },
     SchemaAttributes: schema.map(describeAttribute),
-    ...(settings.autoVerify.length > 0 && { AutoVerifiedAttributes: settings.autoVerify }),
-    ...(settings.aliases.length > 0 && { AliasAttributes: settings.aliases }),
+    ...(settings.autoVerifiedAttributes.length > 0 && {
+      AutoVerifiedAttributes: settings.autoVerifiedAttributes,
+    }),
+    ...(settings.aliasAttributes.length > 0 && { AliasAttributes: settings.aliasAttributes }),
     ...(settings.usernameAttributes.length > 0 && { UsernameAttributes: settings.usernameAttributes }),
     UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: settings.verifyBeforeUpdate },
     MfaConfiguration: mfa.mode,
     ...(mfa.methods.includes('SMS_MFA') && { SmsConfiguration: smsConfiguration }),
     ...(devices && {
       DeviceConfiguration: {
-        ChallengeRequiredOnNewDevice: devices.challengeOnNew,
-        DeviceOnlyRememberedOnUserPrompt: devices.onlyOnPrompt,
+        ChallengeRequiredOnNewDevice: devices.challengeRequiredOnNewDevice,
+        DeviceOnlyRememberedOnUserPrompt: devices.deviceOnlyRememberedOnUserPrompt,
       },
     }),
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: !settings.selfSignUp,
-      UnusedAccountValidityDays: password.temporaryDays,
+      UnusedAccountValidityDays: password.temporaryPasswordValidityDays,
     },
     UsernameConfiguration: { CaseSensitive: settings.caseSensitive },
     AccountRecoverySetting: {
-      RecoveryMechanisms: settings.recovery.map((Name, index) => ({ Priority: index + 1, Name })),
+      RecoveryMechanisms: settings.accountRecovery.map((Name, index) => ({ Priority: index + 1, Name })),
     },
     UserPoolTier: settings.tier,
   }

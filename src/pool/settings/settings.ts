@@ -7,9 +7,9 @@ export interface PasswordPolicy {
   readonly requireNumbers: boolean
   readonly requireSymbols: boolean
   /** How many former passwords may not come back. */
-  readonly history: number
+  readonly passwordHistorySize: number
   /** How long a temporary password is good. */
-  readonly temporaryDays: number
+  readonly temporaryPasswordValidityDays: number
 }
 
 /** `AllowedFirstAuthFactors` */
@@ -69,9 +69,9 @@ export interface Settings {
   /** Device tracking. Without it no device is remembered. */
   readonly devices?: {
     /** Whether only a person's word makes a device a remembered one. */
-    readonly onlyOnPrompt: boolean
+    readonly deviceOnlyRememberedOnUserPrompt: boolean
     /** `ChallengeRequiredOnNewDevice`, which is told to administrators and changes nothing. */
-    readonly challengeOnNew: boolean
+    readonly challengeRequiredOnNewDevice: boolean
   }
   readonly passkeys?: {
     /** The relying party: the host of the page, or a domain that the host is in. */
@@ -83,11 +83,11 @@ export interface Settings {
   /** With these, the e-mail address or phone number is the username. */
   readonly usernameAttributes: readonly Contact[]
   /** With these, a verified address is another name for the user. */
-  readonly aliases: readonly Alias[]
+  readonly aliasAttributes: readonly Alias[]
   /** Whether `Ada` and `ada` are two users. */
   readonly caseSensitive: boolean
   /** The addresses that get a code without being asked: at sign-up, and when they change. */
-  readonly autoVerify: readonly Contact[]
+  readonly autoVerifiedAttributes: readonly Contact[]
   /** Of those, the ones that change only once the code has come back. */
   readonly verifyBeforeUpdate: readonly Contact[]
   /** Attributes of the pool's own, and standard ones that are required or bounded: all standard ones are there. */
@@ -95,7 +95,7 @@ export interface Settings {
   /** Whether anybody may make an account, and not only an administrator. */
   readonly selfSignUp: boolean
   /** Where the code for a forgotten password goes; the first way that the user has. */
-  readonly recovery: readonly Recovery[]
+  readonly accountRecovery: readonly Recovery[]
   /** Whether sign-ins are listed, and how many a user may have at once. */
   readonly trackSessions?: { readonly max: number }
   /** What AWS would bill: a pool that is `LITE` lacks what costs more there. */
@@ -111,27 +111,27 @@ export interface Client {
   /** When each of them was made, in the same order; as old as the pool, unless told. */
   readonly secretDates?: readonly number[]
   /** `ExplicitAuthFlows`: how a sign-in may begin. */
-  readonly flows: readonly ExplicitFlow[]
+  readonly explicitAuthFlows: readonly ExplicitFlow[]
   /** How long the pool waits for each answer of a sign-in. */
-  readonly sessionMinutes: number
+  readonly authSessionMinutes: number
   /** How long an access token is good. */
-  readonly accessMinutes: number
+  readonly accessTokenMinutes: number
   /** How long an ID token is good. */
-  readonly idMinutes: number
+  readonly idTokenMinutes: number
   /** How long a refresh token is good: for so long nobody has to sign in again. */
-  readonly refreshMinutes: number
+  readonly refreshTokenMinutes: number
   /** What the times above are told in, if not in minutes. */
   readonly units?: Partial<Record<'access' | 'id' | 'refresh', TimeUnit>>
   /** Each refresh gives a new refresh token; the one before it is good for some seconds more. */
-  readonly rotation?: { readonly graceSeconds: number }
+  readonly refreshTokenRotation?: { readonly retryGracePeriodSeconds: number }
   /** `PreventUserExistenceErrors`: whether a name that nobody has is answered like one that somebody has. */
-  readonly hidesUsers: boolean
+  readonly preventUserExistenceErrors: boolean
   /** Whether refresh tokens can be revoked. */
-  readonly revocation: boolean
+  readonly enableTokenRevocation: boolean
   /** The attributes that users see through this client; all, unless told. */
-  readonly readable?: readonly string[]
+  readonly readAttributes?: readonly string[]
   /** The attributes that users may change through this client; all, unless told. */
-  readonly writable?: readonly string[]
+  readonly writeAttributes?: readonly string[]
   /** As old as the pool, unless told. */
   readonly createdAt?: number
   readonly changedAt?: number
@@ -144,13 +144,13 @@ export interface Quirks {
   /** Digits of a code that is the first factor, and of one that is the second. */
   readonly otpLength: { readonly first: number; readonly second: number }
   /** Whether a wrong code while an authenticator is set up ends the sign-in. */
-  readonly setupWrongCodeKillsSession: boolean
+  readonly endSessionOnWrongSetupCode: boolean
   /** Whether five wrong codes lock a user out for a while, as five wrong passwords do. */
   readonly mfaLockout: boolean
   /** Whether ConfirmDevice takes a device of a sign-in that did not prove the password by SRP. */
   readonly confirmDeviceWithoutSrp: boolean
   /** Whether an unconfirmed account is told from a wrong password. */
-  readonly revealUnconfirmed: boolean
+  readonly revealUnconfirmedUsers: boolean
   /** How far a client's clock may be off, in minutes. */
   readonly clockSkewMinutes: number
   /** How long the proof of a password may take; a session's time, unless told. */
@@ -168,26 +168,26 @@ export const defaultSettings: Settings = {
       requireUppercase: true,
       requireNumbers: true,
       requireSymbols: true,
-      history: 0,
-      temporaryDays: 7,
+      passwordHistorySize: 0,
+      temporaryPasswordValidityDays: 7,
     },
     firstFactors: ['PASSWORD'],
   },
   mfa: { mode: 'OFF', methods: [] },
   usernameAttributes: [],
-  aliases: [],
+  aliasAttributes: [],
   caseSensitive: false,
-  autoVerify: ['email'],
+  autoVerifiedAttributes: ['email'],
   verifyBeforeUpdate: [],
   attributes: [],
   selfSignUp: true,
-  recovery: ['verified_email', 'verified_phone_number'],
+  accountRecovery: ['verified_email', 'verified_phone_number'],
   tier: 'ESSENTIALS',
 }
 
 export const defaultClient: Omit<Client, 'id' | 'name'> = {
   secrets: [],
-  flows: [
+  explicitAuthFlows: [
     'ALLOW_USER_SRP_AUTH',
     'ALLOW_USER_PASSWORD_AUTH',
     'ALLOW_USER_AUTH',
@@ -195,20 +195,20 @@ export const defaultClient: Omit<Client, 'id' | 'name'> = {
     'ALLOW_REFRESH_TOKEN_AUTH',
     'ALLOW_ADMIN_USER_PASSWORD_AUTH',
   ],
-  sessionMinutes: 3,
-  accessMinutes: 60,
-  idMinutes: 60,
-  refreshMinutes: 30 * 24 * 60,
-  hidesUsers: true,
-  revocation: true,
+  authSessionMinutes: 3,
+  accessTokenMinutes: 60,
+  idTokenMinutes: 60,
+  refreshTokenMinutes: 30 * 24 * 60,
+  preventUserExistenceErrors: true,
+  enableTokenRevocation: true,
 }
 
 export const defaultQuirks: Quirks = {
   otpLength: { first: 8, second: 6 },
-  setupWrongCodeKillsSession: false,
+  endSessionOnWrongSetupCode: false,
   mfaLockout: false,
   confirmDeviceWithoutSrp: false,
-  revealUnconfirmed: true,
+  revealUnconfirmedUsers: true,
   clockSkewMinutes: 5,
   quotas: false,
 }

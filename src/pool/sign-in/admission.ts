@@ -20,7 +20,7 @@ export function checkEnabled(user: User): void {
 /** Lets someone pass whose password `prove` finds right, and counts those who fail. */
 export async function admitByPassword(desk: Desk, user: User, prove: () => Promise<boolean>): Promise<void> {
   checkLock(desk, user)
-  if (desk.realm.quirks.revealUnconfirmed) admit(user)
+  if (desk.realm.quirks.revealUnconfirmedUsers) admit(user)
   if (!(await prove())) {
     checkLock(desk, user)
     countFailure(desk, user)
@@ -41,7 +41,11 @@ export const provePassword = (desk: Desk, user: User, password: string) => async
 }
 
 function checkTemporary(desk: Desk, { status, password }: User): void {
-  const { temporaryDays } = desk.pool.settings.policies.password
-  if (status === 'FORCE_CHANGE_PASSWORD' && password && now(desk) > password.setAt + days(temporaryDays))
+  const { temporaryPasswordValidityDays } = desk.pool.settings.policies.password
+  if (
+    status === 'FORCE_CHANGE_PASSWORD' &&
+    password &&
+    now(desk) > password.setAt + days(temporaryPasswordValidityDays)
+  )
     refuse('NotAuthorized', 'User account has expired, it must be reset by an administrator.')
 }

@@ -149,11 +149,15 @@ export async function begin(name: FlowName, beginning: Beginning, byAdmin = fals
 
 function checkAllowed({ client }: ClientDesk, name: FlowName, { allowedBy, isFree }: Flow): void {
   // A rotating client refuses the old way of refreshing by itself, in the words that refreshing has.
-  if (client.rotation && flows[name] === refreshing) return
-  if (allowedBy.some((flow) => client.flows.includes(flow))) return
-  if (isFree && client.flows.some((flow) => !flow.startsWith('ALLOW_')) && !client.flows.includes(onlyCustom))
+  if (client.refreshTokenRotation && flows[name] === refreshing) return
+  if (allowedBy.some((flow) => client.explicitAuthFlows.includes(flow))) return
+  if (
+    isFree &&
+    client.explicitAuthFlows.some((flow) => !flow.startsWith('ALLOW_')) &&
+    !client.explicitAuthFlows.includes(onlyCustom)
+  )
     return
-  if (client.flows.includes(onlyCustom))
+  if (client.explicitAuthFlows.includes(onlyCustom))
     refuse('InvalidParameter', 'Only custom auth (lambda driven) is enabled for this client.')
   refuse('InvalidParameter', refusals[name] ?? 'Auth flow not enabled for this client')
 }
@@ -189,7 +193,9 @@ async function meet(
 }
 
 const pretend = (desk: ClientDesk, typed: string): Promise<User> =>
-  desk.client.hidesUsers ? makePhantom(desk, typed) : refuse('UserNotFound', 'User does not exist.')
+  desk.client.preventUserExistenceErrors
+    ? makePhantom(desk, typed)
+    : refuse('UserNotFound', 'User does not exist.')
 
 async function preAuthenticate({ desk, signIn, user }: Asked): Promise<void> {
   const { validationData } = desk

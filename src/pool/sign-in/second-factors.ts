@@ -23,7 +23,7 @@ export function secondFactors({ desk: { pool }, signIn, user, sides }: Asked): D
   const methods = offered.map(({ method }) => method)
   const preferred = methods.find((method) => method === user.mfa.preferred)
   if (mode === 'OPTIONAL' && methods.length === 0) return nothing
-  if (mode === 'ON' && !preferred) refuseLastResort(pool.settings.recovery, offered)
+  if (mode === 'ON' && !preferred) refuseLastResort(pool.settings.accountRecovery, offered)
   return { due: true, methods: preferred ? [preferred] : methods }
 }
 

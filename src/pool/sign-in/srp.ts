@@ -78,7 +78,7 @@ export async function isProof(
 
 /** The client's clock may be off by some minutes; the way in which it writes the time must be right to the letter. */
 function isTimely(desk: ClientDesk, { at }: Held, stamp: string): boolean {
-  const { clockSkewMinutes, srpMinutes = desk.client.sessionMinutes } = desk.realm.quirks
+  const { clockSkewMinutes, srpMinutes = desk.client.authSessionMinutes } = desk.realm.quirks
   const said = Date.parse(stamp)
   return (
     timestamp(said) === stamp &&

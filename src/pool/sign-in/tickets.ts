@@ -17,7 +17,7 @@ export const createBlock = ({ realm }: Desk): string => toBase64(realm.random(76
 /** Has the sign-in wait under this name. */
 export function issue(desk: ClientDesk, name: string, signIn: SignIn): string {
   sweep(desk)
-  const expiresAt = now(desk) + minutes(desk.client.sessionMinutes)
+  const expiresAt = now(desk) + minutes(desk.client.authSessionMinutes)
   desk.pool.tickets.set(name, { clientId: desk.client.id, expiresAt, spent: false, signIn })
   return name
 }

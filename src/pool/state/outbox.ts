@@ -7,7 +7,7 @@ export interface Message {
   /** The username of the account that it is about. */
   readonly username: string
   /** `custom` is one that a trigger sent by itself. */
-  readonly why:
+  readonly purpose:
     | 'sign-up'
     | 'reset-password'
     | 'verify-attribute'

@@ -23,7 +23,8 @@ export async function refresh(desk: ClientDesk, request: Request): Promise<Authe
   const { client, pool } = desk
   if (!request.byAuthFlow) checkSecret(client, request.secret)
   const sealed = await unseal(pool, request.token)
-  if (!sealed || sealed.client !== client.id || (request.byAuthFlow && client.rotation)) return refuseToken()
+  if (!sealed || sealed.client !== client.id || (request.byAuthFlow && client.refreshTokenRotation))
+    return refuseToken()
   if (request.byAuthFlow) {
     const refusal = `SecretHash does not match for the client: ${client.id}`
     await checkSecretHash(client, sealed.username, request.secretHash, refusal)
@@ -34,7 +35,7 @@ export async function refresh(desk: ClientDesk, request: Request): Promise<Authe
   // The trigger for tokens may have taken its time: the grant is looked at again, and changed without another wait.
   const renewed = turn(desk, user, needGrant(desk, user, sealed, request.deviceKey), sealed)
   const signed = await sign(desk, claims)
-  return client.rotation ? { ...signed, RefreshToken: await seal(desk, user, renewed) } : signed
+  return client.refreshTokenRotation ? { ...signed, RefreshToken: await seal(desk, user, renewed) } : signed
 }
 
 function needGrant(desk: ClientDesk, user: User, sealed: Sealed, deviceKey: string | undefined): Grant {
@@ -57,7 +58,7 @@ function checkDevice({ pool }: ClientDesk, user: User, granted: Grant, deviceKey
 
 /** A token that was exchanged already is good for a while. Later it gives away that somebody copied it. */
 function checkTurn(desk: ClientDesk, user: User, granted: Grant, sealed: Sealed): void {
-  const grace = 1000 * (desk.client.rotation?.graceSeconds ?? 0)
+  const grace = 1000 * (desk.client.refreshTokenRotation?.retryGracePeriodSeconds ?? 0)
   if (sealed.turn === granted.turn) return
   if (sealed.turn === granted.turn - 1 && now(desk) < granted.turnedAt + grace) return
   revoke(user, granted)
@@ -65,7 +66,7 @@ function checkTurn(desk: ClientDesk, user: User, granted: Grant, sealed: Sealed)
 }
 
 function turn(desk: ClientDesk, user: User, granted: Grant, sealed: Sealed): Grant {
-  const turns = desk.client.rotation && sealed.turn === granted.turn
+  const turns = desk.client.refreshTokenRotation && sealed.turn === granted.turn
   const renewed = {
     ...granted,
     usedAt: now(desk),

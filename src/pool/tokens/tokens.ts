@@ -45,7 +45,7 @@ export async function grant(
     clientId: client.id,
     createdAt: at,
     usedAt: at,
-    expiresAt: at + minutes(client.refreshMinutes),
+    expiresAt: at + minutes(client.refreshTokenMinutes),
     turn: 0,
     turnedAt: at,
     deviceKey: known?.key,
@@ -77,7 +77,12 @@ export async function sign(
   const signed = (claims: JWTPayload, { key, kid }: Key) =>
     new SignJWT(claims).setProtectedHeader({ kid, alg }).sign(key)
   const [AccessToken, IdToken] = await Promise.all([signed(access, keys.access), signed(id, keys.id)])
-  return { AccessToken, IdToken, ExpiresIn: Math.round(60 * desk.client.accessMinutes), TokenType: 'Bearer' }
+  return {
+    AccessToken,
+    IdToken,
+    ExpiresIn: Math.round(60 * desk.client.accessTokenMinutes),
+    TokenType: 'Bearer',
+  }
 }
 
 /** A refresh token: sealed, so that it says nothing to anybody but the pool. */

@@ -16,13 +16,13 @@ const looksLike: Readonly<Record<Contact, RegExp>> = { email: /^[^\s@]+@[^\s@]+$
 
 /** The user behind a name: the username itself, the address that serves as one, an alias, or the `sub`. */
 export function findUser(pool: UserPool, name: string): User | undefined {
-  const { usernameAttributes, aliases } = pool.settings
+  const { usernameAttributes, aliasAttributes } = pool.settings
   return (
     pool.users.get(fold(pool, name)) ??
     findBy(pool, usernameAttributes, name) ??
     findBy(
       pool,
-      aliases,
+      aliasAttributes,
       name,
       (found, alias) => alias === 'preferred_username' || isVerified(found, alias),
     ) ??
@@ -97,7 +97,7 @@ export function removeUser(pool: UserPool, user: User): void {
 
 /** The name that the pool itself uses for whoever signs up by this one, and the attributes that follow from it. */
 export function nameUser(pool: UserPool, typed: string, told: Fields, sub: string) {
-  const { usernameAttributes, aliases } = pool.settings
+  const { usernameAttributes, aliasAttributes } = pool.settings
   const given = normalise(pool, told)
   if (usernameAttributes.length > 0) {
     const contact = usernameAttributes.find((name) => looksLike[name].test(typed))
@@ -109,7 +109,7 @@ export function nameUser(pool: UserPool, typed: string, told: Fields, sub: strin
     ['email', 'email'],
     ['phone_number', 'phone number'],
   ] as const)
-    if (aliases.includes(contact) && looksLike[contact].test(typed))
+    if (aliasAttributes.includes(contact) && looksLike[contact].test(typed))
       refuse(
         'InvalidParameter',
         `Username cannot be of ${kind} format, since user pool is configured for ${kind} alias.`,
@@ -147,7 +147,7 @@ export function claimAliases(
     const owner = attributes[contact] && findBy(pool, [contact], attributes[contact])
     if (owner && owner !== user) refuse('AliasExists', addressTaken(contact))
   }
-  for (const alias of pool.settings.aliases) {
+  for (const alias of pool.settings.aliasAttributes) {
     const value = attributes[alias]
     if (!value || (alias !== 'preferred_username' && attributes[`${alias}_verified`] !== 'true')) continue
     const owner = findBy(
@@ -203,7 +203,7 @@ export const attributesOf = ({ sub, attributes }: User): Fields => ({ sub, ...at
 
 /** The kinds of addresses that a code to recover a password may go to, in the pool's order. */
 export const recoveryWays = ({ settings }: UserPool): readonly Contact[] =>
-  settings.recovery.flatMap((way) =>
+  settings.accountRecovery.flatMap((way) =>
     way === 'admin_only' ? [] : [way === 'verified_email' ? 'email' : 'phone_number'],
   )
 

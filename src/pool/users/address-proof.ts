@@ -7,7 +7,7 @@ import { checkCode, dropCode, refuseExpired } from './codes.js'
 
 /** Whether the old address stays until the new one is proved. A pool that never asks for proof can't wait for it. */
 const provesFirst = ({ settings }: UserPool, contact: Contact): boolean =>
-  settings.verifyBeforeUpdate.includes(contact) && settings.autoVerify.includes(contact)
+  settings.verifyBeforeUpdate.includes(contact) && settings.autoVerifiedAttributes.includes(contact)
 
 /** Where a code has to go: a new address that waits for its proof goes before the one that the user has. */
 export function addressToProve(pool: UserPool, user: User, contact: Contact): string | undefined {

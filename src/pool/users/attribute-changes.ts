@@ -20,7 +20,7 @@ export async function setAttributes(desk: Desk, user: User, told: Fields): Promi
   checkKept(pool, user, changes)
   const fresh = contacts.filter((contact) => isNew(user, changes, contact))
   const unproved = fresh.filter((contact) => changes[contact] && changes[`${contact}_verified`] !== 'true')
-  const tested = unproved.filter((contact) => pool.settings.autoVerify.includes(contact))
+  const tested = unproved.filter((contact) => pool.settings.autoVerifiedAttributes.includes(contact))
   const waiting = tested.filter((contact) => pool.settings.verifyBeforeUpdate.includes(contact))
 
   const attributes = apply(user.attributes, changes, fresh, waiting)

@@ -71,15 +71,17 @@ export function checkWritable(pool: UserPool, client: Client, names: readonly st
   const known = new Set(schemaOf(pool).map(({ name }) => name))
   for (const name of names) {
     const foreign =
-      ours.includes(name) || name.startsWith('dev:') || (client.writable && !client.writable.includes(name))
+      ours.includes(name) ||
+      name.startsWith('dev:') ||
+      (client.writeAttributes && !client.writeAttributes.includes(name))
     if (foreign || (!known.has(name) && !name.startsWith('custom:')))
       refuse('NotAuthorized', 'A client attempted to write unauthorized attribute')
   }
 }
 
 export const readableBy = (client: Client, attributes: Fields): Fields =>
-  client.readable
-    ? Object.fromEntries(Object.entries(attributes).filter(([name]) => client.readable?.includes(name)))
+  client.readAttributes
+    ? Object.fromEntries(Object.entries(attributes).filter(([name]) => client.readAttributes?.includes(name)))
     : attributes
 
 /** A map, as an attribute may be asked for by a name that every object has. */

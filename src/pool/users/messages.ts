@@ -7,7 +7,7 @@ import type { User } from '../state/state.js'
 import { run } from '../triggers.js'
 
 /** What the pool itself has to say. */
-export type Occasion = Exclude<Message['why'], 'custom'> | 'resend' | 'update-attribute'
+export type Occasion = Exclude<Message['purpose'], 'custom'> | 'resend' | 'update-attribute'
 
 /** `CodeDeliveryDetails`. */
 export interface Delivery {
@@ -35,7 +35,7 @@ export async function send(
 ): Promise<Delivery> {
   const codeParameter = '{####}'
   const usernameParameter = '{username}'
-  const { source, why, subject, text } = occasions[occasion]
+  const { source, purpose, subject, text } = occasions[occasion]
   const said = await run(desk, 'CustomMessage', source, user, {
     codeParameter,
     // Only a pool that sends links puts one in its place.
@@ -54,7 +54,7 @@ export async function send(
     to,
     userPoolId: desk.pool.id,
     username: user.username,
-    why,
+    purpose,
     code,
     ...(medium === 'EMAIL' && { subject: fill(said.emailSubject ?? subject) }),
     text: fill((medium === 'EMAIL' ? said.emailMessage : said.smsMessage) ?? text),
@@ -65,7 +65,7 @@ export async function send(
 
 interface Words {
   readonly source: string
-  readonly why: Message['why']
+  readonly purpose: Message['purpose']
   readonly subject: string
   readonly text: string
 }
@@ -76,39 +76,39 @@ const authentication = { subject: 'Your authentication code', text: 'Your authen
 const occasions: Readonly<Record<Occasion, Words>> = {
   'sign-up': {
     source: 'CustomMessage_SignUp',
-    why: 'sign-up',
+    purpose: 'sign-up',
     subject: verification,
     text: 'Your confirmation code is {####}',
   },
   resend: {
     source: 'CustomMessage_ResendCode',
-    why: 'sign-up',
+    purpose: 'sign-up',
     subject: verification,
     text: 'Your confirmation code is {####}',
   },
   'reset-password': {
     source: 'CustomMessage_ForgotPassword',
-    why: 'reset-password',
+    purpose: 'reset-password',
     subject: verification,
     text: 'Your password reset code is {####}',
   },
   'verify-attribute': {
     source: 'CustomMessage_VerifyUserAttribute',
-    why: 'verify-attribute',
+    purpose: 'verify-attribute',
     subject: verification,
     text: 'Your verification code is {####}',
   },
   'update-attribute': {
     source: 'CustomMessage_UpdateUserAttribute',
-    why: 'verify-attribute',
+    purpose: 'verify-attribute',
     subject: verification,
     text: 'Your verification code is {####}',
   },
-  'sign-in': { source: 'CustomMessage_Authentication', why: 'sign-in', ...authentication },
-  'second-factor': { source: 'CustomMessage_Authentication', why: 'second-factor', ...authentication },
+  'sign-in': { source: 'CustomMessage_Authentication', purpose: 'sign-in', ...authentication },
+  'second-factor': { source: 'CustomMessage_Authentication', purpose: 'second-factor', ...authentication },
   invitation: {
     source: 'CustomMessage_AdminCreateUser',
-    why: 'invitation',
+    purpose: 'invitation',
     subject: 'Your temporary password',
     text: 'Your username is {username} and temporary password is {####}.',
   },

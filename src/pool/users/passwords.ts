@@ -74,18 +74,21 @@ export async function matches(
 /** A new password that the policy and the history allow, ready to be set. */
 export async function prepare(desk: Desk, user: User, password: string): Promise<Verifier> {
   checkPolicy(desk, password)
-  const { history } = desk.pool.settings.policies.password
-  const barred = history > 0 ? [...(user.password ? [user.password] : []), ...user.formerPasswords] : []
-  for (const former of barred.slice(0, history))
+  const { passwordHistorySize } = desk.pool.settings.policies.password
+  const barred =
+    passwordHistorySize > 0 ? [...(user.password ? [user.password] : []), ...user.formerPasswords] : []
+  for (const former of barred.slice(0, passwordHistorySize))
     if (await matches(desk, user.username, former, password))
       refuse('PasswordHistoryPolicyViolation', 'Password has previously been used')
   return makeVerifier(desk, user.username, password)
 }
 
 export function setPassword(desk: Desk, user: User, verifier: Verifier): void {
-  const { history } = desk.pool.settings.policies.password
+  const { passwordHistorySize } = desk.pool.settings.policies.password
   const former = user.password ? [user.password, ...user.formerPasswords] : user.formerPasswords
-  user.formerPasswords = former.slice(0, history).map(({ salt, verifier }) => ({ salt, verifier }))
+  user.formerPasswords = former
+    .slice(0, passwordHistorySize)
+    .map(({ salt, verifier }) => ({ salt, verifier }))
   user.password = { ...verifier, setAt: now(desk) }
   user.changedAt = now(desk)
 }

@@ -22,7 +22,8 @@ export const findOrPretend = async (desk: ClientDesk, typed: string): Promise<Fo
 /** The user, somebody made up in the user's place, or a refusal for those who may know that there is none. */
 export async function present(desk: ClientDesk, typed: string, found: User | undefined): Promise<Found> {
   if (found) return { user: found, phantom: false }
-  if (!desk.client.hidesUsers) refuse('UserNotFound', 'Username/client id combination not found.')
+  if (!desk.client.preventUserExistenceErrors)
+    refuse('UserNotFound', 'Username/client id combination not found.')
   return { user: await makePhantom(desk, typed), phantom: true }
 }
 

@@ -58,7 +58,7 @@ export function magicLinkTriggers(outbox: () => Outbox): Triggers {
       const { email: to = '' } = request.userAttributes
       const text = `https://larch.example/signed-in#token=${token}`
       outbox().send({
-        ...{ medium: 'EMAIL', to, username: userName, why: 'custom', code: token },
+        ...{ medium: 'EMAIL', to, username: userName, purpose: 'custom', code: token },
         ...{ subject: 'Your link to Larch & Sons', text, at: Date.now() },
       })
       response.publicChallengeParameters = { sentTo: to.replace(/^(.).*@(.).*$/, '$1***@$2***') }

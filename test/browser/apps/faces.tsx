@@ -112,7 +112,7 @@ const settings: Readonly<Record<string, Setting>> = {
     answers: [{ username: 'ada' }],
   },
   'remember-device': {
-    pool: { devices: { onlyOnPrompt: true } },
+    pool: { devices: { deviceOnlyRememberedOnUserPrompt: true } },
     answers: byPassword,
   },
 }

@@ -220,7 +220,10 @@ witness('amplify in Chromium', {
   },
 
   async 'device that a person agrees to'() {
-    const { app, served, enter, answer } = await visit({ ...remembering, devices: { onlyOnPrompt: true } })
+    const { app, served, enter, answer } = await visit({
+      ...remembering,
+      devices: { deviceOnlyRememberedOnUserPrompt: true },
+    })
     await enter()
     await answer(served.code)
     await app.signOut()

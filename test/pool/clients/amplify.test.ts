@@ -267,7 +267,7 @@ witness('amplify', {
   },
 
   async 'device that a person agrees to'() {
-    const { served } = await visit({ ...remembering, devices: { onlyOnPrompt: true } })
+    const { served } = await visit({ ...remembering, devices: { deviceOnlyRememberedOnUserPrompt: true } })
     await enter(srp)
     await answer(served.code)
     await signOut()
@@ -302,7 +302,7 @@ witness('amplify', {
   },
 
   async 'device under an alias'() {
-    const { served } = await visit({ ...remembering, aliases: ['email'] })
+    const { served } = await visit({ ...remembering, aliasAttributes: ['email'] })
     await enter({ ...srp, username: email })
     expect(await answer(served.code)).toEqual(done)
     expect(await fetchDevices()).toHaveLength(1)
@@ -368,7 +368,7 @@ witness('amplify', {
   },
 
   async 'refresh with rotation'() {
-    await visit({ clients: [{ id: 'rotating', rotation: { graceSeconds: 0 } }] })
+    await visit({ clients: [{ id: 'rotating', refreshTokenRotation: { retryGracePeriodSeconds: 0 } }] })
     await enter()
     const refreshToken = async () =>
       (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens())?.refreshToken
@@ -484,7 +484,7 @@ witness('amplify', {
     const { nextStep } = await resetPassword({ username: 'nobody' })
     expect(nextStep.resetPasswordStep).toBe('CONFIRM_RESET_PASSWORD_WITH_CODE')
 
-    await visit({ clients: [{ id: 'candid', hidesUsers: false }] })
+    await visit({ clients: [{ id: 'candid', preventUserExistenceErrors: false }] })
     await expect(enter({ ...srp, username: 'nobody' })).rejects.toMatchObject({
       name: 'UserNotFoundException',
     })

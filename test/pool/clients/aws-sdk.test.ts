@@ -385,7 +385,7 @@ witness('aws-sdk', {
   },
 
   async 'device under an alias'() {
-    const { bySrp, confirmDevice } = await visit({ devices: true, aliases: ['email'] })
+    const { bySrp, confirmDevice } = await visit({ devices: true, aliasAttributes: ['email'] })
     const underAlias = await bySrp(email, { USERNAME: email })
     tokensIn(underAlias)
     const refused = confirmDevice(underAlias.AuthenticationResult)
@@ -456,7 +456,7 @@ witness('aws-sdk', {
 
   async 'refresh with rotation'() {
     const { sdk, ClientId, password, begin, pass } = await visit({
-      clients: [{ id: 'rotating', rotation: { graceSeconds: 30 } }],
+      clients: [{ id: 'rotating', refreshTokenRotation: { retryGracePeriodSeconds: 30 } }],
     })
     const renew = (RefreshToken: string) =>
       sdk.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken }))
@@ -678,7 +678,7 @@ witness('aws-sdk', {
     const sent = await sdk.send(new ForgotPasswordCommand({ ClientId, Username: 'ada' }))
     expect(sent.CodeDeliveryDetails?.DeliveryMedium).toBe('EMAIL')
 
-    const candid = await visit({ clients: [{ id: 'candid', hidesUsers: false }], users: [] })
+    const candid = await visit({ clients: [{ id: 'candid', preventUserExistenceErrors: false }], users: [] })
     await expect(candid.password()).rejects.toThrow(UserNotFoundException)
     await expect(candid.choose()).rejects.toThrow(UserNotFoundException)
   },

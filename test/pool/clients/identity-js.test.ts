@@ -282,7 +282,10 @@ witness('identity-js', {
   },
 
   async 'device that a person agrees to'() {
-    const { served, enter } = await visit({ ...remembering, devices: { onlyOnPrompt: true } })
+    const { served, enter } = await visit({
+      ...remembering,
+      devices: { deviceOnlyRememberedOnUserPrompt: true },
+    })
     const { user } = await enter({ flow: srp })
     const first = await turn((callbacks) => user.sendMFACode(served.code, callbacks))
     expect(first.asksAboutDevice).toBe(true)
@@ -318,7 +321,7 @@ witness('identity-js', {
   },
 
   async 'device under an alias'() {
-    const { served, enter } = await visit({ ...remembering, aliases: ['email'] })
+    const { served, enter } = await visit({ ...remembering, aliasAttributes: ['email'] })
     const { user } = await enter({ username: email, flow: srp })
     const { session } = await turn((callbacks) => user.sendMFACode(served.code, callbacks))
     expect(session?.getAccessToken().payload.username).toBe('ada')
@@ -443,7 +446,7 @@ witness('identity-js', {
     const sent = await either<object>((callbacks) => userNamed('nobody').forgotPassword(callbacks))
     expect(sent).toHaveProperty('CodeDeliveryDetails')
 
-    const candid = await visit({ clients: [{ id: 'candid', hidesUsers: false }] })
+    const candid = await visit({ clients: [{ id: 'candid', preventUserExistenceErrors: false }] })
     await expect(candid.enter({ username: 'nobody', flow: srp })).rejects.toMatchObject({
       code: 'UserNotFoundException',
     })

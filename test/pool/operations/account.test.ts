@@ -55,7 +55,7 @@ describe('GetUser', () => {
   })
 
   test('tells what the client may read', async () => {
-    const { attributes } = await enter({ clients: [{ id: 'narrow', readable: ['name'] }] })
+    const { attributes } = await enter({ clients: [{ id: 'narrow', readAttributes: ['name'] }] })
     expect(Object.keys(await attributes())).toEqual(['sub'])
   })
 
@@ -119,14 +119,14 @@ describe('UpdateUserAttributes', () => {
         { Destination: 'c***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
       ],
     })
-    expect(pool.outbox.latest()).toMatchObject({ to: next, why: 'verify-attribute' })
+    expect(pool.outbox.latest()).toMatchObject({ to: next, purpose: 'verify-attribute' })
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
     expect(await verify(code(next))).toEqual({})
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'true' })
   })
 
   test('sends no code where none is wanted', async () => {
-    const { update, attributes, pool } = await enter({ autoVerify: [] })
+    const { update, attributes, pool } = await enter({ autoVerifiedAttributes: [] })
     expect(await update({ email: next })).toEqual({ CodeDeliveryDetailsList: [] })
     expect(pool.outbox.messages).toEqual([])
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
@@ -170,7 +170,7 @@ describe('UpdateUserAttributes', () => {
     ],
   ])('refuses %s, and writes none of it', async (_, wrong, exception, words) => {
     const { update, attributes } = await enter({
-      clients: [{ id: 'narrow', writable: ['email', 'name', 'email_verified', 'sub', 'custom:born'] }],
+      clients: [{ id: 'narrow', writeAttributes: ['email', 'name', 'email_verified', 'sub', 'custom:born'] }],
       attributes: [
         { name: 'email', required: true },
         { name: 'custom:born', mutable: false },
@@ -184,7 +184,7 @@ describe('UpdateUserAttributes', () => {
 
   test('gives nobody a name that is taken', async () => {
     const bob = { username: 'bob', attributes: { preferred_username: 'countess' } }
-    const { update } = await enter({ aliases: ['preferred_username'], users: [ada, bob] })
+    const { update } = await enter({ aliasAttributes: ['preferred_username'], users: [ada, bob] })
     await refused(
       update({ preferred_username: 'countess' }),
       'AliasExists',
@@ -304,7 +304,7 @@ describe('The code for an address', () => {
   test('proves no other', async () => {
     const { ask, update, verify, code, attributes } = await enter({
       ...unproved,
-      autoVerify: ['phone_number'],
+      autoVerifiedAttributes: ['phone_number'],
     })
     await ask()
     await update({ email: next })
@@ -343,7 +343,7 @@ describe('The code for an address', () => {
 
   test('makes no alias of one that is somebody else’s, and stays good', async () => {
     const { update, verify, code, admin } = await enter({
-      aliases: ['email'],
+      aliasAttributes: ['email'],
       users: [ada, { username: 'bob', attributes: { email: next } }],
     })
     await update({ email: next })
@@ -389,7 +389,7 @@ describe('ChangePassword', () => {
   })
 
   test('asks of the new one what the pool asks', async () => {
-    const { change, signIn } = await enter({ policies: { password: { history: 2 } } })
+    const { change, signIn } = await enter({ policies: { password: { passwordHistorySize: 2 } } })
     await refused(change('lowercase'), 'InvalidPassword', 'Password does not conform to policy')
     await refused(change(right), 'PasswordHistoryPolicyViolation')
     await change(fresh)

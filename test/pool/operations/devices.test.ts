@@ -17,7 +17,7 @@ const bob = { username: 'bob', password: right, attributes: { email: 'bob@exampl
 
 /** Where it shows whether a device is remembered: without one, a code is asked for. */
 const strict: PoolOptions = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada, bob] }
-const optIn: PoolOptions = { ...strict, devices: { onlyOnPrompt: true } }
+const optIn: PoolOptions = { ...strict, devices: { deviceOnlyRememberedOnUserPrompt: true } }
 
 const untracked = [
   'InvalidUserPoolConfiguration',
@@ -283,7 +283,7 @@ describe('ConfirmDevice', () => {
 
   describe('refuses a device of tokens that were won under an alias', () => {
     const invalid = ['InvalidParameter', 'Invalid device key given.'] as const
-    const withAlias: PoolOptions = { ...strict, aliases: ['email'] }
+    const withAlias: PoolOptions = { ...strict, aliasAttributes: ['email'] }
     const withAddress: PoolOptions = {
       ...strict,
       usernameAttributes: ['email'],
@@ -438,7 +438,7 @@ describe('A remembered device', () => {
   })
 
   test('proves itself under an alias as well, as clients that send the name that was typed do', async () => {
-    const at = raw({ ...strict, aliases: ['email'] })
+    const at = raw({ ...strict, aliasAttributes: ['email'] })
     const device = await settle(at)
     const underAlias = ({ Session: _, ...step }: Body, responses: object) =>
       at.answer(step, { ...responses, USERNAME: email })
@@ -527,9 +527,9 @@ describe('Where devices are tracked, refreshing', () => {
   test.each(['InitiateAuth', 'GetTokensFromRefreshToken'])(
     'by %s is for the device that was confirmed',
     async (by) => {
-      const rotation = { graceSeconds: 0 }
+      const refreshTokenRotation = { retryGracePeriodSeconds: 0 }
       const rotates = by !== 'InitiateAuth'
-      const at = raw({ ...strict, clients: [{ id: 'web', ...(rotates && { rotation }) }] })
+      const at = raw({ ...strict, clients: [{ id: 'web', ...(rotates && { refreshTokenRotation }) }] })
       const ask = (token: string, key?: string) =>
         rotates
           ? at.call(by, { ClientId: 'web', RefreshToken: token, ...(key && { DeviceKey: key }) })

@@ -7,7 +7,7 @@ import { right } from '../visit.js'
 const email = 'ada@example.com'
 const phone = '+15555551234'
 const fresh = 'Better-h0rse'
-const legacy = { clients: [{ id: 'legacy', hidesUsers: false }] }
+const legacy = { clients: [{ id: 'legacy', preventUserExistenceErrors: false }] }
 const ada = { username: 'ada', password: right, attributes: { email } }
 
 /** A pool in which `ada` may have forgotten her password. */
@@ -37,14 +37,14 @@ describe('ForgotPassword', () => {
   test('sends a code to the address that is verified', async () => {
     const { forget, pool } = open()
     expect(await forget()).toEqual(byEmail)
-    expect(pool.outbox.latest()).toMatchObject({ to: email, why: 'reset-password' })
+    expect(pool.outbox.latest()).toMatchObject({ to: email, purpose: 'reset-password' })
     expect(pool.outbox.latest()?.code).toMatch(/^\d{6}$/)
   })
 
   test('goes by the pool’s order', async () => {
     const { forget } = open({
       users: [{ ...ada, attributes: { email, phone_number: phone } }],
-      recovery: ['verified_phone_number', 'verified_email'],
+      accountRecovery: ['verified_phone_number', 'verified_email'],
     })
     expect((await forget()).CodeDeliveryDetails).toMatchObject({ Destination: '+*******1234' })
   })
@@ -52,7 +52,7 @@ describe('ForgotPassword', () => {
   test('does not go where the second factor goes', async () => {
     const { forget } = open({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA'] },
-      recovery: ['verified_phone_number', 'verified_email'],
+      accountRecovery: ['verified_phone_number', 'verified_email'],
       users: [{ ...ada, attributes: { email, phone_number: phone }, mfa: { preferred: 'SMS_MFA' } }],
     })
     expect(await forget()).toEqual(byEmail)
@@ -83,7 +83,7 @@ describe('ForgotPassword', () => {
   )
 
   test('is the administrator’s where the pool says so, whoever asks', async () => {
-    const { forget } = open({ recovery: ['admin_only'] })
+    const { forget } = open({ accountRecovery: ['admin_only'] })
     const words = 'Contact administrator to reset password.'
     await refused(forget(), 'NotAuthorized', words)
     await refused(forget({ Username: 'eve' }), 'NotAuthorized', words)
@@ -185,7 +185,7 @@ describe('ConfirmForgotPassword', () => {
   })
 
   test('leaves the code usable after a password that won’t do', async () => {
-    const { forget, reset, code } = open({ policies: { password: { history: 1 } } })
+    const { forget, reset, code } = open({ policies: { password: { passwordHistorySize: 1 } } })
     await forget()
     await refused(reset(code(), { Password: 'lowercase' }), 'InvalidPassword', 'does not conform to policy')
     await refused(reset(code(), { Password: right }), 'PasswordHistoryPolicyViolation')
@@ -285,7 +285,7 @@ describe('Somebody who does not exist', () => {
   })
 
   test('seems to have a phone where codes go to phones', async () => {
-    const { forget } = open({ recovery: ['verified_phone_number'] })
+    const { forget } = open({ accountRecovery: ['verified_phone_number'] })
     const { CodeDeliveryDetails } = await forget(eve)
     expect(CodeDeliveryDetails).toMatchObject({
       Destination: expect.stringMatching(/^\+\*{7}\d{4}$/),

@@ -78,7 +78,7 @@ describe('A list of sessions', () => {
   test('leaves out what is over', async () => {
     const { admin, pass } = await enter({
       trackSessions: true,
-      clients: [{ id: 'brief', refreshMinutes: 60 }],
+      clients: [{ id: 'brief', refreshTokenMinutes: 60 }],
     })
     pass(59 * minute - 1)
     expect((await admin('AdminListUserSessions')).Sessions).toHaveLength(2)

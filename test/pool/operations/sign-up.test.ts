@@ -29,8 +29,8 @@ function open(options: PoolOptions = {}) {
 const valuesOf = ({ UserAttributes }: { UserAttributes: { Name: string; Value: string }[] }) =>
   Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
 
-const classic: PoolOptions = { clients: [{ id: 'classic', flows: ['ALLOW_USER_PASSWORD_AUTH'] }] }
-const legacy = { clients: [{ id: 'legacy', hidesUsers: false }] }
+const classic: PoolOptions = { clients: [{ id: 'classic', explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }] }
+const legacy = { clients: [{ id: 'legacy', preventUserExistenceErrors: false }] }
 
 describe('SignUp', () => {
   test('makes an account that waits for the code which it sends', async () => {
@@ -43,7 +43,7 @@ describe('SignUp', () => {
     expect(Session).toMatch(/^AYABe/)
     expect(pool.outbox.latest()).toMatchObject({
       to: email,
-      why: 'sign-up',
+      purpose: 'sign-up',
       code: expect.stringMatching(/^\d{6}$/),
     })
     expect(await look()).toMatchObject({ Username: 'ada', UserStatus: 'UNCONFIRMED' })
@@ -57,7 +57,7 @@ describe('SignUp', () => {
   })
 
   test('sends the code to the phone where both addresses are to be proved', async () => {
-    const { signUp, confirm, code, look } = open({ autoVerify: ['email', 'phone_number'] })
+    const { signUp, confirm, code, look } = open({ autoVerifiedAttributes: ['email', 'phone_number'] })
     const { CodeDeliveryDetails } = await signUp({ email, phone_number: phone })
     expect(CodeDeliveryDetails).toEqual({
       Destination: '+*******1234',
@@ -70,7 +70,7 @@ describe('SignUp', () => {
   })
 
   test('sends nothing where nothing is proved', async () => {
-    const { signUp, pool } = open({ autoVerify: [] })
+    const { signUp, pool } = open({ autoVerifiedAttributes: [] })
     expect(await signUp()).not.toHaveProperty('CodeDeliveryDetails')
     expect(pool.outbox.messages).toEqual([])
   })
@@ -137,9 +137,9 @@ describe('SignUp', () => {
       'Attribute does not exist in the schema',
     ],
   ])('refuses %s', async (_, attributes, exception, words) => {
-    const writable = ['email', 'name', 'phone_number', 'custom:x', 'email_verified']
+    const writeAttributes = ['email', 'name', 'phone_number', 'custom:x', 'email_verified']
     const door = open({
-      clients: [{ id: 'narrow', writable }],
+      clients: [{ id: 'narrow', writeAttributes }],
       attributes: [{ name: 'email', required: true }],
     })
     await refused(door.signUp(attributes as Record<string, string>), exception, words)
@@ -193,7 +193,7 @@ describe('Where an address is the username', () => {
 })
 
 describe('Where an address is an alias', () => {
-  const aliased: PoolOptions = { aliases: ['email', 'preferred_username'] }
+  const aliased: PoolOptions = { aliasAttributes: ['email', 'preferred_username'] }
 
   test('the username is none', async () => {
     await refused(
@@ -386,7 +386,7 @@ describe('ResendConfirmationCode', () => {
 
   test('is refused where nothing is proved', async () => {
     const words = 'Cannot resend codes. Auto verification not turned on.'
-    const none = open({ autoVerify: [] })
+    const none = open({ autoVerifiedAttributes: [] })
     await none.signUp()
     await refused(none.call('ResendConfirmationCode'), 'InvalidParameter', words)
     const noAddress = open(legacy)
@@ -440,7 +440,7 @@ describe('Somebody who does not exist', () => {
   })
 
   test('seems to have the address that was typed', async () => {
-    const { call } = open({ autoVerify: ['phone_number', 'email'] })
+    const { call } = open({ autoVerifiedAttributes: ['phone_number', 'email'] })
     const told = async (Username: string) =>
       (await call('ResendConfirmationCode', { Username })).CodeDeliveryDetails
     expect(await told('+15555550000')).toMatchObject({ Destination: '+*******0000', DeliveryMedium: 'SMS' })
@@ -513,7 +513,7 @@ describe('The triggers of a sign-up', () => {
 
   test('PreSignUp can vouch for the phone, and the e-mail address is asked to be proved', async () => {
     const { signUp } = open({
-      autoVerify: ['email', 'phone_number'],
+      autoVerifiedAttributes: ['email', 'phone_number'],
       triggers: {
         PreSignUp({ response }) {
           response.autoVerifyPhone = true
@@ -530,7 +530,7 @@ describe('The triggers of a sign-up', () => {
 
   test('An address that PreSignUp vouches for becomes the newest user’s alias', async () => {
     const { signUp, look } = open({
-      aliases: ['email'],
+      aliasAttributes: ['email'],
       triggers: {
         PreSignUp({ response }) {
           response.autoConfirmUser = true

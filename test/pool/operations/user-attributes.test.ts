@@ -43,7 +43,7 @@ describe('An administrator', () => {
     const { set, attributes, outbox, enter, call } = open()
     await set({ email: after })
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'false' })
-    expect(outbox.latest()).toMatchObject({ to: after, why: 'verify-attribute' })
+    expect(outbox.latest()).toMatchObject({ to: after, purpose: 'verify-attribute' })
     const { AccessToken } = (await enter()).AuthenticationResult
     await call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code: outbox.latest()?.code })
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
@@ -121,7 +121,7 @@ describe('An administrator', () => {
 
   test('can’t give one user’s address to another', async () => {
     const bob = { username: 'bob', attributes: { email: after } }
-    const { set, attributes } = open({ aliases: ['email'], users: [ada, bob] })
+    const { set, attributes } = open({ aliasAttributes: ['email'], users: [ada, bob] })
     await refused(
       set({ email: after, email_verified: 'true', given_name: 'Bob' }),
       'AliasExists',
@@ -152,7 +152,7 @@ describe('An administrator', () => {
     await at.admin('AdminSetUserPassword', { Username: 'eve', Password: right, Permanent: true })
     expect((await at.look('eve')).attributes).toMatchObject({ email_verified: 'true' })
     await at.call('ForgotPassword', { ClientId: at.pool.clientId, Username: 'eve' })
-    expect(at.pool.outbox.latest()).toMatchObject({ to: before, why: 'reset-password' })
+    expect(at.pool.outbox.latest()).toMatchObject({ to: before, purpose: 'reset-password' })
   })
 
   test.each<[Record<string, string>, string]>([

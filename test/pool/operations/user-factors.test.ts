@@ -55,7 +55,7 @@ describe('A password that an administrator sets', () => {
   })
 
   test('follows the policy and the history', async () => {
-    const { act } = open({ policies: { password: { history: 2 } } })
+    const { act } = open({ policies: { password: { passwordHistorySize: 2 } } })
     const set = (Password: string) => act('AdminSetUserPassword', { Password, Permanent: true })
     await refused(set('lower-case'), 'InvalidPassword', 'must have uppercase')
     await set(other)
@@ -72,8 +72,8 @@ describe('A password that an administrator resets', () => {
     await refused(at.signIn(), 'PasswordResetRequired')
     await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized')
 
-    const { to, why, code: ConfirmationCode } = at.pool.outbox.latest() ?? {}
-    expect({ to, why }).toEqual({ to: email, why: 'reset-password' })
+    const { to, purpose, code: ConfirmationCode } = at.pool.outbox.latest() ?? {}
+    expect({ to, purpose }).toEqual({ to: email, purpose: 'reset-password' })
     const answer = { ClientId: at.pool.clientId, Username: 'ada', ConfirmationCode, Password: other }
     await at.call('ConfirmForgotPassword', answer)
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()

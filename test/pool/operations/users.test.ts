@@ -37,8 +37,8 @@ describe('A user whom an administrator makes', () => {
   test('is invited, with a password that is invented', async () => {
     const at = administer()
     await create(at, byMail)
-    const { to, why, code, text } = at.pool.outbox.latest() ?? {}
-    expect({ to, why }).toEqual({ to: email, why: 'invitation' })
+    const { to, purpose, code, text } = at.pool.outbox.latest() ?? {}
+    expect({ to, purpose }).toEqual({ to: email, purpose: 'invitation' })
     expect(text).toContain(code)
     expect(text).toContain('eve')
     expect((await at.signIn('eve', code)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
@@ -119,7 +119,7 @@ describe('A user whom an administrator makes', () => {
 
   test('takes an alias from its owner only by force', async () => {
     const owner = { username: 'ada', password: right, attributes: { email } }
-    const at = administer({ aliases: ['email'], users: [owner] })
+    const at = administer({ aliasAttributes: ['email'], users: [owner] })
     const UserAttributes = [attribute('email', email), attribute('email_verified', 'true')]
     await refused(create(at, { UserAttributes }), 'AliasExists', 'An account with the email already exists.')
     await refused(at.look('eve'), ...unknown)
