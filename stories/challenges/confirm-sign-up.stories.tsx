@@ -3,17 +3,17 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { ConfirmSignUpForm } from '../../src/challenges/confirm-sign-up/form.js'
-import { codes, resendsNow } from '../kit/code.js'
-import { type FaceStory, face, longestName } from '../kit/face.js'
-import { sees } from '../kit/plays.js'
-import { tooManyTries } from '../kit/problems.js'
+import { seesText } from '../kit/assertions.js'
+import { type ChallengeStory, challengeStories, longestUsername } from '../kit/challenge-stories.js'
+import { canResendNow, codes } from '../kit/codes.js'
+import { tooManyAttempts } from '../kit/example-errors.js'
 
-const { meta, ...of } = face('confirm-sign-up', {
+const { meta, ...stories } = challengeStories('confirm-sign-up', {
   challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
-  args: resendsNow,
+  args: canResendNow,
   ...codes,
-  without: { Over: 'A new account is confirmed by its name and a code, and by no session.' },
-  long: { challenge: { username: longestName, sentTo: 'w***@s***', by: 'EMAIL', codeLength: 6 } },
+  omit: { SessionExpired: 'A new account is confirmed by its name and a code, and by no session.' },
+  longest: { challenge: { username: longestUsername, sentTo: 'w***@s***', by: 'EMAIL', codeLength: 6 } },
 })
 
 export default {
@@ -23,35 +23,36 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'confirm-sign-up'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** The user has asked for the code, and nothing has shown that there is such an account. */
-export const MayNotExist: FaceStory<'confirm-sign-up'> = {
+export const MayNotExist: ChallengeStory<'confirm-sign-up'> = {
   args: { challenge: { name: 'confirm-sign-up', username: 'ada@example.com', mayNotExist: true } },
-  play: ({ canvas }) => sees(canvas, /^If this account still has to be confirmed, a code is on its way\.$/),
+  play: ({ canvas }) =>
+    seesText(canvas, /^If this account still has to be confirmed, a code is on its way\.$/),
 }
 
 /** The code could not be sent: the user can try again, or enter an older code. */
-export const NotSent: FaceStory<'confirm-sign-up'> = {
+export const NotSent: ChallengeStory<'confirm-sign-up'> = {
   args: {
     challenge: { name: 'confirm-sign-up', username: 'ada@example.com', codeSent: false },
-    error: tooManyTries.error,
+    error: tooManyAttempts.error,
     resendAt: Date.now() + 300_000,
   },
   play: async ({ canvas, args, userEvent }) => {
-    await sees(canvas, /^Too many tries/)
+    await seesText(canvas, /^Too many tries/)
     const wait = await canvas.findByRole('button', { name: /^You can ask for another code in/ })
     await userEvent.click(wait)
     await expect(args.onResend).not.toHaveBeenCalled()

@@ -27,10 +27,10 @@ import * as webAuthn from './web-authn.stories.js'
 
 /** What a file of stories exports; what it leaves out, it gives a reason for. */
 interface Stories {
-  readonly default: { readonly title: string; readonly parameters: { readonly without: object } }
+  readonly default: { readonly title: string; readonly parameters: { readonly omitted: object } }
 }
 
-type Lacking<S extends Stories> = Exclude<StateName, keyof S | keyof S['default']['parameters']['without']>
+type Lacking<S extends Stories> = Exclude<StateName, keyof S | keyof S['default']['parameters']['omitted']>
 
 /** The module itself, if it is complete; else a type that nothing fits, and that names what is lacking. */
 type Complete<S extends Stories> = [Lacking<S>] extends [never] ? S : { readonly lacks: Lacking<S> }

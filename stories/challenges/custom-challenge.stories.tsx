@@ -2,19 +2,19 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { CustomChallengeForm } from '../../src/challenges/custom-challenge/form.js'
-import { face } from '../kit/face.js'
-import { required } from '../kit/misfits.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
+import { required } from '../kit/input-messages.js'
 
 const question = 'What was the name of your first pet?'
 
-const { meta, ...of } = face('CUSTOM_CHALLENGE', {
+const { meta, ...stories } = challengeStories('CUSTOM_CHALLENGE', {
   challenge: { parameters: { question } },
-  fits: { typed: { 'Your answer': 'Rex' }, answer: { answer: 'Rex' } },
-  issue: { typed: {}, says: required('Your answer') },
-  wrong: refused('wrong-answer'),
-  limited: tooManyTries,
-  long: {
+  valid: { typed: { 'Your answer': 'Rex' }, answer: { answer: 'Rex' } },
+  invalid: { typed: {}, messages: required('Your answer') },
+  wrong: retryError('wrong-answer'),
+  rateLimited: tooManyAttempts,
+  longest: {
     challenge: {
       parameters: {
         question:
@@ -23,7 +23,7 @@ const { meta, ...of } = face('CUSTOM_CHALLENGE', {
       },
     },
   },
-  without: { Expired: 'How long an answer is good for is the Lambda’s to say, in its own words.' },
+  omit: { Expired: 'How long an answer is good for is the Lambda’s to say, in its own words.' },
 })
 
 export default {
@@ -33,16 +33,16 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'CUSTOM_CHALLENGE'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

@@ -3,12 +3,12 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
 import { EmailOtpForm } from '../../src/challenges/email-otp/form.js'
-import { codes, resendsNow } from '../kit/code.js'
-import { type FaceStory, face } from '../kit/face.js'
+import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
+import { canResendNow, codes } from '../kit/codes.js'
 
-const { meta, ...of } = face('EMAIL_OTP', {
+const { meta, ...stories } = challengeStories('EMAIL_OTP', {
   challenge: { sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
-  args: { ...resendsNow, onChooseAgain: fn() },
+  args: { ...canResendNow, onChooseAgain: fn() },
   ...codes,
 })
 
@@ -19,23 +19,23 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'EMAIL_OTP'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** A code is on its way: another one can be asked for when there is a chance that this one got lost. */
-export const ResendLater: FaceStory<'EMAIL_OTP'> = {
+export const ResendLater: ChallengeStory<'EMAIL_OTP'> = {
   render: (args, context) => meta.render({ ...args, resendAt: Date.now() + 45_000 }, context),
   play: async ({ canvas, userEvent, args }) => {
     const resend = await canvas.findByRole('button', { name: /another code in \d+ seconds/ })
@@ -45,7 +45,7 @@ export const ResendLater: FaceStory<'EMAIL_OTP'> = {
 }
 
 /** The wait is over, and one press sends another. */
-export const ResendNow: FaceStory<'EMAIL_OTP'> = {
+export const ResendNow: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Send another code' }))
     await expect(args.onResend).toHaveBeenCalledOnce()
@@ -53,7 +53,7 @@ export const ResendNow: FaceStory<'EMAIL_OTP'> = {
 }
 
 /** Who would rather not wait for a message takes another way. */
-export const AnotherWay: FaceStory<'EMAIL_OTP'> = {
+export const AnotherWay: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Use another way' }))
     await expect(args.onChooseAgain).toHaveBeenCalledOnce()

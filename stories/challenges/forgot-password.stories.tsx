@@ -2,26 +2,26 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { ForgotPasswordForm } from '../../src/challenges/forgot-password/form.js'
-import { face, longestName } from '../kit/face.js'
-import { hasSpaces } from '../kit/misfits.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { challengeStories, longestUsername } from '../kit/challenge-stories.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
+import { hasSpaces } from '../kit/input-messages.js'
 
-const { meta, ...of } = face('forgot-password', {
+const { meta, ...stories } = challengeStories('forgot-password', {
   challenge: { username: undefined },
   username: '',
-  fits: { typed: { Username: 'ada' }, answer: { username: 'ada' } },
-  issue: {
+  valid: { typed: { Username: 'ada' }, answer: { username: 'ada' } },
+  invalid: {
     typed: { Username: 'ada lovelace' },
-    says: {
+    messages: {
       Username: hasSpaces,
     },
   },
-  wrong: refused('reset-not-possible'),
-  limited: tooManyTries,
-  long: { challenge: { username: longestName } },
-  without: {
+  wrong: retryError('reset-not-possible'),
+  rateLimited: tooManyAttempts,
+  longest: { challenge: { username: longestUsername } },
+  omit: {
     Expired: 'Nothing is on its way yet that could run out.',
-    Over: 'A code is asked for in one call, without a session.',
+    SessionExpired: 'A code is asked for in one call, without a session.',
   },
 })
 
@@ -32,15 +32,15 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'forgot-password'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

@@ -2,15 +2,15 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'
-import { choices } from '../kit/choice.js'
-import { face } from '../kit/face.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { choices } from '../kit/choices.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
 
-const { meta, ...of } = face('MFA_SETUP', {
+const { meta, ...stories } = challengeStories('MFA_SETUP', {
   challenge: { way: 'choose', ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
-  wrong: refused('misconfigured'),
-  limited: tooManyTries,
-  without: choices,
+  wrong: retryError('misconfigured'),
+  rateLimited: tooManyAttempts,
+  omit: choices,
 })
 
 export default {
@@ -20,14 +20,14 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'MFA_SETUP'>>
 
-export const Asked = of.Asked
-export const Pending = of.Pending
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Pending = stories.Pending
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

@@ -3,26 +3,26 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { fn } from 'storybook/test'
 import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'
-import { face } from '../kit/face.js'
-import { notAnEmail } from '../kit/misfits.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
+import { notAnEmail } from '../kit/input-messages.js'
 
 const label = 'Email address'
 
-const { meta, ...of } = face('MFA_SETUP', {
+const { meta, ...stories } = challengeStories('MFA_SETUP', {
   challenge: { way: 'email', ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
   args: { onChooseAgain: fn() },
-  fits: { typed: { [label]: 'ada@example.com' }, answer: { email: 'ada@example.com' } },
-  issue: {
+  valid: { typed: { [label]: 'ada@example.com' }, answer: { email: 'ada@example.com' } },
+  invalid: {
     typed: { [label]: 'ada' },
-    says: { [label]: notAnEmail },
+    messages: { [label]: notAnEmail },
   },
-  wrong: refused('bad-email', {
+  wrong: retryError('bad-email', {
     field: 'attributes',
-    beside: label,
+    label: label,
   }),
-  limited: tooManyTries,
-  without: { Expired: 'No code is on its way yet that could run out.' },
+  rateLimited: tooManyAttempts,
+  omit: { Expired: 'No code is on its way yet that could run out.' },
 })
 
 export default {
@@ -32,16 +32,16 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'MFA_SETUP'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

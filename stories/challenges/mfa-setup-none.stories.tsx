@@ -2,13 +2,13 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'
-import { type FaceStory, face } from '../kit/face.js'
-import { noAnswers } from '../kit/no-answers.js'
-import { sees } from '../kit/plays.js'
+import { seesText } from '../kit/assertions.js'
+import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
+import { omitAnswers } from '../kit/omit-answers.js'
 
-const { meta, ...of } = face('MFA_SETUP', {
+const { meta, ...stories } = challengeStories('MFA_SETUP', {
   challenge: { way: 'none', ways: [], reason: 'sms-only' },
-  without: noAnswers('Only an administrator can help: there is nothing to answer.'),
+  omit: omitAnswers('Only an administrator can help: there is nothing to answer.'),
 })
 
 export default {
@@ -18,18 +18,18 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'MFA_SETUP'>>
 
-export const Asked = of.Asked
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** The pool offers nothing that could be set up from a browser. */
-export const NothingUsable: FaceStory<'MFA_SETUP'> = {
+export const NothingUsable: ChallengeStory<'MFA_SETUP'> = {
   args: { challenge: { name: 'MFA_SETUP', way: 'none', ways: [], reason: 'nothing-usable' } },
   play: async ({ canvas }) => {
-    await sees(canvas, /cannot be set up here/)
+    await seesText(canvas, /cannot be set up here/)
   },
 }

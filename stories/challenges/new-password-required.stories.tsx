@@ -3,14 +3,14 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { NewPasswordRequiredForm } from '../../src/challenges/new-password-required/form.js'
-import { type FaceStory, face } from '../kit/face.js'
-import { required, tooShort } from '../kit/misfits.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
+import { required, tooShort } from '../kit/input-messages.js'
 
-const { meta, ...of } = face('NEW_PASSWORD_REQUIRED', {
+const { meta, ...stories } = challengeStories('NEW_PASSWORD_REQUIRED', {
   challenge: { required: ['given_name', 'birthdate', 'custom:team'], present: ['email'] },
   stage: { optionalAttributes: ['email', 'website'] },
-  fits: {
+  valid: {
     typed: {
       'New password': 'Correct-h0rse',
       'First name': 'Ada',
@@ -22,22 +22,22 @@ const { meta, ...of } = face('NEW_PASSWORD_REQUIRED', {
       attributes: { given_name: 'Ada', birthdate: '1815-12-10', 'custom:team': 'Engines', website: '' },
     },
   },
-  issue: {
+  invalid: {
     typed: { 'New password': 'short' },
-    says: { 'New password': tooShort, ...required('First name', 'Date of birth', 'Team') },
+    messages: { 'New password': tooShort, ...required('First name', 'Date of birth', 'Team') },
   },
-  wrong: refused('weak-password', {
+  wrong: retryError('weak-password', {
     field: 'password',
-    beside: 'New password',
+    label: 'New password',
   }),
-  limited: tooManyTries,
-  long: {
+  rateLimited: tooManyAttempts,
+  longest: {
     challenge: {
       required: ['given_name', 'custom:name_of_the_department_that_you_report_to_on_every_second_wednesday'],
       present: [],
     },
   },
-  without: { Expired: 'A temporary password that has run out is told before this is asked.' },
+  omit: { Expired: 'A temporary password that has run out is told before this is asked.' },
 })
 
 export default {
@@ -47,22 +47,22 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'NEW_PASSWORD_REQUIRED'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** What the pool asks for is ticked off while it is typed. */
-export const Typing: FaceStory<'NEW_PASSWORD_REQUIRED'> = {
+export const Typing: ChallengeStory<'NEW_PASSWORD_REQUIRED'> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('New password'), 'half-way')
     await expect(canvas.getByText(/at least 8 characters/)).toHaveAttribute('data-met', 'true')
@@ -71,7 +71,7 @@ export const Typing: FaceStory<'NEW_PASSWORD_REQUIRED'> = {
 }
 
 /** The pool needs no more than the password. */
-export const PasswordOnly: FaceStory<'NEW_PASSWORD_REQUIRED'> = {
+export const PasswordOnly: ChallengeStory<'NEW_PASSWORD_REQUIRED'> = {
   args: { challenge: { name: 'NEW_PASSWORD_REQUIRED', required: [], present: ['email', 'website'] } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('New password')).toBeInTheDocument()

@@ -3,10 +3,10 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { fn } from 'storybook/test'
 import { PasswordSrpForm } from '../../src/challenges/password-srp/form.js'
-import { face } from '../kit/face.js'
+import { challengeStories } from '../kit/challenge-stories.js'
 import { password } from '../kit/password.js'
 
-const { meta, ...of } = face('PASSWORD_SRP', { ...password, args: { onChooseAgain: fn() } })
+const { meta, ...stories } = challengeStories('PASSWORD_SRP', { ...password, args: { onChooseAgain: fn() } })
 
 export default {
   title: 'Challenges/PASSWORD_SRP',
@@ -15,17 +15,17 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'PASSWORD_SRP'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

@@ -4,22 +4,24 @@ import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { RememberDeviceForm } from '../../src/challenges/remember-device/form.js'
 
-import { type FaceStory, face } from '../kit/face.js'
+import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
 
 const neverFails = 'The tokens are there already: whatever the pool says to this, the person is signed in.'
 
-const { meta, ...of } = face('remember-device', {
+const { meta, ...stories } = challengeStories('remember-device', {
   challenge: { deviceName: 'Firefox on Linux' },
   username: '',
-  long: { challenge: { deviceName: 'the computer on the second desk from the window of the reading room' } },
-  without: {
+  longest: {
+    challenge: { deviceName: 'the computer on the second desk from the window of the reading room' },
+  },
+  omit: {
     Prefilled: 'There is nothing to fill in: yes and no are buttons.',
-    Misfit: 'Yes and no both fit.',
+    InvalidInput: 'Yes and no both fit.',
     WrongAnswer: neverFails,
     Expired: neverFails,
     RateLimited: neverFails,
-    Unreachable: neverFails,
-    Over: neverFails,
+    NetworkError: neverFails,
+    SessionExpired: neverFails,
   },
 })
 
@@ -30,16 +32,16 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'remember-device'>>
 
-export const Asked = of.Asked
-export const Pending = of.Pending
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Pending = stories.Pending
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** The person says yes, or not now; either leads on. */
-export const Answered: FaceStory<'remember-device'> = {
+export const Answered: ChallengeStory<'remember-device'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'No' }))
     await expect(args.onAnswer).toHaveBeenLastCalledWith({ remember: false })

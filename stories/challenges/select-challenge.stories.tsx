@@ -2,21 +2,21 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SelectChallengeForm } from '../../src/challenges/select-challenge/form.js'
-import { choices } from '../kit/choice.js'
-import { face } from '../kit/face.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { choices } from '../kit/choices.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
 
-const { meta, ...of } = face('SELECT_CHALLENGE', {
+const { meta, ...stories } = challengeStories('SELECT_CHALLENGE', {
   challenge: { choices: ['WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP', 'PASSWORD_SRP'] },
-  beginsByName: true,
-  wrong: refused('delivery-failed'),
-  limited: tooManyTries,
-  long: {
+  usernameFirst: true,
+  wrong: retryError('delivery-failed'),
+  rateLimited: tooManyAttempts,
+  longest: {
     challenge: {
       choices: ['WEB_AUTHN', 'EMAIL_OTP', 'PASSWORD_SRP', 'A_FACTOR_THAT_NOBODY_HAS_HEARD_OF_YET'],
     },
   },
-  without: choices,
+  omit: choices,
 })
 
 export default {
@@ -26,14 +26,14 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'SELECT_CHALLENGE'>>
 
-export const Asked = of.Asked
-export const Pending = of.Pending
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Pending = stories.Pending
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

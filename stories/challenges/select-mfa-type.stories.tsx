@@ -2,20 +2,20 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SelectMfaTypeForm } from '../../src/challenges/select-mfa-type/form.js'
-import { choices } from '../kit/choice.js'
-import { face } from '../kit/face.js'
-import { ended } from '../kit/problems.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { choices } from '../kit/choices.js'
+import { restartError } from '../kit/example-errors.js'
 
-const { meta, ...of } = face('SELECT_MFA_TYPE', {
+const { meta, ...stories } = challengeStories('SELECT_MFA_TYPE', {
   challenge: { choices: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
-  wrong: ended('factor-missing'),
-  limited: ended('too-many-attempts', { retryAfter: 300 }),
-  long: {
+  wrong: restartError('factor-missing'),
+  rateLimited: restartError('too-many-attempts', { retryAfter: 300 }),
+  longest: {
     challenge: {
       choices: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP', 'A_FACTOR_THAT_NOBODY_HAS_HEARD_OF_YET'],
     },
   },
-  without: choices,
+  omit: choices,
 })
 
 export default {
@@ -25,14 +25,14 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'SELECT_MFA_TYPE'>>
 
-export const Asked = of.Asked
-export const Pending = of.Pending
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Pending = stories.Pending
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

@@ -3,23 +3,23 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, waitFor } from 'storybook/test'
 import { SignInForm } from '../../src/challenges/sign-in/form.js'
-import { type FaceStory, face, longestName } from '../kit/face.js'
-import { required } from '../kit/misfits.js'
-import { sees } from '../kit/plays.js'
-import { ended, locked } from '../kit/problems.js'
+import { seesText } from '../kit/assertions.js'
+import { type ChallengeStory, challengeStories, longestUsername } from '../kit/challenge-stories.js'
+import { accountLocked, restartError } from '../kit/example-errors.js'
+import { required } from '../kit/input-messages.js'
 
-const { meta, ...of } = face('sign-in', {
+const { meta, ...stories } = challengeStories('sign-in', {
   challenge: { asksPassword: true },
   username: '',
-  fits: {
+  valid: {
     typed: { Username: 'ada', Password: 'Correct-h0rse' },
     answer: { username: 'ada', password: 'Correct-h0rse' },
   },
-  issue: { typed: {}, says: required('Username', 'Password') },
-  wrong: ended('wrong-credentials'),
-  expired: ended('temporary-password-expired'),
-  limited: locked,
-  long: { challenge: { asksPassword: true, username: longestName } },
+  invalid: { typed: {}, messages: required('Username', 'Password') },
+  wrong: restartError('wrong-credentials'),
+  expired: restartError('temporary-password-expired'),
+  rateLimited: accountLocked,
+  longest: { challenge: { asksPassword: true, username: longestUsername } },
 })
 
 export default {
@@ -29,23 +29,23 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'sign-in'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** Where the flow lets the pool say what comes next, the name is enough to begin. */
-export const NameOnly: FaceStory<'sign-in'> = {
+export const NameOnly: ChallengeStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', asksPassword: false } },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(await canvas.findByLabelText('Username'), 'ada')
@@ -55,7 +55,7 @@ export const NameOnly: FaceStory<'sign-in'> = {
 }
 
 /** The address is the name, and its keyboard comes along. */
-export const EmailAsName: FaceStory<'sign-in'> = {
+export const EmailAsName: ChallengeStory<'sign-in'> = {
   parameters: { stage: { nameKind: 'email' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Email address')).toHaveAttribute('inputmode', 'email')
@@ -63,23 +63,23 @@ export const EmailAsName: FaceStory<'sign-in'> = {
 }
 
 /** The account is new, and confirmed a moment ago. */
-export const AfterConfirmed: FaceStory<'sign-in'> = {
+export const AfterConfirmed: ChallengeStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', asksPassword: true, username: 'ada', after: 'confirmed' } },
   play: async ({ canvas }) => {
-    await sees(canvas, /Your account is confirmed/)
+    await seesText(canvas, /Your account is confirmed/)
   },
 }
 
 /** The password is new. */
-export const AfterPasswordReset: FaceStory<'sign-in'> = {
+export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', asksPassword: true, username: 'ada', after: 'password-reset' } },
   play: async ({ canvas }) => {
-    await sees(canvas, /Your password was changed/)
+    await seesText(canvas, /Your password was changed/)
   },
 }
 
 /** Whoever has no account, or has forgotten the password, goes another way. */
-export const OtherWays: FaceStory<'sign-in'> = {
+export const OtherWays: ChallengeStory<'sign-in'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Forgot your password?' }))
     await expect(args.onGo).toHaveBeenLastCalledWith('forgot-password')
@@ -89,7 +89,7 @@ export const OtherWays: FaceStory<'sign-in'> = {
 }
 
 /** What is typed can be looked at. */
-export const PasswordShown: FaceStory<'sign-in'> = {
+export const PasswordShown: ChallengeStory<'sign-in'> = {
   play: async ({ canvas, userEvent }) => {
     const password = await canvas.findByLabelText('Password')
     await userEvent.type(password, 'Correct-h0rse')

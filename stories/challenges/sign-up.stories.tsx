@@ -2,15 +2,15 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SignUpForm } from '../../src/challenges/sign-up/form.js'
-import { face, longestName } from '../kit/face.js'
-import { hasSpaces, required, tooShort } from '../kit/misfits.js'
-import { refused, tooManyTries } from '../kit/problems.js'
+import { challengeStories, longestUsername } from '../kit/challenge-stories.js'
+import { retryError, tooManyAttempts } from '../kit/example-errors.js'
+import { hasSpaces, required, tooShort } from '../kit/input-messages.js'
 
-const { meta, ...of } = face('sign-up', {
+const { meta, ...stories } = challengeStories('sign-up', {
   challenge: { username: undefined },
   username: '',
   stage: { signUpAttributes: ['email', 'given_name'] },
-  fits: {
+  valid: {
     typed: {
       Username: 'ada',
       'Email address': 'ada@example.com',
@@ -23,23 +23,23 @@ const { meta, ...of } = face('sign-up', {
       attributes: { email: 'ada@example.com', given_name: 'Ada' },
     },
   },
-  issue: {
+  invalid: {
     typed: { Username: 'ada lovelace', Password: 'short' },
-    says: {
+    messages: {
       Username: hasSpaces,
       ...required('Email address', 'First name'),
       Password: tooShort,
     },
   },
-  wrong: refused('account-exists', {
+  wrong: retryError('account-exists', {
     field: 'username',
-    beside: 'Username',
+    label: 'Username',
   }),
-  limited: tooManyTries,
-  long: { challenge: { username: longestName } },
-  without: {
+  rateLimited: tooManyAttempts,
+  longest: { challenge: { username: longestUsername } },
+  omit: {
     Expired: 'Nothing runs out before there is an account.',
-    Over: 'An account is made in one call, without a session.',
+    SessionExpired: 'An account is made in one call, without a session.',
   },
 })
 
@@ -50,15 +50,15 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'sign-up'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

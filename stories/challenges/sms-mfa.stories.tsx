@@ -2,13 +2,13 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SmsMfaForm } from '../../src/challenges/sms-mfa/form.js'
-import { codes, resendsNow } from '../kit/code.js'
-import { type FaceStory, face } from '../kit/face.js'
-import { sees } from '../kit/plays.js'
+import { seesText } from '../kit/assertions.js'
+import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
+import { canResendNow, codes } from '../kit/codes.js'
 
-const { meta, ...of } = face('SMS_MFA', {
+const { meta, ...stories } = challengeStories('SMS_MFA', {
   challenge: { sentTo: '+*******1234', by: 'SMS', codeLength: 6 },
-  args: resendsNow,
+  args: canResendNow,
   ...codes,
 })
 
@@ -19,23 +19,23 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'SMS_MFA'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** The code was sent again, and the next one can be asked for in a minute. */
-export const CodeResent: FaceStory<'SMS_MFA'> = {
+export const CodeResent: ChallengeStory<'SMS_MFA'> = {
   args: { codeResent: true },
-  play: ({ canvas }) => sees(canvas, /Another code is on its way/),
+  play: ({ canvas }) => seesText(canvas, /Another code is on its way/),
 }

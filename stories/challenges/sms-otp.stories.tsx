@@ -3,15 +3,15 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { fn } from 'storybook/test'
 import { SmsOtpForm } from '../../src/challenges/sms-otp/form.js'
-import { codes, resendsNow } from '../kit/code.js'
-import { face } from '../kit/face.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { canResendNow, codes } from '../kit/codes.js'
 
-const { meta, ...of } = face('SMS_OTP', {
+const { meta, ...stories } = challengeStories('SMS_OTP', {
   challenge: { sentTo: '+*******1234', by: 'SMS', codeLength: 8 },
-  args: { ...resendsNow, onChooseAgain: fn() },
-  beginsByName: true,
+  args: { ...canResendNow, onChooseAgain: fn() },
+  usernameFirst: true,
   ...codes,
-  fits: { typed: { Code: '1234 5678' }, answer: { code: '12345678' }, sendsItself: true },
+  valid: { typed: { Code: '1234 5678' }, answer: { code: '12345678' }, autoSubmits: true },
 })
 
 export default {
@@ -21,17 +21,17 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'SMS_OTP'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

@@ -3,19 +3,19 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SoftwareTokenMfaForm } from '../../src/challenges/software-token-mfa/form.js'
 import { softwareTokenMfaText } from '../../src/challenges/software-token-mfa/text.js'
-import { codes } from '../kit/code.js'
-import { face } from '../kit/face.js'
-import { refused } from '../kit/problems.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { codes } from '../kit/codes.js'
+import { retryError } from '../kit/example-errors.js'
 
 const { problems } = softwareTokenMfaText
-const ofField = { field: 'code', beside: 'Code' }
+const ofField = { field: 'code', label: 'Code' }
 
-const { meta, ...of } = face('SOFTWARE_TOKEN_MFA', {
+const { meta, ...stories } = challengeStories('SOFTWARE_TOKEN_MFA', {
   challenge: { deviceName: 'my phone', codeLength: 6 },
   ...codes,
-  wrong: refused('wrong-code', { ...ofField, says: problems['wrong-code'] }),
-  expired: refused('used-code', ofField),
-  long: {
+  wrong: retryError('wrong-code', { ...ofField, message: problems['wrong-code'] }),
+  expired: retryError('used-code', ofField),
+  longest: {
     challenge: {
       deviceName: 'the telephone in the top drawer of the cupboard in the upstairs corridor',
       codeLength: 6,
@@ -30,17 +30,17 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'SOFTWARE_TOKEN_MFA'>>
 
-export const Asked = of.Asked
-export const Prefilled = of.Prefilled
-export const Pending = of.Pending
-export const Misfit = of.Misfit
-export const WrongAnswer = of.WrongAnswer
-export const Expired = of.Expired
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Prefilled = stories.Prefilled
+export const Pending = stories.Pending
+export const InvalidInput = stories.InvalidInput
+export const WrongAnswer = stories.WrongAnswer
+export const Expired = stories.Expired
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

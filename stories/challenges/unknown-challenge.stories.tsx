@@ -2,15 +2,15 @@
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { UnknownChallengeForm } from '../../src/challenges/unknown-challenge/form.js'
-import { face } from '../kit/face.js'
-import { noAnswers } from '../kit/no-answers.js'
+import { challengeStories } from '../kit/challenge-stories.js'
+import { omitAnswers } from '../kit/omit-answers.js'
 
-const { meta, ...of } = face('unknown-challenge', {
+const { meta, ...stories } = challengeStories('unknown-challenge', {
   challenge: { challenge: 'TELEPATHY', parameters: {} },
-  long: {
+  longest: {
     challenge: { challenge: 'A_CHALLENGE_WHOSE_NAME_IS_LONGER_THAN_ANY_THAT_THERE_HAS_BEEN', parameters: {} },
   },
-  without: noAnswers('Nobody can know the answer: all that is left is the way back.'),
+  omit: omitAnswers('Nobody can know the answer: all that is left is the way back.'),
 })
 
 export default {
@@ -20,10 +20,10 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'unknown-challenge'>>
 
-export const Asked = of.Asked
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors

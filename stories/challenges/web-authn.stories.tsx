@@ -3,19 +3,19 @@ import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, fn, spyOn } from 'storybook/test'
 import { WebAuthnForm } from '../../src/challenges/web-authn/form.js'
-import { type FaceStory, face } from '../kit/face.js'
-import { sees } from '../kit/plays.js'
-import { ended, locked } from '../kit/problems.js'
+import { seesText } from '../kit/assertions.js'
+import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
+import { accountLocked, restartError } from '../kit/example-errors.js'
 
-const { meta, ...of } = face('WEB_AUTHN', {
+const { meta, ...stories } = challengeStories('WEB_AUTHN', {
   challenge: { options: { challenge: '9tJv3nVZ0Q', rpId: 'localhost', userVerification: 'preferred' } },
   args: { onChooseAgain: fn() },
-  beginsByName: true,
-  wrong: ended('passkey-refused'),
-  limited: locked,
-  without: {
+  usernameFirst: true,
+  wrong: restartError('passkey-refused'),
+  rateLimited: accountLocked,
+  omit: {
     Prefilled: 'A passkey is nothing that can be filled in.',
-    Misfit: 'The browser makes the answer, and it fits.',
+    InvalidInput: 'The browser makes the answer, and it fits.',
     Expired: 'The browser’s dialogue closes after its time, which is a cancelled one: see Cancelled.',
   },
 })
@@ -27,20 +27,20 @@ export default {
   ...meta,
 } satisfies Meta<FormProps<'WEB_AUTHN'>>
 
-export const Asked = of.Asked
-export const Pending = of.Pending
-export const WrongAnswer = of.WrongAnswer
-export const RateLimited = of.RateLimited
-export const Unreachable = of.Unreachable
-export const Over = of.Over
-export const LongText = of.LongText
-export const RightToLeft = of.RightToLeft
-export const Dark = of.Dark
-export const Narrow = of.Narrow
-export const ForcedColors = of.ForcedColors
+export const Default = stories.Default
+export const Pending = stories.Pending
+export const WrongAnswer = stories.WrongAnswer
+export const RateLimited = stories.RateLimited
+export const NetworkError = stories.NetworkError
+export const SessionExpired = stories.SessionExpired
+export const LongText = stories.LongText
+export const RightToLeft = stories.RightToLeft
+export const Dark = stories.Dark
+export const Narrow = stories.Narrow
+export const ForcedColors = stories.ForcedColors
 
 /** The browser's dialogue opens by the person's gesture, and ends like this. */
-const ends = (name: string, says: RegExp): FaceStory<'WEB_AUTHN'> => ({
+const ends = (name: string, message: RegExp): ChallengeStory<'WEB_AUTHN'> => ({
   beforeEach() {
     const dialogue = spyOn(navigator.credentials, 'get').mockRejectedValue(new DOMException('', name))
     return () => dialogue.mockRestore()
@@ -49,7 +49,7 @@ const ends = (name: string, says: RegExp): FaceStory<'WEB_AUTHN'> => ({
     const button = await canvas.findByRole('button', { name: 'Continue with passkey' })
     await expect(navigator.credentials.get).not.toHaveBeenCalled()
     await userEvent.click(button)
-    await sees(canvas, says)
+    await seesText(canvas, message)
     await expect(args.onAnswer).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('button', { name: 'Use another way' }))
     await expect(args.onChooseAgain).toHaveBeenCalledOnce()

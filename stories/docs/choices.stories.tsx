@@ -26,7 +26,7 @@ const meta = {
 export default meta
 
 /** One press is enough. */
-export const Asked: StoryObj<typeof meta> = {
+export const Default: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: /A code by email/ }))
     await expect(args.onChoose).toHaveBeenCalledWith('EMAIL_OTP')

@@ -1,7 +1,7 @@
 /** Somebody in front of the screen: does what people do, by role and label, and waits for what is seen. */
 import { expect, fireEvent, type userEvent as user, waitFor, within } from 'storybook/test'
 import type { Trouble } from '../../src/challenges/words.js'
-import { sayOf } from '../kit/problems.js'
+import { errorTextOf } from '../kit/example-errors.js'
 import type { Visit } from '../scenarios/visit.js'
 
 // A machine that is busy proves a password in a second or two.
@@ -49,7 +49,7 @@ export function createPerson(
     async isAsked(title) {
       await screen.findByRole('heading', { name: title, level: 1 }, patience)
     },
-    isTold: (trouble) => person.reads(sayOf(trouble)),
+    isTold: (trouble) => person.reads(errorTextOf(trouble)),
     async reads(text) {
       await waitFor(() => expect(root).toHaveTextContent(text), patience)
     },

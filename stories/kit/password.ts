@@ -1,15 +1,15 @@
-/** A password that is asked for after the name: any refusal ends it, and leads back to the first form. */
+/** The stories of a password form that comes after the username. Each error returns the user to the first form. */
 import { signInText } from '../../src/challenges/sign-in/text.js'
-import { required } from './misfits.js'
-import { ended, locked } from './problems.js'
+import { accountLocked, restartError } from './example-errors.js'
+import { required } from './input-messages.js'
 
 export const password = {
   challenge: {},
-  beginsByName: true,
-  fits: { typed: { Password: 'Correct-h0rse' }, answer: { password: 'Correct-h0rse' } },
-  issue: { typed: {}, says: required('Password') },
-  // The form that is left asks for the name alone.
-  wrong: ended('wrong-credentials', { says: signInText.problems['wrong-credentials'] }),
-  expired: ended('temporary-password-expired'),
-  limited: locked,
+  usernameFirst: true,
+  valid: { typed: { Password: 'Correct-h0rse' }, answer: { password: 'Correct-h0rse' } },
+  invalid: { typed: {}, messages: required('Password') },
+  // The first form asks for the username alone, and shows its own text for this error.
+  wrong: restartError('wrong-credentials', { message: signInText.problems['wrong-credentials'] }),
+  expired: restartError('temporary-password-expired'),
+  rateLimited: accountLocked,
 } as const

@@ -1,20 +1,21 @@
-/** What every challenge is shown in: the same set for all, so that none is forgotten. */
+/** The states in which the stories show each challenge. */
 export const states = {
-  Asked: 'The question, as it comes.',
-  Prefilled: 'A password manager, a message or a paste has filled in what fits.',
-  Pending: 'The answer is on its way: nothing can be sent twice, and nothing loses its focus.',
-  Misfit: 'The answer does not fit, and was not sent: what is wrong stands beside the field.',
-  WrongAnswer: 'The pool has refused the answer.',
-  Expired: 'What was asked for has run out.',
-  RateLimited: 'The pool wants a pause, and how long it lasts is told.',
-  Unreachable: 'No answer came; nothing was lost.',
-  Over: 'The session of this question has ended, and the person begins again.',
-  LongText: 'German words, and the longest of names.',
-  RightToLeft: 'In Arabic.',
-  Dark: 'In the dark.',
-  Narrow: 'On a screen of 320 pixels.',
+  Default: 'The form before the user enters anything.',
+  Prefilled: 'A password manager, a message or a paste has filled in valid input.',
+  Pending:
+    'The kit has sent the answer and waits. No button sends a second answer, and no element loses the focus.',
+  InvalidInput: 'The input is invalid and was not sent. A message beside the field says what is wrong.',
+  WrongAnswer: 'Cognito has rejected the answer.',
+  Expired: 'The code or the temporary password has expired.',
+  RateLimited: 'Cognito has received too many requests. The form says how long the user must wait.',
+  NetworkError: 'The request got no response. The input is kept.',
+  SessionExpired: 'The Cognito session has expired, and the user is back at the first form.',
+  LongText: 'German text and the longest username.',
+  RightToLeft: 'Arabic text, from right to left.',
+  Dark: 'The dark colour scheme.',
+  Narrow: 'A screen of 320 pixels.',
   ForcedColors:
-    'With the system’s colours, such as those of a contrast theme. Where stories are tested, the browser is told to force them; to see it here, switch it on under Rendering in the browser’s developer tools.',
+    'The colours of the operating system, such as those of a contrast theme. The tests switch them on. To see them here, switch them on under Rendering in the browser’s developer tools.',
 } as const
 
 export type StateName = keyof typeof states

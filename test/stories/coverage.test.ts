@@ -1,4 +1,4 @@
-/** Every challenge is shown in every state, or says why not: Storybook's own index is the witness. */
+/** Every challenge has a story for every state, or gives a reason for its absence. Storybook's index lists the stories. */
 import { buildIndex } from 'storybook/internal/core-server'
 import { describe, expect, it } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
@@ -12,33 +12,36 @@ const shown = Object.values(entries).flatMap((entry) =>
 
 type Reasons = Readonly<Partial<Record<StateName, string>>>
 
-/** Each file of stories, with what it leaves out. */
+/** The files of stories, with the states that they omit. */
 const files = Object.entries(coverage).flatMap(([name, stories]) =>
-  (isFile(stories) ? [['', stories] as const] : Object.entries(stories)).map(([way, file]) => ({
-    title: `Challenges/${name}${way && `/${way}`}`,
-    told: file.default.title,
-    without: file.default.parameters.without as Reasons,
+  (isFile(stories) ? [['', stories] as const] : Object.entries(stories)).map(([method, file]) => ({
+    title: `Challenges/${name}${method && `/${method}`}`,
+    actualTitle: file.default.title,
+    omitted: file.default.parameters.omitted as Reasons,
   })),
 )
 
-it('no challenge is forgotten', () => {
+it('every challenge has stories', () => {
   expect(Object.keys(coverage).sort()).toEqual(Object.keys(forms).sort())
 })
 
-it('no file of stories is forgotten', () => {
+it('every file of stories belongs to a challenge', () => {
   const titles = new Set(shown.map((story) => story.replace(/\/\w+$/, '')))
   const ofChallenges = [...titles].filter((title) => title.startsWith('Challenges/'))
   expect(ofChallenges.sort()).toEqual(files.map(({ title }) => title).sort())
 })
 
-describe.each(files)('$title', ({ title, told, without }) => {
-  it('is called by its name', () => expect(told).toBe(title))
+describe.each(files)('$title', ({ title, actualTitle, omitted }) => {
+  it('the title is the name of the challenge', () => expect(actualTitle).toBe(title))
 
-  it.each(Object.keys(states) as StateName[])('%s is shown, or a reason is given why not', (state) => {
-    const reason = without[state]
-    expect(shown.includes(`${title}/${state}`)).toBe(reason === undefined)
-    if (reason !== undefined) expect(reason).toMatch(/^[A-Z].+\.$/)
-  })
+  it.each(Object.keys(states) as StateName[])(
+    'the state %s has a story, or a reason for its absence',
+    (state) => {
+      const reason = omitted[state]
+      expect(shown.includes(`${title}/${state}`)).toBe(reason === undefined)
+      if (reason !== undefined) expect(reason).toMatch(/^[A-Z].+\.$/)
+    },
+  )
 })
 
 function isFile(

@@ -1,4 +1,4 @@
-/** What is said of an answer that does not fit, by the labels of the fields. */
+/** The messages beside fields with invalid input. */
 import { words } from '../../src/challenges/words.js'
 
 export const {
@@ -8,6 +8,6 @@ export const {
   'too-short': tooShort,
 } = words.misfits
 
-/** Fields that were left empty. */
+/** Returns the messages of empty fields, by their labels. */
 export const required = (...labels: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(labels.map((label) => [label, words.misfits.required(label)]))

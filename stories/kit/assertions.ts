@@ -1,166 +1,171 @@
-/** What holds in each state, whatever the challenge: a person would notice all of it. */
+/** What every form must show in each state. */
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, fireEvent, waitFor } from 'storybook/test'
 import { driven } from '../../.storybook/browser.js'
-import type { Told } from './problems.js'
+import type { ExampleError } from './example-errors.js'
 
 export type Context = Pick<StoryContext, 'canvas' | 'canvasElement' | 'userEvent'> & {
   readonly args: { readonly onAnswer?: unknown }
 }
 type Typed = Readonly<Record<string, string>>
 
-/** Seen by the person, once it has come in. */
-async function title({ canvas }: Context) {
+/** Returns the heading when it is visible. */
+async function findTitle({ canvas }: Context) {
   const heading = await canvas.findByRole('heading', { level: 1 })
   await waitFor(() => expect(heading).toBeVisible())
   return heading
 }
 
-/** Once it has come in. */
-export const sees = (canvas: Context['canvas'], says: RegExp) =>
-  waitFor(() => expect(canvas.getByText(says)).toBeVisible())
+/** Waits until a text is visible. */
+export const seesText = (canvas: Context['canvas'], text: RegExp) =>
+  waitFor(() => expect(canvas.getByText(text)).toBeVisible())
 
-/** An optional field says so in its label. */
+/** The label of an optional field ends with “(optional)”. */
 const input = ({ canvas }: Context, label: string) =>
-  canvas.getByLabelText<HTMLInputElement>((words) => words === label || words.startsWith(`${label} (`), {
+  canvas.getByLabelText<HTMLInputElement>((text) => text === label || text.startsWith(`${label} (`), {
     selector: 'input, select, textarea',
   })
 
-const sendButton = ({ canvasElement }: Context) =>
+const submitButton = ({ canvasElement }: Context) =>
   canvasElement.querySelector<HTMLButtonElement>('[data-part=button][data-kind=main]')
 
 const choices = ({ canvasElement }: Context) => [
   ...canvasElement.querySelectorAll<HTMLButtonElement>('[data-part=choice]'),
 ]
 
-/** All at once, as password managers, messages and pastes do it. */
+/** Sets whole values by one event each, as password managers and pastes do. */
 function fill(context: Context, typed: Typed) {
   for (const [label, value] of Object.entries(typed))
     fireEvent.input(input(context, label), { target: { value } })
 }
 
-/** Whatever an event has set going has come to its end: the schema is loaded on the way, and React is idle. */
+/** Waits until the schema is loaded and React has rendered. */
 async function settle() {
   await import('../../src/react/resolver.js')
   for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => setTimeout(resolve))
 }
 
-export async function asks(context: Context) {
-  await title(context)
+export async function showsChallenge(context: Context) {
+  await findTitle(context)
   await expect(context.canvas.queryByRole('alert')).toBeNull()
   await expect(context.args.onAnswer).not.toHaveBeenCalled()
 }
 
-interface Fits {
+interface ValidInput {
   readonly typed: Typed
   readonly answer: unknown
-  readonly sendsItself?: boolean
+  readonly autoSubmits?: boolean
 }
 
-export async function fillsIn(context: Context, fits: Fits | undefined) {
-  if (!fits) throw new Error('Nothing is told that fits.')
-  await title(context)
-  fill(context, fits.typed)
-  if (!fits.sendsItself) await context.userEvent.click(sendButton(context) as HTMLElement)
-  await waitFor(() => expect(context.args.onAnswer).toHaveBeenCalledWith(fits.answer))
+export async function submitsPrefilled(context: Context, valid: ValidInput | undefined) {
+  if (!valid) throw new Error('The example has no valid input.')
+  await findTitle(context)
+  fill(context, valid.typed)
+  if (!valid.autoSubmits) await context.userEvent.click(submitButton(context) as HTMLElement)
+  await waitFor(() => expect(context.args.onAnswer).toHaveBeenCalledWith(valid.answer))
   await settle()
   await expect(context.args.onAnswer).toHaveBeenCalledTimes(1)
-  // A code loses what stands between its digits.
+  // The field removes separators between the digits of a code.
   const clean = (value: string) => value.replace(/(\d) (?=\d)/g, '$1')
-  for (const [label, value] of Object.entries(fits.typed))
+  for (const [label, value] of Object.entries(valid.typed))
     await expect(clean(input(context, label).value)).toBe(clean(value))
 }
 
-export async function waits(context: Context, typed: Typed = {}) {
-  await title(context)
+export async function ignoresInputWhilePending(context: Context, typed: Typed = {}) {
+  await findTitle(context)
   fill(context, typed)
-  const pressed = [sendButton(context) ?? [], choices(context)].flat()
-  await expect(pressed).not.toHaveLength(0)
-  for (const button of pressed) {
+  const buttons = [submitButton(context) ?? [], choices(context)].flat()
+  await expect(buttons).not.toHaveLength(0)
+  for (const button of buttons) {
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await expect(button).toBeEnabled()
     await context.userEvent.click(button)
     await expect(button).toHaveFocus()
   }
-  if (sendButton(context)) await expect(sendButton(context)).toHaveAttribute('aria-busy', 'true')
+  if (submitButton(context)) await expect(submitButton(context)).toHaveAttribute('aria-busy', 'true')
   const [label] = Object.keys(typed)
   if (label) await context.userEvent.type(input(context, label), '{Enter}')
   await settle()
   await expect(context.args.onAnswer).not.toHaveBeenCalled()
 }
 
-export async function findsMisfits(context: Context, issue: { typed: Typed; says: Typed } | undefined) {
-  if (!issue) throw new Error('Nothing is told that does not fit.')
-  await title(context)
-  fill(context, issue.typed)
-  await context.userEvent.click(sendButton(context) as HTMLElement)
-  const told = Object.entries(issue.says)
-  for (const [label, says] of told) await isBeside(context, label, says)
-  const [only] = told.length === 1 ? told : []
+interface InvalidInput {
+  readonly typed: Typed
+  readonly messages: Typed
+}
+
+export async function showsInvalidInput(context: Context, invalid: InvalidInput | undefined) {
+  if (!invalid) throw new Error('The example has no invalid input.')
+  await findTitle(context)
+  fill(context, invalid.typed)
+  await context.userEvent.click(submitButton(context) as HTMLElement)
+  const messages = Object.entries(invalid.messages)
+  for (const [label, message] of messages) await hasFieldMessage(context, label, message)
+  const [only] = messages.length === 1 ? messages : []
   if (only) await waitFor(() => expect(input(context, only[0])).toHaveFocus())
   else {
     const summary = await context.canvas.findByRole('alert')
     await expect(summary).toHaveFocus()
     await expect([...summary.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(
-      told.map(([, says]) => says),
+      messages.map(([, message]) => message),
     )
   }
   await settle()
   await expect(context.args.onAnswer).not.toHaveBeenCalled()
 }
 
-export async function tells(context: Context, { says, beside }: Told, typed?: Typed) {
-  await title(context)
+export async function showsError(context: Context, { message, label }: ExampleError, typed?: Typed) {
+  await findTitle(context)
   if (typed) fill(context, typed)
-  if (beside) {
-    await isBeside(context, beside, says)
-    await expect(input(context, beside)).toHaveFocus()
+  if (label) {
+    await hasFieldMessage(context, label, message)
+    await expect(input(context, label)).toHaveFocus()
   } else {
     const alert = await context.canvas.findByRole('alert')
-    await waitFor(() => expect(alert).toHaveTextContent(says))
+    await waitFor(() => expect(alert).toHaveTextContent(message))
   }
 }
 
-/** To the eye and to the ear: the words stand at the field, and are read with it. */
-async function isBeside(context: Context, label: string, says: string) {
+/** The message is beside the field, and screen readers read it with the field. */
+async function hasFieldMessage(context: Context, label: string, message: string) {
   await waitFor(() => expect(input(context, label)).toHaveAttribute('aria-invalid', 'true'))
-  await expect(input(context, label)).toHaveAccessibleDescription(expect.stringContaining(says))
+  await expect(input(context, label)).toHaveAccessibleDescription(expect.stringContaining(message))
 }
 
-export async function fits(context: Context) {
-  await title(context)
+export async function fitsViewport(context: Context) {
+  await findTitle(context)
   const { documentElement: page } = document
   await expect(page.scrollWidth).toBeLessThanOrEqual(page.clientWidth)
-  // What is cut off doesn't scroll. A code's input is, on purpose: its boxes are what is seen.
+  // An element that is cut off does not scroll. The input of a code is cut off on purpose: its boxes show the digits.
   for (const part of context.canvasElement.querySelectorAll<HTMLElement>('[data-countersign] *')) {
     if (part.closest('[data-part=spoken], [data-part=account], [data-digits], svg')) continue
     await expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(page.clientWidth)
   }
 }
 
-export async function readsFromTheRight(context: Context) {
-  await waitFor(async () => expect(await title(context)).toHaveTextContent(/\p{Script=Arabic}/u))
-  await expect(getComputedStyle(await title(context)).direction).toBe('rtl')
+export async function isRightToLeft(context: Context) {
+  await waitFor(async () => expect(await findTitle(context)).toHaveTextContent(/\p{Script=Arabic}/u))
+  await expect(getComputedStyle(await findTitle(context)).direction).toBe('rtl')
   for (const code of context.canvasElement.querySelectorAll('[data-digits], code'))
     await expect(getComputedStyle(code).direction).toBe('ltr')
 }
 
 export async function isDark(context: Context) {
-  const { color } = getComputedStyle(await title(context))
+  const { color } = getComputedStyle(await findTitle(context))
   const stage = context.canvasElement.querySelector('[data-part=card]') as HTMLElement
   await expect(luminance(color)).toBeGreaterThan(0.6)
   await expect(luminance(getComputedStyle(stage).backgroundColor)).toBeLessThan(0.2)
 }
 
-/** Between 0 and 1, near enough to tell day from night. */
+/** Returns the approximate luminance, from 0 (black) to 1 (white). */
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/g)?.map(Number) ?? []
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
 }
 
-/** Where backgrounds are taken away, only edges tell what can be pressed and written on. */
-export async function showsItsEdges(context: Context) {
-  await title(context)
+/** Forced colours remove backgrounds: borders alone show which elements are buttons and fields. */
+export async function showsBorders(context: Context) {
+  await findTitle(context)
   if (!driven()) return
   await expect(matchMedia('(forced-colors: active)').matches).toBe(true)
   const shaped =
