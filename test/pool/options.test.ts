@@ -138,6 +138,6 @@ test('docs/pool.md describes each quirk, with its default', () => {
   expect(Object.fromEntries([...rows].map(([, name, told]) => [name, told]))).toEqual({
     otpLength: `\`${otpLength.first}\`, \`${otpLength.second}\``,
     ...Object.fromEntries(Object.entries(quirks).map(([name, value]) => [name, `\`${value}\``])),
-    srpMinutes: "The session's",
+    srpMinutes: '`authSessionMinutes`',
   })
 })
