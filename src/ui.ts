@@ -1,7 +1,7 @@
 'use client'
 
 /** The faces: a login screen to drop in, and what makes it one's own. */
-export type { SomeTexts, Texts } from './challenges/texts.js'
+export type { PartialTexts, Texts } from './challenges/texts.js'
 export type { FormProps } from './react/face.js'
 export { type Faces, type NameKind, type PasswordPolicy, useWords } from './react/faces.js'
 export { Account } from './react/parts/account.js'

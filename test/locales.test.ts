@@ -72,9 +72,9 @@ test('there are twenty and more', () => {
 
 describe.each(['en', ...tags])('%s', (tag) => {
   test('says once when to try again', async () => {
-    const { problems, waitFor } = await load(tag)
+    const { errors, retryIn } = await load(tag)
     for (const code of ['locked', 'busy', 'too-soon'] as const) {
-      const said = waitFor(problems[code], 300)
+      const said = retryIn(errors[code], 300)
       // What happened, and when to try again.
       expect(said.match(/[.。।]/gu), said).toHaveLength(2)
     }
@@ -96,9 +96,9 @@ describe.each(tags)('%s', (tag) => {
   })
 
   test('says which language it is, and which way it is written', async () => {
-    const { language, direction, around } = await load(tag)
+    const { language, direction, common } = await load(tag)
     expect(language).toBe(tag)
-    expect(direction).toBe(/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(around.loading) ? 'rtl' : undefined)
+    expect(direction).toBe(/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(common.loading) ? 'rtl' : undefined)
   })
 
   test('says something everywhere, in whole characters and without a blank too many', async () => {
@@ -121,8 +121,8 @@ describe.each(tags)('%s', (tag) => {
   })
 
   test('counts by its own rules', async () => {
-    const { around, code, waitFor } = await load(tag)
-    for (const say of [around.endsSoon, code.resendIn, (left: number) => waitFor('', left)]) {
+    const { common, code, retryIn } = await load(tag)
+    for (const say of [common.expiresIn, code.resendIn, (left: number) => retryIn('', left)]) {
       expect(new Set([1, 2, 5, 11, 21].map(say)).size).toBe(5)
       expect(say(61)).toBe(say(120))
       expect(say(61)).not.toBe(say(2))
@@ -130,10 +130,10 @@ describe.each(tags)('%s', (tag) => {
   })
 
   test('joins two sentences as it is usual', async () => {
-    const { problems, waitFor } = await load(tag)
-    const wide = problems.unknown.endsWith('。')
-    expect(waitFor(problems.unknown, 5).startsWith(`${problems.unknown} `)).toBe(!wide)
-    expect(waitFor(problems.unknown, 5).startsWith(problems.unknown)).toBe(true)
+    const { errors, retryIn } = await load(tag)
+    const wide = errors.unknown.endsWith('。')
+    expect(retryIn(errors.unknown, 5).startsWith(`${errors.unknown} `)).toBe(!wide)
+    expect(retryIn(errors.unknown, 5).startsWith(errors.unknown)).toBe(true)
   })
 
   test(`weighs ${limit / 1000} kB at most`, async () => {
@@ -154,14 +154,14 @@ describe.each(tags)('%s', (tag) => {
 describe.each(['ar', 'fa', 'he'])('%s', (tag) => {
   test('keeps what is written from left to right in one piece', async () => {
     const alien = /j\*{3}@e\*{3}|XX/g
-    const { questions } = await load(tag)
-    const leads = [...said(questions, english.questions)].flatMap(([path, texts]) =>
-      path.endsWith('lead') ? texts : [],
+    const { challenges } = await load(tag)
+    const descriptions = [...said(challenges, english.challenges)].flatMap(([path, texts]) =>
+      path.endsWith('description') ? texts : [],
     )
-    const around = leads.flatMap((lead) =>
-      [...lead.matchAll(alien)].map(
+    const around = descriptions.flatMap((description) =>
+      [...description.matchAll(alien)].map(
         ({ index, 0: { length } }) =>
-          lead.slice(index - 1, index) + lead.slice(index + length, index + length + 1),
+          description.slice(index - 1, index) + description.slice(index + length, index + length + 1),
       ),
     )
     expect(around.length).toBeGreaterThan(5)

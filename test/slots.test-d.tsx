@@ -105,20 +105,20 @@ const parts: Parts = { Button: button }
 signIn({ parts })
 
 // Words: any of them, each of its own kind.
-signIn({ texts: { around: { backToSignIn: 'Start over' } } })
-signIn({ texts: { questions: { SMS_MFA: { title: 'Look at your phone' } } } })
-signIn({ texts: { problems: { 'wrong-code': 'No.' } } })
+signIn({ texts: { common: { backToSignIn: 'Start over' } } })
+signIn({ texts: { challenges: { SMS_MFA: { title: 'Look at your phone' } } } })
+signIn({ texts: { errors: { 'wrong-code': 'No.' } } })
 signIn({ texts: { code: { resendIn: (seconds) => `${seconds.toFixed()} s` } } })
 // @ts-expect-error no such word
-signIn({ texts: { around: { notMe: 'Somebody else?' } } })
+signIn({ texts: { common: { notMe: 'Somebody else?' } } })
 // @ts-expect-error no such question
-signIn({ texts: { questions: { CARRIER_PIGEON: { title: 'Look up' } } } })
+signIn({ texts: { challenges: { CARRIER_PIGEON: { title: 'Look up' } } } })
 // @ts-expect-error no such problem
-signIn({ texts: { problems: { 'wrong-bird': 'No.' } } })
+signIn({ texts: { errors: { 'wrong-bird': 'No.' } } })
 // @ts-expect-error this one is told how many seconds are left
 signIn({ texts: { code: { resendIn: 'Soon' } } })
 // @ts-expect-error and this one is told nothing
-signIn({ texts: { around: { backToSignIn: () => 'Start over' } } })
+signIn({ texts: { common: { backToSignIn: () => 'Start over' } } })
 
 // What the pool goes by.
 signIn({ nameKind: 'email' })

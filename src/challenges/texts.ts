@@ -27,7 +27,7 @@ type SaidOtherwise = 'PASSWORD_SRP'
 export const english = {
   language: 'en',
   ...words,
-  questions: {
+  challenges: {
     'sign-in': signInText,
     'sign-up': signUpText,
     'confirm-sign-up': confirmSignUpText,
@@ -53,4 +53,4 @@ export const english = {
 export type Texts = Tongue & Words<typeof english>
 
 /** Some of them: what an application says in its own way. */
-export type SomeTexts = Partial<Tongue> & SomeWords<typeof english>
+export type PartialTexts = Partial<Tongue> & SomeWords<typeof english>

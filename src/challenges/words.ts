@@ -37,27 +37,27 @@ const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${str
 
 export const words = {
   /** Around every question. */
-  around: {
+  common: {
     loading: 'One moment',
     anotherWay: 'Use another way',
     backToSignIn: 'Back to sign in',
     optional: 'optional',
-    errorInTitle: (title: string) => `Error: ${title}`,
-    summary: 'There is a problem',
-    endsSoon: (seconds: number) => `This sign-in ends ${soon(seconds)}.`,
+    errorTitle: (title: string) => `Error: ${title}`,
+    errorSummary: 'There is a problem',
+    expiresIn: (seconds: number) => `This sign-in ends ${soon(seconds)}.`,
     signedIn: 'You are signed in.',
-    broken: 'Something went wrong on this page.',
+    unexpectedError: 'Something went wrong on this page.',
     startAgain: 'Start again',
     notConfirmed: 'I have not confirmed my account yet',
   },
 
   code: {
     send: 'Send a code',
-    have: 'I have a code already',
+    haveCode: 'I have a code already',
     resend: 'Send another code',
     resendIn: (seconds: number) => `You can ask for another code ${soon(seconds)}.`,
     resent: 'Another code is on its way. The one before it no longer works.',
-    missing: {
+    notReceived: {
       EMAIL: 'No email? Look among your spam, too.',
       SMS: 'No message? It can take a minute.',
     },
@@ -70,7 +70,7 @@ export const words = {
     shown: 'Your password is visible.',
     hidden: 'Your password is hidden.',
     capsLock: 'Caps Lock is on.',
-    rules: 'Your password needs',
+    requirements: 'Your password needs',
     minimumLength: (length: number) =>
       count(length, { one: 'at least # character', other: 'at least # characters' }),
     requireLowercase: 'a lower-case letter',
@@ -104,7 +104,7 @@ export const words = {
   }),
 
   /** What is wrong with an answer that was not sent. */
-  misfits: {
+  validation: {
     required: (label: string) => `${label}: please fill this in.`,
     'not-a-code': 'A code has six to eight digits.',
     'not-an-email': 'This is not an email address. It looks like name@example.com.',
@@ -119,7 +119,7 @@ export const words = {
    * Why the last answer did not lead on: what happened, and what to do. Where only time helps, `waitFor` says when to try
    * again, and the text says no more than what happened.
    */
-  problems: withEchoes({
+  errors: withEchoes({
     'wrong-credentials': 'That name or password is not right. Please try again.',
     locked: 'Too many tries.',
     'user-disabled': 'This account is switched off. Please ask your administrator.',
@@ -157,5 +157,5 @@ export const words = {
   }),
 
   /** What went wrong, and when to try again. */
-  waitFor: (said: string, seconds: number) => `${said} Please try again ${soon(seconds)}.`,
+  retryIn: (said: string, seconds: number) => `${said} Please try again ${soon(seconds)}.`,
 }

@@ -14,19 +14,19 @@ const password = {
   title: 'إدخال كلمة المرور',
   password: 'كلمة المرور',
   submit: 'تسجيل الدخول',
-  forgot: 'هل نسيت كلمة المرور؟',
+  forgotPassword: 'هل نسيت كلمة المرور؟',
 }
 
 const sms = {
   title: 'الرمز على هاتفك',
-  lead: (sent: Sent) => sentCode('إلى هاتفك', sent),
+  description: (sent: Sent) => sentCode('إلى هاتفك', sent),
   code: 'الرمز',
   submit: 'متابعة',
 }
 
-const problems = { 'wrong-code': 'هذا ليس الرمز الظاهر الآن في التطبيق. يرجى إدخال الرمز الظاهر فيه.' }
+const errors = { 'wrong-code': 'هذا ليس الرمز الظاهر الآن في التطبيق. يرجى إدخال الرمز الظاهر فيه.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'كلمة المرور',
   PASSWORD: 'كلمة المرور',
   EMAIL_OTP: 'رمز بالبريد الإلكتروني',
@@ -41,27 +41,27 @@ const noPasskey = 'تعذر استخدام مفتاح المرور. يرجى إ�
 export const ar: Texts = {
   language: 'ar',
   direction: 'rtl',
-  around: {
+  common: {
     loading: 'لحظة من فضلك',
     anotherWay: 'استخدام طريقة أخرى',
     backToSignIn: 'العودة إلى تسجيل الدخول',
     optional: 'اختياري',
-    errorInTitle: (title) => `خطأ: ${title}`,
-    summary: 'حدثت مشكلة',
-    endsSoon: (seconds) => `ستنتهي مهلة تسجيل الدخول ${soon(seconds)}.`,
+    errorTitle: (title) => `خطأ: ${title}`,
+    errorSummary: 'حدثت مشكلة',
+    expiresIn: (seconds) => `ستنتهي مهلة تسجيل الدخول ${soon(seconds)}.`,
     signedIn: 'تم تسجيل الدخول.',
-    broken: 'حدث خطأ في هذه الصفحة.',
+    unexpectedError: 'حدث خطأ في هذه الصفحة.',
     startAgain: 'البدء من جديد',
     notConfirmed: 'لم أؤكد حسابي بعد',
   },
 
   code: {
     send: 'إرسال رمز',
-    have: 'لدي رمز',
+    haveCode: 'لدي رمز',
     resend: 'إرسال رمز آخر',
     resendIn: (seconds) => `يمكنك طلب رمز آخر ${after(seconds)}.`,
     resent: 'تم إرسال رمز آخر. لم يعد الرمز السابق صالحًا.',
-    missing: {
+    notReceived: {
       EMAIL: 'لم تصل الرسالة؟ قد تكون في الرسائل غير المرغوب فيها.',
       SMS: 'لم تصل الرسالة؟ قد تصل خلال دقيقة.',
     },
@@ -74,7 +74,7 @@ export const ar: Texts = {
     shown: 'كلمة المرور ظاهرة.',
     hidden: 'كلمة المرور مخفية.',
     capsLock: 'مفتاح Caps Lock مفعل.',
-    rules: 'متطلبات كلمة المرور',
+    requirements: 'متطلبات كلمة المرور',
     minimumLength: (length) => `عدد الأحرف: ${length} على الأقل`,
     requireLowercase: 'حرف إنجليزي صغير',
     requireUppercase: 'حرف إنجليزي كبير',
@@ -106,7 +106,7 @@ export const ar: Texts = {
     country: 'البلد',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: يرجى ملء هذا الحقل.`,
     'not-a-code': 'يتكون الرمز من 6 إلى 8 أرقام.',
     'not-an-email': 'يرجى إدخال عنوان بريد إلكتروني، مثل name@example.com.',
@@ -117,7 +117,7 @@ export const ar: Texts = {
     malformed: 'لا يمكن استخدام هذا النص هنا.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'الاسم أو كلمة المرور غير صحيحة. يرجى إعادة المحاولة.',
     locked: 'محاولات كثيرة جدًا.',
     'user-disabled': 'هذا الحساب موقوف. يرجى التواصل مع مسؤول النظام.',
@@ -153,20 +153,20 @@ export const ar: Texts = {
     unknown: 'حدث خطأ ما. يرجى إعادة المحاولة.',
   },
 
-  waitFor: (said, seconds) => `${said} يمكنك إعادة المحاولة ${after(seconds)}.`,
+  retryIn: (said, seconds) => `${said} يمكنك إعادة المحاولة ${after(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'تسجيل الدخول',
-      afterConfirmed: 'تم تأكيد حسابك. يمكنك تسجيل الدخول الآن.',
-      afterPasswordReset: 'تم تغيير كلمة المرور. يمكنك تسجيل الدخول بها الآن.',
-      remember: 'تذكر اسمي على هذا الجهاز',
-      next: 'متابعة',
+      accountConfirmed: 'تم تأكيد حسابك. يمكنك تسجيل الدخول الآن.',
+      passwordReset: 'تم تغيير كلمة المرور. يمكنك تسجيل الدخول بها الآن.',
+      rememberUsername: 'تذكر اسمي على هذا الجهاز',
+      continue: 'متابعة',
       signUp: 'إنشاء حساب',
       or: 'أو',
-      withProvider: (provider) => `المتابعة باستخدام ${provider}`,
-      problems: { 'wrong-credentials': 'الاسم أو كلمة المرور غير صحيحة. يرجى البدء من جديد بكتابة اسمك.' },
+      continueWithProvider: (provider) => `المتابعة باستخدام ${provider}`,
+      errors: { 'wrong-credentials': 'الاسم أو كلمة المرور غير صحيحة. يرجى البدء من جديد بكتابة اسمك.' },
     },
     'sign-up': {
       title: 'إنشاء حسابك',
@@ -176,29 +176,29 @@ export const ar: Texts = {
     },
     'confirm-sign-up': {
       title: 'تأكيد حسابك',
-      lead: (sent) => sentCode('إليك', sent),
-      leadIfUnconfirmed: 'إذا كان هذا الحساب بحاجة إلى تأكيد، فسيصل رمز إليك.',
+      description: (sent) => sentCode('إليك', sent),
+      descriptionIfUnconfirmed: 'إذا كان هذا الحساب بحاجة إلى تأكيد، فسيصل رمز إليك.',
       code: 'الرمز',
       submit: 'تأكيد الحساب',
     },
     'forgot-password': {
       title: 'إعادة تعيين كلمة المرور',
-      lead: 'يرجى تحديد حسابك لنرسل إليك رمزًا.',
+      description: 'يرجى تحديد حسابك لنرسل إليك رمزًا.',
       submit: 'إرسال الرمز',
     },
     'reset-password': {
       title: 'اختيار كلمة مرور جديدة',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolated(sentTo)}` : 'إليك'}.`,
       resetRequired: 'طلب منك مسؤول النظام اختيار كلمة مرور جديدة.',
-      leadSent: (sent) => sentCode('إليك', sent),
+      descriptionIfCodeSent: (sent) => sentCode('إليك', sent),
       code: 'الرمز',
       password: 'كلمة المرور الجديدة',
       submit: 'تغيير كلمة المرور',
     },
     'remember-device': {
       title: 'هل نتذكر هذا الجهاز؟',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `في المرة القادمة ستكفي كلمة المرور لتسجيل الدخول هنا. يرجى الموافقة فقط إذا كان الجهاز ${isolated(deviceName)} جهازك الخاص.`,
       yes: 'نعم، تذكر الجهاز',
       no: 'لا',
@@ -211,22 +211,22 @@ export const ar: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'الرمز في بريدك الإلكتروني',
-      lead: (sent) => sentCode('إلى بريدك الإلكتروني', sent),
+      description: (sent) => sentCode('إلى بريدك الإلكتروني', sent),
     },
     MFA_SETUP: {
       choose: {
         title: 'إعداد خطوة تحقق ثانية',
-        lead: 'يتطلب حسابك أكثر من كلمة المرور. يرجى اختيار طريقة أخرى.',
-        ways,
+        description: 'يتطلب حسابك أكثر من كلمة المرور. يرجى اختيار طريقة أخرى.',
+        factors,
       },
       app: {
         title: 'إعداد تطبيق المصادقة',
-        lead: 'يرجى مسح هذه الصورة بتطبيق المصادقة، ثم إدخال الرمز الظاهر فيه.',
-        qr: 'رمز QR يتضمن مفتاح تطبيق المصادقة',
-        key: 'لا توجد كاميرا؟ يمكنك إدخال هذا المفتاح في التطبيق:',
-        copy: 'نسخ المفتاح',
+        description: 'يرجى مسح هذه الصورة بتطبيق المصادقة، ثم إدخال الرمز الظاهر فيه.',
+        qrCode: 'رمز QR يتضمن مفتاح تطبيق المصادقة',
+        manualKey: 'لا توجد كاميرا؟ يمكنك إدخال هذا المفتاح في التطبيق:',
+        copyKey: 'نسخ المفتاح',
         copied: 'تم النسخ',
-        open: 'فتح تطبيق المصادقة',
+        openApp: 'فتح تطبيق المصادقة',
         code: 'الرمز من التطبيق',
         deviceName: 'اسم هذا الجهاز',
         deviceNameHint: 'لتمييزه عن غيره لاحقًا.',
@@ -235,21 +235,21 @@ export const ar: Texts = {
       },
       email: {
         title: 'إضافة بريدك الإلكتروني',
-        lead: 'سنرسل رمزًا إلى هذا العنوان الآن، وعند كل تسجيل دخول.',
+        description: 'سنرسل رمزًا إلى هذا العنوان الآن، وعند كل تسجيل دخول.',
         email: 'البريد الإلكتروني',
         submit: 'إرسال الرمز',
       },
-      none: {
+      unavailable: {
         title: 'تحتاج إلى مساعدة',
         'sms-only': 'يتطلب حسابك رمزًا برسالة نصية، وليس فيه رقم هاتف. يرجى التواصل مع مسؤول النظام.',
         'nothing-usable': 'يتطلب حسابك خطوة ثانية لا يمكن إعدادها هنا. يرجى التواصل مع مسؤول النظام.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'اختيار كلمة مرور خاصة بك',
-      lead: 'كلمة المرور السابقة كانت مؤقتة.',
-      leadWithAttributes: 'كلمة المرور السابقة كانت مؤقتة. ونحتاج إلى بعض المعلومات عنك.',
+      description: 'كلمة المرور السابقة كانت مؤقتة.',
+      descriptionWithAttributes: 'كلمة المرور السابقة كانت مؤقتة. ونحتاج إلى بعض المعلومات عنك.',
       password: 'كلمة المرور الجديدة',
       submit: 'حفظ ومتابعة',
     },
@@ -257,27 +257,27 @@ export const ar: Texts = {
     SELECT_CHALLENGE: {
       title: 'اختيار طريقة تسجيل الدخول',
       lastUsed: 'المستخدمة آخر مرة',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'اختيار طريقة التحقق من هويتك',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'تسجيل الدخول' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'الرمز في تطبيق المصادقة',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `يرجى إدخال الرمز الظاهر في التطبيق${deviceName ? ` على ${isolated(deviceName)}` : ''}.`,
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'استخدام مفتاح المرور',
-      lead: 'سيطلب جهازك بصمة إصبعك أو وجهك أو قفل الشاشة.',
+      description: 'سيطلب جهازك بصمة إصبعك أو وجهك أو قفل الشاشة.',
       submit: 'المتابعة بمفتاح المرور',
-      again: 'إعادة المحاولة',
-      troubles: {
+      tryAgain: 'إعادة المحاولة',
+      passkeyErrors: {
         cancelled: 'لم يتم إرسال أي شيء. يمكنك إعادة المحاولة أو استخدام طريقة أخرى.',
         unsupported: 'لا يدعم هذا المتصفح مفاتيح المرور. يرجى استخدام طريقة أخرى.',
         'wrong-site': 'مفتاح المرور هذا يخص عنوانًا آخر. يرجى إبلاغ القائمين على هذه الصفحة.',
@@ -286,7 +286,7 @@ export const ar: Texts = {
     },
     'unknown-challenge': {
       title: 'تعذرت المتابعة في هذه الصفحة',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة (${isolated(challenge)}). يرجى إبلاغ القائمين عليها.`,
     },
   },

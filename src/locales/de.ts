@@ -13,21 +13,21 @@ const password = {
   title: 'Passwort eingeben',
   password: 'Passwort',
   submit: 'Anmelden',
-  forgot: 'Passwort vergessen?',
+  forgotPassword: 'Passwort vergessen?',
 }
 
 const sms = {
   title: 'Sehen Sie auf Ihrem Telefon nach',
-  lead: sent('Ihnen per SMS'),
+  description: sent('Ihnen per SMS'),
   code: 'Code',
   submit: 'Weiter',
 }
 
-const problems = {
+const errors = {
   'wrong-code': 'Dieser Code stimmt nicht. Bitte geben Sie den Code ein, den die App jetzt anzeigt.',
 }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Passwort',
   PASSWORD: 'Passwort',
   EMAIL_OTP: 'Code per E-Mail',
@@ -39,27 +39,27 @@ const ways = {
 
 export const de: Texts = {
   language: 'de',
-  around: {
+  common: {
     loading: 'Einen Moment, bitte',
     anotherWay: 'Andere Methode verwenden',
     backToSignIn: 'Zurück zur Anmeldung',
     optional: 'optional',
-    errorInTitle: (title) => `Fehler: ${title}`,
-    summary: 'Es gibt ein Problem',
-    endsSoon: (seconds) => `Diese Anmeldung läuft ${soon(seconds)} ab.`,
+    errorTitle: (title) => `Fehler: ${title}`,
+    errorSummary: 'Es gibt ein Problem',
+    expiresIn: (seconds) => `Diese Anmeldung läuft ${soon(seconds)} ab.`,
     signedIn: 'Sie sind angemeldet.',
-    broken: 'Auf dieser Seite ist ein Fehler aufgetreten.',
+    unexpectedError: 'Auf dieser Seite ist ein Fehler aufgetreten.',
     startAgain: 'Neu beginnen',
     notConfirmed: 'Ich habe mein Konto noch nicht bestätigt',
   },
 
   code: {
     send: 'Code senden',
-    have: 'Ich habe schon einen Code',
+    haveCode: 'Ich habe schon einen Code',
     resend: 'Neuen Code senden',
     resendIn: (seconds) => `Sie können ${soon(seconds)} einen neuen Code anfordern.`,
     resent: 'Ein neuer Code ist unterwegs. Der vorherige gilt nicht mehr.',
-    missing: {
+    notReceived: {
       EMAIL: 'Keine E-Mail erhalten? Sehen Sie auch im Spam-Ordner nach.',
       SMS: 'Keine SMS erhalten? Es kann eine Minute dauern.',
     },
@@ -72,7 +72,7 @@ export const de: Texts = {
     shown: 'Ihr Passwort ist sichtbar.',
     hidden: 'Ihr Passwort ist verborgen.',
     capsLock: 'Die Feststelltaste ist aktiviert.',
-    rules: 'Ihr Passwort braucht',
+    requirements: 'Ihr Passwort braucht',
     minimumLength: (length) => `mindestens ${length} Zeichen`,
     requireLowercase: 'einen Kleinbuchstaben',
     requireUppercase: 'einen Großbuchstaben',
@@ -104,7 +104,7 @@ export const de: Texts = {
     country: 'Land',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: Bitte ausfüllen.`,
     'not-a-code': 'Ein Code hat sechs bis acht Ziffern.',
     'not-an-email': 'Bitte geben Sie eine E-Mail-Adresse in der Form name@example.com ein.',
@@ -115,7 +115,7 @@ export const de: Texts = {
     malformed: 'Diese Eingabe ist hier nicht möglich.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Name oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
     locked: 'Das waren zu viele Versuche.',
     'user-disabled': 'Dieses Konto ist deaktiviert. Bitte wenden Sie sich an Ihre Administration.',
@@ -162,20 +162,20 @@ export const de: Texts = {
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 
-  waitFor: (said, seconds) => `${said} Bitte versuchen Sie es ${soon(seconds)} noch einmal.`,
+  retryIn: (said, seconds) => `${said} Bitte versuchen Sie es ${soon(seconds)} noch einmal.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Anmelden',
-      afterConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
-      afterPasswordReset: 'Ihr Passwort wurde geändert. Sie können sich jetzt damit anmelden.',
-      remember: 'Namen auf diesem Gerät merken',
-      next: 'Weiter',
+      accountConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
+      passwordReset: 'Ihr Passwort wurde geändert. Sie können sich jetzt damit anmelden.',
+      rememberUsername: 'Namen auf diesem Gerät merken',
+      continue: 'Weiter',
       signUp: 'Konto erstellen',
       or: 'oder',
-      withProvider: (provider) => `Weiter mit ${provider}`,
-      problems: {
+      continueWithProvider: (provider) => `Weiter mit ${provider}`,
+      errors: {
         'wrong-credentials':
           'Name oder Passwort stimmt nicht. Bitte beginnen Sie noch einmal mit Ihrem Namen.',
       },
@@ -188,31 +188,31 @@ export const de: Texts = {
     },
     'confirm-sign-up': {
       title: 'Konto bestätigen',
-      lead: sent('Ihnen'),
-      leadIfUnconfirmed: 'Wenn dieses Konto noch bestätigt werden muss, ist ein Code unterwegs.',
+      description: sent('Ihnen'),
+      descriptionIfUnconfirmed: 'Wenn dieses Konto noch bestätigt werden muss, ist ein Code unterwegs.',
       code: 'Code',
       submit: 'Konto bestätigen',
     },
     'forgot-password': {
       title: 'Passwort zurücksetzen',
-      lead: 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen dann einen Code.',
+      description: 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen dann einen Code.',
       submit: 'Code senden',
     },
     'reset-password': {
       title: 'Neues Passwort wählen',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${sentTo} unterwegs.`
           : 'Wenn es ein Konto mit diesem Namen gibt, ist ein Code unterwegs.',
       resetRequired: 'Ihre Administration hat Sie gebeten, ein neues Passwort zu wählen.',
-      leadSent: sent('Ihnen'),
+      descriptionIfCodeSent: sent('Ihnen'),
       code: 'Code',
       password: 'Neues Passwort',
       submit: 'Passwort ändern',
     },
     'remember-device': {
       title: 'Dieses Gerät merken?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Künftig genügt hier Ihr Passwort. Stimmen Sie nur zu, wenn dieses Gerät (${deviceName}) Ihnen gehört.`,
       yes: 'Ja, Gerät merken',
       no: 'Nein',
@@ -225,22 +225,23 @@ export const de: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Sehen Sie in Ihren E-Mails nach',
-      lead: sent('Ihnen per E-Mail'),
+      description: sent('Ihnen per E-Mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Zweiten Anmeldeschritt einrichten',
-        lead: 'Ihr Konto verlangt mehr als ein Passwort. Wählen Sie, was Sie verwenden möchten.',
-        ways,
+        description: 'Ihr Konto verlangt mehr als ein Passwort. Wählen Sie, was Sie verwenden möchten.',
+        factors,
       },
       app: {
         title: 'Authenticator-App einrichten',
-        lead: 'Scannen Sie den QR-Code mit einer Authenticator-App. Geben Sie dann den Code ein, den die App anzeigt.',
-        qr: 'QR-Code mit dem Schlüssel für Ihre Authenticator-App',
-        key: 'Keine Kamera? Geben Sie diesen Schlüssel in der App ein:',
-        copy: 'Schlüssel kopieren',
+        description:
+          'Scannen Sie den QR-Code mit einer Authenticator-App. Geben Sie dann den Code ein, den die App anzeigt.',
+        qrCode: 'QR-Code mit dem Schlüssel für Ihre Authenticator-App',
+        manualKey: 'Keine Kamera? Geben Sie diesen Schlüssel in der App ein:',
+        copyKey: 'Schlüssel kopieren',
         copied: 'Kopiert',
-        open: 'Authenticator-App öffnen',
+        openApp: 'Authenticator-App öffnen',
         code: 'Code aus der App',
         deviceName: 'Name für dieses Gerät',
         deviceNameHint: 'Damit Sie es später erkennen.',
@@ -249,23 +250,23 @@ export const de: Texts = {
       },
       email: {
         title: 'E-Mail-Adresse hinzufügen',
-        lead: 'Wir senden jetzt und bei jeder Anmeldung einen Code an diese Adresse.',
+        description: 'Wir senden jetzt und bei jeder Anmeldung einen Code an diese Adresse.',
         email: 'E-Mail-Adresse',
         submit: 'Code senden',
       },
-      none: {
+      unavailable: {
         title: 'Hier geht es nicht weiter',
         'sms-only':
           'Ihr Konto verlangt Codes per SMS, hat aber keine Telefonnummer. Bitte wenden Sie sich an Ihre Administration.',
         'nothing-usable':
           'Ihr Konto verlangt einen zweiten Anmeldeschritt, der sich hier nicht einrichten lässt. Bitte wenden Sie sich an Ihre Administration.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Eigenes Passwort wählen',
-      lead: 'Ihr bisheriges Passwort war nur vorläufig.',
-      leadWithAttributes:
+      description: 'Ihr bisheriges Passwort war nur vorläufig.',
+      descriptionWithAttributes:
         'Ihr bisheriges Passwort war nur vorläufig. Außerdem benötigen wir noch einige Angaben.',
       password: 'Neues Passwort',
       submit: 'Speichern und weiter',
@@ -274,29 +275,29 @@ export const de: Texts = {
     SELECT_CHALLENGE: {
       title: 'Wie möchten Sie sich anmelden?',
       lastUsed: 'Zuletzt verwendet',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Wie möchten Sie bestätigen, dass Sie es sind?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Anmelden' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Authenticator-App öffnen',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Geben Sie den Code ein, den die App auf „${deviceName}“ anzeigt.`
           : 'Geben Sie den Code ein, den die App anzeigt.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Passkey verwenden',
-      lead: 'Ihr Gerät fragt gleich nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
+      description: 'Ihr Gerät fragt gleich nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
       submit: 'Weiter mit Passkey',
-      again: 'Erneut versuchen',
-      troubles: {
+      tryAgain: 'Erneut versuchen',
+      passkeyErrors: {
         cancelled:
           'Es wurde nichts gesendet. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
         unsupported: 'Dieser Browser unterstützt keine Passkeys. Bitte verwenden Sie eine andere Methode.',
@@ -308,7 +309,7 @@ export const de: Texts = {
     },
     'unknown-challenge': {
       title: 'Hier geht es nicht weiter',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Diese Anmeldung verlangt etwas, das diese Seite nicht kennt (${challenge}). Bitte informieren Sie die Verantwortlichen der Seite.`,
     },
   },

@@ -10,25 +10,25 @@ const sent =
   ({ sentTo }: Sent) =>
     `Escriba el código que le hemos enviado${sentTo ? ` ${to} ${sentTo}` : otherwise}.`
 
-const password: Texts['questions']['PASSWORD'] = {
+const password: Texts['challenges']['PASSWORD'] = {
   title: 'Escriba su contraseña',
   password: 'Contraseña',
   submit: 'Iniciar sesión',
-  forgot: '¿Olvidó su contraseña?',
+  forgotPassword: '¿Olvidó su contraseña?',
 }
 
 const sms = {
   title: 'Revise su teléfono',
-  lead: sent(' por mensaje de texto', 'al'),
+  description: sent(' por mensaje de texto', 'al'),
   code: 'Código',
   submit: 'Continuar',
 }
 
-const problems = {
+const errors = {
   'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
 }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Contraseña',
   PASSWORD: 'Contraseña',
   EMAIL_OTP: 'Código por correo electrónico',
@@ -40,27 +40,27 @@ const ways = {
 
 export const es: Texts = {
   language: 'es',
-  around: {
+  common: {
     loading: 'Un momento',
     anotherWay: 'Usar otro método',
     backToSignIn: 'Volver al inicio de sesión',
     optional: 'opcional',
-    errorInTitle: (title) => `Error: ${title}`,
-    summary: 'Hay un problema',
-    endsSoon: (seconds) => `El tiempo para iniciar sesión terminará ${soon(seconds)}.`,
+    errorTitle: (title) => `Error: ${title}`,
+    errorSummary: 'Hay un problema',
+    expiresIn: (seconds) => `El tiempo para iniciar sesión terminará ${soon(seconds)}.`,
     signedIn: 'Ha iniciado sesión.',
-    broken: 'Se ha producido un problema en esta página.',
+    unexpectedError: 'Se ha producido un problema en esta página.',
     startAgain: 'Empezar de nuevo',
     notConfirmed: 'Aún no he confirmado mi cuenta',
   },
 
   code: {
     send: 'Recibir un código',
-    have: 'Ya tengo un código',
+    haveCode: 'Ya tengo un código',
     resend: 'Recibir otro código',
     resendIn: (seconds) => `Podrá pedir otro código ${soon(seconds)}.`,
     resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
-    missing: {
+    notReceived: {
       EMAIL: '¿No le llega el correo? Mire también en el correo no deseado.',
       SMS: '¿No le llega el mensaje? Puede tardar un minuto.',
     },
@@ -73,7 +73,7 @@ export const es: Texts = {
     shown: 'La contraseña está visible.',
     hidden: 'La contraseña está oculta.',
     capsLock: 'El bloqueo de mayúsculas está activado.',
-    rules: 'La contraseña debe tener:',
+    requirements: 'La contraseña debe tener:',
     minimumLength: (length) => count(length, { one: 'al menos # carácter', other: 'al menos # caracteres' }),
     requireLowercase: 'una letra minúscula',
     requireUppercase: 'una letra mayúscula',
@@ -105,7 +105,7 @@ export const es: Texts = {
     country: 'País',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: complete este campo.`,
     'not-a-code': 'El código tiene entre seis y ocho dígitos.',
     'not-an-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
@@ -117,7 +117,7 @@ export const es: Texts = {
     malformed: 'Este valor no se puede usar aquí.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'El nombre o la contraseña no son correctos. Inténtelo de nuevo.',
     locked: 'Demasiados intentos.',
     'user-disabled': 'Esta cuenta está desactivada. Consulte a quien administra las cuentas.',
@@ -157,20 +157,20 @@ export const es: Texts = {
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 
-  waitFor: (said, seconds) => `${said} Inténtelo de nuevo ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Inténtelo de nuevo ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Iniciar sesión',
-      afterConfirmed: 'Su cuenta está confirmada. Ya puede iniciar sesión.',
-      afterPasswordReset: 'Su contraseña se ha cambiado. Ya puede iniciar sesión con ella.',
-      remember: 'Recordar mi nombre en este dispositivo',
-      next: 'Continuar',
+      accountConfirmed: 'Su cuenta está confirmada. Ya puede iniciar sesión.',
+      passwordReset: 'Su contraseña se ha cambiado. Ya puede iniciar sesión con ella.',
+      rememberUsername: 'Recordar mi nombre en este dispositivo',
+      continue: 'Continuar',
       signUp: 'Crear una cuenta',
       or: 'o',
-      withProvider: (provider) => `Continuar con ${provider}`,
-      problems: {
+      continueWithProvider: (provider) => `Continuar con ${provider}`,
+      errors: {
         'wrong-credentials': 'El nombre o la contraseña no son correctos. Empiece de nuevo con su nombre.',
       },
     },
@@ -182,31 +182,31 @@ export const es: Texts = {
     },
     'confirm-sign-up': {
       title: 'Confirme su cuenta',
-      lead: sent(''),
-      leadIfUnconfirmed: 'Si esta cuenta aún está sin confirmar, recibirá un código.',
+      description: sent(''),
+      descriptionIfUnconfirmed: 'Si esta cuenta aún está sin confirmar, recibirá un código.',
       code: 'Código',
       submit: 'Confirmar cuenta',
     },
     'forgot-password': {
       title: 'Restablezca su contraseña',
-      lead: 'Indique quién es y le enviaremos un código.',
+      description: 'Indique quién es y le enviaremos un código.',
       submit: 'Recibir un código',
     },
     'reset-password': {
       title: 'Elija una contraseña nueva',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Si existe una cuenta con ese nombre, recibirá un código en ${sentTo}.`
           : 'Si existe una cuenta con ese nombre, recibirá un código.',
       resetRequired: 'Quien administra las cuentas le ha pedido que elija una contraseña nueva.',
-      leadSent: sent(''),
+      descriptionIfCodeSent: sent(''),
       code: 'Código',
       password: 'Contraseña nueva',
       submit: 'Cambiar contraseña',
     },
     'remember-device': {
       title: '¿Recordar este dispositivo?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `La próxima vez, en este dispositivo bastará con la contraseña. Acepte solo si «${deviceName}» es suyo.`,
       yes: 'Sí, recordarlo',
       no: 'No',
@@ -219,22 +219,23 @@ export const es: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Revise su correo electrónico',
-      lead: sent(' por correo electrónico'),
+      description: sent(' por correo electrónico'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configure un segundo paso',
-        lead: 'En su cuenta no basta con la contraseña. Elija qué más quiere usar.',
-        ways,
+        description: 'En su cuenta no basta con la contraseña. Elija qué más quiere usar.',
+        factors,
       },
       app: {
         title: 'Configure su aplicación de autenticación',
-        lead: 'Escanee el código QR con una aplicación de autenticación y escriba el código que aparezca en ella.',
-        qr: 'Código QR con la clave para su aplicación de autenticación',
-        key: '¿No tiene cámara? Escriba esta clave en la aplicación:',
-        copy: 'Copiar clave',
+        description:
+          'Escanee el código QR con una aplicación de autenticación y escriba el código que aparezca en ella.',
+        qrCode: 'Código QR con la clave para su aplicación de autenticación',
+        manualKey: '¿No tiene cámara? Escriba esta clave en la aplicación:',
+        copyKey: 'Copiar clave',
         copied: 'Clave copiada',
-        open: 'Abrir la aplicación de autenticación',
+        openApp: 'Abrir la aplicación de autenticación',
         code: 'Código de la aplicación',
         deviceName: 'Nombre de este dispositivo',
         deviceNameHint: 'Servirá para reconocerlo más adelante.',
@@ -243,23 +244,24 @@ export const es: Texts = {
       },
       email: {
         title: 'Añada su correo electrónico',
-        lead: 'Enviaremos un código a esta dirección ahora y cada vez que inicie sesión.',
+        description: 'Enviaremos un código a esta dirección ahora y cada vez que inicie sesión.',
         email: 'Correo electrónico',
         submit: 'Recibir un código',
       },
-      none: {
+      unavailable: {
         title: 'Necesita ayuda para continuar',
         'sms-only':
           'Su cuenta requiere códigos por mensaje de texto, pero no tiene número de teléfono. Pida a quien administra las cuentas que lo añada.',
         'nothing-usable':
           'Su cuenta requiere un segundo paso que no se puede configurar aquí. Consulte a quien administra las cuentas.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Elija su propia contraseña',
-      lead: 'La que ha usado era temporal.',
-      leadWithAttributes: 'La que ha usado era temporal. También necesitamos algunos datos sobre usted.',
+      description: 'La que ha usado era temporal.',
+      descriptionWithAttributes:
+        'La que ha usado era temporal. También necesitamos algunos datos sobre usted.',
       password: 'Contraseña nueva',
       submit: 'Guardar y continuar',
     },
@@ -267,29 +269,29 @@ export const es: Texts = {
     SELECT_CHALLENGE: {
       title: '¿Cómo quiere iniciar sesión?',
       lastUsed: 'Usado la última vez',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: '¿Cómo quiere confirmar su identidad?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Iniciar sesión' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Abra su aplicación de autenticación',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Escriba el código que muestra la aplicación en el dispositivo «${deviceName}».`
           : 'Escriba el código que muestra la aplicación.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Use su llave de acceso',
-      lead: 'Su dispositivo le pedirá su huella digital, su rostro o el bloqueo de pantalla.',
+      description: 'Su dispositivo le pedirá su huella digital, su rostro o el bloqueo de pantalla.',
       submit: 'Continuar con la llave de acceso',
-      again: 'Intentar de nuevo',
-      troubles: {
+      tryAgain: 'Intentar de nuevo',
+      passkeyErrors: {
         cancelled: 'No se ha enviado nada. Inténtelo de nuevo o use otro método.',
         unsupported: 'Este navegador no admite llaves de acceso. Use otro método.',
         'wrong-site':
@@ -299,7 +301,7 @@ export const es: Texts = {
     },
     'unknown-challenge': {
       title: 'Esta página no puede continuar',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `El inicio de sesión requiere un paso que esta página no conoce (${challenge}). Avise a quien la administra.`,
     },
   },

@@ -15,19 +15,19 @@ const password = {
   title: 'گذرواژه را وارد کنید',
   password: 'گذرواژه',
   submit: 'ورود',
-  forgot: 'گذرواژه را فراموش کرده‌اید؟',
+  forgotPassword: 'گذرواژه را فراموش کرده‌اید؟',
 }
 
 const sms = {
   title: 'پیامک خود را ببینید',
-  lead: (sent: Sent) => sentCode('تلفن شما', sent),
+  description: (sent: Sent) => sentCode('تلفن شما', sent),
   code: 'کد',
   submit: 'ادامه',
 }
 
-const problems = { 'wrong-code': 'این کدی نیست که برنامه نشان می‌دهد. لطفاً کد کنونی را وارد کنید.' }
+const errors = { 'wrong-code': 'این کدی نیست که برنامه نشان می‌دهد. لطفاً کد کنونی را وارد کنید.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'گذرواژه',
   PASSWORD: 'گذرواژه',
   EMAIL_OTP: 'کد با ایمیل',
@@ -42,27 +42,27 @@ const noPasskey = 'گذرکلید کار نکرد. لطفاً دوباره ام�
 export const fa: Texts = {
   language: 'fa',
   direction: 'rtl',
-  around: {
+  common: {
     loading: 'چند لحظه صبر کنید',
     anotherWay: 'استفاده از روش دیگر',
     backToSignIn: 'بازگشت به ورود',
     optional: 'اختیاری',
-    errorInTitle: (title) => `خطا: ${title}`,
-    summary: 'مشکلی پیش آمد',
-    endsSoon: (seconds) => `مهلت ورود ${duration(seconds)} دیگر تمام می‌شود.`,
+    errorTitle: (title) => `خطا: ${title}`,
+    errorSummary: 'مشکلی پیش آمد',
+    expiresIn: (seconds) => `مهلت ورود ${duration(seconds)} دیگر تمام می‌شود.`,
     signedIn: 'وارد حساب خود شدید.',
-    broken: 'در این صفحه مشکلی پیش آمد.',
+    unexpectedError: 'در این صفحه مشکلی پیش آمد.',
     startAgain: 'شروع دوباره',
     notConfirmed: 'هنوز حسابم را تأیید نکرده‌ام',
   },
 
   code: {
     send: 'ارسال کد',
-    have: 'کد را دارم',
+    haveCode: 'کد را دارم',
     resend: 'ارسال کد تازه',
     resendIn: (seconds) => `${duration(seconds)} دیگر می‌توانید کد تازه‌ای بخواهید.`,
     resent: 'کد تازه‌ای فرستادیم. کد قبلی دیگر معتبر نیست.',
-    missing: {
+    notReceived: {
       EMAIL: 'ایمیل نرسید؟ هرزنامه‌ها را هم ببینید.',
       SMS: 'پیامک نرسید؟ شاید یک دقیقه طول بکشد.',
     },
@@ -75,7 +75,7 @@ export const fa: Texts = {
     shown: 'گذرواژه نمایان است.',
     hidden: 'گذرواژه پنهان است.',
     capsLock: 'کلید Caps Lock روشن است.',
-    rules: 'گذرواژه باید این‌ها را داشته باشد',
+    requirements: 'گذرواژه باید این‌ها را داشته باشد',
     minimumLength: (length) => `دست‌کم ${number(length)} نویسه`,
     requireLowercase: 'یک حرف کوچک انگلیسی',
     requireUppercase: 'یک حرف بزرگ انگلیسی',
@@ -107,7 +107,7 @@ export const fa: Texts = {
     country: 'کشور',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: لطفاً این را پر کنید.`,
     'not-a-code': 'کد شش تا هشت رقم دارد.',
     'not-an-email': 'لطفاً یک نشانی ایمیل وارد کنید، مانند name@example.com.',
@@ -118,7 +118,7 @@ export const fa: Texts = {
     malformed: 'این اینجا پذیرفته نیست.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'نام یا گذرواژه درست نیست. لطفاً دوباره امتحان کنید.',
     locked: 'تلاش‌ها بیش از حد بود.',
     'user-disabled': 'این حساب غیرفعال است. لطفاً با سرپرست سامانه تماس بگیرید.',
@@ -156,20 +156,20 @@ export const fa: Texts = {
     unknown: 'مشکلی پیش آمد. لطفاً دوباره امتحان کنید.',
   },
 
-  waitFor: (said, seconds) => `${said} ${duration(seconds)} دیگر می‌توانید دوباره امتحان کنید.`,
+  retryIn: (said, seconds) => `${said} ${duration(seconds)} دیگر می‌توانید دوباره امتحان کنید.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'ورود',
-      afterConfirmed: 'حساب شما تأیید شد. اکنون می‌توانید وارد شوید.',
-      afterPasswordReset: 'گذرواژه تغییر کرد. اکنون می‌توانید با آن وارد شوید.',
-      remember: 'نام من در این دستگاه به خاطر سپرده شود',
-      next: 'ادامه',
+      accountConfirmed: 'حساب شما تأیید شد. اکنون می‌توانید وارد شوید.',
+      passwordReset: 'گذرواژه تغییر کرد. اکنون می‌توانید با آن وارد شوید.',
+      rememberUsername: 'نام من در این دستگاه به خاطر سپرده شود',
+      continue: 'ادامه',
       signUp: 'ساختن حساب',
       or: 'یا',
-      withProvider: (provider) => `ادامه با ${provider}`,
-      problems: { 'wrong-credentials': 'نام یا گذرواژه درست نیست. لطفاً دوباره با نام خود شروع کنید.' },
+      continueWithProvider: (provider) => `ادامه با ${provider}`,
+      errors: { 'wrong-credentials': 'نام یا گذرواژه درست نیست. لطفاً دوباره با نام خود شروع کنید.' },
     },
     'sign-up': {
       title: 'ساختن حساب',
@@ -179,29 +179,29 @@ export const fa: Texts = {
     },
     'confirm-sign-up': {
       title: 'تأیید حساب',
-      lead: (sent) => sentCode('شما', sent),
-      leadIfUnconfirmed: 'اگر این حساب هنوز تأیید نشده باشد، کدی به شما می‌رسد.',
+      description: (sent) => sentCode('شما', sent),
+      descriptionIfUnconfirmed: 'اگر این حساب هنوز تأیید نشده باشد، کدی به شما می‌رسد.',
       code: 'کد',
       submit: 'تأیید حساب',
     },
     'forgot-password': {
       title: 'بازنشانی گذرواژه',
-      lead: 'حساب خود را مشخص کنید تا کدی برایتان بفرستیم.',
+      description: 'حساب خود را مشخص کنید تا کدی برایتان بفرستیم.',
       submit: 'ارسال کد',
     },
     'reset-password': {
       title: 'گذرواژهٔ تازه‌ای انتخاب کنید',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolated(sentTo) : 'شما'} می‌رسد.`,
       resetRequired: 'سرپرست سامانه از شما خواسته است گذرواژهٔ تازه‌ای انتخاب کنید.',
-      leadSent: (sent) => sentCode('شما', sent),
+      descriptionIfCodeSent: (sent) => sentCode('شما', sent),
       code: 'کد',
       password: 'گذرواژهٔ تازه',
       submit: 'تغییر گذرواژه',
     },
     'remember-device': {
       title: 'این دستگاه به خاطر سپرده شود؟',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `در ورود بعدی از اینجا گذرواژه کافی است. تنها اگر دستگاه ${isolated(deviceName)} از آنِ خودتان است بپذیرید.`,
       yes: 'بله، به خاطر سپرده شود',
       no: 'نه',
@@ -214,22 +214,22 @@ export const fa: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'ایمیل خود را ببینید',
-      lead: (sent) => sentCode('ایمیل شما', sent),
+      description: (sent) => sentCode('ایمیل شما', sent),
     },
     MFA_SETUP: {
       choose: {
         title: 'تنظیم مرحلهٔ دوم',
-        lead: 'برای این حساب گذرواژه کافی نیست. لطفاً روش دیگری هم انتخاب کنید.',
-        ways,
+        description: 'برای این حساب گذرواژه کافی نیست. لطفاً روش دیگری هم انتخاب کنید.',
+        factors,
       },
       app: {
         title: 'تنظیم برنامهٔ احراز هویت',
-        lead: 'این را با برنامهٔ احراز هویت اسکن کنید، سپس کدی را که نشان می‌دهد وارد کنید.',
-        qr: 'کد QR با کلید برنامهٔ احراز هویت',
-        key: 'دوربین ندارید؟ این کلید را در برنامه وارد کنید:',
-        copy: 'کپی کلید',
+        description: 'این را با برنامهٔ احراز هویت اسکن کنید، سپس کدی را که نشان می‌دهد وارد کنید.',
+        qrCode: 'کد QR با کلید برنامهٔ احراز هویت',
+        manualKey: 'دوربین ندارید؟ این کلید را در برنامه وارد کنید:',
+        copyKey: 'کپی کلید',
         copied: 'کپی شد',
-        open: 'باز کردن برنامهٔ احراز هویت',
+        openApp: 'باز کردن برنامهٔ احراز هویت',
         code: 'کد برنامه',
         deviceName: 'نام این دستگاه',
         deviceNameHint: 'تا بعداً آن را بشناسید.',
@@ -238,23 +238,23 @@ export const fa: Texts = {
       },
       email: {
         title: 'افزودن نشانی ایمیل',
-        lead: 'اکنون و در هر ورود، کدی به این نشانی می‌فرستیم.',
+        description: 'اکنون و در هر ورود، کدی به این نشانی می‌فرستیم.',
         email: 'نشانی ایمیل',
         submit: 'ارسال کد',
       },
-      none: {
+      unavailable: {
         title: 'برای ادامه به کمک نیاز دارید',
         'sms-only':
           'حساب شما به کد پیامکی نیاز دارد، اما شماره تلفن ندارد. لطفاً از سرپرست سامانه بخواهید آن را اضافه کند.',
         'nothing-usable':
           'حساب شما به مرحلهٔ دومی نیاز دارد که اینجا نمی‌توان تنظیم کرد. لطفاً با سرپرست سامانه تماس بگیرید.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'گذرواژهٔ خود را انتخاب کنید',
-      lead: 'گذرواژهٔ قبلی موقت بود.',
-      leadWithAttributes: 'گذرواژهٔ قبلی موقت بود. به اطلاعات دیگری از شما هم نیاز داریم.',
+      description: 'گذرواژهٔ قبلی موقت بود.',
+      descriptionWithAttributes: 'گذرواژهٔ قبلی موقت بود. به اطلاعات دیگری از شما هم نیاز داریم.',
       password: 'گذرواژهٔ تازه',
       submit: 'ذخیره و ادامه',
     },
@@ -262,27 +262,27 @@ export const fa: Texts = {
     SELECT_CHALLENGE: {
       title: 'با چه روشی وارد می‌شوید؟',
       lastUsed: 'آخرین روش شما',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'با چه روشی هویت خود را تأیید می‌کنید؟',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'ورود' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'برنامهٔ احراز هویت را باز کنید',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `لطفاً کدی را که برنامه${deviceName ? ` در ${isolated(deviceName)}` : ''} نشان می‌دهد وارد کنید.`,
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'استفاده از گذرکلید',
-      lead: 'دستگاه شما اثر انگشت، چهره یا قفل صفحه را می‌خواهد.',
+      description: 'دستگاه شما اثر انگشت، چهره یا قفل صفحه را می‌خواهد.',
       submit: 'ادامه با گذرکلید',
-      again: 'امتحان دوباره',
-      troubles: {
+      tryAgain: 'امتحان دوباره',
+      passkeyErrors: {
         cancelled: 'چیزی فرستاده نشد. می‌توانید دوباره امتحان کنید یا از روش دیگری استفاده کنید.',
         unsupported: 'این مرورگر از گذرکلید پشتیبانی نمی‌کند. لطفاً از روش دیگری استفاده کنید.',
         'wrong-site': 'این گذرکلید به نشانی دیگری تعلق دارد. لطفاً به مسئول این صفحه خبر دهید.',
@@ -291,7 +291,7 @@ export const fa: Texts = {
     },
     'unknown-challenge': {
       title: 'این صفحه نمی‌تواند ادامه دهد',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `این ورود به مرحله‌ای نیاز دارد که این صفحه نمی‌شناسد (${isolated(challenge)}). لطفاً به مسئول آن خبر دهید.`,
     },
   },

@@ -10,26 +10,26 @@ const sent =
   ({ sentTo }: Sent) =>
     `Saisissez le code ${sentTo ? `envoyé ${to} ${sentTo}` : otherwise}.`
 
-const password: Texts['questions']['PASSWORD'] = {
+const password: Texts['challenges']['PASSWORD'] = {
   title: 'Saisissez votre mot de passe',
   password: 'Mot de passe',
   submit: 'Se connecter',
-  forgot: 'Mot de passe oublié ?',
+  forgotPassword: 'Mot de passe oublié ?',
 }
 
 const sms = {
   title: 'Consultez votre téléphone',
-  lead: sent('reçu par SMS', 'au'),
+  description: sent('reçu par SMS', 'au'),
   code: 'Code',
   submit: 'Continuer',
 }
 
-const problems = {
+const errors = {
   'wrong-code':
     'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
 }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Mot de passe',
   PASSWORD: 'Mot de passe',
   EMAIL_OTP: 'Code par e-mail',
@@ -41,27 +41,27 @@ const ways = {
 
 export const fr: Texts = {
   language: 'fr',
-  around: {
+  common: {
     loading: 'Un instant',
     anotherWay: 'Utiliser une autre méthode',
     backToSignIn: 'Retour à la connexion',
     optional: 'facultatif',
-    errorInTitle: (title) => `Erreur : ${title}`,
-    summary: 'Un problème est survenu',
-    endsSoon: (seconds) => `Cette connexion expirera ${soon(seconds)}.`,
+    errorTitle: (title) => `Erreur : ${title}`,
+    errorSummary: 'Un problème est survenu',
+    expiresIn: (seconds) => `Cette connexion expirera ${soon(seconds)}.`,
     signedIn: 'Connexion réussie.',
-    broken: 'Un problème est survenu sur cette page.',
+    unexpectedError: 'Un problème est survenu sur cette page.',
     startAgain: 'Recommencer',
     notConfirmed: 'Je n’ai pas encore confirmé mon compte',
   },
 
   code: {
     send: 'Recevoir un code',
-    have: 'J’ai déjà un code',
+    haveCode: 'J’ai déjà un code',
     resend: 'Recevoir un nouveau code',
     resendIn: (seconds) => `Vous pourrez demander un nouveau code ${soon(seconds)}.`,
     resent: 'Un nouveau code a été envoyé. Le précédent n’est plus valide.',
-    missing: {
+    notReceived: {
       EMAIL: 'Pas d’e-mail ? Regardez aussi dans les indésirables.',
       SMS: 'Pas de SMS ? Patientez une minute.',
     },
@@ -74,7 +74,7 @@ export const fr: Texts = {
     shown: 'Votre mot de passe est visible.',
     hidden: 'Votre mot de passe est masqué.',
     capsLock: 'Le verrouillage des majuscules est activé.',
-    rules: 'Votre mot de passe doit contenir :',
+    requirements: 'Votre mot de passe doit contenir :',
     minimumLength: (length) => count(length, { one: 'au moins # caractère', other: 'au moins # caractères' }),
     requireLowercase: 'une lettre minuscule',
     requireUppercase: 'une lettre majuscule',
@@ -106,7 +106,7 @@ export const fr: Texts = {
     country: 'Pays',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label} : veuillez remplir ce champ.`,
     'not-a-code': 'Un code comporte de six à huit chiffres.',
     'not-an-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
@@ -117,7 +117,7 @@ export const fr: Texts = {
     malformed: 'Cette saisie n’est pas acceptée ici.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Identifiant ou mot de passe incorrect. Veuillez réessayer.',
     locked: 'Trop de tentatives.',
     'user-disabled': 'Ce compte est désactivé. Adressez-vous au service qui gère les comptes.',
@@ -157,20 +157,20 @@ export const fr: Texts = {
     unknown: 'Un problème est survenu. Veuillez réessayer.',
   },
 
-  waitFor: (said, seconds) => `${said} Réessayez ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Réessayez ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Connexion',
-      afterConfirmed: 'Votre compte est confirmé. Vous pouvez maintenant vous connecter.',
-      afterPasswordReset: 'Votre mot de passe a été modifié. Vous pouvez maintenant vous connecter.',
-      remember: 'Mémoriser mon identifiant sur cet appareil',
-      next: 'Continuer',
+      accountConfirmed: 'Votre compte est confirmé. Vous pouvez maintenant vous connecter.',
+      passwordReset: 'Votre mot de passe a été modifié. Vous pouvez maintenant vous connecter.',
+      rememberUsername: 'Mémoriser mon identifiant sur cet appareil',
+      continue: 'Continuer',
       signUp: 'Créer un compte',
       or: 'ou',
-      withProvider: (provider) => `Continuer avec ${provider}`,
-      problems: {
+      continueWithProvider: (provider) => `Continuer avec ${provider}`,
+      errors: {
         'wrong-credentials':
           'Identifiant ou mot de passe incorrect. Veuillez recommencer en indiquant votre identifiant.',
       },
@@ -183,31 +183,31 @@ export const fr: Texts = {
     },
     'confirm-sign-up': {
       title: 'Confirmez votre compte',
-      lead: sent('que vous avez reçu'),
-      leadIfUnconfirmed: 'Si ce compte n’est pas encore confirmé, un code a été envoyé.',
+      description: sent('que vous avez reçu'),
+      descriptionIfUnconfirmed: 'Si ce compte n’est pas encore confirmé, un code a été envoyé.',
       code: 'Code',
       submit: 'Confirmer le compte',
     },
     'forgot-password': {
       title: 'Réinitialisez votre mot de passe',
-      lead: 'Indiquez qui vous êtes pour recevoir un code.',
+      description: 'Indiquez qui vous êtes pour recevoir un code.',
       submit: 'Recevoir un code',
     },
     'reset-password': {
       title: 'Choisissez un nouveau mot de passe',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${sentTo}.`
           : 'Si un compte existe avec cet identifiant, un code a été envoyé.',
       resetRequired: 'Le service qui gère les comptes vous a demandé de choisir un nouveau mot de passe.',
-      leadSent: sent('que vous avez reçu'),
+      descriptionIfCodeSent: sent('que vous avez reçu'),
       code: 'Code',
       password: 'Nouveau mot de passe',
       submit: 'Modifier le mot de passe',
     },
     'remember-device': {
       title: 'Mémoriser cet appareil ?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `La prochaine fois, votre mot de passe suffira ici. Acceptez seulement si « ${deviceName} » est à vous.`,
       yes: 'Oui, le mémoriser',
       no: 'Non',
@@ -220,22 +220,23 @@ export const fr: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Consultez vos e-mails',
-      lead: sent('reçu par e-mail'),
+      description: sent('reçu par e-mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configurez une seconde étape',
-        lead: 'Un mot de passe ne suffit pas pour ce compte. Que souhaitez-vous utiliser en plus ?',
-        ways,
+        description: 'Un mot de passe ne suffit pas pour ce compte. Que souhaitez-vous utiliser en plus ?',
+        factors,
       },
       app: {
         title: 'Configurez votre application d’authentification',
-        lead: 'Scannez ce QR code avec une application d’authentification, puis saisissez le code qu’elle affiche.',
-        qr: 'QR code pour votre application d’authentification',
-        key: 'Pas d’appareil photo ? Saisissez cette clé dans l’application :',
-        copy: 'Copier la clé',
+        description:
+          'Scannez ce QR code avec une application d’authentification, puis saisissez le code qu’elle affiche.',
+        qrCode: 'QR code pour votre application d’authentification',
+        manualKey: 'Pas d’appareil photo ? Saisissez cette clé dans l’application :',
+        copyKey: 'Copier la clé',
         copied: 'Clé copiée',
-        open: 'Ouvrir l’application d’authentification',
+        openApp: 'Ouvrir l’application d’authentification',
         code: 'Code affiché par l’application',
         deviceName: 'Nom de cet appareil',
         deviceNameHint: 'Pour le reconnaître plus tard.',
@@ -244,23 +245,23 @@ export const fr: Texts = {
       },
       email: {
         title: 'Ajoutez votre adresse e-mail',
-        lead: 'Nous enverrons un code à cette adresse maintenant, puis à chaque connexion.',
+        description: 'Nous enverrons un code à cette adresse maintenant, puis à chaque connexion.',
         email: 'Adresse e-mail',
         submit: 'Recevoir un code',
       },
-      none: {
+      unavailable: {
         title: 'Il vous faut de l’aide pour continuer',
         'sms-only':
           'Votre compte demande un code par SMS, mais n’a pas de numéro de téléphone. Demandez-en l’ajout au service qui gère les comptes.',
         'nothing-usable':
           'Votre compte demande une seconde étape qui ne peut pas être configurée ici. Adressez-vous au service qui gère les comptes.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Choisissez votre propre mot de passe',
-      lead: 'Celui que vous avez utilisé était provisoire.',
-      leadWithAttributes:
+      description: 'Celui que vous avez utilisé était provisoire.',
+      descriptionWithAttributes:
         'Celui que vous avez utilisé était provisoire. Il nous faut aussi quelques informations.',
       password: 'Nouveau mot de passe',
       submit: 'Enregistrer et continuer',
@@ -269,29 +270,30 @@ export const fr: Texts = {
     SELECT_CHALLENGE: {
       title: 'Comment souhaitez-vous vous connecter ?',
       lastUsed: 'Utilisé la dernière fois',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Comment souhaitez-vous confirmer votre identité ?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Se connecter' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Ouvrez votre application d’authentification',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Saisissez le code affiché par l’application sur l’appareil « ${deviceName} ».`
           : 'Saisissez le code affiché par l’application.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Utilisez votre clé d’accès',
-      lead: 'Votre appareil vous demandera votre empreinte digitale, votre visage ou votre code de verrouillage.',
+      description:
+        'Votre appareil vous demandera votre empreinte digitale, votre visage ou votre code de verrouillage.',
       submit: 'Continuer avec la clé d’accès',
-      again: 'Réessayer',
-      troubles: {
+      tryAgain: 'Réessayer',
+      passkeyErrors: {
         cancelled: 'Rien n’a été envoyé. Réessayez ou utilisez une autre méthode.',
         unsupported: 'Ce navigateur ne prend pas en charge les clés d’accès. Utilisez une autre méthode.',
         'wrong-site':
@@ -301,7 +303,7 @@ export const fr: Texts = {
     },
     'unknown-challenge': {
       title: 'Impossible de continuer sur cette page',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `La connexion comporte une étape que cette page ne connaît pas (${challenge}). Veuillez en informer le service qui gère cette page.`,
     },
   },

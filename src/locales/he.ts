@@ -16,19 +16,19 @@ const password = {
   title: 'הזנת הסיסמה',
   password: 'סיסמה',
   submit: 'כניסה',
-  forgot: 'שכחת את הסיסמה?',
+  forgotPassword: 'שכחת את הסיסמה?',
 }
 
 const sms = {
   title: 'הקוד בטלפון שלך',
-  lead: (sent: Sent) => sentCode('לטלפון שלך', sent),
+  description: (sent: Sent) => sentCode('לטלפון שלך', sent),
   code: 'קוד',
   submit: 'המשך',
 }
 
-const problems = { 'wrong-code': 'זה לא הקוד שמופיע כרגע באפליקציה. יש להזין את הקוד שמופיע בה.' }
+const errors = { 'wrong-code': 'זה לא הקוד שמופיע כרגע באפליקציה. יש להזין את הקוד שמופיע בה.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'סיסמה',
   PASSWORD: 'סיסמה',
   EMAIL_OTP: 'קוד באימייל',
@@ -41,27 +41,27 @@ const ways = {
 export const he: Texts = {
   language: 'he',
   direction: 'rtl',
-  around: {
+  common: {
     loading: 'רק רגע',
     anotherWay: 'שימוש בדרך אחרת',
     backToSignIn: 'חזרה לדף הכניסה',
     optional: 'לא חובה',
-    errorInTitle: (title) => `שגיאה: ${title}`,
-    summary: 'אירעה בעיה',
-    endsSoon: (seconds) => `הזמן לכניסה ייגמר בעוד ${duration(seconds)}.`,
+    errorTitle: (title) => `שגיאה: ${title}`,
+    errorSummary: 'אירעה בעיה',
+    expiresIn: (seconds) => `הזמן לכניסה ייגמר בעוד ${duration(seconds)}.`,
     signedIn: 'נכנסת לחשבון.',
-    broken: 'משהו השתבש בדף הזה.',
+    unexpectedError: 'משהו השתבש בדף הזה.',
     startAgain: 'התחלה מחדש',
     notConfirmed: 'עוד לא אישרתי את החשבון שלי',
   },
 
   code: {
     send: 'שליחת קוד',
-    have: 'כבר יש לי קוד',
+    haveCode: 'כבר יש לי קוד',
     resend: 'שליחת קוד נוסף',
     resendIn: (seconds) => `אפשר לבקש קוד נוסף בעוד ${duration(seconds)}.`,
     resent: 'קוד נוסף בדרך. הקוד הקודם כבר לא תקף.',
-    missing: {
+    notReceived: {
       EMAIL: 'האימייל לא הגיע? כדאי לבדוק גם בספאם.',
       SMS: 'ההודעה לא הגיעה? זה יכול לקחת דקה.',
     },
@@ -74,7 +74,7 @@ export const he: Texts = {
     shown: 'הסיסמה מוצגת.',
     hidden: 'הסיסמה מוסתרת.',
     capsLock: 'מקש Caps Lock פעיל.',
-    rules: 'הסיסמה צריכה לכלול',
+    requirements: 'הסיסמה צריכה לכלול',
     minimumLength: (length) =>
       count(length, { one: 'לפחות תו אחד', two: 'לפחות שני תווים', other: 'לפחות # תווים' }),
     requireLowercase: 'אות קטנה באנגלית',
@@ -107,7 +107,7 @@ export const he: Texts = {
     country: 'מדינה',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: יש למלא את השדה.`,
     'not-a-code': 'בקוד יש שש עד שמונה ספרות.',
     'not-an-email': 'יש להזין כתובת אימייל, למשל name@example.com.',
@@ -118,7 +118,7 @@ export const he: Texts = {
     malformed: 'אי אפשר להשתמש בזה כאן.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'השם או הסיסמה שגויים. יש לנסות שוב.',
     locked: 'היו יותר מדי ניסיונות.',
     'user-disabled': 'החשבון הזה מושבת. יש לפנות להנהלת המערכת.',
@@ -154,20 +154,20 @@ export const he: Texts = {
     unknown: 'משהו השתבש. יש לנסות שוב.',
   },
 
-  waitFor: (said, seconds) => `${said} אפשר לנסות שוב בעוד ${duration(seconds)}.`,
+  retryIn: (said, seconds) => `${said} אפשר לנסות שוב בעוד ${duration(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'כניסה',
-      afterConfirmed: 'החשבון שלך אושר. אפשר להיכנס עכשיו.',
-      afterPasswordReset: 'הסיסמה שונתה. אפשר להיכנס איתה עכשיו.',
-      remember: 'לזכור את השם שלי במכשיר הזה',
-      next: 'המשך',
+      accountConfirmed: 'החשבון שלך אושר. אפשר להיכנס עכשיו.',
+      passwordReset: 'הסיסמה שונתה. אפשר להיכנס איתה עכשיו.',
+      rememberUsername: 'לזכור את השם שלי במכשיר הזה',
+      continue: 'המשך',
       signUp: 'יצירת חשבון',
       or: 'או',
-      withProvider: (provider) => `המשך עם ${provider}`,
-      problems: { 'wrong-credentials': 'השם או הסיסמה שגויים. יש להתחיל שוב עם השם.' },
+      continueWithProvider: (provider) => `המשך עם ${provider}`,
+      errors: { 'wrong-credentials': 'השם או הסיסמה שגויים. יש להתחיל שוב עם השם.' },
     },
     'sign-up': {
       title: 'יצירת חשבון',
@@ -177,28 +177,29 @@ export const he: Texts = {
     },
     'confirm-sign-up': {
       title: 'אישור החשבון',
-      lead: (sent) => sentCode('אליך', sent),
-      leadIfUnconfirmed: 'אם החשבון הזה עוד לא אושר, קוד בדרך אליך.',
+      description: (sent) => sentCode('אליך', sent),
+      descriptionIfUnconfirmed: 'אם החשבון הזה עוד לא אושר, קוד בדרך אליך.',
       code: 'קוד',
       submit: 'אישור החשבון',
     },
     'forgot-password': {
       title: 'איפוס הסיסמה',
-      lead: 'יש לציין את פרטי החשבון, ונשלח אליך קוד.',
+      description: 'יש לציין את פרטי החשבון, ונשלח אליך קוד.',
       submit: 'שליחת קוד',
     },
     'reset-password': {
       title: 'בחירת סיסמה חדשה',
-      lead: ({ sentTo }) => `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolated(sentTo)}` : 'אליך'}.`,
+      description: ({ sentTo }) =>
+        `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolated(sentTo)}` : 'אליך'}.`,
       resetRequired: 'הנהלת המערכת ביקשה ממך לבחור סיסמה חדשה.',
-      leadSent: (sent) => sentCode('אליך', sent),
+      descriptionIfCodeSent: (sent) => sentCode('אליך', sent),
       code: 'קוד',
       password: 'סיסמה חדשה',
       submit: 'שינוי הסיסמה',
     },
     'remember-device': {
       title: 'לזכור את המכשיר הזה?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolated(deviceName)} שייך לך.`,
       yes: 'כן, לזכור אותו',
       no: 'לא',
@@ -211,22 +212,22 @@ export const he: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'הקוד באימייל שלך',
-      lead: (sent) => sentCode('לאימייל שלך', sent),
+      description: (sent) => sentCode('לאימייל שלך', sent),
     },
     MFA_SETUP: {
       choose: {
         title: 'הגדרת שלב שני',
-        lead: 'בחשבון שלך לא מספיקה סיסמה. יש לבחור דרך נוספת.',
-        ways,
+        description: 'בחשבון שלך לא מספיקה סיסמה. יש לבחור דרך נוספת.',
+        factors,
       },
       app: {
         title: 'הגדרת אפליקציית האימות',
-        lead: 'יש לסרוק את התמונה באפליקציית אימות ולהזין את הקוד שמופיע בה.',
-        qr: 'קוד QR עם המפתח לאפליקציית האימות',
-        key: 'אין מצלמה? אפשר להזין באפליקציה את המפתח הזה:',
-        copy: 'העתקת המפתח',
+        description: 'יש לסרוק את התמונה באפליקציית אימות ולהזין את הקוד שמופיע בה.',
+        qrCode: 'קוד QR עם המפתח לאפליקציית האימות',
+        manualKey: 'אין מצלמה? אפשר להזין באפליקציה את המפתח הזה:',
+        copyKey: 'העתקת המפתח',
         copied: 'הועתק',
-        open: 'פתיחת אפליקציית האימות',
+        openApp: 'פתיחת אפליקציית האימות',
         code: 'קוד מהאפליקציה',
         deviceName: 'שם למכשיר הזה',
         deviceNameHint: 'כדי לזהות אותו בהמשך.',
@@ -235,22 +236,22 @@ export const he: Texts = {
       },
       email: {
         title: 'הוספת כתובת אימייל',
-        lead: 'נשלח קוד לכתובת הזו עכשיו, ובכל כניסה.',
+        description: 'נשלח קוד לכתובת הזו עכשיו, ובכל כניסה.',
         email: 'כתובת אימייל',
         submit: 'שליחת קוד',
       },
-      none: {
+      unavailable: {
         title: 'כדי להמשיך דרושה עזרה',
         'sms-only':
           'החשבון שלך דורש קודים בהודעות טקסט, אבל אין בו מספר טלפון. יש לפנות להנהלת המערכת כדי להוסיף אותו.',
         'nothing-usable': 'החשבון שלך דורש שלב שני שאי אפשר להגדיר כאן. יש לפנות להנהלת המערכת.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'בחירת סיסמה משלך',
-      lead: 'הסיסמה הקודמת הייתה זמנית.',
-      leadWithAttributes: 'הסיסמה הקודמת הייתה זמנית. דרושים לנו גם כמה פרטים עליך.',
+      description: 'הסיסמה הקודמת הייתה זמנית.',
+      descriptionWithAttributes: 'הסיסמה הקודמת הייתה זמנית. דרושים לנו גם כמה פרטים עליך.',
       password: 'סיסמה חדשה',
       submit: 'שמירה והמשך',
     },
@@ -258,27 +259,27 @@ export const he: Texts = {
     SELECT_CHALLENGE: {
       title: 'באיזו דרך להיכנס?',
       lastUsed: 'בשימוש לאחרונה',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'באיזו דרך לאמת את זהותך?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'כניסה' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'הקוד באפליקציית האימות',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `יש להזין את הקוד שמופיע באפליקציה${deviceName ? ` במכשיר ${isolated(deviceName)}` : ''}.`,
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'שימוש במפתח הגישה',
-      lead: 'המכשיר יבקש טביעת אצבע, זיהוי פנים או נעילת מסך.',
+      description: 'המכשיר יבקש טביעת אצבע, זיהוי פנים או נעילת מסך.',
       submit: 'המשך עם מפתח הגישה',
-      again: 'ניסיון נוסף',
-      troubles: {
+      tryAgain: 'ניסיון נוסף',
+      passkeyErrors: {
         cancelled: 'לא נשלח דבר. אפשר לנסות שוב או להשתמש בדרך אחרת.',
         unsupported: 'הדפדפן הזה לא תומך במפתחות גישה. יש להשתמש בדרך אחרת.',
         'wrong-site': 'מפתח הגישה הזה שייך לכתובת אחרת. יש להודיע להנהלת האתר.',
@@ -287,7 +288,7 @@ export const he: Texts = {
     },
     'unknown-challenge': {
       title: 'אי אפשר להמשיך בדף הזה',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `הכניסה דורשת שלב שהדף הזה לא מכיר (${isolated(challenge)}). יש להודיע להנהלת האתר.`,
     },
   },

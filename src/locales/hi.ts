@@ -14,14 +14,14 @@ const password = {
   title: 'अपना पासवर्ड डालें',
   password: 'पासवर्ड',
   submit: 'साइन इन करें',
-  forgot: 'पासवर्ड याद नहीं है?',
+  forgotPassword: 'पासवर्ड याद नहीं है?',
 }
 
-const sms = { title: 'अपना फ़ोन देखें', lead: sent('आपके फ़ोन पर'), code: 'कोड', submit: 'जारी रखें' }
+const sms = { title: 'अपना फ़ोन देखें', description: sent('आपके फ़ोन पर'), code: 'कोड', submit: 'जारी रखें' }
 
-const problems = { 'wrong-code': 'ऐप में अभी कोई दूसरा कोड दिख रहा है। कृपया वही कोड डालें।' }
+const errors = { 'wrong-code': 'ऐप में अभी कोई दूसरा कोड दिख रहा है। कृपया वही कोड डालें।' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'पासवर्ड',
   PASSWORD: 'पासवर्ड',
   EMAIL_OTP: 'ईमेल पर कोड',
@@ -35,27 +35,27 @@ const noPasskey = 'पासकी काम नहीं कर सकी। �
 
 export const hi: Texts = {
   language: 'hi',
-  around: {
+  common: {
     loading: 'एक पल रुकें',
     anotherWay: 'दूसरा तरीका आज़माएं',
     backToSignIn: 'वापस साइन इन पर जाएं',
     optional: 'वैकल्पिक',
-    errorInTitle: (title) => `गड़बड़ी: ${title}`,
-    summary: 'कृपया जानकारी जांच लें',
-    endsSoon: (seconds) => `साइन इन की समय-सीमा ${duration(seconds)} में समाप्त हो जाएगी।`,
+    errorTitle: (title) => `गड़बड़ी: ${title}`,
+    errorSummary: 'कृपया जानकारी जांच लें',
+    expiresIn: (seconds) => `साइन इन की समय-सीमा ${duration(seconds)} में समाप्त हो जाएगी।`,
     signedIn: 'आपने साइन इन कर लिया है।',
-    broken: 'इस पेज पर कोई गड़बड़ी हुई है।',
+    unexpectedError: 'इस पेज पर कोई गड़बड़ी हुई है।',
     startAgain: 'फिर से शुरू करें',
     notConfirmed: 'मैंने अभी खाते की पुष्टि नहीं की है',
   },
 
   code: {
     send: 'कोड भेजें',
-    have: 'मेरे पास कोड है',
+    haveCode: 'मेरे पास कोड है',
     resend: 'नया कोड भेजें',
     resendIn: (seconds) => `${duration(seconds)} बाद नया कोड भेजा जा सकेगा`,
     resent: 'नया कोड भेज दिया गया है। पिछला कोड अब काम नहीं करेगा।',
-    missing: {
+    notReceived: {
       EMAIL: 'ईमेल नहीं मिला? स्पैम फ़ोल्डर भी देखें।',
       SMS: 'एसएमएस नहीं मिला? इसमें एक मिनट लग सकता है।',
     },
@@ -68,7 +68,7 @@ export const hi: Texts = {
     shown: 'आपका पासवर्ड दिख रहा है।',
     hidden: 'आपका पासवर्ड छिपा हुआ है।',
     capsLock: 'Caps Lock चालू है।',
-    rules: 'पासवर्ड में ये होने चाहिए:',
+    requirements: 'पासवर्ड में ये होने चाहिए:',
     minimumLength: (length) => `कम से कम ${length} वर्ण`,
     requireLowercase: 'अंग्रेज़ी का एक छोटा अक्षर',
     requireUppercase: 'अंग्रेज़ी का एक बड़ा अक्षर',
@@ -100,7 +100,7 @@ export const hi: Texts = {
     country: 'देश',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: कृपया यह जानकारी भरें।`,
     'not-a-code': 'कोड में 6 से 8 अंक होते हैं।',
     'not-an-email': 'यह ईमेल पता सही नहीं है। ईमेल पता ऐसा होता है: name@example.com',
@@ -111,7 +111,7 @@ export const hi: Texts = {
     malformed: 'यह यहां मान्य नहीं है।',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'नाम या पासवर्ड सही नहीं है। कृपया फिर से कोशिश करें।',
     locked: 'बहुत बार कोशिश की गई है।',
     'user-disabled': 'यह खाता बंद है। कृपया एडमिन से संपर्क करें।',
@@ -147,20 +147,20 @@ export const hi: Texts = {
     unknown: 'कोई गड़बड़ी हुई है। कृपया फिर से कोशिश करें।',
   },
 
-  waitFor: (said, seconds) => `${said} ${duration(seconds)} बाद फिर से कोशिश करें।`,
+  retryIn: (said, seconds) => `${said} ${duration(seconds)} बाद फिर से कोशिश करें।`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'साइन इन करें',
-      afterConfirmed: 'आपके खाते की पुष्टि हो गई है। अब साइन इन करें।',
-      afterPasswordReset: 'आपका पासवर्ड बदल गया है। अब नए पासवर्ड से साइन इन करें।',
-      remember: 'इस डिवाइस पर मेरा नाम याद रखें',
-      next: 'जारी रखें',
+      accountConfirmed: 'आपके खाते की पुष्टि हो गई है। अब साइन इन करें।',
+      passwordReset: 'आपका पासवर्ड बदल गया है। अब नए पासवर्ड से साइन इन करें।',
+      rememberUsername: 'इस डिवाइस पर मेरा नाम याद रखें',
+      continue: 'जारी रखें',
       signUp: 'खाता बनाएं',
       or: 'या',
-      withProvider: (provider) => `${provider} के साथ जारी रखें`,
-      problems: { 'wrong-credentials': 'नाम या पासवर्ड सही नहीं है। कृपया अपने नाम से फिर से शुरू करें।' },
+      continueWithProvider: (provider) => `${provider} के साथ जारी रखें`,
+      errors: { 'wrong-credentials': 'नाम या पासवर्ड सही नहीं है। कृपया अपने नाम से फिर से शुरू करें।' },
     },
     'sign-up': {
       title: 'अपना खाता बनाएं',
@@ -170,29 +170,29 @@ export const hi: Texts = {
     },
     'confirm-sign-up': {
       title: 'अपने खाते की पुष्टि करें',
-      lead: sent('आपको'),
-      leadIfUnconfirmed: 'अगर इस खाते की पुष्टि बाकी है, तो आपको एक कोड भेजा जाएगा।',
+      description: sent('आपको'),
+      descriptionIfUnconfirmed: 'अगर इस खाते की पुष्टि बाकी है, तो आपको एक कोड भेजा जाएगा।',
       code: 'कोड',
       submit: 'खाते की पुष्टि करें',
     },
     'forgot-password': {
       title: 'अपना पासवर्ड रीसेट करें',
-      lead: 'अपने खाते की जानकारी दें। आपको एक कोड भेजा जाएगा।',
+      description: 'अपने खाते की जानकारी दें। आपको एक कोड भेजा जाएगा।',
       submit: 'कोड भेजें',
     },
     'reset-password': {
       title: 'नया पासवर्ड चुनें',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         `अगर इस नाम का खाता मौजूद है, तो ${sentTo ? `${sentTo} पर` : 'आपको'} एक कोड भेजा जाएगा।`,
       resetRequired: 'एडमिन ने आपसे नया पासवर्ड चुनने को कहा है।',
-      leadSent: sent('आपको'),
+      descriptionIfCodeSent: sent('आपको'),
       code: 'कोड',
       password: 'नया पासवर्ड',
       submit: 'पासवर्ड बदलें',
     },
     'remember-device': {
       title: 'इस डिवाइस को याद रखें?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `अगली बार यहां साइन इन के लिए सिर्फ़ पासवर्ड ज़रूरी होगा। “हां” तभी चुनें, जब “${deviceName}” आपका अपना डिवाइस हो।`,
       yes: 'हां, याद रखें',
       no: 'नहीं',
@@ -205,22 +205,22 @@ export const hi: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'अपना ईमेल देखें',
-      lead: sent('आपके ईमेल पर'),
+      description: sent('आपके ईमेल पर'),
     },
     MFA_SETUP: {
       choose: {
         title: 'दूसरा चरण सेट अप करें',
-        lead: 'आपके खाते के लिए पासवर्ड के अलावा दूसरा चरण ज़रूरी है। कोई एक तरीका चुनें।',
-        ways,
+        description: 'आपके खाते के लिए पासवर्ड के अलावा दूसरा चरण ज़रूरी है। कोई एक तरीका चुनें।',
+        factors,
       },
       app: {
         title: 'अपना ऑथेंटिकेटर ऐप सेट अप करें',
-        lead: 'ऑथेंटिकेटर ऐप से यह क्यूआर कोड स्कैन करें, फिर ऐप में दिख रहा कोड डालें।',
-        qr: 'ऑथेंटिकेटर ऐप की कुंजी का क्यूआर कोड',
-        key: 'कैमरा नहीं है? ऐप में यह कुंजी डालें:',
-        copy: 'कुंजी कॉपी करें',
+        description: 'ऑथेंटिकेटर ऐप से यह क्यूआर कोड स्कैन करें, फिर ऐप में दिख रहा कोड डालें।',
+        qrCode: 'ऑथेंटिकेटर ऐप की कुंजी का क्यूआर कोड',
+        manualKey: 'कैमरा नहीं है? ऐप में यह कुंजी डालें:',
+        copyKey: 'कुंजी कॉपी करें',
         copied: 'कॉपी हो गई',
-        open: 'ऑथेंटिकेटर ऐप खोलें',
+        openApp: 'ऑथेंटिकेटर ऐप खोलें',
         code: 'ऐप में दिख रहा कोड',
         deviceName: 'डिवाइस का नाम',
         deviceNameHint: 'बाद में पहचानने के लिए।',
@@ -229,21 +229,21 @@ export const hi: Texts = {
       },
       email: {
         title: 'अपना ईमेल पता जोड़ें',
-        lead: 'इस पते पर अभी और हर साइन इन पर एक कोड भेजा जाएगा।',
+        description: 'इस पते पर अभी और हर साइन इन पर एक कोड भेजा जाएगा।',
         email: 'ईमेल पता',
         submit: 'कोड भेजें',
       },
-      none: {
+      unavailable: {
         title: 'मदद चाहिए',
         'sms-only': 'आपके खाते के लिए एसएमएस पर कोड ज़रूरी है, पर फ़ोन नंबर नहीं है। कृपया एडमिन से संपर्क करें।',
         'nothing-usable': 'आपके खाते के लिए दूसरा चरण ज़रूरी है, जो यहां सेट अप नहीं हो सकता। कृपया एडमिन से संपर्क करें।',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'अपना पासवर्ड चुनें',
-      lead: 'पिछला पासवर्ड अस्थायी था।',
-      leadWithAttributes: 'पिछला पासवर्ड अस्थायी था। कुछ और जानकारी भी ज़रूरी है।',
+      description: 'पिछला पासवर्ड अस्थायी था।',
+      descriptionWithAttributes: 'पिछला पासवर्ड अस्थायी था। कुछ और जानकारी भी ज़रूरी है।',
       password: 'नया पासवर्ड',
       submit: 'सेव करें और जारी रखें',
     },
@@ -251,27 +251,27 @@ export const hi: Texts = {
     SELECT_CHALLENGE: {
       title: 'साइन इन का तरीका चुनें',
       lastUsed: 'पिछली बार इस्तेमाल हुआ',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'पुष्टि करें कि यह आप ही हैं',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'साइन इन करें' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'अपना ऑथेंटिकेटर ऐप खोलें',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName ? `“${deviceName}” के ऐप में दिख रहा कोड डालें।` : 'ऐप में दिख रहा कोड डालें।',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'अपनी पासकी इस्तेमाल करें',
-      lead: 'आपका डिवाइस फ़िंगरप्रिंट, चेहरा या स्क्रीन लॉक मांगेगा।',
+      description: 'आपका डिवाइस फ़िंगरप्रिंट, चेहरा या स्क्रीन लॉक मांगेगा।',
       submit: 'पासकी से जारी रखें',
-      again: 'फिर से कोशिश करें',
-      troubles: {
+      tryAgain: 'फिर से कोशिश करें',
+      passkeyErrors: {
         cancelled: 'कुछ भी भेजा नहीं गया। फिर से कोशिश करें या दूसरा तरीका आज़माएं।',
         unsupported: 'इस ब्राउज़र में पासकी काम नहीं करती। कृपया दूसरा तरीका आज़माएं।',
         'wrong-site': 'यह पासकी किसी दूसरे वेब पते की है। कृपया एडमिन से संपर्क करें।',
@@ -280,7 +280,7 @@ export const hi: Texts = {
     },
     'unknown-challenge': {
       title: 'यह पेज आगे नहीं बढ़ सकता',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `साइन इन के लिए ऐसा चरण (${challenge}) ज़रूरी है, जो इस पेज पर उपलब्ध नहीं है। कृपया एडमिन से संपर्क करें।`,
     },
   },

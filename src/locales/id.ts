@@ -13,17 +13,22 @@ const password = {
   title: 'Masukkan kata sandi',
   password: 'Kata sandi',
   submit: 'Masuk',
-  forgot: 'Lupa kata sandi?',
+  forgotPassword: 'Lupa kata sandi?',
 }
 
-const sms = { title: 'Periksa ponsel Anda', lead: sent('ponsel Anda'), code: 'Kode', submit: 'Lanjutkan' }
+const sms = {
+  title: 'Periksa ponsel Anda',
+  description: sent('ponsel Anda'),
+  code: 'Kode',
+  submit: 'Lanjutkan',
+}
 
-const problems = {
+const errors = {
   'wrong-code':
     'Kode ini berbeda dari kode di aplikasi Anda saat ini. Masukkan kode yang sedang ditampilkan.',
 }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Kata sandi',
   PASSWORD: 'Kata sandi',
   EMAIL_OTP: 'Kode lewat email',
@@ -35,27 +40,27 @@ const ways = {
 
 export const id: Texts = {
   language: 'id',
-  around: {
+  common: {
     loading: 'Mohon tunggu',
     anotherWay: 'Gunakan cara lain',
     backToSignIn: 'Kembali ke halaman masuk',
     optional: 'opsional',
-    errorInTitle: (title) => `Kesalahan: ${title}`,
-    summary: 'Ada masalah',
-    endsSoon: (seconds) => `Waktu untuk masuk akan habis ${soon(seconds)}.`,
+    errorTitle: (title) => `Kesalahan: ${title}`,
+    errorSummary: 'Ada masalah',
+    expiresIn: (seconds) => `Waktu untuk masuk akan habis ${soon(seconds)}.`,
     signedIn: 'Anda sudah masuk.',
-    broken: 'Terjadi masalah di halaman ini.',
+    unexpectedError: 'Terjadi masalah di halaman ini.',
     startAgain: 'Mulai lagi',
     notConfirmed: 'Saya belum mengonfirmasi akun saya',
   },
 
   code: {
     send: 'Kirim kode',
-    have: 'Saya sudah punya kode',
+    haveCode: 'Saya sudah punya kode',
     resend: 'Kirim kode baru',
     resendIn: (seconds) => `Anda dapat meminta kode baru ${soon(seconds)}.`,
     resent: 'Kode baru sudah dikirim. Kode sebelumnya tidak berlaku lagi.',
-    missing: {
+    notReceived: {
       EMAIL: 'Email belum masuk? Periksa juga folder spam.',
       SMS: 'SMS belum masuk? Mungkin perlu waktu sekitar satu menit.',
     },
@@ -68,7 +73,7 @@ export const id: Texts = {
     shown: 'Kata sandi Anda terlihat.',
     hidden: 'Kata sandi Anda tersembunyi.',
     capsLock: 'Caps Lock aktif.',
-    rules: 'Kata sandi harus berisi',
+    requirements: 'Kata sandi harus berisi',
     minimumLength: (length) => `minimal ${length} karakter`,
     requireLowercase: 'huruf kecil',
     requireUppercase: 'huruf besar',
@@ -100,7 +105,7 @@ export const id: Texts = {
     country: 'Negara',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: mohon diisi.`,
     'not-a-code': 'Kode terdiri dari enam hingga delapan angka.',
     'not-an-email': 'Ini bukan alamat email. Contoh: nama@example.com.',
@@ -111,7 +116,7 @@ export const id: Texts = {
     malformed: 'Isian ini tidak dapat digunakan di sini.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Nama pengguna atau kata sandi tidak sesuai. Silakan coba lagi.',
     locked: 'Terlalu banyak percobaan.',
     'user-disabled': 'Akun ini dinonaktifkan. Silakan hubungi administrator Anda.',
@@ -151,20 +156,20 @@ export const id: Texts = {
     unknown: 'Terjadi masalah. Silakan coba lagi.',
   },
 
-  waitFor: (said, seconds) => `${said} Anda dapat mencoba lagi ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Anda dapat mencoba lagi ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Masuk',
-      afterConfirmed: 'Akun Anda sudah dikonfirmasi. Sekarang Anda dapat masuk.',
-      afterPasswordReset: 'Kata sandi Anda sudah diubah. Sekarang Anda dapat masuk dengan kata sandi baru.',
-      remember: 'Ingat nama pengguna saya di perangkat ini',
-      next: 'Lanjutkan',
+      accountConfirmed: 'Akun Anda sudah dikonfirmasi. Sekarang Anda dapat masuk.',
+      passwordReset: 'Kata sandi Anda sudah diubah. Sekarang Anda dapat masuk dengan kata sandi baru.',
+      rememberUsername: 'Ingat nama pengguna saya di perangkat ini',
+      continue: 'Lanjutkan',
       signUp: 'Buat akun',
       or: 'atau',
-      withProvider: (provider) => `Lanjutkan dengan ${provider}`,
-      problems: {
+      continueWithProvider: (provider) => `Lanjutkan dengan ${provider}`,
+      errors: {
         'wrong-credentials':
           'Nama pengguna atau kata sandi tidak sesuai. Silakan mulai lagi dengan nama Anda.',
       },
@@ -177,31 +182,31 @@ export const id: Texts = {
     },
     'confirm-sign-up': {
       title: 'Konfirmasi akun Anda',
-      lead: sent('Anda'),
-      leadIfUnconfirmed: 'Jika akun tersebut belum dikonfirmasi, kode sudah kami kirim.',
+      description: sent('Anda'),
+      descriptionIfUnconfirmed: 'Jika akun tersebut belum dikonfirmasi, kode sudah kami kirim.',
       code: 'Kode',
       submit: 'Konfirmasi akun',
     },
     'forgot-password': {
       title: 'Atur ulang kata sandi',
-      lead: 'Masukkan data akun Anda, dan kami akan mengirimkan kode.',
+      description: 'Masukkan data akun Anda, dan kami akan mengirimkan kode.',
       submit: 'Kirim kode',
     },
     'reset-password': {
       title: 'Buat kata sandi baru',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Jika akun tersebut ada, kode sudah kami kirim ke ${sentTo}.`
           : 'Jika akun tersebut ada, kode sudah kami kirim.',
       resetRequired: 'Administrator Anda meminta Anda membuat kata sandi baru.',
-      leadSent: sent('Anda'),
+      descriptionIfCodeSent: sent('Anda'),
       code: 'Kode',
       password: 'Kata sandi baru',
       submit: 'Ubah kata sandi',
     },
     'remember-device': {
       title: 'Ingat perangkat ini?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Saat masuk lagi di sini, Anda cukup memakai kata sandi. Setujui hanya jika perangkat ini (${deviceName}) milik Anda sendiri.`,
       yes: 'Ya, ingat',
       no: 'Tidak',
@@ -214,22 +219,23 @@ export const id: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Periksa email Anda',
-      lead: sent('email Anda'),
+      description: sent('email Anda'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Siapkan langkah kedua',
-        lead: 'Kata sandi saja tidak cukup untuk akun Anda. Pilih cara yang ingin Anda gunakan.',
-        ways,
+        description: 'Kata sandi saja tidak cukup untuk akun Anda. Pilih cara yang ingin Anda gunakan.',
+        factors,
       },
       app: {
         title: 'Siapkan aplikasi pengautentikasi',
-        lead: 'Pindai kode QR ini dengan aplikasi pengautentikasi, lalu masukkan kode yang ditampilkan aplikasi.',
-        qr: 'Kode QR berisi kunci untuk aplikasi pengautentikasi',
-        key: 'Tidak ada kamera? Masukkan kunci ini di aplikasi:',
-        copy: 'Salin kunci',
+        description:
+          'Pindai kode QR ini dengan aplikasi pengautentikasi, lalu masukkan kode yang ditampilkan aplikasi.',
+        qrCode: 'Kode QR berisi kunci untuk aplikasi pengautentikasi',
+        manualKey: 'Tidak ada kamera? Masukkan kunci ini di aplikasi:',
+        copyKey: 'Salin kunci',
         copied: 'Disalin',
-        open: 'Buka aplikasi pengautentikasi',
+        openApp: 'Buka aplikasi pengautentikasi',
         code: 'Kode dari aplikasi',
         deviceName: 'Nama perangkat ini',
         deviceNameHint: 'Agar nanti Anda mudah mengenalinya.',
@@ -238,23 +244,23 @@ export const id: Texts = {
       },
       email: {
         title: 'Tambahkan alamat email',
-        lead: 'Kami akan mengirim kode ke alamat ini sekarang dan setiap kali Anda masuk.',
+        description: 'Kami akan mengirim kode ke alamat ini sekarang dan setiap kali Anda masuk.',
         email: 'Alamat email',
         submit: 'Kirim kode',
       },
-      none: {
+      unavailable: {
         title: 'Anda perlu bantuan untuk melanjutkan',
         'sms-only':
           'Akun Anda memerlukan kode lewat SMS, tetapi belum memiliki nomor telepon. Silakan minta administrator Anda menambahkannya.',
         'nothing-usable':
           'Akun Anda memerlukan langkah kedua yang tidak dapat disiapkan di sini. Silakan hubungi administrator Anda.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Buat kata sandi Anda sendiri',
-      lead: 'Kata sandi yang tadi Anda gunakan hanya sementara.',
-      leadWithAttributes:
+      description: 'Kata sandi yang tadi Anda gunakan hanya sementara.',
+      descriptionWithAttributes:
         'Kata sandi yang tadi Anda gunakan hanya sementara. Kami juga memerlukan beberapa data tentang Anda.',
       password: 'Kata sandi baru',
       submit: 'Simpan dan lanjutkan',
@@ -263,29 +269,29 @@ export const id: Texts = {
     SELECT_CHALLENGE: {
       title: 'Bagaimana Anda ingin masuk?',
       lastUsed: 'Terakhir digunakan',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Bagaimana Anda ingin memverifikasi identitas?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Masuk' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Buka aplikasi pengautentikasi',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Masukkan kode yang ditampilkan aplikasi di ${deviceName}.`
           : 'Masukkan kode yang ditampilkan aplikasi.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Gunakan kunci sandi Anda',
-      lead: 'Perangkat akan meminta sidik jari, wajah, atau kunci layar Anda.',
+      description: 'Perangkat akan meminta sidik jari, wajah, atau kunci layar Anda.',
       submit: 'Lanjutkan dengan kunci sandi',
-      again: 'Coba lagi',
-      troubles: {
+      tryAgain: 'Coba lagi',
+      passkeyErrors: {
         cancelled: 'Tidak ada yang dikirim. Anda dapat mencoba lagi, atau menggunakan cara lain.',
         unsupported: 'Browser ini tidak mendukung kunci sandi. Silakan gunakan cara lain.',
         'wrong-site': 'Kunci sandi ini untuk alamat lain. Mohon beri tahu pengelola halaman ini.',
@@ -294,7 +300,7 @@ export const id: Texts = {
     },
     'unknown-challenge': {
       title: 'Tidak dapat dilanjutkan di sini',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Untuk masuk, diperlukan langkah yang tidak didukung halaman ini (${challenge}). Mohon beri tahu pengelolanya.`,
     },
   },

@@ -10,20 +10,25 @@ const sent =
   ({ sentTo }: Sent) =>
     `Inserisci il codice che ${sentTo ? `abbiamo inviato a ${sentTo}` : `ti abbiamo inviato${otherwise}`}.`
 
-const password: Texts['questions']['PASSWORD'] = {
+const password: Texts['challenges']['PASSWORD'] = {
   title: 'Inserisci la password',
   password: 'Password',
   submit: 'Accedi',
-  forgot: 'Password dimenticata?',
+  forgotPassword: 'Password dimenticata?',
 }
 
-const sms = { title: 'Controlla il telefono', lead: sent(' per SMS'), code: 'Codice', submit: 'Continua' }
+const sms = {
+  title: 'Controlla il telefono',
+  description: sent(' per SMS'),
+  code: 'Codice',
+  submit: 'Continua',
+}
 
-const problems = {
+const errors = {
   'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
 }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Password',
   PASSWORD: 'Password',
   EMAIL_OTP: 'Codice via email',
@@ -35,27 +40,27 @@ const ways = {
 
 export const it: Texts = {
   language: 'it',
-  around: {
+  common: {
     loading: 'Un momento',
     anotherWay: 'Usa un altro metodo',
     backToSignIn: 'Torna all’accesso',
     optional: 'facoltativo',
-    errorInTitle: (title) => `Errore: ${title}`,
-    summary: 'C’è un problema',
-    endsSoon: (seconds) => `Il tempo per accedere scade ${soon(seconds)}.`,
+    errorTitle: (title) => `Errore: ${title}`,
+    errorSummary: 'C’è un problema',
+    expiresIn: (seconds) => `Il tempo per accedere scade ${soon(seconds)}.`,
     signedIn: 'Accesso effettuato.',
-    broken: 'Si è verificato un problema in questa pagina.',
+    unexpectedError: 'Si è verificato un problema in questa pagina.',
     startAgain: 'Ricomincia',
     notConfirmed: 'Non ho ancora confermato il mio account',
   },
 
   code: {
     send: 'Ricevi un codice',
-    have: 'Ho già un codice',
+    haveCode: 'Ho già un codice',
     resend: 'Ricevi un altro codice',
     resendIn: (seconds) => `Potrai richiedere un altro codice ${soon(seconds)}.`,
     resent: 'Abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
-    missing: {
+    notReceived: {
       EMAIL: 'Nessuna email? Controlla anche nella posta indesiderata.',
       SMS: 'Nessun SMS? Può volerci un minuto.',
     },
@@ -68,7 +73,7 @@ export const it: Texts = {
     shown: 'La password è visibile.',
     hidden: 'La password è nascosta.',
     capsLock: 'Il blocco maiuscole è attivo.',
-    rules: 'La password deve contenere:',
+    requirements: 'La password deve contenere:',
     minimumLength: (length) => count(length, { one: 'almeno # carattere', other: 'almeno # caratteri' }),
     requireLowercase: 'una lettera minuscola',
     requireUppercase: 'una lettera maiuscola',
@@ -100,7 +105,7 @@ export const it: Texts = {
     country: 'Paese',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: compila questo campo.`,
     'not-a-code': 'Il codice è composto da sei a otto cifre.',
     'not-an-email': 'L’indirizzo email non è valido. Esempio: nome@example.com',
@@ -111,7 +116,7 @@ export const it: Texts = {
     malformed: 'Questo valore non è utilizzabile qui.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Nome o password non corretti. Riprova.',
     locked: 'Troppi tentativi.',
     'user-disabled': 'Questo account è disattivato. Rivolgiti a chi gestisce gli account.',
@@ -151,20 +156,20 @@ export const it: Texts = {
     unknown: 'Si è verificato un problema. Riprova.',
   },
 
-  waitFor: (said, seconds) => `${said} Riprova ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Riprova ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Accedi',
-      afterConfirmed: 'Il tuo account è confermato. Ora puoi accedere.',
-      afterPasswordReset: 'La password è stata cambiata. Ora puoi usarla per accedere.',
-      remember: 'Ricorda il mio nome su questo dispositivo',
-      next: 'Continua',
+      accountConfirmed: 'Il tuo account è confermato. Ora puoi accedere.',
+      passwordReset: 'La password è stata cambiata. Ora puoi usarla per accedere.',
+      rememberUsername: 'Ricorda il mio nome su questo dispositivo',
+      continue: 'Continua',
       signUp: 'Crea un account',
       or: 'oppure',
-      withProvider: (provider) => `Continua con ${provider}`,
-      problems: { 'wrong-credentials': 'Nome o password non corretti. Ricomincia inserendo il tuo nome.' },
+      continueWithProvider: (provider) => `Continua con ${provider}`,
+      errors: { 'wrong-credentials': 'Nome o password non corretti. Ricomincia inserendo il tuo nome.' },
     },
     'sign-up': {
       title: 'Crea il tuo account',
@@ -174,31 +179,31 @@ export const it: Texts = {
     },
     'confirm-sign-up': {
       title: 'Conferma il tuo account',
-      lead: sent(''),
-      leadIfUnconfirmed: 'Se questo account è ancora da confermare, riceverai un codice.',
+      description: sent(''),
+      descriptionIfUnconfirmed: 'Se questo account è ancora da confermare, riceverai un codice.',
       code: 'Codice',
       submit: 'Conferma account',
     },
     'forgot-password': {
       title: 'Reimposta la password',
-      lead: 'Indica chi sei e ti invieremo un codice.',
+      description: 'Indica chi sei e ti invieremo un codice.',
       submit: 'Ricevi un codice',
     },
     'reset-password': {
       title: 'Scegli una nuova password',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Se esiste un account con questo nome, riceverai un codice a ${sentTo}.`
           : 'Se esiste un account con questo nome, riceverai un codice.',
       resetRequired: 'Chi gestisce gli account ti ha chiesto di scegliere una nuova password.',
-      leadSent: sent(''),
+      descriptionIfCodeSent: sent(''),
       code: 'Codice',
       password: 'Nuova password',
       submit: 'Cambia password',
     },
     'remember-device': {
       title: 'Ricordare questo dispositivo?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `La prossima volta, su questo dispositivo basterà la password. Accetta solo se “${deviceName}” è tuo.`,
       yes: 'Sì, ricordalo',
       no: 'No',
@@ -211,22 +216,23 @@ export const it: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Controlla la tua email',
-      lead: sent(' per email'),
+      description: sent(' per email'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configura un secondo passaggio',
-        lead: 'Per il tuo account la password non basta. Scegli cos’altro vuoi usare.',
-        ways,
+        description: 'Per il tuo account la password non basta. Scegli cos’altro vuoi usare.',
+        factors,
       },
       app: {
         title: 'Configura l’app di autenticazione',
-        lead: 'Inquadra il codice QR con un’app di autenticazione, poi inserisci il codice che appare nell’app.',
-        qr: 'Codice QR con la chiave per l’app di autenticazione',
-        key: 'Non hai una fotocamera? Inserisci questa chiave nell’app:',
-        copy: 'Copia la chiave',
+        description:
+          'Inquadra il codice QR con un’app di autenticazione, poi inserisci il codice che appare nell’app.',
+        qrCode: 'Codice QR con la chiave per l’app di autenticazione',
+        manualKey: 'Non hai una fotocamera? Inserisci questa chiave nell’app:',
+        copyKey: 'Copia la chiave',
         copied: 'Chiave copiata',
-        open: 'Apri l’app di autenticazione',
+        openApp: 'Apri l’app di autenticazione',
         code: 'Codice dell’app',
         deviceName: 'Nome di questo dispositivo',
         deviceNameHint: 'Servirà a riconoscerlo in seguito.',
@@ -235,23 +241,23 @@ export const it: Texts = {
       },
       email: {
         title: 'Aggiungi il tuo indirizzo email',
-        lead: 'Invieremo un codice a questo indirizzo adesso e a ogni accesso.',
+        description: 'Invieremo un codice a questo indirizzo adesso e a ogni accesso.',
         email: 'Indirizzo email',
         submit: 'Ricevi un codice',
       },
-      none: {
+      unavailable: {
         title: 'Per continuare serve aiuto',
         'sms-only':
           'Il tuo account richiede codici via SMS, ma non ha un numero di telefono. Chiedi di aggiungerlo a chi gestisce gli account.',
         'nothing-usable':
           'Il tuo account richiede un secondo passaggio che non può essere configurato qui. Rivolgiti a chi gestisce gli account.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Scegli una tua password',
-      lead: 'Quella che hai usato era temporanea.',
-      leadWithAttributes:
+      description: 'Quella che hai usato era temporanea.',
+      descriptionWithAttributes:
         'Quella che hai usato era temporanea. Ci serve anche qualche informazione su di te.',
       password: 'Nuova password',
       submit: 'Salva e continua',
@@ -260,29 +266,29 @@ export const it: Texts = {
     SELECT_CHALLENGE: {
       title: 'Come vuoi accedere?',
       lastUsed: 'Usato l’ultima volta',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Come vuoi confermare la tua identità?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Accedi' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Apri l’app di autenticazione',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Inserisci il codice che appare nell’app sul dispositivo “${deviceName}”.`
           : 'Inserisci il codice che appare nell’app.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Usa la tua passkey',
-      lead: 'Il dispositivo ti chiederà l’impronta digitale, il volto o il blocco schermo.',
+      description: 'Il dispositivo ti chiederà l’impronta digitale, il volto o il blocco schermo.',
       submit: 'Continua con la passkey',
-      again: 'Riprova',
-      troubles: {
+      tryAgain: 'Riprova',
+      passkeyErrors: {
         cancelled: 'Non è stato inviato nulla. Puoi riprovare o usare un altro metodo.',
         unsupported: 'Questo browser non supporta le passkey. Usa un altro metodo.',
         'wrong-site':
@@ -292,7 +298,7 @@ export const it: Texts = {
     },
     'unknown-challenge': {
       title: 'Questa pagina non può proseguire',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `L’accesso prevede un passaggio che questa pagina non conosce (${challenge}). Segnalalo a chi la gestisce.`,
     },
   },

@@ -14,16 +14,16 @@ const password = {
   title: 'パスワードを入力',
   password: 'パスワード',
   submit: 'サインイン',
-  forgot: 'パスワードをお忘れの場合',
+  forgotPassword: 'パスワードをお忘れの場合',
 }
 
-const sms = { title: 'SMSをご確認ください', lead: sent('SMSで'), code: '確認コード' }
+const sms = { title: 'SMSをご確認ください', description: sent('SMSで'), code: '確認コード' }
 
-const problems = {
+const errors = {
   'wrong-code': 'コードが正しくありません。現在アプリに表示されているコードを入力してください。',
 }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'パスワード',
   PASSWORD: 'パスワード',
   EMAIL_OTP: 'メールで届く確認コード',
@@ -35,27 +35,27 @@ const ways = {
 
 export const ja: Texts = {
   language: 'ja',
-  around: {
+  common: {
     loading: 'しばらくお待ちください',
     anotherWay: '別の方法を使用',
     backToSignIn: 'サインインに戻る',
     optional: '任意',
-    errorInTitle: (title) => `エラー：${title}`,
-    summary: '問題が発生しました',
-    endsSoon: (seconds) => `あと${duration(seconds)}でサインインの有効期限が切れます。`,
+    errorTitle: (title) => `エラー：${title}`,
+    errorSummary: '問題が発生しました',
+    expiresIn: (seconds) => `あと${duration(seconds)}でサインインの有効期限が切れます。`,
     signedIn: 'サインインしました。',
-    broken: 'このページで問題が発生しました',
+    unexpectedError: 'このページで問題が発生しました',
     startAgain: '最初からやり直す',
     notConfirmed: 'アカウントの確認がまだ済んでいません',
   },
 
   code: {
     send: 'コードを送信',
-    have: 'コードを持っています',
+    haveCode: 'コードを持っています',
     resend: 'コードを再送信',
     resendIn: (seconds) => `${duration(seconds)}後にコードを再送信できます`,
     resent: 'コードを再送信しました。前のコードは使用できません。',
-    missing: {
+    notReceived: {
       EMAIL: 'メールが届かない場合は、迷惑メールもご確認ください。',
       SMS: 'SMSが届くまで少し時間がかかる場合があります。',
     },
@@ -68,7 +68,7 @@ export const ja: Texts = {
     shown: 'パスワードが表示されています。',
     hidden: 'パスワードは非表示です。',
     capsLock: 'Caps Lockがオンになっています。',
-    rules: 'パスワードの条件',
+    requirements: 'パスワードの条件',
     minimumLength: (length) => `${length}文字以上`,
     requireLowercase: '英小文字を含む',
     requireUppercase: '英大文字を含む',
@@ -100,7 +100,7 @@ export const ja: Texts = {
     country: '国・地域',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}を入力してください。`,
     'not-a-code': '6～8桁の数字を入力してください。',
     'not-an-email': 'メールアドレスを name@example.com の形式で入力してください。',
@@ -111,7 +111,7 @@ export const ja: Texts = {
     malformed: 'この内容は使用できません。',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'アカウントまたはパスワードが正しくありません。もう一度お試しください。',
     locked: '試行回数の上限に達しました。',
     'user-disabled': 'このアカウントは無効になっています。管理者にお問い合わせください。',
@@ -150,20 +150,20 @@ export const ja: Texts = {
     unknown: '問題が発生しました。もう一度お試しください。',
   },
 
-  waitFor: (said, seconds) => `${said}${duration(seconds)}後にもう一度お試しください。`,
+  retryIn: (said, seconds) => `${said}${duration(seconds)}後にもう一度お試しください。`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'サインイン',
-      afterConfirmed: 'アカウントを確認しました。サインインできます。',
-      afterPasswordReset: 'パスワードを変更しました。新しいパスワードでサインインできます。',
-      remember: 'このデバイスにユーザー名を保存',
-      next: '次へ',
+      accountConfirmed: 'アカウントを確認しました。サインインできます。',
+      passwordReset: 'パスワードを変更しました。新しいパスワードでサインインできます。',
+      rememberUsername: 'このデバイスにユーザー名を保存',
+      continue: '次へ',
       signUp: 'アカウントを作成',
       or: 'または',
-      withProvider: (provider) => `${provider}で続ける`,
-      problems: {
+      continueWithProvider: (provider) => `${provider}で続ける`,
+      errors: {
         'wrong-credentials':
           'アカウントまたはパスワードが正しくありません。もう一度アカウントの入力からお試しください。',
       },
@@ -176,29 +176,29 @@ export const ja: Texts = {
     },
     'confirm-sign-up': {
       title: 'アカウントの確認',
-      lead: sent(),
-      leadIfUnconfirmed: 'このアカウントの確認がまだの場合は、確認コードが届きます。',
+      description: sent(),
+      descriptionIfUnconfirmed: 'このアカウントの確認がまだの場合は、確認コードが届きます。',
       code: '確認コード',
       submit: 'アカウントを確認',
     },
     'forgot-password': {
       title: 'パスワードの再設定',
-      lead: 'アカウントの情報を入力してください。確認コードをお送りします。',
+      description: 'アカウントの情報を入力してください。確認コードをお送りします。',
       submit: 'コードを送信',
     },
     'reset-password': {
       title: '新しいパスワードを設定',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         `該当するアカウントがある場合は、${sentTo ? `${sentTo} に` : ''}確認コードが届きます。`,
       resetRequired: '管理者から、新しいパスワードを設定するよう求められています。',
-      leadSent: sent(),
+      descriptionIfCodeSent: sent(),
       code: '確認コード',
       password: '新しいパスワード',
       submit: 'パスワードを変更',
     },
     'remember-device': {
       title: 'このデバイスを記憶しますか？',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `次回からパスワードだけでサインインできます。ご自身のデバイス（${deviceName}）の場合にのみ「はい」を選択してください。`,
       yes: 'はい、記憶する',
       no: 'いいえ',
@@ -211,23 +211,23 @@ export const ja: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'メールをご確認ください',
-      lead: sent('メールで'),
+      description: sent('メールで'),
       submit: '続ける',
     },
     MFA_SETUP: {
       choose: {
         title: '本人確認の方法を設定',
-        lead: 'このアカウントではパスワードのほかに本人確認が必要です。方法を選択してください。',
-        ways,
+        description: 'このアカウントではパスワードのほかに本人確認が必要です。方法を選択してください。',
+        factors,
       },
       app: {
         title: '認証アプリを設定',
-        lead: '認証アプリでQRコードを読み取り、アプリに表示されているコードを入力してください。',
-        qr: '認証アプリに登録するキーのQRコード',
-        key: 'カメラを使用できない場合は、このキーをアプリに入力してください。',
-        copy: 'キーをコピー',
+        description: '認証アプリでQRコードを読み取り、アプリに表示されているコードを入力してください。',
+        qrCode: '認証アプリに登録するキーのQRコード',
+        manualKey: 'カメラを使用できない場合は、このキーをアプリに入力してください。',
+        copyKey: 'キーをコピー',
         copied: 'コピーしました',
-        open: '認証アプリを開く',
+        openApp: '認証アプリを開く',
         code: 'アプリに表示されているコード',
         deviceName: 'デバイスの名前',
         deviceNameHint: '後でデバイスを見分けるために使用します。',
@@ -236,22 +236,22 @@ export const ja: Texts = {
       },
       email: {
         title: 'メールアドレスを登録',
-        lead: '今後のサインインでも、このアドレスに確認コードをお送りします。',
+        description: '今後のサインインでも、このアドレスに確認コードをお送りします。',
         email: 'メールアドレス',
         submit: 'コードを送信',
       },
-      none: {
+      unavailable: {
         title: '管理者の対応が必要です',
         'sms-only':
           'このアカウントではSMSで届く確認コードが必要ですが、電話番号が登録されていません。管理者にお問い合わせください。',
         'nothing-usable': 'ここでは必要な本人確認の方法を設定できません。管理者にお問い合わせください。',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '新しいパスワードを設定',
-      lead: '現在のパスワードは仮パスワードです。',
-      leadWithAttributes: '現在のパスワードは仮パスワードです。次の項目も入力してください。',
+      description: '現在のパスワードは仮パスワードです。',
+      descriptionWithAttributes: '現在のパスワードは仮パスワードです。次の項目も入力してください。',
       password: '新しいパスワード',
       submit: '保存して続ける',
     },
@@ -259,29 +259,29 @@ export const ja: Texts = {
     SELECT_CHALLENGE: {
       title: 'サインインの方法を選択',
       lastUsed: '前回使用',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: '本人確認の方法を選択',
-      ways,
+      factors,
     },
     SMS_MFA: { ...sms, submit: '続ける' },
     SMS_OTP: { ...sms, submit: 'サインイン' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: '認証アプリを開いてください',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `${deviceName ? `「${deviceName}」の` : ''}アプリに表示されているコードを入力してください。`,
       code: 'コード',
       submit: '続ける',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'パスキーを使用',
-      lead: '指紋、顔、または画面ロックで本人確認を行います。',
+      description: '指紋、顔、または画面ロックで本人確認を行います。',
       submit: 'パスキーで続ける',
-      again: 'もう一度試す',
-      troubles: {
+      tryAgain: 'もう一度試す',
+      passkeyErrors: {
         cancelled: '何も送信されていません。もう一度お試しいただくか、別の方法をご利用ください。',
         unsupported: 'このブラウザはパスキーに対応していません。別の方法をご利用ください。',
         'wrong-site': 'このパスキーは別のサイトのものです。サイトの運営者にお問い合わせください。',
@@ -290,7 +290,7 @@ export const ja: Texts = {
     },
     'unknown-challenge': {
       title: 'サインインを続けることができません',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `このページが対応していない手順（${challenge}）が必要です。サイトの運営者にお問い合わせください。`,
     },
   },

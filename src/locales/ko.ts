@@ -14,14 +14,14 @@ const password = {
   title: '비밀번호 입력',
   password: '비밀번호',
   submit: '로그인',
-  forgot: '비밀번호를 잊으셨나요?',
+  forgotPassword: '비밀번호를 잊으셨나요?',
 }
 
-const sms = { title: '문자 메시지를 확인해 주세요', lead: sent('문자 메시지로 '), code: '인증 코드' }
+const sms = { title: '문자 메시지를 확인해 주세요', description: sent('문자 메시지로 '), code: '인증 코드' }
 
-const problems = { 'wrong-code': '코드가 올바르지 않습니다. 지금 앱에 표시된 코드를 입력해 주세요.' }
+const errors = { 'wrong-code': '코드가 올바르지 않습니다. 지금 앱에 표시된 코드를 입력해 주세요.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: '비밀번호',
   PASSWORD: '비밀번호',
   EMAIL_OTP: '이메일로 받는 코드',
@@ -33,27 +33,27 @@ const ways = {
 
 export const ko: Texts = {
   language: 'ko',
-  around: {
+  common: {
     loading: '잠시만 기다려 주세요',
     anotherWay: '다른 방법 사용',
     backToSignIn: '로그인으로 돌아가기',
     optional: '선택 사항',
-    errorInTitle: (title) => `오류: ${title}`,
-    summary: '문제가 발생했습니다',
-    endsSoon: (seconds) => `${soon(seconds)} 로그인 시간이 만료됩니다.`,
+    errorTitle: (title) => `오류: ${title}`,
+    errorSummary: '문제가 발생했습니다',
+    expiresIn: (seconds) => `${soon(seconds)} 로그인 시간이 만료됩니다.`,
     signedIn: '로그인되었습니다.',
-    broken: '이 페이지에서 문제가 발생했습니다',
+    unexpectedError: '이 페이지에서 문제가 발생했습니다',
     startAgain: '처음부터 다시 시작',
     notConfirmed: '아직 계정을 확인하지 않았습니다',
   },
 
   code: {
     send: '코드 보내기',
-    have: '이미 코드가 있습니다',
+    haveCode: '이미 코드가 있습니다',
     resend: '코드 다시 보내기',
     resendIn: (seconds) => `${soon(seconds)} 코드를 다시 받을 수 있습니다`,
     resent: '새 코드를 보냈습니다. 이전 코드는 사용할 수 없습니다.',
-    missing: {
+    notReceived: {
       EMAIL: '이메일이 오지 않으면 스팸함도 확인해 주세요.',
       SMS: '문자 메시지가 오기까지 조금 걸릴 수 있습니다.',
     },
@@ -66,7 +66,7 @@ export const ko: Texts = {
     shown: '비밀번호가 표시되어 있습니다.',
     hidden: '비밀번호가 숨겨져 있습니다.',
     capsLock: 'Caps Lock이 켜져 있습니다.',
-    rules: '비밀번호 조건',
+    requirements: '비밀번호 조건',
     minimumLength: (length) => `${length}자 이상`,
     requireLowercase: '영문 소문자 포함',
     requireUppercase: '영문 대문자 포함',
@@ -98,7 +98,7 @@ export const ko: Texts = {
     country: '국가/지역',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: 필수 입력 항목입니다.`,
     'not-a-code': '6~8자리 숫자를 입력해 주세요.',
     'not-an-email': '이메일 주소를 name@example.com 형식으로 입력해 주세요.',
@@ -109,7 +109,7 @@ export const ko: Texts = {
     malformed: '사용할 수 없는 내용입니다.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': '계정 또는 비밀번호가 올바르지 않습니다. 다시 시도해 주세요.',
     locked: '시도 횟수를 초과했습니다.',
     'user-disabled': '사용이 중지된 계정입니다. 관리자에게 문의해 주세요.',
@@ -145,20 +145,20 @@ export const ko: Texts = {
     unknown: '문제가 발생했습니다. 다시 시도해 주세요.',
   },
 
-  waitFor: (said, seconds) => `${said} ${soon(seconds)} 다시 시도해 주세요.`,
+  retryIn: (said, seconds) => `${said} ${soon(seconds)} 다시 시도해 주세요.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: '로그인',
-      afterConfirmed: '계정이 확인되었습니다. 로그인할 수 있습니다.',
-      afterPasswordReset: '비밀번호가 변경되었습니다. 새 비밀번호로 로그인할 수 있습니다.',
-      remember: '이 기기에 사용자 이름 저장',
-      next: '다음',
+      accountConfirmed: '계정이 확인되었습니다. 로그인할 수 있습니다.',
+      passwordReset: '비밀번호가 변경되었습니다. 새 비밀번호로 로그인할 수 있습니다.',
+      rememberUsername: '이 기기에 사용자 이름 저장',
+      continue: '다음',
       signUp: '계정 만들기',
       or: '또는',
-      withProvider: (provider) => `${provider} 계정으로 계속`,
-      problems: {
+      continueWithProvider: (provider) => `${provider} 계정으로 계속`,
+      errors: {
         'wrong-credentials': '계정 또는 비밀번호가 올바르지 않습니다. 계정부터 다시 입력해 주세요.',
       },
     },
@@ -170,28 +170,28 @@ export const ko: Texts = {
     },
     'confirm-sign-up': {
       title: '계정 확인',
-      lead: sent(),
-      leadIfUnconfirmed: '아직 확인하지 않은 계정이면 인증 코드를 보내 드립니다.',
+      description: sent(),
+      descriptionIfUnconfirmed: '아직 확인하지 않은 계정이면 인증 코드를 보내 드립니다.',
       code: '인증 코드',
       submit: '계정 확인',
     },
     'forgot-password': {
       title: '비밀번호 재설정',
-      lead: '계정 정보를 입력하시면 인증 코드를 보내 드립니다.',
+      description: '계정 정보를 입력하시면 인증 코드를 보내 드립니다.',
       submit: '코드 보내기',
     },
     'reset-password': {
       title: '새 비밀번호 설정',
-      lead: (given) => `일치하는 계정이 있으면 ${to(given)}인증 코드를 보내 드립니다.`,
+      description: (given) => `일치하는 계정이 있으면 ${to(given)}인증 코드를 보내 드립니다.`,
       resetRequired: '관리자가 새 비밀번호를 설정하도록 요청했습니다.',
-      leadSent: sent(),
+      descriptionIfCodeSent: sent(),
       code: '인증 코드',
       password: '새 비밀번호',
       submit: '비밀번호 변경',
     },
     'remember-device': {
       title: '이 기기를 기억할까요?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `다음부터 비밀번호만으로 로그인할 수 있습니다. 본인의 기기(${deviceName})일 때만 ‘예’를 선택해 주세요.`,
       yes: '예, 기억하기',
       no: '아니요',
@@ -204,23 +204,23 @@ export const ko: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: '이메일을 확인해 주세요',
-      lead: sent('이메일로 '),
+      description: sent('이메일로 '),
       submit: '계속',
     },
     MFA_SETUP: {
       choose: {
         title: '본인 확인 방법 설정',
-        lead: '이 계정은 비밀번호 외에 본인 확인이 필요합니다. 방법을 선택해 주세요.',
-        ways,
+        description: '이 계정은 비밀번호 외에 본인 확인이 필요합니다. 방법을 선택해 주세요.',
+        factors,
       },
       app: {
         title: '인증 앱 설정',
-        lead: '인증 앱으로 QR 코드를 스캔하고 앱에 표시된 코드를 입력해 주세요.',
-        qr: '인증 앱에 등록할 키가 담긴 QR 코드',
-        key: '카메라를 사용할 수 없으면 앱에 이 키를 입력해 주세요.',
-        copy: '키 복사',
+        description: '인증 앱으로 QR 코드를 스캔하고 앱에 표시된 코드를 입력해 주세요.',
+        qrCode: '인증 앱에 등록할 키가 담긴 QR 코드',
+        manualKey: '카메라를 사용할 수 없으면 앱에 이 키를 입력해 주세요.',
+        copyKey: '키 복사',
         copied: '복사됨',
-        open: '인증 앱 열기',
+        openApp: '인증 앱 열기',
         code: '앱에 표시된 코드',
         deviceName: '기기 이름',
         deviceNameHint: '나중에 기기를 구분하는 데 사용됩니다.',
@@ -229,22 +229,22 @@ export const ko: Texts = {
       },
       email: {
         title: '이메일 주소 등록',
-        lead: '앞으로 로그인할 때도 이 주소로 인증 코드를 보내 드립니다.',
+        description: '앞으로 로그인할 때도 이 주소로 인증 코드를 보내 드립니다.',
         email: '이메일 주소',
         submit: '코드 보내기',
       },
-      none: {
+      unavailable: {
         title: '관리자의 도움이 필요합니다',
         'sms-only':
           '이 계정은 문자 메시지로 받는 코드가 필요하지만 등록된 전화번호가 없습니다. 관리자에게 문의해 주세요.',
         'nothing-usable': '여기에서 필요한 본인 확인 방법을 설정할 수 없습니다. 관리자에게 문의해 주세요.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '새 비밀번호 설정',
-      lead: '현재 비밀번호는 임시 비밀번호입니다.',
-      leadWithAttributes: '현재 비밀번호는 임시 비밀번호입니다. 다음 항목도 입력해 주세요.',
+      description: '현재 비밀번호는 임시 비밀번호입니다.',
+      descriptionWithAttributes: '현재 비밀번호는 임시 비밀번호입니다. 다음 항목도 입력해 주세요.',
       password: '새 비밀번호',
       submit: '저장하고 계속',
     },
@@ -252,29 +252,29 @@ export const ko: Texts = {
     SELECT_CHALLENGE: {
       title: '로그인 방법 선택',
       lastUsed: '최근 사용',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: '본인 확인 방법 선택',
-      ways,
+      factors,
     },
     SMS_MFA: { ...sms, submit: '계속' },
     SMS_OTP: { ...sms, submit: '로그인' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: '인증 앱을 열어 주세요',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `${deviceName ? `‘${deviceName}’ 기기의 ` : ''}앱에 표시된 코드를 입력해 주세요.`,
       code: '코드',
       submit: '계속',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: '패스키 사용',
-      lead: '지문, 얼굴 또는 화면 잠금으로 본인 확인을 합니다.',
+      description: '지문, 얼굴 또는 화면 잠금으로 본인 확인을 합니다.',
       submit: '패스키로 계속',
-      again: '다시 시도',
-      troubles: {
+      tryAgain: '다시 시도',
+      passkeyErrors: {
         cancelled: '전송된 내용이 없습니다. 다시 시도하거나 다른 방법을 사용해 주세요.',
         unsupported: '이 브라우저는 패스키를 지원하지 않습니다. 다른 방법을 사용해 주세요.',
         'wrong-site': '다른 사이트의 패스키입니다. 사이트 운영자에게 문의해 주세요.',
@@ -283,7 +283,7 @@ export const ko: Texts = {
     },
     'unknown-challenge': {
       title: '로그인을 계속할 수 없습니다',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `이 페이지에서 지원하지 않는 단계(${challenge})가 필요합니다. 사이트 운영자에게 문의해 주세요.`,
     },
   },

@@ -14,14 +14,14 @@ const password = {
   title: 'Vul uw wachtwoord in',
   password: 'Wachtwoord',
   submit: 'Inloggen',
-  forgot: 'Wachtwoord vergeten?',
+  forgotPassword: 'Wachtwoord vergeten?',
 }
 
-const sms = { title: 'Kijk op uw telefoon', lead: sent('u per sms'), code: 'Code', submit: 'Doorgaan' }
+const sms = { title: 'Kijk op uw telefoon', description: sent('u per sms'), code: 'Code', submit: 'Doorgaan' }
 
-const problems = { 'wrong-code': 'De app toont een andere code. Vul de code in die er nu staat.' }
+const errors = { 'wrong-code': 'De app toont een andere code. Vul de code in die er nu staat.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Wachtwoord',
   PASSWORD: 'Wachtwoord',
   EMAIL_OTP: 'Code per e-mail',
@@ -33,27 +33,27 @@ const ways = {
 
 export const nl: Texts = {
   language: 'nl',
-  around: {
+  common: {
     loading: 'Een ogenblik geduld',
     anotherWay: 'Andere manier kiezen',
     backToSignIn: 'Terug naar inloggen',
     optional: 'optioneel',
-    errorInTitle: (title) => `Fout: ${title}`,
-    summary: 'Er is een probleem',
-    endsSoon: (seconds) => `De tijd om in te loggen verstrijkt ${soon(seconds)}.`,
+    errorTitle: (title) => `Fout: ${title}`,
+    errorSummary: 'Er is een probleem',
+    expiresIn: (seconds) => `De tijd om in te loggen verstrijkt ${soon(seconds)}.`,
     signedIn: 'U bent ingelogd.',
-    broken: 'Er is iets misgegaan op deze pagina.',
+    unexpectedError: 'Er is iets misgegaan op deze pagina.',
     startAgain: 'Opnieuw beginnen',
     notConfirmed: 'Ik heb mijn account nog niet bevestigd',
   },
 
   code: {
     send: 'Code sturen',
-    have: 'Ik heb al een code',
+    haveCode: 'Ik heb al een code',
     resend: 'Nieuwe code sturen',
     resendIn: (seconds) => `U kunt ${soon(seconds)} een nieuwe code aanvragen.`,
     resent: 'Er is een nieuwe code onderweg. De vorige werkt niet meer.',
-    missing: {
+    notReceived: {
       EMAIL: 'Geen e-mail ontvangen? Kijk ook in uw spammap.',
       SMS: 'Geen sms ontvangen? Het kan een minuut duren.',
     },
@@ -66,7 +66,7 @@ export const nl: Texts = {
     shown: 'Uw wachtwoord is zichtbaar.',
     hidden: 'Uw wachtwoord is verborgen.',
     capsLock: 'Caps Lock staat aan.',
-    rules: 'Uw wachtwoord moet het volgende bevatten',
+    requirements: 'Uw wachtwoord moet het volgende bevatten',
     minimumLength: (length) => count(length, { one: 'minstens # teken', other: 'minstens # tekens' }),
     requireLowercase: 'een kleine letter',
     requireUppercase: 'een hoofdletter',
@@ -98,7 +98,7 @@ export const nl: Texts = {
     country: 'Land',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: vul dit nog in.`,
     'not-a-code': 'Een code heeft zes tot acht cijfers.',
     'not-an-email': 'Vul een e-mailadres in, zoals naam@example.com.',
@@ -109,7 +109,7 @@ export const nl: Texts = {
     malformed: 'Dit kan hier niet worden gebruikt.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'De naam of het wachtwoord klopt niet. Probeer het opnieuw.',
     locked: 'Dat waren te veel pogingen.',
     'user-disabled': 'Dit account is uitgeschakeld. Neem contact op met uw beheerder.',
@@ -149,20 +149,20 @@ export const nl: Texts = {
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 
-  waitFor: (said, seconds) => `${said} Probeer het ${soon(seconds)} opnieuw.`,
+  retryIn: (said, seconds) => `${said} Probeer het ${soon(seconds)} opnieuw.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Inloggen',
-      afterConfirmed: 'Uw account is bevestigd. U kunt nu inloggen.',
-      afterPasswordReset: 'Uw wachtwoord is gewijzigd. U kunt er nu mee inloggen.',
-      remember: 'Mijn naam op dit apparaat onthouden',
-      next: 'Doorgaan',
+      accountConfirmed: 'Uw account is bevestigd. U kunt nu inloggen.',
+      passwordReset: 'Uw wachtwoord is gewijzigd. U kunt er nu mee inloggen.',
+      rememberUsername: 'Mijn naam op dit apparaat onthouden',
+      continue: 'Doorgaan',
       signUp: 'Account maken',
       or: 'of',
-      withProvider: (provider) => `Doorgaan met ${provider}`,
-      problems: { 'wrong-credentials': 'De naam of het wachtwoord klopt niet. Begin opnieuw met uw naam.' },
+      continueWithProvider: (provider) => `Doorgaan met ${provider}`,
+      errors: { 'wrong-credentials': 'De naam of het wachtwoord klopt niet. Begin opnieuw met uw naam.' },
     },
     'sign-up': {
       title: 'Maak een account',
@@ -172,31 +172,31 @@ export const nl: Texts = {
     },
     'confirm-sign-up': {
       title: 'Bevestig uw account',
-      lead: sent('u'),
-      leadIfUnconfirmed: 'Als dit account nog bevestigd moet worden, is er een code onderweg.',
+      description: sent('u'),
+      descriptionIfUnconfirmed: 'Als dit account nog bevestigd moet worden, is er een code onderweg.',
       code: 'Code',
       submit: 'Account bevestigen',
     },
     'forgot-password': {
       title: 'Stel een nieuw wachtwoord in',
-      lead: 'Laat ons weten wie u bent. Dan sturen we u een code.',
+      description: 'Laat ons weten wie u bent. Dan sturen we u een code.',
       submit: 'Code sturen',
     },
     'reset-password': {
       title: 'Kies een nieuw wachtwoord',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Als er een account met deze naam is, is er een code onderweg naar ${sentTo}.`
           : 'Als er een account met deze naam is, is er een code onderweg.',
       resetRequired: 'Uw beheerder heeft u gevraagd een nieuw wachtwoord te kiezen.',
-      leadSent: sent('u'),
+      descriptionIfCodeSent: sent('u'),
       code: 'Code',
       password: 'Nieuw wachtwoord',
       submit: 'Wachtwoord wijzigen',
     },
     'remember-device': {
       title: 'Dit apparaat onthouden?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Als u hier de volgende keer inlogt, is uw wachtwoord genoeg. Kies alleen voor ja als dit apparaat (${deviceName}) van u is.`,
       yes: 'Ja, onthouden',
       no: 'Nee',
@@ -209,22 +209,22 @@ export const nl: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Kijk in uw e-mail',
-      lead: sent('u per e-mail'),
+      description: sent('u per e-mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Stel een tweede stap in',
-        lead: 'Voor uw account is meer nodig dan een wachtwoord. Kies wat u wilt gebruiken.',
-        ways,
+        description: 'Voor uw account is meer nodig dan een wachtwoord. Kies wat u wilt gebruiken.',
+        factors,
       },
       app: {
         title: 'Stel uw authenticator-app in',
-        lead: 'Scan de QR-code met een authenticator-app en vul daarna de code in die de app toont.',
-        qr: 'QR-code met de sleutel voor uw authenticator-app',
-        key: 'Geen camera? Vul deze sleutel in de app in:',
-        copy: 'Sleutel kopiëren',
+        description: 'Scan de QR-code met een authenticator-app en vul daarna de code in die de app toont.',
+        qrCode: 'QR-code met de sleutel voor uw authenticator-app',
+        manualKey: 'Geen camera? Vul deze sleutel in de app in:',
+        copyKey: 'Sleutel kopiëren',
         copied: 'Gekopieerd',
-        open: 'Authenticator-app openen',
+        openApp: 'Authenticator-app openen',
         code: 'Code uit de app',
         deviceName: 'Naam voor dit apparaat',
         deviceNameHint: 'Zo herkent u het later.',
@@ -233,23 +233,23 @@ export const nl: Texts = {
       },
       email: {
         title: 'Voeg uw e-mailadres toe',
-        lead: 'We sturen nu een code naar dit adres, en voortaan telkens als u inlogt.',
+        description: 'We sturen nu een code naar dit adres, en voortaan telkens als u inlogt.',
         email: 'E-mailadres',
         submit: 'Code sturen',
       },
-      none: {
+      unavailable: {
         title: 'U hebt hulp nodig om verder te gaan',
         'sms-only':
           'Uw account vraagt om codes per sms, maar er is geen telefoonnummer bekend. Neem contact op met uw beheerder.',
         'nothing-usable':
           'Uw account vraagt om een tweede stap die hier niet kan worden ingesteld. Neem contact op met uw beheerder.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Kies uw eigen wachtwoord',
-      lead: 'Het wachtwoord dat u hebt gebruikt, was tijdelijk.',
-      leadWithAttributes:
+      description: 'Het wachtwoord dat u hebt gebruikt, was tijdelijk.',
+      descriptionWithAttributes:
         'Het wachtwoord dat u hebt gebruikt, was tijdelijk. We hebben ook nog een paar gegevens van u nodig.',
       password: 'Nieuw wachtwoord',
       submit: 'Opslaan en doorgaan',
@@ -258,29 +258,29 @@ export const nl: Texts = {
     SELECT_CHALLENGE: {
       title: 'Hoe wilt u inloggen?',
       lastUsed: 'Laatst gebruikt',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Hoe wilt u bevestigen dat u het bent?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Inloggen' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Open uw authenticator-app',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Vul de code in die de app op ‘${deviceName}’ toont.`
           : 'Vul de code in die de app toont.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Gebruik uw passkey',
-      lead: 'Uw apparaat vraagt om uw vingerafdruk, gezicht of schermvergrendeling.',
+      description: 'Uw apparaat vraagt om uw vingerafdruk, gezicht of schermvergrendeling.',
       submit: 'Doorgaan met passkey',
-      again: 'Opnieuw proberen',
-      troubles: {
+      tryAgain: 'Opnieuw proberen',
+      passkeyErrors: {
         cancelled: 'Er is niets verstuurd. Probeer het opnieuw of kies een andere manier.',
         unsupported: 'Deze browser ondersteunt geen passkeys. Kies een andere manier.',
         'wrong-site': 'Deze passkey hoort bij een ander webadres. Meld dit bij de beheerder van de pagina.',
@@ -289,7 +289,7 @@ export const nl: Texts = {
     },
     'unknown-challenge': {
       title: 'Deze pagina kan niet verder',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Voor het inloggen is iets nodig dat deze pagina niet kent (${challenge}). Meld dit bij de beheerder van de pagina.`,
     },
   },

@@ -16,14 +16,14 @@ const password = {
   title: 'Wpisz hasło',
   password: 'Hasło',
   submit: 'Zaloguj się',
-  forgot: 'Nie pamiętasz hasła?',
+  forgotPassword: 'Nie pamiętasz hasła?',
 }
 
-const sms = { title: 'Sprawdź telefon', lead: sent('na Twój telefon'), code: 'Kod', submit: 'Dalej' }
+const sms = { title: 'Sprawdź telefon', description: sent('na Twój telefon'), code: 'Kod', submit: 'Dalej' }
 
-const problems = { 'wrong-code': 'Aplikacja pokazuje teraz inny kod. Wpisz go.' }
+const errors = { 'wrong-code': 'Aplikacja pokazuje teraz inny kod. Wpisz go.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Hasło',
   PASSWORD: 'Hasło',
   EMAIL_OTP: 'Kod wysłany e-mailem',
@@ -35,27 +35,27 @@ const ways = {
 
 export const pl: Texts = {
   language: 'pl',
-  around: {
+  common: {
     loading: 'Chwileczkę',
     anotherWay: 'Wybierz inny sposób',
     backToSignIn: 'Wróć do logowania',
     optional: 'opcjonalnie',
-    errorInTitle: (title) => `Błąd: ${title}`,
-    summary: 'Wystąpił problem',
-    endsSoon: (seconds) => `Czas na logowanie minie ${soon(seconds)}.`,
+    errorTitle: (title) => `Błąd: ${title}`,
+    errorSummary: 'Wystąpił problem',
+    expiresIn: (seconds) => `Czas na logowanie minie ${soon(seconds)}.`,
     signedIn: 'Zalogowano.',
-    broken: 'Coś poszło nie tak na tej stronie.',
+    unexpectedError: 'Coś poszło nie tak na tej stronie.',
     startAgain: 'Zacznij od nowa',
     notConfirmed: 'Moje konto nie jest jeszcze potwierdzone',
   },
 
   code: {
     send: 'Wyślij kod',
-    have: 'Mam już kod',
+    haveCode: 'Mam już kod',
     resend: 'Wyślij nowy kod',
     resendIn: (seconds) => `Nowy kod można wysłać ${soon(seconds)}.`,
     resent: 'Nowy kod został wysłany. Poprzedni już nie działa.',
-    missing: {
+    notReceived: {
       EMAIL: 'E-mail nie dotarł? Sprawdź też spam.',
       SMS: 'SMS nie dotarł? To może potrwać minutę.',
     },
@@ -68,7 +68,7 @@ export const pl: Texts = {
     shown: 'Hasło jest widoczne.',
     hidden: 'Hasło jest ukryte.',
     capsLock: 'Caps Lock jest włączony.',
-    rules: 'Hasło musi zawierać',
+    requirements: 'Hasło musi zawierać',
     minimumLength: (length) =>
       count(length, {
         one: 'co najmniej # znak',
@@ -106,7 +106,7 @@ export const pl: Texts = {
     country: 'Kraj',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: wypełnij to pole.`,
     'not-a-code': 'Kod ma od sześciu do ośmiu cyfr.',
     'not-an-email': 'To nie jest adres e-mail. Podaj go w postaci nazwa@example.com.',
@@ -117,7 +117,7 @@ export const pl: Texts = {
     malformed: 'Tego nie można tu użyć.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Nieprawidłowy login lub hasło. Spróbuj ponownie.',
     locked: 'Zbyt wiele prób.',
     'user-disabled': 'To konto jest wyłączone. Skontaktuj się z administratorem.',
@@ -155,20 +155,20 @@ export const pl: Texts = {
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 
-  waitFor: (said, seconds) => `${said} Kolejna próba ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Kolejna próba ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Zaloguj się',
-      afterConfirmed: 'Konto zostało potwierdzone. Możesz się teraz zalogować.',
-      afterPasswordReset: 'Hasło zostało zmienione. Możesz się teraz zalogować.',
-      remember: 'Zapamiętaj mój login na tym urządzeniu',
-      next: 'Dalej',
+      accountConfirmed: 'Konto zostało potwierdzone. Możesz się teraz zalogować.',
+      passwordReset: 'Hasło zostało zmienione. Możesz się teraz zalogować.',
+      rememberUsername: 'Zapamiętaj mój login na tym urządzeniu',
+      continue: 'Dalej',
       signUp: 'Utwórz konto',
       or: 'lub',
-      withProvider: (provider) => `Kontynuuj z ${provider}`,
-      problems: { 'wrong-credentials': 'Nieprawidłowy login lub hasło. Zacznij ponownie od podania loginu.' },
+      continueWithProvider: (provider) => `Kontynuuj z ${provider}`,
+      errors: { 'wrong-credentials': 'Nieprawidłowy login lub hasło. Zacznij ponownie od podania loginu.' },
     },
     'sign-up': {
       title: 'Utwórz konto',
@@ -178,28 +178,28 @@ export const pl: Texts = {
     },
     'confirm-sign-up': {
       title: 'Potwierdź konto',
-      lead: sent('do Ciebie'),
-      leadIfUnconfirmed: 'Jeśli to konto czeka na potwierdzenie, wysłaliśmy kod.',
+      description: sent('do Ciebie'),
+      descriptionIfUnconfirmed: 'Jeśli to konto czeka na potwierdzenie, wysłaliśmy kod.',
       code: 'Kod',
       submit: 'Potwierdź konto',
     },
     'forgot-password': {
       title: 'Zresetuj hasło',
-      lead: 'Podaj swój login, a wyślemy Ci kod.',
+      description: 'Podaj swój login, a wyślemy Ci kod.',
       submit: 'Wyślij kod',
     },
     'reset-password': {
       title: 'Ustaw nowe hasło',
-      lead: (sent) => `Jeśli takie konto istnieje, wysłaliśmy kod${to(sent)}.`,
+      description: (sent) => `Jeśli takie konto istnieje, wysłaliśmy kod${to(sent)}.`,
       resetRequired: 'Administrator prosi o ustawienie nowego hasła.',
-      leadSent: sent('do Ciebie'),
+      descriptionIfCodeSent: sent('do Ciebie'),
       code: 'Kod',
       password: 'Nowe hasło',
       submit: 'Zmień hasło',
     },
     'remember-device': {
       title: 'Zapamiętać to urządzenie?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Przy następnym logowaniu wystarczy hasło. Zgódź się tylko, jeśli urządzenie (${deviceName}) należy do Ciebie.`,
       yes: 'Tak, zapamiętaj',
       no: 'Nie',
@@ -212,22 +212,22 @@ export const pl: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Sprawdź pocztę',
-      lead: sent('e-mailem'),
+      description: sent('e-mailem'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Skonfiguruj drugi krok logowania',
-        lead: 'Samo hasło nie wystarczy. Wybierz dodatkowy sposób.',
-        ways,
+        description: 'Samo hasło nie wystarczy. Wybierz dodatkowy sposób.',
+        factors,
       },
       app: {
         title: 'Skonfiguruj aplikację uwierzytelniającą',
-        lead: 'Zeskanuj kod QR aplikacją uwierzytelniającą i wpisz kod z aplikacji.',
-        qr: 'Kod QR z kluczem do aplikacji uwierzytelniającej',
-        key: 'Nie masz aparatu? Wpisz ten klucz w aplikacji:',
-        copy: 'Kopiuj klucz',
+        description: 'Zeskanuj kod QR aplikacją uwierzytelniającą i wpisz kod z aplikacji.',
+        qrCode: 'Kod QR z kluczem do aplikacji uwierzytelniającej',
+        manualKey: 'Nie masz aparatu? Wpisz ten klucz w aplikacji:',
+        copyKey: 'Kopiuj klucz',
         copied: 'Skopiowano',
-        open: 'Otwórz aplikację uwierzytelniającą',
+        openApp: 'Otwórz aplikację uwierzytelniającą',
         code: 'Kod z aplikacji',
         deviceName: 'Nazwa tego urządzenia',
         deviceNameHint: 'Aby łatwo je później rozpoznać.',
@@ -236,23 +236,24 @@ export const pl: Texts = {
       },
       email: {
         title: 'Dodaj adres e-mail',
-        lead: 'Na ten adres wyślemy kod teraz i przy każdym logowaniu.',
+        description: 'Na ten adres wyślemy kod teraz i przy każdym logowaniu.',
         email: 'Adres e-mail',
         submit: 'Wyślij kod',
       },
-      none: {
+      unavailable: {
         title: 'Potrzebna jest pomoc',
         'sms-only':
           'To konto wymaga kodów SMS, ale nie ma numeru telefonu. Poproś administratora o jego dodanie.',
         'nothing-usable':
           'To konto wymaga drugiego kroku, którego nie można tu skonfigurować. Skontaktuj się z administratorem.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Ustaw własne hasło',
-      lead: 'Poprzednie hasło było tymczasowe.',
-      leadWithAttributes: 'Poprzednie hasło było tymczasowe. Potrzebujemy też kilku informacji o Tobie.',
+      description: 'Poprzednie hasło było tymczasowe.',
+      descriptionWithAttributes:
+        'Poprzednie hasło było tymczasowe. Potrzebujemy też kilku informacji o Tobie.',
       password: 'Nowe hasło',
       submit: 'Zapisz i kontynuuj',
     },
@@ -260,27 +261,27 @@ export const pl: Texts = {
     SELECT_CHALLENGE: {
       title: 'Jak chcesz się zalogować?',
       lastUsed: 'Ostatni wybór',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Jak chcesz potwierdzić, że to Ty?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Zaloguj się' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Otwórz aplikację uwierzytelniającą',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName ? `Wpisz kod z aplikacji na urządzeniu ${deviceName}.` : 'Wpisz kod z aplikacji.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Użyj klucza dostępu',
-      lead: 'Urządzenie poprosi o użycie odcisku palca, twarzy lub blokady ekranu.',
+      description: 'Urządzenie poprosi o użycie odcisku palca, twarzy lub blokady ekranu.',
       submit: 'Kontynuuj z kluczem dostępu',
-      again: 'Spróbuj ponownie',
-      troubles: {
+      tryAgain: 'Spróbuj ponownie',
+      passkeyErrors: {
         cancelled: 'Nic nie zostało wysłane. Spróbuj ponownie lub wybierz inny sposób.',
         unsupported: 'Ta przeglądarka nie obsługuje kluczy dostępu. Wybierz inny sposób.',
         'wrong-site': 'Ten klucz dostępu należy do innego adresu. Zgłoś to administratorowi strony.',
@@ -289,7 +290,7 @@ export const pl: Texts = {
     },
     'unknown-challenge': {
       title: 'Nie można kontynuować',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Logowanie wymaga czegoś, czego ta strona nie obsługuje (${challenge}). Zgłoś to administratorowi strony.`,
     },
   },

@@ -14,14 +14,19 @@ const password = {
   title: 'Digite sua senha',
   password: 'Senha',
   submit: 'Entrar',
-  forgot: 'Esqueceu a senha?',
+  forgotPassword: 'Esqueceu a senha?',
 }
 
-const sms = { title: 'Confira seu celular', lead: sent('seu celular'), code: 'Código', submit: 'Continuar' }
+const sms = {
+  title: 'Confira seu celular',
+  description: sent('seu celular'),
+  code: 'Código',
+  submit: 'Continuar',
+}
 
-const problems = { 'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.' }
+const errors = { 'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Senha',
   PASSWORD: 'Senha',
   EMAIL_OTP: 'Código por e-mail',
@@ -33,27 +38,27 @@ const ways = {
 
 export const ptBR: Texts = {
   language: 'pt-BR',
-  around: {
+  common: {
     loading: 'Um momento',
     anotherWay: 'Usar outro método',
     backToSignIn: 'Voltar ao login',
     optional: 'opcional',
-    errorInTitle: (title) => `Erro: ${title}`,
-    summary: 'Há um problema',
-    endsSoon: (seconds) => `O tempo para entrar acaba ${soon(seconds)}.`,
+    errorTitle: (title) => `Erro: ${title}`,
+    errorSummary: 'Há um problema',
+    expiresIn: (seconds) => `O tempo para entrar acaba ${soon(seconds)}.`,
     signedIn: 'Você entrou na sua conta.',
-    broken: 'Ocorreu um erro nesta página.',
+    unexpectedError: 'Ocorreu um erro nesta página.',
     startAgain: 'Começar de novo',
     notConfirmed: 'Ainda não confirmei minha conta',
   },
 
   code: {
     send: 'Enviar código',
-    have: 'Já tenho um código',
+    haveCode: 'Já tenho um código',
     resend: 'Enviar outro código',
     resendIn: (seconds) => `Você pode pedir outro código ${soon(seconds)}.`,
     resent: 'Enviamos outro código. O anterior não vale mais.',
-    missing: {
+    notReceived: {
       EMAIL: 'O e-mail não chegou? Veja também a pasta de spam.',
       SMS: 'A mensagem não chegou? Pode levar um minuto.',
     },
@@ -66,7 +71,7 @@ export const ptBR: Texts = {
     shown: 'A senha está visível.',
     hidden: 'A senha está oculta.',
     capsLock: 'O Caps Lock está ativado.',
-    rules: 'A senha precisa ter:',
+    requirements: 'A senha precisa ter:',
     minimumLength: (length) =>
       count(length, { one: 'pelo menos # caractere', other: 'pelo menos # caracteres' }),
     requireLowercase: 'uma letra minúscula',
@@ -99,7 +104,7 @@ export const ptBR: Texts = {
     country: 'País',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `Preencha o campo “${label}”.`,
     'not-a-code': 'O código tem de seis a oito dígitos.',
     'not-an-email': 'Confira o e-mail. O formato é nome@example.com.',
@@ -110,7 +115,7 @@ export const ptBR: Texts = {
     malformed: 'Isto não pode ser usado aqui.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Usuário ou senha incorretos. Tente novamente.',
     locked: 'Foram muitas tentativas.',
     'user-disabled': 'Esta conta está desativada. Fale com quem a administra.',
@@ -146,20 +151,20 @@ export const ptBR: Texts = {
     unknown: 'Algo deu errado. Tente novamente.',
   },
 
-  waitFor: (said, seconds) => `${said} Você pode tentar de novo ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Você pode tentar de novo ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Entrar',
-      afterConfirmed: 'Sua conta foi confirmada. Você já pode entrar.',
-      afterPasswordReset: 'Sua senha foi alterada. Você já pode entrar com ela.',
-      remember: 'Lembrar meu nome neste dispositivo',
-      next: 'Continuar',
+      accountConfirmed: 'Sua conta foi confirmada. Você já pode entrar.',
+      passwordReset: 'Sua senha foi alterada. Você já pode entrar com ela.',
+      rememberUsername: 'Lembrar meu nome neste dispositivo',
+      continue: 'Continuar',
       signUp: 'Criar uma conta',
       or: 'ou',
-      withProvider: (provider) => `Continuar com ${provider}`,
-      problems: { 'wrong-credentials': 'Usuário ou senha incorretos. Comece de novo com o seu usuário.' },
+      continueWithProvider: (provider) => `Continuar com ${provider}`,
+      errors: { 'wrong-credentials': 'Usuário ou senha incorretos. Comece de novo com o seu usuário.' },
     },
     'sign-up': {
       title: 'Crie sua conta',
@@ -169,31 +174,31 @@ export const ptBR: Texts = {
     },
     'confirm-sign-up': {
       title: 'Confirme sua conta',
-      lead: sent('você'),
-      leadIfUnconfirmed: 'Se essa conta ainda não foi confirmada, um código chegará em breve.',
+      description: sent('você'),
+      descriptionIfUnconfirmed: 'Se essa conta ainda não foi confirmada, um código chegará em breve.',
       code: 'Código',
       submit: 'Confirmar conta',
     },
     'forgot-password': {
       title: 'Redefina sua senha',
-      lead: 'Identifique-se para receber um código.',
+      description: 'Identifique-se para receber um código.',
       submit: 'Enviar código',
     },
     'reset-password': {
       title: 'Escolha uma nova senha',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Se essa conta existir, um código chegará em breve a ${sentTo}.`
           : 'Se essa conta existir, um código chegará em breve.',
       resetRequired: 'Quem administra sua conta pediu que você escolha uma nova senha.',
-      leadSent: sent('você'),
+      descriptionIfCodeSent: sent('você'),
       code: 'Código',
       password: 'Nova senha',
       submit: 'Alterar senha',
     },
     'remember-device': {
       title: 'Lembrar este dispositivo?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Da próxima vez, sua senha será suficiente para entrar aqui. Aceite somente se este dispositivo (${deviceName}) for seu.`,
       yes: 'Sim, lembrar',
       no: 'Não',
@@ -206,22 +211,22 @@ export const ptBR: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Confira seu e-mail',
-      lead: sent('seu e-mail'),
+      description: sent('seu e-mail'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Configure uma segunda etapa',
-        lead: 'Para entrar nesta conta, só a senha não basta. Escolha o que você quer usar.',
-        ways,
+        description: 'Para entrar nesta conta, só a senha não basta. Escolha o que você quer usar.',
+        factors,
       },
       app: {
         title: 'Configure seu app autenticador',
-        lead: 'Escaneie a imagem com um app autenticador e digite o código que ele mostrar.',
-        qr: 'QR code com a chave para seu app autenticador',
-        key: 'Sem câmera? Digite esta chave no app:',
-        copy: 'Copiar chave',
+        description: 'Escaneie a imagem com um app autenticador e digite o código que ele mostrar.',
+        qrCode: 'QR code com a chave para seu app autenticador',
+        manualKey: 'Sem câmera? Digite esta chave no app:',
+        copyKey: 'Copiar chave',
         copied: 'Copiada',
-        open: 'Abrir app autenticador',
+        openApp: 'Abrir app autenticador',
         code: 'Código do app',
         deviceName: 'Nome deste dispositivo',
         deviceNameHint: 'Para você reconhecê-lo depois.',
@@ -230,23 +235,24 @@ export const ptBR: Texts = {
       },
       email: {
         title: 'Adicione seu e-mail',
-        lead: 'Enviaremos um código para este endereço agora e sempre que você entrar.',
+        description: 'Enviaremos um código para este endereço agora e sempre que você entrar.',
         email: 'E-mail',
         submit: 'Enviar código',
       },
-      none: {
+      unavailable: {
         title: 'É preciso ajuda para continuar',
         'sms-only':
           'Sua conta exige códigos por SMS, mas não tem um telefone. Peça a quem a administra que adicione um.',
         'nothing-usable':
           'Sua conta exige uma segunda etapa que não pode ser configurada aqui. Fale com quem a administra.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Escolha sua própria senha',
-      lead: 'A senha usada até agora era temporária.',
-      leadWithAttributes: 'A senha usada até agora era temporária. Precisamos também de alguns dados seus.',
+      description: 'A senha usada até agora era temporária.',
+      descriptionWithAttributes:
+        'A senha usada até agora era temporária. Precisamos também de alguns dados seus.',
       password: 'Nova senha',
       submit: 'Salvar e continuar',
     },
@@ -254,29 +260,29 @@ export const ptBR: Texts = {
     SELECT_CHALLENGE: {
       title: 'Como você quer entrar?',
       lastUsed: 'Usado da última vez',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Como você quer confirmar sua identidade?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Entrar' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Abra seu app autenticador',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `Digite o código que aparece no app em “${deviceName}”.`
           : 'Digite o código que aparece no app.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Use sua chave de acesso',
-      lead: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela.',
+      description: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela.',
       submit: 'Continuar com a chave de acesso',
-      again: 'Tentar novamente',
-      troubles: {
+      tryAgain: 'Tentar novamente',
+      passkeyErrors: {
         cancelled: 'Nada foi enviado. Você pode tentar novamente ou usar outro método.',
         unsupported: 'Este navegador não aceita chaves de acesso. Use outro método.',
         'wrong-site': 'Esta chave de acesso pertence a outro endereço. Avise quem administra o site.',
@@ -285,7 +291,7 @@ export const ptBR: Texts = {
     },
     'unknown-challenge': {
       title: 'Não é possível continuar',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `O login exige uma etapa que esta página não conhece (${challenge}). Avise quem administra o site.`,
     },
   },

@@ -13,14 +13,19 @@ const password = {
   title: 'Введите пароль',
   password: 'Пароль',
   submit: 'Войти',
-  forgot: 'Забыли пароль?',
+  forgotPassword: 'Забыли пароль?',
 }
 
-const sms = { title: 'Проверьте телефон', lead: sent('вам на телефон'), code: 'Код', submit: 'Продолжить' }
+const sms = {
+  title: 'Проверьте телефон',
+  description: sent('вам на телефон'),
+  code: 'Код',
+  submit: 'Продолжить',
+}
 
-const problems = { 'wrong-code': 'В приложении другой код. Введите его.' }
+const errors = { 'wrong-code': 'В приложении другой код. Введите его.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Пароль',
   PASSWORD: 'Пароль',
   EMAIL_OTP: 'Код по электронной почте',
@@ -34,27 +39,27 @@ const noPasskey = 'Ключ доступа не сработал. Попробу
 
 export const ru: Texts = {
   language: 'ru',
-  around: {
+  common: {
     loading: 'Подождите немного',
     anotherWay: 'Выбрать другой способ',
     backToSignIn: 'Назад ко входу',
     optional: 'необязательно',
-    errorInTitle: (title) => `Ошибка: ${title}`,
-    summary: 'Проверьте данные',
-    endsSoon: (seconds) => `Время на вход истечёт ${soon(seconds)}.`,
+    errorTitle: (title) => `Ошибка: ${title}`,
+    errorSummary: 'Проверьте данные',
+    expiresIn: (seconds) => `Время на вход истечёт ${soon(seconds)}.`,
     signedIn: 'Вход выполнен.',
-    broken: 'Произошла ошибка на этой странице.',
+    unexpectedError: 'Произошла ошибка на этой странице.',
     startAgain: 'Начать заново',
     notConfirmed: 'Мой аккаунт ещё не подтверждён',
   },
 
   code: {
     send: 'Отправить код',
-    have: 'У меня уже есть код',
+    haveCode: 'У меня уже есть код',
     resend: 'Отправить новый код',
     resendIn: (seconds) => `Новый код можно отправить ${soon(seconds)}.`,
     resent: 'Новый код отправлен. Прежний не действует.',
-    missing: {
+    notReceived: {
       EMAIL: 'Письмо не пришло? Проверьте спам.',
       SMS: 'SMS не пришло? Подождите минуту.',
     },
@@ -67,7 +72,7 @@ export const ru: Texts = {
     shown: 'Пароль виден.',
     hidden: 'Пароль скрыт.',
     capsLock: 'Включён Caps Lock.',
-    rules: 'Требования к паролю',
+    requirements: 'Требования к паролю',
     minimumLength: (length) => `символов: от ${length}`,
     requireLowercase: 'строчная латинская буква',
     requireUppercase: 'прописная латинская буква',
@@ -99,7 +104,7 @@ export const ru: Texts = {
     country: 'Страна',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `Заполните поле «${label}».`,
     'not-a-code': 'В коде от 6 до 8 цифр.',
     'not-an-email': 'Проверьте адрес электронной почты. Пример: name@example.com.',
@@ -110,7 +115,7 @@ export const ru: Texts = {
     malformed: 'Это здесь не подходит.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Неверный логин или пароль. Попробуйте ещё раз.',
     locked: 'Слишком много попыток.',
     'user-disabled': 'Этот аккаунт отключён. Обратитесь к администратору.',
@@ -146,20 +151,20 @@ export const ru: Texts = {
     unknown: 'Произошла ошибка. Попробуйте ещё раз.',
   },
 
-  waitFor: (said, seconds) => `${said} Повторить можно ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Повторить можно ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Вход',
-      afterConfirmed: 'Аккаунт подтверждён. Теперь можно войти.',
-      afterPasswordReset: 'Пароль изменён. Теперь можно войти.',
-      remember: 'Запомнить логин на этом устройстве',
-      next: 'Продолжить',
+      accountConfirmed: 'Аккаунт подтверждён. Теперь можно войти.',
+      passwordReset: 'Пароль изменён. Теперь можно войти.',
+      rememberUsername: 'Запомнить логин на этом устройстве',
+      continue: 'Продолжить',
       signUp: 'Создать аккаунт',
       or: 'или',
-      withProvider: (provider) => `Войти через ${provider}`,
-      problems: { 'wrong-credentials': 'Неверный логин или пароль. Начните заново с логина.' },
+      continueWithProvider: (provider) => `Войти через ${provider}`,
+      errors: { 'wrong-credentials': 'Неверный логин или пароль. Начните заново с логина.' },
     },
     'sign-up': {
       title: 'Создать аккаунт',
@@ -169,28 +174,29 @@ export const ru: Texts = {
     },
     'confirm-sign-up': {
       title: 'Подтвердить аккаунт',
-      lead: sent('вам'),
-      leadIfUnconfirmed: 'Если этот аккаунт ещё не подтверждён, код придёт.',
+      description: sent('вам'),
+      descriptionIfUnconfirmed: 'Если этот аккаунт ещё не подтверждён, код придёт.',
       code: 'Код',
       submit: 'Подтвердить аккаунт',
     },
     'forgot-password': {
       title: 'Сброс пароля',
-      lead: 'Укажите логин, и мы отправим вам код.',
+      description: 'Укажите логин, и мы отправим вам код.',
       submit: 'Отправить код',
     },
     'reset-password': {
       title: 'Придумайте новый пароль',
-      lead: ({ sentTo }) => `Если такой аккаунт существует, код придёт${sentTo ? ` на ${sentTo}` : ''}.`,
+      description: ({ sentTo }) =>
+        `Если такой аккаунт существует, код придёт${sentTo ? ` на ${sentTo}` : ''}.`,
       resetRequired: 'Администратор просит вас сменить пароль.',
-      leadSent: sent('вам'),
+      descriptionIfCodeSent: sent('вам'),
       code: 'Код',
       password: 'Новый пароль',
       submit: 'Сменить пароль',
     },
     'remember-device': {
       title: 'Запомнить это устройство?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `В следующий раз хватит пароля. Соглашайтесь, только если это устройство (${deviceName}) ваше.`,
       yes: 'Да, запомнить',
       no: 'Нет',
@@ -203,22 +209,22 @@ export const ru: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Проверьте почту',
-      lead: sent('вам по электронной почте'),
+      description: sent('вам по электронной почте'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Настройте второй шаг входа',
-        lead: 'Пароля недостаточно. Выберите второй способ.',
-        ways,
+        description: 'Пароля недостаточно. Выберите второй способ.',
+        factors,
       },
       app: {
         title: 'Настройте приложение-аутентификатор',
-        lead: 'Отсканируйте QR-код в приложении-аутентификаторе и введите код из приложения.',
-        qr: 'QR-код с ключом для приложения-аутентификатора',
-        key: 'Нет камеры? Введите ключ в приложении:',
-        copy: 'Скопировать ключ',
+        description: 'Отсканируйте QR-код в приложении-аутентификаторе и введите код из приложения.',
+        qrCode: 'QR-код с ключом для приложения-аутентификатора',
+        manualKey: 'Нет камеры? Введите ключ в приложении:',
+        copyKey: 'Скопировать ключ',
         copied: 'Скопировано',
-        open: 'Открыть приложение-аутентификатор',
+        openApp: 'Открыть приложение-аутентификатор',
         code: 'Код из приложения',
         deviceName: 'Название устройства',
         deviceNameHint: 'Чтобы потом его узнать.',
@@ -227,21 +233,21 @@ export const ru: Texts = {
       },
       email: {
         title: 'Добавьте адрес электронной почты',
-        lead: 'Код придёт на него сейчас и при каждом входе.',
+        description: 'Код придёт на него сейчас и при каждом входе.',
         email: 'Электронная почта',
         submit: 'Отправить код',
       },
-      none: {
+      unavailable: {
         title: 'Нужна помощь',
         'sms-only': 'Нужны коды из SMS, но номер телефона не указан. Обратитесь к администратору.',
         'nothing-usable': 'Второй шаг входа здесь настроить нельзя. Обратитесь к администратору.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Придумайте свой пароль',
-      lead: 'Прежний пароль был временным.',
-      leadWithAttributes: 'Прежний пароль был временным. Нужны и другие данные.',
+      description: 'Прежний пароль был временным.',
+      descriptionWithAttributes: 'Прежний пароль был временным. Нужны и другие данные.',
       password: 'Новый пароль',
       submit: 'Сохранить и продолжить',
     },
@@ -249,27 +255,27 @@ export const ru: Texts = {
     SELECT_CHALLENGE: {
       title: 'Как вы хотите войти?',
       lastUsed: 'Прошлый выбор',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Как подтвердить, что это вы?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Войти' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Откройте приложение-аутентификатор',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Введите код из приложения${deviceName ? ` на устройстве «${deviceName}»` : ''}.`,
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Используйте ключ доступа',
-      lead: 'Устройство запросит отпечаток, лицо или код.',
+      description: 'Устройство запросит отпечаток, лицо или код.',
       submit: 'Продолжить с ключом доступа',
-      again: 'Повторить',
-      troubles: {
+      tryAgain: 'Повторить',
+      passkeyErrors: {
         cancelled: 'Ничего не отправлено. Попробуйте ещё раз или выберите другой способ.',
         unsupported: 'Браузер не поддерживает ключи доступа. Выберите другой способ.',
         'wrong-site': 'Этот ключ доступа для другого адреса. Обратитесь к администратору.',
@@ -278,7 +284,7 @@ export const ru: Texts = {
     },
     'unknown-challenge': {
       title: 'Продолжить вход не удалось',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Эта страница не поддерживает шаг входа (${challenge}). Обратитесь к администратору.`,
     },
   },

@@ -13,14 +13,19 @@ const password = {
   title: 'Ange ditt lösenord',
   password: 'Lösenord',
   submit: 'Logga in',
-  forgot: 'Har du glömt lösenordet?',
+  forgotPassword: 'Har du glömt lösenordet?',
 }
 
-const sms = { title: 'Titta i din telefon', lead: sent('din telefon'), code: 'Kod', submit: 'Fortsätt' }
+const sms = {
+  title: 'Titta i din telefon',
+  description: sent('din telefon'),
+  code: 'Kod',
+  submit: 'Fortsätt',
+}
 
-const problems = { 'wrong-code': 'Appen visar en annan kod. Ange den som står där nu.' }
+const errors = { 'wrong-code': 'Appen visar en annan kod. Ange den som står där nu.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Lösenord',
   PASSWORD: 'Lösenord',
   EMAIL_OTP: 'Kod via e-post',
@@ -32,27 +37,27 @@ const ways = {
 
 export const sv: Texts = {
   language: 'sv',
-  around: {
+  common: {
     loading: 'Ett ögonblick',
     anotherWay: 'Välj ett annat sätt',
     backToSignIn: 'Tillbaka till inloggningen',
     optional: 'valfritt',
-    errorInTitle: (title) => `Fel: ${title}`,
-    summary: 'Det har uppstått ett problem',
-    endsSoon: (seconds) => `Tiden för inloggningen går ut ${soon(seconds)}.`,
+    errorTitle: (title) => `Fel: ${title}`,
+    errorSummary: 'Det har uppstått ett problem',
+    expiresIn: (seconds) => `Tiden för inloggningen går ut ${soon(seconds)}.`,
     signedIn: 'Du är inloggad.',
-    broken: 'Något gick fel på den här sidan.',
+    unexpectedError: 'Något gick fel på den här sidan.',
     startAgain: 'Börja om',
     notConfirmed: 'Jag har inte bekräftat mitt konto än',
   },
 
   code: {
     send: 'Skicka en kod',
-    have: 'Jag har redan en kod',
+    haveCode: 'Jag har redan en kod',
     resend: 'Skicka en ny kod',
     resendIn: (seconds) => `Du kan begära en ny kod ${soon(seconds)}.`,
     resent: 'En ny kod är på väg. Den förra gäller inte längre.',
-    missing: {
+    notReceived: {
       EMAIL: 'Har du inte fått något mejl? Titta även i skräpposten.',
       SMS: 'Har du inte fått något sms? Det kan ta en minut.',
     },
@@ -65,7 +70,7 @@ export const sv: Texts = {
     shown: 'Ditt lösenord är synligt.',
     hidden: 'Ditt lösenord är dolt.',
     capsLock: 'Caps Lock är på.',
-    rules: 'Lösenordet ska innehålla',
+    requirements: 'Lösenordet ska innehålla',
     minimumLength: (length) => `minst ${length} tecken`,
     requireLowercase: 'en liten bokstav',
     requireUppercase: 'en stor bokstav',
@@ -97,7 +102,7 @@ export const sv: Texts = {
     country: 'Land',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: fyll i det här fältet.`,
     'not-a-code': 'En kod har sex till åtta siffror.',
     'not-an-email': 'Ange en e-postadress, till exempel namn@example.com.',
@@ -108,7 +113,7 @@ export const sv: Texts = {
     malformed: 'Det här kan inte användas här.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Försök igen.',
     locked: 'Det blev för många försök.',
     'user-disabled': 'Kontot är avstängt. Kontakta din administratör.',
@@ -144,20 +149,20 @@ export const sv: Texts = {
     unknown: 'Något gick fel. Försök igen.',
   },
 
-  waitFor: (said, seconds) => `${said} Du kan försöka igen ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Du kan försöka igen ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Logga in',
-      afterConfirmed: 'Ditt konto är bekräftat. Nu kan du logga in.',
-      afterPasswordReset: 'Ditt lösenord har ändrats. Nu kan du logga in med det.',
-      remember: 'Kom ihåg mitt namn på den här enheten',
-      next: 'Fortsätt',
+      accountConfirmed: 'Ditt konto är bekräftat. Nu kan du logga in.',
+      passwordReset: 'Ditt lösenord har ändrats. Nu kan du logga in med det.',
+      rememberUsername: 'Kom ihåg mitt namn på den här enheten',
+      continue: 'Fortsätt',
       signUp: 'Skapa ett konto',
       or: 'eller',
-      withProvider: (provider) => `Fortsätt med ${provider}`,
-      problems: { 'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Börja om med ditt namn.' },
+      continueWithProvider: (provider) => `Fortsätt med ${provider}`,
+      errors: { 'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Börja om med ditt namn.' },
     },
     'sign-up': {
       title: 'Skapa ditt konto',
@@ -167,31 +172,31 @@ export const sv: Texts = {
     },
     'confirm-sign-up': {
       title: 'Bekräfta ditt konto',
-      lead: sent('dig'),
-      leadIfUnconfirmed: 'Om kontot inte är bekräftat än är en kod på väg.',
+      description: sent('dig'),
+      descriptionIfUnconfirmed: 'Om kontot inte är bekräftat än är en kod på väg.',
       code: 'Kod',
       submit: 'Bekräfta konto',
     },
     'forgot-password': {
       title: 'Återställ ditt lösenord',
-      lead: 'Berätta vem du är, så skickar vi en kod till dig.',
+      description: 'Berätta vem du är, så skickar vi en kod till dig.',
       submit: 'Skicka kod',
     },
     'reset-password': {
       title: 'Välj ett nytt lösenord',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `Om det finns ett konto med det namnet är en kod på väg till ${sentTo}.`
           : 'Om det finns ett konto med det namnet är en kod på väg.',
       resetRequired: 'Din administratör har bett dig att välja ett nytt lösenord.',
-      leadSent: sent('dig'),
+      descriptionIfCodeSent: sent('dig'),
       code: 'Kod',
       password: 'Nytt lösenord',
       submit: 'Ändra lösenord',
     },
     'remember-device': {
       title: 'Ska vi komma ihåg den här enheten?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Nästa gång du loggar in här räcker det med ditt lösenord. Svara ja bara om enheten (${deviceName}) är din egen.`,
       yes: 'Ja, kom ihåg enheten',
       no: 'Nej',
@@ -204,22 +209,22 @@ export const sv: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Titta i din e-post',
-      lead: sent('din e-post'),
+      description: sent('din e-post'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Ställ in ett andra steg',
-        lead: 'Ditt konto kräver mer än ett lösenord. Välj vad du vill använda.',
-        ways,
+        description: 'Ditt konto kräver mer än ett lösenord. Välj vad du vill använda.',
+        factors,
       },
       app: {
         title: 'Ställ in din autentiseringsapp',
-        lead: 'Skanna QR-koden med en autentiseringsapp och ange sedan koden som appen visar.',
-        qr: 'QR-kod med nyckeln till din autentiseringsapp',
-        key: 'Ingen kamera? Ange den här nyckeln i appen:',
-        copy: 'Kopiera nyckel',
+        description: 'Skanna QR-koden med en autentiseringsapp och ange sedan koden som appen visar.',
+        qrCode: 'QR-kod med nyckeln till din autentiseringsapp',
+        manualKey: 'Ingen kamera? Ange den här nyckeln i appen:',
+        copyKey: 'Kopiera nyckel',
         copied: 'Kopierad',
-        open: 'Öppna autentiseringsapp',
+        openApp: 'Öppna autentiseringsapp',
         code: 'Kod från appen',
         deviceName: 'Namn på den här enheten',
         deviceNameHint: 'Så att du känner igen den senare.',
@@ -228,23 +233,23 @@ export const sv: Texts = {
       },
       email: {
         title: 'Lägg till din e-postadress',
-        lead: 'Vi skickar en kod till adressen nu och varje gång du loggar in.',
+        description: 'Vi skickar en kod till adressen nu och varje gång du loggar in.',
         email: 'E-postadress',
         submit: 'Skicka kod',
       },
-      none: {
+      unavailable: {
         title: 'Du behöver hjälp för att komma vidare',
         'sms-only':
           'Ditt konto kräver koder via sms, men det saknar telefonnummer. Be din administratör att lägga till ett.',
         'nothing-usable':
           'Ditt konto kräver ett andra steg som inte går att ställa in här. Kontakta din administratör.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Välj ett eget lösenord',
-      lead: 'Lösenordet som du använde var tillfälligt.',
-      leadWithAttributes:
+      description: 'Lösenordet som du använde var tillfälligt.',
+      descriptionWithAttributes:
         'Lösenordet som du använde var tillfälligt. Vi behöver också några fler uppgifter om dig.',
       password: 'Nytt lösenord',
       submit: 'Spara och fortsätt',
@@ -253,27 +258,27 @@ export const sv: Texts = {
     SELECT_CHALLENGE: {
       title: 'Hur vill du logga in?',
       lastUsed: 'Användes senast',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Hur vill du bekräfta att det är du?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Logga in' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Öppna din autentiseringsapp',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName ? `Ange koden som appen visar på ”${deviceName}”.` : 'Ange koden som appen visar.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Använd din lösennyckel',
-      lead: 'Din enhet ber om ditt fingeravtryck, ditt ansikte eller ditt skärmlås.',
+      description: 'Din enhet ber om ditt fingeravtryck, ditt ansikte eller ditt skärmlås.',
       submit: 'Fortsätt med lösennyckel',
-      again: 'Försök igen',
-      troubles: {
+      tryAgain: 'Försök igen',
+      passkeyErrors: {
         cancelled: 'Inget skickades. Du kan försöka igen eller välja ett annat sätt.',
         unsupported: 'Webbläsaren kan inte använda lösennycklar. Välj ett annat sätt.',
         'wrong-site': 'Lösennyckeln hör till en annan webbadress. Meddela den som ansvarar för sidan.',
@@ -282,7 +287,7 @@ export const sv: Texts = {
     },
     'unknown-challenge': {
       title: 'Det går inte att komma vidare här',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Inloggningen kräver något som sidan inte känner till (${challenge}). Meddela den som ansvarar för sidan.`,
     },
   },

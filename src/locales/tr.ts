@@ -14,19 +14,19 @@ const password = {
   title: 'Parolanızı girin',
   password: 'Parola',
   submit: 'Giriş yap',
-  forgot: 'Parolanızı mı unuttunuz?',
+  forgotPassword: 'Parolanızı mı unuttunuz?',
 }
 
 const sms = {
   title: 'Telefonunuzu kontrol edin',
-  lead: sent('Telefonunuza '),
+  description: sent('Telefonunuza '),
   code: 'Kod',
   submit: 'Devam et',
 }
 
-const problems = { 'wrong-code': 'Uygulamanız şu anda başka bir kod gösteriyor. Lütfen onu girin.' }
+const errors = { 'wrong-code': 'Uygulamanız şu anda başka bir kod gösteriyor. Lütfen onu girin.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Parola',
   PASSWORD: 'Parola',
   EMAIL_OTP: 'E-postayla kod',
@@ -38,27 +38,27 @@ const ways = {
 
 export const tr: Texts = {
   language: 'tr',
-  around: {
+  common: {
     loading: 'Lütfen bekleyin',
     anotherWay: 'Başka bir yöntem kullan',
     backToSignIn: 'Giriş sayfasına dön',
     optional: 'isteğe bağlı',
-    errorInTitle: (title) => `Hata: ${title}`,
-    summary: 'Bir sorun var',
-    endsSoon: (seconds) => `Giriş süresi ${soon(seconds)} dolacak.`,
+    errorTitle: (title) => `Hata: ${title}`,
+    errorSummary: 'Bir sorun var',
+    expiresIn: (seconds) => `Giriş süresi ${soon(seconds)} dolacak.`,
     signedIn: 'Giriş yaptınız.',
-    broken: 'Bu sayfada bir sorun oluştu.',
+    unexpectedError: 'Bu sayfada bir sorun oluştu.',
     startAgain: 'Baştan başla',
     notConfirmed: 'Hesabımı henüz doğrulamadım',
   },
 
   code: {
     send: 'Kod gönder',
-    have: 'Kodum zaten var',
+    haveCode: 'Kodum zaten var',
     resend: 'Yeni kod gönder',
     resendIn: (seconds) => `${soon(seconds)} yeni kod isteyebilirsiniz.`,
     resent: 'Yeni kod gönderildi. Önceki kod artık geçerli değil.',
-    missing: {
+    notReceived: {
       EMAIL: 'E-posta gelmedi mi? Spam klasörüne de bakın.',
       SMS: 'Mesaj gelmedi mi? Bir dakika sürebilir.',
     },
@@ -71,7 +71,7 @@ export const tr: Texts = {
     shown: 'Parolanız görünüyor.',
     hidden: 'Parolanız gizli.',
     capsLock: 'Caps Lock açık.',
-    rules: 'Parolanızda olması gerekenler',
+    requirements: 'Parolanızda olması gerekenler',
     minimumLength: (length) => `en az ${length} karakter`,
     requireLowercase: 'bir küçük harf',
     requireUppercase: 'bir büyük harf',
@@ -103,7 +103,7 @@ export const tr: Texts = {
     country: 'Ülke',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `${label}: Lütfen bu alanı doldurun.`,
     'not-a-code': 'Kod altı ila sekiz haneli olmalıdır.',
     'not-an-email': 'Bu bir e-posta adresi değil. Örnek: ad@example.com.',
@@ -114,7 +114,7 @@ export const tr: Texts = {
     malformed: 'Bu burada kullanılamaz.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen yeniden deneyin.',
     locked: 'Çok fazla deneme yapıldı.',
     'user-disabled': 'Bu hesap devre dışı. Lütfen yöneticinize başvurun.',
@@ -152,20 +152,20 @@ export const tr: Texts = {
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 
-  waitFor: (said, seconds) => `${said} ${soon(seconds)} yeniden deneyebilirsiniz.`,
+  retryIn: (said, seconds) => `${said} ${soon(seconds)} yeniden deneyebilirsiniz.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Giriş yapın',
-      afterConfirmed: 'Hesabınız doğrulandı. Artık giriş yapabilirsiniz.',
-      afterPasswordReset: 'Parolanız değiştirildi. Artık yeni parolanızla giriş yapabilirsiniz.',
-      remember: 'Bu cihazda kullanıcı adımı hatırla',
-      next: 'Devam et',
+      accountConfirmed: 'Hesabınız doğrulandı. Artık giriş yapabilirsiniz.',
+      passwordReset: 'Parolanız değiştirildi. Artık yeni parolanızla giriş yapabilirsiniz.',
+      rememberUsername: 'Bu cihazda kullanıcı adımı hatırla',
+      continue: 'Devam et',
       signUp: 'Hesap oluştur',
       or: 'veya',
-      withProvider: (provider) => `${provider} ile devam et`,
-      problems: {
+      continueWithProvider: (provider) => `${provider} ile devam et`,
+      errors: {
         'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen kullanıcı adınızla yeniden başlayın.',
       },
     },
@@ -177,28 +177,28 @@ export const tr: Texts = {
     },
     'confirm-sign-up': {
       title: 'Hesabınızı doğrulayın',
-      lead: sent('Size '),
-      leadIfUnconfirmed: 'Bu hesap henüz doğrulanmadıysa bir kod gönderdik.',
+      description: sent('Size '),
+      descriptionIfUnconfirmed: 'Bu hesap henüz doğrulanmadıysa bir kod gönderdik.',
       code: 'Kod',
       submit: 'Hesabı doğrula',
     },
     'forgot-password': {
       title: 'Parolanızı sıfırlayın',
-      lead: 'Hesabınızı belirtin, size bir kod gönderelim.',
+      description: 'Hesabınızı belirtin, size bir kod gönderelim.',
       submit: 'Kod gönder',
     },
     'reset-password': {
       title: 'Yeni bir parola belirleyin',
-      lead: (sent) => `Böyle bir hesap varsa ${to(sent)}bir kod gönderdik.`,
+      description: (sent) => `Böyle bir hesap varsa ${to(sent)}bir kod gönderdik.`,
       resetRequired: 'Yöneticiniz yeni bir parola belirlemenizi istedi.',
-      leadSent: sent('Size '),
+      descriptionIfCodeSent: sent('Size '),
       code: 'Kod',
       password: 'Yeni parola',
       submit: 'Parolayı değiştir',
     },
     'remember-device': {
       title: 'Bu cihaz hatırlansın mı?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Bir sonraki girişinizde parolanız yeterli olur. Yalnızca bu cihaz (${deviceName}) size aitse onaylayın.`,
       yes: 'Evet, hatırla',
       no: 'Hayır',
@@ -211,22 +211,23 @@ export const tr: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'E-postanızı kontrol edin',
-      lead: sent('E-postayla '),
+      description: sent('E-postayla '),
     },
     MFA_SETUP: {
       choose: {
         title: 'İkinci bir doğrulama adımı ekleyin',
-        lead: 'Hesabınız için parola tek başına yeterli değil. Lütfen bir yöntem seçin.',
-        ways,
+        description: 'Hesabınız için parola tek başına yeterli değil. Lütfen bir yöntem seçin.',
+        factors,
       },
       app: {
         title: 'Kimlik doğrulama uygulamanızı ayarlayın',
-        lead: 'QR kodunu kimlik doğrulama uygulamasıyla tarayın, ardından uygulamanın gösterdiği kodu girin.',
-        qr: 'Kimlik doğrulama uygulamanızın anahtarını içeren QR kodu',
-        key: 'Kameranız yok mu? Uygulamaya bu anahtarı girin:',
-        copy: 'Anahtarı kopyala',
+        description:
+          'QR kodunu kimlik doğrulama uygulamasıyla tarayın, ardından uygulamanın gösterdiği kodu girin.',
+        qrCode: 'Kimlik doğrulama uygulamanızın anahtarını içeren QR kodu',
+        manualKey: 'Kameranız yok mu? Uygulamaya bu anahtarı girin:',
+        copyKey: 'Anahtarı kopyala',
         copied: 'Kopyalandı',
-        open: 'Kimlik doğrulama uygulamasını aç',
+        openApp: 'Kimlik doğrulama uygulamasını aç',
         code: 'Uygulamadaki kod',
         deviceName: 'Bu cihazın adı',
         deviceNameHint: 'Daha sonra tanıyabilmeniz için.',
@@ -235,23 +236,23 @@ export const tr: Texts = {
       },
       email: {
         title: 'E-posta adresinizi ekleyin',
-        lead: 'Bu adrese şimdi ve her girişinizde bir kod göndereceğiz.',
+        description: 'Bu adrese şimdi ve her girişinizde bir kod göndereceğiz.',
         email: 'E-posta adresi',
         submit: 'Kod gönder',
       },
-      none: {
+      unavailable: {
         title: 'Devam etmek için yardım gerekiyor',
         'sms-only':
           'Hesabınız SMS ile kod gerektiriyor, ancak telefon numarası yok. Lütfen yöneticinizden eklemesini isteyin.',
         'nothing-usable':
           'Hesabınız, burada ayarlanamayan ikinci bir doğrulama adımı gerektiriyor. Lütfen yöneticinize başvurun.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Kendi parolanızı belirleyin',
-      lead: 'Kullandığınız parola geçiciydi.',
-      leadWithAttributes:
+      description: 'Kullandığınız parola geçiciydi.',
+      descriptionWithAttributes:
         'Kullandığınız parola geçiciydi. Ayrıca sizinle ilgili birkaç bilgi daha gerekiyor.',
       password: 'Yeni parola',
       submit: 'Kaydet ve devam et',
@@ -260,29 +261,29 @@ export const tr: Texts = {
     SELECT_CHALLENGE: {
       title: 'Nasıl giriş yapmak istersiniz?',
       lastUsed: 'Son kullanılan',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Kimliğinizi nasıl doğrulamak istersiniz?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Giriş yap' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Kimlik doğrulama uygulamanızı açın',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName
           ? `${deviceName} cihazındaki uygulamanın gösterdiği kodu girin.`
           : 'Uygulamanın gösterdiği kodu girin.',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Geçiş anahtarınızı kullanın',
-      lead: 'Cihazınız parmak izinizi, yüzünüzü veya ekran kilidinizi isteyecek.',
+      description: 'Cihazınız parmak izinizi, yüzünüzü veya ekran kilidinizi isteyecek.',
       submit: 'Geçiş anahtarıyla devam et',
-      again: 'Yeniden dene',
-      troubles: {
+      tryAgain: 'Yeniden dene',
+      passkeyErrors: {
         cancelled: 'Hiçbir şey gönderilmedi. Yeniden deneyebilir veya başka bir yöntem kullanabilirsiniz.',
         unsupported: 'Bu tarayıcı geçiş anahtarlarını desteklemiyor. Lütfen başka bir yöntem kullanın.',
         'wrong-site': 'Bu geçiş anahtarı başka bir adrese ait. Lütfen sayfanın yöneticisine bildirin.',
@@ -292,7 +293,7 @@ export const tr: Texts = {
     },
     'unknown-challenge': {
       title: 'Buradan devam edilemiyor',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Giriş için bu sayfanın desteklemediği bir adım gerekiyor (${challenge}). Lütfen sayfanın yöneticisine bildirin.`,
     },
   },

@@ -13,14 +13,19 @@ const password = {
   title: 'Введіть пароль',
   password: 'Пароль',
   submit: 'Увійти',
-  forgot: 'Забули пароль?',
+  forgotPassword: 'Забули пароль?',
 }
 
-const sms = { title: 'Перевірте телефон', lead: sent('вам на телефон'), code: 'Код', submit: 'Продовжити' }
+const sms = {
+  title: 'Перевірте телефон',
+  description: sent('вам на телефон'),
+  code: 'Код',
+  submit: 'Продовжити',
+}
 
-const problems = { 'wrong-code': 'У застосунку інший код. Введіть його.' }
+const errors = { 'wrong-code': 'У застосунку інший код. Введіть його.' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: 'Пароль',
   PASSWORD: 'Пароль',
   EMAIL_OTP: 'Код електронною поштою',
@@ -34,27 +39,27 @@ const noPasskey = 'Ключ доступу не спрацював. Спробу
 
 export const uk: Texts = {
   language: 'uk',
-  around: {
+  common: {
     loading: 'Зачекайте трохи',
     anotherWay: 'Вибрати інший спосіб',
     backToSignIn: 'Назад до входу',
     optional: 'необов’язково',
-    errorInTitle: (title) => `Помилка: ${title}`,
-    summary: 'Перевірте дані',
-    endsSoon: (seconds) => `Час на вхід мине ${soon(seconds)}.`,
+    errorTitle: (title) => `Помилка: ${title}`,
+    errorSummary: 'Перевірте дані',
+    expiresIn: (seconds) => `Час на вхід мине ${soon(seconds)}.`,
     signedIn: 'Вхід виконано.',
-    broken: 'Сталася помилка на цій сторінці.',
+    unexpectedError: 'Сталася помилка на цій сторінці.',
     startAgain: 'Почати знову',
     notConfirmed: 'Мій обліковий запис ще не підтверджено',
   },
 
   code: {
     send: 'Надіслати код',
-    have: 'Я вже маю код',
+    haveCode: 'Я вже маю код',
     resend: 'Надіслати новий код',
     resendIn: (seconds) => `Новий код можна надіслати ${soon(seconds)}.`,
     resent: 'Новий код надіслано. Попередній не діє.',
-    missing: {
+    notReceived: {
       EMAIL: 'Лист не надійшов? Перевірте спам.',
       SMS: 'SMS не надійшло? Зачекайте хвилину.',
     },
@@ -67,7 +72,7 @@ export const uk: Texts = {
     shown: 'Пароль видно.',
     hidden: 'Пароль приховано.',
     capsLock: 'Увімкнено Caps Lock.',
-    rules: 'Вимоги до пароля',
+    requirements: 'Вимоги до пароля',
     minimumLength: (length) => `символів: від ${length}`,
     requireLowercase: 'мала латинська літера',
     requireUppercase: 'велика латинська літера',
@@ -99,7 +104,7 @@ export const uk: Texts = {
     country: 'Країна',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `Заповніть поле «${label}».`,
     'not-a-code': 'У коді від 6 до 8 цифр.',
     'not-an-email': 'Перевірте адресу електронної пошти. Приклад: name@example.com.',
@@ -110,7 +115,7 @@ export const uk: Texts = {
     malformed: 'Це тут не підходить.',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': 'Неправильний логін або пароль. Спробуйте ще раз.',
     locked: 'Забагато спроб.',
     'user-disabled': 'Цей обліковий запис вимкнено. Зверніться до адміністратора.',
@@ -147,20 +152,20 @@ export const uk: Texts = {
     unknown: 'Сталася помилка. Спробуйте ще раз.',
   },
 
-  waitFor: (said, seconds) => `${said} Повторити можна ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Повторити можна ${soon(seconds)}.`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: 'Вхід',
-      afterConfirmed: 'Обліковий запис підтверджено. Тепер можна ввійти.',
-      afterPasswordReset: 'Пароль змінено. Тепер можна ввійти.',
-      remember: 'Запам’ятати логін на цьому пристрої',
-      next: 'Продовжити',
+      accountConfirmed: 'Обліковий запис підтверджено. Тепер можна ввійти.',
+      passwordReset: 'Пароль змінено. Тепер можна ввійти.',
+      rememberUsername: 'Запам’ятати логін на цьому пристрої',
+      continue: 'Продовжити',
       signUp: 'Створити обліковий запис',
       or: 'або',
-      withProvider: (provider) => `Увійти через ${provider}`,
-      problems: { 'wrong-credentials': 'Неправильний логін або пароль. Почніть знову з логіна.' },
+      continueWithProvider: (provider) => `Увійти через ${provider}`,
+      errors: { 'wrong-credentials': 'Неправильний логін або пароль. Почніть знову з логіна.' },
     },
     'sign-up': {
       title: 'Створити обліковий запис',
@@ -170,28 +175,29 @@ export const uk: Texts = {
     },
     'confirm-sign-up': {
       title: 'Підтвердити обліковий запис',
-      lead: sent('вам'),
-      leadIfUnconfirmed: 'Якщо цей обліковий запис ще не підтверджено, код надійде.',
+      description: sent('вам'),
+      descriptionIfUnconfirmed: 'Якщо цей обліковий запис ще не підтверджено, код надійде.',
       code: 'Код',
       submit: 'Підтвердити обліковий запис',
     },
     'forgot-password': {
       title: 'Скидання пароля',
-      lead: 'Вкажіть логін, і ми надішлемо вам код.',
+      description: 'Вкажіть логін, і ми надішлемо вам код.',
       submit: 'Надіслати код',
     },
     'reset-password': {
       title: 'Придумайте новий пароль',
-      lead: ({ sentTo }) => `Якщо такий обліковий запис існує, код надійде${sentTo ? ` на ${sentTo}` : ''}.`,
+      description: ({ sentTo }) =>
+        `Якщо такий обліковий запис існує, код надійде${sentTo ? ` на ${sentTo}` : ''}.`,
       resetRequired: 'Адміністратор просить вас змінити пароль.',
-      leadSent: sent('вам'),
+      descriptionIfCodeSent: sent('вам'),
       code: 'Код',
       password: 'Новий пароль',
       submit: 'Змінити пароль',
     },
     'remember-device': {
       title: 'Запам’ятати цей пристрій?',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Наступного разу вистачить пароля. Погоджуйтеся, лише якщо цей пристрій (${deviceName}) ваш.`,
       yes: 'Так, запам’ятати',
       no: 'Ні',
@@ -204,22 +210,22 @@ export const uk: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: 'Перевірте пошту',
-      lead: sent('вам електронною поштою'),
+      description: sent('вам електронною поштою'),
     },
     MFA_SETUP: {
       choose: {
         title: 'Налаштуйте другий крок входу',
-        lead: 'Пароля недостатньо. Виберіть другий спосіб.',
-        ways,
+        description: 'Пароля недостатньо. Виберіть другий спосіб.',
+        factors,
       },
       app: {
         title: 'Налаштуйте застосунок-автентифікатор',
-        lead: 'Відскануйте QR-код у застосунку-автентифікаторі та введіть код із застосунку.',
-        qr: 'QR-код із ключем для застосунку-автентифікатора',
-        key: 'Немає камери? Введіть ключ у застосунку:',
-        copy: 'Скопіювати ключ',
+        description: 'Відскануйте QR-код у застосунку-автентифікаторі та введіть код із застосунку.',
+        qrCode: 'QR-код із ключем для застосунку-автентифікатора',
+        manualKey: 'Немає камери? Введіть ключ у застосунку:',
+        copyKey: 'Скопіювати ключ',
         copied: 'Скопійовано',
-        open: 'Відкрити застосунок-автентифікатор',
+        openApp: 'Відкрити застосунок-автентифікатор',
         code: 'Код із застосунку',
         deviceName: 'Назва пристрою',
         deviceNameHint: 'Щоб потім його впізнати.',
@@ -228,21 +234,21 @@ export const uk: Texts = {
       },
       email: {
         title: 'Додайте адресу електронної пошти',
-        lead: 'Код надійде на неї зараз і під час кожного входу.',
+        description: 'Код надійде на неї зараз і під час кожного входу.',
         email: 'Електронна пошта',
         submit: 'Надіслати код',
       },
-      none: {
+      unavailable: {
         title: 'Потрібна допомога',
         'sms-only': 'Потрібні коди з SMS, але номер телефону не вказано. Зверніться до адміністратора.',
         'nothing-usable': 'Другий крок входу тут налаштувати не можна. Зверніться до адміністратора.',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: 'Придумайте власний пароль',
-      lead: 'Попередній пароль був тимчасовим.',
-      leadWithAttributes: 'Попередній пароль був тимчасовим. Потрібні й інші дані.',
+      description: 'Попередній пароль був тимчасовим.',
+      descriptionWithAttributes: 'Попередній пароль був тимчасовим. Потрібні й інші дані.',
       password: 'Новий пароль',
       submit: 'Зберегти й продовжити',
     },
@@ -250,27 +256,27 @@ export const uk: Texts = {
     SELECT_CHALLENGE: {
       title: 'Як ви хочете ввійти?',
       lastUsed: 'Минулого разу',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: 'Як підтвердити, що це ви?',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: 'Увійти' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: 'Відкрийте застосунок-автентифікатор',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `Введіть код із застосунку${deviceName ? ` на пристрої «${deviceName}»` : ''}.`,
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: 'Вхід із ключем доступу',
-      lead: 'Пристрій запитає відбиток, обличчя або код.',
+      description: 'Пристрій запитає відбиток, обличчя або код.',
       submit: 'Продовжити з ключем доступу',
-      again: 'Повторити',
-      troubles: {
+      tryAgain: 'Повторити',
+      passkeyErrors: {
         cancelled: 'Нічого не надіслано. Спробуйте ще раз або виберіть інший спосіб.',
         unsupported: 'Браузер не підтримує ключі доступу. Виберіть інший спосіб.',
         'wrong-site': 'Цей ключ доступу для іншої адреси. Зверніться до адміністратора.',
@@ -279,7 +285,7 @@ export const uk: Texts = {
     },
     'unknown-challenge': {
       title: 'Продовжити вхід не вдалося',
-      lead: ({ challenge }) =>
+      description: ({ challenge }) =>
         `Ця сторінка не підтримує крок входу (${challenge}). Зверніться до адміністратора.`,
     },
   },

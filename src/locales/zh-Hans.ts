@@ -14,14 +14,14 @@ const password = {
   title: '输入密码',
   password: '密码',
   submit: '登录',
-  forgot: '忘记密码？',
+  forgotPassword: '忘记密码？',
 }
 
-const sms = { title: '请查看手机短信', lead: sent('通过短信发送'), code: '验证码', submit: '继续' }
+const sms = { title: '请查看手机短信', description: sent('通过短信发送'), code: '验证码', submit: '继续' }
 
-const problems = { 'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。' }
+const errors = { 'wrong-code': '这不是应用当前显示的验证码，请输入正在显示的那一个。' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: '密码',
   PASSWORD: '密码',
   EMAIL_OTP: '电子邮件验证码',
@@ -33,27 +33,27 @@ const ways = {
 
 export const zhHans: Texts = {
   language: 'zh-Hans',
-  around: {
+  common: {
     loading: '请稍候',
     anotherWay: '使用其他方式',
     backToSignIn: '返回登录',
     optional: '选填',
-    errorInTitle: (title) => `错误：${title}`,
-    summary: '请检查以下内容',
-    endsSoon: (seconds) => `本次登录将在 ${duration(seconds)}后结束。`,
+    errorTitle: (title) => `错误：${title}`,
+    errorSummary: '请检查以下内容',
+    expiresIn: (seconds) => `本次登录将在 ${duration(seconds)}后结束。`,
     signedIn: '您已登录。',
-    broken: '此页面出现问题',
+    unexpectedError: '此页面出现问题',
     startAgain: '重新开始',
     notConfirmed: '我的账号尚未验证',
   },
 
   code: {
     send: '发送验证码',
-    have: '我已有验证码',
+    haveCode: '我已有验证码',
     resend: '重新发送验证码',
     resendIn: (seconds) => `${duration(seconds)}后可重新发送验证码`,
     resent: '新的验证码已发送，之前的验证码已失效。',
-    missing: {
+    notReceived: {
       EMAIL: '没收到邮件？请检查垃圾邮件文件夹。',
       SMS: '没收到短信？可能需要等待一分钟。',
     },
@@ -66,7 +66,7 @@ export const zhHans: Texts = {
     shown: '密码已显示。',
     hidden: '密码已隐藏。',
     capsLock: '大写锁定已开启。',
-    rules: '密码须包含：',
+    requirements: '密码须包含：',
     minimumLength: (length) => `至少 ${length} 个字符`,
     requireLowercase: '一个小写字母',
     requireUppercase: '一个大写字母',
@@ -98,7 +98,7 @@ export const zhHans: Texts = {
     country: '国家/地区',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `请填写“${label}”。`,
     'not-a-code': '验证码为六到八位数字。',
     'not-an-email': '电子邮件地址不正确，正确格式如 name@example.com。',
@@ -109,7 +109,7 @@ export const zhHans: Texts = {
     malformed: '内容不符合要求。',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': '账号或密码不正确，请重试。',
     locked: '尝试次数过多。',
     'user-disabled': '此账号已停用，请联系管理员。',
@@ -145,20 +145,20 @@ export const zhHans: Texts = {
     unknown: '出现问题，请重试。',
   },
 
-  waitFor: (said, seconds) => `${said}请在 ${duration(seconds)}后重试。`,
+  retryIn: (said, seconds) => `${said}请在 ${duration(seconds)}后重试。`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: '登录',
-      afterConfirmed: '您的账号已通过验证，现在可以登录了。',
-      afterPasswordReset: '您的密码已更改，现在可以用新密码登录了。',
-      remember: '在此设备上记住我的账号',
-      next: '继续',
+      accountConfirmed: '您的账号已通过验证，现在可以登录了。',
+      passwordReset: '您的密码已更改，现在可以用新密码登录了。',
+      rememberUsername: '在此设备上记住我的账号',
+      continue: '继续',
       signUp: '创建账号',
       or: '或',
-      withProvider: (provider) => `使用 ${provider} 继续`,
-      problems: { 'wrong-credentials': '账号或密码不正确，请从填写账号重新开始。' },
+      continueWithProvider: (provider) => `使用 ${provider} 继续`,
+      errors: { 'wrong-credentials': '账号或密码不正确，请从填写账号重新开始。' },
     },
     'sign-up': {
       title: '创建账号',
@@ -168,29 +168,30 @@ export const zhHans: Texts = {
     },
     'confirm-sign-up': {
       title: '验证您的账号',
-      lead: sent('发送给您'),
-      leadIfUnconfirmed: '如果此账号尚未验证，您很快会收到验证码。',
+      description: sent('发送给您'),
+      descriptionIfUnconfirmed: '如果此账号尚未验证，您很快会收到验证码。',
       code: '验证码',
       submit: '验证账号',
     },
     'forgot-password': {
       title: '重置密码',
-      lead: '请填写您的账号信息，我们会向您发送验证码。',
+      description: '请填写您的账号信息，我们会向您发送验证码。',
       submit: '发送验证码',
     },
     'reset-password': {
       title: '设置新密码',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo ? `如果此账号存在，验证码很快会发送至 ${sentTo}。` : '如果此账号存在，您很快会收到验证码。',
       resetRequired: '管理员要求您设置新密码。',
-      leadSent: sent('发送给您'),
+      descriptionIfCodeSent: sent('发送给您'),
       code: '验证码',
       password: '新密码',
       submit: '更改密码',
     },
     'remember-device': {
       title: '要记住此设备吗？',
-      lead: ({ deviceName }) => `以后在此登录只需输入密码。请仅在“${deviceName}”是您自己的设备时选择“是”。`,
+      description: ({ deviceName }) =>
+        `以后在此登录只需输入密码。请仅在“${deviceName}”是您自己的设备时选择“是”。`,
       yes: '是，记住此设备',
       no: '否',
     },
@@ -202,22 +203,22 @@ export const zhHans: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: '请查收邮件',
-      lead: sent('通过电子邮件发送'),
+      description: sent('通过电子邮件发送'),
     },
     MFA_SETUP: {
       choose: {
         title: '设置两步验证',
-        lead: '除密码外，您的账号还需要另一种验证方式。请选择一种。',
-        ways,
+        description: '除密码外，您的账号还需要另一种验证方式。请选择一种。',
+        factors,
       },
       app: {
         title: '设置身份验证器应用',
-        lead: '请用身份验证器应用扫描二维码，然后输入应用中显示的验证码。',
-        qr: '二维码，内含用于身份验证器应用的密钥',
-        key: '无法扫码？请在应用中输入此密钥：',
-        copy: '复制密钥',
+        description: '请用身份验证器应用扫描二维码，然后输入应用中显示的验证码。',
+        qrCode: '二维码，内含用于身份验证器应用的密钥',
+        manualKey: '无法扫码？请在应用中输入此密钥：',
+        copyKey: '复制密钥',
         copied: '已复制',
-        open: '打开身份验证器应用',
+        openApp: '打开身份验证器应用',
         code: '应用中的验证码',
         deviceName: '设备名称',
         deviceNameHint: '方便您日后辨认。',
@@ -226,21 +227,21 @@ export const zhHans: Texts = {
       },
       email: {
         title: '添加电子邮件地址',
-        lead: '我们现在会向此地址发送验证码，以后每次登录时也会发送。',
+        description: '我们现在会向此地址发送验证码，以后每次登录时也会发送。',
         email: '电子邮件地址',
         submit: '发送验证码',
       },
-      none: {
+      unavailable: {
         title: '您需要帮助才能继续',
         'sms-only': '您的账号需要短信验证码，但尚未登记手机号码。请联系管理员添加。',
         'nothing-usable': '您的账号需要两步验证，但无法在此设置。请联系管理员。',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '设置您自己的密码',
-      lead: '您刚才使用的是临时密码。',
-      leadWithAttributes: '您刚才使用的是临时密码。我们还需要您补充一些信息。',
+      description: '您刚才使用的是临时密码。',
+      descriptionWithAttributes: '您刚才使用的是临时密码。我们还需要您补充一些信息。',
       password: '新密码',
       submit: '保存并继续',
     },
@@ -248,27 +249,27 @@ export const zhHans: Texts = {
     SELECT_CHALLENGE: {
       title: '选择登录方式',
       lastUsed: '上次使用',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: '选择身份验证方式',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: '登录' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: '打开身份验证器应用',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName ? `请输入“${deviceName}”上的应用所显示的验证码。` : '请输入应用中显示的验证码。',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: '使用通行密钥',
-      lead: '您的设备会要求您验证指纹、面容或屏幕锁定。',
+      description: '您的设备会要求您验证指纹、面容或屏幕锁定。',
       submit: '使用通行密钥继续',
-      again: '重试',
-      troubles: {
+      tryAgain: '重试',
+      passkeyErrors: {
         cancelled: '未发送任何信息。您可以重试，或使用其他方式。',
         unsupported: '此浏览器无法使用通行密钥，请使用其他方式。',
         'wrong-site': '此通行密钥属于另一个网址，请联系网站管理方。',
@@ -277,7 +278,7 @@ export const zhHans: Texts = {
     },
     'unknown-challenge': {
       title: '此页面无法继续',
-      lead: ({ challenge }) => `此页面不支持本次登录所需的步骤（${challenge}）。请联系网站管理方。`,
+      description: ({ challenge }) => `此页面不支持本次登录所需的步骤（${challenge}）。请联系网站管理方。`,
     },
   },
 }

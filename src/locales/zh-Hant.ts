@@ -14,14 +14,14 @@ const password = {
   title: '輸入密碼',
   password: '密碼',
   submit: '登入',
-  forgot: '忘記密碼？',
+  forgotPassword: '忘記密碼？',
 }
 
-const sms = { title: '請查看手機簡訊', lead: sent('以簡訊傳送'), code: '驗證碼', submit: '繼續' }
+const sms = { title: '請查看手機簡訊', description: sent('以簡訊傳送'), code: '驗證碼', submit: '繼續' }
 
-const problems = { 'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。' }
+const errors = { 'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。' }
 
-const ways = {
+const factors = {
   PASSWORD_SRP: '密碼',
   PASSWORD: '密碼',
   EMAIL_OTP: '電子郵件驗證碼',
@@ -33,27 +33,27 @@ const ways = {
 
 export const zhHant: Texts = {
   language: 'zh-Hant',
-  around: {
+  common: {
     loading: '請稍候',
     anotherWay: '使用其他方式',
     backToSignIn: '返回登入',
     optional: '選填',
-    errorInTitle: (title) => `錯誤：${title}`,
-    summary: '請檢查以下內容',
-    endsSoon: (seconds) => `這次登入將在 ${duration(seconds)}後結束。`,
+    errorTitle: (title) => `錯誤：${title}`,
+    errorSummary: '請檢查以下內容',
+    expiresIn: (seconds) => `這次登入將在 ${duration(seconds)}後結束。`,
     signedIn: '您已登入。',
-    broken: '這個頁面發生問題',
+    unexpectedError: '這個頁面發生問題',
     startAgain: '重新開始',
     notConfirmed: '我的帳號尚未驗證',
   },
 
   code: {
     send: '傳送驗證碼',
-    have: '我已有驗證碼',
+    haveCode: '我已有驗證碼',
     resend: '重新傳送驗證碼',
     resendIn: (seconds) => `${duration(seconds)}後可重新傳送驗證碼`,
     resent: '新的驗證碼已傳送，先前的驗證碼已失效。',
-    missing: {
+    notReceived: {
       EMAIL: '沒收到郵件？請檢查垃圾郵件匣。',
       SMS: '沒收到簡訊？可能需要等候一分鐘。',
     },
@@ -66,7 +66,7 @@ export const zhHant: Texts = {
     shown: '密碼已顯示。',
     hidden: '密碼已隱藏。',
     capsLock: '大寫鎖定已開啟。',
-    rules: '密碼須包含：',
+    requirements: '密碼須包含：',
     minimumLength: (length) => `至少 ${length} 個字元`,
     requireLowercase: '一個小寫字母',
     requireUppercase: '一個大寫字母',
@@ -98,7 +98,7 @@ export const zhHant: Texts = {
     country: '國家/地區',
   },
 
-  misfits: {
+  validation: {
     required: (label) => `請填寫「${label}」。`,
     'not-a-code': '驗證碼為六到八位數字。',
     'not-an-email': '電子郵件地址不正確，正確格式如 name@example.com。',
@@ -109,7 +109,7 @@ export const zhHant: Texts = {
     malformed: '內容不符合要求。',
   },
 
-  problems: {
+  errors: {
     'wrong-credentials': '帳號或密碼不正確，請再試一次。',
     locked: '嘗試次數過多。',
     'user-disabled': '這個帳號已停用，請洽詢管理員。',
@@ -145,20 +145,20 @@ export const zhHant: Texts = {
     unknown: '發生問題，請再試一次。',
   },
 
-  waitFor: (said, seconds) => `${said}請在 ${duration(seconds)}後再試一次。`,
+  retryIn: (said, seconds) => `${said}請在 ${duration(seconds)}後再試一次。`,
 
-  questions: {
+  challenges: {
     'sign-in': {
       ...password,
       title: '登入',
-      afterConfirmed: '您的帳號已通過驗證，現在可以登入了。',
-      afterPasswordReset: '您的密碼已更改，現在可以用新密碼登入了。',
-      remember: '在這部裝置上記住我的帳號',
-      next: '繼續',
+      accountConfirmed: '您的帳號已通過驗證，現在可以登入了。',
+      passwordReset: '您的密碼已更改，現在可以用新密碼登入了。',
+      rememberUsername: '在這部裝置上記住我的帳號',
+      continue: '繼續',
       signUp: '建立帳號',
       or: '或',
-      withProvider: (provider) => `使用 ${provider} 繼續`,
-      problems: { 'wrong-credentials': '帳號或密碼不正確，請從填寫帳號重新開始。' },
+      continueWithProvider: (provider) => `使用 ${provider} 繼續`,
+      errors: { 'wrong-credentials': '帳號或密碼不正確，請從填寫帳號重新開始。' },
     },
     'sign-up': {
       title: '建立帳號',
@@ -168,31 +168,31 @@ export const zhHant: Texts = {
     },
     'confirm-sign-up': {
       title: '驗證您的帳號',
-      lead: sent('傳送給您'),
-      leadIfUnconfirmed: '如果這個帳號尚未驗證，您很快會收到驗證碼。',
+      description: sent('傳送給您'),
+      descriptionIfUnconfirmed: '如果這個帳號尚未驗證，您很快會收到驗證碼。',
       code: '驗證碼',
       submit: '驗證帳號',
     },
     'forgot-password': {
       title: '重設密碼',
-      lead: '請填寫您的帳號資料，我們會傳送驗證碼給您。',
+      description: '請填寫您的帳號資料，我們會傳送驗證碼給您。',
       submit: '傳送驗證碼',
     },
     'reset-password': {
       title: '設定新密碼',
-      lead: ({ sentTo }) =>
+      description: ({ sentTo }) =>
         sentTo
           ? `如果這個帳號存在，驗證碼很快會傳送至 ${sentTo}。`
           : '如果這個帳號存在，您很快會收到驗證碼。',
       resetRequired: '管理員要求您設定新密碼。',
-      leadSent: sent('傳送給您'),
+      descriptionIfCodeSent: sent('傳送給您'),
       code: '驗證碼',
       password: '新密碼',
       submit: '更改密碼',
     },
     'remember-device': {
       title: '要記住這部裝置嗎？',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         `之後在此登入只需輸入密碼。請只在「${deviceName}」是您自己的裝置時選擇「是」。`,
       yes: '是，記住這部裝置',
       no: '否',
@@ -205,22 +205,22 @@ export const zhHant: Texts = {
     EMAIL_OTP: {
       ...sms,
       title: '請查看電子郵件',
-      lead: sent('以電子郵件傳送'),
+      description: sent('以電子郵件傳送'),
     },
     MFA_SETUP: {
       choose: {
         title: '設定兩步驟驗證',
-        lead: '除了密碼，您的帳號還需要另一種驗證方式。請選擇一種。',
-        ways,
+        description: '除了密碼，您的帳號還需要另一種驗證方式。請選擇一種。',
+        factors,
       },
       app: {
         title: '設定驗證器應用程式',
-        lead: '請用驗證器應用程式掃描 QR 碼，然後輸入應用程式顯示的驗證碼。',
-        qr: 'QR 碼，內含驗證器應用程式所需的金鑰',
-        key: '無法掃描？請在應用程式中輸入這組金鑰：',
-        copy: '複製金鑰',
+        description: '請用驗證器應用程式掃描 QR 碼，然後輸入應用程式顯示的驗證碼。',
+        qrCode: 'QR 碼，內含驗證器應用程式所需的金鑰',
+        manualKey: '無法掃描？請在應用程式中輸入這組金鑰：',
+        copyKey: '複製金鑰',
         copied: '已複製',
-        open: '開啟驗證器應用程式',
+        openApp: '開啟驗證器應用程式',
         code: '應用程式中的驗證碼',
         deviceName: '裝置名稱',
         deviceNameHint: '方便您日後辨認。',
@@ -229,21 +229,21 @@ export const zhHant: Texts = {
       },
       email: {
         title: '新增電子郵件地址',
-        lead: '我們現在會傳送驗證碼至這個地址，之後每次登入時也會傳送。',
+        description: '我們現在會傳送驗證碼至這個地址，之後每次登入時也會傳送。',
         email: '電子郵件地址',
         submit: '傳送驗證碼',
       },
-      none: {
+      unavailable: {
         title: '您需要協助才能繼續',
         'sms-only': '您的帳號需要簡訊驗證碼，但尚未登記手機號碼。請洽詢管理員新增。',
         'nothing-usable': '您的帳號需要兩步驟驗證，但無法在此設定。請洽詢管理員。',
       },
-      problems,
+      errors,
     },
     NEW_PASSWORD_REQUIRED: {
       title: '設定您自己的密碼',
-      lead: '您剛才使用的是臨時密碼。',
-      leadWithAttributes: '您剛才使用的是臨時密碼。我們還需要您補充一些資料。',
+      description: '您剛才使用的是臨時密碼。',
+      descriptionWithAttributes: '您剛才使用的是臨時密碼。我們還需要您補充一些資料。',
       password: '新密碼',
       submit: '儲存並繼續',
     },
@@ -251,27 +251,27 @@ export const zhHant: Texts = {
     SELECT_CHALLENGE: {
       title: '選擇登入方式',
       lastUsed: '上次使用',
-      ways,
+      factors,
     },
     SELECT_MFA_TYPE: {
       title: '選擇身分驗證方式',
-      ways,
+      factors,
     },
     SMS_MFA: sms,
     SMS_OTP: { ...sms, submit: '登入' },
     SOFTWARE_TOKEN_MFA: {
       ...sms,
       title: '開啟驗證器應用程式',
-      lead: ({ deviceName }) =>
+      description: ({ deviceName }) =>
         deviceName ? `請輸入「${deviceName}」上的應用程式所顯示的驗證碼。` : '請輸入應用程式顯示的驗證碼。',
-      problems,
+      errors,
     },
     WEB_AUTHN: {
       title: '使用密碼金鑰',
-      lead: '您的裝置會要求您驗證指紋、臉部或螢幕鎖定。',
+      description: '您的裝置會要求您驗證指紋、臉部或螢幕鎖定。',
       submit: '使用密碼金鑰繼續',
-      again: '再試一次',
-      troubles: {
+      tryAgain: '再試一次',
+      passkeyErrors: {
         cancelled: '未傳送任何資料。您可以再試一次，或使用其他方式。',
         unsupported: '這個瀏覽器無法使用密碼金鑰，請使用其他方式。',
         'wrong-site': '這組密碼金鑰屬於另一個網址，請洽詢網站管理單位。',
@@ -280,7 +280,8 @@ export const zhHant: Texts = {
     },
     'unknown-challenge': {
       title: '這個頁面無法繼續',
-      lead: ({ challenge }) => `這個頁面不支援這次登入所需的步驟（${challenge}）。請洽詢網站管理單位。`,
+      description: ({ challenge }) =>
+        `這個頁面不支援這次登入所需的步驟（${challenge}）。請洽詢網站管理單位。`,
     },
   },
 }

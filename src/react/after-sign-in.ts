@@ -1,6 +1,6 @@
 /** What happens once the user is signed in: the callback, the focus and the message for screen readers. */
 import { useEffect, useRef, useState } from 'react'
-import type { SomeTexts } from '../challenges/texts.js'
+import type { PartialTexts } from '../challenges/texts.js'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
@@ -44,7 +44,7 @@ interface Place {
  *
  * Returns the reference for the screen's outermost element.
  */
-export function useWayToChildren(session: AuthSession, status: string, texts: SomeTexts | undefined) {
+export function useWayToChildren(session: AuthSession, status: string, texts: PartialTexts | undefined) {
   const root = useRef<HTMLElement>(null)
   const place = useRef<Place>(undefined)
   const wasAsked = useRef(false)
@@ -57,7 +57,7 @@ export function useWayToChildren(session: AuthSession, status: string, texts: So
     wasAsked.current = false
     const { current } = place
     if (root.current || !current) return
-    announce(wordsOf(latestTexts.current).around.signedIn, tongueOf(latestTexts.current), current.parent)
+    announce(wordsOf(latestTexts.current).common.signedIn, tongueOf(latestTexts.current), current.parent)
     if (!hasFocus()) focusFirstHeading(elementsAt(current))
   }, [session, status, latestTexts])
 

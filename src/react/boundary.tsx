@@ -55,25 +55,25 @@ interface BrokenProps {
 }
 
 function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
-  const { around, problems } = useWords()
+  const { common, errors } = useWords()
   const root = useRef<HTMLDivElement>(null)
   // What had the focus is gone.
   useEffect(() => root.current?.querySelector<HTMLElement>('[data-part=title]')?.focus(), [])
   return (
     <div ref={root} data-part="broken">
       <Frame
-        title={around.broken}
-        lead={isLost && problems.network}
+        title={common.unexpectedError}
+        lead={isLost && errors.network}
         ways={
           onRestart && (
             <Button kind="quiet" onClick={onRestart}>
-              {around.backToSignIn}
+              {common.backToSignIn}
             </Button>
           )
         }
       >
         <Button type="button" onClick={onTryAgain}>
-          {around.startAgain}
+          {common.startAgain}
         </Button>
       </Frame>
     </div>

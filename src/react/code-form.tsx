@@ -17,7 +17,7 @@ interface CodeFormProps<N extends Name> {
     readonly title: string
     readonly code: string
     readonly submit: string
-    readonly problems?: Readonly<Record<string, string>>
+    readonly errors?: Readonly<Record<string, string>>
   }
   readonly lead: string
   /** `SMS` or `EMAIL`, if the code was sent. */
@@ -26,8 +26,8 @@ interface CodeFormProps<N extends Name> {
 
 export function CodeForm<N extends Name>({ face, words, lead, by }: CodeFormProps<N>) {
   const { code: common } = useWords()
-  const { form, field, submit } = useAnswerForm(face, { problems: words.problems })
-  const missing = wordOf(common.missing, by)
+  const { form, field, submit } = useAnswerForm(face, { errors: words.errors })
+  const missing = wordOf(common.notReceived, by)
   return (
     <Frame title={words.title} lead={lead} {...framing(face)}>
       <Form {...form}>

@@ -22,8 +22,8 @@ interface CodeNotSentProps {
 
 export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNotSentProps) {
   const { username, error, pending, resendAt, onResend, onRestart } = face
-  const { code, problems } = useWords()
-  const { said = problems['delivery-failed'] } = useProblemWords(error)
+  const { code, errors } = useWords()
+  const { said = errors['delivery-failed'] } = useProblemWords(error)
   useErrorInTitle(!pending)
   // Cognito has said that there is no code for this account: another try is refused in the same way.
   const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'
@@ -45,7 +45,7 @@ export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNot
             <SendCode kind="main" label={code.send} {...{ pending, resendAt, onResend }} />
           )}
           <Button kind="other" pending={pending} onClick={onHaveCode}>
-            {code.have}
+            {code.haveCode}
           </Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 /** What all forms below share: their words, their parts, and what is known of the pool. */
 import { createContext, type ReactNode, useContext } from 'react'
-import type { SomeTexts, Texts } from '../challenges/texts.js'
+import type { PartialTexts, Texts } from '../challenges/texts.js'
 import type { Words } from '../challenges/wording.js'
 import { words as english } from '../challenges/words.js'
 import type { Parts } from './parts/part.js'
@@ -19,7 +19,7 @@ export type NameKind = 'username' | 'email' | 'phone'
 
 export interface Faces {
   /** Another language, or an application's own words. What is missing is said in English. */
-  readonly texts?: SomeTexts | undefined
+  readonly texts?: PartialTexts | undefined
   /** Replacements for the parts that forms are made of. */
   readonly parts?: Parts | undefined
   /** `username`, unless told. */
@@ -49,13 +49,13 @@ export function FacesProvider({ children, ...faces }: Faces & { readonly childre
 export const useFaces = (): Faces => useContext(Context)
 
 type Common = Omit<Texts, 'questions'>
-type Questions = Texts['questions']
+type Questions = Texts['challenges']
 
 /** The words that belong to no question. */
 export const useWords = (): Common => wordsOf(useFaces().texts)
 
 /** The same for these texts: for a place that is not inside the provider. */
-export const wordsOf = (texts: SomeTexts | undefined): Common =>
+export const wordsOf = (texts: PartialTexts | undefined): Common =>
   merge(english as Common, texts as Partial<Common> | undefined)
 
 /** The words of one question; its form brings the English ones along. */
@@ -63,7 +63,7 @@ export function useQuestionWords<N extends keyof Questions, English extends obje
   name: N,
   own: English,
 ): Words<English> {
-  const told = useFaces().texts?.questions?.[name] as Partial<Words<English>> | undefined
+  const told = useFaces().texts?.challenges?.[name] as Partial<Words<English>> | undefined
   return merge(own as unknown as Words<English>, told)
 }
 

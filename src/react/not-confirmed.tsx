@@ -6,7 +6,7 @@ import { Button } from './parts/button.js'
 type NotConfirmedProps = Pick<FormProps, 'username' | 'pending' | 'onGo'>
 
 export function NotConfirmed({ username, pending, onGo }: NotConfirmedProps) {
-  const { around } = useWords()
+  const { common } = useWords()
   const { signUp = true } = useFaces()
   // Where no account can be created, none waits to be confirmed.
   if (!signUp || !username || !onGo) return null
@@ -16,7 +16,7 @@ export function NotConfirmed({ username, pending, onGo }: NotConfirmedProps) {
       pending={pending}
       onClick={() => onGo('confirm-sign-up', { username, sendCode: true })}
     >
-      {around.notConfirmed}
+      {common.notConfirmed}
     </Button>
   )
 }

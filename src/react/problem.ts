@@ -7,24 +7,24 @@ type Own = Readonly<Record<string, string>> | undefined
 
 /** What to say of the last answer, or of one field of it. */
 export function useProblemWords(error: AuthError | undefined, own?: Own) {
-  const { problems, misfits, waitFor } = useWords()
+  const { errors, validation, retryIn } = useWords()
 
   function say(): string | undefined {
     if (!error || error.kind === 'invalid-input') return undefined
     if (error.kind !== 'rejected') return sayTrouble(error.kind)
     const { code, text, retryAfter } = error
     const said = text ?? sayTrouble(code)
-    return retryAfter ? waitFor(said, retryAfter) : said
+    return retryAfter ? retryIn(said, retryAfter) : said
   }
 
   function sayTrouble(trouble: Trouble): string {
-    const said = own?.[trouble] ?? problems[trouble]
+    const said = own?.[trouble] ?? errors[trouble]
     return said ?? sayTrouble(echoes[trouble as keyof typeof echoes] ?? 'unknown')
   }
 
   function sayMisfit(code: string, label: string): string {
-    const said = misfits[code as keyof typeof misfits]
-    return typeof said === 'function' ? said(label) : (said ?? misfits.malformed)
+    const said = validation[code as keyof typeof validation]
+    return typeof said === 'function' ? said(label) : (said ?? validation.malformed)
   }
 
   return { said: say(), sayMisfit }

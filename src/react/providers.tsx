@@ -64,7 +64,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
           <svg data-part="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d={marks[name as SocialProvider] ?? shield} />
           </svg>
-          {words.withProvider(label)}
+          {words.continueWithProvider(label)}
         </Button>
       ))}
     </div>

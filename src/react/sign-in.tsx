@@ -75,7 +75,7 @@ interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
 
 function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
   const { answer, ahead, resend, chooseAgain, go, restart } = auth
-  const { around } = useWords()
+  const { common } = useWords()
   const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
   const { keys, passing } = opening
@@ -92,7 +92,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
   }, [auth.pending])
 
   // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
-  if (!shown.Form) return <p data-part="loading">{around.loading}</p>
+  if (!shown.Form) return <p data-part="loading">{common.loading}</p>
 
   const { username, error, pending, resendAt, codeResent, lastBy, canChooseAgain } = auth
   // Only a bug rejects, and the session shows a problem by then.
@@ -147,27 +147,27 @@ function useOpening(session: AuthSession) {
 const spokenEach = 20
 
 function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
-  const { around } = useWords()
+  const { common } = useWords()
   const left = useSecondsUntil(expiresAt ?? 0)
   const isSoon = left > 0 && left <= 60
   return (
     <>
-      {isSoon && <Alert kind="time">{around.endsSoon(left)}</Alert>}
+      {isSoon && <Alert kind="time">{common.expiresIn(left)}</Alert>}
       <span data-part="spoken" role="status">
-        {isSoon && around.endsSoon(Math.ceil(left / spokenEach) * spokenEach)}
+        {isSoon && common.expiresIn(Math.ceil(left / spokenEach) * spokenEach)}
       </span>
     </>
   )
 }
 
 function SignedIn() {
-  const { around } = useWords()
+  const { common } = useWords()
   const done = useRef<HTMLParagraphElement>(null)
   // The button that was pressed is gone, and the focus with it.
   useEffect(() => done.current?.focus(), [])
   return (
     <p ref={done} data-part="done" role="status" tabIndex={-1}>
-      {around.signedIn}
+      {common.signedIn}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 /** Where a form stands: a card on a page, a page of its own with the brand beside it, or bare in what is there. */
 import type { ReactNode, Ref } from 'react'
-import type { SomeTexts } from '../challenges/texts.js'
+import type { PartialTexts } from '../challenges/texts.js'
 import { type Faces, FacesProvider } from './faces.js'
 
 export interface StageProps extends Faces {
@@ -12,7 +12,7 @@ export interface StageProps extends Faces {
 }
 
 /** For whoever reads it aloud. Words that don't say what language they are in are in the page's own. */
-export function tongueOf(texts: SomeTexts | undefined) {
+export function tongueOf(texts: PartialTexts | undefined) {
   if (!texts) return { lang: 'en' }
   const { language, direction = language && 'ltr' } = texts
   return { lang: language, dir: direction }

@@ -4,8 +4,8 @@ import { useWords } from './faces.js'
 import { useLatest } from './latest.js'
 
 export function useErrorInTitle(wrong: boolean): void {
-  const { around } = useWords()
-  const say = useLatest(around.errorInTitle)
+  const { common } = useWords()
+  const say = useLatest(common.errorTitle)
   useEffect(() => {
     if (!wrong) return
     let plain: string | undefined

@@ -10,8 +10,8 @@ import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
 
 interface Options {
-  /** The question's own words for problems. */
-  readonly problems?: Readonly<Record<string, string>> | undefined
+  /** Error texts of this challenge, by error code. They replace the common ones. No default. */
+  readonly errors?: Readonly<Record<string, string>> | undefined
 }
 
 type Told = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ const none: Told = {}
  * import { Button, CodeField, Form, type FormProps, Frame, useAnswerForm } from 'countersign/ui'
  *
  * export function SmsCode(props: FormProps<'SMS_MFA'>) {
- *   const { form, field } = useAnswerForm(props, { problems: { 'wrong-code': 'This is not the code we sent.' } })
+ *   const { form, field } = useAnswerForm(props, { errors: { 'wrong-code': 'This is not the code we sent.' } })
  *   return (
  *     <Frame title="Check your phone" username={props.username}>
  *       <Form {...form}>
@@ -41,12 +41,12 @@ const none: Told = {}
  */
 export function useAnswerForm<N extends Name>(
   { challenge, error: latest, pending, codeResent, onAnswer }: FormProps<N>,
-  { problems }: Options = {},
+  { errors: ownTexts }: Options = {},
 ) {
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
   const [past, setPast] = useState<AuthError>()
   const error = latest === past ? undefined : latest
-  const { said, sayMisfit } = useProblemWords(error, problems)
+  const { said, sayMisfit } = useProblemWords(error, ownTexts)
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
   const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({

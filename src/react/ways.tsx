@@ -22,7 +22,7 @@ export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
 
 export function Ways(props: WaysProps) {
   const { pending, resendAt, codeResent, onResend, onChooseAgain, onRestart, children } = props
-  const { around, code } = useWords()
+  const { common, code } = useWords()
   return (
     <>
       {onResend && resendAt !== undefined && (
@@ -36,13 +36,13 @@ export function Ways(props: WaysProps) {
       )}
       {onChooseAgain && (
         <Button kind="other" pending={pending} onClick={onChooseAgain}>
-          {around.anotherWay}
+          {common.anotherWay}
         </Button>
       )}
       {children}
       {onRestart && (
         <Button kind="quiet" onClick={onRestart}>
-          {around.backToSignIn}
+          {common.backToSignIn}
         </Button>
       )}
     </>

@@ -25,7 +25,7 @@ const { meta, ...stories } = challengeStories('MFA_SETUP', {
   wrong: retryError('wrong-code', {
     field: 'code',
     label: 'Code from the app',
-    message: mfaSetupText.problems['wrong-code'],
+    message: mfaSetupText.errors['wrong-code'],
   }),
   rateLimited: tooManyAttempts,
   omit: { Expired: 'A code of the app that has run out is a wrong one.' },

@@ -7,13 +7,13 @@ import { challengeStories } from '../kit/challenge-stories.js'
 import { codes } from '../kit/codes.js'
 import { retryError } from '../kit/example-errors.js'
 
-const { problems } = softwareTokenMfaText
+const { errors } = softwareTokenMfaText
 const ofField = { field: 'code', label: 'Code' }
 
 const { meta, ...stories } = challengeStories('SOFTWARE_TOKEN_MFA', {
   challenge: { deviceName: 'my phone', codeLength: 6 },
   ...codes,
-  wrong: retryError('wrong-code', { ...ofField, message: problems['wrong-code'] }),
+  wrong: retryError('wrong-code', { ...ofField, message: errors['wrong-code'] }),
   expired: retryError('used-code', ofField),
   longest: {
     challenge: {

@@ -91,7 +91,7 @@ export const AForm: StoryObj = {
 
 /** One word. The others stay, in whatever language. */
 export const AWord: StoryObj = {
-  ...story({ texts: { questions: { 'sign-in': { submit: 'Let me in' } } } }),
+  ...story({ texts: { challenges: { 'sign-in': { submit: 'Let me in' } } } }),
   play: async ({ canvas }) => {
     await see(canvas, 'Let me in')
     await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
@@ -101,7 +101,7 @@ export const AWord: StoryObj = {
 /** What one problem is called, by its code. */
 export const AnError: StoryObj = {
   ...story({
-    texts: { problems: { 'wrong-credentials': 'We do not know you by these. Forgotten? Call 555-0100.' } },
+    texts: { errors: { 'wrong-credentials': 'We do not know you by these. Forgotten? Call 555-0100.' } },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)

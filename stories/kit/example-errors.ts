@@ -17,7 +17,7 @@ interface Details
 
 /** Returns the text of an error. Some errors share the text of another error. */
 export const errorTextOf = (trouble: Trouble): string => {
-  const text: string | undefined = words.problems[trouble as keyof typeof words.problems]
+  const text: string | undefined = words.errors[trouble as keyof typeof words.errors]
   return text ?? errorTextOf(echoes[trouble as keyof typeof echoes])
 }
 
@@ -29,7 +29,7 @@ function rejected(
   const { retryAfter } = details
   return {
     error: { kind: 'rejected', code, recovery, ...details },
-    message: retryAfter ? words.waitFor(message, retryAfter) : message,
+    message: retryAfter ? words.retryIn(message, retryAfter) : message,
     ...(label && { label }),
   }
 }

@@ -6,8 +6,8 @@ export const {
   'not-an-email': notAnEmail,
   'has-spaces': hasSpaces,
   'too-short': tooShort,
-} = words.misfits
+} = words.validation
 
 /** Returns the messages of empty fields, by their labels. */
 export const required = (...labels: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(labels.map((label) => [label, words.misfits.required(label)]))
+  Object.fromEntries(labels.map((label) => [label, words.validation.required(label)]))

@@ -9,7 +9,7 @@ export const password = {
   valid: { typed: { Password: 'Correct-h0rse' }, answer: { password: 'Correct-h0rse' } },
   invalid: { typed: {}, messages: required('Password') },
   // The first form asks for the username alone, and shows its own text for this error.
-  wrong: restartError('wrong-credentials', { message: signInText.problems['wrong-credentials'] }),
+  wrong: restartError('wrong-credentials', { message: signInText.errors['wrong-credentials'] }),
   expired: restartError('temporary-password-expired'),
   rateLimited: accountLocked,
 } as const

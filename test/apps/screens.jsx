@@ -36,7 +36,7 @@ const screens = {
   providers: { session: withProviders, providers: <Providers session={withProviders} oauth={oauth} /> },
   replaced: {
     session: createAuthSession({ ...pool, rememberName: true }),
-    texts: { questions: { 'sign-in': { title: 'Welcome' } } },
+    texts: { challenges: { 'sign-in': { title: 'Welcome' } } },
     forms: { 'sign-in': ({ Default, ...props }) => <Default {...props} /> },
     parts: { Button: ({ Default, ...props }) => <Default {...props} title="A button" /> },
   },

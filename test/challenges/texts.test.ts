@@ -1,6 +1,6 @@
 /** The words: none is missing, and all can be said aloud to a person. */
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { english, type SomeTexts, type Texts } from '../../src/challenges/texts.js'
+import { english, type PartialTexts, type Texts } from '../../src/challenges/texts.js'
 import { counting } from '../../src/challenges/wording.js'
 import { echoes, words } from '../../src/challenges/words.js'
 
@@ -46,19 +46,19 @@ describe('English', () => {
   })
 
   test('has a title for each question', () => {
-    for (const [name, words] of Object.entries(english.questions))
+    for (const [name, words] of Object.entries(english.challenges))
       expect('title' in words || 'app' in words, name).toBe(true)
   })
 
   test('tells what to do about a problem, and blames nobody', () => {
-    for (const [code, text] of Object.entries(english.problems)) {
+    for (const [code, text] of Object.entries(english.errors)) {
       expect(text, code).toMatch(/^[A-Z].*\.$/)
       expect(text, code).not.toMatch(/\b(invalid|illegal|failed|oops|sorry)\b|!/i)
     }
   })
 
   test('does not tell whether it was the name or the password', () => {
-    expect(english.problems['wrong-credentials']).toMatch(/name or password/)
+    expect(english.errors['wrong-credentials']).toMatch(/name or password/)
   })
 
   test('counts', () => {
@@ -85,20 +85,23 @@ test('a language counts and writes numbers in its own way', () => {
 
 test('every word can be another', () => {
   expectTypeOf(english).toExtend<Texts>()
-  const mine: SomeTexts = {
+  const mine: PartialTexts = {
     language: 'en-GB',
-    questions: { 'sign-in': { submit: 'Enter' }, SMS_MFA: { lead: ({ sentTo }) => `Look at ${sentTo}` } },
+    challenges: {
+      'sign-in': { submit: 'Enter' },
+      SMS_MFA: { description: ({ sentTo }) => `Look at ${sentTo}` },
+    },
     // Codes that speak as others do can be given words, too.
-    problems: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', 'invalid-response': 'Pardon?' },
+    errors: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', 'invalid-response': 'Pardon?' },
     attributes: { 'custom:shoe_size': 'Shoe size' },
-    waitFor: (said, seconds) => `${said} Wait ${seconds} s.`,
+    retryIn: (said, seconds) => `${said} Wait ${seconds} s.`,
   }
   expect(mine).toBeDefined()
-  const wrong: readonly SomeTexts[] = [
+  const wrong: readonly PartialTexts[] = [
     // @ts-expect-error a word that nobody says
-    { questions: { 'sign-in': { sumbit: 'Enter' } } },
+    { challenges: { 'sign-in': { sumbit: 'Enter' } } },
     // @ts-expect-error a code that there is not
-    { problems: { 'wrong-planet': 'Sorry' } },
+    { errors: { 'wrong-planet': 'Sorry' } },
     // @ts-expect-error a text where something is given
     { code: { resendIn: 'Soon' } },
     // @ts-expect-error a direction that nobody writes in
@@ -111,6 +114,6 @@ test('every word can be another', () => {
 })
 
 test('who speaks as another does not speak as a third', () => {
-  for (const heard of Object.values(echoes)) expect(words.problems).toHaveProperty([heard])
-  for (const echo of Object.keys(echoes)) expect(words.problems).not.toHaveProperty([echo])
+  for (const heard of Object.values(echoes)) expect(words.errors).toHaveProperty([heard])
+  for (const echo of Object.keys(echoes)) expect(words.errors).not.toHaveProperty([echo])
 })

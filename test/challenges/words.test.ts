@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { english } from '../../src/challenges/texts.js'
 
 /** Words that are looked up by a value: a code, an attribute, a way, or a rule for passwords. */
-const lookedUp = /^(attributes|misfits|problems|missing|troubles|ways|none)\.|\.require[A-Z]\w+$/
+const lookedUp =
+  /^(attributes|validation|errors|notReceived|passkeyErrors|factors|unavailable)\.|\.require[A-Z]\w+$/
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -88,7 +89,7 @@ function isUsed(path: readonly string[]): boolean {
     return [...sources.values()].some(
       ({ values, members }) => values.has(name) || members.has(`${group}.${name}`),
     )
-  const sayers = first === 'questions' ? sayersOf(question) : faces
+  const sayers = first === 'challenges' ? sayersOf(question) : faces
   const wanted = path.length > 3 ? `${group}.${name}` : name
   return sayers.some((file) => sources.get(file)?.members.has(wanted))
 }
@@ -101,23 +102,23 @@ test('each word is used', () => {
 })
 
 test.each([
-  ['around', 'hello'],
+  ['common', 'hello'],
   ['attributes', 'shoe_size'],
-  ['problems', 'bad-weather'],
+  ['errors', 'bad-weather'],
   ['code', 'whispered'],
 ])('%s.%s would be none of them', (group, name) => {
-  const more = { ...english, [group]: { ...english[group as 'around'], [name]: '…' } }
+  const more = { ...english, [group]: { ...english[group as 'common'], [name]: '…' } }
   expect(unused(more)).toEqual([`${group}.${name}`])
 })
 
 test('a word of one question is not used by another', () => {
-  const { SELECT_CHALLENGE, MFA_SETUP } = english.questions
-  const questions = {
+  const { SELECT_CHALLENGE, MFA_SETUP } = english.challenges
+  const challenges = {
     SELECT_CHALLENGE: { ...SELECT_CHALLENGE, submit: 'Continue' },
     MFA_SETUP: { ...MFA_SETUP, choose: { ...MFA_SETUP.choose, submit: 'Continue' } },
   }
-  expect(unused({ questions } as object)).toEqual([
-    'questions.SELECT_CHALLENGE.submit',
-    'questions.MFA_SETUP.choose.submit',
+  expect(unused({ challenges } as object)).toEqual([
+    'challenges.SELECT_CHALLENGE.submit',
+    'challenges.MFA_SETUP.choose.submit',
   ])
 })

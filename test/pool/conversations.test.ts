@@ -216,7 +216,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         person.session.go('forgot-password')
         await person.answer({ username })
         const { username: _, ...details } = person.asked('reset-password')
-        forms.push({ ...details, lead: resetPasswordText.lead(details), error: error(person) })
+        forms.push({ ...details, lead: resetPasswordText.description(details), error: error(person) })
       }
       expect(forms[1]).toEqual(forms[0])
     })

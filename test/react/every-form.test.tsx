@@ -193,7 +193,7 @@ describe('What a custom challenge tells', () => {
 
   test('is named as the application says', async () => {
     const parameters = { question: 'Your question', hint: 'A hint' }
-    const stage = { texts: { questions: { CUSTOM_CHALLENGE: { parameters } } } }
+    const stage = { texts: { challenges: { CUSTOM_CHALLENGE: { parameters } } } }
     expect(await told({ question: 'First pet?' }, stage)).toEqual(['Your question', 'First pet?'])
     expect(await told({ question: 'First pet?', hint: 'A dog' }, stage)).toEqual([
       ...['Your question', 'First pet?'],

@@ -173,7 +173,7 @@ describe('with the local pool in this process', () => {
     const key = page.container.querySelector('[data-part=key-text] code')?.textContent ?? ''
     await page.fill({ deviceName: 'my phone', code: '000000' })
     await page.send()
-    expect(await page.screen.findByText(mfaSetupText.problems['wrong-code'])).toBeTruthy()
+    expect(await page.screen.findByText(mfaSetupText.errors['wrong-code'])).toBeTruthy()
     await page.fill({ deviceName: 'my phone', code: await totp(key) })
     await page.send()
     await isIn(opened)
@@ -210,7 +210,7 @@ describe('with the local pool in this process', () => {
     const opened = open({})
     const { page, code } = opened
     await page.shows('sign-in')
-    await page.press(signInText.forgot)
+    await page.press(signInText.forgotPassword)
     await page.shows('forgot-password')
     await page.fill({ username: 'ada' })
     await page.send()

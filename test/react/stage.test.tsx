@@ -1,14 +1,14 @@
 /** The language of the words is told to whoever reads them aloud, in a page of whatever language. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { SomeTexts } from '../../src/challenges/texts.js'
+import type { PartialTexts } from '../../src/challenges/texts.js'
 import { ar } from '../../src/locales/ar.js'
 import { ptBR } from '../../src/locales/pt-BR.js'
 import { useProblemWords } from '../../src/react/problem.js'
 import { Stage } from '../../src/react/stage.js'
 import type { AuthError } from '../../src/wire/problem.js'
 
-function rootOf(texts?: SomeTexts): Element | null {
+function rootOf(texts?: PartialTexts): Element | null {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(<Stage texts={texts}>…</Stage>)
   return page.querySelector('[data-countersign]')
@@ -18,9 +18,9 @@ test.each([
   ['English, without a word of the application', undefined, 'en', null],
   ['a language from left to right', ptBR, 'pt-BR', 'ltr'],
   ['a language from right to left', ar, 'ar', 'rtl'],
-  ['a language with some words of the application', { ...ar, around: { startAgain: 'هيا' } }, 'ar', 'rtl'],
-  ['a language of the application', { language: 'da', around: { startAgain: 'Forfra' } }, 'da', 'ltr'],
-  ['some words in the language of the page', { around: { startAgain: 'Again!' } }, null, null],
+  ['a language with some words of the application', { ...ar, common: { startAgain: 'هيا' } }, 'ar', 'rtl'],
+  ['a language of the application', { language: 'da', common: { startAgain: 'Forfra' } }, 'da', 'ltr'],
+  ['some words in the language of the page', { common: { startAgain: 'Again!' } }, null, null],
 ])('%s', (_, texts, lang, dir) => {
   const root = rootOf(texts)
   expect([root?.getAttribute('lang'), root?.getAttribute('dir')]).toEqual([lang, dir])
@@ -33,7 +33,7 @@ function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, 
   return useProblemWords(error, own).said
 }
 
-const say = (error: AuthError, texts?: SomeTexts, own?: Readonly<Record<string, string>>) => {
+const say = (error: AuthError, texts?: PartialTexts, own?: Readonly<Record<string, string>>) => {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
     <Stage texts={texts}>
@@ -44,7 +44,7 @@ const say = (error: AuthError, texts?: SomeTexts, own?: Readonly<Record<string, 
 }
 
 describe('A problem', () => {
-  const mine = { problems: { 'lambda-failed': 'Our machine is asleep.', unknown: 'Hm.' } }
+  const mine = { errors: { 'lambda-failed': 'Our machine is asleep.', unknown: 'Hm.' } }
 
   test('is told as another is that asks the same of a person', () => {
     expect(say(refused('lambda-failed'))).toBe('Something went wrong. Please try again.')
@@ -56,7 +56,7 @@ describe('A problem', () => {
 
   test('is told in words of its own where an application gives it some', () => {
     expect(say(refused('lambda-failed'), mine)).toBe('Our machine is asleep.')
-    expect(say(refused('lambda-failed'), { problems: { unknown: 'Hm.' } })).toBe('Hm.')
+    expect(say(refused('lambda-failed'), { errors: { unknown: 'Hm.' } })).toBe('Hm.')
     expect(say(refused('unknown'), mine)).toBe('Hm.')
   })
 

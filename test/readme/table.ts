@@ -62,10 +62,10 @@ async function detailsOf(name: Name): Promise<object> {
 
 function titleOf(name: Name, details: object): string {
   type Words = { readonly title?: string; readonly choose?: { readonly title: string } }
-  const words = (english.questions as { readonly [N in Name]?: Words })[name]
+  const words = (english.challenges as { readonly [N in Name]?: Words })[name]
   const { title } = ('way' in details && words?.choose) || words || {}
   // What has no words of its own is said in those of the password's form.
-  return title ?? english.questions.PASSWORD.title
+  return title ?? english.challenges.PASSWORD.title
 }
 
 /** The keys that a schema looks for, and whether it can do without them: it is asked, and tells. */

@@ -19,7 +19,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { hasCode, isChosen, onHaveCode, error } = useHasCode(face, codeSent)
   const { form, field, submit } = useAnswerForm({ ...face, error })
   if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
-  const sent = mayNotExist ? words.leadIfUnconfirmed : words.lead(challenge)
+  const sent = mayNotExist ? words.descriptionIfUnconfirmed : words.description(challenge)
   return (
     <Frame
       title={words.title}

@@ -2,12 +2,12 @@ import type { Sent } from '../wording.js'
 
 export const confirmSignUpText = {
   title: 'Confirm your account',
-  lead: ({ sentTo }: Sent) =>
+  description: ({ sentTo }: Sent) =>
     sentTo
       ? `We sent a code to ${sentTo}. Enter it to confirm that the account is yours.`
       : 'Enter the code that we sent you to confirm that the account is yours.',
   /** Nothing has shown that there is such an account. */
-  leadIfUnconfirmed: 'If this account still has to be confirmed, a code is on its way.',
+  descriptionIfUnconfirmed: 'If this account still has to be confirmed, a code is on its way.',
   code: 'Code',
   submit: 'Confirm account',
 }

@@ -5,5 +5,7 @@ import { emailOtpText } from './text.js'
 
 export function EmailOtpForm(face: FormProps<'EMAIL_OTP'>) {
   const words = useQuestionWords('EMAIL_OTP', emailOtpText)
-  return <CodeForm face={face} words={words} lead={words.lead(face.challenge)} by={face.challenge.by} />
+  return (
+    <CodeForm face={face} words={words} lead={words.description(face.challenge)} by={face.challenge.by} />
+  )
 }

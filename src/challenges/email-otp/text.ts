@@ -2,7 +2,7 @@ import type { Sent } from '../wording.js'
 
 export const emailOtpText = {
   title: 'Check your email',
-  lead: ({ sentTo }: Sent) =>
+  description: ({ sentTo }: Sent) =>
     sentTo ? `Enter the code that we sent to ${sentTo}.` : 'Enter the code that we sent you by email.',
   code: 'Code',
   submit: 'Continue',

@@ -19,7 +19,7 @@ export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
   return (
     <Frame
       title={words.title}
-      lead={words.lead}
+      lead={words.description}
       ways={<Ways {...face}>{isRefused && <NotConfirmed {...face} />}</Ways>}
     >
       <Form {...form}>

@@ -33,19 +33,19 @@ function ChooseForm({ face }: FaceProps) {
     <ChoiceForm
       face={face}
       title={choose.title}
-      lead={choose.lead}
+      lead={choose.description}
       choices={face.challenge.ways}
-      names={choose.ways}
+      names={choose.factors}
       onChoose={(choice) => face.onAnswer({ choice })}
     />
   )
 }
 
 function AppForm({ face, secret, uri, codeLength, verified }: FaceProps & On<'app'>) {
-  const { app, problems } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field, submit } = useAnswerForm(face, { problems })
+  const { app, errors } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { form, field, submit } = useAnswerForm(face, { errors })
   return (
-    <Frame title={app.title} lead={verified ? app.verified : app.lead} {...framing(face)}>
+    <Frame title={app.title} lead={verified ? app.verified : app.description} {...framing(face)}>
       <Form {...form}>
         {!verified && (
           <>
@@ -88,18 +88,18 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
     <div data-part="key">
       {isHeld && (
         <a data-part="link" href={uri}>
-          {app.open}
+          {app.openApp}
         </a>
       )}
-      <QrCode text={uri} label={app.qr} />
+      <QrCode text={uri} label={app.qrCode} />
       <div data-part="key-text">
-        <p>{app.key}</p>
+        <p>{app.manualKey}</p>
         <code ref={key} dir="ltr">
           {secret.match(/.{1,4}/g)?.join(' ')}
         </code>
         <div data-part="key-ways">
           <Button kind="quiet" onClick={copy}>
-            {copied ? app.copied : app.copy}
+            {copied ? app.copied : app.copyKey}
           </Button>
         </div>
         <span data-part="spoken" role="status">
@@ -114,7 +114,7 @@ function EmailForm({ face }: FaceProps) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame title={email.title} lead={email.lead} {...framing(face)}>
+    <Frame title={email.title} lead={email.description} {...framing(face)}>
       <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
         <Button pending={face.pending}>{email.submit}</Button>
@@ -124,9 +124,14 @@ function EmailForm({ face }: FaceProps) {
 }
 
 function NoWay({ face, reason }: FaceProps & Pick<On<'none'>, 'reason'>) {
-  const { none } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { unavailable } = useQuestionWords('MFA_SETUP', mfaSetupText)
   return (
-    <Frame title={none.title} lead={none[reason]} username={face.username} ways={<Ways {...face} />}>
+    <Frame
+      title={unavailable.title}
+      lead={unavailable[reason]}
+      username={face.username}
+      ways={<Ways {...face} />}
+    >
       {null}
     </Frame>
   )

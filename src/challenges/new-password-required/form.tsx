@@ -21,7 +21,7 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
   return (
     <Frame
       title={words.title}
-      lead={required.length > 0 ? words.leadWithAttributes : words.lead}
+      lead={required.length > 0 ? words.descriptionWithAttributes : words.description}
       {...framing(face)}
     >
       <Form {...form}>

@@ -21,7 +21,7 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormPr
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         {onGo && (
           <Button kind="quiet" onClick={() => onGo('forgot-password')}>
-            {words.forgot}
+            {words.forgotPassword}
           </Button>
         )}
         <Button pending={pending}>{words.submit}</Button>

@@ -2,5 +2,5 @@ export const passwordText = {
   title: 'Enter your password',
   password: 'Password',
   submit: 'Sign in',
-  forgot: 'Forgot your password?',
+  forgotPassword: 'Forgot your password?',
 }

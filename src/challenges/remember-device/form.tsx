@@ -13,7 +13,7 @@ export function RememberDeviceForm({ challenge, pending, error, onAnswer }: Form
   useErrorInTitle(said !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
-    <Frame title={words.title} lead={words.lead(challenge)}>
+    <Frame title={words.title} lead={words.description(challenge)}>
       {said && <Alert kind="error">{said}</Alert>}
       <div data-part="form">
         <Button type="button" pending={pending} onClick={answer(true)}>

@@ -31,7 +31,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
         {notConfirmed}
       </CodeNotSent>
     )
-  const sent = notice ? words.leadSent(challenge) : words.lead(challenge)
+  const sent = notice ? words.descriptionIfCodeSent(challenge) : words.description(challenge)
   return (
     <Frame
       title={words.title}

@@ -4,7 +4,7 @@ import { useQuestionWords } from '../../react/faces.js'
 import { selectChallengeText } from './text.js'
 
 export function SelectChallengeForm(face: FormProps<'SELECT_CHALLENGE'>) {
-  const { title, ways, lastUsed } = useQuestionWords('SELECT_CHALLENGE', selectChallengeText)
+  const { title, factors, lastUsed } = useQuestionWords('SELECT_CHALLENGE', selectChallengeText)
   const { choices } = face.challenge
   const last = choices.find((choice) => face.lastBy?.some((name) => name === choice))
   return (
@@ -12,7 +12,7 @@ export function SelectChallengeForm(face: FormProps<'SELECT_CHALLENGE'>) {
       face={face}
       title={title}
       choices={choices}
-      names={ways}
+      names={factors}
       notes={last ? { [last]: lastUsed } : {}}
       onChoose={(choice) => face.onAnswer({ choice })}
     />

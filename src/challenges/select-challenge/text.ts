@@ -3,5 +3,5 @@ import { ways } from '../ways.js'
 export const selectChallengeText = {
   title: 'How would you like to sign in?',
   lastUsed: 'Last used',
-  ways,
+  factors: ways,
 }

@@ -4,14 +4,14 @@ import { useQuestionWords } from '../../react/faces.js'
 import { selectMfaTypeText } from './text.js'
 
 export function SelectMfaTypeForm(face: FormProps<'SELECT_MFA_TYPE'>) {
-  const { title, ways } = useQuestionWords('SELECT_MFA_TYPE', selectMfaTypeText)
+  const { title, factors } = useQuestionWords('SELECT_MFA_TYPE', selectMfaTypeText)
   const { choices } = face.challenge
   return (
     <ChoiceForm
       face={face}
       title={title}
       choices={choices}
-      names={{ ...ways, EMAIL_MFA: ways.EMAIL_OTP }}
+      names={{ ...factors, EMAIL_MFA: factors.EMAIL_OTP }}
       onChoose={(choice) => face.onAnswer({ choice })}
     />
   )

@@ -2,5 +2,5 @@ import { ways } from '../ways.js'
 
 export const selectMfaTypeText = {
   title: 'How would you like to prove that it is you?',
-  ways,
+  factors: ways,
 }

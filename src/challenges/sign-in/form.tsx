@@ -17,7 +17,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const { challenge, pending, onGo } = face
   const { after, asksPassword, remembers, remembered, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
-  const { around } = useWords()
+  const { common } = useWords()
   const { signUp = true, providers } = useFaces()
   const label = useNameLabel()
   const box = useRef<HTMLInputElement>(null)
@@ -25,7 +25,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     face.onAnswer(remembers ? { ...values, remember: box.current?.checked ?? false } : values)
   const { form, field } = useAnswerForm(
     { ...face, onAnswer },
-    { problems: asksPassword ? undefined : words.problems },
+    { errors: asksPassword ? undefined : words.errors },
   )
   const wasRemembered = useRef(remembered)
   // A name that is stored in this browser arrives after hydration. Its field follows it by itself, unlike the box.
@@ -34,7 +34,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     wasRemembered.current = remembered
   }, [remembered])
   const suggests = usePasskeySuggestion(face, box)
-  const news = { confirmed: words.afterConfirmed, 'password-reset': words.afterPasswordReset }
+  const news = { confirmed: words.accountConfirmed, 'password-reset': words.passwordReset }
   return (
     <Frame
       title={words.title}
@@ -57,15 +57,15 @@ export function SignInForm(face: FormProps<'sign-in'>) {
         {asksPassword && (
           <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         )}
-        {remembers && <Check label={words.remember} inputRef={box} defaultChecked={remembered} />}
+        {remembers && <Check label={words.rememberUsername} inputRef={box} defaultChecked={remembered} />}
         {asksPassword && onGo && (
           <Button kind="quiet" onClick={() => onGo('forgot-password')}>
-            {words.forgot}
+            {words.forgotPassword}
           </Button>
         )}
-        <Button pending={pending}>{asksPassword ? words.submit : words.next}</Button>
+        <Button pending={pending}>{asksPassword ? words.submit : words.continue}</Button>
         <span data-part="spoken" role="status">
-          {pending && around.loading}
+          {pending && common.loading}
         </span>
       </Form>
       {providers}

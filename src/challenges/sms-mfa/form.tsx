@@ -6,6 +6,11 @@ import { smsMfaText } from './text.js'
 export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {
   const words = useQuestionWords('SMS_MFA', smsMfaText)
   return (
-    <CodeForm face={face} words={words} lead={words.lead(face.challenge)} by={face.challenge.by ?? 'SMS'} />
+    <CodeForm
+      face={face}
+      words={words}
+      lead={words.description(face.challenge)}
+      by={face.challenge.by ?? 'SMS'}
+    />
   )
 }

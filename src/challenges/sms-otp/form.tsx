@@ -6,6 +6,11 @@ import { smsOtpText } from './text.js'
 export function SmsOtpForm(face: FormProps<'SMS_OTP'>) {
   const words = useQuestionWords('SMS_OTP', smsOtpText)
   return (
-    <CodeForm face={face} words={words} lead={words.lead(face.challenge)} by={face.challenge.by ?? 'SMS'} />
+    <CodeForm
+      face={face}
+      words={words}
+      lead={words.description(face.challenge)}
+      by={face.challenge.by ?? 'SMS'}
+    />
   )
 }

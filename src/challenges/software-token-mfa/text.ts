@@ -1,10 +1,10 @@
 export const softwareTokenMfaText = {
   title: 'Open your authenticator app',
-  lead: ({ deviceName }: { readonly deviceName?: string | undefined }) =>
+  description: ({ deviceName }: { readonly deviceName?: string | undefined }) =>
     deviceName ? `Enter the code that the app on ${deviceName} shows.` : 'Enter the code that the app shows.',
   code: 'Code',
   submit: 'Continue',
-  problems: {
+  errors: {
     'wrong-code': 'That is not the code that your app shows now. Enter the one that is there.',
   },
 }

@@ -8,7 +8,7 @@ import { unknownChallengeText } from './text.js'
 export function UnknownChallengeForm(face: FormProps<'unknown-challenge'>) {
   const words = useQuestionWords('unknown-challenge', unknownChallengeText)
   return (
-    <Frame title={words.title} lead={words.lead(face.challenge)} ways={<Ways {...face} />}>
+    <Frame title={words.title} lead={words.description(face.challenge)} ways={<Ways {...face} />}>
       {null}
     </Frame>
   )

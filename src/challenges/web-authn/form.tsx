@@ -16,7 +16,7 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   const { challenge, pending, error, onAnswer } = face
   const words = useQuestionWords('WEB_AUTHN', webAuthnText)
   const { said } = useProblemWords(error)
-  const [trouble, setTrouble] = useState<keyof typeof words.troubles>()
+  const [trouble, setTrouble] = useState<keyof typeof words.passkeyErrors>()
   useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()
   const dialogue = useLatest(open)
@@ -34,14 +34,14 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   }
 
   return (
-    <Frame title={words.title} lead={words.lead} {...framing(face)}>
+    <Frame title={words.title} lead={words.description} {...framing(face)}>
       <div data-part="form">
         {said && !trouble && <Alert kind="error">{said}</Alert>}
         {trouble && (
-          <Alert kind={trouble === 'cancelled' ? 'news' : 'error'}>{words.troubles[trouble]}</Alert>
+          <Alert kind={trouble === 'cancelled' ? 'news' : 'error'}>{words.passkeyErrors[trouble]}</Alert>
         )}
         <Button type="button" pending={pending || open !== undefined} onClick={ask}>
-          {trouble ? words.again : words.submit}
+          {trouble ? words.tryAgain : words.submit}
         </Button>
       </div>
     </Frame>

@@ -4,10 +4,10 @@ type Trouble = Extract<PasskeyResult, { readonly trouble: string }>['trouble']
 
 export const webAuthnText = {
   title: 'Use your passkey',
-  lead: 'Your device will ask for your fingerprint, your face or your screen lock.',
+  description: 'Your device will ask for your fingerprint, your face or your screen lock.',
   submit: 'Continue with passkey',
-  again: 'Try again',
-  troubles: {
+  tryAgain: 'Try again',
+  passkeyErrors: {
     cancelled: 'Nothing was sent. You can try again, or use another way.',
     unsupported: 'This browser cannot use passkeys. Please use another way.',
     'wrong-site': 'This passkey belongs to another address. Please tell whoever runs this page.',

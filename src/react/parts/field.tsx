@@ -32,7 +32,7 @@ export const Field = part(
   'Field',
   ({ label, hint, error, optional, options, rows, ahead, beside, below, id, inputRef, ...input }) => {
     const own = useId()
-    const { around } = useWords()
+    const { common } = useWords()
     const isOnly = useContext(OnlyError)
     const inputId = id ?? own
     const describedBy = [
@@ -47,7 +47,7 @@ export const Field = part(
       <div data-part="field" data-invalid={error ? '' : undefined}>
         <label data-part="label" htmlFor={inputId}>
           {label}
-          {optional && <span data-part="optional"> ({around.optional})</span>}
+          {optional && <span data-part="optional"> ({common.optional})</span>}
         </label>
         {hint && (
           <p data-part="hint" id={`${own}-hint`}>

@@ -43,12 +43,12 @@ export function Form({ error, errors, tries, formRef, onSubmit, children }: Form
 }
 
 function Summary({ errors }: Pick<FormProblems, 'errors'>) {
-  const { around } = useWords()
+  const { common } = useWords()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [])
   return (
     <div ref={summary} data-part="summary" data-kind="error" role="alert" tabIndex={-1}>
-      <h2>{around.summary}</h2>
+      <h2>{common.errorSummary}</h2>
       <ul>
         {errors.map(({ id, error }) => (
           <li key={id}>

@@ -24,14 +24,14 @@ export function NameField({ strict, id, below, onBlur, ...props }: NameFieldProp
   const own = useId()
   const inputId = id ?? own
   const { nameKind = 'username' } = useFaces()
-  const { misfits } = useWords()
+  const { validation } = useWords()
   const [hint, setHint] = useState('')
 
   /** Phone numbers are checked by their own field. */
   function check(input: HTMLInputElement) {
     if (nameKind !== 'email') return
     const isOther = input.value && !emailPattern.test(input.value.trim())
-    input.setCustomValidity(isOther ? misfits['not-an-email'] : '')
+    input.setCustomValidity(isOther ? validation['not-an-email'] : '')
   }
 
   function showHint({ validity, validationMessage }: HTMLInputElement) {

@@ -68,7 +68,7 @@ export function NewPasswordField({ onInput, ...props }: FieldProps) {
       aria-describedby={id}
       below={
         <div data-part="rules" id={id}>
-          <p data-part="rules-title">{password.rules}</p>
+          <p data-part="rules-title">{password.requirements}</p>
           <ul>
             {asked.map(({ label, met }) => (
               <li key={label} data-met={met}>

@@ -8,7 +8,7 @@ import { part } from './part.js'
 export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
-  const { problems } = useWords()
+  const { errors } = useWords()
   /** Null where it did not arrive: then a number begins with `+`. */
   const [phone, setPhone] = useState<typeof import('../phone/country.js') | null>()
   const [language, setLanguage] = useState<string>()
@@ -44,7 +44,7 @@ export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props })
   function check(input: HTMLInputElement): string | undefined {
     const typed = clean(input.value)
     const number = phone?.toE164(typed, country()?.value) ?? (typed.startsWith('+') ? typed : undefined)
-    input.setCustomValidity(typed && !number ? problems['bad-phone-number'] : '')
+    input.setCustomValidity(typed && !number ? errors['bad-phone-number'] : '')
     return number
   }
 

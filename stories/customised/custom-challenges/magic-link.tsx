@@ -21,7 +21,7 @@ export function openLink(link: string): void {
 export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username, onAnswer } = face
   const { form } = useAnswerForm(face, {
-    problems: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
+    errors: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
   })
   const answer = useEffectEvent(({ data }: MessageEvent<unknown>) => onAnswer({ answer: String(data) }))
 

@@ -6,7 +6,7 @@ export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = face
   const { question = 'Your answer' } = challenge.parameters
   const { form, field } = useAnswerForm(face, {
-    problems: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
+    errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (
     <Frame title="Only you know this" username={username} ways={<Ways {...face} />}>

@@ -67,7 +67,7 @@ export function draw(looks: Looks = held.looks): void {
       <SignIn
         {...props}
         session={held.session as AuthSession}
-        texts={german ? { ...de } : { around: { loading: 'Wait' } }}
+        texts={german ? { ...de } : { common: { loading: 'Wait' } }}
         parts={{ Field: Mine }}
         forms={{ 'forgot-password': ({ Default, ...face }) => <Default {...face} /> }}
         providers={<p>Providers</p>}
