@@ -1,4 +1,6 @@
 /** The one list, seen from translators: every word that a person can read, in English. */
+
+import { commonTexts } from './common-texts.js'
 import { confirmSignUpText } from './confirm-sign-up/text.js'
 import { customChallengeText } from './custom-challenge/text.js'
 import { emailOtpText } from './email-otp/text.js'
@@ -16,17 +18,16 @@ import { signUpText } from './sign-up/text.js'
 import { smsMfaText } from './sms-mfa/text.js'
 import { smsOtpText } from './sms-otp/text.js'
 import { softwareTokenMfaText } from './software-token-mfa/text.js'
+import type { PartialTranslation, TextLanguage, Translated } from './text-format.js'
 import { unknownChallengeText } from './unknown-challenge/text.js'
 import { webAuthnText } from './web-authn/text.js'
-import type { SomeWords, Tongue, Words } from './wording.js'
-import { words } from './words.js'
 
 /** To a person it is one and the same password, however it is proved. */
-type SaidOtherwise = 'PASSWORD_SRP'
+type WithoutTexts = 'PASSWORD_SRP'
 
 export const english = {
   language: 'en',
-  ...words,
+  ...commonTexts,
   challenges: {
     'sign-in': signInText,
     'sign-up': signUpText,
@@ -46,11 +47,11 @@ export const english = {
     SOFTWARE_TOKEN_MFA: softwareTokenMfaText,
     WEB_AUTHN: webAuthnText,
     'unknown-challenge': unknownChallengeText,
-  } satisfies Record<Exclude<Name, SaidOtherwise>, object>,
+  } satisfies Record<Exclude<Name, WithoutTexts>, object>,
 }
 
 /** All the words, in any language. */
-export type Texts = Tongue & Words<typeof english>
+export type Texts = TextLanguage & Translated<typeof english>
 
 /** Some of them: what an application says in its own way. */
-export type PartialTexts = Partial<Tongue> & SomeWords<typeof english>
+export type PartialTexts = Partial<TextLanguage> & PartialTranslation<typeof english>

@@ -1,14 +1,15 @@
 /** العربية. */
-import type { Texts } from '../challenges/texts.js'
-import { isolated, type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('ar')
+import { type CodeDestination, isolateLtr, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('ar')
 
 /** What is "within" to `Intl` can't be done before. */
-const after = (seconds: number) => soon(seconds).replace('خلال', 'بعد')
+const after = (seconds: number) => inTime(seconds).replace('خلال', 'بعد')
 
-const sentCode = (where: string, { sentTo }: Sent) =>
-  `يرجى إدخال الرمز الذي أرسلناه ${sentTo ? `إلى ${isolated(sentTo)}` : where}.`
+const sentCode = (where: string, { sentTo }: CodeDestination) =>
+  `يرجى إدخال الرمز الذي أرسلناه ${sentTo ? `إلى ${isolateLtr(sentTo)}` : where}.`
 
 const password = {
   title: 'إدخال كلمة المرور',
@@ -19,7 +20,7 @@ const password = {
 
 const sms = {
   title: 'الرمز على هاتفك',
-  description: (sent: Sent) => sentCode('إلى هاتفك', sent),
+  description: (sent: CodeDestination) => sentCode('إلى هاتفك', sent),
   code: 'الرمز',
   submit: 'متابعة',
 }
@@ -48,7 +49,7 @@ export const ar: Texts = {
     optional: 'اختياري',
     errorTitle: (title) => `خطأ: ${title}`,
     errorSummary: 'حدثت مشكلة',
-    expiresIn: (seconds) => `ستنتهي مهلة تسجيل الدخول ${soon(seconds)}.`,
+    expiresIn: (seconds) => `ستنتهي مهلة تسجيل الدخول ${inTime(seconds)}.`,
     signedIn: 'تم تسجيل الدخول.',
     unexpectedError: 'حدث خطأ في هذه الصفحة.',
     startAgain: 'البدء من جديد',
@@ -189,7 +190,7 @@ export const ar: Texts = {
     'reset-password': {
       title: 'اختيار كلمة مرور جديدة',
       description: ({ sentTo }) =>
-        `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolated(sentTo)}` : 'إليك'}.`,
+        `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolateLtr(sentTo)}` : 'إليك'}.`,
       resetRequired: 'طلب منك مسؤول النظام اختيار كلمة مرور جديدة.',
       descriptionIfCodeSent: (sent) => sentCode('إليك', sent),
       code: 'الرمز',
@@ -199,7 +200,7 @@ export const ar: Texts = {
     'remember-device': {
       title: 'هل نتذكر هذا الجهاز؟',
       description: ({ deviceName }) =>
-        `في المرة القادمة ستكفي كلمة المرور لتسجيل الدخول هنا. يرجى الموافقة فقط إذا كان الجهاز ${isolated(deviceName)} جهازك الخاص.`,
+        `في المرة القادمة ستكفي كلمة المرور لتسجيل الدخول هنا. يرجى الموافقة فقط إذا كان الجهاز ${isolateLtr(deviceName)} جهازك الخاص.`,
       yes: 'نعم، تذكر الجهاز',
       no: 'لا',
     },
@@ -269,7 +270,7 @@ export const ar: Texts = {
       ...sms,
       title: 'الرمز في تطبيق المصادقة',
       description: ({ deviceName }) =>
-        `يرجى إدخال الرمز الظاهر في التطبيق${deviceName ? ` على ${isolated(deviceName)}` : ''}.`,
+        `يرجى إدخال الرمز الظاهر في التطبيق${deviceName ? ` على ${isolateLtr(deviceName)}` : ''}.`,
       errors,
     },
     WEB_AUTHN: {
@@ -287,7 +288,7 @@ export const ar: Texts = {
     'unknown-challenge': {
       title: 'تعذرت المتابعة في هذه الصفحة',
       description: ({ challenge }) =>
-        `يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة (${isolated(challenge)}). يرجى إبلاغ القائمين عليها.`,
+        `يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة (${isolateLtr(challenge)}). يرجى إبلاغ القائمين عليها.`,
     },
   },
 }

@@ -1,12 +1,13 @@
 /** Deutsch. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('de')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('de')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Geben Sie den Code ein, den wir ${sentTo ? `an ${sentTo}` : otherwise} gesendet haben.`
 
 const password = {
@@ -46,7 +47,7 @@ export const de: Texts = {
     optional: 'optional',
     errorTitle: (title) => `Fehler: ${title}`,
     errorSummary: 'Es gibt ein Problem',
-    expiresIn: (seconds) => `Diese Anmeldung läuft ${soon(seconds)} ab.`,
+    expiresIn: (seconds) => `Diese Anmeldung läuft ${inTime(seconds)} ab.`,
     signedIn: 'Sie sind angemeldet.',
     unexpectedError: 'Auf dieser Seite ist ein Fehler aufgetreten.',
     startAgain: 'Neu beginnen',
@@ -57,7 +58,7 @@ export const de: Texts = {
     send: 'Code senden',
     haveCode: 'Ich habe schon einen Code',
     resend: 'Neuen Code senden',
-    resendIn: (seconds) => `Sie können ${soon(seconds)} einen neuen Code anfordern.`,
+    resendIn: (seconds) => `Sie können ${inTime(seconds)} einen neuen Code anfordern.`,
     resent: 'Ein neuer Code ist unterwegs. Der vorherige gilt nicht mehr.',
     notReceived: {
       EMAIL: 'Keine E-Mail erhalten? Sehen Sie auch im Spam-Ordner nach.',
@@ -162,7 +163,7 @@ export const de: Texts = {
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 
-  retryIn: (said, seconds) => `${said} Bitte versuchen Sie es ${soon(seconds)} noch einmal.`,
+  retryIn: (said, seconds) => `${said} Bitte versuchen Sie es ${inTime(seconds)} noch einmal.`,
 
   challenges: {
     'sign-in': {

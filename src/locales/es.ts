@@ -1,13 +1,14 @@
 /** Español. */
-import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('es')
-const soon = soonIn('es')
+import { type CodeDestination, pluralFormat, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const count = pluralFormat('es')
+const inTime = relativeTimeFormat('es')
 
 const sent =
   (otherwise: string, to = 'a') =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Escriba el código que le hemos enviado${sentTo ? ` ${to} ${sentTo}` : otherwise}.`
 
 const password: Texts['challenges']['PASSWORD'] = {
@@ -47,7 +48,7 @@ export const es: Texts = {
     optional: 'opcional',
     errorTitle: (title) => `Error: ${title}`,
     errorSummary: 'Hay un problema',
-    expiresIn: (seconds) => `El tiempo para iniciar sesión terminará ${soon(seconds)}.`,
+    expiresIn: (seconds) => `El tiempo para iniciar sesión terminará ${inTime(seconds)}.`,
     signedIn: 'Ha iniciado sesión.',
     unexpectedError: 'Se ha producido un problema en esta página.',
     startAgain: 'Empezar de nuevo',
@@ -58,7 +59,7 @@ export const es: Texts = {
     send: 'Recibir un código',
     haveCode: 'Ya tengo un código',
     resend: 'Recibir otro código',
-    resendIn: (seconds) => `Podrá pedir otro código ${soon(seconds)}.`,
+    resendIn: (seconds) => `Podrá pedir otro código ${inTime(seconds)}.`,
     resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
     notReceived: {
       EMAIL: '¿No le llega el correo? Mire también en el correo no deseado.',
@@ -157,7 +158,7 @@ export const es: Texts = {
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 
-  retryIn: (said, seconds) => `${said} Inténtelo de nuevo ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Inténtelo de nuevo ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -1,6 +1,7 @@
 /** فارسی. */
+
+import { type CodeDestination, isolateLtr } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
-import { isolated, type Sent } from '../challenges/wording.js'
 
 const number = new Intl.NumberFormat('fa').format
 
@@ -8,8 +9,8 @@ const number = new Intl.NumberFormat('fa').format
 const duration = (seconds: number) =>
   seconds < 60 ? `${number(seconds)} ثانیه` : `${number(Math.ceil(seconds / 60))} دقیقه`
 
-const sentCode = (where: string, { sentTo }: Sent) =>
-  `لطفاً کدی را که به ${sentTo ? isolated(sentTo) : where} فرستادیم وارد کنید.`
+const sentCode = (where: string, { sentTo }: CodeDestination) =>
+  `لطفاً کدی را که به ${sentTo ? isolateLtr(sentTo) : where} فرستادیم وارد کنید.`
 
 const password = {
   title: 'گذرواژه را وارد کنید',
@@ -20,7 +21,7 @@ const password = {
 
 const sms = {
   title: 'پیامک خود را ببینید',
-  description: (sent: Sent) => sentCode('تلفن شما', sent),
+  description: (sent: CodeDestination) => sentCode('تلفن شما', sent),
   code: 'کد',
   submit: 'ادامه',
 }
@@ -192,7 +193,7 @@ export const fa: Texts = {
     'reset-password': {
       title: 'گذرواژهٔ تازه‌ای انتخاب کنید',
       description: ({ sentTo }) =>
-        `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolated(sentTo) : 'شما'} می‌رسد.`,
+        `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolateLtr(sentTo) : 'شما'} می‌رسد.`,
       resetRequired: 'سرپرست سامانه از شما خواسته است گذرواژهٔ تازه‌ای انتخاب کنید.',
       descriptionIfCodeSent: (sent) => sentCode('شما', sent),
       code: 'کد',
@@ -202,7 +203,7 @@ export const fa: Texts = {
     'remember-device': {
       title: 'این دستگاه به خاطر سپرده شود؟',
       description: ({ deviceName }) =>
-        `در ورود بعدی از اینجا گذرواژه کافی است. تنها اگر دستگاه ${isolated(deviceName)} از آنِ خودتان است بپذیرید.`,
+        `در ورود بعدی از اینجا گذرواژه کافی است. تنها اگر دستگاه ${isolateLtr(deviceName)} از آنِ خودتان است بپذیرید.`,
       yes: 'بله، به خاطر سپرده شود',
       no: 'نه',
     },
@@ -274,7 +275,7 @@ export const fa: Texts = {
       ...sms,
       title: 'برنامهٔ احراز هویت را باز کنید',
       description: ({ deviceName }) =>
-        `لطفاً کدی را که برنامه${deviceName ? ` در ${isolated(deviceName)}` : ''} نشان می‌دهد وارد کنید.`,
+        `لطفاً کدی را که برنامه${deviceName ? ` در ${isolateLtr(deviceName)}` : ''} نشان می‌دهد وارد کنید.`,
       errors,
     },
     WEB_AUTHN: {
@@ -292,7 +293,7 @@ export const fa: Texts = {
     'unknown-challenge': {
       title: 'این صفحه نمی‌تواند ادامه دهد',
       description: ({ challenge }) =>
-        `این ورود به مرحله‌ای نیاز دارد که این صفحه نمی‌شناسد (${isolated(challenge)}). لطفاً به مسئول آن خبر دهید.`,
+        `این ورود به مرحله‌ای نیاز دارد که این صفحه نمی‌شناسد (${isolateLtr(challenge)}). لطفاً به مسئول آن خبر دهید.`,
     },
   },
 }

@@ -1,13 +1,14 @@
 /** Français. */
-import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('fr')
-const soon = soonIn('fr')
+import { type CodeDestination, pluralFormat, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const count = pluralFormat('fr')
+const inTime = relativeTimeFormat('fr')
 
 const sent =
   (otherwise: string, to = 'à') =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Saisissez le code ${sentTo ? `envoyé ${to} ${sentTo}` : otherwise}.`
 
 const password: Texts['challenges']['PASSWORD'] = {
@@ -48,7 +49,7 @@ export const fr: Texts = {
     optional: 'facultatif',
     errorTitle: (title) => `Erreur : ${title}`,
     errorSummary: 'Un problème est survenu',
-    expiresIn: (seconds) => `Cette connexion expirera ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Cette connexion expirera ${inTime(seconds)}.`,
     signedIn: 'Connexion réussie.',
     unexpectedError: 'Un problème est survenu sur cette page.',
     startAgain: 'Recommencer',
@@ -59,7 +60,7 @@ export const fr: Texts = {
     send: 'Recevoir un code',
     haveCode: 'J’ai déjà un code',
     resend: 'Recevoir un nouveau code',
-    resendIn: (seconds) => `Vous pourrez demander un nouveau code ${soon(seconds)}.`,
+    resendIn: (seconds) => `Vous pourrez demander un nouveau code ${inTime(seconds)}.`,
     resent: 'Un nouveau code a été envoyé. Le précédent n’est plus valide.',
     notReceived: {
       EMAIL: 'Pas d’e-mail ? Regardez aussi dans les indésirables.',
@@ -157,7 +158,7 @@ export const fr: Texts = {
     unknown: 'Un problème est survenu. Veuillez réessayer.',
   },
 
-  retryIn: (said, seconds) => `${said} Réessayez ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Réessayez ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

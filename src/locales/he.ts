@@ -1,16 +1,17 @@
 /** עברית. */
-import type { Texts } from '../challenges/texts.js'
-import { counting, isolated, type Sent } from '../challenges/wording.js'
 
-const count = counting('he')
+import { type CodeDestination, isolateLtr, pluralFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const count = pluralFormat('he')
 
 const duration = (seconds: number) =>
   seconds < 60
     ? count(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })
     : count(Math.ceil(seconds / 60), { one: 'דקה אחת', two: 'שתי דקות', other: '# דקות' })
 
-const sentCode = (where: string, { sentTo }: Sent) =>
-  `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolated(sentTo)}` : where}.`
+const sentCode = (where: string, { sentTo }: CodeDestination) =>
+  `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolateLtr(sentTo)}` : where}.`
 
 const password = {
   title: 'הזנת הסיסמה',
@@ -21,7 +22,7 @@ const password = {
 
 const sms = {
   title: 'הקוד בטלפון שלך',
-  description: (sent: Sent) => sentCode('לטלפון שלך', sent),
+  description: (sent: CodeDestination) => sentCode('לטלפון שלך', sent),
   code: 'קוד',
   submit: 'המשך',
 }
@@ -190,7 +191,7 @@ export const he: Texts = {
     'reset-password': {
       title: 'בחירת סיסמה חדשה',
       description: ({ sentTo }) =>
-        `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolated(sentTo)}` : 'אליך'}.`,
+        `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolateLtr(sentTo)}` : 'אליך'}.`,
       resetRequired: 'הנהלת המערכת ביקשה ממך לבחור סיסמה חדשה.',
       descriptionIfCodeSent: (sent) => sentCode('אליך', sent),
       code: 'קוד',
@@ -200,7 +201,7 @@ export const he: Texts = {
     'remember-device': {
       title: 'לזכור את המכשיר הזה?',
       description: ({ deviceName }) =>
-        `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolated(deviceName)} שייך לך.`,
+        `בכניסה הבאה מכאן תספיק הסיסמה. יש לאשר רק אם המכשיר ${isolateLtr(deviceName)} שייך לך.`,
       yes: 'כן, לזכור אותו',
       no: 'לא',
     },
@@ -271,7 +272,7 @@ export const he: Texts = {
       ...sms,
       title: 'הקוד באפליקציית האימות',
       description: ({ deviceName }) =>
-        `יש להזין את הקוד שמופיע באפליקציה${deviceName ? ` במכשיר ${isolated(deviceName)}` : ''}.`,
+        `יש להזין את הקוד שמופיע באפליקציה${deviceName ? ` במכשיר ${isolateLtr(deviceName)}` : ''}.`,
       errors,
     },
     WEB_AUTHN: {
@@ -289,7 +290,7 @@ export const he: Texts = {
     'unknown-challenge': {
       title: 'אי אפשר להמשיך בדף הזה',
       description: ({ challenge }) =>
-        `הכניסה דורשת שלב שהדף הזה לא מכיר (${isolated(challenge)}). יש להודיע להנהלת האתר.`,
+        `הכניסה דורשת שלב שהדף הזה לא מכיר (${isolateLtr(challenge)}). יש להודיע להנהלת האתר.`,
     },
   },
 }

@@ -1,13 +1,14 @@
 /** हिन्दी. */
+
+import type { CodeDestination } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
-import type { Sent } from '../challenges/wording.js'
 
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} सेकंड` : `${Math.ceil(seconds / 60)} मिनट`)
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `${sentTo ? `${sentTo} पर` : otherwise} भेजा गया कोड डालें।`
 
 const password = {

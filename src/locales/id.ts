@@ -1,12 +1,13 @@
 /** Bahasa Indonesia. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('id')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('id')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Masukkan kode yang kami kirim ke ${sentTo || otherwise}.`
 
 const password = {
@@ -47,7 +48,7 @@ export const id: Texts = {
     optional: 'opsional',
     errorTitle: (title) => `Kesalahan: ${title}`,
     errorSummary: 'Ada masalah',
-    expiresIn: (seconds) => `Waktu untuk masuk akan habis ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Waktu untuk masuk akan habis ${inTime(seconds)}.`,
     signedIn: 'Anda sudah masuk.',
     unexpectedError: 'Terjadi masalah di halaman ini.',
     startAgain: 'Mulai lagi',
@@ -58,7 +59,7 @@ export const id: Texts = {
     send: 'Kirim kode',
     haveCode: 'Saya sudah punya kode',
     resend: 'Kirim kode baru',
-    resendIn: (seconds) => `Anda dapat meminta kode baru ${soon(seconds)}.`,
+    resendIn: (seconds) => `Anda dapat meminta kode baru ${inTime(seconds)}.`,
     resent: 'Kode baru sudah dikirim. Kode sebelumnya tidak berlaku lagi.',
     notReceived: {
       EMAIL: 'Email belum masuk? Periksa juga folder spam.',
@@ -156,7 +157,7 @@ export const id: Texts = {
     unknown: 'Terjadi masalah. Silakan coba lagi.',
   },
 
-  retryIn: (said, seconds) => `${said} Anda dapat mencoba lagi ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Anda dapat mencoba lagi ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -1,13 +1,14 @@
 /** Italiano. */
-import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('it')
-const soon = soonIn('it')
+import { type CodeDestination, pluralFormat, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const count = pluralFormat('it')
+const inTime = relativeTimeFormat('it')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Inserisci il codice che ${sentTo ? `abbiamo inviato a ${sentTo}` : `ti abbiamo inviato${otherwise}`}.`
 
 const password: Texts['challenges']['PASSWORD'] = {
@@ -47,7 +48,7 @@ export const it: Texts = {
     optional: 'facoltativo',
     errorTitle: (title) => `Errore: ${title}`,
     errorSummary: 'C’è un problema',
-    expiresIn: (seconds) => `Il tempo per accedere scade ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Il tempo per accedere scade ${inTime(seconds)}.`,
     signedIn: 'Accesso effettuato.',
     unexpectedError: 'Si è verificato un problema in questa pagina.',
     startAgain: 'Ricomincia',
@@ -58,7 +59,7 @@ export const it: Texts = {
     send: 'Ricevi un codice',
     haveCode: 'Ho già un codice',
     resend: 'Ricevi un altro codice',
-    resendIn: (seconds) => `Potrai richiedere un altro codice ${soon(seconds)}.`,
+    resendIn: (seconds) => `Potrai richiedere un altro codice ${inTime(seconds)}.`,
     resent: 'Abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
     notReceived: {
       EMAIL: 'Nessuna email? Controlla anche nella posta indesiderata.',
@@ -156,7 +157,7 @@ export const it: Texts = {
     unknown: 'Si è verificato un problema. Riprova.',
   },
 
-  retryIn: (said, seconds) => `${said} Riprova ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Riprova ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -1,13 +1,14 @@
 /** 日本語. */
+
+import type { CodeDestination } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
-import type { Sent } from '../challenges/wording.js'
 
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`)
 
 const sent =
   (otherwise = '') =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `${sentTo ? `${sentTo} に` : otherwise}お送りした確認コードを入力してください。`
 
 const password = {

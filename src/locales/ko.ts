@@ -1,13 +1,14 @@
 /** 한국어. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('ko')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('ko')
 
 /** A noun takes the particle, which would depend on the last sound of the address otherwise. */
-const to = ({ sentTo }: Sent, otherwise = '') =>
+const to = ({ sentTo }: CodeDestination, otherwise = '') =>
   sentTo ? `${sentTo} ${sentTo.includes('@') ? '주소로' : '번호로'} ` : otherwise
-const sent = (otherwise?: string) => (given: Sent) =>
+const sent = (otherwise?: string) => (given: CodeDestination) =>
   `${to(given, otherwise)}보내 드린 인증 코드를 입력해 주세요.`
 
 const password = {
@@ -40,7 +41,7 @@ export const ko: Texts = {
     optional: '선택 사항',
     errorTitle: (title) => `오류: ${title}`,
     errorSummary: '문제가 발생했습니다',
-    expiresIn: (seconds) => `${soon(seconds)} 로그인 시간이 만료됩니다.`,
+    expiresIn: (seconds) => `${inTime(seconds)} 로그인 시간이 만료됩니다.`,
     signedIn: '로그인되었습니다.',
     unexpectedError: '이 페이지에서 문제가 발생했습니다',
     startAgain: '처음부터 다시 시작',
@@ -51,7 +52,7 @@ export const ko: Texts = {
     send: '코드 보내기',
     haveCode: '이미 코드가 있습니다',
     resend: '코드 다시 보내기',
-    resendIn: (seconds) => `${soon(seconds)} 코드를 다시 받을 수 있습니다`,
+    resendIn: (seconds) => `${inTime(seconds)} 코드를 다시 받을 수 있습니다`,
     resent: '새 코드를 보냈습니다. 이전 코드는 사용할 수 없습니다.',
     notReceived: {
       EMAIL: '이메일이 오지 않으면 스팸함도 확인해 주세요.',
@@ -145,7 +146,7 @@ export const ko: Texts = {
     unknown: '문제가 발생했습니다. 다시 시도해 주세요.',
   },
 
-  retryIn: (said, seconds) => `${said} ${soon(seconds)} 다시 시도해 주세요.`,
+  retryIn: (said, seconds) => `${said} ${inTime(seconds)} 다시 시도해 주세요.`,
 
   challenges: {
     'sign-in': {

@@ -1,13 +1,14 @@
 /** Nederlands. */
-import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('nl')
-const soon = soonIn('nl')
+import { type CodeDestination, pluralFormat, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const count = pluralFormat('nl')
+const inTime = relativeTimeFormat('nl')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Vul de code in die we ${sentTo ? `naar ${sentTo}` : otherwise} hebben gestuurd.`
 
 const password = {
@@ -40,7 +41,7 @@ export const nl: Texts = {
     optional: 'optioneel',
     errorTitle: (title) => `Fout: ${title}`,
     errorSummary: 'Er is een probleem',
-    expiresIn: (seconds) => `De tijd om in te loggen verstrijkt ${soon(seconds)}.`,
+    expiresIn: (seconds) => `De tijd om in te loggen verstrijkt ${inTime(seconds)}.`,
     signedIn: 'U bent ingelogd.',
     unexpectedError: 'Er is iets misgegaan op deze pagina.',
     startAgain: 'Opnieuw beginnen',
@@ -51,7 +52,7 @@ export const nl: Texts = {
     send: 'Code sturen',
     haveCode: 'Ik heb al een code',
     resend: 'Nieuwe code sturen',
-    resendIn: (seconds) => `U kunt ${soon(seconds)} een nieuwe code aanvragen.`,
+    resendIn: (seconds) => `U kunt ${inTime(seconds)} een nieuwe code aanvragen.`,
     resent: 'Er is een nieuwe code onderweg. De vorige werkt niet meer.',
     notReceived: {
       EMAIL: 'Geen e-mail ontvangen? Kijk ook in uw spammap.',
@@ -149,7 +150,7 @@ export const nl: Texts = {
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 
-  retryIn: (said, seconds) => `${said} Probeer het ${soon(seconds)} opnieuw.`,
+  retryIn: (said, seconds) => `${said} Probeer het ${inTime(seconds)} opnieuw.`,
 
   challenges: {
     'sign-in': {

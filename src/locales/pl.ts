@@ -1,15 +1,16 @@
 /** Polski. */
+
+import { type CodeDestination, pluralFormat, relativeTimeFormat } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('pl')
-const soon = soonIn('pl')
+const count = pluralFormat('pl')
+const inTime = relativeTimeFormat('pl')
 
-const to = ({ sentTo }: Sent) => (sentTo ? ` na ${sentTo}` : '')
+const to = ({ sentTo }: CodeDestination) => (sentTo ? ` na ${sentTo}` : '')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Wpisz kod wysłany ${sentTo ? `na ${sentTo}` : otherwise}.`
 
 const password = {
@@ -42,7 +43,7 @@ export const pl: Texts = {
     optional: 'opcjonalnie',
     errorTitle: (title) => `Błąd: ${title}`,
     errorSummary: 'Wystąpił problem',
-    expiresIn: (seconds) => `Czas na logowanie minie ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Czas na logowanie minie ${inTime(seconds)}.`,
     signedIn: 'Zalogowano.',
     unexpectedError: 'Coś poszło nie tak na tej stronie.',
     startAgain: 'Zacznij od nowa',
@@ -53,7 +54,7 @@ export const pl: Texts = {
     send: 'Wyślij kod',
     haveCode: 'Mam już kod',
     resend: 'Wyślij nowy kod',
-    resendIn: (seconds) => `Nowy kod można wysłać ${soon(seconds)}.`,
+    resendIn: (seconds) => `Nowy kod można wysłać ${inTime(seconds)}.`,
     resent: 'Nowy kod został wysłany. Poprzedni już nie działa.',
     notReceived: {
       EMAIL: 'E-mail nie dotarł? Sprawdź też spam.',
@@ -155,7 +156,7 @@ export const pl: Texts = {
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 
-  retryIn: (said, seconds) => `${said} Kolejna próba ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Kolejna próba ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -1,13 +1,14 @@
 /** Português do Brasil. */
-import type { Texts } from '../challenges/texts.js'
-import { counting, type Sent, soonIn } from '../challenges/wording.js'
 
-const count = counting('pt-BR')
-const soon = soonIn('pt-BR')
+import { type CodeDestination, pluralFormat, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const count = pluralFormat('pt-BR')
+const inTime = relativeTimeFormat('pt-BR')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Digite o código que enviamos para ${sentTo || otherwise}.`
 
 const password = {
@@ -45,7 +46,7 @@ export const ptBR: Texts = {
     optional: 'opcional',
     errorTitle: (title) => `Erro: ${title}`,
     errorSummary: 'Há um problema',
-    expiresIn: (seconds) => `O tempo para entrar acaba ${soon(seconds)}.`,
+    expiresIn: (seconds) => `O tempo para entrar acaba ${inTime(seconds)}.`,
     signedIn: 'Você entrou na sua conta.',
     unexpectedError: 'Ocorreu um erro nesta página.',
     startAgain: 'Começar de novo',
@@ -56,7 +57,7 @@ export const ptBR: Texts = {
     send: 'Enviar código',
     haveCode: 'Já tenho um código',
     resend: 'Enviar outro código',
-    resendIn: (seconds) => `Você pode pedir outro código ${soon(seconds)}.`,
+    resendIn: (seconds) => `Você pode pedir outro código ${inTime(seconds)}.`,
     resent: 'Enviamos outro código. O anterior não vale mais.',
     notReceived: {
       EMAIL: 'O e-mail não chegou? Veja também a pasta de spam.',
@@ -151,7 +152,7 @@ export const ptBR: Texts = {
     unknown: 'Algo deu errado. Tente novamente.',
   },
 
-  retryIn: (said, seconds) => `${said} Você pode tentar de novo ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Você pode tentar de novo ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

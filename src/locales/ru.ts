@@ -1,12 +1,13 @@
 /** Русский. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('ru')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('ru')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Введите код, который мы отправили ${sentTo ? `на ${sentTo}` : otherwise}.`
 
 const password = {
@@ -46,7 +47,7 @@ export const ru: Texts = {
     optional: 'необязательно',
     errorTitle: (title) => `Ошибка: ${title}`,
     errorSummary: 'Проверьте данные',
-    expiresIn: (seconds) => `Время на вход истечёт ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Время на вход истечёт ${inTime(seconds)}.`,
     signedIn: 'Вход выполнен.',
     unexpectedError: 'Произошла ошибка на этой странице.',
     startAgain: 'Начать заново',
@@ -57,7 +58,7 @@ export const ru: Texts = {
     send: 'Отправить код',
     haveCode: 'У меня уже есть код',
     resend: 'Отправить новый код',
-    resendIn: (seconds) => `Новый код можно отправить ${soon(seconds)}.`,
+    resendIn: (seconds) => `Новый код можно отправить ${inTime(seconds)}.`,
     resent: 'Новый код отправлен. Прежний не действует.',
     notReceived: {
       EMAIL: 'Письмо не пришло? Проверьте спам.',
@@ -151,7 +152,7 @@ export const ru: Texts = {
     unknown: 'Произошла ошибка. Попробуйте ещё раз.',
   },
 
-  retryIn: (said, seconds) => `${said} Повторить можно ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Повторить можно ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -1,12 +1,13 @@
 /** Svenska. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('sv')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('sv')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Ange koden som vi har skickat till ${sentTo || otherwise}.`
 
 const password = {
@@ -44,7 +45,7 @@ export const sv: Texts = {
     optional: 'valfritt',
     errorTitle: (title) => `Fel: ${title}`,
     errorSummary: 'Det har uppstått ett problem',
-    expiresIn: (seconds) => `Tiden för inloggningen går ut ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Tiden för inloggningen går ut ${inTime(seconds)}.`,
     signedIn: 'Du är inloggad.',
     unexpectedError: 'Något gick fel på den här sidan.',
     startAgain: 'Börja om',
@@ -55,7 +56,7 @@ export const sv: Texts = {
     send: 'Skicka en kod',
     haveCode: 'Jag har redan en kod',
     resend: 'Skicka en ny kod',
-    resendIn: (seconds) => `Du kan begära en ny kod ${soon(seconds)}.`,
+    resendIn: (seconds) => `Du kan begära en ny kod ${inTime(seconds)}.`,
     resent: 'En ny kod är på väg. Den förra gäller inte längre.',
     notReceived: {
       EMAIL: 'Har du inte fått något mejl? Titta även i skräpposten.',
@@ -149,7 +150,7 @@ export const sv: Texts = {
     unknown: 'Något gick fel. Försök igen.',
   },
 
-  retryIn: (said, seconds) => `${said} Du kan försöka igen ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Du kan försöka igen ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -1,14 +1,16 @@
 /** Türkçe. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('tr')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('tr')
 
 /** The ending goes to a noun of its own, as that of a number or an address cannot be known. */
-const to = ({ sentTo }: Sent) =>
+const to = ({ sentTo }: CodeDestination) =>
   sentTo ? `${sentTo} ${sentTo.includes('@') ? 'adresine' : 'numarasına'} ` : ''
 
-const sent = (otherwise: string) => (given: Sent) => `${to(given) || otherwise}gönderdiğimiz kodu girin.`
+const sent = (otherwise: string) => (given: CodeDestination) =>
+  `${to(given) || otherwise}gönderdiğimiz kodu girin.`
 
 const password = {
   title: 'Parolanızı girin',
@@ -45,7 +47,7 @@ export const tr: Texts = {
     optional: 'isteğe bağlı',
     errorTitle: (title) => `Hata: ${title}`,
     errorSummary: 'Bir sorun var',
-    expiresIn: (seconds) => `Giriş süresi ${soon(seconds)} dolacak.`,
+    expiresIn: (seconds) => `Giriş süresi ${inTime(seconds)} dolacak.`,
     signedIn: 'Giriş yaptınız.',
     unexpectedError: 'Bu sayfada bir sorun oluştu.',
     startAgain: 'Baştan başla',
@@ -56,7 +58,7 @@ export const tr: Texts = {
     send: 'Kod gönder',
     haveCode: 'Kodum zaten var',
     resend: 'Yeni kod gönder',
-    resendIn: (seconds) => `${soon(seconds)} yeni kod isteyebilirsiniz.`,
+    resendIn: (seconds) => `${inTime(seconds)} yeni kod isteyebilirsiniz.`,
     resent: 'Yeni kod gönderildi. Önceki kod artık geçerli değil.',
     notReceived: {
       EMAIL: 'E-posta gelmedi mi? Spam klasörüne de bakın.',
@@ -152,7 +154,7 @@ export const tr: Texts = {
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 
-  retryIn: (said, seconds) => `${said} ${soon(seconds)} yeniden deneyebilirsiniz.`,
+  retryIn: (said, seconds) => `${said} ${inTime(seconds)} yeniden deneyebilirsiniz.`,
 
   challenges: {
     'sign-in': {

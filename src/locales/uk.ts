@@ -1,12 +1,13 @@
 /** Українська. */
-import type { Texts } from '../challenges/texts.js'
-import { type Sent, soonIn } from '../challenges/wording.js'
 
-const soon = soonIn('uk')
+import { type CodeDestination, relativeTimeFormat } from '../challenges/text-format.js'
+import type { Texts } from '../challenges/texts.js'
+
+const inTime = relativeTimeFormat('uk')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `Введіть код, який ми надіслали ${sentTo ? `на ${sentTo}` : otherwise}.`
 
 const password = {
@@ -46,7 +47,7 @@ export const uk: Texts = {
     optional: 'необов’язково',
     errorTitle: (title) => `Помилка: ${title}`,
     errorSummary: 'Перевірте дані',
-    expiresIn: (seconds) => `Час на вхід мине ${soon(seconds)}.`,
+    expiresIn: (seconds) => `Час на вхід мине ${inTime(seconds)}.`,
     signedIn: 'Вхід виконано.',
     unexpectedError: 'Сталася помилка на цій сторінці.',
     startAgain: 'Почати знову',
@@ -57,7 +58,7 @@ export const uk: Texts = {
     send: 'Надіслати код',
     haveCode: 'Я вже маю код',
     resend: 'Надіслати новий код',
-    resendIn: (seconds) => `Новий код можна надіслати ${soon(seconds)}.`,
+    resendIn: (seconds) => `Новий код можна надіслати ${inTime(seconds)}.`,
     resent: 'Новий код надіслано. Попередній не діє.',
     notReceived: {
       EMAIL: 'Лист не надійшов? Перевірте спам.',
@@ -152,7 +153,7 @@ export const uk: Texts = {
     unknown: 'Сталася помилка. Спробуйте ще раз.',
   },
 
-  retryIn: (said, seconds) => `${said} Повторити можна ${soon(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Повторити можна ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

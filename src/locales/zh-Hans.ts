@@ -1,13 +1,14 @@
 /** 简体中文. */
+
+import type { CodeDestination } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
-import type { Sent } from '../challenges/wording.js'
 
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `请输入我们${sentTo ? `发送至 ${sentTo} ` : otherwise}的验证码。`
 
 const password = {

@@ -1,13 +1,14 @@
 /** 繁體中文. */
+
+import type { CodeDestination } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
-import type { Sent } from '../challenges/wording.js'
 
 /** One form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分鐘`)
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: Sent) =>
+  ({ sentTo }: CodeDestination) =>
     `請輸入我們${sentTo ? `傳送至 ${sentTo} ` : otherwise}的驗證碼。`
 
 const password = {

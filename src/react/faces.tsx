@@ -1,8 +1,8 @@
 /** What all forms below share: their words, their parts, and what is known of the pool. */
 import { createContext, type ReactNode, useContext } from 'react'
+import { commonTexts as english } from '../challenges/common-texts.js'
+import type { Translated } from '../challenges/text-format.js'
 import type { PartialTexts, Texts } from '../challenges/texts.js'
-import type { Words } from '../challenges/wording.js'
-import { words as english } from '../challenges/words.js'
 import type { Parts } from './parts/part.js'
 
 /** What the pool asks of a password: it tells nobody who has no account at AWS. */
@@ -62,9 +62,9 @@ export const wordsOf = (texts: PartialTexts | undefined): Common =>
 export function useQuestionWords<N extends keyof Questions, English extends object>(
   name: N,
   own: English,
-): Words<English> {
-  const told = useFaces().texts?.challenges?.[name] as Partial<Words<English>> | undefined
-  return merge(own as unknown as Words<English>, told)
+): Translated<English> {
+  const told = useFaces().texts?.challenges?.[name] as Partial<Translated<English>> | undefined
+  return merge(own as unknown as Translated<English>, told)
 }
 
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null

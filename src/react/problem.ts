@@ -1,5 +1,5 @@
 /** A problem in words: as an application wants them, by the question where it has its own, or in general. */
-import { echoes, type Trouble } from '../challenges/words.js'
+import { type ErrorTextKey, sharedErrorTexts } from '../challenges/common-texts.js'
 import type { AuthError } from '../wire/problem.js'
 import { useWords } from './faces.js'
 
@@ -17,9 +17,9 @@ export function useProblemWords(error: AuthError | undefined, own?: Own) {
     return retryAfter ? retryIn(said, retryAfter) : said
   }
 
-  function sayTrouble(trouble: Trouble): string {
+  function sayTrouble(trouble: ErrorTextKey): string {
     const said = own?.[trouble] ?? errors[trouble]
-    return said ?? sayTrouble(echoes[trouble as keyof typeof echoes] ?? 'unknown')
+    return said ?? sayTrouble(sharedErrorTexts[trouble as keyof typeof sharedErrorTexts] ?? 'unknown')
   }
 
   function sayMisfit(code: string, label: string): string {

@@ -1,6 +1,6 @@
 /** Somebody in front of the screen: does what people do, by role and label, and waits for what is seen. */
 import { expect, fireEvent, type userEvent as user, waitFor, within } from 'storybook/test'
-import type { Trouble } from '../../src/challenges/words.js'
+import type { ErrorTextKey } from '../../src/challenges/common-texts.js'
 import { errorTextOf } from '../kit/example-errors.js'
 import type { Visit } from '../scenarios/visit.js'
 
@@ -12,7 +12,7 @@ export interface Person {
   /** Waits until the question of this title is there. */
   isAsked(title: string): Promise<void>
   /** Waits until the page says that this is wrong, in its own words. */
-  isTold(trouble: Trouble): Promise<void>
+  isTold(trouble: ErrorTextKey): Promise<void>
   /** Waits until this can be read. */
   reads(text: string | RegExp): Promise<void>
   /** Writes into a field, over what was there. */

@@ -1,6 +1,6 @@
 /** Errors that the stories show, each with the text that the user reads. */
 import type { AuthError, Code } from 'countersign'
-import { echoes, type Trouble, words } from '../../src/challenges/words.js'
+import { commonTexts, type ErrorTextKey, sharedErrorTexts } from '../../src/challenges/common-texts.js'
 
 export interface ExampleError {
   readonly error: AuthError
@@ -16,9 +16,9 @@ interface Details
     Partial<Pick<ExampleError, 'message' | 'label'>> {}
 
 /** Returns the text of an error. Some errors share the text of another error. */
-export const errorTextOf = (trouble: Trouble): string => {
-  const text: string | undefined = words.errors[trouble as keyof typeof words.errors]
-  return text ?? errorTextOf(echoes[trouble as keyof typeof echoes])
+export const errorTextOf = (trouble: ErrorTextKey): string => {
+  const text: string | undefined = commonTexts.errors[trouble as keyof typeof commonTexts.errors]
+  return text ?? errorTextOf(sharedErrorTexts[trouble as keyof typeof sharedErrorTexts])
 }
 
 function rejected(
@@ -29,7 +29,7 @@ function rejected(
   const { retryAfter } = details
   return {
     error: { kind: 'rejected', code, recovery, ...details },
-    message: retryAfter ? words.retryIn(message, retryAfter) : message,
+    message: retryAfter ? commonTexts.retryIn(message, retryAfter) : message,
     ...(label && { label }),
   }
 }

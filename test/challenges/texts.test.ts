@@ -1,8 +1,8 @@
 /** The words: none is missing, and all can be said aloud to a person. */
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { commonTexts, sharedErrorTexts } from '../../src/challenges/common-texts.js'
+import { pluralFormat } from '../../src/challenges/text-format.js'
 import { english, type PartialTexts, type Texts } from '../../src/challenges/texts.js'
-import { counting } from '../../src/challenges/wording.js'
-import { echoes, words } from '../../src/challenges/words.js'
 
 /** Every text, by its path; those that are given something are given what is typical. */
 function* texts(value: unknown, path = ''): Generator<[string, string]> {
@@ -72,7 +72,7 @@ describe('English', () => {
 })
 
 test('a language counts and writes numbers in its own way', () => {
-  const polish = counting('pl')
+  const polish = pluralFormat('pl')
   const forms = { one: '# sekundę', few: '# sekundy', many: '# sekund', other: '# sekundy' }
   expect([1, 2, 5, 22].map((count) => polish(count, forms))).toEqual([
     '1 sekundę',
@@ -80,7 +80,7 @@ test('a language counts and writes numbers in its own way', () => {
     '5 sekund',
     '22 sekundy',
   ])
-  expect(counting('ar-EG')(12, { other: '#' })).toBe('١٢')
+  expect(pluralFormat('ar-EG')(12, { other: '#' })).toBe('١٢')
 })
 
 test('every word can be another', () => {
@@ -109,11 +109,11 @@ test('every word can be another', () => {
   ]
   expect(wrong).toHaveLength(4)
   // @ts-expect-error a language that doesn't say which it is
-  const nameless: Texts = words
+  const nameless: Texts = commonTexts
   expect(nameless).toBeDefined()
 })
 
 test('who speaks as another does not speak as a third', () => {
-  for (const heard of Object.values(echoes)) expect(words.errors).toHaveProperty([heard])
-  for (const echo of Object.keys(echoes)) expect(words.errors).not.toHaveProperty([echo])
+  for (const heard of Object.values(sharedErrorTexts)) expect(commonTexts.errors).toHaveProperty([heard])
+  for (const echo of Object.keys(sharedErrorTexts)) expect(commonTexts.errors).not.toHaveProperty([echo])
 })

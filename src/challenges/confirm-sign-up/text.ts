@@ -1,8 +1,8 @@
-import type { Sent } from '../wording.js'
+import type { CodeDestination } from '../text-format.js'
 
 export const confirmSignUpText = {
   title: 'Confirm your account',
-  description: ({ sentTo }: Sent) =>
+  description: ({ sentTo }: CodeDestination) =>
     sentTo
       ? `We sent a code to ${sentTo}. Enter it to confirm that the account is yours.`
       : 'Enter the code that we sent you to confirm that the account is yours.',

@@ -1,8 +1,8 @@
-import type { Sent } from '../wording.js'
+import type { CodeDestination } from '../text-format.js'
 
 export const emailOtpText = {
   title: 'Check your email',
-  description: ({ sentTo }: Sent) =>
+  description: ({ sentTo }: CodeDestination) =>
     sentTo ? `Enter the code that we sent to ${sentTo}.` : 'Enter the code that we sent you by email.',
   code: 'Code',
   submit: 'Continue',

@@ -1,14 +1,14 @@
 /** How words are kept: in English first, each replaceable by an application's own or by another language's. */
 
 /** The same words in whatever language: a text for a text, and a function for one that is given something. */
-export type Words<English> = English extends string
+export type Translated<English> = English extends string
   ? string
   : English extends (...given: infer Given) => string
     ? (...given: Given) => string
-    : { readonly [K in keyof English]: Words<English[K]> }
+    : { readonly [K in keyof English]: Translated<English[K]> }
 
 /** Which language a text is in, for whoever reads it aloud. */
-export interface Tongue {
+export interface TextLanguage {
   /** By BCP 47: `pt-BR`. */
   readonly language: string
   /** `ltr`, unless told. */
@@ -16,31 +16,31 @@ export interface Tongue {
 }
 
 /** Some of the words, for an application that says a few things in its own way. */
-export type SomeWords<English> = English extends string | ((...given: never) => string)
-  ? Words<English>
-  : { readonly [K in keyof English]?: SomeWords<English[K]> }
+export type PartialTranslation<English> = English extends string | ((...given: never) => string)
+  ? Translated<English>
+  : { readonly [K in keyof English]?: PartialTranslation<English[K]> }
 
 /** Where a code went, as far as anybody may know. */
-export interface Sent {
+export interface CodeDestination {
   readonly sentTo?: string | undefined
   /** `SMS` or `EMAIL`. */
   readonly by?: string | undefined
 }
 
-type Forms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
+type PluralForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
 
 /** What is written from left to right, amid what is not. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`
+export const isolateLtr = (text: string): string => `\u2068${text}\u2069`
 
 /** "in 5 seconds": a minute and more is told in minutes, as nobody counts ninety seconds. */
-export function soonIn(language: string): (seconds: number) => string {
+export function relativeTimeFormat(language: string): (seconds: number) => string {
   const time = new Intl.RelativeTimeFormat(language)
   return (seconds) =>
     seconds < 60 ? time.format(seconds, 'second') : time.format(Math.ceil(seconds / 60), 'minute')
 }
 
 /** Numbers as a language writes and counts them; `#` is where the number stands. */
-export function counting(language: string): (count: number, forms: Forms) => string {
+export function pluralFormat(language: string): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(language)
   const numbers = new Intl.NumberFormat(language)
   return (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count))

@@ -1,16 +1,16 @@
 /** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
 import type { AuthError, InputIssue } from '../wire/problem.js'
 import type { Code } from '../wire/refusals.js'
-import { counting, soonIn } from './wording.js'
+import { pluralFormat, relativeTimeFormat } from './text-format.js'
 
-const count = counting('en')
-const soon = soonIn('en')
+const count = pluralFormat('en')
+const inTime = relativeTimeFormat('en')
 
 /** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
-export type Trouble = Code | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
+export type ErrorTextKey = Code | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
 
 /** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
-export const echoes = {
+export const sharedErrorTexts = {
   'already-confirmed': 'not-authorized',
   'not-confirmed': 'not-authorized',
   'reset-required': 'not-authorized',
@@ -23,19 +23,19 @@ export const echoes = {
   'lambda-failed': 'unknown',
   'invalid-response': 'unknown',
   'unsupported-challenge': 'misconfigured',
-} as const satisfies { readonly [Echo in Trouble]?: Trouble }
+} as const satisfies { readonly [Echo in ErrorTextKey]?: ErrorTextKey }
 
-type Echo = keyof typeof echoes
+type SharedErrorKey = keyof typeof sharedErrorTexts
 
-const withEchoes = <Said extends Readonly<Record<Exclude<Trouble, Echo>, string>>>(
+const withSharedTexts = <Said extends Readonly<Record<Exclude<ErrorTextKey, SharedErrorKey>, string>>>(
   said: Said,
-): Said & { readonly [echo in Echo]?: string } => said
+): Said & { readonly [echo in SharedErrorKey]?: string } => said
 
 /** An application has attributes of its own, and names for them that nobody else knows. */
 const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${string}`]: string } =>
   known as never
 
-export const words = {
+export const commonTexts = {
   /** Around every question. */
   common: {
     loading: 'One moment',
@@ -44,7 +44,7 @@ export const words = {
     optional: 'optional',
     errorTitle: (title: string) => `Error: ${title}`,
     errorSummary: 'There is a problem',
-    expiresIn: (seconds: number) => `This sign-in ends ${soon(seconds)}.`,
+    expiresIn: (seconds: number) => `This sign-in ends ${inTime(seconds)}.`,
     signedIn: 'You are signed in.',
     unexpectedError: 'Something went wrong on this page.',
     startAgain: 'Start again',
@@ -55,7 +55,7 @@ export const words = {
     send: 'Send a code',
     haveCode: 'I have a code already',
     resend: 'Send another code',
-    resendIn: (seconds: number) => `You can ask for another code ${soon(seconds)}.`,
+    resendIn: (seconds: number) => `You can ask for another code ${inTime(seconds)}.`,
     resent: 'Another code is on its way. The one before it no longer works.',
     notReceived: {
       EMAIL: 'No email? Look among your spam, too.',
@@ -119,7 +119,7 @@ export const words = {
    * Why the last answer did not lead on: what happened, and what to do. Where only time helps, `waitFor` says when to try
    * again, and the text says no more than what happened.
    */
-  errors: withEchoes({
+  errors: withSharedTexts({
     'wrong-credentials': 'That name or password is not right. Please try again.',
     locked: 'Too many tries.',
     'user-disabled': 'This account is switched off. Please ask your administrator.',
@@ -157,5 +157,5 @@ export const words = {
   }),
 
   /** What went wrong, and when to try again. */
-  retryIn: (said: string, seconds: number) => `${said} Please try again ${soon(seconds)}.`,
+  retryIn: (said: string, seconds: number) => `${said} Please try again ${inTime(seconds)}.`,
 }
