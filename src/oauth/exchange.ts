@@ -1,8 +1,10 @@
 /** The code that came back, given for tokens. */
+
+import { parseBody } from '../wire/body.js'
 import { claimsOf, textOf } from '../wire/claims.js'
 import { InvalidResponseError } from '../wire/halt.js'
 import type { AuthError } from '../wire/problem.js'
-import { type Arrival, parseBody, readTokens } from '../wire/read.js'
+import { type Arrival, readTokens } from '../wire/read.js'
 import type { Fields } from '../wire/transport.js'
 import { refusalOf, refused } from './refusals.js'
 

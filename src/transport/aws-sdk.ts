@@ -1,8 +1,8 @@
 /** The road over the AWS SDK, for applications that have a client of it already. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
+import { readExceptionName } from '../wire/body.js'
 import { CognitoError, NetworkError, refusedByStatus } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
-import { readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
 type Client = sdk.CognitoIdentityProviderClient

@@ -1,6 +1,7 @@
 /** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
+
+import { parseBody, readBody, readExceptionName } from '../wire/body.js'
 import { CognitoError, InvalidResponseError, NetworkError, refusedByStatus } from '../wire/halt.js'
-import { parseBody, readBody, readExceptionName } from '../wire/read.js'
 import type { Transport } from '../wire/transport.js'
 
 /** Where `fetchTransport` sends its calls, and how. Give it a `region` or an `endpoint`. */

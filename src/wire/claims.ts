@@ -1,5 +1,5 @@
 /** The claims of a token. */
-import { parseBody } from './read.js'
+import { parseBody } from './body.js'
 
 /**
  * Returns what a JWT claims, or nothing if the text is none. The signature is not checked: the token comes from

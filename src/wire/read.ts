@@ -1,4 +1,5 @@
 /** Reads replies that may be broken or hostile: what isn't as it should be is `InvalidResponseError`, and names its field. */
+import { isObject, type Json, parse } from './body.js'
 import { InvalidResponseError } from './halt.js'
 import type { Fields, Reply } from './transport.js'
 
@@ -6,8 +7,6 @@ import type { Fields, Reply } from './transport.js'
 const longest = 131_072
 // Keys that would reach an object's prototype if someone copied them by assignment.
 const poisonous = ['__proto__', 'constructor', 'prototype']
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Where a value is read from: a reply, or an object inside of one. */
 interface Source extends Pick<Reply, 'operation' | 'body'> {
@@ -18,38 +17,7 @@ function garbled({ operation, path = '' }: Omit<Source, 'body'>, field: string):
   throw new InvalidResponseError(operation, path + field)
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longest
-
-/** What JSON says, or nothing if it is none. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** A JSON object, or nothing if the text is anything else. An empty body counts as `{}`. */
-export function parseBody(text: string): Json | undefined {
-  const body = parse(text.trim() || '{}')
-  return isObject(body) ? body : undefined
-}
-
-export const readBody = (operation: string, text: string): Json =>
-  parseBody(text) ?? garbled({ operation }, 'body')
-
-/**
- * The name of an exception, without what the protocol lets surround it, or nothing if it is none.
- * https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization
- */
-export function readExceptionName(raw: unknown): string {
-  if (typeof raw !== 'string' && typeof raw !== 'number') return ''
-  // It ends in problems and logs, where nothing else that a reply says may go: `namespace#Name:uri, more`.
-  return /^(?:[^#:,]*#)?\s*(\w{1,128})\s*(?:[:,]|$)/.exec(String(raw))?.[1] ?? ''
-}
 
 /** A member that may be missing. */
 export function readText(reply: Source, field: string): string | undefined {

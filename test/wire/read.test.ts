@@ -2,13 +2,12 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type AuthConfig, type AuthError, fetchTransport, type State } from '../../src/core.js'
+import { readBody, readExceptionName } from '../../src/wire/body.js'
 import { InvalidResponseError } from '../../src/wire/halt.js'
 import {
   needParameter,
   needText,
-  readBody,
   readDelivery,
-  readExceptionName,
   readFields,
   readJson,
   readJsonFields,
