@@ -1,35 +1,35 @@
-/** What goes from a story to its panel: the newest conversation as a whole, so that a panel which opens late has it too. */
+/** Sends the newest transcript from a story to the panel. Each message is complete, so that a panel may open late. */
 import { addons } from 'storybook/preview-api'
 import type { Flow } from '../../src/core.js'
-import { places, roadsFrom } from './map.js'
-import { type Shown, shownEvent, wantedEvent } from './shown.js'
-import { type Conversation, hear, type Tell } from './turns.js'
+import { edgesFrom, nodes } from './flow-graph.js'
+import { type PanelData, panelDataEvent, panelOpenedEvent } from './panel-events.js'
+import { addEvent, type ReportEvent, type Transcript } from './transcript.js'
 
-let newest: Shown | undefined
+let newest: PanelData | undefined
 
-function show(shown: Shown): void {
-  newest = shown
-  addons.getChannel().emit(shownEvent, shown)
+function send(data: PanelData): void {
+  newest = data
+  addons.getChannel().emit(panelDataEvent, data)
 }
 
 let listens = false
 
-/** Tells of the conversation that this story holds; of one at a time, the newest. */
-export function tellOf(story: string): Tell {
-  let conversation: Conversation | undefined
+/** Returns a function that sends the events of this story's session to the panel. The panel shows the newest session. */
+export function reportFor(story: string): ReportEvent {
+  let transcript: Transcript | undefined
   const channel = addons.getChannel()
-  if (!listens) channel.on(wantedEvent, () => newest && show(newest))
+  if (!listens) channel.on(panelOpenedEvent, () => newest && send(newest))
   listens = true
   const mine = Symbol(story)
-  return (heard) => {
-    if (heard.type === 'begun') held = mine
-    // One that was left behind may still end by its clock.
-    if (held !== mine) return
-    conversation = hear(conversation, heard)
-    if (!conversation) return
-    const { here, flow } = conversation
-    show({ story, conversation, places, roads: roadsFrom(here, flow as Flow) })
+  return (event) => {
+    if (event.type === 'created') current = mine
+    // An older session can still reach its deadline.
+    if (current !== mine) return
+    transcript = addEvent(transcript, event)
+    if (!transcript) return
+    const { step, flow } = transcript
+    send({ story, transcript, nodes, edges: edgesFrom(step, flow as Flow) })
   }
 }
 
-let held: symbol | undefined
+let current: symbol | undefined

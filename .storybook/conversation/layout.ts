@@ -1,83 +1,83 @@
-/** Where each place stands on the drawing, and what it is to whoever is here. */
-import type { Place, Rank, Road } from './map.js'
+/** Computes the drawing of the flow graph: the position and the state of each node, and the lines between them. */
+import type { Column, GraphEdge, GraphNode } from './flow-graph.js'
 
-export interface Spot {
-  readonly place: Place
+export interface Box {
+  readonly node: GraphNode
   readonly x: number
   readonly y: number
-  /** `here`; `open` to an answer; a `way` that the person can take; where one `was`; or `far`. */
-  readonly state: 'here' | 'open' | 'way' | 'was' | 'far'
+  /** `next`: a correct answer can lead there. `reachable`: another edge leads there. */
+  readonly state: 'current' | 'next' | 'reachable' | 'visited' | 'other'
 }
 
 export interface Line {
   readonly path: string
-  readonly by: Road['by']
+  readonly kind: GraphEdge['kind']
 }
 
 export interface Drawing {
   readonly width: number
   readonly height: number
-  readonly heads: readonly { readonly text: string; readonly x: number }[]
-  readonly spots: readonly Spot[]
+  readonly headings: readonly { readonly text: string; readonly x: number }[]
+  readonly boxes: readonly Box[]
   readonly lines: readonly Line[]
 }
 
 export const size = { width: 176, height: 26 }
 const gap = { x: 30, y: 8 }
 const top = 30
-const edge = 6
+const edgeSpace = 6
 
-/** From the left to the right; what stands beside the road shares the last column with its end, at some distance. */
-const columns: readonly { readonly text: string; readonly ranks: readonly Rank[] }[] = [
-  { text: 'Ours', ranks: ['ours'] },
-  { text: 'First factor', ranks: ['first'] },
-  { text: 'Gates, in order', ranks: ['gate'] },
-  { text: 'The end', ranks: ['end', 'beside'] },
+/** From left to right. Two kinds of nodes share the last column, with a gap between them. */
+const columns: readonly { readonly text: string; readonly of: readonly Column[] }[] = [
+  { text: 'Kit', of: ['kit'] },
+  { text: 'First factor', of: ['first-factor'] },
+  { text: 'Next steps, in order', of: ['later'] },
+  { text: 'End', of: ['end', 'other'] },
 ]
 
 interface Position {
-  readonly here: string | undefined
-  readonly trail: readonly string[]
-  readonly roads: readonly Road[]
+  readonly current: string | undefined
+  readonly visited: readonly string[]
+  readonly edges: readonly GraphEdge[]
 }
 
-export function draw(places: readonly Place[], { here, trail, roads }: Position): Drawing {
-  const stateOf = (name: string): Spot['state'] => {
-    if (name === here) return 'here'
-    const [road] = roads.filter(({ to }) => to === name)
-    if (road) return road.by === 'answer' ? 'open' : 'way'
-    return trail.includes(name) ? 'was' : 'far'
+export function draw(nodes: readonly GraphNode[], { current, visited, edges }: Position): Drawing {
+  const stateOf = (name: string): Box['state'] => {
+    if (name === current) return 'current'
+    const [edge] = edges.filter(({ to }) => to === name)
+    if (edge) return edge.kind === 'answer' ? 'next' : 'reachable'
+    return visited.includes(name) ? 'visited' : 'other'
   }
-  const xOf = (column: number) => edge + column * (size.width + gap.x)
-  const spots = columns.flatMap(({ ranks }, column) =>
-    ranks
-      .flatMap((wanted) => places.filter(({ rank }) => rank === wanted))
+  const xOf = (column: number) => edgeSpace + column * (size.width + gap.x)
+  const boxes = columns.flatMap(({ of }, index) =>
+    of
+      .flatMap((wanted) => nodes.filter(({ column }) => column === wanted))
       .map(
-        (place, row): Spot => ({
-          place,
-          x: xOf(column),
-          y: top + (row + ranks.indexOf(place.rank)) * (size.height + gap.y),
-          state: stateOf(place.name),
+        (node, row): Box => ({
+          node,
+          x: xOf(index),
+          y: top + (row + of.indexOf(node.column)) * (size.height + gap.y),
+          state: stateOf(node.name),
         }),
       ),
   )
-  const spotOf = (name: string | undefined) => spots.find(({ place }) => place.name === name)
+  const boxOf = (name: string | undefined) => boxes.find(({ node }) => node.name === name)
   return {
-    width: xOf(columns.length - 1) + size.width + edge,
-    height: Math.max(...spots.map(({ y }) => y)) + size.height + edge,
-    heads: columns.map(({ text }, column) => ({ text, x: xOf(column) })),
-    spots,
-    lines: roads.flatMap(({ to, via = here, by }) => {
-      const [from, spot] = [spotOf(via), spotOf(to)]
-      // Where everybody can go at any time is told in words; a line for each would hide the others.
-      const isDrawn = from && spot && spot !== from && (by === 'answer' || by === 'no')
-      return isDrawn ? [{ path: curve(from, spot), by }] : []
+    width: xOf(columns.length - 1) + size.width + edgeSpace,
+    height: Math.max(...boxes.map(({ y }) => y)) + size.height + edgeSpace,
+    headings: columns.map(({ text }, index) => ({ text, x: xOf(index) })),
+    boxes,
+    lines: edges.flatMap(({ to, via = current, kind }) => {
+      const [from, box] = [boxOf(via), boxOf(to)]
+      // Edges that exist everywhere are listed as text: their lines would hide the others.
+      const isDrawn = from && box && box !== from && (kind === 'answer' || kind === 'rejection')
+      return isDrawn ? [{ path: curve(from, box), kind }] : []
     }),
   }
 }
 
-/** Leaves at the side that is nearer, and arrives likewise. */
-function curve(from: Spot, to: Spot): string {
+/** Returns the path of a line between the nearer sides of two boxes. */
+function curve(from: Box, to: Box): string {
   const middle = size.height / 2
   const [y1, y2] = [from.y + middle, to.y + middle]
   if (from.x === to.x) {
@@ -91,18 +91,20 @@ function curve(from: Spot, to: Spot): string {
   return `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`
 }
 
-const saying: readonly { readonly by: Road['by']; readonly text: string }[] = [
-  { by: 'answer', text: 'A right answer leads to' },
-  { by: 'no', text: 'If the pool says no' },
-  { by: 'resend', text: 'The code can be sent again' },
-  { by: 'another way', text: 'Another way, by' },
-  { by: 'go', text: 'The page can go to' },
-  { by: 'restart', text: 'Starting again, to' },
+const descriptions: readonly { readonly kind: GraphEdge['kind']; readonly text: string }[] = [
+  { kind: 'answer', text: 'After a correct answer' },
+  { kind: 'rejection', text: 'After a rejection' },
+  { kind: 'resend', text: 'Send the code again' },
+  { kind: 'back', text: 'Back to the choice' },
+  { kind: 'goTo', text: 'Go to another form' },
+  { kind: 'restart', text: 'Start again' },
 ]
 
-/** The roads in words, for those who can't see the drawing and for those who can. */
-export const sayRoads = (roads: readonly Road[]): readonly { text: string; names: readonly string[] }[] =>
-  saying.flatMap(({ by, text }) => {
-    const names = roads.filter((road) => road.by === by).map(({ to }) => to)
+/** Describes the edges as text, for users who cannot see the drawing and for the edges that are not drawn. */
+export const describeEdges = (
+  edges: readonly GraphEdge[],
+): readonly { text: string; names: readonly string[] }[] =>
+  descriptions.flatMap(({ kind, text }) => {
+    const names = edges.filter((edge) => edge.kind === kind).map(({ to }) => to)
     return names.length > 0 ? [{ text, names }] : []
   })

@@ -1,4 +1,4 @@
-/** Puts the panel beside the others. */
+/** Registers the panel. */
 import { createElement } from 'react'
 import { addons, types } from 'storybook/manager-api'
 import { Panel } from './panel.js'
@@ -8,7 +8,7 @@ const id = 'countersign/conversation'
 addons.register(id, () => {
   addons.add(`${id}/panel`, {
     type: types.PANEL,
-    title: 'Conversation',
+    title: 'Sign-in steps',
     match: ({ viewMode }) => viewMode === 'story',
     render: ({ active = false }) => createElement(Panel, { active }),
   })

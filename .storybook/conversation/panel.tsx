@@ -1,14 +1,14 @@
-/** The panel: the conversation of this story turn by turn, and the map of where one can go from here. */
+/** The panel: the transcript of this story's sign-in, and the graph of the steps that are possible now. */
 /** @jsxRuntime classic */
 // biome-ignore lint/correctness/noUnusedImports: Storybook builds its own pages for the classic runtime
 import React, { useEffect, useState } from 'react'
 import { AddonPanel } from 'storybook/internal/components'
 import { useChannel, useStorybookState } from 'storybook/manager-api'
 import { type StorybookTheme, styled } from 'storybook/theming'
-import { draw, sayRoads, size } from './layout.js'
-import { type Shown, shownEvent, wantedEvent } from './shown.js'
-import { type Entry, sayDuration, timeline } from './timeline.js'
-import { type Call, sayCall, trail } from './turns.js'
+import { describeEdges, draw, size } from './layout.js'
+import { type PanelData, panelDataEvent, panelOpenedEvent } from './panel-events.js'
+import { formatDuration, type TimelineEntry, timeline } from './timeline.js'
+import { type Call, describeCall, visitedChallenges } from './transcript.js'
 
 declare module 'storybook/theming' {
   interface Theme extends StorybookTheme {}
@@ -22,66 +22,66 @@ export const Panel = ({ active }: { readonly active: boolean }) => (
 
 function Conversation() {
   const { storyId } = useStorybookState()
-  const [shown, setShown] = useState<Shown>()
-  const emit = useChannel({ [shownEvent]: setShown })
-  useEffect(() => emit(wantedEvent), [emit])
+  const [data, setData] = useState<PanelData>()
+  const emit = useChannel({ [panelDataEvent]: setData })
+  useEffect(() => emit(panelOpenedEvent), [emit])
 
-  if (shown?.story !== storyId)
+  if (data?.story !== storyId)
     return (
       <Page>
-        <p>No conversation is held in this story. Those below “Journeys” hold one.</p>
+        <p>This story has no sign-in. Open a story under “Journeys”.</p>
       </Page>
     )
   return (
     <Page>
-      <Past shown={shown} />
-      <Ahead shown={shown} />
+      <Timeline data={data} />
+      <NextSteps data={data} />
     </Page>
   )
 }
 
-function Past({ shown: { conversation } }: { readonly shown: Shown }) {
-  const entries = timeline(conversation)
+function Timeline({ data: { transcript } }: { readonly data: PanelData }) {
+  const entries = timeline(transcript)
   return (
-    <Turns aria-label="Turns">
+    <Actions aria-label="Actions">
       <Heading>
-        {conversation.flow} <Quiet>{sayCount(entries.length)}</Quiet>
+        {transcript.flow} <Quiet>{formatCount(entries.length)}</Quiet>
       </Heading>
-      {entries.length === 0 && <p>Nothing was answered yet.</p>}
+      {entries.length === 0 && <p>The user has not answered yet.</p>}
       <ol>
         {entries.map((entry) => (
-          <TurnItem key={entry.turn.turn} entry={entry} />
+          <ActionItem key={entry.action.id} entry={entry} />
         ))}
       </ol>
-    </Turns>
+    </Actions>
   )
 }
 
-function Ahead({ shown: { conversation, places, roads } }: { readonly shown: Shown }) {
-  const here = conversation.here.question ?? 'signed in'
-  const drawing = draw(places, { here, trail: trail(conversation), roads })
+function NextSteps({ data: { transcript, nodes, edges } }: { readonly data: PanelData }) {
+  const current = transcript.step.challenge ?? 'signed in'
+  const drawing = draw(nodes, { current, visited: visitedChallenges(transcript), edges })
   return (
-    <Roads aria-label="Where one can go from here">
+    <Graph aria-label="Possible next steps">
       <Heading>
-        Here: <Code>{here}</Code>
+        Current step: <Code>{current}</Code>
       </Heading>
-      <Scroll tabIndex={0} role="region" aria-label="Map of all questions">
+      <Scroll tabIndex={0} role="region" aria-label="Graph of all challenges">
         <Chart
           role="img"
-          aria-label={`Map of all questions. Here: ${here}.`}
+          aria-label={`Graph of all challenges. Current step: ${current}.`}
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
         >
-          {drawing.heads.map(({ text, x }) => (
-            <text key={text} x={x} y={16} data-head="">
+          {drawing.headings.map(({ text, x }) => (
+            <text key={text} x={x} y={16} data-heading="">
               {text}
             </text>
           ))}
-          {drawing.lines.map(({ path, by }) => (
-            <path key={`${by} ${path}`} d={path} data-by={by} />
+          {drawing.lines.map(({ path, kind }) => (
+            <path key={`${kind} ${path}`} d={path} data-kind={kind} />
           ))}
-          {drawing.spots.map(({ place: { name, silent }, x, y, state }) => (
+          {drawing.boxes.map(({ node: { name, automatic }, x, y, state }) => (
             <g key={name} transform={`translate(${x} ${y})`} data-state={state}>
-              <rect width={size.width} height={size.height} rx={5} data-silent={silent} />
+              <rect width={size.width} height={size.height} rx={5} data-automatic={automatic} />
               <text x={10} y={17}>
                 {name}
               </text>
@@ -89,9 +89,9 @@ function Ahead({ shown: { conversation, places, roads } }: { readonly shown: Sho
           ))}
         </Chart>
       </Scroll>
-      <Quiet>In dashes: a machine answers. Dotted lines: where a refusal leads.</Quiet>
+      <Quiet>Dashed boxes: answered without the user. Dotted lines: after a rejection.</Quiet>
       <dl>
-        {sayRoads(roads).map(({ text, names }) => (
+        {describeEdges(edges).map(({ text, names }) => (
           <div key={text}>
             <dt>{text}</dt>
             <dd>
@@ -102,62 +102,62 @@ function Ahead({ shown: { conversation, places, roads } }: { readonly shown: Sho
           </div>
         ))}
       </dl>
-    </Roads>
+    </Graph>
   )
 }
 
-const sayCount = (turns: number) => (turns === 1 ? '1 turn' : `${turns} turns`)
+const formatCount = (actions: number) => (actions === 1 ? '1 action' : `${actions} actions`)
 
-const marks: Readonly<Record<Entry['outcome'], string>> = {
-  running: '…',
-  led: '→',
-  again: '↺',
-  over: '⤺',
+const marks: Readonly<Record<TimelineEntry['outcome'], string>> = {
+  pending: '…',
+  advanced: '→',
+  retry: '↺',
+  restart: '⤺',
   'signed-in': '✓',
 }
 
-const meanings: Readonly<Record<Entry['outcome'], string>> = {
-  running: 'under way',
-  led: 'leads to',
-  again: 'is asked again',
-  over: 'is over',
-  'signed-in': 'arrives',
+const markLabels: Readonly<Record<TimelineEntry['outcome'], string>> = {
+  pending: 'Pending:',
+  advanced: 'Next challenge:',
+  retry: 'Same challenge again:',
+  restart: 'Back at the first form:',
+  'signed-in': 'Done:',
 }
 
-function TurnItem({ entry }: { readonly entry: Entry }) {
-  const { turn, did, outcome, came, took, share } = entry
+function ActionItem({ entry }: { readonly entry: TimelineEntry }) {
+  const { action, label, outcome, result, duration, share } = entry
   return (
     <li data-outcome={outcome}>
       <Line>
         <span>
-          {did} <Code>{turn.question}</Code>
-          {turn.gives.length > 0 && <Quiet>with {turn.gives.join(', ')}</Quiet>}
+          {label} <Code>{action.challenge}</Code>
+          {action.fields.length > 0 && <Quiet>with {action.fields.join(', ')}</Quiet>}
         </span>
-        <Came data-outcome={outcome}>
-          <span role="img" aria-label={meanings[outcome]}>
+        <Result data-outcome={outcome}>
+          <span role="img" aria-label={markLabels[outcome]}>
             {marks[outcome]}
           </span>{' '}
-          {came}
-        </Came>
-        <Took>{took}</Took>
+          {result}
+        </Result>
+        <Duration>{duration}</Duration>
       </Line>
       <Bar style={{ inlineSize: `${Math.max(1, share * 100)}%` }} data-outcome={outcome} />
-      {turn.calls.map((call, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: calls are only ever added at the end
-        <CallItem key={at} call={call} />
+      {action.calls.map((call, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: calls are only added at the end
+        <CallItem key={index} call={call} />
       ))}
     </li>
   )
 }
 
 function CallItem({ call }: { readonly call: Call }) {
-  const { asked, came } = sayCall(call)
+  const { request, response } = describeCall(call)
   return (
     <CallDetails>
       <summary>
-        <span>{asked}</span>
-        <span data-problem={call.error !== undefined}> → {came}</span>
-        <Took>{sayDuration(call.ms)}</Took>
+        <span>{request}</span>
+        <span data-error={call.error !== undefined}> → {response}</span>
+        <Duration>{formatDuration(call.ms)}</Duration>
       </summary>
       <pre>{JSON.stringify(call.input, null, 2)}</pre>
       {call.body !== undefined && <pre>{JSON.stringify(call.body, null, 2)}</pre>}
@@ -190,10 +190,22 @@ const Code = styled.code(({ theme }) => ({
   marginInlineEnd: 8,
 }))
 
-const toneOf = (dark: boolean): Readonly<Record<Entry['outcome'], string>> =>
+const toneOf = (dark: boolean): Readonly<Record<TimelineEntry['outcome'], string>> =>
   dark
-    ? { running: '#9aa4b2', led: '#7ab7ff', again: '#ffb86b', over: '#ff9a8f', 'signed-in': '#7fd99a' }
-    : { running: '#5b6673', led: '#0b63c5', again: '#8f4a00', over: '#b3261e', 'signed-in': '#1c6e38' }
+    ? {
+        pending: '#9aa4b2',
+        advanced: '#7ab7ff',
+        retry: '#ffb86b',
+        restart: '#ff9a8f',
+        'signed-in': '#7fd99a',
+      }
+    : {
+        pending: '#5b6673',
+        advanced: '#0b63c5',
+        retry: '#8f4a00',
+        restart: '#b3261e',
+        'signed-in': '#1c6e38',
+      }
 
 const byOutcome = (dark: boolean, property: 'color' | 'background' | 'borderColor') =>
   Object.fromEntries(
@@ -203,7 +215,7 @@ const byOutcome = (dark: boolean, property: 'color' | 'background' | 'borderColo
     ]),
   )
 
-const Turns = styled.section(({ theme }) => ({
+const Actions = styled.section(({ theme }) => ({
   flex: '1 1 320px',
   minWidth: 0,
   '& > ol': { listStyle: 'none', margin: 0, padding: 0 },
@@ -216,12 +228,12 @@ const Turns = styled.section(({ theme }) => ({
 
 const Line = styled.div({ display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline' })
 
-const Came = styled.strong(({ theme }) => ({
+const Result = styled.strong(({ theme }) => ({
   overflowWrap: 'anywhere',
   ...byOutcome(theme.base === 'dark', 'color'),
 }))
 
-const Took = styled.span(({ theme }) => ({
+const Duration = styled.span(({ theme }) => ({
   marginInlineStart: 'auto',
   color: theme.textMutedColor,
   fontVariantNumeric: 'tabular-nums',
@@ -248,7 +260,7 @@ const CallDetails = styled.details(({ theme }) => ({
   },
   '& > summary::before': { content: '"▸"', color: theme.textMutedColor },
   '&[open] > summary::before': { content: '"▾"' },
-  '& [data-problem="true"]': { color: toneOf(theme.base === 'dark').over },
+  '& [data-error="true"]': { color: toneOf(theme.base === 'dark').restart },
   '& pre': {
     margin: '2px 0 6px',
     padding: 8,
@@ -259,7 +271,7 @@ const CallDetails = styled.details(({ theme }) => ({
   },
 }))
 
-const Roads = styled.section(({ theme }) => ({
+const Graph = styled.section(({ theme }) => ({
   flex: '3 1 680px',
   minWidth: 0,
   '& dl': { margin: '12px 0 0' },
@@ -268,7 +280,7 @@ const Roads = styled.section(({ theme }) => ({
   '& dd': { margin: 0, flex: '1 1 200px' },
 }))
 
-/** Where there is less room than the map needs, a bar says so: one that hides itself would leave it looking cut off. */
+/** The scroll bar is always visible: without it, a graph that is wider than the panel would look cut off. */
 const Scroll = styled.div(({ theme }) => ({
   overflow: 'auto',
   maxInlineSize: '100%',
@@ -286,22 +298,22 @@ const Chart = styled.svg(({ theme }) => {
     fontFamily: theme.typography.fonts.mono,
     fontSize: 11,
     '& text': { fill: theme.textMutedColor },
-    '& [data-head]': { fontFamily: theme.typography.fonts.base, fontWeight: 700 },
+    '& [data-heading]': { fontFamily: theme.typography.fonts.base, fontWeight: 700 },
     '& rect': { fill: theme.background.content, stroke: theme.appBorderColor },
-    '& [data-silent="true"]': { strokeDasharray: '4 3' },
-    '& path': { fill: 'none', stroke: tones.led, strokeWidth: 1.25, opacity: 0.6 },
-    '& [data-by="no"]': {
-      stroke: tones.again,
+    '& [data-automatic="true"]': { strokeDasharray: '4 3' },
+    '& path': { fill: 'none', stroke: tones.advanced, strokeWidth: 1.25, opacity: 0.6 },
+    '& [data-kind="rejection"]': {
+      stroke: tones.retry,
       strokeDasharray: '1 4',
       strokeLinecap: 'round',
       strokeWidth: 2,
     },
-    '& [data-state="here"] rect': { fill: tones.led, stroke: tones.led },
-    '& [data-state="here"] text': { fill: theme.base === 'dark' ? '#10151c' : '#fff', fontWeight: 700 },
-    '& [data-state="open"] rect': { stroke: tones.led, strokeWidth: 1.5 },
-    '& [data-state="open"] text': { fill: theme.color.defaultText },
-    '& [data-state="way"] rect': { stroke: tones.again },
-    '& [data-state="was"] rect': { fill: theme.background.hoverable },
-    '& [data-state="was"] text': { fill: theme.color.defaultText },
+    '& [data-state="current"] rect': { fill: tones.advanced, stroke: tones.advanced },
+    '& [data-state="current"] text': { fill: theme.base === 'dark' ? '#10151c' : '#fff', fontWeight: 700 },
+    '& [data-state="next"] rect': { stroke: tones.advanced, strokeWidth: 1.5 },
+    '& [data-state="next"] text': { fill: theme.color.defaultText },
+    '& [data-state="reachable"] rect': { stroke: tones.retry },
+    '& [data-state="visited"] rect': { fill: theme.background.hoverable },
+    '& [data-state="visited"] text': { fill: theme.color.defaultText },
   }
 })

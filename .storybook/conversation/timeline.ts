@@ -1,42 +1,47 @@
-/** What a timeline shows of each turn, in words and in lengths. */
-import { type Conversation, sayReason, type Turn } from './turns.js'
+/** Prepares the actions of a transcript for display, as text and as lengths. */
+import { type Action, describeFailure, type Transcript } from './transcript.js'
 
-export interface Entry {
-  readonly turn: Turn
-  /** What the person, or the clock, did. */
-  readonly did: string
-  readonly outcome: 'running' | 'led' | 'again' | 'over' | 'signed-in'
-  /** Where it led, or why it did not. */
-  readonly came: string
-  /** How long it took, in words, and beside the longest of all. */
-  readonly took: string
+export interface TimelineEntry {
+  readonly action: Action
+  readonly label: string
+  readonly outcome: 'pending' | 'advanced' | 'retry' | 'restart' | 'signed-in'
+  /** The name of the next challenge, or the reason why there is none. */
+  readonly result: string
+  /** The duration as text, and as a share of the longest duration. */
+  readonly duration: string
   readonly share: number
 }
 
-const deeds: Readonly<Record<Turn['by'], string>> = {
+const labels: Readonly<Record<Action['kind'], string>> = {
   answer: 'Answers',
-  resend: 'Asks for another code',
-  'another way': 'Wants another way',
-  go: 'Goes elsewhere',
-  restart: 'Begins again',
-  clock: 'Time runs out',
+  resend: 'Requests another code',
+  back: 'Returns to the choice',
+  goTo: 'Opens another form',
+  restart: 'Starts again',
+  deadline: 'Runs into the deadline',
 }
 
-export const sayDuration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`)
+export const formatDuration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`)
 
-export function timeline({ turns }: Conversation): readonly Entry[] {
-  const longest = Math.max(1, ...turns.map(({ ms = 0 }) => ms))
-  return turns.map((turn) => ({
-    turn,
-    did: deeds[turn.by],
-    ...outcomeOf(turn),
-    took: turn.ms === undefined ? '' : sayDuration(turn.ms),
-    share: (turn.ms ?? 0) / longest,
+export function timeline({ actions }: Transcript): readonly TimelineEntry[] {
+  const longest = Math.max(1, ...actions.map(({ ms = 0 }) => ms))
+  return actions.map((action) => ({
+    action,
+    label: labels[action.kind],
+    ...outcomeOf(action),
+    duration: action.ms === undefined ? '' : formatDuration(action.ms),
+    share: (action.ms ?? 0) / longest,
   }))
 }
 
-function outcomeOf({ led, reason }: Turn): Pick<Entry, 'outcome' | 'came'> {
-  if (!led) return { outcome: 'running', came: 'under way' }
-  if (reason) return { outcome: reason.recovery === 'restart' ? 'over' : 'again', came: sayReason(reason) }
-  return led.question ? { outcome: 'led', came: led.question } : { outcome: 'signed-in', came: 'signed in' }
+function outcomeOf({ result, failure }: Action): Pick<TimelineEntry, 'outcome' | 'result'> {
+  if (!result) return { outcome: 'pending', result: 'pending' }
+  if (failure)
+    return {
+      outcome: failure.recovery === 'restart' ? 'restart' : 'retry',
+      result: describeFailure(failure),
+    }
+  return result.challenge
+    ? { outcome: 'advanced', result: result.challenge }
+    : { outcome: 'signed-in', result: 'signed in' }
 }

@@ -2,7 +2,7 @@
 import type { Meta } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { scenarios } from '../scenarios/index.js'
-import { password } from '../scenarios/people.js'
+import { password } from '../scenarios/users.js'
 import { journey } from './journey.js'
 
 export default { title: 'Journeys/Accounts' } satisfies Meta
@@ -23,7 +23,7 @@ export const SignUp = journey(scenarios.newcomer, async (bo) => {
   await bo.presses('Create account')
   await bo.isAsked('Confirm your account')
   await bo.reads('b***@e***')
-  await bo.pastes('Code', bo.visit.code('bo@example.com'))
+  await bo.pastes('Code', bo.run.code('bo@example.com'))
   await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
 })
 
@@ -36,14 +36,14 @@ export const CodeRunsOut = journey(scenarios.newcomer, async (bo) => {
   await bo.writes('Password', password)
   await bo.presses('Create account')
   await bo.isAsked('Confirm your account')
-  bo.visit.pass(25 * hour)
-  await bo.pastes('Code', bo.visit.code())
+  bo.run.advanceClock(25 * hour)
+  await bo.pastes('Code', bo.run.code())
   await bo.isTold('expired-code')
-  const { outbox } = bo.visit.pool
+  const { outbox } = bo.run.pool
   const sent = outbox.messages.length
   await bo.presses('Send another code')
   await bo.waitsFor(() => outbox.messages.length > sent)
-  await bo.pastes('Code', bo.visit.code())
+  await bo.pastes('Code', bo.run.code())
   await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
 })
 
@@ -60,7 +60,7 @@ export const ForgottenPassword = journey(scenarios.password, async (ada) => {
   await ada.writes('New password', 'Better-h0rse')
   await ada.presses('Change password')
   await ada.isTold('wrong-code')
-  await ada.writes('Code', ada.visit.code())
+  await ada.writes('Code', ada.run.code())
   await ada.presses('Change password')
   await ada.isSignedIn('ada', 'forgot-password', 'reset-password')
 })
@@ -95,11 +95,11 @@ export const UnconfirmedWithForgottenPassword = journey(
     await ada.isAsked('Reset your password')
     await ada.presses('Send code')
     await ada.isAsked('Choose a new password')
-    expect(ada.visit.pool.outbox.messages).toEqual([])
+    expect(ada.run.pool.outbox.messages).toEqual([])
     await ada.presses('I have not confirmed my account yet')
     await ada.isAsked('Confirm your account')
     await ada.reads('If this account still has to be confirmed, a code is on its way.')
-    await ada.pastes('Code', ada.visit.code())
+    await ada.pastes('Code', ada.run.code())
     await ada.isSignedIn('ada', 'confirm-sign-up')
   },
 )

@@ -1,23 +1,23 @@
-/** What the journeys pass through: each flow, each first factor, each question, each gate, and each wrong turn has one. */
+/** Lists a journey for each flow, first factor, challenge, state of an account and second factor. */
 import type { Flow, Name } from 'countersign'
 import type { ScenarioName } from '../scenarios/index.js'
 import type * as Accounts from './accounts.stories.js'
+import type * as AfterFirstFactor from './after-first-factor.stories.js'
+import type * as Errors from './errors.stories.js'
 import type * as Flows from './flows.stories.js'
-import type * as Gates from './gates.stories.js'
-import type * as WrongTurns from './wrong-turns.stories.js'
 
 type In<Title extends string, Module> = `${Title}/${Exclude<keyof Module & string, 'default'>}`
 
-/** A journey by its title and its name; one that does not exist does not compile. */
+/** A journey by its title and its name. A name without a story does not compile. */
 export type JourneyName =
   | In<'Accounts', typeof Accounts>
   | In<'Flows', typeof Flows>
-  | In<'Gates', typeof Gates>
-  | In<'Wrong turns', typeof WrongTurns>
+  | In<'After the first factor', typeof AfterFirstFactor>
+  | In<'Errors', typeof Errors>
 
-type Some = readonly [JourneyName, ...JourneyName[]]
+type Journeys = readonly [JourneyName, ...JourneyName[]]
 
-/** How a sign-in begins. */
+/** The flows that start a sign-in. */
 export const flows = {
   USER_SRP_AUTH: ['Flows/SrpPassword'],
   USER_PASSWORD_AUTH: ['Flows/PlainPassword'],
@@ -31,9 +31,9 @@ export const flows = {
   ],
   CUSTOM_AUTH: ['Flows/CustomQuestion'],
   CUSTOM_AUTH_WITH_SRP: ['Flows/CustomQuestionAfterPassword'],
-} satisfies Record<Flow, Some>
+} satisfies Record<Flow, Journeys>
 
-/** What USER_AUTH can be told to prefer, and what it offers where it is not. */
+/** The first factors that USER_AUTH can prefer. `none`: the user chooses. */
 type Preference = 'none' | 'PASSWORD' | 'PASSWORD_SRP' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
 
 export const preferences = {
@@ -43,106 +43,125 @@ export const preferences = {
   EMAIL_OTP: ['Flows/EmailCode'],
   SMS_OTP: ['Flows/TextMessageCode'],
   WEB_AUTHN: ['Flows/Passkey'],
-} satisfies Record<Preference, Some>
+} satisfies Record<Preference, Journeys>
 
-/** Where SRP is allowed, as it is wherever a password is, nobody is asked to send it: no pool of ours poses PASSWORD. */
-export const questions = {
+/** `PASSWORD` is missing: the local pool offers `PASSWORD_SRP` wherever it accepts a password. */
+export const userChallenges = {
   'sign-in': ['Flows/SrpPassword'],
   'sign-up': ['Accounts/SignUp'],
-  'confirm-sign-up': ['Accounts/SignUp', 'Accounts/UnconfirmedWithForgottenPassword', 'Gates/Unconfirmed'],
+  'confirm-sign-up': [
+    'Accounts/SignUp',
+    'Accounts/UnconfirmedWithForgottenPassword',
+    'After the first factor/Unconfirmed',
+  ],
   'forgot-password': ['Accounts/ForgottenPassword'],
-  'reset-password': ['Accounts/ForgottenPassword', 'Gates/ResetRequired'],
-  'remember-device': ['Gates/RememberedDevice', 'Gates/DeviceNotRemembered'],
+  'reset-password': ['Accounts/ForgottenPassword', 'After the first factor/ResetRequired'],
+  'remember-device': [
+    'After the first factor/RememberedDevice',
+    'After the first factor/DeviceNotRemembered',
+  ],
   CUSTOM_CHALLENGE: ['Flows/CustomQuestion', 'Flows/CustomQuestionAfterPassword'],
-  EMAIL_OTP: ['Flows/EmailCode', 'Gates/Email', 'Gates/SetUpEmail'],
-  MFA_SETUP: ['Gates/SetUpApp', 'Gates/SetUpEmail', 'Gates/SetUpByChoice', 'Gates/NothingToSetUp'],
-  NEW_PASSWORD_REQUIRED: ['Gates/TemporaryPassword'],
+  EMAIL_OTP: ['Flows/EmailCode', 'After the first factor/Email', 'After the first factor/SetUpEmail'],
+  MFA_SETUP: [
+    'After the first factor/SetUpApp',
+    'After the first factor/SetUpEmail',
+    'After the first factor/SetUpByChoice',
+    'After the first factor/NothingToSetUp',
+  ],
+  NEW_PASSWORD_REQUIRED: ['After the first factor/TemporaryPassword'],
   PASSWORD_SRP: ['Flows/ChoiceOfFactors'],
   SELECT_CHALLENGE: ['Flows/ChoiceOfFactors'],
-  SELECT_MFA_TYPE: ['Gates/SelectMfaType'],
-  SMS_MFA: ['Gates/TextMessage', 'Gates/RememberedDevice'],
+  SELECT_MFA_TYPE: ['After the first factor/SelectMfaType'],
+  SMS_MFA: ['After the first factor/TextMessage', 'After the first factor/RememberedDevice'],
   SMS_OTP: ['Flows/TextMessageCode'],
-  SOFTWARE_TOKEN_MFA: ['Gates/App', 'Gates/PreferredOfSeveral'],
+  SOFTWARE_TOKEN_MFA: ['After the first factor/App', 'After the first factor/PreferredOfSeveral'],
   WEB_AUTHN: ['Flows/Passkey'],
-  'unknown-challenge': ['Wrong turns/UnknownChallenge'],
-} satisfies Record<Exclude<Name, 'PASSWORD'>, Some>
+  'unknown-challenge': ['Errors/UnknownChallenge'],
+} satisfies Record<Exclude<Name, 'PASSWORD'>, Journeys>
 
-/** The pool's own gates by their names, which a test compares with the pool's list. */
-export const challenges = {
-  NEW_PASSWORD_REQUIRED: ['Gates/TemporaryPassword', 'Gates/TemporaryPasswordThenSecondFactor'],
-  DEVICE_SRP_AUTH: ['Gates/RememberedDevice'],
-  SELECT_MFA_TYPE: ['Gates/SelectMfaType'],
-  SMS_MFA: ['Gates/TextMessage'],
-  SOFTWARE_TOKEN_MFA: ['Gates/App'],
-  EMAIL_OTP: ['Gates/Email'],
-  MFA_SETUP: ['Gates/SetUpApp', 'Gates/SetUpEmail', 'Gates/SetUpByChoice', 'Gates/NothingToSetUp'],
-} satisfies Record<string, Some>
+/** The challenges after the first factor. A test compares them with the local pool's list. */
+export const cognitoChallenges = {
+  NEW_PASSWORD_REQUIRED: [
+    'After the first factor/TemporaryPassword',
+    'After the first factor/TemporaryPasswordThenSecondFactor',
+  ],
+  DEVICE_SRP_AUTH: ['After the first factor/RememberedDevice'],
+  SELECT_MFA_TYPE: ['After the first factor/SelectMfaType'],
+  SMS_MFA: ['After the first factor/TextMessage'],
+  SOFTWARE_TOKEN_MFA: ['After the first factor/App'],
+  EMAIL_OTP: ['After the first factor/Email'],
+  MFA_SETUP: [
+    'After the first factor/SetUpApp',
+    'After the first factor/SetUpEmail',
+    'After the first factor/SetUpByChoice',
+    'After the first factor/NothingToSetUp',
+  ],
+} satisfies Record<string, Journeys>
 
-/** What follows a first factor that is right, row by row: the states of an account, and the table of second factors. */
-type Gate =
+/** The situations after a correct first factor: the states of an account, and the table of second factors. */
+type Situation =
   | 'the account is not confirmed'
-  | 'the password has to be reset'
+  | 'the password must be reset'
   | 'the account is disabled'
   | 'the password is temporary'
   | 'a remembered device replaces the second factor'
   | 'MFA is off'
-  | 'MFA is optional, and nothing is enabled'
+  | 'MFA is optional, and no method is enabled'
   | 'one method is preferred'
   | 'one method is usable'
-  | 'several are usable, and none is preferred'
-  | 'MFA is on, and nothing is usable'
-  | 'a first factor after which no second one follows'
+  | 'several methods are usable, and none is preferred'
+  | 'MFA is on, and no method is usable'
+  | 'the first factor needs no second factor'
   | 'a passkey counts as both factors'
-  | 'the only address is the one for recovery'
-  | 'threat protection refuses'
+  | 'the only address is for recovery'
+  | 'threat protection rejects the sign-in'
 
-export const gates = {
-  'the account is not confirmed': ['Gates/Unconfirmed'],
-  'the password has to be reset': ['Gates/ResetRequired'],
-  'the account is disabled': ['Gates/Disabled'],
-  'the password is temporary': ['Gates/TemporaryPassword', 'Gates/TemporaryPasswordThenSecondFactor'],
-  'a remembered device replaces the second factor': ['Gates/RememberedDevice'],
+export const situations = {
+  'the account is not confirmed': ['After the first factor/Unconfirmed'],
+  'the password must be reset': ['After the first factor/ResetRequired'],
+  'the account is disabled': ['After the first factor/Disabled'],
+  'the password is temporary': [
+    'After the first factor/TemporaryPassword',
+    'After the first factor/TemporaryPasswordThenSecondFactor',
+  ],
+  'a remembered device replaces the second factor': ['After the first factor/RememberedDevice'],
   'MFA is off': ['Flows/SrpPassword'],
-  'MFA is optional, and nothing is enabled': ['Gates/OptionalAndNothingEnabled'],
-  'one method is preferred': ['Gates/App', 'Gates/PreferredOfSeveral'],
-  'one method is usable': ['Gates/TextMessage', 'Gates/Email'],
-  'several are usable, and none is preferred': ['Gates/SelectMfaType'],
-  'MFA is on, and nothing is usable': [
-    'Gates/SetUpApp',
-    'Gates/SetUpEmail',
-    'Gates/SetUpByChoice',
-    'Gates/NothingToSetUp',
+  'MFA is optional, and no method is enabled': ['After the first factor/OptionalAndNothingEnabled'],
+  'one method is preferred': ['After the first factor/App', 'After the first factor/PreferredOfSeveral'],
+  'one method is usable': ['After the first factor/TextMessage', 'After the first factor/Email'],
+  'several methods are usable, and none is preferred': ['After the first factor/SelectMfaType'],
+  'MFA is on, and no method is usable': [
+    'After the first factor/SetUpApp',
+    'After the first factor/SetUpEmail',
+    'After the first factor/SetUpByChoice',
+    'After the first factor/NothingToSetUp',
   ],
-  'a first factor after which no second one follows': [
-    'Flows/EmailCode',
-    'Flows/TextMessageCode',
-    'Flows/Passkey',
-  ],
-  'a passkey counts as both factors': ['Gates/PasskeyAsBothFactors'],
-  'the only address is the one for recovery': ['Gates/LastResort'],
-  'threat protection refuses': ['Gates/ThreatProtection'],
-} satisfies Record<Gate, Some>
+  'the first factor needs no second factor': ['Flows/EmailCode', 'Flows/TextMessageCode', 'Flows/Passkey'],
+  'a passkey counts as both factors': ['After the first factor/PasskeyAsBothFactors'],
+  'the only address is for recovery': ['After the first factor/LastResort'],
+  'threat protection rejects the sign-in': ['After the first factor/ThreatProtection'],
+} satisfies Record<Situation, Journeys>
 
-/** Everybody of the toolbar has been through their sign-in. */
-export const people = {
+/** The scenarios of the toolbar. */
+export const scenarioJourneys = {
   password: ['Flows/SrpPassword', 'Accounts/ForgottenPassword'],
-  text: ['Gates/TextMessage', 'Wrong turns/SessionExpired'],
-  app: ['Gates/App'],
-  secondFactors: ['Gates/SelectMfaType'],
-  setUp: ['Gates/SetUpByChoice'],
-  temporary: ['Gates/TemporaryPassword'],
-  device: ['Gates/RememberedDevice'],
-  unconfirmed: ['Gates/Unconfirmed', 'Accounts/UnconfirmedWithForgottenPassword'],
-  reset: ['Gates/ResetRequired'],
-  disabled: ['Gates/Disabled'],
+  text: ['After the first factor/TextMessage', 'Errors/SessionExpired'],
+  app: ['After the first factor/App'],
+  secondFactors: ['After the first factor/SelectMfaType'],
+  setUp: ['After the first factor/SetUpByChoice'],
+  temporary: ['After the first factor/TemporaryPassword'],
+  device: ['After the first factor/RememberedDevice'],
+  unconfirmed: ['After the first factor/Unconfirmed', 'Accounts/UnconfirmedWithForgottenPassword'],
+  reset: ['After the first factor/ResetRequired'],
+  disabled: ['After the first factor/Disabled'],
   firstFactors: ['Flows/ChoiceOfFactors'],
   passkey: ['Flows/Passkey'],
   custom: ['Flows/CustomQuestion'],
   newcomer: ['Accounts/SignUp'],
-} satisfies Record<ScenarioName, Some>
+} satisfies Record<ScenarioName, Journeys>
 
-/** The keys of a table under which this journey stands. */
-export const standsUnder = (
+/** Returns the keys of a table that list this journey. */
+export const keysWith = (
   table: Readonly<Record<string, readonly string[]>>,
   journey: string,
 ): readonly string[] => Object.keys(table).filter((key) => table[key]?.includes(journey))

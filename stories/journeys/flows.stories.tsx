@@ -1,10 +1,10 @@
 /** Each flow that a configuration can choose: how a sign-in begins. */
 import type { Meta } from '@storybook/react-vite'
-import { asksForPet, migrates } from '../scenarios/custom.js'
 import { scenarios } from '../scenarios/index.js'
-import { atHand } from '../scenarios/passkey.js'
-import { adaWithPhone, password } from '../scenarios/people.js'
-import { journey, visitOn } from './journey.js'
+import { mockPasskeyPrompt } from '../scenarios/passkey.js'
+import { migrateUser, petQuestion } from '../scenarios/triggers.js'
+import { adaWithPhone, password } from '../scenarios/users.js'
+import { journey, scenarioRunOn } from './journey.js'
 
 export default { title: 'Journeys/Flows' } satisfies Meta
 
@@ -22,7 +22,7 @@ export const PlainPassword = journey(
   {
     title: 'Grace',
     about: 'Her account is in another system still',
-    pool: { users: [], triggers: migrates('grace', password) },
+    pool: { users: [], triggers: migrateUser('grace', password) },
     config: { flow: 'USER_PASSWORD_AUTH' },
   },
   async (grace) => {
@@ -88,7 +88,7 @@ export const EmailCode = journey(
     await ada.writes('Username', 'ada')
     await ada.presses('Continue')
     await ada.isAsked('Check your email')
-    await ada.pastes('Code', ada.visit.code().replace(/(....)/, '$1-'))
+    await ada.pastes('Code', ada.run.code().replace(/(....)/, '$1-'))
     await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
   },
 )
@@ -109,7 +109,7 @@ export const TextMessageCode = journey(
     await ada.reads('+*******1234')
     await ada.pastes('Code', '00000000')
     await ada.isTold('wrong-code')
-    await ada.pastes('Code', ada.visit.code())
+    await ada.pastes('Code', ada.run.code())
     await ada.isSignedIn('ada', 'sign-in', 'SMS_OTP')
   },
 )
@@ -127,7 +127,7 @@ export const Passkey = {
     await noor.isSignedIn('noor', 'sign-in', 'WEB_AUTHN')
   }),
   beforeEach: ({ canvasElement }: { readonly canvasElement: HTMLElement }) =>
-    atHand(() => visitOn(canvasElement), 'cancels', 'shows it'),
+    mockPasskeyPrompt(() => scenarioRunOn(canvasElement), 'cancels', 'approves'),
 }
 
 /** CUSTOM_AUTH: the application's own triggers ask, and ask again after a wrong answer. */
@@ -150,7 +150,7 @@ export const CustomQuestionAfterPassword = journey(
   {
     title: 'Ada',
     about: 'Is asked for the name of her first pet once her password is right',
-    pool: { triggers: asksForPet },
+    pool: { triggers: petQuestion },
     config: { flow: 'CUSTOM_AUTH_WITH_SRP' },
   },
   async (ada) => {

@@ -1,53 +1,60 @@
-/** A story that is a whole sign-in: the login screen, a pool of its own behind it, and somebody in front of it. */
+/** A story of a whole sign-in: the login screen, a local pool and a simulated user. */
 import type { StoryContext, StoryObj } from '@storybook/react-vite'
 import type { Tokens } from 'countersign'
 import { Button, Frame, SignIn, type SignInProps, Stage } from 'countersign/ui'
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { expect } from 'storybook/test'
-import { tellOf } from '../../.storybook/conversation/channel.js'
+import { reportFor } from '../../.storybook/conversation/channel.js'
 import { type ScenarioName, scenarios } from '../scenarios/index.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { begin, type Visit } from '../scenarios/visit.js'
-import { challenges, flows, people, preferences, questions, standsUnder } from './coverage.js'
-import { createPerson, type Person } from './person.js'
+import { type ScenarioRun, startScenario } from '../scenarios/scenario-run.js'
+import {
+  cognitoChallenges,
+  flows,
+  keysWith,
+  preferences,
+  scenarioJourneys,
+  userChallenges,
+} from './coverage.js'
+import { createSimulatedUser, type SimulatedUser } from './simulated-user.js'
 
-const visits = new WeakMap<HTMLElement, Visit>()
+const runs = new WeakMap<HTMLElement, ScenarioRun>()
 
-/** What is visited on this page now. */
-export function visitOn(canvas: HTMLElement): Visit {
-  const visit = visits.get(canvas)
-  if (!visit) throw new Error('Nothing is visited here yet.')
-  return visit
+/** Returns the scenario that runs in this element. */
+export function scenarioRunOn(canvas: HTMLElement): ScenarioRun {
+  const run = runs.get(canvas)
+  if (!run) throw new Error('No scenario runs in this element.')
+  return run
 }
 
 interface JourneyProps {
   readonly scenario: Scenario
-  /** The story that it is, by its id, and the element that it stands in. */
+  /** The id of the story, and its element. */
   readonly story: string
   readonly canvas: HTMLElement
   readonly texts?: SignInProps['texts']
-  /** What stands beside the login screen. */
-  readonly beside?: (visit: Visit) => ReactNode
+  /** Content beside the login screen. */
+  readonly beside?: (run: ScenarioRun) => ReactNode
 }
 
-/** Begins anew each time that it is mounted, and lives through a change of language. */
+/** Starts a new run when it is mounted. A change of the language does not start a new run. */
 export function Journey({ scenario, story, canvas, texts, beside }: JourneyProps) {
-  const [visit] = useState(() => begin(scenario, tellOf(story)))
-  const [session, setSession] = useState(visit.session)
-  const [who, setWho] = useState('')
-  useLayoutEffect(() => void visits.set(canvas, visit), [canvas, visit])
-  const hear = useCallback(
+  const [run] = useState(() => startScenario(scenario, reportFor(story)))
+  const [session, setSession] = useState(run.session)
+  const [username, setUsername] = useState('')
+  useLayoutEffect(() => void runs.set(canvas, run), [canvas, run])
+  const receiveTokens = useCallback(
     (tokens: Tokens) => {
-      visit.hear(tokens)
-      setWho(String(visit.claims?.id['cognito:username']))
+      run.receiveTokens(tokens)
+      setUsername(String(run.claims?.id['cognito:username']))
     },
-    [visit],
+    [run],
   )
   const screen = (
-    <SignIn session={session} onSignedIn={hear} texts={texts} {...scenario.faces}>
-      <Stage texts={texts} {...scenario.faces}>
-        <Frame title={`Welcome, ${who}`}>
-          <Button type="button" onClick={() => setSession(visit.again())}>
+    <SignIn session={session} onSignedIn={receiveTokens} texts={texts} {...scenario.signInProps}>
+      <Stage texts={texts} {...scenario.signInProps}>
+        <Frame title={`Welcome, ${username}`}>
+          <Button type="button" onClick={() => setSession(run.restart())}>
             Sign in again
           </Button>
         </Frame>
@@ -58,34 +65,34 @@ export function Journey({ scenario, story, canvas, texts, beside }: JourneyProps
   return (
     <div className="playground">
       {screen}
-      {beside(visit)}
+      {beside(run)}
     </div>
   )
 }
 
-type Telling = Pick<StoryContext, 'id' | 'canvasElement' | 'loaded'>
+type RenderContext = Pick<StoryContext, 'id' | 'canvasElement' | 'loaded'>
 
-/** What a journey's story is made of. */
-export const rendered =
+/** Returns the render function of a journey's story. */
+export const renderJourney =
   (scenario: Scenario) =>
-  (_: unknown, { id, canvasElement, loaded }: Telling) => (
+  (_: unknown, { id, canvasElement, loaded }: RenderContext) => (
     <Journey scenario={scenario} story={id} canvas={canvasElement} texts={loaded.texts} />
   )
 
-/** A journey that somebody walks: its story plays it, and its test with it. */
-export const journey = (scenario: Scenario, walk: (person: Person) => Promise<void>): StoryObj => ({
-  render: rendered(scenario) as never,
+/** Creates the story of a journey. Its play function performs the steps of the user. */
+export const journey = (scenario: Scenario, perform: (user: SimulatedUser) => Promise<void>): StoryObj => ({
+  render: renderJourney(scenario) as never,
   async play({ canvasElement, userEvent, title, name }) {
-    const visit = visitOn(canvasElement)
-    await walk(createPerson(canvasElement, userEvent, visit))
-    // What it is listed under is what it has passed through.
+    const run = scenarioRunOn(canvasElement)
+    await perform(createSimulatedUser(canvasElement, userEvent, run))
+    // A journey must match the tables that list it.
     const listed = `${title.replace('Journeys/', '')}/${name.replaceAll(' ', '')}`
-    for (const flow of standsUnder(flows, listed)) expect(scenario.config?.flow ?? 'USER_SRP_AUTH').toBe(flow)
-    for (const preference of standsUnder(preferences, listed))
+    for (const flow of keysWith(flows, listed)) expect(scenario.config?.flow ?? 'USER_SRP_AUTH').toBe(flow)
+    for (const preference of keysWith(preferences, listed))
       expect(scenario.config?.preferredChallenge ?? 'none').toBe(preference)
-    for (const person of standsUnder(people, listed))
-      expect(scenarios[person as ScenarioName].title).toBe(scenario.title)
-    expect(visit.asked).toEqual(expect.arrayContaining([...standsUnder(questions, listed)]))
-    expect(visit.posed).toEqual(expect.arrayContaining([...standsUnder(challenges, listed)]))
+    for (const name of keysWith(scenarioJourneys, listed))
+      expect(scenarios[name as ScenarioName].title).toBe(scenario.title)
+    expect(run.shownChallenges).toEqual(expect.arrayContaining([...keysWith(userChallenges, listed)]))
+    expect(run.sentChallenges).toEqual(expect.arrayContaining([...keysWith(cognitoChallenges, listed)]))
   },
 })

@@ -1,19 +1,19 @@
-/** A sign-in to play with: the toolbar says who one is, and what the pool sends lies beside it. */
+/** A sign-in to try out. The toolbar selects the user; the messages of the pool appear beside the login screen. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { within } from 'storybook/test'
 import { type ScenarioName, scenarios } from '../scenarios/index.js'
-import { atHand } from '../scenarios/passkey.js'
-import { password, secret } from '../scenarios/people.js'
+import { mockPasskeyPrompt } from '../scenarios/passkey.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import type { Visit } from '../scenarios/visit.js'
-import { Journey, visitOn } from './journey.js'
-import { createPerson } from './person.js'
+import type { ScenarioRun } from '../scenarios/scenario-run.js'
+import { password, secret } from '../scenarios/users.js'
+import { Journey, scenarioRunOn } from './journey.js'
+import { createSimulatedUser } from './simulated-user.js'
 import './playground.css'
 
 const meta = {
   title: 'Journeys/Playground',
-  beforeEach: ({ canvasElement }) => atHand(() => visitOn(canvasElement), 'shows it'),
+  beforeEach: ({ canvasElement }) => mockPasskeyPrompt(() => scenarioRunOn(canvasElement), 'approves'),
   render: (_, { id, canvasElement, globals, loaded }) => {
     const name = globals.scenario as ScenarioName
     const scenario: Scenario = scenarios[name]
@@ -24,24 +24,24 @@ const meta = {
         story={id}
         canvas={canvasElement}
         texts={loaded.texts}
-        beside={(visit) => <Post scenario={scenario} visit={visit} />}
+        beside={(run) => <Messages scenario={scenario} run={run} />}
       />
     )
   },
 } satisfies Meta
 export default meta
 
-interface PostProps {
+interface MessagesProps {
   readonly scenario: Scenario
-  readonly visit: Visit
+  readonly run: ScenarioRun
 }
 
-function Post({ scenario: { title, about, pool }, visit }: PostProps) {
-  const { outbox } = visit.pool
+function Messages({ scenario: { title, about, pool }, run }: MessagesProps) {
+  const { outbox } = run.pool
   useSyncExternalStore(outbox.subscribe, () => outbox.messages.length)
   const [user] = pool?.users ?? [{ username: 'ada' }]
   return (
-    <aside className="post" aria-label="What you know">
+    <aside className="messages" aria-label="About this user">
       <h2>{title}</h2>
       <p>{about}</p>
       <dl>
@@ -54,7 +54,7 @@ function Post({ scenario: { title, about, pool }, visit }: PostProps) {
           <code>{password}</code>
         </dd>
       </dl>
-      <App visit={visit} known={user?.authenticator ? secret : ''} />
+      <App run={run} initialKey={user?.authenticator ? secret : ''} />
       <h3>Messages</h3>
       {outbox.messages.length === 0 && <p>None yet.</p>}
       <ol>
@@ -71,49 +71,49 @@ function Post({ scenario: { title, about, pool }, visit }: PostProps) {
   )
 }
 
-/** An authenticator app: whoever gives it a key is shown its code. */
-function App({ visit, known }: { readonly visit: Visit; readonly known: string }) {
-  const [key, setKey] = useState(known)
+/** An authenticator app: shows the current code of a key. */
+function App({ run, initialKey }: { readonly run: ScenarioRun; readonly initialKey: string }) {
+  const [key, setKey] = useState(initialKey)
   const [code, setCode] = useState('')
   useEffect(() => {
     const tick = () => {
       const secret = key.replace(/\s/g, '').toUpperCase()
-      if (/^[A-Z2-7]{16,}$/.test(secret)) visit.appCode(secret).then(setCode)
+      if (/^[A-Z2-7]{16,}$/.test(secret)) run.appCode(secret).then(setCode)
       else setCode('')
     }
     tick()
     const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)
-  }, [key, visit])
+  }, [key, run])
   return (
     <>
       <h3>Authenticator app</h3>
       <label>
-        Its key <input value={key} onChange={({ target }) => setKey(target.value)} autoComplete="off" />
+        Key <input value={key} onChange={({ target }) => setKey(target.value)} autoComplete="off" />
       </label>
       {code && (
         <p>
-          It shows <code>{code}</code>
+          Code: <code>{code}</code>
         </p>
       )}
     </>
   )
 }
 
-/** Be anybody: choose who in the toolbar. */
+/** Choose a user in the toolbar. */
 export const Playground: StoryObj = {}
 
-/** What is sent arrives beside the login screen. */
-export const WithPost: StoryObj = {
+/** The message appears beside the login screen. */
+export const WithMessage: StoryObj = {
   globals: { scenario: 'text' },
   async play({ canvasElement, userEvent }) {
-    const visit = visitOn(canvasElement)
-    const ada = createPerson(canvasElement, userEvent, visit)
+    const run = scenarioRunOn(canvasElement)
+    const ada = createSimulatedUser(canvasElement, userEvent, run)
     await ada.signsIn('ada', password)
     await ada.isAsked('Check your phone')
     await within(canvasElement).findByText('Text message to +15555551234')
-    await ada.reads(visit.code())
-    await ada.pastes('Code', visit.code())
+    await ada.reads(run.code())
+    await ada.pastes('Code', run.code())
     await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
   },
 }

@@ -1,8 +1,9 @@
-/** The people of the toolbar: who there is to be, and how their pool is set up. */
-import { asksForPet } from './custom.js'
+/** The scenarios of the toolbar. */
+
 import { registerPasskey } from './passkey.js'
-import { ada, adaWithApp, adaWithPhone } from './people.js'
 import type { Scenario } from './scenario.js'
+import { petQuestion } from './triggers.js'
+import { ada, adaWithApp, adaWithPhone } from './users.js'
 
 const everyFactor = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 const withoutAddress = { ...ada, attributes: {} }
@@ -10,16 +11,16 @@ const withoutAddress = { ...ada, attributes: {} }
 export const scenarios = {
   password: {
     title: 'Ada has a password',
-    about: 'Nothing stands between her password and the tokens.',
+    about: 'Her password is enough to sign in.',
   },
   text: {
     title: 'Ada gets a text message',
-    about: 'Her pool wants a second factor, and she has a phone.',
+    about: 'Her pool requires a second factor, and she has a phone number.',
     pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [adaWithPhone] },
   },
   app: {
     title: 'Ada has an authenticator app',
-    about: 'She has turned it on herself. Each of its codes counts once.',
+    about: 'She has enabled it herself. The pool accepts each code once.',
     pool: {
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
       users: [{ ...adaWithApp, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
@@ -27,25 +28,26 @@ export const scenarios = {
   },
   secondFactors: {
     title: 'Ada chooses her second factor',
-    about: 'She has three, and prefers none.',
+    about: 'She has three and has set no preference.',
     pool: { mfa: { mode: 'ON', methods: everyFactor }, users: [adaWithApp] },
   },
   setUp: {
     title: 'Ada sets up a second factor',
-    about: 'Her pool wants one, and she has none: an authenticator app or an e-mail address will do.',
+    about:
+      'Her pool requires one, and she has none. She can choose an authenticator app or an email address.',
     pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] }, users: [withoutAddress] },
   },
   temporary: {
     title: 'Ada has a temporary password',
-    about: 'She must choose her own, and give her name and her birthday.',
+    about: 'She must choose a new one and enter her name and date of birth.',
     pool: {
       attributes: ['given_name', 'birthdate'].map((name) => ({ name, required: true })),
       users: [{ ...ada, temporary: true }],
     },
   },
   device: {
-    title: 'Ada is at her own machine',
-    about: 'Once it is remembered, it stands in for the code. Sign in twice to see it.',
+    title: 'Ada remembers her device',
+    about: 'A remembered device replaces the code. Sign in twice to see it.',
     pool: {
       devices: { deviceOnlyRememberedOnUserPrompt: true },
       mfa: { mode: 'ON', methods: ['SMS_MFA'] },
@@ -54,22 +56,22 @@ export const scenarios = {
   },
   unconfirmed: {
     title: 'Ada never confirmed her account',
-    about: 'A code is sent to her, and the sign-in goes on behind it.',
+    about: 'The pool sends her a code. After it, the sign-in continues.',
     pool: { users: [{ ...ada, status: 'UNCONFIRMED' }] },
   },
   reset: {
-    title: 'Ada needs a new password',
-    about: 'Her administrator has asked for it.',
+    title: 'Ada must reset her password',
+    about: 'Her administrator requires it.',
     pool: { users: [{ ...ada, status: 'RESET_REQUIRED' }] },
   },
   disabled: {
-    title: 'Ada is switched off',
-    about: 'Whatever she proves, she is kept out.',
+    title: 'Ada’s account is disabled',
+    about: 'She cannot sign in, even with the right password.',
     pool: { users: [{ ...ada, disabled: true }] },
   },
   firstFactors: {
     title: 'Lin chooses how to sign in',
-    about: 'By password, by e-mail or by text message.',
+    about: 'Lin can use a password, a code by email or a code by text message.',
     pool: {
       policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] },
       users: [{ ...adaWithPhone, username: 'lin' }],
@@ -77,8 +79,8 @@ export const scenarios = {
     config: { flow: 'USER_AUTH' },
   },
   passkey: {
-    title: 'Noor signs in by passkey',
-    about: 'Her passkey is held in software, so that no machine is needed.',
+    title: 'Noor signs in with a passkey',
+    about: 'The passkey is simulated in software, so that no security key is needed.',
     pool: {
       policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] },
       passkeys: { rpId: globalThis.location?.hostname ?? 'localhost' },
@@ -88,15 +90,15 @@ export const scenarios = {
     prepare: registerPasskey('noor'),
   },
   custom: {
-    title: 'Ada answers a question of yours',
-    about: 'Lambda triggers ask for the name of her first pet, which is Rex.',
-    pool: { triggers: asksForPet },
+    title: 'Ada answers a custom challenge',
+    about: 'Lambda triggers ask for the name of her first pet. The answer is Rex.',
+    pool: { triggers: petQuestion },
     config: { flow: 'CUSTOM_AUTH' },
   },
   newcomer: {
     title: 'Bo has no account yet',
-    about: 'Anybody may make one here, and confirm it by e-mail.',
-    faces: { signUpAttributes: ['email'] },
+    about: 'Users can sign up here and confirm the account by email.',
+    signInProps: { signUpAttributes: ['email'] },
   },
 } satisfies Readonly<Record<string, Scenario>>
 

@@ -1,21 +1,21 @@
-/** A passkey that needs no machine: keys in software sign for real, and the pool verifies for real. */
+/** A passkey in software. It creates real signatures, and the pool verifies them. */
 
 import type { PasskeyOptions } from '../../src/challenges/web-authn/json.js'
 import type { Authenticator } from '../../test/pool/authenticator.js'
-import { password } from './people.js'
-import type { Visit } from './visit.js'
+import type { ScenarioRun } from './scenario-run.js'
+import { password } from './users.js'
 
-/** What the person does when the browser asks for the passkey. */
-export type Gesture = 'shows it' | 'cancels'
+/** The user's reaction when the browser asks for the passkey. */
+export type PromptReaction = 'approves' | 'cancels'
 
-const authenticators = new WeakMap<Visit, Authenticator>()
+const authenticators = new WeakMap<ScenarioRun, Authenticator>()
 
-/** Adds a passkey to somebody's account, as their browser has done some day before. */
+/** Adds a passkey to a user's account before the sign-in begins. */
 export const registerPasskey =
   (username: string) =>
-  async (visit: Visit): Promise<void> => {
+  async (run: ScenarioRun): Promise<void> => {
     const { createAuthenticator } = await import('../../test/pool/authenticator.js')
-    const { pool } = visit
+    const { pool } = run
     const call = async (operation: string, input: object) => (await pool(operation, input)).body
     const { AuthenticationResult } = (await call('InitiateAuth', {
       ClientId: pool.clientId,
@@ -27,29 +27,29 @@ export const registerPasskey =
     const { CredentialCreationOptions } = await call('StartWebAuthnRegistration', { AccessToken })
     const Credential = await authenticator.create(CredentialCreationOptions as never)
     await call('CompleteWebAuthnRegistration', { AccessToken, Credential })
-    authenticators.set(visit, authenticator)
+    authenticators.set(run, authenticator)
   }
 
-/** Stands in for the browser's dialogue: each time that it opens, the person makes the next of these gestures, and then the last. */
-export function atHand(visit: () => Visit, ...gestures: Gesture[]): () => void {
+/** Replaces the browser's passkey prompt. Each prompt takes the next reaction; the last one is repeated. */
+export function mockPasskeyPrompt(run: () => ScenarioRun, ...reactions: PromptReaction[]): () => void {
   const { credentials } = navigator
-  const mine = credentials.get
-  const left = [...gestures]
+  const original = credentials.get
+  const left = [...reactions]
   credentials.get = async ({ publicKey, mediation, signal } = {}) => {
-    // What is offered beside a field waits until it is taken, and nobody takes it.
-    if (mediation === 'conditional') return until(signal)
-    if ((left.length > 1 ? left.shift() : left[0]) !== 'shows it')
-      throw new DOMException('It was dismissed.', 'NotAllowedError')
-    const authenticator = authenticators.get(visit())
+    // The user never takes the passkey that the browser offers beside the field.
+    if (mediation === 'conditional') return untilAborted(signal)
+    if ((left.length > 1 ? left.shift() : left[0]) !== 'approves')
+      throw new DOMException('The user cancelled.', 'NotAllowedError')
+    const authenticator = authenticators.get(run())
     const signed = await authenticator?.get(toJson(publicKey as PublicKeyCredentialRequestOptions) as never)
     return signed ? fromJson(signed) : null
   }
   return () => {
-    credentials.get = mine
+    credentials.get = original
   }
 }
 
-const until = (signal?: AbortSignal) =>
+const untilAborted = (signal?: AbortSignal) =>
   new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
 
 const toJson = ({

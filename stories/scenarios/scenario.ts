@@ -1,20 +1,20 @@
-/** Who there is to be, and how the pool is set up: all of it data, so that each visit can begin afresh. */
+/** The type of a scenario. Each run creates a new pool from it. */
 import type { AuthConfig, Transport } from 'countersign'
 import type { PoolOptions } from 'countersign/pool'
 import type { SignInProps } from 'countersign/ui'
-import type { Visit } from './visit.js'
+import type { ScenarioRun } from './scenario-run.js'
 
 export interface Scenario {
-  /** Who one is to be, in a few words. */
+  /** The user and the situation, in a few words. */
   readonly title: string
-  /** What there is to know, and what will happen. */
+  /** Further facts about the user and the sign-in. */
   readonly about: string
   readonly pool?: PoolOptions
   readonly config?: Partial<AuthConfig>
-  /** What the login screen is told of the pool. */
-  readonly faces?: Pick<SignInProps, 'signUpAttributes' | 'optionalAttributes' | 'nameKind' | 'signUp'>
-  /** A stretch of the road to the pool that does something of its own. */
-  readonly road?: (transport: Transport) => Transport
-  /** What has to have happened before; calls wait for it. */
-  readonly prepare?: (visit: Visit) => Promise<void>
+  /** Props of the login screen. */
+  readonly signInProps?: Pick<SignInProps, 'signUpAttributes' | 'optionalAttributes' | 'nameKind' | 'signUp'>
+  /** Changes the calls to the pool or its replies. */
+  readonly wrapTransport?: (transport: Transport) => Transport
+  /** Prepares the pool. Calls wait for it. */
+  readonly prepare?: (run: ScenarioRun) => Promise<void>
 }

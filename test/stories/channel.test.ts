@@ -1,45 +1,55 @@
-/** A panel is told of one conversation, the newest; and of all of it, however late it opens. */
+/** The panel receives the newest session, complete, even if the panel opens late. */
 import { addons, mockChannel } from 'storybook/preview-api'
 import { expect, it } from 'vitest'
-import { tellOf } from '../../.storybook/conversation/channel.js'
-import { type Shown, shownEvent, wantedEvent } from '../../.storybook/conversation/shown.js'
-import type { Heard, Here } from '../../.storybook/conversation/turns.js'
+import { reportFor } from '../../.storybook/conversation/channel.js'
+import {
+  type PanelData,
+  panelDataEvent,
+  panelOpenedEvent,
+} from '../../.storybook/conversation/panel-events.js'
+import type { CurrentStep, TranscriptEvent } from '../../.storybook/conversation/transcript.js'
 
-const here: Here = { question: 'sign-in', canResend: false, canChooseAgain: false }
-const begun: Heard = { type: 'begun', flow: 'USER_AUTH', here }
-const turn: Heard = { type: 'turn', turn: 1, by: 'answer', question: 'sign-in', gives: ['username'] }
+const step: CurrentStep = { challenge: 'sign-in', canResend: false, canChooseAgain: false }
+const created: TranscriptEvent = { type: 'created', flow: 'USER_AUTH', step }
+const started: TranscriptEvent = {
+  type: 'started',
+  id: 1,
+  kind: 'answer',
+  challenge: 'sign-in',
+  fields: ['username'],
+}
 
 const channel = mockChannel()
 addons.setChannel(channel)
-const told: Shown[] = []
-channel.on(shownEvent, (shown: Shown) => told.push(shown))
+const received: PanelData[] = []
+channel.on(panelDataEvent, (data: PanelData) => received.push(data))
 
-it('the whole conversation is told each time, with the map of it', () => {
-  const tell = tellOf('first')
-  tell(begun)
-  tell(turn)
-  expect(told.map(({ story, conversation }) => [story, conversation.turns.length])).toEqual([
+it('each message contains the whole transcript and the graph', () => {
+  const report = reportFor('first')
+  report(created)
+  report(started)
+  expect(received.map(({ story, transcript }) => [story, transcript.actions.length])).toEqual([
     ['first', 0],
     ['first', 1],
   ])
-  expect(told[0]?.roads).toContainEqual({ to: 'SELECT_CHALLENGE', by: 'answer' })
-  expect(told[0]?.places.map(({ name }) => name)).toContain('sign-in')
+  expect(received[0]?.edges).toContainEqual({ to: 'SELECT_CHALLENGE', kind: 'answer' })
+  expect(received[0]?.nodes.map(({ name }) => name)).toContain('sign-in')
 })
 
-it('one that was left behind is told of no more', () => {
-  const [left, newest] = [tellOf('left'), tellOf('newest')]
-  left(begun)
-  newest(begun)
-  told.length = 0
-  left(turn)
-  expect(told).toEqual([])
-  newest(turn)
-  expect(told.map(({ story }) => story)).toEqual(['newest'])
+it('an older session sends no more messages', () => {
+  const [older, newest] = [reportFor('older'), reportFor('newest')]
+  older(created)
+  newest(created)
+  received.length = 0
+  older(started)
+  expect(received).toEqual([])
+  newest(started)
+  expect(received.map(({ story }) => story)).toEqual(['newest'])
 })
 
-it('a panel that opens late asks, and is told once', () => {
-  tellOf('late')(begun)
-  told.length = 0
-  channel.emit(wantedEvent)
-  expect(told.map(({ story }) => story)).toEqual(['late'])
+it('a panel that opens late requests the data and receives it once', () => {
+  reportFor('late')(created)
+  received.length = 0
+  channel.emit(panelOpenedEvent)
+  expect(received.map(({ story }) => story)).toEqual(['late'])
 })

@@ -1,18 +1,18 @@
-/** What a panel is given of a conversation: names and reasons, in the order in which they came, and no secret. */
+/** The transcript of a sign-in lists actions, calls and results in order, and contains no secrets. */
 import { describe, expect, it } from 'vitest'
-import { draw, sayRoads } from '../../.storybook/conversation/layout.js'
-import { places, roadsFrom, signedIn } from '../../.storybook/conversation/map.js'
-import { keysOf, overhear } from '../../.storybook/conversation/overhear.js'
-import { sayDuration, timeline } from '../../.storybook/conversation/timeline.js'
+import { edgesFrom, nodes, signedIn } from '../../.storybook/conversation/flow-graph.js'
+import { fieldsOf, instrumentSession } from '../../.storybook/conversation/instrument-session.js'
+import { describeEdges, draw } from '../../.storybook/conversation/layout.js'
+import { formatDuration, timeline } from '../../.storybook/conversation/timeline.js'
 import {
-  type Conversation,
-  type Heard,
-  type Here,
-  hear,
-  sayCall,
-  sayReason,
-  trail,
-} from '../../.storybook/conversation/turns.js'
+  addEvent,
+  type CurrentStep,
+  describeCall,
+  describeFailure,
+  type Transcript,
+  type TranscriptEvent,
+  visitedChallenges,
+} from '../../.storybook/conversation/transcript.js'
 import { entries, questions, silent } from '../../src/challenges/index.js'
 import { sides } from '../../src/challenges/pools.js'
 import { type AuthConfig, createAuthSession, type Flow, type Transport } from '../../src/core.js'
@@ -23,23 +23,23 @@ import { right, type Visit, visit } from '../pool/visit.js'
 const ada = { username: 'ada', password: right, attributes: { email: 'ada@example.com' } }
 const byMail: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
 
-/** A sign-in that is listened to. */
-function listen(pool: Pool, config: Partial<AuthConfig> = {}) {
-  const heard: Heard[] = []
-  const session = overhear(
+/** Creates a session that reports its events. */
+function instrument(pool: Pool, config: Partial<AuthConfig> = {}) {
+  const events: TranscriptEvent[] = []
+  const session = instrumentSession(
     { userPoolId: pool.id, clientId: pool.clientId, transport: pool, resendSeconds: 0, ...config },
     createAuthSession,
-    (one) => heard.push(one),
+    (event) => events.push(event),
   )
   return {
     session,
-    heard,
-    get conversation() {
-      return heard.reduce<Conversation | undefined>(hear, undefined) as Conversation
+    events,
+    get transcript() {
+      return events.reduce<Transcript | undefined>(addEvent, undefined) as Transcript
     },
     answer(values: object) {
       const { challenge } = session.getSnapshot()
-      if (!challenge) throw new Error('Nothing is asked.')
+      if (!challenge) throw new Error('There is no challenge.')
       return session.answer(challenge, values as never)
     },
   }
@@ -52,220 +52,242 @@ const texts = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(texts)
       : []
 
-describe('no secret', () => {
-  it.each(Object.keys(scenes) as Posed[])('is heard at %s: no answer, no message, no token', async (name) => {
-    const scene = scenes[name]
-    const there = await visit(scene.pool, scene.config)
-    const secrets: string[] = []
-    const sent: Transport = async (operation, input, signal) => {
-      const reply = await there.pool(operation, input, signal)
-      const { AuthenticationResult = {}, SecretCode = '', Session = '' } = reply.body as never
-      const { AccessToken, IdToken, RefreshToken } = AuthenticationResult as Record<string, string>
-      secrets.push(...texts([AccessToken, IdToken, RefreshToken, SecretCode, Session]))
-      return reply
-    }
-    const config = { ...scene.config, transport: sent, resendSeconds: 0 }
-    const listened = listen(there.pool, config)
-    const answer = (values: unknown) => {
-      secrets.push(...texts(values))
-      return listened.answer(values as object)
-    }
-    // The same person, with somebody who listens.
-    const person: Visit = Object.create(there, {
-      session: { value: listened.session },
-      state: { get: () => listened.session.getSnapshot() },
-      answer: { value: answer },
-      signIn: { value: (username = 'ada', password = right) => answer({ username, password }) },
-      asked: { value: () => listened.session.getSnapshot().challenge },
-    })
-    await scene.lead(person)
-    if (scene.wrong?.recovery === 'retry') await answer(await scene.wrong.answer(person))
-    await answer(await scene.right(person))
-    secrets.push(...there.pool.outbox.messages.flatMap(({ code, to }) => [code, to]))
+describe('The reported events', () => {
+  it.each(Object.keys(scenes) as Posed[])(
+    'the events of %s contain no answer, no message and no token',
+    async (name) => {
+      const scene = scenes[name]
+      const there = await visit(scene.pool, scene.config)
+      const secrets: string[] = []
+      const sent: Transport = async (operation, input, signal) => {
+        const reply = await there.pool(operation, input, signal)
+        const { AuthenticationResult = {}, SecretCode = '', Session = '' } = reply.body as never
+        const { AccessToken, IdToken, RefreshToken } = AuthenticationResult as Record<string, string>
+        secrets.push(...texts([AccessToken, IdToken, RefreshToken, SecretCode, Session]))
+        return reply
+      }
+      const config = { ...scene.config, transport: sent, resendSeconds: 0 }
+      const instrumented = instrument(there.pool, config)
+      const answer = (values: unknown) => {
+        secrets.push(...texts(values))
+        return instrumented.answer(values as object)
+      }
+      // The same visit, with the instrumented session.
+      const person: Visit = Object.create(there, {
+        session: { value: instrumented.session },
+        state: { get: () => instrumented.session.getSnapshot() },
+        answer: { value: answer },
+        signIn: { value: (username = 'ada', password = right) => answer({ username, password }) },
+        asked: { value: () => instrumented.session.getSnapshot().challenge },
+      })
+      await scene.lead(person)
+      if (scene.wrong?.recovery === 'retry') await answer(await scene.wrong.answer(person))
+      await answer(await scene.right(person))
+      secrets.push(...there.pool.outbox.messages.flatMap(({ code, to }) => [code, to]))
 
-    // What it is called is no secret: a way that was chosen is told by the question that it leads to.
-    const names = [...Object.keys(entries), ...Object.keys(questions), 'public-key', 'platform']
-    const told = JSON.stringify(listened.heard)
-    const kept = secrets.filter((text) => text.length > 1 && !names.includes(text))
-    expect(kept).not.toEqual([])
-    for (const secret of kept) expect(texts(JSON.parse(told))).not.toContain(secret)
-    for (const secret of kept.filter(({ length }) => length > 5)) expect(told).not.toContain(secret)
-    expect(listened.heard.some(({ type }) => type === 'call')).toBe(true)
-  })
+      // Names are no secrets: the next challenge shows which choice the user made.
+      const names = [...Object.keys(entries), ...Object.keys(questions), 'public-key', 'platform']
+      const reported = JSON.stringify(instrumented.events)
+      const kept = secrets.filter((text) => text.length > 1 && !names.includes(text))
+      expect(kept).not.toEqual([])
+      for (const secret of kept) expect(texts(JSON.parse(reported))).not.toContain(secret)
+      for (const secret of kept.filter(({ length }) => length > 5)) expect(reported).not.toContain(secret)
+      expect(instrumented.events.some(({ type }) => type === 'call')).toBe(true)
+    },
+  )
 
-  it('keys are told, and a group by its members', () => {
-    expect(keysOf({ password: 'x', attributes: { birthdate: '1815' }, none: undefined, empty: '' })).toEqual([
-      'password',
-      'attributes.birthdate',
-    ])
-    expect(keysOf({ credential: { id: 'secret', response: { signature: 'x' } } })).toEqual(['credential'])
-    expect(keysOf(undefined)).toEqual([])
+  it('an answer is reported by the names of its fields', () => {
+    expect(
+      fieldsOf({ password: 'x', attributes: { birthdate: '1815' }, none: undefined, empty: '' }),
+    ).toEqual(['password', 'attributes.birthdate'])
+    expect(fieldsOf({ credential: { id: 'secret', response: { signature: 'x' } } })).toEqual(['credential'])
+    expect(fieldsOf(undefined)).toEqual([])
   })
 })
 
-describe('turns', () => {
-  it('are told with their calls, how they ended and where they led', async () => {
+describe('The transcript', () => {
+  it('the transcript lists each action with its calls and its result', async () => {
     const pool = createPool({ users: [ada], ...byMail })
-    const listened = listen(pool)
-    await listened.answer({ username: 'ada', password: 'wrong' })
-    await listened.answer({ username: 'ada', password: right })
-    await listened.answer({ code: 'none' })
-    await listened.session.resend()
-    await listened.answer({ code: pool.outbox.latest()?.code })
-    const { turns, here, flow } = listened.conversation
+    const instrumented = instrument(pool)
+    await instrumented.answer({ username: 'ada', password: 'wrong' })
+    await instrumented.answer({ username: 'ada', password: right })
+    await instrumented.answer({ code: 'none' })
+    await instrumented.session.resend()
+    await instrumented.answer({ code: pool.outbox.latest()?.code })
+    const { actions, step, flow } = instrumented.transcript
     expect(flow).toBe('USER_SRP_AUTH')
-    expect(here.question).toBeUndefined()
-    expect(turns.map(({ by, question, gives }) => [by, question, gives])).toEqual([
+    expect(step.challenge).toBeUndefined()
+    expect(actions.map(({ kind, challenge, fields }) => [kind, challenge, fields])).toEqual([
       ['answer', 'sign-in', ['username', 'password']],
       ['answer', 'sign-in', ['username', 'password']],
       ['answer', 'EMAIL_OTP', ['code']],
       ['resend', 'EMAIL_OTP', []],
       ['answer', 'EMAIL_OTP', ['code']],
     ])
-    expect(turns[0]?.calls.at(-1)?.error).toBe('NotAuthorizedException')
-    expect(timeline(listened.conversation).map(({ outcome, came }) => [outcome, came])).toEqual([
+    expect(actions[0]?.calls.at(-1)?.error).toBe('NotAuthorizedException')
+    expect(timeline(instrumented.transcript).map(({ outcome, result }) => [outcome, result])).toEqual([
       ['retry', 'wrong-credentials (NotAuthorizedException)'],
-      ['led', 'EMAIL_OTP'],
+      ['advanced', 'EMAIL_OTP'],
       ['retry', 'code: not-a-code'],
-      ['led', 'EMAIL_OTP'],
+      ['advanced', 'EMAIL_OTP'],
       ['signed-in', 'signed in'],
     ])
-    expect(turns[1]?.calls.map(sayCall)).toEqual([
-      { asked: 'InitiateAuth USER_SRP_AUTH', came: 'PASSWORD_VERIFIER' },
-      { asked: 'RespondToAuthChallenge PASSWORD_VERIFIER', came: 'EMAIL_OTP' },
+    expect(actions[1]?.calls.map(describeCall)).toEqual([
+      { request: 'InitiateAuth USER_SRP_AUTH', response: 'PASSWORD_VERIFIER' },
+      { request: 'RespondToAuthChallenge PASSWORD_VERIFIER', response: 'EMAIL_OTP' },
     ])
-    expect(turns[2]?.calls).toEqual([])
-    expect(turns[4]?.calls.map(sayCall)).toEqual([
-      { asked: 'RespondToAuthChallenge EMAIL_OTP', came: 'tokens' },
+    expect(actions[2]?.calls).toEqual([])
+    expect(actions[4]?.calls.map(describeCall)).toEqual([
+      { request: 'RespondToAuthChallenge EMAIL_OTP', response: 'tokens' },
     ])
-    expect(trail(listened.conversation)).toEqual(['sign-in', 'EMAIL_OTP'])
+    expect(visitedChallenges(instrumented.transcript)).toEqual(['sign-in', 'EMAIL_OTP'])
   })
 
-  it('a turn that is overtaken does not say where we are', async () => {
-    const listened = listen(createPool({ users: [ada], ...byMail, faults: () => ({ delayMs: 50 }) }))
-    const late = listened.answer({ username: 'ada', password: right })
-    listened.session.go('sign-up')
+  it('an older action does not change the current step', async () => {
+    const instrumented = instrument(createPool({ users: [ada], ...byMail, faults: () => ({ delayMs: 50 }) }))
+    const late = instrumented.answer({ username: 'ada', password: right })
+    instrumented.session.go('sign-up')
     await late
-    expect(listened.conversation.turns.map(({ by }) => by)).toEqual(['answer', 'go'])
-    expect(listened.conversation.here.question).toBe('sign-up')
+    expect(instrumented.transcript.actions.map(({ kind }) => kind)).toEqual(['answer', 'goTo'])
+    expect(instrumented.transcript.step.challenge).toBe('sign-up')
   })
 
-  it('what is heard late of a turn changes that turn alone', () => {
-    const [first, second] = ['sign-in', 'sign-up'].map((question) => at(question)) as [Here, Here]
-    const heard: readonly Heard[] = [
-      { type: 'begun', flow: 'USER_AUTH', here: first },
-      { type: 'turn', turn: 1, by: 'answer', question: 'sign-in', gives: [] },
-      { type: 'turn', turn: 2, by: 'go', question: 'sign-in', gives: [] },
-      { type: 'led', turn: 2, ms: 1, here: second },
-      { type: 'call', turn: 1, operation: 'InitiateAuth', input: {}, error: 'aborted', ms: 9 },
-      { type: 'led', turn: 1, ms: 9, here: first },
+  it('a late event of an older action changes that action alone', () => {
+    const [first, second] = ['sign-in', 'sign-up'].map((challenge) => at(challenge)) as [
+      CurrentStep,
+      CurrentStep,
     ]
-    const conversation = heard.reduce<Conversation | undefined>(hear, undefined)
-    expect(conversation?.here).toEqual(second)
-    expect(conversation?.turns.map(({ ms, calls }) => [ms, calls.length])).toEqual([
+    const events: readonly TranscriptEvent[] = [
+      { type: 'created', flow: 'USER_AUTH', step: first },
+      { type: 'started', id: 1, kind: 'answer', challenge: 'sign-in', fields: [] },
+      { type: 'started', id: 2, kind: 'goTo', challenge: 'sign-in', fields: [] },
+      { type: 'finished', id: 2, ms: 1, step: second },
+      { type: 'call', id: 1, operation: 'InitiateAuth', input: {}, error: 'aborted', ms: 9 },
+      { type: 'finished', id: 1, ms: 9, step: first },
+    ]
+    const transcript = events.reduce<Transcript | undefined>(addEvent, undefined)
+    expect(transcript?.step).toEqual(second)
+    expect(transcript?.actions.map(({ ms, calls }) => [ms, calls.length])).toEqual([
       [9, 1],
       [1, 0],
     ])
   })
 
-  it('an answer to what is no longer asked, and one while another is under way, are no turns', async () => {
-    const listened = listen(createPool({ users: [ada] }))
-    const first = listened.session.getSnapshot().challenge
-    const answered = listened.answer({ username: 'ada', password: 'wrong' })
-    await listened.answer({ username: 'ada', password: right })
+  it('an answer to an earlier challenge and an answer during another one are not recorded', async () => {
+    const instrumented = instrument(createPool({ users: [ada] }))
+    const first = instrumented.session.getSnapshot().challenge
+    const answered = instrumented.answer({ username: 'ada', password: 'wrong' })
+    await instrumented.answer({ username: 'ada', password: right })
     await answered
-    listened.session.go('sign-up')
-    if (first) await listened.session.answer(first, { username: 'ada', password: right } as never)
-    expect(listened.conversation.turns.map(({ by }) => by)).toEqual(['answer', 'go'])
+    instrumented.session.go('sign-up')
+    if (first) await instrumented.session.answer(first, { username: 'ada', password: right } as never)
+    expect(instrumented.transcript.actions.map(({ kind }) => kind)).toEqual(['answer', 'goTo'])
   })
 
-  it('what ends by itself is the clock’s', async () => {
-    const listened = listen(createPool({ users: [ada], ...byMail }), { sessionMinutes: 0.2 / 60 })
-    await listened.answer({ username: 'ada', password: right })
-    await expect.poll(() => listened.conversation.here.question).toBe('sign-in')
-    const [, ended] = timeline(listened.conversation)
-    expect(ended).toMatchObject({ did: 'Time runs out', outcome: 'restart', came: 'session-expired' })
-    expect(ended?.turn.question).toBe('EMAIL_OTP')
+  it('an expired deadline is recorded as an action', async () => {
+    const instrumented = instrument(createPool({ users: [ada], ...byMail }), { sessionMinutes: 0.2 / 60 })
+    await instrumented.answer({ username: 'ada', password: right })
+    await expect.poll(() => instrumented.transcript.step.challenge).toBe('sign-in')
+    const [, ended] = timeline(instrumented.transcript)
+    expect(ended).toMatchObject({
+      label: 'Runs into the deadline',
+      outcome: 'restart',
+      result: 'session-expired',
+    })
+    expect(ended?.action.challenge).toBe('EMAIL_OTP')
   })
 
-  it('one that has begun anew has no past', () => {
-    const here: Here = { question: 'sign-in', canResend: false, canChooseAgain: false }
-    const begun: Heard = { type: 'begun', flow: 'USER_AUTH', here }
-    const turn: Heard = { type: 'turn', turn: 1, by: 'go', question: 'sign-in', gives: [] }
-    expect(hear(undefined, turn)).toBeUndefined()
-    expect(hear(hear(hear(undefined, begun), turn), begun)?.turns).toEqual([])
+  it('a new session begins a new transcript', () => {
+    const step: CurrentStep = { challenge: 'sign-in', canResend: false, canChooseAgain: false }
+    const created: TranscriptEvent = { type: 'created', flow: 'USER_AUTH', step }
+    const started: TranscriptEvent = {
+      type: 'started',
+      id: 1,
+      kind: 'goTo',
+      challenge: 'sign-in',
+      fields: [],
+    }
+    expect(addEvent(undefined, started)).toBeUndefined()
+    expect(addEvent(addEvent(addEvent(undefined, created), started), created)?.actions).toEqual([])
   })
 
-  it('lengths are told in words, and beside the longest', () => {
-    expect([sayDuration(12), sayDuration(999), sayDuration(1234)]).toEqual(['12 ms', '999 ms', '1.2 s'])
-    const turn = { by: 'answer', gives: [], calls: [] } as const
-    const here = { canResend: false, canChooseAgain: false }
-    const turns = [
-      { ...turn, turn: 1, ms: 50 },
-      { ...turn, turn: 2, ms: 200 },
-      { ...turn, turn: 3 },
+  it('the timeline shows each duration as text and as a share of the longest', () => {
+    expect([formatDuration(12), formatDuration(999), formatDuration(1234)]).toEqual([
+      '12 ms',
+      '999 ms',
+      '1.2 s',
+    ])
+    const action = { kind: 'answer', fields: [], calls: [] } as const
+    const step = { canResend: false, canChooseAgain: false }
+    const actions = [
+      { ...action, id: 1, ms: 50 },
+      { ...action, id: 2, ms: 200 },
+      { ...action, id: 3 },
     ]
-    const shown = timeline({ flow: 'USER_AUTH', here, turns })
-    expect(shown.map(({ share, took }) => [share, took])).toEqual([
+    const shown = timeline({ flow: 'USER_AUTH', step, actions })
+    expect(shown.map(({ share, duration }) => [share, duration])).toEqual([
       [0.25, '50 ms'],
       [1, '200 ms'],
       [0, ''],
     ])
-    expect(shown[2]?.outcome).toBe('running')
+    expect(shown[2]?.outcome).toBe('pending')
   })
 
-  it('a reason is told by its code, and by what did not fit', () => {
-    expect(sayReason({ kind: 'network', recovery: 'retry' })).toBe('network')
-    expect(sayReason({ kind: 'invalid-input', fields: { code: 'required', username: 'too-long' } })).toBe(
-      'code: required, username: too-long',
-    )
+  it('a failure is described by its code, or by its invalid fields', () => {
+    expect(describeFailure({ kind: 'network', recovery: 'retry' })).toBe('network')
+    expect(
+      describeFailure({ kind: 'invalid-input', fields: { code: 'required', username: 'too-long' } }),
+    ).toBe('code: required, username: too-long')
   })
 })
 
-const at = (question: string | undefined, more: Partial<Here> = {}): Here => ({
-  question,
+const at = (challenge: string | undefined, more: Partial<CurrentStep> = {}): CurrentStep => ({
+  challenge,
   canResend: false,
   canChooseAgain: false,
   ...more,
 })
-const answersFrom = (here: Here, flow: Flow = 'USER_SRP_AUTH') =>
-  roadsFrom(here, flow).flatMap(({ to, by }) => (by === 'answer' ? [to] : []))
+const answersFrom = (step: CurrentStep, flow: Flow = 'USER_SRP_AUTH') =>
+  edgesFrom(step, flow).flatMap(({ to, kind }) => (kind === 'answer' ? [to] : []))
 
-describe('the map', () => {
-  it('has a place for each question of the list, and for what a machine answers', () => {
+describe('The flow graph', () => {
+  it('the graph has a node for each challenge, and for each automatic challenge of Cognito', () => {
     const posed = Object.keys(silent).filter((name) => name in sides)
     const listed = [...Object.keys(entries), ...Object.keys(questions), ...posed, signedIn]
-    expect(places.map(({ name }) => name).sort()).toEqual(listed.sort())
-    expect(places.filter(({ silent }) => silent).map(({ name }) => name)).toEqual([
+    expect(nodes.map(({ name }) => name).sort()).toEqual(listed.sort())
+    expect(nodes.filter(({ automatic }) => automatic).map(({ name }) => name)).toEqual([
       'PASSWORD_VERIFIER',
       'DEVICE_SRP_AUTH',
       'DEVICE_PASSWORD_VERIFIER',
     ])
   })
 
-  it.each(Object.keys(scenes) as Posed[])('knows the way over %s', async (name) => {
-    const scene = scenes[name]
-    const flow = scene.config?.flow ?? 'USER_SRP_AUTH'
-    const there = await visit(scene.pool, scene.config)
-    const listened = listen(there.pool, scene.config)
-    const person: Visit = Object.create(there, {
-      state: { get: () => listened.session.getSnapshot() },
-      answer: { value: (values: object) => listened.answer(values) },
-      signIn: { value: () => listened.answer({ username: 'ada', password: right }) },
-      asked: { value: () => listened.session.getSnapshot().challenge },
-    })
-    await scene.lead(person)
-    await listened.answer((await scene.right(person)) as object)
-    const { turns } = listened.conversation
-    let here = (listened.heard[0] as Extract<Heard, { type: 'begun' }>).here
-    for (const { led } of turns) {
-      expect(answersFrom(here, flow)).toContain(led?.question ?? signedIn)
-      here = led as Here
-    }
-    expect(turns.length).toBeGreaterThan(1)
-  })
+  it.each(Object.keys(scenes) as Posed[])(
+    'the graph has an edge for each step of a sign-in over %s',
+    async (name) => {
+      const scene = scenes[name]
+      const flow = scene.config?.flow ?? 'USER_SRP_AUTH'
+      const there = await visit(scene.pool, scene.config)
+      const instrumented = instrument(there.pool, scene.config)
+      const person: Visit = Object.create(there, {
+        state: { get: () => instrumented.session.getSnapshot() },
+        answer: { value: (values: object) => instrumented.answer(values) },
+        signIn: { value: () => instrumented.answer({ username: 'ada', password: right }) },
+        asked: { value: () => instrumented.session.getSnapshot().challenge },
+      })
+      await scene.lead(person)
+      await instrumented.answer((await scene.right(person)) as object)
+      const { actions } = instrumented.transcript
+      let step = (instrumented.events[0] as Extract<TranscriptEvent, { type: 'created' }>).step
+      for (const { result } of actions) {
+        expect(answersFrom(step, flow)).toContain(result?.challenge ?? signedIn)
+        step = result as CurrentStep
+      }
+      expect(actions.length).toBeGreaterThan(1)
+    },
+  )
 
-  it('a first factor that suffices leads to the end, and a password to each gate in order', () => {
+  it('a code as the first factor leads to the end, and a password to each further challenge in order', () => {
     expect(answersFrom(at('SMS_OTP'))).toEqual(['remember-device', signedIn])
     expect(answersFrom(at('PASSWORD'))).toEqual(
       expect.arrayContaining(['NEW_PASSWORD_REQUIRED', 'DEVICE_SRP_AUTH', 'SELECT_MFA_TYPE', 'MFA_SETUP']),
@@ -275,7 +297,7 @@ describe('the map', () => {
     expect(answersFrom(at('remember-device'))).toEqual([signedIn])
   })
 
-  it('a choice leads to what it offers, and to nothing else', () => {
+  it('a choice leads to the challenges that it offers alone', () => {
     const choices = ['SMS_MFA', 'EMAIL_OTP']
     expect(answersFrom(at('SELECT_MFA_TYPE', { choices }))).toEqual(
       expect.arrayContaining(['EMAIL_OTP', 'SMS_MFA']),
@@ -284,64 +306,66 @@ describe('the map', () => {
     expect(answersFrom(at('SELECT_CHALLENGE'), 'USER_AUTH')).toContain('WEB_AUTHN')
   })
 
-  it('the flow says how a sign-in begins', () => {
+  it('the flow determines the first challenges', () => {
     expect(answersFrom(at('sign-in'), 'USER_AUTH')).toContain('SELECT_CHALLENGE')
     expect(answersFrom(at('sign-in'), 'USER_SRP_AUTH')).not.toContain('SELECT_CHALLENGE')
     expect(answersFrom(at('sign-in'), 'CUSTOM_AUTH')).toContain('CUSTOM_CHALLENGE')
   })
 
-  it('the person’s own ways are there while they are open, and the refusals that are steps', () => {
-    const roads = roadsFrom(at('EMAIL_OTP', { canResend: true, canChooseAgain: true }), 'USER_AUTH')
-    const by = (kind: string) => roads.flatMap(({ to, by }) => (by === kind ? [to] : []))
-    expect(by('resend')).toEqual(['EMAIL_OTP'])
-    expect(by('another way')).toEqual(expect.arrayContaining(['SELECT_CHALLENGE', 'SELECT_MFA_TYPE']))
-    expect(by('no')).toEqual(['confirm-sign-up', 'reset-password', 'sign-in'])
-    expect(by('restart')).toEqual(['sign-in'])
-    expect(by('go')).toContain('sign-up')
-    expect(by('go')).not.toContain('remember-device')
-    const closed = roadsFrom(at('EMAIL_OTP'), 'USER_AUTH').map(({ by }) => by)
+  it('the graph has edges for the actions that the user can take now, and for rejections', () => {
+    const edges = edgesFrom(at('EMAIL_OTP', { canResend: true, canChooseAgain: true }), 'USER_AUTH')
+    const targets = (of: string) => edges.flatMap(({ to, kind }) => (kind === of ? [to] : []))
+    expect(targets('resend')).toEqual(['EMAIL_OTP'])
+    expect(targets('back')).toEqual(expect.arrayContaining(['SELECT_CHALLENGE', 'SELECT_MFA_TYPE']))
+    expect(targets('rejection')).toEqual(['confirm-sign-up', 'reset-password', 'sign-in'])
+    expect(targets('restart')).toEqual(['sign-in'])
+    expect(targets('goTo')).toContain('sign-up')
+    expect(targets('goTo')).not.toContain('remember-device')
+    const closed = edgesFrom(at('EMAIL_OTP'), 'USER_AUTH').map(({ kind }) => kind)
     expect(closed).not.toContain('resend')
-    expect(closed).not.toContain('another way')
-    expect(roadsFrom(at(undefined), 'USER_AUTH')).toEqual([])
+    expect(closed).not.toContain('back')
+    expect(edgesFrom(at(undefined), 'USER_AUTH')).toEqual([])
   })
 })
 
-describe('the drawing', () => {
-  const roads = roadsFrom(at('sign-in'), 'USER_SRP_AUTH')
-  const drawing = draw(places, { here: 'sign-in', trail: ['sign-up'], roads })
-  const stateOf = (name: string) => drawing.spots.find(({ place }) => place.name === name)?.state
+describe('The drawing', () => {
+  const edges = edgesFrom(at('sign-in'), 'USER_SRP_AUTH')
+  const drawing = draw(nodes, { current: 'sign-in', visited: ['sign-up'], edges })
+  const stateOf = (name: string) => drawing.boxes.find(({ node }) => node.name === name)?.state
 
-  it('has each place once, and none over another', () => {
-    expect(drawing.spots.map(({ place }) => place.name).sort()).toEqual(places.map(({ name }) => name).sort())
-    expect(new Set(drawing.spots.map(({ x, y }) => `${x} ${y}`)).size).toBe(places.length)
-    for (const { x, y } of drawing.spots) {
+  it('the drawing shows each node once, and no box covers another', () => {
+    expect(drawing.boxes.map(({ node }) => node.name).sort()).toEqual(nodes.map(({ name }) => name).sort())
+    expect(new Set(drawing.boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length)
+    for (const { x, y } of drawing.boxes) {
       expect(x).toBeLessThan(drawing.width)
       expect(y).toBeLessThan(drawing.height)
     }
   })
 
-  it('marks where we are, where we can go and where we were', () => {
-    expect(drawing.spots.filter(({ state }) => state === 'here')).toHaveLength(1)
-    expect(stateOf('sign-in')).toBe('here')
-    expect(stateOf('SMS_MFA')).toBe('open')
-    expect(stateOf('confirm-sign-up')).toBe('way')
-    expect(stateOf('WEB_AUTHN')).toBe('far')
-    const elsewhere = draw(places, { here: 'SMS_MFA', trail: ['PASSWORD'], roads: [] })
-    expect(elsewhere.spots.find(({ place }) => place.name === 'PASSWORD')?.state).toBe('was')
+  it('the drawing marks the current, the next and the visited nodes', () => {
+    expect(drawing.boxes.filter(({ state }) => state === 'current')).toHaveLength(1)
+    expect(stateOf('sign-in')).toBe('current')
+    expect(stateOf('SMS_MFA')).toBe('next')
+    expect(stateOf('confirm-sign-up')).toBe('reachable')
+    expect(stateOf('WEB_AUTHN')).toBe('other')
+    const later = draw(nodes, { current: 'SMS_MFA', visited: ['PASSWORD'], edges: [] })
+    expect(later.boxes.find(({ node }) => node.name === 'PASSWORD')?.state).toBe('visited')
   })
 
-  it('draws a line for each road that the pool decides about', () => {
-    const drawn = roads.filter(({ by, to }) => (by === 'answer' || by === 'no') && to !== 'sign-in')
+  it('the drawing has a line for each edge that Cognito decides', () => {
+    const drawn = edges.filter(
+      ({ kind, to }) => (kind === 'answer' || kind === 'rejection') && to !== 'sign-in',
+    )
     expect(drawing.lines).toHaveLength(drawn.length)
     expect(drawing.lines.every(({ path }) => /^M[\d.]+ [\d.]+C[\d. -]+$/.test(path))).toBe(true)
   })
 
-  it('says the same in words', () => {
-    expect(sayRoads(roads).map(({ text }) => text)).toEqual([
-      'A right answer leads to',
-      'If the pool says no',
-      'The page can go to',
-      'Starting again, to',
+  it('the text lists the same edges', () => {
+    expect(describeEdges(edges).map(({ text }) => text)).toEqual([
+      'After a correct answer',
+      'After a rejection',
+      'Go to another form',
+      'Start again',
     ])
   })
 })

@@ -1,21 +1,21 @@
-/** The journeys pass through everything that a pool can ask. That each of them does what it says is in its own play. */
+/** The journeys cover every challenge that a pool can send. Each journey checks its own steps. */
 import { expect, it } from 'vitest'
 import { entries, questions } from '../../src/challenges/index.js'
-import { gates as poolsGates } from '../../src/challenges/pools.js'
+import { gates } from '../../src/challenges/pools.js'
 import * as coverage from '../../stories/journeys/coverage.js'
 
-it('each gate of the pool has a journey', () => {
-  expect(Object.keys(coverage.challenges)).toEqual(poolsGates)
+it('each challenge after the first factor has a journey', () => {
+  expect(Object.keys(coverage.cognitoChallenges)).toEqual(gates)
 })
 
-it('each question has a journey, but for the one that no pool of ours poses', () => {
+it('each challenge except PASSWORD has a journey', () => {
   const listed = Object.keys({ ...entries, ...questions }).filter((name) => name !== 'PASSWORD')
-  expect(Object.keys(coverage.questions).sort()).toEqual(listed.sort())
+  expect(Object.keys(coverage.userChallenges).sort()).toEqual(listed.sort())
 })
 
-it('there are more than twenty of them', () => {
-  const { standsUnder, ...tables } = coverage
+it('there are more than twenty journeys', () => {
+  const { keysWith, ...tables } = coverage
   const journeys = Object.values(tables).flatMap((table) => Object.values(table).flat())
   expect(new Set<string>(journeys).size).toBeGreaterThan(20)
-  expect(standsUnder(coverage.flows, 'Flows/Passkey')).toEqual(['USER_AUTH'])
+  expect(keysWith(coverage.flows, 'Flows/Passkey')).toEqual(['USER_AUTH'])
 })

@@ -1,55 +1,55 @@
-/** Somebody in front of the screen: does what people do, by role and label, and waits for what is seen. */
-import { expect, fireEvent, type userEvent as user, waitFor, within } from 'storybook/test'
+/** A simulated user: finds elements by role and label, and waits for visible changes. */
+import { expect, fireEvent, type userEvent as UserEvent, waitFor, within } from 'storybook/test'
 import type { ErrorTextKey } from '../../src/challenges/common-texts.js'
 import { errorTextOf } from '../kit/example-errors.js'
-import type { Visit } from '../scenarios/visit.js'
+import type { ScenarioRun } from '../scenarios/scenario-run.js'
 
-// A machine that is busy proves a password in a second or two.
+// On a busy machine, a sign-in by password takes some seconds.
 const patience = { timeout: 20_000 }
 
-export interface Person {
-  readonly visit: Visit
-  /** Waits until the question of this title is there. */
+export interface SimulatedUser {
+  readonly run: ScenarioRun
+  /** Waits until the form with this title is shown. */
   isAsked(title: string): Promise<void>
-  /** Waits until the page says that this is wrong, in its own words. */
-  isTold(trouble: ErrorTextKey): Promise<void>
-  /** Waits until this can be read. */
+  /** Waits until the page shows the text of this error. */
+  isTold(error: ErrorTextKey): Promise<void>
+  /** Waits until the page contains this text. */
   reads(text: string | RegExp): Promise<void>
-  /** Writes into a field, over what was there. */
+  /** Replaces the value of a field by typing. */
   writes(label: string, text: string): Promise<void>
-  /** Picks a date, which has no value before it is whole. */
+  /** Picks a date. A date field has no value before the date is complete. */
   picks(label: string, date: string): Promise<void>
-  /** Puts a text from elsewhere into a field; a code goes on by itself then. */
+  /** Pastes a text into a field. A complete code is submitted automatically. */
   pastes(label: string, text: string): Promise<void>
   presses(name: string): Promise<void>
-  /** What stands in a field. */
+  /** Returns the value of a field. */
   finds(label: string): Promise<string>
-  /** Waits until a field is empty: a password that was refused is not kept. */
+  /** Waits until a field is empty: the form removes a rejected password. */
   isEmptied(label: string): Promise<void>
-  /** Waits for something that no page shows, such as a message to another device. */
+  /** Waits for a condition that the page does not show, such as a sent message. */
   waitsFor(condition: () => boolean): Promise<void>
-  /** The key that is there to be typed into an app. */
+  /** Returns the key for the authenticator app. */
   copiesKey(): Promise<string>
-  /** Says who one is, and the password. */
+  /** Fills in the sign-in form and submits it. */
   signsIn(username: string, password: string): Promise<void>
-  /** Waits until somebody is signed in, with tokens of their own and by these questions. */
-  isSignedIn(username: string, ...by: readonly string[]): Promise<void>
+  /** Waits until this user is signed in, after these challenges. */
+  isSignedIn(username: string, ...challenges: readonly string[]): Promise<void>
 }
 
-export function createPerson(
+export function createSimulatedUser(
   root: HTMLElement,
-  userEvent: Pick<typeof user, 'click' | 'clear' | 'type' | 'paste'>,
-  visit: Visit,
-): Person {
+  userEvent: Pick<typeof UserEvent, 'click' | 'clear' | 'type' | 'paste'>,
+  run: ScenarioRun,
+): SimulatedUser {
   const screen = within(root)
   const field = (label: string) => screen.findByLabelText(label, {}, patience)
 
-  const person: Person = {
-    visit,
+  const user: SimulatedUser = {
+    run,
     async isAsked(title) {
       await screen.findByRole('heading', { name: title, level: 1 }, patience)
     },
-    isTold: (trouble) => person.reads(errorTextOf(trouble)),
+    isTold: (error) => user.reads(errorTextOf(error)),
     async reads(text) {
       await waitFor(() => expect(root).toHaveTextContent(text), patience)
     },
@@ -85,14 +85,14 @@ export function createPerson(
       return key.textContent?.replaceAll(' ', '') ?? ''
     },
     async signsIn(username, password) {
-      await person.isAsked('Sign in')
-      await person.writes('Username', username)
-      await person.writes('Password', password)
-      await person.presses('Sign in')
+      await user.isAsked('Sign in')
+      await user.writes('Username', username)
+      await user.writes('Password', password)
+      await user.presses('Sign in')
     },
-    async isSignedIn(username, ...by) {
-      await person.isAsked(`Welcome, ${username}`)
-      const { claims, pool } = visit
+    async isSignedIn(username, ...challenges) {
+      await user.isAsked(`Welcome, ${username}`)
+      const { claims, pool } = run
       expect(claims?.id).toMatchObject({
         token_use: 'id',
         'cognito:username': username,
@@ -100,8 +100,8 @@ export function createPerson(
       })
       expect(claims?.access).toMatchObject({ token_use: 'access', username, client_id: pool.clientId })
       for (const claim of ['iss', 'sub']) expect(claims?.access[claim]).toBe(claims?.id[claim])
-      expect(visit.by).toEqual(by)
+      expect(run.answered).toEqual(challenges)
     },
   }
-  return person
+  return user
 }

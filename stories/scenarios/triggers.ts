@@ -1,13 +1,13 @@
-/** Lambdas that ask a question of their own, three times at most. */
+/** Lambda triggers of the scenarios. `petQuestion` allows three answers. */
 import type { Triggers } from 'countersign/pool'
 
-export const asksForPet: Triggers = {
+export const petQuestion: Triggers = {
   DefineAuthChallenge({ request: { session }, response }) {
     const [first] = session
-    const asked = session.filter(({ challengeName }) => challengeName === 'CUSTOM_CHALLENGE')
+    const answers = session.filter(({ challengeName }) => challengeName === 'CUSTOM_CHALLENGE')
     if (first?.challengeName === 'SRP_A' && session.length === 1) response.challengeName = 'PASSWORD_VERIFIER'
-    else if (asked.at(-1)?.challengeResult) response.issueTokens = true
-    else if (asked.length >= 3) response.failAuthentication = true
+    else if (answers.at(-1)?.challengeResult) response.issueTokens = true
+    else if (answers.length >= 3) response.failAuthentication = true
     else response.challengeName = 'CUSTOM_CHALLENGE'
   },
   CreateAuthChallenge({ response }) {
@@ -19,8 +19,8 @@ export const asksForPet: Triggers = {
   },
 }
 
-/** Ada's account is still in the system before this one, which knows her password. */
-export const migrates = (username: string, password: string): Triggers => ({
+/** Migrates a user whose account is still in an older system. */
+export const migrateUser = (username: string, password: string): Triggers => ({
   UserMigration(event) {
     if (event.userName !== username || event.request.password !== password) throw new Error('Bad password')
     event.response = {

@@ -1,11 +1,11 @@
-/** The people of the scenarios. All of them use the same password, so that there is one to remember. */
+/** The users of the scenarios. All of them have the same password. */
 import type { UserOptions } from 'countersign/pool'
 
 export const password = 'Correct-h0rse'
 export const email = 'ada@example.com'
 export const phone = '+15555551234'
 
-/** What Ada's authenticator app was set up with. */
+/** The key of Ada's authenticator app. */
 export const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 export const ada: UserOptions = { username: 'ada', password, attributes: { email } }

@@ -1,11 +1,11 @@
 /** What follows a first factor that is right: each gate of a pool, from the state of the account to the second factor. */
 import type { Meta } from '@storybook/react-vite'
 import { scenarios } from '../scenarios/index.js'
-import { atHand } from '../scenarios/passkey.js'
-import { ada, adaWithApp, adaWithPhone, email, password, phone, secret } from '../scenarios/people.js'
-import { journey, visitOn } from './journey.js'
+import { mockPasskeyPrompt } from '../scenarios/passkey.js'
+import { ada, adaWithApp, adaWithPhone, email, password, phone, secret } from '../scenarios/users.js'
+import { journey, scenarioRunOn } from './journey.js'
 
-export default { title: 'Journeys/Gates' } satisfies Meta
+export default { title: 'Journeys/After the first factor' } satisfies Meta
 
 const withoutAddress = { ...ada, attributes: {} }
 
@@ -14,7 +14,7 @@ export const Unconfirmed = journey(scenarios.unconfirmed, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Confirm your account')
   await ada.reads('a***@e***')
-  await ada.writes('Code', ada.visit.code())
+  await ada.writes('Code', ada.run.code())
   await ada.isSignedIn('ada', 'sign-in', 'confirm-sign-up')
 })
 
@@ -23,7 +23,7 @@ export const ResetRequired = journey(scenarios.reset, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Choose a new password')
   await ada.reads('Your administrator has asked you to choose a new password.')
-  await ada.writes('Code', ada.visit.code(email))
+  await ada.writes('Code', ada.run.code(email))
   await ada.writes('New password', 'Better-h0rse')
   await ada.presses('Change password')
   await ada.isSignedIn('ada', 'sign-in', 'reset-password')
@@ -84,10 +84,10 @@ export const PasskeyAsBothFactors = {
         passkeys: { ...scenarios.passkey.pool.passkeys, multiFactor: true },
         users: [{ ...adaWithApp, username: 'noor' }],
       },
-      async prepare(visit) {
-        await scenarios.passkey.prepare(visit)
-        await visit.pool('AdminSetUserMFAPreference', {
-          UserPoolId: visit.pool.id,
+      async prepare(run) {
+        await scenarios.passkey.prepare(run)
+        await run.pool('AdminSetUserMFAPreference', {
+          UserPoolId: run.pool.id,
           Username: 'noor',
           SoftwareTokenMfaSettings: { Enabled: true, PreferredMfa: true },
         })
@@ -103,7 +103,7 @@ export const PasskeyAsBothFactors = {
     },
   ),
   beforeEach: ({ canvasElement }: { readonly canvasElement: HTMLElement }) =>
-    atHand(() => visitOn(canvasElement), 'shows it'),
+    mockPasskeyPrompt(() => scenarioRunOn(canvasElement), 'approves'),
 }
 
 /** A temporary password, and an account that lacks what the pool requires. The first choice is a weak one. */
@@ -124,7 +124,7 @@ export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {
 export const RememberedDevice = journey(scenarios.device, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  await ada.pastes('Code', ada.visit.code())
+  await ada.pastes('Code', ada.run.code())
   await ada.isAsked('Remember this device?')
   await ada.presses('Yes, remember it')
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA', 'remember-device')
@@ -146,14 +146,14 @@ export const DeviceNotRemembered = journey(
   async (ada) => {
     await ada.signsIn('ada', password)
     await ada.isAsked('Check your email')
-    await ada.pastes('Code', ada.visit.code())
+    await ada.pastes('Code', ada.run.code())
     await ada.isAsked('Remember this device?')
     await ada.presses('No')
     await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP', 'remember-device')
     await ada.presses('Sign in again')
     await ada.signsIn('ada', password)
     await ada.isAsked('Check your email')
-    await ada.pastes('Code', ada.visit.code())
+    await ada.pastes('Code', ada.run.code())
     await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
   },
 )
@@ -164,7 +164,7 @@ export const TextMessage = journey(scenarios.text, async (ada) => {
   await ada.isAsked('Check your phone')
   await ada.pastes('Code', '000000')
   await ada.isTold('wrong-code')
-  await ada.pastes('Code', ada.visit.code())
+  await ada.pastes('Code', ada.run.code())
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
@@ -178,14 +178,14 @@ export const Email = journey(
   async (ada) => {
     await ada.signsIn('ada', password)
     await ada.isAsked('Check your email')
-    await ada.writes('Code', ada.visit.code())
+    await ada.writes('Code', ada.run.code())
     await ada.isSignedIn('ada', 'sign-in', 'EMAIL_OTP')
   },
 )
 
 /** SOFTWARE_TOKEN_MFA: each code counts once, so the one that signed in a moment ago is refused. */
 export const App = journey(scenarios.app, async (ada) => {
-  const code = await ada.visit.appCode(secret)
+  const code = await ada.run.appCode(secret)
   await ada.signsIn('ada', password)
   await ada.isAsked('Open your authenticator app')
   await ada.reads('my phone')
@@ -196,7 +196,7 @@ export const App = journey(scenarios.app, async (ada) => {
   await ada.isAsked('Open your authenticator app')
   await ada.writes('Code', code)
   await ada.isTold('used-code')
-  await ada.writes('Code', await ada.visit.appCode(secret, 1))
+  await ada.writes('Code', await ada.run.appCode(secret, 1))
   await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
 })
 
@@ -213,7 +213,7 @@ export const PreferredOfSeveral = journey(
   async (ada) => {
     await ada.signsIn('ada', password)
     await ada.isAsked('Open your authenticator app')
-    await ada.writes('Code', await ada.visit.appCode(secret))
+    await ada.writes('Code', await ada.run.appCode(secret))
     await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
   },
 )
@@ -228,7 +228,7 @@ export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
   await ada.isAsked('How would you like to prove that it is you?')
   await ada.presses('A code by email')
   await ada.isAsked('Check your email')
-  await ada.pastes('Code', ada.visit.code(email))
+  await ada.pastes('Code', ada.run.code(email))
   await ada.isSignedIn('ada', 'sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP')
   await ada.presses('Sign in again')
   await ada.signsIn('ada', password)
@@ -248,12 +248,12 @@ export const SetUpApp = journey(
     const key = await ada.copiesKey()
     await ada.writes('Code from the app', '000000')
     await ada.reads('That is not the code that your app shows now. Enter the one that is there.')
-    await ada.writes('Code from the app', await ada.visit.appCode(key))
+    await ada.writes('Code from the app', await ada.run.appCode(key))
     await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP')
     await ada.presses('Sign in again')
     await ada.signsIn('ada', password)
     await ada.isAsked('Open your authenticator app')
-    await ada.writes('Code', await ada.visit.appCode(key, 1))
+    await ada.writes('Code', await ada.run.appCode(key, 1))
     await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
   },
 )
@@ -274,7 +274,7 @@ export const SetUpEmail = journey(
     await ada.writes('Email address', email)
     await ada.presses('Send code')
     await ada.isAsked('Check your email')
-    await ada.pastes('Code', ada.visit.code(email))
+    await ada.pastes('Code', ada.run.code(email))
     await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'EMAIL_OTP')
   },
 )
@@ -292,7 +292,7 @@ export const SetUpByChoice = journey(scenarios.setUp, async (ada) => {
   await ada.writes('Email address', email)
   await ada.presses('Send code')
   await ada.isAsked('Check your email')
-  await ada.pastes('Code', ada.visit.code(email))
+  await ada.pastes('Code', ada.run.code(email))
   await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'MFA_SETUP', 'EMAIL_OTP')
 })
 
@@ -338,7 +338,7 @@ export const TemporaryPasswordThenSecondFactor = journey(
     await ada.writes('New password', 'Better-h0rse')
     await ada.presses('Save and continue')
     await ada.isAsked('Check your phone')
-    await ada.pastes('Code', ada.visit.code(phone))
+    await ada.pastes('Code', ada.run.code(phone))
     await ada.isSignedIn('ada', 'sign-in', 'NEW_PASSWORD_REQUIRED', 'SMS_MFA')
   },
 )

@@ -3,10 +3,10 @@ import type { Meta } from '@storybook/react-vite'
 import type { Transport } from 'countersign'
 import { expect } from 'storybook/test'
 import { scenarios } from '../scenarios/index.js'
-import { password } from '../scenarios/people.js'
+import { password } from '../scenarios/users.js'
 import { journey } from './journey.js'
 
-export default { title: 'Journeys/Wrong turns' } satisfies Meta
+export default { title: 'Journeys/Errors' } satisfies Meta
 
 const minute = 60_000
 
@@ -16,15 +16,15 @@ const { password: byPassword, text: byText } = scenarios
 export const SessionExpired = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  ada.visit.pass(4 * minute)
-  await ada.pastes('Code', ada.visit.code())
+  ada.run.advanceClock(4 * minute)
+  await ada.pastes('Code', ada.run.code())
   await ada.isAsked('Sign in')
   await ada.isTold('session-expired')
   expect(await ada.finds('Username')).toBe('ada')
   await ada.writes('Password', password)
   await ada.presses('Sign in')
   await ada.isAsked('Check your phone')
-  await ada.pastes('Code', ada.visit.code())
+  await ada.pastes('Code', ada.run.code())
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
@@ -42,13 +42,13 @@ export const NobodyAnswers = journey({ ...byText, config: { sessionMinutes: 6 / 
 export const AnotherCode = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  const { outbox } = ada.visit.pool
-  const before = ada.visit.code()
+  const { outbox } = ada.run.pool
+  const before = ada.run.code()
   await ada.presses('Send another code')
   await ada.waitsFor(() => outbox.messages.length > 1)
   await ada.pastes('Code', before)
   await ada.isTold('wrong-code')
-  await ada.pastes('Code', ada.visit.code())
+  await ada.pastes('Code', ada.run.code())
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
@@ -62,7 +62,7 @@ export const BackToSignIn = journey(byText, async (ada) => {
   await ada.isAsked('Sign in')
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  await ada.pastes('Code', ada.visit.code())
+  await ada.pastes('Code', ada.run.code())
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
@@ -78,7 +78,7 @@ export const TooManyTries = journey(byPassword, async (ada) => {
   await ada.writes('Password', password)
   await ada.presses('Sign in')
   await ada.isTold('locked')
-  ada.visit.pass(15 * minute)
+  ada.run.advanceClock(15 * minute)
   await ada.writes('Password', password)
   await ada.presses('Sign in')
   await ada.isSignedIn('ada', 'sign-in')
@@ -88,20 +88,20 @@ export const TooManyTries = journey(byPassword, async (ada) => {
 export const RateLimited = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  ada.visit.trouble = { exception: 'TooManyRequestsException' }
-  await ada.writes('Code', ada.visit.code())
+  ada.run.fault = { exception: 'TooManyRequestsException' }
+  await ada.writes('Code', ada.run.code())
   await ada.isTold('busy')
-  ada.visit.trouble = undefined
+  ada.run.fault = undefined
   await ada.presses('Continue')
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
 /** No network: the page says so, and once it is back the same press goes through. */
 export const NetworkLost = journey(byPassword, async (ada) => {
-  ada.visit.trouble = { drop: 'request' }
+  ada.run.fault = { drop: 'request' }
   await ada.signsIn('ada', password)
   await ada.isTold('network')
-  ada.visit.trouble = undefined
+  ada.run.fault = undefined
   await ada.presses('Sign in')
   await ada.isSignedIn('ada', 'sign-in')
 })
@@ -110,22 +110,22 @@ export const NetworkLost = journey(byPassword, async (ada) => {
 export const AnswerLost = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  ada.visit.trouble = { drop: 'response' }
-  await ada.writes('Code', ada.visit.code())
+  ada.run.fault = { drop: 'response' }
+  await ada.writes('Code', ada.run.code())
   await ada.isTold('network')
-  ada.visit.trouble = undefined
+  ada.run.fault = undefined
   await ada.presses('Continue')
   await ada.isAsked('Sign in')
   expect(await ada.finds('Username')).toBe('ada')
   await ada.writes('Password', password)
   await ada.presses('Sign in')
   await ada.isAsked('Check your phone')
-  await ada.pastes('Code', ada.visit.code())
+  await ada.pastes('Code', ada.run.code())
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
 /** A challenge that AWS invents tomorrow: nobody is left before an empty page. */
-const renames =
+const renameChallenge =
   (from: string, to: string) =>
   (transport: Transport): Transport =>
   async (...call) => {
@@ -137,7 +137,7 @@ const renames =
 
 /** A question that this page does not know: it says so, names it, and shows the way back. */
 export const UnknownChallenge = journey(
-  { ...byText, road: renames('SMS_MFA', 'RETINA_SCAN') },
+  { ...byText, wrapTransport: renameChallenge('SMS_MFA', 'RETINA_SCAN') },
   async (ada) => {
     await ada.signsIn('ada', password)
     await ada.isAsked('This page cannot go on')
