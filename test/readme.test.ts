@@ -1,4 +1,4 @@
-/** Whoever copies an example from the README, or from a page that it leads to, gets one that compiles. */
+/** Tests the pages of the documentation: their examples compile, and their tables and links are correct. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { posix } from 'node:path'
@@ -13,13 +13,13 @@ const pages = [
   ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
 ]
 
-/** Sources whose comments have examples, which an editor shows. */
+/** Source files with `@example` comments, which an editor shows. */
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => `src/${file}`)
   .filter((file) => /^ *\* @example$/m.test(readFileSync(file, 'utf8')))
 
-/** A page as it is, and a source without the stars before the lines of its comments. */
+/** Returns a page unchanged, and a source file without the stars of its comments. */
 const textOf = (file: string) =>
   readFileSync(file, 'utf8').replace(/^ *\* ?/gm, file.endsWith('.md') ? '$&' : '')
 
@@ -27,16 +27,16 @@ it('The examples in the README, in docs and in comments compile', ({ task }) => 
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(settings))
-  // Without one of its own, Vitest would look for ours.
+  // Without this file, Vitest would use the configuration of the package.
   writeFileSync(`${folder}/vitest.config.js`, 'export default {}\n')
   const counts = [...pages, ...sources].map((page) => {
     const examples = [...textOf(page).matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
     for (const { index, input, 1: ending, 2: code } of examples) {
-      // As many empty lines before an example as it has lines before it: an error then tells the page's own line.
+      // Empty lines before the example, so that an error has the line number of the page.
       const above = input.slice(0, index).split('\n').length
       const kind = code?.includes(`from 'vitest'`) ? 'test.' : ''
       const name = page.replaceAll('/', '-').replace(/\.\w+$/, '')
-      // An example that begins with the path of its file can be imported by others of its page.
+      // Other examples of the page can import an example that begins with a path.
       const [, path] = /^\/\/ (\S+\.tsx?)\n/.exec(code ?? '') ?? []
       const file = path ? `${folder}/${name}/${path}` : `${folder}/${name}-${above}.${kind}${ending}`
       if (existsSync(file)) throw new Error(`${page} has two examples of ${path}.`)
@@ -61,12 +61,12 @@ it('The test in the README passes', () => {
   expect(stdout.replace(/\x1b\[\d+m/g, ''), stderr).toMatch(/Tests +1 passed \(1\)/)
 })
 
-it('The tables of challenges are those of the list', async () => {
+it('The tables of challenges in the README match the registry', async () => {
   const readme = readFileSync('README.md', 'utf8')
-  expect(await withTables(readme), 'npm run readme draws them anew').toBe(readme)
+  expect(await withTables(readme), 'npm run readme writes them').toBe(readme)
 })
 
-it('A command of the package runs where the package is not installed', () => {
+it('Each command in the docs runs without an installed package', () => {
   const commands = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).bin)
   const fences = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/^```sh\n(.*?)^```$/gms)].map(([, text = '']) => text),
@@ -77,7 +77,7 @@ it('A command of the package runs where the package is not installed', () => {
   for (const line of called) expect(line).toMatch(/^npx -p countersign [\w-]+( |$)/)
 })
 
-it('What the pages lead to is there', () => {
+it('Each relative link in the docs has a target', () => {
   const missing = pages.flatMap((page) => {
     const text = readFileSync(page, 'utf8')
     const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
@@ -90,7 +90,7 @@ it('What the pages lead to is there', () => {
   expect(missing).toEqual([])
 })
 
-/** A file of ours, and in it the heading, if one is named. */
+/** Returns whether the file exists, and the heading in it if the link has one. */
 function isThere(page: string, target: string): boolean {
   const [file = '', heading] = target.split('#')
   const path = file ? posix.join(posix.dirname(page), file) : page
@@ -107,7 +107,7 @@ function isThere(page: string, target: string): boolean {
 const settings = {
   extends: '../../tsconfig.json',
   compilerOptions: {
-    // As applications have it that a bundler builds: their own files are imported without an ending.
+    // As in applications with a bundler, which import files without their extension.
     module: 'ESNext',
     moduleResolution: 'Bundler',
     noUnusedLocals: false,
