@@ -13,8 +13,8 @@ const load = async (tag: string): Promise<Texts> =>
 const limit = 4100
 
 /** What a text may be given: each is tried, and those that make no sense in English are passed over. */
-const sentTo = 'j***@e***'
-const given = [{ sentTo, deviceName: 'XX', challenge: 'XX' }, {}, 'XX', 1, 2, 5, 11, 21, 59, 61, 600]
+const destination = 'j***@e***'
+const given = [{ destination, deviceName: 'XX', challenge: 'XX' }, {}, 'XX', 1, 2, 5, 11, 21, 59, 61, 600]
 const odd = /undefined|NaN|\[object|function/
 
 /** Some are told how many seconds to wait, too. */

@@ -32,7 +32,7 @@ signIn({
       holds<Same<Parameters<typeof face.onAnswer>[0], Answer<'SMS_MFA'>>>()
       holds<Same<typeof Default, ComponentType<FormProps<'SMS_MFA'>>>>()
       holds<Same<ReturnType<typeof face.onAnswer>, Promise<State>>>()
-      face.onAnswer({ code: face.challenge.sentTo ?? '' })
+      face.onAnswer({ code: face.challenge.destination ?? '' })
       // @ts-expect-error a code is no password
       face.onAnswer({ password: 'correct horse' })
       // @ts-expect-error the default is this question's and no other's

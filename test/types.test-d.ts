@@ -38,7 +38,7 @@ holds<Same<Name & keyof typeof silent, never>>()
 {
   const { challenge } = auth
   if (challenge?.name === 'SMS_MFA') {
-    holds<Same<typeof challenge.sentTo, string | undefined>>()
+    holds<Same<typeof challenge.destination, string | undefined>>()
     auth.answer(challenge, { code: '123456' })
     auth.answer(challenge, { code: '123456' }, { clientMetadata: { from: 'here' } })
     // @ts-expect-error a code is no password
@@ -123,7 +123,7 @@ holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
 {
   const challenge = {} as Challenge
   const title: string | undefined = match(challenge, {
-    SMS_MFA: ({ sentTo }) => sentTo,
+    SMS_MFA: ({ destination }) => destination,
     MFA_SETUP: (setup) => (setup.way === 'app' ? setup.uri : setup.way),
     otherwise: ({ name }) => name,
   })

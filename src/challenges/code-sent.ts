@@ -4,16 +4,16 @@ import { opening, type Seed } from './spec.js'
 
 export interface CodeSent extends WithCode {
   readonly username?: string | undefined
-  readonly sentTo?: string | undefined
-  readonly by?: string | undefined
+  readonly destination?: string | undefined
+  readonly deliveryMedium?: string | undefined
   /** `false` if sending the code failed: `resend` tries it again. */
   readonly codeSent?: boolean | undefined
 }
 
-const codeSent = ({ username, sentTo, by, codeSent }: Seed): CodeSent => ({
+const codeSent = ({ username, destination, deliveryMedium, codeSent }: Seed): CodeSent => ({
   username,
-  sentTo,
-  by,
+  destination,
+  deliveryMedium,
   codeSent,
   codeLength: otherDigits,
 })

@@ -22,9 +22,9 @@ export type PartialTranslation<English> = English extends string | ((...given: n
 
 /** Where a code went, as far as anybody may know. */
 export interface CodeDestination {
-  readonly sentTo?: string | undefined
+  readonly destination?: string | undefined
   /** `SMS` or `EMAIL`. */
-  readonly by?: string | undefined
+  readonly deliveryMedium?: string | undefined
 }
 
 type PluralForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }

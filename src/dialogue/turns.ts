@@ -108,8 +108,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
         if (!send) return walk(secrets, turn)
         const { challenge } = step
         const sent = {
-          sentTo: undefined,
-          by: undefined,
+          destination: undefined,
+          deliveryMedium: undefined,
           codeSent: undefined,
           ...(await send(turn, challenge)),
         }

@@ -8,8 +8,8 @@ const inTime = relativeTimeFormat('ar')
 /** What is "within" to `Intl` can't be done before. */
 const after = (seconds: number) => inTime(seconds).replace('خلال', 'بعد')
 
-const sentCode = (where: string, { sentTo }: CodeDestination) =>
-  `يرجى إدخال الرمز الذي أرسلناه ${sentTo ? `إلى ${isolateLtr(sentTo)}` : where}.`
+const sentCode = (where: string, { destination }: CodeDestination) =>
+  `يرجى إدخال الرمز الذي أرسلناه ${destination ? `إلى ${isolateLtr(destination)}` : where}.`
 
 const password = {
   title: 'إدخال كلمة المرور',
@@ -189,8 +189,8 @@ export const ar: Texts = {
     },
     'reset-password': {
       title: 'اختيار كلمة مرور جديدة',
-      description: ({ sentTo }) =>
-        `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${sentTo ? `إلى ${isolateLtr(sentTo)}` : 'إليك'}.`,
+      description: ({ destination }) =>
+        `إذا كان هناك حساب بهذا الاسم، فسيصل رمز ${destination ? `إلى ${isolateLtr(destination)}` : 'إليك'}.`,
       resetRequired: 'طلب منك مسؤول النظام اختيار كلمة مرور جديدة.',
       descriptionIfCodeSent: (sent) => sentCode('إليك', sent),
       code: 'الرمز',

@@ -7,8 +7,8 @@ const inTime = relativeTimeFormat('de')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Geben Sie den Code ein, den wir ${sentTo ? `an ${sentTo}` : otherwise} gesendet haben.`
+  ({ destination }: CodeDestination) =>
+    `Geben Sie den Code ein, den wir ${destination ? `an ${destination}` : otherwise} gesendet haben.`
 
 const password = {
   title: 'Passwort eingeben',
@@ -201,9 +201,9 @@ export const de: Texts = {
     },
     'reset-password': {
       title: 'Neues Passwort wählen',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${sentTo} unterwegs.`
+      description: ({ destination }) =>
+        destination
+          ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${destination} unterwegs.`
           : 'Wenn es ein Konto mit diesem Namen gibt, ist ein Code unterwegs.',
       resetRequired: 'Ihre Administration hat Sie gebeten, ein neues Passwort zu wählen.',
       descriptionIfCodeSent: sent('Ihnen'),

@@ -8,8 +8,8 @@ const inTime = relativeTimeFormat('es')
 
 const sent =
   (otherwise: string, to = 'a') =>
-  ({ sentTo }: CodeDestination) =>
-    `Escriba el código que le hemos enviado${sentTo ? ` ${to} ${sentTo}` : otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Escriba el código que le hemos enviado${destination ? ` ${to} ${destination}` : otherwise}.`
 
 const password: Texts['challenges']['PASSWORD'] = {
   title: 'Escriba su contraseña',
@@ -195,9 +195,9 @@ export const es: Texts = {
     },
     'reset-password': {
       title: 'Elija una contraseña nueva',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Si existe una cuenta con ese nombre, recibirá un código en ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Si existe una cuenta con ese nombre, recibirá un código en ${destination}.`
           : 'Si existe una cuenta con ese nombre, recibirá un código.',
       resetRequired: 'Quien administra las cuentas le ha pedido que elija una contraseña nueva.',
       descriptionIfCodeSent: sent(''),

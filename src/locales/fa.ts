@@ -9,8 +9,8 @@ const number = new Intl.NumberFormat('fa').format
 const duration = (seconds: number) =>
   seconds < 60 ? `${number(seconds)} ثانیه` : `${number(Math.ceil(seconds / 60))} دقیقه`
 
-const sentCode = (where: string, { sentTo }: CodeDestination) =>
-  `لطفاً کدی را که به ${sentTo ? isolateLtr(sentTo) : where} فرستادیم وارد کنید.`
+const sentCode = (where: string, { destination }: CodeDestination) =>
+  `لطفاً کدی را که به ${destination ? isolateLtr(destination) : where} فرستادیم وارد کنید.`
 
 const password = {
   title: 'گذرواژه را وارد کنید',
@@ -192,8 +192,8 @@ export const fa: Texts = {
     },
     'reset-password': {
       title: 'گذرواژهٔ تازه‌ای انتخاب کنید',
-      description: ({ sentTo }) =>
-        `اگر حسابی با این نام وجود داشته باشد، کدی به ${sentTo ? isolateLtr(sentTo) : 'شما'} می‌رسد.`,
+      description: ({ destination }) =>
+        `اگر حسابی با این نام وجود داشته باشد، کدی به ${destination ? isolateLtr(destination) : 'شما'} می‌رسد.`,
       resetRequired: 'سرپرست سامانه از شما خواسته است گذرواژهٔ تازه‌ای انتخاب کنید.',
       descriptionIfCodeSent: (sent) => sentCode('شما', sent),
       code: 'کد',

@@ -8,8 +8,8 @@ const inTime = relativeTimeFormat('fr')
 
 const sent =
   (otherwise: string, to = 'à') =>
-  ({ sentTo }: CodeDestination) =>
-    `Saisissez le code ${sentTo ? `envoyé ${to} ${sentTo}` : otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Saisissez le code ${destination ? `envoyé ${to} ${destination}` : otherwise}.`
 
 const password: Texts['challenges']['PASSWORD'] = {
   title: 'Saisissez votre mot de passe',
@@ -196,9 +196,9 @@ export const fr: Texts = {
     },
     'reset-password': {
       title: 'Choisissez un nouveau mot de passe',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${destination}.`
           : 'Si un compte existe avec cet identifiant, un code a été envoyé.',
       resetRequired: 'Le service qui gère les comptes vous a demandé de choisir un nouveau mot de passe.',
       descriptionIfCodeSent: sent('que vous avez reçu'),

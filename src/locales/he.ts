@@ -10,8 +10,8 @@ const duration = (seconds: number) =>
     ? count(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })
     : count(Math.ceil(seconds / 60), { one: 'דקה אחת', two: 'שתי דקות', other: '# דקות' })
 
-const sentCode = (where: string, { sentTo }: CodeDestination) =>
-  `יש להזין את הקוד ששלחנו ${sentTo ? `אל ${isolateLtr(sentTo)}` : where}.`
+const sentCode = (where: string, { destination }: CodeDestination) =>
+  `יש להזין את הקוד ששלחנו ${destination ? `אל ${isolateLtr(destination)}` : where}.`
 
 const password = {
   title: 'הזנת הסיסמה',
@@ -190,8 +190,8 @@ export const he: Texts = {
     },
     'reset-password': {
       title: 'בחירת סיסמה חדשה',
-      description: ({ sentTo }) =>
-        `אם יש חשבון בשם הזה, קוד בדרך ${sentTo ? `אל ${isolateLtr(sentTo)}` : 'אליך'}.`,
+      description: ({ destination }) =>
+        `אם יש חשבון בשם הזה, קוד בדרך ${destination ? `אל ${isolateLtr(destination)}` : 'אליך'}.`,
       resetRequired: 'הנהלת המערכת ביקשה ממך לבחור סיסמה חדשה.',
       descriptionIfCodeSent: (sent) => sentCode('אליך', sent),
       code: 'קוד',

@@ -8,8 +8,8 @@ const duration = (seconds: number) => (seconds < 60 ? `${seconds} सेकं�
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `${sentTo ? `${sentTo} पर` : otherwise} भेजा गया कोड डालें।`
+  ({ destination }: CodeDestination) =>
+    `${destination ? `${destination} पर` : otherwise} भेजा गया कोड डालें।`
 
 const password = {
   title: 'अपना पासवर्ड डालें',
@@ -183,8 +183,8 @@ export const hi: Texts = {
     },
     'reset-password': {
       title: 'नया पासवर्ड चुनें',
-      description: ({ sentTo }) =>
-        `अगर इस नाम का खाता मौजूद है, तो ${sentTo ? `${sentTo} पर` : 'आपको'} एक कोड भेजा जाएगा।`,
+      description: ({ destination }) =>
+        `अगर इस नाम का खाता मौजूद है, तो ${destination ? `${destination} पर` : 'आपको'} एक कोड भेजा जाएगा।`,
       resetRequired: 'एडमिन ने आपसे नया पासवर्ड चुनने को कहा है।',
       descriptionIfCodeSent: sent('आपको'),
       code: 'कोड',

@@ -7,8 +7,8 @@ const inTime = relativeTimeFormat('id')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Masukkan kode yang kami kirim ke ${sentTo || otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Masukkan kode yang kami kirim ke ${destination || otherwise}.`
 
 const password = {
   title: 'Masukkan kata sandi',
@@ -195,9 +195,9 @@ export const id: Texts = {
     },
     'reset-password': {
       title: 'Buat kata sandi baru',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Jika akun tersebut ada, kode sudah kami kirim ke ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Jika akun tersebut ada, kode sudah kami kirim ke ${destination}.`
           : 'Jika akun tersebut ada, kode sudah kami kirim.',
       resetRequired: 'Administrator Anda meminta Anda membuat kata sandi baru.',
       descriptionIfCodeSent: sent('Anda'),

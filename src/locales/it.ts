@@ -8,8 +8,8 @@ const inTime = relativeTimeFormat('it')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Inserisci il codice che ${sentTo ? `abbiamo inviato a ${sentTo}` : `ti abbiamo inviato${otherwise}`}.`
+  ({ destination }: CodeDestination) =>
+    `Inserisci il codice che ${destination ? `abbiamo inviato a ${destination}` : `ti abbiamo inviato${otherwise}`}.`
 
 const password: Texts['challenges']['PASSWORD'] = {
   title: 'Inserisci la password',
@@ -192,9 +192,9 @@ export const it: Texts = {
     },
     'reset-password': {
       title: 'Scegli una nuova password',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Se esiste un account con questo nome, riceverai un codice a ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Se esiste un account con questo nome, riceverai un codice a ${destination}.`
           : 'Se esiste un account con questo nome, riceverai un codice.',
       resetRequired: 'Chi gestisce gli account ti ha chiesto di scegliere una nuova password.',
       descriptionIfCodeSent: sent(''),

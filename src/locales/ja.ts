@@ -8,8 +8,8 @@ const duration = (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.
 
 const sent =
   (otherwise = '') =>
-  ({ sentTo }: CodeDestination) =>
-    `${sentTo ? `${sentTo} に` : otherwise}お送りした確認コードを入力してください。`
+  ({ destination }: CodeDestination) =>
+    `${destination ? `${destination} に` : otherwise}お送りした確認コードを入力してください。`
 
 const password = {
   title: 'パスワードを入力',
@@ -189,8 +189,8 @@ export const ja: Texts = {
     },
     'reset-password': {
       title: '新しいパスワードを設定',
-      description: ({ sentTo }) =>
-        `該当するアカウントがある場合は、${sentTo ? `${sentTo} に` : ''}確認コードが届きます。`,
+      description: ({ destination }) =>
+        `該当するアカウントがある場合は、${destination ? `${destination} に` : ''}確認コードが届きます。`,
       resetRequired: '管理者から、新しいパスワードを設定するよう求められています。',
       descriptionIfCodeSent: sent(),
       code: '確認コード',

@@ -6,8 +6,8 @@ import type { Texts } from '../challenges/texts.js'
 const inTime = relativeTimeFormat('ko')
 
 /** A noun takes the particle, which would depend on the last sound of the address otherwise. */
-const to = ({ sentTo }: CodeDestination, otherwise = '') =>
-  sentTo ? `${sentTo} ${sentTo.includes('@') ? '주소로' : '번호로'} ` : otherwise
+const to = ({ destination }: CodeDestination, otherwise = '') =>
+  destination ? `${destination} ${destination.includes('@') ? '주소로' : '번호로'} ` : otherwise
 const sent = (otherwise?: string) => (given: CodeDestination) =>
   `${to(given, otherwise)}보내 드린 인증 코드를 입력해 주세요.`
 

@@ -8,8 +8,8 @@ const inTime = relativeTimeFormat('nl')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Vul de code in die we ${sentTo ? `naar ${sentTo}` : otherwise} hebben gestuurd.`
+  ({ destination }: CodeDestination) =>
+    `Vul de code in die we ${destination ? `naar ${destination}` : otherwise} hebben gestuurd.`
 
 const password = {
   title: 'Vul uw wachtwoord in',
@@ -185,9 +185,9 @@ export const nl: Texts = {
     },
     'reset-password': {
       title: 'Kies een nieuw wachtwoord',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Als er een account met deze naam is, is er een code onderweg naar ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Als er een account met deze naam is, is er een code onderweg naar ${destination}.`
           : 'Als er een account met deze naam is, is er een code onderweg.',
       resetRequired: 'Uw beheerder heeft u gevraagd een nieuw wachtwoord te kiezen.',
       descriptionIfCodeSent: sent('u'),

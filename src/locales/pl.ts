@@ -6,12 +6,12 @@ import type { Texts } from '../challenges/texts.js'
 const count = pluralFormat('pl')
 const inTime = relativeTimeFormat('pl')
 
-const to = ({ sentTo }: CodeDestination) => (sentTo ? ` na ${sentTo}` : '')
+const to = ({ destination }: CodeDestination) => (destination ? ` na ${destination}` : '')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Wpisz kod wysłany ${sentTo ? `na ${sentTo}` : otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Wpisz kod wysłany ${destination ? `na ${destination}` : otherwise}.`
 
 const password = {
   title: 'Wpisz hasło',

@@ -8,8 +8,8 @@ const inTime = relativeTimeFormat('pt-BR')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Digite o código que enviamos para ${sentTo || otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Digite o código que enviamos para ${destination || otherwise}.`
 
 const password = {
   title: 'Digite sua senha',
@@ -187,9 +187,9 @@ export const ptBR: Texts = {
     },
     'reset-password': {
       title: 'Escolha uma nova senha',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Se essa conta existir, um código chegará em breve a ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Se essa conta existir, um código chegará em breve a ${destination}.`
           : 'Se essa conta existir, um código chegará em breve.',
       resetRequired: 'Quem administra sua conta pediu que você escolha uma nova senha.',
       descriptionIfCodeSent: sent('você'),

@@ -7,8 +7,8 @@ const inTime = relativeTimeFormat('ru')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Введите код, который мы отправили ${sentTo ? `на ${sentTo}` : otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Введите код, который мы отправили ${destination ? `на ${destination}` : otherwise}.`
 
 const password = {
   title: 'Введите пароль',
@@ -187,8 +187,8 @@ export const ru: Texts = {
     },
     'reset-password': {
       title: 'Придумайте новый пароль',
-      description: ({ sentTo }) =>
-        `Если такой аккаунт существует, код придёт${sentTo ? ` на ${sentTo}` : ''}.`,
+      description: ({ destination }) =>
+        `Если такой аккаунт существует, код придёт${destination ? ` на ${destination}` : ''}.`,
       resetRequired: 'Администратор просит вас сменить пароль.',
       descriptionIfCodeSent: sent('вам'),
       code: 'Код',

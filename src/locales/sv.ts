@@ -7,8 +7,8 @@ const inTime = relativeTimeFormat('sv')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Ange koden som vi har skickat till ${sentTo || otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Ange koden som vi har skickat till ${destination || otherwise}.`
 
 const password = {
   title: 'Ange ditt lösenord',
@@ -185,9 +185,9 @@ export const sv: Texts = {
     },
     'reset-password': {
       title: 'Välj ett nytt lösenord',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `Om det finns ett konto med det namnet är en kod på väg till ${sentTo}.`
+      description: ({ destination }) =>
+        destination
+          ? `Om det finns ett konto med det namnet är en kod på väg till ${destination}.`
           : 'Om det finns ett konto med det namnet är en kod på väg.',
       resetRequired: 'Din administratör har bett dig att välja ett nytt lösenord.',
       descriptionIfCodeSent: sent('dig'),

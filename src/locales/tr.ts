@@ -6,8 +6,8 @@ import type { Texts } from '../challenges/texts.js'
 const inTime = relativeTimeFormat('tr')
 
 /** The ending goes to a noun of its own, as that of a number or an address cannot be known. */
-const to = ({ sentTo }: CodeDestination) =>
-  sentTo ? `${sentTo} ${sentTo.includes('@') ? 'adresine' : 'numarasına'} ` : ''
+const to = ({ destination }: CodeDestination) =>
+  destination ? `${destination} ${destination.includes('@') ? 'adresine' : 'numarasına'} ` : ''
 
 const sent = (otherwise: string) => (given: CodeDestination) =>
   `${to(given) || otherwise}gönderdiğimiz kodu girin.`

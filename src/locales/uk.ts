@@ -7,8 +7,8 @@ const inTime = relativeTimeFormat('uk')
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `Введіть код, який ми надіслали ${sentTo ? `на ${sentTo}` : otherwise}.`
+  ({ destination }: CodeDestination) =>
+    `Введіть код, який ми надіслали ${destination ? `на ${destination}` : otherwise}.`
 
 const password = {
   title: 'Введіть пароль',
@@ -188,8 +188,8 @@ export const uk: Texts = {
     },
     'reset-password': {
       title: 'Придумайте новий пароль',
-      description: ({ sentTo }) =>
-        `Якщо такий обліковий запис існує, код надійде${sentTo ? ` на ${sentTo}` : ''}.`,
+      description: ({ destination }) =>
+        `Якщо такий обліковий запис існує, код надійде${destination ? ` на ${destination}` : ''}.`,
       resetRequired: 'Адміністратор просить вас змінити пароль.',
       descriptionIfCodeSent: sent('вам'),
       code: 'Код',

@@ -8,8 +8,8 @@ const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `请输入我们${sentTo ? `发送至 ${sentTo} ` : otherwise}的验证码。`
+  ({ destination }: CodeDestination) =>
+    `请输入我们${destination ? `发送至 ${destination} ` : otherwise}的验证码。`
 
 const password = {
   title: '输入密码',
@@ -181,8 +181,10 @@ export const zhHans: Texts = {
     },
     'reset-password': {
       title: '设置新密码',
-      description: ({ sentTo }) =>
-        sentTo ? `如果此账号存在，验证码很快会发送至 ${sentTo}。` : '如果此账号存在，您很快会收到验证码。',
+      description: ({ destination }) =>
+        destination
+          ? `如果此账号存在，验证码很快会发送至 ${destination}。`
+          : '如果此账号存在，您很快会收到验证码。',
       resetRequired: '管理员要求您设置新密码。',
       descriptionIfCodeSent: sent('发送给您'),
       code: '验证码',

@@ -8,8 +8,8 @@ const duration = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math
 
 const sent =
   (otherwise: string) =>
-  ({ sentTo }: CodeDestination) =>
-    `請輸入我們${sentTo ? `傳送至 ${sentTo} ` : otherwise}的驗證碼。`
+  ({ destination }: CodeDestination) =>
+    `請輸入我們${destination ? `傳送至 ${destination} ` : otherwise}的驗證碼。`
 
 const password = {
   title: '輸入密碼',
@@ -181,9 +181,9 @@ export const zhHant: Texts = {
     },
     'reset-password': {
       title: '設定新密碼',
-      description: ({ sentTo }) =>
-        sentTo
-          ? `如果這個帳號存在，驗證碼很快會傳送至 ${sentTo}。`
+      description: ({ destination }) =>
+        destination
+          ? `如果這個帳號存在，驗證碼很快會傳送至 ${destination}。`
           : '如果這個帳號存在，您很快會收到驗證碼。',
       resetRequired: '管理員要求您設定新密碼。',
       descriptionIfCodeSent: sent('傳送給您'),

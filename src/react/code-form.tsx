@@ -21,20 +21,20 @@ interface CodeFormProps<N extends Name> {
   }
   readonly lead: string
   /** `SMS` or `EMAIL`, if the code was sent. */
-  readonly by?: string | undefined
+  readonly deliveryMedium?: string | undefined
 }
 
-export function CodeForm<N extends Name>({ face, words, lead, by }: CodeFormProps<N>) {
+export function CodeForm<N extends Name>({ face, words, lead, deliveryMedium }: CodeFormProps<N>) {
   const { code: common } = useWords()
   const { form, field, submit } = useAnswerForm(face, { errors: words.errors })
-  const missing = wordOf(common.notReceived, by)
+  const missing = wordOf(common.notReceived, deliveryMedium)
   return (
     <Frame title={words.title} lead={lead} {...framing(face)}>
       <Form {...form}>
         <CodeField
           {...field('code', words.code)}
           digits={face.challenge.codeLength}
-          by={face.pending ? undefined : by}
+          deliveryMedium={face.pending ? undefined : deliveryMedium}
           onComplete={submit}
           below={missing && <span data-part="hint">{missing}</span>}
         />

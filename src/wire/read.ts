@@ -63,8 +63,8 @@ export const readJsonFields = (reply: Reply, key: string, text: string): Fields 
 
 /** Where a code is on its way to: the destination as Cognito masks it. */
 export interface Delivery {
-  readonly sentTo?: string | undefined
-  readonly by?: string | undefined
+  readonly destination?: string | undefined
+  readonly deliveryMedium?: string | undefined
 }
 
 /** `CodeDeliveryDetails`, which is missing when nothing was sent. */
@@ -73,9 +73,9 @@ export function readDelivery(reply: Reply): Delivery {
   return toDelivery(Destination, DeliveryMedium)
 }
 
-export const toDelivery = (sentTo?: string, by?: string): Delivery => ({
-  sentTo: sentTo || undefined,
-  by: by || undefined,
+export const toDelivery = (destination?: string, by?: string): Delivery => ({
+  destination: destination || undefined,
+  deliveryMedium: by || undefined,
 })
 
 /** What a person who is signed in holds. */

@@ -9,11 +9,23 @@ import { canResendNow, codes } from '../kit/codes.js'
 import { tooManyAttempts } from '../kit/example-errors.js'
 
 const { meta, ...stories } = challengeStories('confirm-sign-up', {
-  challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
+  challenge: {
+    username: 'ada@example.com',
+    destination: 'a***@e***',
+    deliveryMedium: 'EMAIL',
+    codeLength: 6,
+  },
   args: canResendNow,
   ...codes,
   omit: { SessionExpired: 'A new account is confirmed by its name and a code, and by no session.' },
-  longest: { challenge: { username: longestUsername, sentTo: 'w***@s***', by: 'EMAIL', codeLength: 6 } },
+  longest: {
+    challenge: {
+      username: longestUsername,
+      destination: 'w***@s***',
+      deliveryMedium: 'EMAIL',
+      codeLength: 6,
+    },
+  },
 })
 
 export default {

@@ -7,7 +7,7 @@ import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.
 import { canResendNow, codes } from '../kit/codes.js'
 
 const { meta, ...stories } = challengeStories('EMAIL_OTP', {
-  challenge: { sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
+  challenge: { destination: 'a***@e***', deliveryMedium: 'EMAIL', codeLength: 6 },
   args: { ...canResendNow, onChooseAgain: fn() },
   ...codes,
 })

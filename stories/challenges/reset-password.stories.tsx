@@ -10,7 +10,12 @@ import { retryError } from '../kit/example-errors.js'
 import { notACode, tooShort } from '../kit/input-messages.js'
 
 const { meta, ...stories } = challengeStories('reset-password', {
-  challenge: { username: 'ada@example.com', sentTo: 'a***@e***', by: 'EMAIL', codeLength: 6 },
+  challenge: {
+    username: 'ada@example.com',
+    destination: 'a***@e***',
+    deliveryMedium: 'EMAIL',
+    codeLength: 6,
+  },
   args: canResendNow,
   ...codes,
   valid: {
@@ -21,7 +26,14 @@ const { meta, ...stories } = challengeStories('reset-password', {
     typed: { Code: '1234', 'New password': 'short' },
     messages: { Code: notACode, 'New password': tooShort },
   },
-  longest: { challenge: { username: longestUsername, sentTo: 'w***@s***', by: 'EMAIL', codeLength: 6 } },
+  longest: {
+    challenge: {
+      username: longestUsername,
+      destination: 'w***@s***',
+      deliveryMedium: 'EMAIL',
+      codeLength: 6,
+    },
+  },
   omit: { SessionExpired: 'A password is changed by a name and a code, and by no session.' },
 })
 
@@ -58,8 +70,8 @@ export const ResetRequired: ChallengeStory<'reset-password'> = {
     challenge: {
       name: 'reset-password',
       username: 'ada@example.com',
-      sentTo: 'a***@e***',
-      by: 'EMAIL',
+      destination: 'a***@e***',
+      deliveryMedium: 'EMAIL',
       notice: 'reset-required',
     },
   },

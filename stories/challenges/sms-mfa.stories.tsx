@@ -7,7 +7,7 @@ import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.
 import { canResendNow, codes } from '../kit/codes.js'
 
 const { meta, ...stories } = challengeStories('SMS_MFA', {
-  challenge: { sentTo: '+*******1234', by: 'SMS', codeLength: 6 },
+  challenge: { destination: '+*******1234', deliveryMedium: 'SMS', codeLength: 6 },
   args: canResendNow,
   ...codes,
 })

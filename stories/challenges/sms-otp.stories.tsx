@@ -7,7 +7,7 @@ import { challengeStories } from '../kit/challenge-stories.js'
 import { canResendNow, codes } from '../kit/codes.js'
 
 const { meta, ...stories } = challengeStories('SMS_OTP', {
-  challenge: { sentTo: '+*******1234', by: 'SMS', codeLength: 8 },
+  challenge: { destination: '+*******1234', deliveryMedium: 'SMS', codeLength: 8 },
   args: { ...canResendNow, onChooseAgain: fn() },
   usernameFirst: true,
   ...codes,

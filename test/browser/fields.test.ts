@@ -656,7 +656,7 @@ describe('A text message', () => {
   it('only fills in its code where there is more to do', async () => {
     const { page, app, asked, arrive } = await visitWithWebOtp({
       name: 'reset-password',
-      challenge: { username: 'ada', by: 'SMS' },
+      challenge: { username: 'ada', deliveryMedium: 'SMS' },
     })
     expect(await asked()).toHaveLength(1)
     await arrive('123456')
@@ -665,9 +665,9 @@ describe('A text message', () => {
   })
 
   it.each([
-    { name: 'EMAIL_OTP', challenge: { by: 'EMAIL' } },
+    { name: 'EMAIL_OTP', challenge: { deliveryMedium: 'EMAIL' } },
     { name: 'SOFTWARE_TOKEN_MFA' },
-    { name: 'confirm-sign-up', challenge: { username: 'ada', by: 'EMAIL' } },
+    { name: 'confirm-sign-up', challenge: { username: 'ada', deliveryMedium: 'EMAIL' } },
   ] as const)('is not waited for where none comes: $name', async (form) => {
     const { asked } = await visitWithWebOtp(form)
     expect(await asked()).toEqual([])

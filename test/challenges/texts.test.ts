@@ -14,7 +14,7 @@ function* texts(value: unknown, path = ''): Generator<[string, string]> {
 }
 
 const given = [
-  { sentTo: 'j***@e***', by: 'EMAIL', deviceName: 'my-phone', challenge: 'TELEPATHY' },
+  { destination: 'j***@e***', deliveryMedium: 'EMAIL', deviceName: 'my-phone', challenge: 'TELEPATHY' },
   {},
   'ada',
   1,
@@ -89,7 +89,7 @@ test('every word can be another', () => {
     language: 'en-GB',
     challenges: {
       'sign-in': { submit: 'Enter' },
-      SMS_MFA: { description: ({ sentTo }) => `Look at ${sentTo}` },
+      SMS_MFA: { description: ({ destination }) => `Look at ${destination}` },
     },
     // Codes that speak as others do can be given words, too.
     errors: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', 'invalid-response': 'Pardon?' },

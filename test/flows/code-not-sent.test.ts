@@ -31,7 +31,7 @@ describe('a reset that an administrator asked for', () => {
       { resendSeconds: 0 },
     )
     await pool.signIn()
-    const asked = { notice: 'reset-required', sentTo: 'j***@e***', username: 'jane@example.com' }
+    const asked = { notice: 'reset-required', destination: 'j***@e***', username: 'jane@example.com' }
     expect(pool.expectChallenge('reset-password')).toMatchObject(asked)
     expect(pool.expectChallenge('reset-password').codeSent).not.toBe(false)
     await pool.session.resend()
@@ -79,8 +79,8 @@ describe('a code that could not be sent', () => {
   ] as const)('%s does not claim that it was', async (name, leads, operation, refusal, code) => {
     const pool = mockSession([expectPassword(leads), expectCall(operation, {}, refusal)])
     await pool.signIn()
-    const { codeSent, sentTo } = pool.expectChallenge(name)
-    expect({ codeSent, sentTo }).toEqual({ codeSent: false, sentTo: undefined })
+    const { codeSent, destination } = pool.expectChallenge(name)
+    expect({ codeSent, destination }).toEqual({ codeSent: false, destination: undefined })
     expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
     pool.done()
   })
@@ -100,11 +100,11 @@ describe('a code that could not be sent', () => {
     expect(pool.state.error).toMatchObject({ code: 'delivery-failed' })
     const { challengeKey } = pool.state
     await pool.session.resend()
-    const { codeSent, sentTo } = pool.expectChallenge('confirm-sign-up')
+    const { codeSent, destination } = pool.expectChallenge('confirm-sign-up')
     // It is the first code, and its form is another one than that without a code.
     expect(pool.state.codeResent).toBeUndefined()
     expect(pool.state.challengeKey).not.toBe(challengeKey)
-    expect({ codeSent, sentTo }).toEqual({ codeSent: undefined, sentTo: 'j***@e***' })
+    expect({ codeSent, destination }).toEqual({ codeSent: undefined, destination: 'j***@e***' })
     expect(pool.state.error).toBeUndefined()
     pool.done()
   })
@@ -127,7 +127,10 @@ describe('a code that could not be sent', () => {
     pool.session.go('forgot-password')
     await pool.answer({ username: 'jane@example.com' })
     await pool.session.resend()
-    expect(pool.expectChallenge('reset-password')).toMatchObject({ sentTo: 'j***@e***', codeSent: undefined })
+    expect(pool.expectChallenge('reset-password')).toMatchObject({
+      destination: 'j***@e***',
+      codeSent: undefined,
+    })
     expect(pool.state.error).toMatchObject({ code: 'too-many-attempts' })
   })
 })
@@ -160,7 +163,7 @@ describe('go with sendCode', () => {
     const pool = mockSession([expectCall('ForgotPassword', { Username: 'jane' }, sent)])
     pool.session.go('reset-password', { username: 'jane', sendCode: true })
     await settled(pool)
-    expect(pool.expectChallenge('reset-password').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('reset-password').destination).toBe('j***@e***')
   })
 
   test('for another account opens a form of its own, and says of no code that it was sent again', async () => {

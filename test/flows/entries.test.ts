@@ -48,8 +48,8 @@ describe('sign-up', () => {
     await pool.answer({ ...jane, attributes: { email: 'jane@example.com', nickname: '' } })
     expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({
       username: 'jane@example.com',
-      sentTo: 'j***@e***',
-      by: 'EMAIL',
+      destination: 'j***@e***',
+      deliveryMedium: 'EMAIL',
     })
     await pool.answer({ code: '123456' })
     expect(pool.state).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
@@ -137,7 +137,7 @@ describe('sign-up', () => {
     pool.expectChallenge('confirm-sign-up')
     expect(pool.state.error).toMatchObject({ code: 'delivery-failed' })
     await pool.session.resend()
-    expect(pool.expectChallenge('confirm-sign-up').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('confirm-sign-up').destination).toBe('j***@e***')
     pool.done()
   })
 
@@ -291,7 +291,7 @@ describe('a forgotten password', () => {
     await pool.answer({ username: ' jane@example.com' })
     expect(pool.expectChallenge('reset-password')).toMatchObject({
       username: 'jane@example.com',
-      sentTo: 'j***@e***',
+      destination: 'j***@e***',
     })
     await pool.answer({ code: '123 456', password: 'a new one' })
     expect(pool.state.status).toBe('signed-in')

@@ -284,7 +284,7 @@ describe('USER_AUTH', () => {
         },
       )
       await pool.answer({ username: 'jane@example.com' })
-      expect(pool.expectChallenge('EMAIL_OTP').sentTo).toBe('j***')
+      expect(pool.expectChallenge('EMAIL_OTP').destination).toBe('j***')
       // There is no other way to go back to.
       expect(pool.state.canChooseAgain).toBeUndefined()
       await pool.session.resend()

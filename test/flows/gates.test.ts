@@ -36,8 +36,8 @@ describe('the account', () => {
     expect(pool.expectChallenge('confirm-sign-up')).toEqual({
       name: 'confirm-sign-up',
       username: 'jane@example.com',
-      sentTo: 'j***@e***',
-      by: 'EMAIL',
+      destination: 'j***@e***',
+      deliveryMedium: 'EMAIL',
       codeLength: 6,
     })
     expect(pool.state.error).toBeUndefined()
@@ -60,7 +60,7 @@ describe('the account', () => {
     await pool.signIn()
     expect(pool.expectChallenge('reset-password')).toMatchObject({
       username: 'jane@example.com',
-      sentTo: 'j***@e***',
+      destination: 'j***@e***',
     })
     pool.done()
   })
@@ -208,11 +208,11 @@ describe('the second factor', () => {
   })
 
   test.each([
-    ['SMS_MFA', 'SMS_MFA_CODE', { sentTo: '+*******1234', by: 'SMS' }, masked],
+    ['SMS_MFA', 'SMS_MFA_CODE', { destination: '+*******1234', deliveryMedium: 'SMS' }, masked],
     [
       'EMAIL_OTP',
       'EMAIL_OTP_CODE',
-      { sentTo: 'j***@e***', by: 'EMAIL' },
+      { destination: 'j***@e***', deliveryMedium: 'EMAIL' },
       { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL', CODE_DELIVERY_DESTINATION: 'j***@e***' },
     ],
     [
@@ -337,7 +337,7 @@ describe('the second factor', () => {
     expect(pool.calls).toHaveLength(1)
     expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'email' })
     await pool.answer({ email: ' jane@example.com ' })
-    expect(pool.expectChallenge('EMAIL_OTP').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('EMAIL_OTP').destination).toBe('j***@e***')
   })
 
   test('EMAIL_MFA, another name of AWS’s for the code by e-mail, is asked and answered as such', async () => {
@@ -365,7 +365,10 @@ describe('the second factor', () => {
     ])
     await pool.signIn()
     await pool.answer({ choice: 'EMAIL_MFA' })
-    expect(pool.expectChallenge('EMAIL_OTP')).toMatchObject({ sentTo: 'j***@e***', by: 'EMAIL' })
+    expect(pool.expectChallenge('EMAIL_OTP')).toMatchObject({
+      destination: 'j***@e***',
+      deliveryMedium: 'EMAIL',
+    })
     expect(pool.state.resendAt).toBeTypeOf('number')
     await pool.answer({ code: '123456' })
     expect(pool.calls.at(-1)?.input.ChallengeResponses).toEqual({

@@ -117,7 +117,7 @@ test('after a reload the question is whole: where the code went, and until when 
     ],
     { resume: mapStorage(tab) },
   )
-  expect(after.expectChallenge('SMS_MFA').sentTo).toBe('+***1234')
+  expect(after.expectChallenge('SMS_MFA').destination).toBe('+***1234')
   expect(after.state.expiresAt).toBe(before.state.expiresAt)
   expect([...tab.values()].join()).not.toContain('correct horse')
   await after.answer({ code: '123456' })

@@ -108,8 +108,8 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer(newcomer)
       expect(person.asked('confirm-sign-up')).toMatchObject({
         username: 'bob',
-        sentTo: 'b***@e***',
-        by: 'EMAIL',
+        destination: 'b***@e***',
+        deliveryMedium: 'EMAIL',
       })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -186,7 +186,10 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come()
       person.session.go('forgot-password')
       await person.answer({ username: 'ada' })
-      expect(person.asked('reset-password')).toMatchObject({ sentTo: 'a***@e***', by: 'EMAIL' })
+      expect(person.asked('reset-password')).toMatchObject({
+        destination: 'a***@e***',
+        deliveryMedium: 'EMAIL',
+      })
       await person.answer({ code: person.code, password: 'weakweak' })
       expect(error(person)).toMatchObject({ code: 'weak-password', recovery: 'retry' })
       await person.answer({ code: person.code, password: better })
@@ -223,15 +226,15 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('lacks its destination for an unknown name in a LEGACY pool, and README says so', async () => {
       const clients = [{ id: 'legacy', preventUserExistenceErrors: false }]
-      const sentTo = async (username: string) => {
+      const destination = async (username: string) => {
         const person = await come({ clients })
         person.session.go('forgot-password')
         await person.answer({ username })
         expect(error(person)).toBeUndefined()
-        return person.asked('reset-password').sentTo
+        return person.asked('reset-password').destination
       }
-      expect(await sentTo('ada')).toBe('a***@e***')
-      expect(await sentTo('nobody')).toBeUndefined()
+      expect(await destination('ada')).toBe('a***@e***')
+      expect(await destination('nobody')).toBeUndefined()
       const [, claim = ''] =
         /- (Whether an account exists[\s\S]+?)\n(?:- |\n)/.exec(readFileSync('README.md', 'utf8')) ?? []
       expect(claim).toMatch(/`PreventUserExistenceErrors`.+`LEGACY`.+destination/s)

@@ -11,7 +11,7 @@ import type { State } from '../../src/session/session.js'
 type Details<N extends Name> =
   Challenge<N> extends infer C ? (C extends unknown ? Omit<C, 'name'> : never) : never
 
-const sent = { username: 'ada', sentTo: 'a***@e***', by: 'EMAIL' }
+const sent = { username: 'ada', destination: 'a***@e***', deliveryMedium: 'EMAIL' }
 const uri = 'otpauth://totp/ada?secret=JBSWY3DPEHPK3PXP'
 
 /** Each challenge as it may be asked; one that has several forms, by a name of its own for each. */

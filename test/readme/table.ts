@@ -54,7 +54,8 @@ function purposeOf(file: string): string {
 async function detailsOf(name: Name): Promise<object> {
   const { read, open } = specOf(name)
   const settings = { flow: 'USER_SRP_AUTH', deviceName: 'Firefox, Linux', rememberedName: () => 'jane' }
-  if (open) return open({ username: undefined, sentTo: 'j***@e***', by: 'EMAIL' }, settings as never)
+  if (open)
+    return open({ username: undefined, destination: 'j***@e***', deliveryMedium: 'EMAIL' }, settings as never)
   const { parameters, more } = cognitoSamples[name as keyof typeof cognitoSamples]
   const body = { ChallengeName: name, ChallengeParameters: parameters, ...more }
   return (await read?.({ operation: 'RespondToAuthChallenge', body } as never, { settings } as never)) ?? {}

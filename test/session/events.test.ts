@@ -265,19 +265,19 @@ test('nothing that a person typed or is called is in any event', async () => {
     id: text,
     password: text,
     better: text,
-    sentTo: text,
+    destination: text,
     thread: text,
     code: digits,
   })
   await fc.assert(
-    fc.asyncProperty(person, async ({ username, id, password, better, sentTo, thread, code }) => {
+    fc.asyncProperty(person, async ({ username, id, password, better, destination, thread, code }) => {
       const asks = (name: string) =>
         challengeReply(
           name,
           {
             USER_ID_FOR_SRP: id,
-            CODE_DELIVERY_DESTINATION: sentTo,
-            userAttributes: JSON.stringify({ email: sentTo }),
+            CODE_DELIVERY_DESTINATION: destination,
+            userAttributes: JSON.stringify({ email: destination }),
           },
           { Session: thread },
         )
@@ -308,7 +308,7 @@ test('nothing that a person typed or is called is in any event', async () => {
       pool.done()
       expect(events.length).toBeGreaterThan(8)
       const said = JSON.stringify(events)
-      for (const secret of [username, id, password, better, sentTo, thread, code]) {
+      for (const secret of [username, id, password, better, destination, thread, code]) {
         expect(said).not.toContain(secret)
       }
     }),

@@ -32,11 +32,11 @@ const finishes = (name: string, thread: string): ExpectedCall =>
   answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokensReply(), { Session: thread })
 
 async function sendsAgain(pool: ReturnType<typeof mockSession>, name: 'SMS_MFA' | 'EMAIL_OTP') {
-  expect(pool.expectChallenge(name).sentTo).toBe('to the first')
+  expect(pool.expectChallenge(name).destination).toBe('to the first')
   expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   vi.advanceTimersByTime(cooldown)
   await pool.session.resend()
-  expect(pool.expectChallenge(name).sentTo).toBe('to the second')
+  expect(pool.expectChallenge(name).destination).toBe('to the second')
   expect(pool.state.error).toBeUndefined()
   expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   expect(pool.state.expiresAt).toBe(Date.now() + 180 * seconds)
@@ -71,8 +71,8 @@ describe('by its own operation', () => {
     expect(pool.expectChallenge('confirm-sign-up')).toEqual({
       name: 'confirm-sign-up',
       username: 'jane',
-      sentTo: '+***1234',
-      by: 'SMS',
+      destination: '+***1234',
+      deliveryMedium: 'SMS',
       codeLength: 6,
     })
     await pool.answer({ code: '123456' })
@@ -96,7 +96,7 @@ describe('by its own operation', () => {
     expect(pool.state.resendAt).toBe(resendAt)
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.expectChallenge('reset-password').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('reset-password').destination).toBe('j***@e***')
     pool.done()
   })
 
@@ -105,7 +105,7 @@ describe('by its own operation', () => {
     pool.session.go('confirm-sign-up', { username: 'jane' })
     expect(pool.state.resendAt).toBe(Date.now())
     await pool.session.resend()
-    expect(pool.expectChallenge('confirm-sign-up').sentTo).toBe('j***@e***')
+    expect(pool.expectChallenge('confirm-sign-up').destination).toBe('j***@e***')
     expect(pool.state.resendAt).toBe(Date.now() + cooldown)
     // Going there once more is no way around it.
     pool.session.go('confirm-sign-up')
@@ -275,7 +275,7 @@ describe('by walking there once more', () => {
     await pool.answer({ code: '000000' })
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to the second')
+    expect(pool.expectChallenge('SMS_MFA').destination).toBe('to the second')
     expect(pool.state.error).toBeUndefined()
   })
 
@@ -390,7 +390,7 @@ describe('the state says that the code was sent again', () => {
     expect(pool.state.codeResent).toBeUndefined()
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
-    expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to the second')
+    expect(pool.expectChallenge('SMS_MFA').destination).toBe('to the second')
     expect(pool.state.codeResent).toBe(true)
     return pool
   }
@@ -434,7 +434,7 @@ describe('the state says that the code was sent again', () => {
     const pool = await resent(expectPassword(code('SMS_MFA', 'another user')))
     pool.session.restart()
     await pool.signIn('bob@example.com')
-    expect(pool.expectChallenge('SMS_MFA').sentTo).toBe('to another user')
+    expect(pool.expectChallenge('SMS_MFA').destination).toBe('to another user')
     expect(pool.state.codeResent).toBeUndefined()
   })
 

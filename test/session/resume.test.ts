@@ -147,7 +147,7 @@ describe('a reload', () => {
     vi.advanceTimersByTime(59 * minute)
     expect(tab.load().expectChallenge('reset-password')).toMatchObject({
       username: 'jane',
-      sentTo: 'j***@e***',
+      destination: 'j***@e***',
     })
     vi.advanceTimersByTime(minute)
     tab.load().expectChallenge('sign-in')

@@ -147,7 +147,7 @@ describe('the readers', () => {
     [{ CodeDeliveryDetails: null }, {}],
     [
       { CodeDeliveryDetails: { Destination: 'j***', DeliveryMedium: 'EMAIL', AttributeName: 'email' } },
-      { sentTo: 'j***', by: 'EMAIL' },
+      { destination: 'j***', deliveryMedium: 'EMAIL' },
     ],
     [{ CodeDeliveryDetails: { Destination: '' } }, {}],
     [{ CodeDeliveryDetails: [] }, garbled('CodeDeliveryDetails')],

@@ -33,7 +33,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
           {...field('code', words.code)}
           digits={challenge.codeLength}
           autoFocus={isChosen}
-          by={pending ? undefined : challenge.by}
+          deliveryMedium={pending ? undefined : challenge.deliveryMedium}
           onComplete={username ? submit : undefined}
         />
         <Button pending={pending}>{words.submit}</Button>

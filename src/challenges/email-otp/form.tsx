@@ -6,6 +6,11 @@ import { emailOtpText } from './text.js'
 export function EmailOtpForm(face: FormProps<'EMAIL_OTP'>) {
   const words = useQuestionWords('EMAIL_OTP', emailOtpText)
   return (
-    <CodeForm face={face} words={words} lead={words.description(face.challenge)} by={face.challenge.by} />
+    <CodeForm
+      face={face}
+      words={words}
+      lead={words.description(face.challenge)}
+      deliveryMedium={face.challenge.deliveryMedium}
+    />
   )
 }

@@ -46,7 +46,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
           {...field('code', words.code)}
           digits={challenge.codeLength}
           autoFocus={isChosen}
-          by={pending ? undefined : challenge.by}
+          deliveryMedium={pending ? undefined : challenge.deliveryMedium}
         />
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>

@@ -10,7 +10,7 @@ export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {
       face={face}
       words={words}
       lead={words.description(face.challenge)}
-      by={face.challenge.by ?? 'SMS'}
+      deliveryMedium={face.challenge.deliveryMedium ?? 'SMS'}
     />
   )
 }

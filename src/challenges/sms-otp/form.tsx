@@ -10,7 +10,7 @@ export function SmsOtpForm(face: FormProps<'SMS_OTP'>) {
       face={face}
       words={words}
       lead={words.description(face.challenge)}
-      by={face.challenge.by ?? 'SMS'}
+      deliveryMedium={face.challenge.deliveryMedium ?? 'SMS'}
     />
   )
 }

@@ -14,7 +14,7 @@ export interface CodeFieldProps extends FieldProps {
    */
   readonly digits?: number | undefined
   /** `SMS`, while the code may arrive in a text message, which some browsers can read. */
-  readonly by?: string | undefined
+  readonly deliveryMedium?: string | undefined
   /** Called once for each code that is complete, whether typed, pasted or filled in, and for none that was sent before. */
   readonly onComplete?: (() => void) | undefined
 }
@@ -29,66 +29,69 @@ const slots = (
 )
 
 /** One real input, so that paste, autofill, undo and screen readers all work; the boxes are drawn behind it. */
-export const CodeField = part('CodeField', ({ digits, by, onComplete, onInput, id, ...props }) => {
-  const own = useId()
-  const inputId = id ?? own
-  const { codeSubmits } = useFaces()
-  const { code: words } = useWords()
-  const status = useRef<HTMLSpanElement>(null)
-  const sent = useRef(new Set<string>())
-  const before = useRef(0)
-  const isComplete = (code: string) => /^\d+$/.test(code) && code.length === digits
-  const mayBeCode = (code: string) => /^\d{6,8}$/.test(code)
-  const drawn = digits ?? 6
+export const CodeField = part(
+  'CodeField',
+  ({ digits, deliveryMedium, onComplete, onInput, id, ...props }) => {
+    const own = useId()
+    const inputId = id ?? own
+    const { codeSubmits } = useFaces()
+    const { code: words } = useWords()
+    const status = useRef<HTMLSpanElement>(null)
+    const sent = useRef(new Set<string>())
+    const before = useRef(0)
+    const isComplete = (code: string) => /^\d+$/.test(code) && code.length === digits
+    const mayBeCode = (code: string) => /^\d{6,8}$/.test(code)
+    const drawn = digits ?? 6
 
-  useWhenSent(inputId, (_, { value }) => void sent.current.add(cleanCode(value)))
-  useWebOtp(by === 'SMS', (code) => paste(document.getElementById(inputId), code))
+    useWhenSent(inputId, (_, { value }) => void sent.current.add(cleanCode(value)))
+    useWebOtp(deliveryMedium === 'SMS', (code) => paste(document.getElementById(inputId), code))
 
-  function watch(event: InputEvent<HTMLInputElement>) {
-    onInput?.(event)
-    const input = event.currentTarget
-    const { inputType, isComposing } = event.nativeEvent as globalThis.InputEvent
-    if (isComposing) return
-    const found = findCode(input.value, isComplete) ?? findCode(input.value, mayBeCode)
-    const code = found ?? cleanCode(input.value)
-    // More than one digit at once was not typed.
-    const filled = code.length - before.current > 1 || /Paste|Drop|Replacement/.test(inputType ?? '')
-    before.current = code.length
-    // Each digit moves to its box. A user who corrects one in the middle stays there.
-    const atEnd = input.selectionStart === input.value.length
-    if (found !== undefined && found !== input.value && (filled || atEnd)) input.value = found
-    input.dataset.long = String(Math.max(code.length, drawn) > 6)
+    function watch(event: InputEvent<HTMLInputElement>) {
+      onInput?.(event)
+      const input = event.currentTarget
+      const { inputType, isComposing } = event.nativeEvent as globalThis.InputEvent
+      if (isComposing) return
+      const found = findCode(input.value, isComplete) ?? findCode(input.value, mayBeCode)
+      const code = found ?? cleanCode(input.value)
+      // More than one digit at once was not typed.
+      const filled = code.length - before.current > 1 || /Paste|Drop|Replacement/.test(inputType ?? '')
+      before.current = code.length
+      // Each digit moves to its box. A user who corrects one in the middle stays there.
+      const atEnd = input.selectionStart === input.value.length
+      if (found !== undefined && found !== input.value && (filled || atEnd)) input.value = found
+      input.dataset.long = String(Math.max(code.length, drawn) > 6)
 
-    const submits = onComplete && codeSubmits !== 'by-button'
-    // Said without a render, as nothing else changes.
-    if (status.current) status.current.textContent = !submits && isComplete(code) ? words.complete : ''
-    if (!submits || !isComplete(code) || sent.current.has(code)) return
-    sent.current.add(code)
-    onComplete()
-  }
+      const submits = onComplete && codeSubmits !== 'by-button'
+      // Said without a render, as nothing else changes.
+      if (status.current) status.current.textContent = !submits && isComplete(code) ? words.complete : ''
+      if (!submits || !isComplete(code) || sent.current.has(code)) return
+      sent.current.add(code)
+      onComplete()
+    }
 
-  return (
-    <>
-      <Field
-        {...props}
-        id={inputId}
-        type="text"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="done"
-        dir="ltr"
-        data-digits={drawn}
-        data-long={drawn > 6}
-        ahead={slots}
-        onInput={watch}
-      />
-      <span ref={status} data-part="spoken" role="status" />
-    </>
-  )
-})
+    return (
+      <>
+        <Field
+          {...props}
+          id={inputId}
+          type="text"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="done"
+          dir="ltr"
+          data-digits={drawn}
+          data-long={drawn > 6}
+          ahead={slots}
+          onInput={watch}
+        />
+        <span ref={status} data-part="spoken" role="status" />
+      </>
+    )
+  },
+)
 
 function paste(input: HTMLElement | null, code: string): void {
   if (!(input instanceof HTMLInputElement)) return

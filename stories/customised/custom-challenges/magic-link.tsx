@@ -34,7 +34,7 @@ export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
   return (
     <Frame
       title="Open the link that we sent you"
-      lead={`It is in your mail at ${challenge.parameters.sentTo}. Open it in this browser, and come back here.`}
+      lead={`It is in your mail at ${challenge.parameters.destination}. Open it in this browser, and come back here.`}
       username={username}
       ways={<Ways {...face} />}
     >
@@ -61,7 +61,7 @@ export function magicLinkTriggers(outbox: () => Outbox): Triggers {
         ...{ medium: 'EMAIL', to, username: userName, purpose: 'custom', code: token },
         ...{ subject: 'Your link to Larch & Sons', text, at: Date.now() },
       })
-      response.publicChallengeParameters = { sentTo: to.replace(/^(.).*@(.).*$/, '$1***@$2***') }
+      response.publicChallengeParameters = { destination: to.replace(/^(.).*@(.).*$/, '$1***@$2***') }
       response.privateChallengeParameters = { token }
     },
     VerifyAuthChallengeResponse({ request, response }) {

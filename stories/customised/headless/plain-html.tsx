@@ -41,7 +41,7 @@ export function Login({ session }: { readonly session: AuthSession }) {
     ),
     SMS_MFA: (asked) => (
       <form key={asked.name} onSubmit={(event) => void answer(asked, { code: typed(event)('code') })}>
-        <h1>A code is on its way to {asked.sentTo}</h1>
+        <h1>A code is on its way to {asked.destination}</h1>
         {said}
         <label htmlFor="code">Code</label>
         <input id="code" name="code" inputMode="numeric" autoComplete="one-time-code" required />

@@ -84,7 +84,7 @@ export function Login({ session }: { readonly session: AuthSession }) {
                 <Title order={1} size="h2">
                   Check your phone
                 </Title>
-                <Text>We have sent a code to {asked.sentTo}.</Text>
+                <Text>We have sent a code to {asked.destination}.</Text>
                 {/* Not PinInput: one field takes a code that is pasted or filled in, whatever its length. */}
                 <TextInput
                   label="Code"

@@ -76,7 +76,7 @@ export function Login({ session }: { readonly session: AuthSession }) {
             <>
               <CardHeader>
                 <h1 className="text-lg leading-none font-semibold">Check your phone</h1>
-                <p className="text-muted-foreground text-sm">We have sent a code to {asked.sentTo}.</p>
+                <p className="text-muted-foreground text-sm">We have sent a code to {asked.destination}.</p>
               </CardHeader>
               <CardContent>
                 <form
