@@ -20,7 +20,7 @@ export const carries: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>>
 export const offersChoice = (flow: Flow) => flow === 'USER_AUTH'
 
 /** Whether the first form asks for the password too. */
-export const asksPassword = (flow: Flow, preferredChallenge = ''): boolean =>
+export const passwordRequired = (flow: Flow, preferredChallenge = ''): boolean =>
   Boolean(carries[offersChoice(flow) ? preferredChallenge : flow])
 
 /** Whether a password may be proved by SRP, which is worth making ready for. */

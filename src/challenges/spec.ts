@@ -31,13 +31,13 @@ export interface Settings {
   /** The name under which Cognito lists this browser. */
   readonly deviceName: string
   /** The name that is remembered here; missing where a person can have none remembered. */
-  readonly rememberedName?: (() => string | undefined) | undefined
+  readonly rememberedUsername?: (() => string | undefined) | undefined
   /** Whether a custom challenge that comes back is the same question once more. */
   readonly isSameQuestion?: ((before: Fields, after: Fields) => boolean) | undefined
 }
 
 /** Those that the kit's own challenges look at as they open, before the rest of the program is there. */
-export type FirstSettings = Pick<Settings, 'flow' | 'preferredChallenge' | 'rememberedName'>
+export type FirstSettings = Pick<Settings, 'flow' | 'preferredChallenge' | 'rememberedUsername'>
 
 export interface Credentials {
   readonly username: string
@@ -82,7 +82,7 @@ export interface Turn {
   /** The password typed in this turn or held since an earlier one. */
   password: string | undefined
   /** Whether the person wants to be known here again, once they said. */
-  knownAgain: boolean | undefined
+  rememberUsername: boolean | undefined
   /** Which factor the next code is for, as far as the answers of this turn tell. */
   nextFactor: Factor | undefined
   /** How a sign-in began in this turn, if one did. */

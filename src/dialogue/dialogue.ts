@@ -36,7 +36,7 @@ export interface Secrets {
   /** The password of an account that is still to be confirmed. */
   readonly password?: string | undefined
   /** Whether the person wants to be known here again, once they said. */
-  readonly knownAgain?: boolean | undefined
+  readonly rememberUsername?: boolean | undefined
   /** Tokens that wait for a last answer. */
   readonly waiting?: Waiting | undefined
 }

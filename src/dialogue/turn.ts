@@ -85,7 +85,7 @@ export function takeUp(
     userId: step.userId,
     attributes: [],
     password: secrets.password,
-    knownAgain: secrets.knownAgain,
+    rememberUsername: secrets.rememberUsername,
     nextFactor: undefined,
     began: undefined,
     thread: step.thread,

@@ -135,7 +135,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
   async function run(turn: Belongings, how: (turn: Belongings) => Promise<Outcome>): Promise<Outcome> {
     const outcome = await how(turn)
-    return { ...outcome, secrets: { ...outcome.secrets, knownAgain: turn.knownAgain } }
+    return { ...outcome, secrets: { ...outcome.secrets, rememberUsername: turn.rememberUsername } }
   }
 
   /** Gives the answer of the user. */

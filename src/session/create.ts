@@ -114,7 +114,7 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     resume: createResume(resumeStorage, `${key}step`),
     acquaintance,
     // Depends on the option alone, since a server has no storage and must render the same form as the browser.
-    rememberedName: rememberName ? () => acquaintance.find()?.username : undefined,
+    rememberedUsername: rememberName ? () => acquaintance.find()?.username : undefined,
   }
   return createSession(direct({ ...settings, context: config }), settings)
 }

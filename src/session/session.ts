@@ -245,7 +245,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       expire()
       return state
     }
-    const chosen = { ...secrets, knownAgain: remember ?? secrets.knownAgain }
+    const chosen = { ...secrets, rememberUsername: remember ?? secrets.rememberUsername }
     return take('answer', async (_, __, options) => {
       const outcome = await dialogue.answer(step, values, chosen, options)
       if (!options.signal?.aborted) goThere()
@@ -293,8 +293,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
   /** Knows a person again who wants to be known, and forgets one who doesn't. */
   function remember({ step: { username = '' }, secrets }: Outcome) {
-    const wanted = secrets.knownAgain ?? known?.username === username
-    if (!wanted && secrets.knownAgain === undefined) return
+    const wanted = secrets.rememberUsername ?? known?.username === username
+    if (!wanted && secrets.rememberUsername === undefined) return
     known = wanted ? { username, by: answered } : undefined
     habits.acquaintance.keep(known)
   }

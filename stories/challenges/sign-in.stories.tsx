@@ -9,7 +9,7 @@ import { accountLocked, restartError } from '../kit/example-errors.js'
 import { required } from '../kit/input-messages.js'
 
 const { meta, ...stories } = challengeStories('sign-in', {
-  challenge: { asksPassword: true },
+  challenge: { passwordRequired: true },
   username: '',
   valid: {
     typed: { Username: 'ada', Password: 'Correct-h0rse' },
@@ -19,7 +19,7 @@ const { meta, ...stories } = challengeStories('sign-in', {
   wrong: restartError('wrong-credentials'),
   expired: restartError('temporary-password-expired'),
   rateLimited: accountLocked,
-  longest: { challenge: { asksPassword: true, username: longestUsername } },
+  longest: { challenge: { passwordRequired: true, username: longestUsername } },
 })
 
 export default {
@@ -46,7 +46,7 @@ export const ForcedColors = stories.ForcedColors
 
 /** Where the flow lets the pool say what comes next, the name is enough to begin. */
 export const NameOnly: ChallengeStory<'sign-in'> = {
-  args: { challenge: { name: 'sign-in', asksPassword: false } },
+  args: { challenge: { name: 'sign-in', passwordRequired: false } },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(await canvas.findByLabelText('Username'), 'ada')
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
@@ -64,7 +64,7 @@ export const EmailAsName: ChallengeStory<'sign-in'> = {
 
 /** The account is new, and confirmed a moment ago. */
 export const AfterConfirmed: ChallengeStory<'sign-in'> = {
-  args: { challenge: { name: 'sign-in', asksPassword: true, username: 'ada', after: 'confirmed' } },
+  args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', after: 'confirmed' } },
   play: async ({ canvas }) => {
     await seesText(canvas, /Your account is confirmed/)
   },
@@ -72,7 +72,7 @@ export const AfterConfirmed: ChallengeStory<'sign-in'> = {
 
 /** The password is new. */
 export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
-  args: { challenge: { name: 'sign-in', asksPassword: true, username: 'ada', after: 'password-reset' } },
+  args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', after: 'password-reset' } },
   play: async ({ canvas }) => {
     await seesText(canvas, /Your password was changed/)
   },

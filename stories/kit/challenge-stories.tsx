@@ -62,7 +62,7 @@ export function challengeStories<N extends Name, const Omitted = Record<never, s
   const { wrong, expired, rateLimited, sessionExpired = sessionExpiredError, usernameFirst = false } = example
 
   const challengeWith = (details: Details<N>) => ({ name, ...details }) as unknown as Challenge<N>
-  const signIn = { name: 'sign-in', asksPassword: !usernameFirst, username } as Challenge<'sign-in'>
+  const signIn = { name: 'sign-in', passwordRequired: !usernameFirst, username } as Challenge<'sign-in'>
 
   async function load() {
     await Promise.all([forms[name].load(), forms['sign-in'].load()])

@@ -258,7 +258,7 @@ describe('A phone number that the form begins with', () => {
   const remembered = async (username: string, country = 'US') => {
     const visitor = await visit({
       name: 'sign-in',
-      challenge: { asksPassword: false, username },
+      challenge: { passwordRequired: false, username },
       faces: { nameKind: 'phone', country },
     })
     const select = visitor.page.getByLabel('Country')
@@ -333,7 +333,7 @@ describe('A name of another shape', () => {
     it('is sent by sign-in, after a hint', async () => {
       const { page, send, answer } = await visit({
         name: 'sign-in',
-        challenge: { asksPassword: true },
+        challenge: { passwordRequired: true },
         faces: { nameKind, country: 'DE' },
       })
       if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
@@ -360,7 +360,7 @@ describe('A name of another shape', () => {
     it('is sent by a sign-in without a password at the first press of its button, with the hint', async () => {
       const { page, answer } = await visit({
         name: 'sign-in',
-        challenge: { asksPassword: false },
+        challenge: { passwordRequired: false },
         faces: { nameKind, country: 'DE' },
       })
       if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
@@ -803,7 +803,7 @@ describe('What is wrong', () => {
   })
 
   it('is said in the title of the page, for as long as it lasts', async () => {
-    const { page, app, send } = await visit({ name: 'sign-in', challenge: { asksPassword: true } })
+    const { page, app, send } = await visit({ name: 'sign-in', challenge: { passwordRequired: true } })
     await page.evaluate(() => {
       document.title = 'Sign in'
     })
@@ -838,7 +838,7 @@ describe('A password', () => {
   it('is hidden again once it is sent, and it is said aloud what it is', async () => {
     const { page, answer, send } = await visit({
       name: 'sign-in',
-      challenge: { asksPassword: true },
+      challenge: { passwordRequired: true },
       takes: true,
     })
     const password = page.getByLabel('Password', { exact: true })
@@ -858,7 +858,7 @@ describe('A password', () => {
   })
 
   it('that a manager filled in without a word is sent', async () => {
-    const { page, answer, send } = await visit({ name: 'sign-in', challenge: { asksPassword: true } })
+    const { page, answer, send } = await visit({ name: 'sign-in', challenge: { passwordRequired: true } })
     await fillSilently(page, 'Username', 'ada')
     await fillSilently(page, 'Password', 'Correct-h0rse')
     await send()

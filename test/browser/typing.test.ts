@@ -17,9 +17,9 @@ const app = {
 
 /** Each form that has something to type into, in as many ways as it has. */
 const drawn: readonly Drawn[] = [
-  { name: 'sign-in', challenge: { asksPassword: true } },
-  { name: 'sign-in', challenge: { asksPassword: true }, faces: { nameKind: 'phone' } },
-  { name: 'sign-in', challenge: { asksPassword: false }, faces: { nameKind: 'email' } },
+  { name: 'sign-in', challenge: { passwordRequired: true } },
+  { name: 'sign-in', challenge: { passwordRequired: true }, faces: { nameKind: 'phone' } },
+  { name: 'sign-in', challenge: { passwordRequired: false }, faces: { nameKind: 'email' } },
   { name: 'sign-up', faces },
   { name: 'confirm-sign-up' },
   { name: 'forgot-password' },
@@ -101,7 +101,7 @@ it('A password that is chosen is drawn anew only when one more of its rules is m
 })
 
 it('An error is drawn once, and once more it is gone', async () => {
-  const { page, app } = await visit({ name: 'sign-in', challenge: { asksPassword: false } })
+  const { page, app } = await visit({ name: 'sign-in', challenge: { passwordRequired: false } })
   const send = () => page.getByRole('button', { name: 'Continue' }).click()
   const error = page.getByText('Username: please fill this in.')
   await app.commits()

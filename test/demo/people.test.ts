@@ -74,7 +74,7 @@ async function answerTo(
   const choose = (choices: readonly string[]) => ({ choice: left.shift() ?? choices[0] })
   const appCode = async (secret = '') => ({ code: await totp(secret) })
   return match<unknown>(challenge, {
-    'sign-in': ({ asksPassword }) => ({ ...name, ...(asksPassword && password) }),
+    'sign-in': ({ passwordRequired }) => ({ ...name, ...(passwordRequired && password) }),
     'sign-up': () => ({ ...name, ...password, attributes: { email: 'sam@example.com' } }),
     'confirm-sign-up': code,
     'forgot-password': () => name,

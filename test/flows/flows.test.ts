@@ -87,7 +87,7 @@ describe('USER_AUTH', () => {
       ],
       { flow },
     )
-    expect(pool.expectChallenge('sign-in').asksPassword).toBe(false)
+    expect(pool.expectChallenge('sign-in').passwordRequired).toBe(false)
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
     expect(pool.expectChallenge('SELECT_CHALLENGE').choices).toEqual([
@@ -138,7 +138,7 @@ describe('USER_AUTH', () => {
       ],
       { flow, preferredChallenge: 'PASSWORD' },
     )
-    expect(pool.expectChallenge('sign-in').asksPassword).toBe(true)
+    expect(pool.expectChallenge('sign-in').passwordRequired).toBe(true)
     await pool.signIn()
     expect(pool.state.status).toBe('signed-in')
   })
@@ -390,7 +390,7 @@ describe('CUSTOM_AUTH', () => {
         flow: 'CUSTOM_AUTH',
       },
     )
-    expect(pool.expectChallenge('sign-in').asksPassword).toBe(false)
+    expect(pool.expectChallenge('sign-in').passwordRequired).toBe(false)
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.calls[0]?.input.AuthParameters).toEqual({ USERNAME: 'jane@example.com' })
     pool.expectChallenge('CUSTOM_CHALLENGE')

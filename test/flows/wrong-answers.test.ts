@@ -39,7 +39,7 @@ test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async ()
     { flow: 'USER_SRP_AUTH' },
   )
   await pool.signIn('jane@example.com', 'the wrong one')
-  expect(pool.expectChallenge('sign-in').asksPassword).toBe(true)
+  expect(pool.expectChallenge('sign-in').passwordRequired).toBe(true)
   expect(pool.state.error).toMatchObject(stays('wrong-credentials'))
   await pool.signIn('jane@example.com', 'the right one')
   expect(pool.state.status).toBe('signed-in')
@@ -70,7 +70,7 @@ test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps t
   await pool.answer({ password: 'wrong' })
   expect(pool.expectChallenge('sign-in')).toEqual({
     name: 'sign-in',
-    asksPassword: false,
+    passwordRequired: false,
     username: 'jane@example.com',
   })
   expect(pool.state.error).toMatchObject(ends('wrong-credentials'))

@@ -88,7 +88,7 @@ class Person {
     switch (challenge?.name) {
       case 'sign-in':
         return void (await visit.answer(
-          challenge.asksPassword ? { username: 'ada', password: this.password } : { username: 'ada' },
+          challenge.passwordRequired ? { username: 'ada', password: this.password } : { username: 'ada' },
         ))
       case 'PASSWORD_SRP':
       case 'PASSWORD':

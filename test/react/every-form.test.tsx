@@ -16,7 +16,7 @@ const uri = 'otpauth://totp/ada?secret=JBSWY3DPEHPK3PXP'
 
 /** Each challenge as it may be asked; one that has several forms, by a name of its own for each. */
 const asked: { readonly [N in Name]: Details<N> | Readonly<Record<string, Details<N>>> } = {
-  'sign-in': { asksPassword: true },
+  'sign-in': { passwordRequired: true },
   'sign-up': { username: undefined },
   'confirm-sign-up': sent,
   'forgot-password': { username: 'ada' },

@@ -53,7 +53,7 @@ function purposeOf(file: string): string {
 /** What a question holds: as read from a pool that says all it can, or as it opens. */
 async function detailsOf(name: Name): Promise<object> {
   const { read, open } = specOf(name)
-  const settings = { flow: 'USER_SRP_AUTH', deviceName: 'Firefox, Linux', rememberedName: () => 'jane' }
+  const settings = { flow: 'USER_SRP_AUTH', deviceName: 'Firefox, Linux', rememberedUsername: () => 'jane' }
   if (open)
     return open({ username: undefined, destination: 'j***@e***', deliveryMedium: 'EMAIL' }, settings as never)
   const { parameters, more } = cognitoSamples[name as keyof typeof cognitoSamples]

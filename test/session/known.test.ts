@@ -37,7 +37,7 @@ function aBrowser(stored = new Map<string, string>()) {
       },
     }
   }
-  const signIn = async ({ username = 'ada', ...more }: { username?: string; remember?: boolean }) => {
+  const signIn = async ({ username = 'ada', ...more }: { username?: string; rememberUsername?: boolean }) => {
     const visit = open()
     await visit.answer({ username, ...more })
     await visit.answer({ choice: 'PASSWORD_SRP' })
@@ -50,8 +50,8 @@ function aBrowser(stored = new Map<string, string>()) {
 test('nobody is asked unless the application wants it, and nothing is kept', async () => {
   const { open, stored } = aBrowser()
   const visit = open({ rememberName: undefined })
-  expect(visit.state.challenge).not.toHaveProperty('remembers', true)
-  await visit.answer({ username: 'ada', remember: true })
+  expect(visit.state.challenge).not.toHaveProperty('canRememberUsername', true)
+  await visit.answer({ username: 'ada', rememberUsername: true })
   await visit.answer({ choice: 'PASSWORD_SRP' })
   await visit.answer({ password })
   expect(stored.size).toBe(0)
@@ -59,12 +59,12 @@ test('nobody is asked unless the application wants it, and nothing is kept', asy
 
 test('who wants to be known finds the name and the way there, on the page that comes next', async () => {
   const { open, signIn, stored } = aBrowser()
-  expect(open().state.challenge).toMatchObject({ remembers: true, remembered: false })
-  await signIn({ remember: true })
+  expect(open().state.challenge).toMatchObject({ canRememberUsername: true, rememberUsername: false })
+  await signIn({ rememberUsername: true })
   const visit = open()
   expect(visit.state).toMatchObject({
     username: 'ada',
-    challenge: { name: 'sign-in', username: 'ada', remembered: true },
+    challenge: { name: 'sign-in', username: 'ada', rememberUsername: true },
     lastBy: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
   })
   expect([...stored.values()].join()).not.toContain(password)
@@ -77,24 +77,24 @@ test('who did not say stays as known as before', async () => {
   const { open, signIn, stored } = aBrowser()
   await signIn({})
   expect(stored.size).toBe(0)
-  await signIn({ remember: true })
+  await signIn({ rememberUsername: true })
   await signIn({})
   expect(open().state.username).toBe('ada')
 })
 
 test('who no longer wants it is forgotten', async () => {
   const { open, signIn } = aBrowser()
-  await signIn({ remember: true })
-  await signIn({ remember: false })
+  await signIn({ rememberUsername: true })
+  await signIn({ rememberUsername: false })
   expect(open().state.username).toBeUndefined()
 })
 
 test('a sign-out shows the remembered name, and not the name of another user', async () => {
   const { open, signIn } = aBrowser()
-  const visit = await signIn({ remember: true })
+  const visit = await signIn({ rememberUsername: true })
   const remembered = {
     username: 'ada',
-    challenge: { name: 'sign-in', username: 'ada', remembered: true },
+    challenge: { name: 'sign-in', username: 'ada', rememberUsername: true },
     lastBy: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
   }
   visit.session.restart()
@@ -106,25 +106,25 @@ test('a sign-out shows the remembered name, and not the name of another user', a
   expect(other.state).toMatchObject(remembered)
   expect(open().state).toMatchObject(remembered)
 
-  const last = await signIn({ remember: false })
+  const last = await signIn({ rememberUsername: false })
   last.session.restart()
-  expect(last.state).toMatchObject({ username: undefined, challenge: { remembered: false } })
+  expect(last.state).toMatchObject({ username: undefined, challenge: { rememberUsername: false } })
 })
 
 test('somebody else is told nothing of it, and takes the place', async () => {
   const { open, signIn } = aBrowser()
-  await signIn({ remember: true })
+  await signIn({ rememberUsername: true })
   const visit = open()
   await visit.answer({ username: 'bob' })
   expect(visit.state).not.toHaveProperty('lastBy')
-  await signIn({ username: 'bob', remember: true })
+  await signIn({ username: 'bob', rememberUsername: true })
   expect(open().state.username).toBe('bob')
 })
 
 test('a sign-in that fails leaves no name behind', async () => {
   const { open, stored } = aBrowser()
   const visit = open()
-  await visit.answer({ username: 'ada', remember: true })
+  await visit.answer({ username: 'ada', rememberUsername: true })
   await visit.answer({ choice: 'PASSWORD_SRP' })
   await visit.answer({ password: 'wrong' })
   expect(stored.size).toBe(0)

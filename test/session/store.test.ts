@@ -290,7 +290,7 @@ describe('a conversation that is over', () => {
       status: 'challenge',
       username: 'jane@example.com',
       pending: false,
-      challenge: { name: 'sign-in', username: 'jane@example.com', asksPassword: true },
+      challenge: { name: 'sign-in', username: 'jane@example.com', passwordRequired: true },
       challengeKey: expect.any(Number),
       error: { kind: 'rejected', code, recovery: 'restart', exception: 'NotAuthorizedException' },
     })

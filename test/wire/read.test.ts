@@ -331,7 +331,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     pool.expectChallenge('sign-in')
     expect(pool.state).toEqual({
       status: 'challenge',
-      challenge: { name: 'sign-in', asksPassword: true },
+      challenge: { name: 'sign-in', passwordRequired: true },
       challengeKey: expect.any(Number),
       username: 'jane@example.com',
       pending: false,

@@ -6,17 +6,17 @@ import { entry } from '../spec.js'
 import { signInOpening } from './opening.js'
 
 export const signIn = entry(signInOpening, {
-  answer: ({ asksPassword }) =>
+  answer: ({ passwordRequired }) =>
     object({
       username,
-      password: unless(!asksPassword, password),
+      password: unless(!passwordRequired, password),
       /** USER_AUTH: a first factor for this time; an empty one asks the pool for the choice. */
       preferredChallenge: optional(freeText),
       /** Whether the name is to be there the next time. */
-      remember: optional(flag),
+      rememberUsername: optional(flag),
     }),
-  async write({ preferredChallenge, remember, ...who }, _, turn) {
-    turn.knownAgain = remember
+  async write({ preferredChallenge, rememberUsername, ...who }, _, turn) {
+    turn.rememberUsername = rememberUsername
     const preferred = preferredChallenge ?? turn.settings.preferredChallenge
     return { reply: await begin({ ...who, preferredChallenge: preferred }, turn) }
   },

@@ -15,24 +15,26 @@ import { signInText } from './text.js'
 
 export function SignInForm(face: FormProps<'sign-in'>) {
   const { challenge, pending, onGo } = face
-  const { after, asksPassword, remembers, remembered, username = '' } = challenge
+  const { after, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { common } = useWords()
   const { signUp = true, providers } = useFaces()
   const label = useNameLabel()
   const box = useRef<HTMLInputElement>(null)
   const onAnswer: typeof face.onAnswer = (values) =>
-    face.onAnswer(remembers ? { ...values, remember: box.current?.checked ?? false } : values)
+    face.onAnswer(
+      canRememberUsername ? { ...values, rememberUsername: box.current?.checked ?? false } : values,
+    )
   const { form, field } = useAnswerForm(
     { ...face, onAnswer },
-    { errors: asksPassword ? undefined : words.errors },
+    { errors: passwordRequired ? undefined : words.errors },
   )
-  const wasRemembered = useRef(remembered)
+  const wasRemembered = useRef(rememberUsername)
   // A name that is stored in this browser arrives after hydration. Its field follows it by itself, unlike the box.
   useEffect(() => {
-    if (remembered && !wasRemembered.current && box.current) box.current.checked = true
-    wasRemembered.current = remembered
-  }, [remembered])
+    if (rememberUsername && !wasRemembered.current && box.current) box.current.checked = true
+    wasRemembered.current = rememberUsername
+  }, [rememberUsername])
   const suggests = usePasskeySuggestion(face, box)
   const news = { confirmed: words.accountConfirmed, 'password-reset': words.passwordReset }
   return (
@@ -54,16 +56,18 @@ export function SignInForm(face: FormProps<'sign-in'>) {
           {...(suggests && { autoComplete: 'username webauthn' })}
           defaultValue={username}
         />
-        {asksPassword && (
+        {passwordRequired && (
           <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         )}
-        {remembers && <Check label={words.rememberUsername} inputRef={box} defaultChecked={remembered} />}
-        {asksPassword && onGo && (
+        {canRememberUsername && (
+          <Check label={words.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
+        )}
+        {passwordRequired && onGo && (
           <Button kind="quiet" onClick={() => onGo('forgot-password')}>
             {words.forgotPassword}
           </Button>
         )}
-        <Button pending={pending}>{asksPassword ? words.submit : words.continue}</Button>
+        <Button pending={pending}>{passwordRequired ? words.submit : words.continue}</Button>
         <span data-part="spoken" role="status">
           {pending && common.loading}
         </span>

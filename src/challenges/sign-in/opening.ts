@@ -1,22 +1,22 @@
-import { asksPassword } from '../flow.js'
+import { passwordRequired } from '../flow.js'
 import { opening, type Seed } from '../spec.js'
 
 export interface SignIn {
   readonly username?: string | undefined
-  readonly asksPassword: boolean
+  readonly passwordRequired: boolean
   /** Whether the person can have the name remembered here, and whether it is. */
-  readonly remembers?: boolean | undefined
-  readonly remembered?: boolean | undefined
+  readonly canRememberUsername?: boolean | undefined
+  readonly rememberUsername?: boolean | undefined
   /** What went well just before, so that the form can say so. */
   readonly after?: Seed['after']
 }
 
 export const signInOpening = opening({
-  open: ({ username, after }, { flow, preferredChallenge, rememberedName }): SignIn => ({
-    asksPassword: asksPassword(flow, preferredChallenge),
+  open: ({ username, after }, { flow, preferredChallenge, rememberedUsername }): SignIn => ({
+    passwordRequired: passwordRequired(flow, preferredChallenge),
     username,
-    remembers: rememberedName && true,
-    remembered: rememberedName && username !== undefined && rememberedName() === username,
+    canRememberUsername: rememberedUsername && true,
+    rememberUsername: rememberedUsername && username !== undefined && rememberedUsername() === username,
     after,
   }),
   // A reload leads here anyway.

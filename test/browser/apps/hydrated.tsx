@@ -78,7 +78,7 @@ const openPool = (mfa: object) =>
 /** Signs noor in, who wants the name to be remembered, and leaves the page in the middle of another sign-in. */
 export async function leaveTraces(option: Option): Promise<string> {
   const remembering = sessionOf(option, openPool({}))
-  await answer(remembering, { username: 'noor', password, remember: true })
+  await answer(remembering, { username: 'noor', password, rememberUsername: true })
   const interrupted = sessionOf(option, openPool({ mfa: { mode: 'ON', methods: ['SMS_MFA'] } }))
   await answer(interrupted, { username: 'noor', password })
   return `${remembering.getSnapshot().status}, ${interrupted.getSnapshot().challenge?.name}`

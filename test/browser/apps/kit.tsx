@@ -32,7 +32,7 @@ export const tokens = async () => held.session?.tokens()
 
 const fieldsOf = (challenge: Challenge): readonly string[] =>
   match(challenge, {
-    'sign-in': ({ asksPassword }) => (asksPassword ? ['username', 'password'] : ['username']),
+    'sign-in': ({ passwordRequired }) => (passwordRequired ? ['username', 'password'] : ['username']),
     SMS_MFA: () => ['code'],
     otherwise: () => [],
   })
