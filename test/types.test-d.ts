@@ -90,12 +90,12 @@ export type { NotAsked }
 // One question with several ways.
 {
   const setup = {} as Challenge<'MFA_SETUP'>
-  holds<Same<typeof setup.way, 'choose' | 'app' | 'email' | 'none'>>()
-  if (setup.way === 'app') {
+  holds<Same<typeof setup.method, 'choose' | 'app' | 'email' | 'none'>>()
+  if (setup.method === 'app') {
     holds<Same<typeof setup.secret, string>>()
     holds<Same<typeof setup.uri, string>>()
   }
-  if (setup.way === 'none') {
+  if (setup.method === 'none') {
     holds<Same<typeof setup.reason, 'sms-only' | 'nothing-usable'>>()
     // @ts-expect-error nothing to scan where nothing can be set up
     setup.secret
@@ -124,7 +124,7 @@ holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
   const challenge = {} as Challenge
   const title: string | undefined = match(challenge, {
     SMS_MFA: ({ destination }) => destination,
-    MFA_SETUP: (setup) => (setup.way === 'app' ? setup.uri : setup.way),
+    MFA_SETUP: (setup) => (setup.method === 'app' ? setup.uri : setup.method),
     otherwise: ({ name }) => name,
   })
   // @ts-expect-error the others are forgotten

@@ -110,7 +110,7 @@ export const currentStepOf = ({ challenge, resendAt, canChooseAgain }: State): C
 })
 
 const choicesOf = (challenge: Challenge): readonly string[] | undefined =>
-  'choices' in challenge ? challenge.choices : 'ways' in challenge ? challenge.ways : undefined
+  'choices' in challenge ? challenge.choices : 'methods' in challenge ? challenge.methods : undefined
 
 function failureOf({ error }: State): Failure | undefined {
   if (!error) return undefined

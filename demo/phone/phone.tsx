@@ -37,7 +37,7 @@ export function Phone({ world, challenge, messages, isLent, onLend, onFill, onGo
         </ol>
         <Authenticator
           accounts={world.accounts}
-          inSight={challenge?.name === 'MFA_SETUP' && challenge.way === 'app' ? challenge.uri : undefined}
+          inSight={challenge?.name === 'MFA_SETUP' && challenge.method === 'app' ? challenge.uri : undefined}
           onFill={onFill}
         />
         {world.person.passkey && <Passkeys {...{ world, challenge, isLent, onLend, onGo }} />}

@@ -38,7 +38,7 @@ type Complete<S extends Stories> = [Lacking<S>] extends [never] ? S : { readonly
 const complete = <S extends Stories>(stories: S & Complete<S>): Stories => stories
 
 /** Setting up a second factor is four questions under one name. */
-const mfaSetup: { readonly [Way in MfaSetup['way']]: Stories } = {
+const mfaSetup: { readonly [Method in MfaSetup['method']]: Stories } = {
   app: complete(mfaSetupApp),
   choose: complete(mfaSetupChoose),
   email: complete(mfaSetupEmail),

@@ -11,10 +11,10 @@ import { notACode } from '../kit/input-messages.js'
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const uri = `otpauth://totp/Example:ada%40example.com?secret=${secret}&issuer=Example`
-const ways = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
+const methods = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
 
 const { meta, ...stories } = challengeStories('MFA_SETUP', {
-  challenge: { way: 'app', ways, secret, uri, codeLength: 6 },
+  challenge: { method: 'app', methods, secret, uri, codeLength: 6 },
   args: { onChooseAgain: fn() },
   valid: {
     typed: { 'Name for this device': 'my phone', 'Code from the app': '123 456' },
@@ -54,7 +54,7 @@ export const ForcedColors = stories.ForcedColors
 
 /** The app's code was right; the call after it got lost, and no second code is asked for. */
 export const Verified: ChallengeStory<'MFA_SETUP'> = {
-  args: { challenge: { name: 'MFA_SETUP', way: 'app', ways, secret, uri, verified: true } },
+  args: { challenge: { name: 'MFA_SETUP', method: 'app', methods, secret, uri, verified: true } },
   play: async ({ canvas }) => {
     await seesText(canvas, /Your app is set up/)
     await expect(canvas.queryByRole('textbox')).toBeNull()

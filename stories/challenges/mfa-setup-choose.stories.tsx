@@ -7,7 +7,7 @@ import { choices } from '../kit/choices.js'
 import { retryError, tooManyAttempts } from '../kit/example-errors.js'
 
 const { meta, ...stories } = challengeStories('MFA_SETUP', {
-  challenge: { way: 'choose', ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+  challenge: { method: 'choose', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
   wrong: retryError('misconfigured'),
   rateLimited: tooManyAttempts,
   omit: choices,

@@ -10,7 +10,7 @@ import { notAnEmail } from '../kit/input-messages.js'
 const label = 'Email address'
 
 const { meta, ...stories } = challengeStories('MFA_SETUP', {
-  challenge: { way: 'email', ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
+  challenge: { method: 'email', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
   args: { onChooseAgain: fn() },
   valid: { typed: { [label]: 'ada@example.com' }, answer: { email: 'ada@example.com' } },
   invalid: {

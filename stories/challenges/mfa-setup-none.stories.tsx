@@ -7,7 +7,7 @@ import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.
 import { omitAnswers } from '../kit/omit-answers.js'
 
 const { meta, ...stories } = challengeStories('MFA_SETUP', {
-  challenge: { way: 'none', ways: [], reason: 'sms-only' },
+  challenge: { method: 'none', methods: [], reason: 'sms-only' },
   omit: omitAnswers('Only an administrator can help: there is nothing to answer.'),
 })
 
@@ -28,7 +28,7 @@ export const ForcedColors = stories.ForcedColors
 
 /** The pool offers nothing that could be set up from a browser. */
 export const NothingUsable: ChallengeStory<'MFA_SETUP'> = {
-  args: { challenge: { name: 'MFA_SETUP', way: 'none', ways: [], reason: 'nothing-usable' } },
+  args: { challenge: { name: 'MFA_SETUP', method: 'none', methods: [], reason: 'nothing-usable' } },
   play: async ({ canvas }) => {
     await seesText(canvas, /cannot be set up here/)
   },

@@ -871,8 +871,8 @@ describe('The key for an authenticator app', () => {
   const app = {
     name: 'MFA_SETUP',
     challenge: {
-      ways: [],
-      way: 'app',
+      methods: [],
+      method: 'app',
       secret: key,
       uri: `otpauth://totp/ada?secret=${key}`,
       codeLength: 6,

@@ -9,8 +9,8 @@ const door = serveApp<typeof import('./apps/fields.js')>('apps/fields.tsx')
 const attributes = ['address', 'birthdate', 'email', 'locale', 'phone_number', 'zoneinfo', 'custom:team']
 const faces = { signUpAttributes: attributes }
 const app = {
-  ways: [],
-  way: 'app',
+  methods: [],
+  method: 'app',
   secret: 'JBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/ada?secret=JBSWY3DPEHPK3PXP',
 }
@@ -30,7 +30,7 @@ const drawn: readonly Drawn[] = [
   { name: 'SMS_OTP' },
   { name: 'SOFTWARE_TOKEN_MFA' },
   { name: 'MFA_SETUP', challenge: app },
-  { name: 'MFA_SETUP', challenge: { ways: [], way: 'email' } },
+  { name: 'MFA_SETUP', challenge: { methods: [], method: 'email' } },
   { name: 'NEW_PASSWORD_REQUIRED', challenge: { required: attributes, present: [] } },
   { name: 'PASSWORD' },
   { name: 'PASSWORD_SRP' },

@@ -58,7 +58,8 @@ async function walk(person: Person, settings: Settings, ways: readonly string[])
     met.push(challenge.name)
     if (challenge.name === 'unknown-challenge') return { met, crossing, end: status }
     if ('choices' in challenge && left.length === 0) crossing ??= challenge.choices
-    if ('ways' in challenge && challenge.way === 'choose' && left.length === 0) crossing ??= challenge.ways
+    if ('methods' in challenge && challenge.method === 'choose' && left.length === 0)
+      crossing ??= challenge.methods
     await session.answer(challenge, (await answerTo(challenge, world, left)) as never)
   }
 }
@@ -85,8 +86,8 @@ async function answerTo(
       attributes: Object.fromEntries(required.map((each) => [each, person.birthday])),
     }),
     MFA_SETUP: (setup) => {
-      if (setup.way === 'choose') return choose(setup.ways)
-      return setup.way === 'app' ? appCode(setup.secret) : { email: 'kofi@example.com' }
+      if (setup.method === 'choose') return choose(setup.methods)
+      return setup.method === 'app' ? appCode(setup.secret) : { email: 'kofi@example.com' }
     },
     SELECT_MFA_TYPE: ({ choices }) => choose(choices),
     SELECT_CHALLENGE: ({ choices }) => choose(choices),

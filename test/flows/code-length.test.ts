@@ -141,7 +141,7 @@ test('the set-up of an app, a new account and a new password take six digits', a
     expectCall('AssociateSoftwareToken', {}, { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' }),
   ])
   await setup.signIn()
-  expect(setup.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'app', codeLength: 6 })
+  expect(setup.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'app', codeLength: 6 })
   const { session, expectChallenge } = mockSession([])
   session.go('confirm-sign-up')
   expect(expectChallenge('confirm-sign-up').codeLength).toBe(6)

@@ -306,8 +306,8 @@ describe('the second factor', () => {
     await pool.signIn()
     expect(pool.expectChallenge('MFA_SETUP')).toEqual({
       name: 'MFA_SETUP',
-      way: 'app',
-      ways: ['SOFTWARE_TOKEN_MFA'],
+      method: 'app',
+      methods: ['SOFTWARE_TOKEN_MFA'],
       codeLength: 6,
       secret: 'JBSWY3DPEHPK3PXP',
       uri: 'otpauth://totp/Acme%3A%20Rockets%20%26%20Co:jane%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Acme%3A%20Rockets%20%26%20Co',
@@ -330,12 +330,12 @@ describe('the second factor', () => {
     ])
     await pool.signIn()
     expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({
-      way: 'choose',
-      ways: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+      method: 'choose',
+      methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
     })
     await pool.answer({ choice: 'EMAIL_OTP' })
     expect(pool.calls).toHaveLength(1)
-    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'email' })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'email' })
     await pool.answer({ email: ' jane@example.com ' })
     expect(pool.expectChallenge('EMAIL_OTP').destination).toBe('j***@e***')
   })
@@ -386,7 +386,7 @@ describe('the second factor', () => {
   ])('MFA_SETUP with %s is a dead end that says why', async (offered, reason) => {
     const pool = mockSession([expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: offered }))])
     await pool.signIn()
-    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'none', reason })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'none', reason })
     await pool.answer({ code: '123456' })
     expect(pool.state.error?.kind).toBe('invalid-input')
     expect(pool.calls).toHaveLength(1)

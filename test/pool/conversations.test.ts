@@ -324,7 +324,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         await person.answer({ code: '000000' })
         expect(error(person)).toMatchObject({ code: 'wrong-code' })
         const setup = person.asked('MFA_SETUP')
-        if (setup.way !== 'app') return expect.fail(setup.way)
+        if (setup.method !== 'app') return expect.fail(setup.method)
         await person.answer({ code: await totp(setup.secret, person.now()) })
         if (endSessionOnWrongSetupCode) person.asked('sign-in')
         else expect(person.state).toMatchObject(signedIn)

@@ -60,7 +60,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       })
       await person.answer({ password: 'Better-h0rse', attributes: { birthdate: '1815-12-10' } })
       const setup = person.asked('MFA_SETUP')
-      if (setup.way !== 'app') throw new Error('There is no choice to make here.')
+      if (setup.method !== 'app') throw new Error('There is no choice to make here.')
       await person.answer({ code: await totp(setup.secret, person.now()) })
       expect(person.state).toMatchObject({ status: 'signed-in' })
 

@@ -103,9 +103,10 @@ class Person {
       case 'SELECT_MFA_TYPE':
         return void (await visit.answer({ choice: choose(challenge.choices) }))
       case 'MFA_SETUP':
-        if (challenge.way === 'choose') return void (await visit.answer({ choice: choose(challenge.ways) }))
-        if (challenge.way === 'email') return void (await visit.answer({ email: 'ada@example.org' }))
-        if (challenge.way !== 'app') return expect.fail('There is no way on.')
+        if (challenge.method === 'choose')
+          return void (await visit.answer({ choice: choose(challenge.methods) }))
+        if (challenge.method === 'email') return void (await visit.answer({ email: 'ada@example.org' }))
+        if (challenge.method !== 'app') return expect.fail('There is no way on.')
         return void (await this.answerApp(challenge.secret))
       case 'SOFTWARE_TOKEN_MFA':
         return void (await this.answerApp(this.appSecret ?? secret))
@@ -139,9 +140,9 @@ class Person {
         return void (await this.visit.answer({ choice: 'TELEPATHY' }))
       case 'MFA_SETUP':
         return void (await this.visit.answer(
-          challenge.way === 'app'
+          challenge.method === 'app'
             ? { code: '000000' }
-            : challenge.way === 'email'
+            : challenge.method === 'email'
               ? { email: 'none' }
               : { choice: '' },
         ))

@@ -109,7 +109,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
     lead: signIn,
     right: async ({ asked, now }) => {
       const setup = asked('MFA_SETUP')
-      return { code: await totp(setup.way === 'app' ? setup.secret : '', now()), deviceName: 'my-phone' }
+      return { code: await totp(setup.method === 'app' ? setup.secret : '', now()), deviceName: 'my-phone' }
     },
     wrong: wrongCode,
   },

@@ -108,8 +108,13 @@ describe('a reload', () => {
     'at a %s whose session is lost ends the sign-in with the answer, and sends nothing',
     async (name, values) => {
       const tab = aTab()
-      const ways = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
-      const step = { status: 'challenge', challenge: { name, way: 'choose', ways }, username: 'jane', userId }
+      const methods = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
+      const step = {
+        status: 'challenge',
+        challenge: { name, method: 'choose', methods },
+        username: 'jane',
+        userId,
+      }
       tab.stored.set(key, JSON.stringify({ step, answered: [], until: Date.now() + minute }))
       const pool = tab.load()
       pool.expectChallenge(name as 'SMS_MFA')
@@ -241,15 +246,18 @@ describe('what lies in the storage', () => {
       associates('thread-of-MFA_SETUP', 'JBSWY3DPEHPK3PXP'),
     ])
     await before.signIn()
-    expect(before.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'JBSWY3DPEHPK3PXP' })
+    expect(before.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'app', secret: 'JBSWY3DPEHPK3PXP' })
     expect(tab.raw).toContain('MFA_SETUP')
     expect(tab.raw).not.toContain('JBSWY3DPEHPK3PXP')
     expect(tab.raw).not.toContain('otpauth')
 
     const pool = tab.load([associates('next-thread-of-MFA_SETUP', 'KRSXG5CTMVRXEZLU')])
-    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'choose', ways: ['SOFTWARE_TOKEN_MFA'] })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({
+      method: 'choose',
+      methods: ['SOFTWARE_TOKEN_MFA'],
+    })
     await pool.answer({ choice: 'SOFTWARE_TOKEN_MFA' })
-    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ way: 'app', secret: 'KRSXG5CTMVRXEZLU' })
+    expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'app', secret: 'KRSXG5CTMVRXEZLU' })
     expect(tab.raw).not.toContain('KRSXG5CTMVRXEZLU')
   })
 
@@ -390,8 +398,8 @@ describe('a step that someone else has written', () => {
     ['NEW_PASSWORD_REQUIRED', {}, { password: 'a better one' }],
     ['NEW_PASSWORD_REQUIRED', { required: 7, present: 7 }, { password: 'a better one' }],
     ['MFA_SETUP', {}, { code: '123456' }],
-    ['MFA_SETUP', { way: 'pigeon' }, { code: '123456' }],
-    ['MFA_SETUP', { way: 'choose' }, { choice: 'EMAIL_OTP' }],
+    ['MFA_SETUP', { method: 'pigeon' }, { code: '123456' }],
+    ['MFA_SETUP', { method: 'choose' }, { choice: 'EMAIL_OTP' }],
     ['WEB_AUTHN', { options: 7 }, { credential: 7 }],
     ['remember-device', {}, { remember: true }],
     ['remember-device', {}, { remember: false }],

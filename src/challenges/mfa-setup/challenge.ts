@@ -10,42 +10,42 @@ import { otpauth } from './otpauth.js'
 const app = 'SOFTWARE_TOKEN_MFA'
 const mail = 'EMAIL_OTP'
 
-/** The ways that this question can go; `ways` are the factors that can be set up here. */
-export type MfaSetup = { readonly ways: readonly string[] } & (
-  | { readonly way: 'choose' }
+/** The methods that this question can go; `methods` are the factors that can be set up here. */
+export type MfaSetup = { readonly methods: readonly string[] } & (
+  | { readonly method: 'choose' }
   /** `verified`: the app's code was right, and only the last call is missing. */
   | ({
-      readonly way: 'app'
+      readonly method: 'app'
       readonly secret: string
       readonly uri: string
       readonly verified?: true
     } & WithCode)
-  | { readonly way: 'email' }
+  | { readonly method: 'email' }
   /** No factor that the pool offers can be set up from here; an administrator must help. */
-  | { readonly way: 'none'; readonly reason: 'sms-only' | 'nothing-usable' }
+  | { readonly method: 'none'; readonly reason: 'sms-only' | 'nothing-usable' }
 )
 
 export const mfaSetup = question({
   async read(reply, turn): Promise<MfaSetup> {
     const { MFAS_CAN_SETUP = '[]', chosen } = readParameters(reply)
     const offered = readNames(reply, 'ChallengeParameters.MFAS_CAN_SETUP', MFAS_CAN_SETUP)
-    const ways = offered.filter((name) => name === app || name === mail)
-    const way = chosen ?? (ways.length === 1 ? ways[0] : undefined)
-    if (way === app) return { way: 'app', ways, codeLength: otherDigits, ...(await associate(turn)) }
-    if (way === mail) return { way: 'email', ways }
-    if (ways.length > 1) return { way: 'choose', ways }
-    return { way: 'none', ways, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
+    const methods = offered.filter((name) => name === app || name === mail)
+    const method = chosen ?? (methods.length === 1 ? methods[0] : undefined)
+    if (method === app) return { method: 'app', methods, codeLength: otherDigits, ...(await associate(turn)) }
+    if (method === mail) return { method: 'email', methods }
+    if (methods.length > 1) return { method: 'choose', methods }
+    return { method: 'none', methods, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
   },
 
-  answer: (details) => fits[details.way](details),
+  answer: (details) => fits[details.method](details),
 
   async write(answer, details, turn) {
     if ('choice' in answer) {
-      const MFAS_CAN_SETUP = JSON.stringify(details.ways)
+      const MFAS_CAN_SETUP = JSON.stringify(details.methods)
       return { pose: 'MFA_SETUP', parameters: { MFAS_CAN_SETUP, chosen: answer.choice } }
     }
     if ('email' in answer) return { respond: { EMAIL: answer.email } }
-    if (details.way === 'app' && !details.verified) await verify(answer, turn)
+    if (details.method === 'app' && !details.verified) await verify(answer, turn)
     return { respond: {} }
   },
 
@@ -55,11 +55,12 @@ export const mfaSetup = question({
   offersWays: true,
 
   // The secret is shown and never stored: after a reload the choice is back, and with it a new secret.
-  keep: (details): MfaSetup => (details.way === 'app' ? { way: 'choose', ways: details.ways } : details),
+  keep: (details): MfaSetup =>
+    details.method === 'app' ? { method: 'choose', methods: details.methods } : details,
 })
 
 const fits = {
-  choose: ({ ways }: MfaSetup) => object({ choice: oneOf(ways) }),
+  choose: ({ methods }: MfaSetup) => object({ choice: oneOf(methods) }),
   app: (details: MfaSetup) =>
     object({ code: unless('verified' in details, code(/^\d{6}$/)), deviceName: optional(freeText) }),
   email: () => object({ email }),

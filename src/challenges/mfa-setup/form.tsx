@@ -17,13 +17,13 @@ interface FaceProps {
   readonly face: FormProps<'MFA_SETUP'>
 }
 
-type On<Way extends MfaSetup['way']> = Extract<MfaSetup, { readonly way: Way }>
+type On<Method extends MfaSetup['method']> = Extract<MfaSetup, { readonly method: Method }>
 
 export function MfaSetupForm(face: FormProps<'MFA_SETUP'>) {
   const { challenge } = face
-  if (challenge.way === 'choose') return <ChooseForm face={face} />
-  if (challenge.way === 'app') return <AppForm face={face} {...challenge} />
-  if (challenge.way === 'email') return <EmailForm face={face} />
+  if (challenge.method === 'choose') return <ChooseForm face={face} />
+  if (challenge.method === 'app') return <AppForm face={face} {...challenge} />
+  if (challenge.method === 'email') return <EmailForm face={face} />
   return <NoWay face={face} reason={challenge.reason} />
 }
 
@@ -34,7 +34,7 @@ function ChooseForm({ face }: FaceProps) {
       face={face}
       title={choose.title}
       lead={choose.description}
-      choices={face.challenge.ways}
+      choices={face.challenge.methods}
       names={choose.factors}
       onChoose={(choice) => face.onAnswer({ choice })}
     />
