@@ -39,9 +39,9 @@ export async function begin(credentials: Credentials, turn: Turn): Promise<Reply
  * Goes on to sign in, once an account is confirmed or has a new password. The conversation stands at the sign-in
  * form from here on, so that a refusal is shown there and not at a question that was answered well.
  */
-export async function goOn(after: Seed['after'], turn: Turn, thread?: string): Promise<Next> {
+export async function goOn(notice: Seed['notice'], turn: Turn, thread?: string): Promise<Next> {
   const { username = '', password, settings } = turn
-  const seed = { username, after }
+  const seed = { username, notice }
   turn.standAt('sign-in', seed)
   if (thread) {
     const AuthParameters = { USERNAME: username }

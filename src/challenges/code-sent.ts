@@ -30,10 +30,13 @@ export const confirmSignUpOpening = opening({
 
 export interface ResetPassword extends CodeSent {
   /** `reset-required`: an administrator wants the user to choose a new password. */
-  readonly notice?: Seed['notice']
+  readonly notice?: 'reset-required' | undefined
 }
 
 export const resetPasswordOpening = opening({
-  open: (seed): ResetPassword => ({ ...codeSent(seed), notice: seed.notice }),
+  open: (seed): ResetPassword => ({
+    ...codeSent(seed),
+    notice: seed.notice === 'reset-required' ? seed.notice : undefined,
+  }),
   resends: true,
 })

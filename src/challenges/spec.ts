@@ -115,10 +115,8 @@ export interface Seed extends Delivery {
   readonly username?: string | undefined
   /** The name under which Cognito lists this browser. */
   readonly deviceName?: string | undefined
-  /** Why the person is at the sign-in form: what went well just before. */
-  readonly after?: 'confirmed' | 'password-reset' | undefined
   /** Why Cognito asks for a new password: an administrator wants one. */
-  readonly notice?: 'reset-required' | undefined
+  readonly notice?: 'account-confirmed' | 'password-reset' | 'reset-required' | undefined
   /** `false` if sending the code failed, so that no code is on its way. */
   readonly codeSent?: boolean | undefined
   /** Whether nothing has shown that the account exists: then the challenge must not tell it either. */

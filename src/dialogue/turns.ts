@@ -337,9 +337,9 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     leading = false,
   ): Promise<Outcome> {
     const meaning = halt instanceof CognitoError ? meaningOf(halt) : undefined
-    const { leadsTo, after, notice } = meaning ?? {}
+    const { leadsTo, notice } = meaning ?? {}
     // On the way to a question no other is looked for, unless nothing needs to be sent there.
-    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, { after, notice }, turn)
+    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, { notice }, turn)
     const atThePools = !specOf(turn.standing.name).open
     const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)

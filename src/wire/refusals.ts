@@ -25,9 +25,8 @@ interface Means {
   readonly wait?: number
   /** The refusal is no error but a step: the question it leads to. */
   readonly leadsTo?: 'confirm-sign-up' | 'reset-password' | 'sign-in'
-  readonly after?: 'confirmed'
   /** What the challenge that it leads to tells the user. */
-  readonly notice?: 'reset-required'
+  readonly notice?: 'account-confirmed' | 'reset-required'
   /** The remembered device is at fault, and forgetting it is the cure. */
   readonly device?: true
 }
@@ -35,7 +34,11 @@ interface Means {
 /** By words of the text, in lower case. The first that it holds count, and `''` is in every text. */
 type ByText<Meaning = Means> = Readonly<Record<string, Meaning>> & { readonly code?: never }
 
-const alreadyConfirmed = { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' } as const
+const alreadyConfirmed = {
+  code: 'already-confirmed',
+  leadsTo: 'sign-in',
+  notice: 'account-confirmed',
+} as const
 const wrongCredentials = { code: 'wrong-credentials', over: true } as const
 const wrongCode = { code: 'wrong-code', field: 'code' } as const
 const weakPassword = { code: 'weak-password', field: 'password' } as const

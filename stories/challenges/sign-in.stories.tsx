@@ -64,7 +64,9 @@ export const EmailAsName: ChallengeStory<'sign-in'> = {
 
 /** The account is new, and confirmed a moment ago. */
 export const AfterConfirmed: ChallengeStory<'sign-in'> = {
-  args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', after: 'confirmed' } },
+  args: {
+    challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', notice: 'account-confirmed' },
+  },
   play: async ({ canvas }) => {
     await seesText(canvas, /Your account is confirmed/)
   },
@@ -72,7 +74,7 @@ export const AfterConfirmed: ChallengeStory<'sign-in'> = {
 
 /** The password is new. */
 export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
-  args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', after: 'password-reset' } },
+  args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', notice: 'password-reset' } },
   play: async ({ canvas }) => {
     await seesText(canvas, /Your password was changed/)
   },

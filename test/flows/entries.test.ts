@@ -107,7 +107,7 @@ describe('sign-up', () => {
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
       username: 'jane@example.com',
-      after: 'confirmed',
+      notice: 'account-confirmed',
     })
     expect(pool.state.error).toBeUndefined()
     pool.done()
@@ -207,7 +207,7 @@ describe('confirm-sign-up', () => {
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
       username: 'jane@example.com',
-      after: 'confirmed',
+      notice: 'account-confirmed',
     })
     expect(pool.state.error).toBeUndefined()
   })
@@ -222,7 +222,7 @@ describe('confirm-sign-up', () => {
     ])
     pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
     await pool.session.resend()
-    expect(pool.expectChallenge('sign-in')).toMatchObject({ after: 'confirmed' })
+    expect(pool.expectChallenge('sign-in')).toMatchObject({ notice: 'account-confirmed' })
   })
 
   test('asks for the name where nobody has said it', async () => {
@@ -261,7 +261,7 @@ describe('confirm-sign-up', () => {
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
       username: 'jane@example.com',
-      after: 'confirmed',
+      notice: 'account-confirmed',
     })
     expect(pool.state.error).toMatchObject({ code: 'wrong-credentials', recovery: 'retry' })
     pool.done()
@@ -325,7 +325,7 @@ describe('a forgotten password', () => {
     pool.session.go('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'a new one' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
-      after: 'password-reset',
+      notice: 'password-reset',
       username: 'jane@example.com',
     })
   })

@@ -49,7 +49,7 @@ describe.each([
       expect(ada.state.error).toBeUndefined()
       expect(purposes(ada)).toEqual(['sign-up'])
       await ada.answer({ code: ada.code })
-      expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', after: 'confirmed' })
+      expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', notice: 'account-confirmed' })
       ada.session.go('forgot-password')
       await ada.answer({ username: 'ada' })
       ada.asked('reset-password')
@@ -65,7 +65,7 @@ describe.each([
       confirm(ada)
       await isAskedToConfirm(ada)
       await ada.answer({ code: ada.code })
-      expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', after: 'confirmed' })
+      expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', notice: 'account-confirmed' })
     })
   })
 

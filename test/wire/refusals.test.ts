@@ -32,7 +32,7 @@ describe('NotAuthorizedException, by its text', () => {
     ['Contact administrator to reset password.', { code: 'reset-not-possible' }],
     [
       'User cannot be confirmed. Current status is CONFIRMED',
-      { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
+      { code: 'already-confirmed', leadsTo: 'sign-in', notice: 'account-confirmed' },
     ],
     ['User cannot be confirmed. Current status is FORCE_CHANGE_PASSWORD', { code: 'confirm-not-possible' }],
     ['User cannot be confirmed. Current status is RESET_REQUIRED', { code: 'confirm-not-possible' }],
@@ -157,7 +157,7 @@ describe('the other exceptions', () => {
     [
       'InvalidParameterException',
       'User is already confirmed.',
-      { code: 'already-confirmed', leadsTo: 'sign-in', after: 'confirmed' },
+      { code: 'already-confirmed', leadsTo: 'sign-in', notice: 'account-confirmed' },
     ],
     ['InvalidParameterException', 'Something else.', { code: 'invalid-parameter' }],
     ['UsernameExistsException', 'User already exists', { code: 'account-exists', field: 'username' }],

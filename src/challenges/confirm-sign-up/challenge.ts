@@ -22,7 +22,7 @@ export const confirmSignUp = entry(confirmSignUpOpening, {
       // The caller proved nothing yet, so a confirmed account looks like one whose code was wrong.
       if (details.mayNotExist) throw new CognitoError('ConfirmSignUp', 'CodeMismatchException')
     }
-    return goOn('confirmed', turn, thread)
+    return goOn('account-confirmed', turn, thread)
   },
   async send(turn, { mayNotExist }) {
     try {

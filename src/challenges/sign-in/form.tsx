@@ -15,7 +15,7 @@ import { signInText } from './text.js'
 
 export function SignInForm(face: FormProps<'sign-in'>) {
   const { challenge, pending, onGo } = face
-  const { after, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
+  const { notice, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { common } = useWords()
   const { signUp = true, providers } = useFaces()
@@ -36,7 +36,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     wasRemembered.current = rememberUsername
   }, [rememberUsername])
   const suggests = usePasskeySuggestion(face, box)
-  const news = { confirmed: words.accountConfirmed, 'password-reset': words.passwordReset }
+  const news = { 'account-confirmed': words.accountConfirmed, 'password-reset': words.passwordReset }
   return (
     <Frame
       title={words.title}
@@ -50,7 +50,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
       }
     >
       <Form {...form}>
-        {!face.error && after && <Alert kind="news">{news[after]}</Alert>}
+        {!face.error && notice && <Alert kind="news">{news[notice]}</Alert>}
         <NameField
           {...field('username', label)}
           {...(suggests && { autoComplete: 'username webauthn' })}

@@ -8,16 +8,16 @@ export interface SignIn {
   readonly canRememberUsername?: boolean | undefined
   readonly rememberUsername?: boolean | undefined
   /** What went well just before, so that the form can say so. */
-  readonly after?: Seed['after']
+  readonly notice?: 'account-confirmed' | 'password-reset' | undefined
 }
 
 export const signInOpening = opening({
-  open: ({ username, after }, { flow, preferredChallenge, rememberedUsername }): SignIn => ({
+  open: ({ username, notice }, { flow, preferredChallenge, rememberedUsername }): SignIn => ({
     passwordRequired: passwordRequired(flow, preferredChallenge),
     username,
     canRememberUsername: rememberedUsername && true,
     rememberUsername: rememberedUsername && username !== undefined && rememberedUsername() === username,
-    after,
+    notice: notice === 'reset-required' ? undefined : notice,
   }),
   // A reload leads here anyway.
   keep: () => undefined,

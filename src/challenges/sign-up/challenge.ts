@@ -26,7 +26,7 @@ export const signUp = entry(signUpOpening, {
           attributes &&
           Object.entries(attributes).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : [])),
       })
-      if (reply.body.UserConfirmed === true) return goOn('confirmed', turn)
+      if (reply.body.UserConfirmed === true) return goOn('account-confirmed', turn)
       return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
     } catch (halt) {
       // The account is there all the same; only its code is not on its way.
