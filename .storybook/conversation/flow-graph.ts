@@ -136,7 +136,7 @@ const targetsOf = (exception: string) => meaningOf(new CognitoError('InitiateAut
 
 /** Returns the edges that lead away from the current step. */
 export function edgesFrom(
-  { challenge, choices, canResend, canChooseAgain }: CurrentStep,
+  { challenge, choices, canResend, canGoBack }: CurrentStep,
   flow: Flow,
 ): readonly GraphEdge[] {
   if (!challenge) return []
@@ -155,7 +155,7 @@ export function edgesFrom(
       rejected.filter((name) => name !== challenge),
     ),
     ...edges('resend', canResend ? [challenge] : []),
-    ...edges('back', canChooseAgain ? choosers : []),
+    ...edges('back', canGoBack ? choosers : []),
     ...edges(
       'goTo',
       others.filter((name) => name !== challenge),

@@ -86,7 +86,7 @@ export function instrumentSession(
         ? runAsync('answer', fieldsOf(values), () => session.answer(challenge, values, options))
         : session.answer(challenge, values, options),
     resend: (options) => runAsync('resend', [], () => session.resend(options)),
-    chooseAgain: (options) => runAsync('back', [], () => session.chooseAgain(options)),
+    back: (options) => runAsync('back', [], () => session.back(options)),
     go: (entry, seed) => runSync('goTo', () => session.go(entry, seed)),
     restart: () => runSync('restart', session.restart),
   }
@@ -102,11 +102,11 @@ export function fieldsOf(values: unknown, path = ''): readonly string[] {
   })
 }
 
-export const currentStepOf = ({ challenge, resendAt, canChooseAgain }: State): CurrentStep => ({
+export const currentStepOf = ({ challenge, resendAt, canGoBack }: State): CurrentStep => ({
   challenge: challenge?.name,
   choices: challenge && choicesOf(challenge),
   canResend: resendAt !== undefined,
-  canChooseAgain: canChooseAgain === true,
+  canGoBack: canGoBack === true,
 })
 
 const choicesOf = (challenge: Challenge): readonly string[] | undefined =>

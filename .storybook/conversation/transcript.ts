@@ -25,7 +25,7 @@ export interface CurrentStep {
   /** The names that the challenge offers as choices. */
   readonly choices?: readonly string[] | undefined
   readonly canResend: boolean
-  readonly canChooseAgain: boolean
+  readonly canGoBack: boolean
 }
 
 export interface Action {

@@ -84,9 +84,9 @@ export interface Dialogue {
   /** Whether that can be done: the code came by a call that can be made again. */
   canResend(step: Asked, secrets: Secrets): boolean
   /** Goes back to the last choice of ways. */
-  chooseAgain(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
+  back(step: Asked, secrets: Secrets, options: TurnOptions): Promise<Outcome>
   /** Whether there was one, and the way to it can be gone once more. */
-  canChooseAgain(secrets: Secrets): boolean
+  canGoBack(secrets: Secrets): boolean
   /** What of a step may lie in a browser's storage; nothing, if going on from it needs a secret. */
   keep(step: Asked): Asked | undefined
   /** Makes ready what takes time and depends on nobody's answer. */

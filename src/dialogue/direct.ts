@@ -50,7 +50,7 @@ export function direct(config: DirectConfig): Dialogue {
         .catch(() => {}),
     canResend: (step, secrets) =>
       there()?.canResend(step, secrets) ?? Boolean(openingOf(step.challenge.name)?.resends && step.username),
-    canChooseAgain: (secrets) => there()?.canChooseAgain(secrets) ?? false,
+    canGoBack: (secrets) => there()?.canGoBack(secrets) ?? false,
     keep(step) {
       const turns = there()
       if (turns) return turns.keep(step)
@@ -63,8 +63,7 @@ export function direct(config: DirectConfig): Dialogue {
       const turns = there() ?? (await load().catch(() => undefined))
       return turns?.peek(step, values, secrets, options)
     },
-    chooseAgain: (step, secrets, options) =>
-      take(step, secrets, (turns) => turns.chooseAgain(step, secrets, options)),
+    back: (step, secrets, options) => take(step, secrets, (turns) => turns.back(step, secrets, options)),
     resend: (step, secrets, options) => take(step, secrets, (turns) => turns.resend(step, secrets, options)),
   }
 }

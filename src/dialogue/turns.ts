@@ -59,7 +59,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
   return {
     canResend,
-    canChooseAgain: (secrets) => Boolean(wayBack(secrets)),
+    canGoBack: (secrets) => Boolean(wayBack(secrets)),
 
     prepare() {
       if (provesPassword(config.flow)) srp.prepare()
@@ -92,7 +92,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       }
     },
 
-    async chooseAgain(step, secrets, options) {
+    async back(step, secrets, options) {
       const back = wayBack(secrets)
       if (!back)
         return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' } }

@@ -21,7 +21,7 @@ export interface FormProps<N extends Name = Name> {
   readonly onAnswer: (values: Answer<N>) => Promise<State>
   readonly onResend?: (() => void) | undefined
   /** Goes back to a choice of ways; missing where there was none. */
-  readonly onChooseAgain?: (() => void) | undefined
+  readonly onBack?: (() => void) | undefined
   readonly onRestart?: (() => void) | undefined
   /** Answers without leaving the form, to see what would be asked next. */
   readonly onAhead?: ((values: Answer<N>, options?: PeekOptions) => Promise<Ahead | undefined>) | undefined

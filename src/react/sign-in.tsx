@@ -74,7 +74,7 @@ interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
 }
 
 function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
-  const { answer, ahead, resend, chooseAgain, go, restart } = auth
+  const { answer, ahead, resend, back, go, restart } = auth
   const { common } = useWords()
   const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
@@ -94,7 +94,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
   // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
   if (!shown.Form) return <p data-part="loading">{common.loading}</p>
 
-  const { username, error, pending, resendAt, codeResent, lastBy, canChooseAgain } = auth
+  const { username, error, pending, resendAt, codeResent, lastBy, canGoBack } = auth
   // Only a bug rejects, and the session shows a problem by then.
   const told = (error: unknown) => {
     report(error)
@@ -111,7 +111,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     onAnswer: (values) => answer(challenge, values as never).catch(told),
     onAhead: (values, options) => ahead(challenge, values as never, options),
     onResend: () => void resend().catch(told),
-    onChooseAgain: canChooseAgain ? () => void chooseAgain().catch(told) : undefined,
+    onBack: canGoBack ? () => void back().catch(told) : undefined,
     onRestart: restart,
     onGo: go,
   }

@@ -6,10 +6,7 @@ import { Button } from './parts/button.js'
 import { SendCode } from './send-code.js'
 
 interface WaysProps
-  extends Pick<
-    FormProps,
-    'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onChooseAgain' | 'onRestart'
-  > {
+  extends Pick<FormProps, 'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onBack' | 'onRestart'> {
   /** More ways on, before the way back. */
   readonly children?: ReactNode
 }
@@ -21,7 +18,7 @@ export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
 })
 
 export function Ways(props: WaysProps) {
-  const { pending, resendAt, codeResent, onResend, onChooseAgain, onRestart, children } = props
+  const { pending, resendAt, codeResent, onResend, onBack, onRestart, children } = props
   const { common, code } = useWords()
   return (
     <>
@@ -34,8 +31,8 @@ export function Ways(props: WaysProps) {
           <SendCode kind="quiet" label={code.resend} {...{ pending, resendAt, onResend }} />
         </div>
       )}
-      {onChooseAgain && (
-        <Button kind="other" pending={pending} onClick={onChooseAgain}>
+      {onBack && (
+        <Button kind="other" pending={pending} onClick={onBack}>
           {common.anotherWay}
         </Button>
       )}

@@ -26,7 +26,7 @@ export type State = {
   /** Whether the code of this challenge was sent again just now; an answer to it ends that. */
   readonly codeResent?: boolean | undefined
   /** Whether the person can go back to a choice of ways and take another. */
-  readonly canChooseAgain?: boolean | undefined
+  readonly canGoBack?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
   readonly lastBy?: readonly Name[] | undefined
 } & (
@@ -106,7 +106,7 @@ export interface AuthSession {
   /** Sends the code again. */
   readonly resend: (options?: AnswerOptions) => Promise<State>
   /** Goes back to the choice of ways that led here. */
-  readonly chooseAgain: (options?: AnswerOptions) => Promise<State>
+  readonly back: (options?: AnswerOptions) => Promise<State>
   /**
    * Takes what was got elsewhere, such as from a provider of identities: somebody who is signed in, or the problem
    * that was had with it, or nothing. Until it is there, a turn is under way.
@@ -317,7 +317,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       resendAt: dialogue.canResend(step, secrets)
         ? Math.max(earlier ?? now, wait ? now + wait * 1000 : 0)
         : undefined,
-      canChooseAgain: dialogue.canChooseAgain(secrets) || undefined,
+      canGoBack: dialogue.canGoBack(secrets) || undefined,
     }
   }
 
@@ -429,7 +429,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       return take('resend', dialogue.resend, options)
     },
 
-    chooseAgain: async (options) => (turn ? state : take('back', dialogue.chooseAgain, options)),
+    back: async (options) => (turn ? state : take('back', dialogue.back, options)),
 
     async receive(got) {
       if (turn) return state
@@ -456,10 +456,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 }
 
 type Extras = Partial<
-  Pick<
-    State,
-    'error' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canChooseAgain' | 'lastBy' | 'challengeKey'
-  >
+  Pick<State, 'error' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canGoBack' | 'lastBy' | 'challengeKey'>
 >
 
 // Counts for all sessions of a page, so that two of them share no key.

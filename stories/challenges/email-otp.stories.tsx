@@ -8,7 +8,7 @@ import { canResendNow, codes } from '../kit/codes.js'
 
 const { meta, ...stories } = challengeStories('EMAIL_OTP', {
   challenge: { destination: 'a***@e***', deliveryMedium: 'EMAIL', codeLength: 6 },
-  args: { ...canResendNow, onChooseAgain: fn() },
+  args: { ...canResendNow, onBack: fn() },
   ...codes,
 })
 
@@ -56,6 +56,6 @@ export const ResendNow: ChallengeStory<'EMAIL_OTP'> = {
 export const AnotherWay: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Use another way' }))
-    await expect(args.onChooseAgain).toHaveBeenCalledOnce()
+    await expect(args.onBack).toHaveBeenCalledOnce()
   },
 }

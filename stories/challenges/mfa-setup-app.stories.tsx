@@ -15,7 +15,7 @@ const methods = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP']
 
 const { meta, ...stories } = challengeStories('MFA_SETUP', {
   challenge: { method: 'app', methods, secret, uri, codeLength: 6 },
-  args: { onChooseAgain: fn() },
+  args: { onBack: fn() },
   valid: {
     typed: { 'Name for this device': 'my phone', 'Code from the app': '123 456' },
     answer: { code: '123456', deviceName: 'my phone' },

@@ -11,7 +11,7 @@ const label = 'Email address'
 
 const { meta, ...stories } = challengeStories('MFA_SETUP', {
   challenge: { method: 'email', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
-  args: { onChooseAgain: fn() },
+  args: { onBack: fn() },
   valid: { typed: { [label]: 'ada@example.com' }, answer: { email: 'ada@example.com' } },
   invalid: {
     typed: { [label]: 'ada' },

@@ -6,7 +6,7 @@ import { PasswordSrpForm } from '../../src/challenges/password-srp/form.js'
 import { challengeStories } from '../kit/challenge-stories.js'
 import { password } from '../kit/password.js'
 
-const { meta, ...stories } = challengeStories('PASSWORD_SRP', { ...password, args: { onChooseAgain: fn() } })
+const { meta, ...stories } = challengeStories('PASSWORD_SRP', { ...password, args: { onBack: fn() } })
 
 export default {
   title: 'Challenges/PASSWORD_SRP',

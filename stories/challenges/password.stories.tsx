@@ -6,7 +6,7 @@ import { PasswordForm } from '../../src/challenges/password/form.js'
 import { challengeStories } from '../kit/challenge-stories.js'
 import { password } from '../kit/password.js'
 
-const { meta, ...stories } = challengeStories('PASSWORD', { ...password, args: { onChooseAgain: fn() } })
+const { meta, ...stories } = challengeStories('PASSWORD', { ...password, args: { onBack: fn() } })
 
 export default {
   title: 'Challenges/PASSWORD',

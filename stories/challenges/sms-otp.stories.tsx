@@ -8,7 +8,7 @@ import { canResendNow, codes } from '../kit/codes.js'
 
 const { meta, ...stories } = challengeStories('SMS_OTP', {
   challenge: { destination: '+*******1234', deliveryMedium: 'SMS', codeLength: 8 },
-  args: { ...canResendNow, onChooseAgain: fn() },
+  args: { ...canResendNow, onBack: fn() },
   usernameFirst: true,
   ...codes,
   valid: { typed: { Code: '1234 5678' }, answer: { code: '12345678' }, autoSubmits: true },

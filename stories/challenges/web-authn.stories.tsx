@@ -9,7 +9,7 @@ import { accountLocked, restartError } from '../kit/example-errors.js'
 
 const { meta, ...stories } = challengeStories('WEB_AUTHN', {
   challenge: { options: { challenge: '9tJv3nVZ0Q', rpId: 'localhost', userVerification: 'preferred' } },
-  args: { onChooseAgain: fn() },
+  args: { onBack: fn() },
   usernameFirst: true,
   wrong: restartError('passkey-refused'),
   rateLimited: accountLocked,
@@ -52,7 +52,7 @@ const ends = (name: string, message: RegExp): ChallengeStory<'WEB_AUTHN'> => ({
     await seesText(canvas, message)
     await expect(args.onAnswer).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('button', { name: 'Use another way' }))
-    await expect(args.onChooseAgain).toHaveBeenCalledOnce()
+    await expect(args.onBack).toHaveBeenCalledOnce()
   },
 })
 

@@ -275,7 +275,7 @@ describe('the second factor', () => {
     ])
     await pool.signIn()
     pool.expectChallenge('EMAIL_OTP')
-    expect(pool.state.canChooseAgain).toBeUndefined()
+    expect(pool.state.canGoBack).toBeUndefined()
     pool.done()
   })
 

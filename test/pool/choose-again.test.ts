@@ -15,10 +15,10 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   test('a first factor is exchanged for another', async () => {
     const person = await visit(firstFactors, { flow: 'USER_AUTH' }, road)
     await person.answer({ username: 'ada' })
-    expect(person.state.canChooseAgain).toBeUndefined()
+    expect(person.state.canGoBack).toBeUndefined()
     await person.answer({ choice: 'EMAIL_OTP' })
-    expect(person.state.canChooseAgain).toBe(true)
-    await person.session.chooseAgain()
+    expect(person.state.canGoBack).toBe(true)
+    await person.session.back()
     person.asked('SELECT_CHALLENGE')
     await person.answer({ choice: 'SMS_OTP' })
     await person.answer({ code: person.code })
@@ -29,12 +29,12 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     const person = await visit(firstFactors, { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' }, road)
     await person.answer({ username: 'ada' })
     person.asked('EMAIL_OTP')
-    await person.session.chooseAgain()
+    await person.session.back()
     person.asked('SELECT_CHALLENGE')
-    expect(person.state.canChooseAgain).toBeUndefined()
+    expect(person.state.canGoBack).toBeUndefined()
     await person.answer({ choice: 'PASSWORD_SRP' })
     person.asked('PASSWORD_SRP')
-    await person.session.chooseAgain()
+    await person.session.back()
     person.asked('SELECT_CHALLENGE')
     await person.answer({ choice: 'PASSWORD_SRP' })
     await person.answer({ password: right })
@@ -45,7 +45,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     const person = await visit(secondFactors, {}, road)
     await person.signIn()
     await person.answer({ choice: 'SMS_MFA' })
-    await person.session.chooseAgain()
+    await person.session.back()
     person.asked('SELECT_MFA_TYPE')
     await person.answer({ choice: 'EMAIL_OTP' })
     await person.answer({ code: person.code })
@@ -62,11 +62,11 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     await person.signIn()
     await person.answer({ choice: 'SOFTWARE_TOKEN_MFA' })
     expect(person.asked('MFA_SETUP').method).toBe('app')
-    await person.session.chooseAgain()
+    await person.session.back()
     expect(person.asked('MFA_SETUP').method).toBe('choose')
     await person.answer({ choice: 'EMAIL_OTP' })
     await person.answer({ email: 'ada@example.com' })
-    await person.session.chooseAgain()
+    await person.session.back()
     expect(person.asked('MFA_SETUP').method).toBe('choose')
   })
 })
@@ -78,8 +78,8 @@ test('where nothing was chosen, nothing can be chosen again', async () => {
   )
   await person.signIn()
   const { challenge } = person.state
-  expect(person.state.canChooseAgain).toBeUndefined()
-  await person.session.chooseAgain()
+  expect(person.state.canGoBack).toBeUndefined()
+  await person.session.back()
   expect(person.state).toMatchObject({ challenge, error: { code: 'sign-in-again', recovery: 'retry' } })
 })
 
@@ -87,7 +87,7 @@ test('without what was typed, the way back is not known', async () => {
   const person = await visit(secondFactors, { holdCredentials: false })
   await person.signIn()
   await person.answer({ choice: 'SMS_MFA' })
-  expect(person.state.canChooseAgain).toBeUndefined()
+  expect(person.state.canGoBack).toBeUndefined()
 })
 
 test('a lost network leaves the question, and the way back open', async () => {
@@ -97,11 +97,11 @@ test('a lost network leaves the question, and the way back open', async () => {
   await person.signIn()
   await person.answer({ choice: 'EMAIL_OTP' })
   lost = true
-  await person.session.chooseAgain()
+  await person.session.back()
   person.asked('EMAIL_OTP')
   expect(person.state).toMatchObject({
     error: { kind: 'network', recovery: 'retry' },
-    canChooseAgain: true,
+    canGoBack: true,
   })
   lost = false
   await person.answer({ code: person.code })
@@ -113,7 +113,7 @@ test('events tell what was asked, and by what the person was signed in after all
   const person = await visit(secondFactors, { onEvent: (event) => events.push(event) })
   await person.signIn()
   await person.answer({ choice: 'SMS_MFA' })
-  await person.session.chooseAgain()
+  await person.session.back()
   await person.answer({ choice: 'EMAIL_OTP' })
   await person.answer({ code: person.code })
   expect(

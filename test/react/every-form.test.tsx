@@ -63,7 +63,7 @@ async function draw(name: Name, details: object, face: Partial<FormProps> = {}, 
         resendAt={0}
         onAnswer={async () => signedIn}
         onResend={() => {}}
-        onChooseAgain={() => {}}
+        onBack={() => {}}
         onRestart={() => {}}
         onGo={() => {}}
         {...face}

@@ -9,7 +9,7 @@ import {
 } from '../../.storybook/conversation/panel-events.js'
 import type { CurrentStep, TranscriptEvent } from '../../.storybook/conversation/transcript.js'
 
-const step: CurrentStep = { challenge: 'sign-in', canResend: false, canChooseAgain: false }
+const step: CurrentStep = { challenge: 'sign-in', canResend: false, canGoBack: false }
 const created: TranscriptEvent = { type: 'created', flow: 'USER_AUTH', step }
 const started: TranscriptEvent = {
   type: 'started',

@@ -198,7 +198,7 @@ describe('The transcript', () => {
   })
 
   it('a new session begins a new transcript', () => {
-    const step: CurrentStep = { challenge: 'sign-in', canResend: false, canChooseAgain: false }
+    const step: CurrentStep = { challenge: 'sign-in', canResend: false, canGoBack: false }
     const created: TranscriptEvent = { type: 'created', flow: 'USER_AUTH', step }
     const started: TranscriptEvent = {
       type: 'started',
@@ -218,7 +218,7 @@ describe('The transcript', () => {
       '1.2 s',
     ])
     const action = { kind: 'answer', fields: [], calls: [] } as const
-    const step = { canResend: false, canChooseAgain: false }
+    const step = { canResend: false, canGoBack: false }
     const actions = [
       { ...action, id: 1, ms: 50 },
       { ...action, id: 2, ms: 200 },
@@ -244,7 +244,7 @@ describe('The transcript', () => {
 const at = (challenge: string | undefined, more: Partial<CurrentStep> = {}): CurrentStep => ({
   challenge,
   canResend: false,
-  canChooseAgain: false,
+  canGoBack: false,
   ...more,
 })
 const answersFrom = (step: CurrentStep, flow: Flow = 'USER_SRP_AUTH') =>
@@ -313,7 +313,7 @@ describe('The flow graph', () => {
   })
 
   it('the graph has edges for the actions that the user can take now, and for rejections', () => {
-    const edges = edgesFrom(at('EMAIL_OTP', { canResend: true, canChooseAgain: true }), 'USER_AUTH')
+    const edges = edgesFrom(at('EMAIL_OTP', { canResend: true, canGoBack: true }), 'USER_AUTH')
     const targets = (of: string) => edges.flatMap(({ to, kind }) => (kind === of ? [to] : []))
     expect(targets('resend')).toEqual(['EMAIL_OTP'])
     expect(targets('back')).toEqual(expect.arrayContaining(['SELECT_CHALLENGE', 'SELECT_MFA_TYPE']))
