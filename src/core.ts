@@ -9,10 +9,10 @@ export type { UserContextData } from './dialogue/turn.js'
 export { type AuthConfig, createAuthSession } from './session/create.js'
 export type { AuthEvent } from './session/events.js'
 export type {
-  Ahead,
   AnswerOptions,
   AuthSession,
   Destination,
+  PeekedChallenge,
   PeekOptions,
   Received,
   State,

@@ -18,7 +18,7 @@ const core = {
   ],
   types: [
     ...[
-      'Ahead',
+      'PeekedChallenge',
       'Answer',
       'AnswerOptions',
       'Arrival',

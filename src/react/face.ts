@@ -1,6 +1,6 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, Name } from '../challenges/index.js'
-import type { Ahead, Destination, GoOptions, PeekOptions, State } from '../session/session.js'
+import type { Destination, GoOptions, PeekedChallenge, PeekOptions, State } from '../session/session.js'
 import type { AuthError } from '../wire/problem.js'
 
 export interface FormProps<N extends Name = Name> {
@@ -24,6 +24,8 @@ export interface FormProps<N extends Name = Name> {
   readonly onBack?: (() => void) | undefined
   readonly onRestart?: (() => void) | undefined
   /** Answers without leaving the form, to see what would be asked next. */
-  readonly onAhead?: ((values: Answer<N>, options?: PeekOptions) => Promise<Ahead | undefined>) | undefined
+  readonly onPeek?:
+    | ((values: Answer<N>, options?: PeekOptions) => Promise<PeekedChallenge | undefined>)
+    | undefined
   readonly onGo?: ((entry: Destination, options?: GoOptions) => void) | undefined
 }

@@ -74,7 +74,7 @@ interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
 }
 
 function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
-  const { answer, ahead, resend, back, go, restart } = auth
+  const { answer, peek, resend, back, go, restart } = auth
   const { common } = useWords()
   const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
@@ -109,7 +109,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     codeResent,
     lastBy,
     onAnswer: (values) => answer(challenge, values as never).catch(told),
-    onAhead: (values, options) => ahead(challenge, values as never, options),
+    onPeek: (values, options) => peek(challenge, values as never, options),
     onResend: () => void resend().catch(told),
     onBack: canGoBack ? () => void back().catch(told) : undefined,
     onRestart: restart,

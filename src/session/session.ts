@@ -66,7 +66,7 @@ export interface AnswerOptions {
 }
 
 /** A challenge that is not on the screen yet. */
-export interface Ahead {
+export interface PeekedChallenge {
   readonly challenge: Challenge
   /** When its Cognito session ends, in milliseconds. */
   readonly expiresAt: number
@@ -117,11 +117,11 @@ export interface AuthSession {
    * while the user is still at the form. It sends one call, and nothing that follows from the reply. Returns nothing
    * if that call does not lead to a challenge. Give it no answer that sends a code.
    */
-  readonly ahead: <C extends Challenge>(
+  readonly peek: <C extends Challenge>(
     challenge: C,
     values: Answer<C['name']>,
     options?: PeekOptions,
-  ) => Promise<Ahead | undefined>
+  ) => Promise<PeekedChallenge | undefined>
   /**
    * Goes to a challenge of the kit. During a sign-in the username stays. After a completed sign-in the tokens are
    * dropped and the username is cleared.
@@ -398,7 +398,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       return take('answer', (step, secrets, given) => dialogue.answer(step, values, secrets, given), options)
     },
 
-    async ahead(challenge, values, options) {
+    async peek(challenge, values, options) {
       const { step, secrets } = here
       if (turn || step.status !== 'challenge' || step.challenge !== challenge) return undefined
       const signal = options?.signal

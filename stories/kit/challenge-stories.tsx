@@ -153,7 +153,7 @@ export function challengeStories<N extends Name, const Omitted = Record<never, s
         pending: { control: 'boolean' } as const,
         username: { control: 'text' } as const,
         resendAt: { control: 'number' } as const,
-        ...noControls('onAnswer', 'onResend', 'onRestart', 'onGo', 'onBack', 'onAhead'),
+        ...noControls('onAnswer', 'onResend', 'onRestart', 'onGo', 'onBack', 'onPeek'),
       },
       parameters: {
         omitted: (omit ?? {}) as Omitted,

@@ -42,7 +42,7 @@ test('a look ahead of the form finds nothing without the program, and says nothi
   const session = createAuthSession({ ...config, transport })
   const before = session.getSnapshot()
   fails.next = true
-  expect(await session.ahead(before.challenge as never, jane as never)).toBeUndefined()
+  expect(await session.peek(before.challenge as never, jane as never)).toBeUndefined()
   expect(session.getSnapshot()).toBe(before)
   expect(transport).not.toHaveBeenCalled()
 })

@@ -342,7 +342,7 @@ describe('USER_AUTH', () => {
     test('a look ahead sends no code', async () => {
       const pool = mockSession([expectCall('InitiateAuth', {}, choice('EMAIL_OTP'))], { flow })
       const values = { username: 'jane@example.com', preferredChallenge: 'WEB_AUTHN' }
-      const ahead = await pool.session.ahead(pool.expectChallenge('sign-in'), values)
+      const ahead = await pool.session.peek(pool.expectChallenge('sign-in'), values)
       expect(ahead?.challenge.name).toBe('SELECT_CHALLENGE')
       pool.done()
     })

@@ -21,7 +21,7 @@ const values = { username: 'jane', preferredChallenge: 'WEB_AUTHN' }
 function open(lines: readonly ExpectedCall[], config: Partial<AuthConfig> = {}) {
   const pool = mockSession(lines, { flow: 'USER_AUTH', ...config })
   const look = (given: object = values, options?: { signal?: AbortSignal }) =>
-    pool.session.ahead(pool.expectChallenge('sign-in'), given as never, options)
+    pool.session.peek(pool.expectChallenge('sign-in'), given as never, options)
   return Object.assign(pool, { look })
 }
 

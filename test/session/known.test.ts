@@ -152,7 +152,7 @@ test('ahead of the form, a question is looked at, and answered only if the form 
   visit.session.subscribe(() => heard.push(visit.state.challenge?.name ?? visit.state.status))
   const { challenge } = visit.state
   const look = () =>
-    visit.session.ahead(challenge as never, { username: 'ada', preferredChallenge: 'EMAIL_OTP' } as never)
+    visit.session.peek(challenge as never, { username: 'ada', preferredChallenge: 'EMAIL_OTP' } as never)
   const [first, second] = [await look(), await look()]
   expect(first?.challenge).toMatchObject({ name: 'EMAIL_OTP' })
   expect(visit.state.challenge).toBe(challenge)
@@ -169,7 +169,7 @@ test('a refusal ahead of the form is nobody’s', async () => {
   const visit = open({ flow: 'USER_PASSWORD_AUTH' })
   const { challenge } = visit.state
   expect(
-    await visit.session.ahead(challenge as never, { username: 'ada', password: 'wrong' } as never),
+    await visit.session.peek(challenge as never, { username: 'ada', password: 'wrong' } as never),
   ).toBeUndefined()
   expect(visit.state.error).toBeUndefined()
 })

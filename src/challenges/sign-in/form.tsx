@@ -82,11 +82,11 @@ export function SignInForm(face: FormProps<'sign-in'>) {
  * Returns whether it does.
  */
 function usePasskeySuggestion(
-  { challenge, pending, lastBy, onAhead }: FormProps<'sign-in'>,
+  { challenge, pending, lastBy, onPeek }: FormProps<'sign-in'>,
   box: RefObject<HTMLInputElement | null>,
 ): boolean {
-  const suggests = Boolean(lastBy?.includes('WEB_AUTHN') && challenge.username && onAhead)
-  const way = useLatest(onAhead)
+  const suggests = Boolean(lastBy?.includes('WEB_AUTHN') && challenge.username && onPeek)
+  const way = useLatest(onPeek)
   useEffect(() => {
     if (!suggests || pending) return
     const controller = new AbortController()

@@ -3,7 +3,7 @@ import type { Challenge } from '../index.js'
 import { askForPasskey } from './ceremony.js'
 
 /** A question that is not on the screen yet, and the way to answer it. */
-interface Ahead {
+interface PeekedChallenge {
   readonly challenge: Challenge
   readonly expiresAt: number
   readonly answer: (values: unknown) => unknown
@@ -11,7 +11,7 @@ interface Ahead {
 
 /** Suggests until the signal ends it; a question that has grown old in the meantime is asked for anew. */
 export async function suggestPasskey(
-  peek: () => Promise<Ahead | undefined>,
+  peek: () => Promise<PeekedChallenge | undefined>,
   signal: AbortSignal,
 ): Promise<void> {
   if (!(await isPossible())) return
