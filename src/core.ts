@@ -12,14 +12,14 @@ export type {
   AnswerOptions,
   AuthSession,
   Destination,
+  ExternalSignIn,
   PeekedChallenge,
   PeekOptions,
-  Received,
   State,
 } from './session/session.js'
 export { type FetchOptions, fetchTransport } from './transport/fetch.js'
 export { CognitoError, InvalidResponseError, NetworkError } from './wire/halt.js'
 export type { AuthError, InputIssue } from './wire/problem.js'
-export type { Arrival, Tokens } from './wire/read.js'
+export type { SignInResult, Tokens } from './wire/read.js'
 export type { Code } from './wire/refusals.js'
 export type { Fields, Reply, Transport } from './wire/transport.js'

@@ -116,7 +116,7 @@ state.tokens
 holds<Same<ReturnType<AuthSession['tokens']>, Tokens | undefined>>()
 
 // The hook has all ways of the session that docs/headless.md lists.
-type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'receive' | 'go' | 'restart' | 'tokens'
+type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'go' | 'restart' | 'tokens'
 holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
 
 // match: each name, or what to do otherwise.

@@ -4,7 +4,7 @@ import { parseBody } from '../wire/body.js'
 import { claimsOf, textOf } from '../wire/claims.js'
 import { InvalidResponseError } from '../wire/halt.js'
 import type { AuthError } from '../wire/problem.js'
-import { type Arrival, readTokens } from '../wire/read.js'
+import { readTokens, type SignInResult } from '../wire/read.js'
 import type { Fields } from '../wire/transport.js'
 import { refusalOf, refused } from './refusals.js'
 
@@ -33,7 +33,7 @@ const garbled = (field: string): AuthError => ({
 })
 
 /** Asks once: the code is spent by the first call that arrives. */
-export async function exchange(options: Exchange): Promise<Arrival | AuthError> {
+export async function exchange(options: Exchange): Promise<SignInResult | AuthError> {
   const { url, fields, timeout, nonce, lambdaTexts } = options
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), timeout)
@@ -63,7 +63,7 @@ export async function exchange(options: Exchange): Promise<Arrival | AuthError> 
     : refusalOf(body.error, body.error_description, lambdaTexts)
 }
 
-function arrivalOf(body: Json, nonce: string): Arrival | AuthError {
+function arrivalOf(body: Json, nonce: string): SignInResult | AuthError {
   const arrival = readArrival(body)
   if ('kind' in arrival) return arrival
   const { tokens, id, access } = arrival

@@ -1,7 +1,7 @@
 /** The way around: to a provider of identities and back, by the authorization server of the pool's own domain. */
 import { explainOAuth, watchPolicy } from '../development/explain.js'
 import type { AuthError } from '../wire/problem.js'
-import type { Arrival } from '../wire/read.js'
+import type { SignInResult } from '../wire/read.js'
 import { createDepartures } from './departures.js'
 import { exchange } from './exchange.js'
 import { challengeOf, random } from './pkce.js'
@@ -50,7 +50,7 @@ export interface OAuth<Name extends string = string> {
    * if the page is no return, or the return of another app client, of an instance with other providers, or of another
    * library. Called again while that is under way, it returns the same promise.
    */
-  readonly comeBack: (url?: string) => Promise<Arrival | AuthError> | undefined
+  readonly comeBack: (url?: string) => Promise<SignInResult | AuthError> | undefined
   /** The address that ends Cognito's own session, too, and leads on to an allowed sign-out URL of the app client. */
   readonly signOutUrl: (leadsTo?: string) => string
 }
@@ -58,7 +58,7 @@ export interface OAuth<Name extends string = string> {
 /**
  * Prepares the sign-in with other identity providers, by the domain of the user pool: OAuth 2.0 with PKCE.
  *
- * Hand it to `<Providers>`. For your own buttons, pass what `leave` and `comeBack` return to `session.receive`.
+ * Hand it to `<Providers>`. For your own buttons, pass what `leave` and `comeBack` return to `session.completeSignIn`.
  *
  * @throws TypeError where `domain` is not the name of a host, `clientId` is empty, or `redirectUri` has a fragment.
  *
@@ -87,7 +87,7 @@ export function createOAuth<const List extends readonly Provider[]>(
   const mark = `${clientId.replace(/\W/g, '')}-`
   // A server has no location, and needs none until somebody leaves.
   const redirectUri = () => options.redirectUri ?? `${location.origin}/`
-  let coming: Promise<Arrival | AuthError> | undefined
+  let coming: Promise<SignInResult | AuthError> | undefined
   watchPolicy()
 
   const address = (path: string, fields: Readonly<Record<string, string | undefined>>) => {
@@ -108,7 +108,7 @@ export function createOAuth<const List extends readonly Provider[]>(
     return { departure, code, error, description: url.searchParams.get('error_description') }
   }
 
-  const explained = <Got extends Arrival | AuthError>(got: Got): Got => {
+  const explained = <Got extends SignInResult | AuthError>(got: Got): Got => {
     if ('kind' in got) explainOAuth(got, options)
     return got
   }

@@ -47,7 +47,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
   // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
   useSoon(() => {
     const coming = oauth.comeBack()
-    if (coming) session.receive(coming).catch(report)
+    if (coming) session.completeSignIn(coming).catch(report)
   }, [oauth, session])
 
   return (
@@ -59,7 +59,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
           kind="other"
           data-provider={name}
           pending={pending}
-          onClick={() => void session.receive(oauth.leave(name, { username, ...how })).catch(report)}
+          onClick={() => void session.completeSignIn(oauth.leave(name, { username, ...how })).catch(report)}
         >
           <svg data-part="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d={marks[name as SocialProvider] ?? shield} />

@@ -3,7 +3,7 @@ import type { Answer, Challenge, Name } from '../challenges/index.js'
 import type { EntryName } from '../challenges/spec.js'
 import type { Asked, Dialogue, Outcome, Secrets, Step, TurnOptions } from '../dialogue/dialogue.js'
 import type { AuthError } from '../wire/problem.js'
-import type { Arrival, Tokens } from '../wire/read.js'
+import type { SignInResult, Tokens } from '../wire/read.js'
 import type { Code } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
@@ -86,7 +86,7 @@ export interface PeekOptions extends AnswerOptions {
 }
 
 /** What comes of a way that leads elsewhere. */
-export type Received = Arrival | AuthError | undefined
+export type ExternalSignIn = SignInResult | AuthError | undefined
 
 export interface AuthSession {
   readonly getSnapshot: () => State
@@ -111,7 +111,7 @@ export interface AuthSession {
    * Takes what was got elsewhere, such as from a provider of identities: somebody who is signed in, or the problem
    * that was had with it, or nothing. Until it is there, a turn is under way.
    */
-  readonly receive: (got: Received | Promise<Received>) => Promise<State>
+  readonly completeSignIn: (got: ExternalSignIn | Promise<ExternalSignIn>) => Promise<State>
   /**
    * Answers the challenge without leaving it, to see what would come next: for a passkey that the browser suggests
    * while the user is still at the form. It sends one call, and nothing that follows from the reply. Returns nothing
@@ -431,7 +431,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 
     back: async (options) => (turn ? state : take('back', dialogue.back, options)),
 
-    async receive(got) {
+    async completeSignIn(got) {
       if (turn) return state
       return take('elsewhere', async (step, secrets) => {
         const received = await got

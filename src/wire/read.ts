@@ -91,7 +91,7 @@ export interface Tokens {
 }
 
 /** Somebody who was signed in elsewhere, and by what name. */
-export interface Arrival {
+export interface SignInResult {
   readonly tokens: Tokens
   /** As people know them, and as the pool does. */
   readonly username: string

@@ -40,10 +40,10 @@ createOAuth(pool)
   const oauth = {} as OAuth<'Google'>
   const session = {} as AuthSession
   const coming = oauth.comeBack()
-  if (coming) session.receive(coming)
-  session.receive(oauth.leave('Google'))
+  if (coming) session.completeSignIn(coming)
+  session.completeSignIn(oauth.leave('Google'))
   // @ts-expect-error tokens alone are nobody's
-  session.receive({ accessToken: '', tokenType: 'Bearer', expiresAt: 0 })
+  session.completeSignIn({ accessToken: '', tokenType: 'Bearer', expiresAt: 0 })
   const props: ProvidersProps<'Google'> = { session, oauth, lang: 'de' }
   // @ts-expect-error it is known to the session
   const more: ProvidersProps<'Google'> = { ...props, username: 'jane' }

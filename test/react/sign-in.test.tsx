@@ -223,7 +223,7 @@ describe('A form that throws', () => {
   test('does not stand in the way of a user who signs in elsewhere', async () => {
     const session = await breakForm()
     await act(async () => {
-      await session.receive(arrival)
+      await session.completeSignIn(arrival)
     })
     expect(container.textContent).toBe('Your account')
     expect(session.tokens()).toBe(arrival.tokens)

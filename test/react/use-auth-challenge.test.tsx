@@ -243,7 +243,7 @@ describe('what the hook returns', () => {
       ['SMS_MFA', false],
       ['confirm-sign-up', false],
     ])
-    for (const name of ['answer', 'resend', 'back', 'receive', 'go', 'restart', 'tokens'] as const) {
+    for (const name of ['answer', 'resend', 'back', 'completeSignIn', 'go', 'restart', 'tokens'] as const) {
       expect(new Set(seen.map((auth) => auth[name]))).toEqual(new Set([pool.session[name]]))
     }
   })

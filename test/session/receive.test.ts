@@ -20,7 +20,7 @@ test('who comes with tokens is signed in, and no question counts as answered', a
   const onSignedIn = vi.fn()
   const { session } = mockSession([], { onSignedIn, onEvent: (event) => events.push(event) })
   const coming = wait<typeof jane>()
-  const received = session.receive(coming.promise)
+  const received = session.completeSignIn(coming.promise)
   expect(session.getSnapshot()).toMatchObject({ status: 'challenge', pending: true })
   coming.bring(jane)
   expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com', pending: false })
@@ -37,7 +37,7 @@ test('a problem is shown where the person stands', async () => {
   const events: AuthEvent[] = []
   const { session } = mockSession([], { onEvent: (event) => events.push(event) })
   session.go('sign-up')
-  await session.receive(error)
+  await session.completeSignIn(error)
   expect(session.getSnapshot()).toMatchObject({ pending: false, error, challenge: { name: 'sign-up' } })
   expect(events.at(-1)).toEqual({ type: 'error', challenge: 'sign-up', reason: 'provider-refused' })
   expect(events).toHaveLength(2)
@@ -51,7 +51,7 @@ test('nothing changes nothing, but that it was waited for', async () => {
   await pool.signIn()
   const [before, count] = [pool.state, events.length]
   const coming = wait<undefined>()
-  const received = pool.session.receive(coming.promise)
+  const received = pool.session.completeSignIn(coming.promise)
   expect(pool.state).toMatchObject({ pending: true })
   coming.bring(undefined)
   await received
@@ -65,15 +65,15 @@ test('questions that were answered before count for nothing', async () => {
     onEvent: (event) => events.push(event),
   })
   await pool.signIn()
-  await pool.session.receive(jane)
+  await pool.session.completeSignIn(jane)
   expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: [] })
 })
 
 test('one turn at a time: while somebody is awaited no answer is taken, and nobody else', async () => {
   const { session, answer } = mockSession([])
   const coming = wait<typeof jane>()
-  const received = session.receive(coming.promise)
-  await session.receive({ ...jane, username: 'eve' })
+  const received = session.completeSignIn(coming.promise)
+  await session.completeSignIn({ ...jane, username: 'eve' })
   await answer({ username: 'eve', password: 'wrong' })
   coming.bring(jane)
   expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
@@ -83,7 +83,7 @@ test('who has begun anew in the meantime is not signed in', async () => {
   const onSignedIn = vi.fn()
   const { session } = mockSession([], { onSignedIn })
   const coming = wait<typeof jane>()
-  const received = session.receive(coming.promise)
+  const received = session.completeSignIn(coming.promise)
   session.restart()
   coming.bring(jane)
   expect(await received).toMatchObject({ status: 'challenge', pending: false })
@@ -93,7 +93,7 @@ test('who has begun anew in the meantime is not signed in', async () => {
 
 test('a bug on the way rejects and leaves a problem, and the form can be used again', async () => {
   const { session } = mockSession([])
-  await expect(session.receive(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
+  await expect(session.completeSignIn(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
   expect(session.getSnapshot()).toMatchObject({
     status: 'challenge',
     pending: false,
