@@ -45,11 +45,11 @@ export function Page() {
           settings={settings}
           onRestart={() => setRound(round + 1)}
           onNews={setNews}
-          onGo={go}
+          onGoTo={go}
         />
         <CodePanel settings={settings} person={person} />
       </main>
-      <Tabs tab={tab} news={news} onGo={go} />
+      <Tabs tab={tab} news={news} onGoTo={go} />
     </>
   )
 }

@@ -19,10 +19,10 @@ interface SceneProps {
   readonly onRestart: () => void
   /** Something has come in there. */
   readonly onNews: (tab: Tab) => void
-  readonly onGo: (tab: Tab) => void
+  readonly onGoTo: (tab: Tab) => void
 }
 
-export function Scene({ person, settings, onRestart, onNews, onGo }: SceneProps) {
+export function Scene({ person, settings, onRestart, onNews, onGoTo }: SceneProps) {
   const [world] = useState(() => createWorld(person, settings, location.origin))
   const { challenge } = useAuthChallenge(world.session)
   const messages = useMessages(world.pool.outbox, ({ medium }) =>
@@ -35,7 +35,7 @@ export function Scene({ person, settings, onRestart, onNews, onGo }: SceneProps)
   useEffect(() => (isLent && person.passkey ? lend(keyring) : undefined), [isLent, person, keyring])
 
   const onFill = (code: string) => {
-    onGo('login')
+    onGoTo('login')
     fillCode(screen.current, code)
   }
   return (
@@ -43,7 +43,7 @@ export function Scene({ person, settings, onRestart, onNews, onGo }: SceneProps)
       <LoginWindow {...{ world, settings, screen, isLent, onRestart }} />
       <div className="devices">
         <Phone
-          {...{ world, challenge, isLent, onFill, onGo }}
+          {...{ world, challenge, isLent, onFill, onGoTo }}
           onLend={setLent}
           messages={messages.filter(isText)}
         />

@@ -11,8 +11,8 @@ export type { AuthEvent } from './session/events.js'
 export type {
   AnswerOptions,
   AuthSession,
-  Destination,
   ExternalSignIn,
+  GoToTarget,
   PeekedChallenge,
   PeekOptions,
   State,

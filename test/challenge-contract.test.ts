@@ -64,14 +64,14 @@ describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent,
 
   test('asks its own operation', async () => {
     const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
-    pool.session.go(entry)
+    pool.session.goTo(entry)
     await pool.answer(valid)
     expect(pool.calls[0]?.input).toMatchObject({ ClientId: '1example23456789', ...sent })
   })
 
   test('takes the name along, and survives JSON', () => {
     const pool = mockSession([])
-    pool.session.go(entry, { username: 'jane' })
+    pool.session.goTo(entry, { username: 'jane' })
     const challenge = pool.expectChallenge(entry)
     expect(challenge).toMatchObject({ username: 'jane' })
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
@@ -79,7 +79,7 @@ describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent,
 
   test.each(invalid)('refuses a misfit without sending: %j', async (issue) => {
     const pool = mockSession([])
-    pool.session.go(entry)
+    pool.session.goTo(entry)
     await pool.answer(issue)
     expect(pool.state.error?.kind).toBe('invalid-input')
     expect(pool.calls).toEqual([])

@@ -27,7 +27,7 @@ const core = {
       'AuthSession',
       'Challenge',
       'Code',
-      'Destination',
+      'GoToTarget',
       'EntryName',
     ],
     ...[

@@ -1,13 +1,13 @@
 /** Exchanges that others recorded: what we send is the same to the letter, and what we read is what was said. */
 import { describe, expect, test } from 'vitest'
 import { questions, silent } from '../src/challenges/index.js'
-import type { AuthConfig, Destination } from '../src/core.js'
+import type { AuthConfig, GoToTarget } from '../src/core.js'
 import { type ExpectedCall, mapStorage, mockSession } from './mock-cognito.js'
 import vectors from './vectors/exchanges.json' with { type: 'json' }
 
 type Word =
   | { answer: unknown; clientMetadata?: Record<string, string> }
-  | { go: Destination; username?: string }
+  | { go: GoToTarget; username?: string }
   | { resend: true }
   | { operation: string; request: object; reply?: object; error?: object }
   | { then: string; details?: object; error?: string }
@@ -46,7 +46,7 @@ describe.each(exchanges)('$name ($source)', ({ config, devices, exchange }) => {
         const { clientMetadata } = word
         await pool.session.answer(challenge, word.answer as never, clientMetadata && { clientMetadata })
       }
-      if ('go' in word) pool.session.go(word.go, word.username ? { username: word.username } : {})
+      if ('go' in word) pool.session.goTo(word.go, word.username ? { username: word.username } : {})
       if ('resend' in word) await pool.session.resend()
       if ('then' in word) {
         expect(pool.state.challenge?.name ?? pool.state.status).toBe(word.then)

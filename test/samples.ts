@@ -1,6 +1,6 @@
 /** For each question: how the pool poses it, an answer that fits with what is sent for it, and one that doesn't fit. */
 import type { entries, questions } from '../src/challenges/index.js'
-import type { Answer, Destination } from '../src/core.js'
+import type { Answer, GoToTarget } from '../src/core.js'
 
 type CognitoName = keyof typeof questions
 type KitName = keyof typeof entries
@@ -122,7 +122,7 @@ export interface KitSample<N extends KitName> extends Sample<N> {
   readonly operation: string
 }
 
-export const kitSamples: { readonly [N in Destination]: KitSample<N> } = {
+export const kitSamples: { readonly [N in GoToTarget]: KitSample<N> } = {
   'sign-in': {
     operation: 'InitiateAuth',
     valid: { username: ' jane ', password: ' p ' },

@@ -12,7 +12,7 @@ import {
   type AuthSession,
   type Challenge,
   type Code,
-  type Destination,
+  type GoToTarget,
   type InputIssue,
   match,
   type Name,
@@ -116,7 +116,7 @@ state.tokens
 holds<Same<ReturnType<AuthSession['tokens']>, Tokens | undefined>>()
 
 // The hook has all ways of the session that docs/headless.md lists.
-type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'go' | 'restart' | 'tokens'
+type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'tokens'
 holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
 
 // match: each name, or what to do otherwise.
@@ -158,12 +158,12 @@ holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
 }
 
 // Where a person can go.
-session.go('forgot-password', { username: 'jane' })
-holds<Same<Destination, 'sign-in' | 'sign-up' | 'confirm-sign-up' | 'forgot-password' | 'reset-password'>>()
+session.goTo('forgot-password', { username: 'jane' })
+holds<Same<GoToTarget, 'sign-in' | 'sign-up' | 'confirm-sign-up' | 'forgot-password' | 'reset-password'>>()
 // @ts-expect-error the device is asked about when tokens wait
-session.go('remember-device')
+session.goTo('remember-device')
 // @ts-expect-error the pool decides when it asks for a code
-session.go('SMS_MFA')
+session.goTo('SMS_MFA')
 
 // Problems say what they are by kind.
 if (error.kind === 'invalid-input') holds<Same<typeof error.fields, Readonly<Record<string, InputIssue>>>>()

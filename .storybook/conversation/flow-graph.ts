@@ -1,7 +1,7 @@
 /** The graph of a sign-in: its nodes are the challenges of the registry, its edges follow from their descriptions. */
 import { entries, type Name, questions, silent, specOf } from '../../src/challenges/index.js'
 import { gates, sideNamed, sides } from '../../src/challenges/pools.js'
-import type { Destination, EntryName, Flow } from '../../src/core.js'
+import type { EntryName, Flow, GoToTarget } from '../../src/core.js'
 import { CognitoError } from '../../src/wire/halt.js'
 import { meaningOf } from '../../src/wire/refusals.js'
 import type { CurrentStep } from './transcript.js'
@@ -28,7 +28,7 @@ export interface GraphEdge {
 export const signedIn = 'signed in'
 
 /** Kit challenges after the tokens. The user cannot go to them. */
-const last: Readonly<Record<Exclude<EntryName, Destination>, true>> = { 'remember-device': true }
+const last: Readonly<Record<Exclude<EntryName, GoToTarget>, true>> = { 'remember-device': true }
 
 /** The successors of the kit challenges. `sign-in` includes a sign-in that begins automatically. */
 const successors: Readonly<Record<EntryName, readonly EntryName[]>> = {

@@ -87,7 +87,7 @@ export function instrumentSession(
         : session.answer(challenge, values, options),
     resend: (options) => runAsync('resend', [], () => session.resend(options)),
     back: (options) => runAsync('back', [], () => session.back(options)),
-    go: (entry, seed) => runSync('goTo', () => session.go(entry, seed)),
+    goTo: (entry, seed) => runSync('goTo', () => session.goTo(entry, seed)),
     restart: () => runSync('restart', session.restart),
   }
 }

@@ -7,10 +7,10 @@ interface TabsProps {
   readonly tab: Tab
   /** Where something has come in that nobody has looked at. */
   readonly news: Tab | undefined
-  readonly onGo: (tab: Tab) => void
+  readonly onGoTo: (tab: Tab) => void
 }
 
-export function Tabs({ tab, news, onGo }: TabsProps) {
+export function Tabs({ tab, news, onGoTo }: TabsProps) {
   return (
     <nav className="tabs" aria-label="Parts of the demo">
       {Object.entries(tabs).map(([name, title]) => (
@@ -19,7 +19,7 @@ export function Tabs({ tab, news, onGo }: TabsProps) {
           type="button"
           className="tab"
           aria-current={name === tab ? 'page' : undefined}
-          onClick={() => onGo(name as Tab)}
+          onClick={() => onGoTo(name as Tab)}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={icons[name as Tab]} />

@@ -9,15 +9,15 @@ interface PasskeysProps {
   readonly challenge: Challenge | undefined
   readonly isLent: boolean
   readonly onLend: (isLent: boolean) => void
-  readonly onGo: (tab: Tab) => void
+  readonly onGoTo: (tab: Tab) => void
 }
 
-export function Passkeys({ world, challenge, isLent, onLend, onGo }: PasskeysProps) {
+export function Passkeys({ world, challenge, isLent, onLend, onGoTo }: PasskeysProps) {
   const { keyring, person, username } = world
   const prompt = useSyncExternalStore(keyring.subscribe, keyring.getPrompt)
   const approve = useRef<HTMLButtonElement>(null)
-  const go = useRef(onGo)
-  go.current = onGo
+  const go = useRef(onGoTo)
+  go.current = onGoTo
 
   useEffect(() => {
     if (!prompt) return

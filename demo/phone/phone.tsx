@@ -17,10 +17,10 @@ interface PhoneProps {
   readonly isLent: boolean
   readonly onLend: (isLent: boolean) => void
   readonly onFill: (code: string) => void
-  readonly onGo: (tab: Tab) => void
+  readonly onGoTo: (tab: Tab) => void
 }
 
-export function Phone({ world, challenge, messages, isLent, onLend, onFill, onGo }: PhoneProps) {
+export function Phone({ world, challenge, messages, isLent, onLend, onFill, onGoTo }: PhoneProps) {
   return (
     <section className="phone" data-panel="phone" aria-label={`${world.person.name}’s phone`}>
       <div className="glass">
@@ -40,7 +40,7 @@ export function Phone({ world, challenge, messages, isLent, onLend, onFill, onGo
           inSight={challenge?.name === 'MFA_SETUP' && challenge.method === 'app' ? challenge.uri : undefined}
           onFill={onFill}
         />
-        {world.person.passkey && <Passkeys {...{ world, challenge, isLent, onLend, onGo }} />}
+        {world.person.passkey && <Passkeys {...{ world, challenge, isLent, onLend, onGoTo }} />}
       </div>
     </section>
   )

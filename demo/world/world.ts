@@ -52,7 +52,7 @@ export function createWorld(person: Person, settings: Settings, origin: string):
     },
     ...person.session,
   })
-  session.go(person.begins ?? 'sign-in', { username })
+  session.goTo(person.begins ?? 'sign-in', { username })
   const secret = secretOf(person)
   const accounts = secret ? [{ issuer, name: username, secret }] : []
   return { person, pool, session, transport, username, accounts, keyring, signedInBy: () => by }

@@ -1,6 +1,6 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, Name } from '../challenges/index.js'
-import type { Destination, GoOptions, PeekedChallenge, PeekOptions, State } from '../session/session.js'
+import type { GoToOptions, GoToTarget, PeekedChallenge, PeekOptions, State } from '../session/session.js'
 import type { AuthError } from '../wire/problem.js'
 
 export interface FormProps<N extends Name = Name> {
@@ -27,5 +27,5 @@ export interface FormProps<N extends Name = Name> {
   readonly onPeek?:
     | ((values: Answer<N>, options?: PeekOptions) => Promise<PeekedChallenge | undefined>)
     | undefined
-  readonly onGo?: ((entry: Destination, options?: GoOptions) => void) | undefined
+  readonly onGoTo?: ((entry: GoToTarget, options?: GoToOptions) => void) | undefined
 }

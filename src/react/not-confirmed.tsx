@@ -3,18 +3,18 @@ import type { FormProps } from './face.js'
 import { useFaces, useWords } from './faces.js'
 import { Button } from './parts/button.js'
 
-type NotConfirmedProps = Pick<FormProps, 'username' | 'pending' | 'onGo'>
+type NotConfirmedProps = Pick<FormProps, 'username' | 'pending' | 'onGoTo'>
 
-export function NotConfirmed({ username, pending, onGo }: NotConfirmedProps) {
+export function NotConfirmed({ username, pending, onGoTo }: NotConfirmedProps) {
   const { common } = useWords()
   const { signUp = true } = useFaces()
   // Where no account can be created, none waits to be confirmed.
-  if (!signUp || !username || !onGo) return null
+  if (!signUp || !username || !onGoTo) return null
   return (
     <Button
       kind="quiet"
       pending={pending}
-      onClick={() => onGo('confirm-sign-up', { username, sendCode: true })}
+      onClick={() => onGoTo('confirm-sign-up', { username, sendCode: true })}
     >
       {common.notConfirmed}
     </Button>

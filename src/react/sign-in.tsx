@@ -74,7 +74,7 @@ interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
 }
 
 function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
-  const { answer, peek, resend, back, go, restart } = auth
+  const { answer, peek, resend, back, goTo, restart } = auth
   const { common } = useWords()
   const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
@@ -113,7 +113,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     onResend: () => void resend().catch(told),
     onBack: canGoBack ? () => void back().catch(told) : undefined,
     onRestart: restart,
-    onGo: go,
+    onGoTo: goTo,
   }
   return (
     <div ref={root} data-part="question" data-name={challenge.name}>

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { AuthSession, State } from '../session/session.js'
 
 export type AuthChallenge = State &
-  Pick<AuthSession, 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'go' | 'restart' | 'tokens'>
+  Pick<AuthSession, 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'tokens'>
 
 /**
  * Returns the challenge that is open now and the functions that lead on. Narrow `challenge` by its name, and `answer`

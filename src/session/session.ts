@@ -43,9 +43,9 @@ export type State = {
 )
 
 /** The entries that a person can go to at any time. */
-export type Destination = Exclude<EntryName, 'remember-device'>
+export type GoToTarget = Exclude<EntryName, 'remember-device'>
 
-export interface GoOptions {
+export interface GoToOptions {
   /**
    * The name of the account.
    * @default The username of the sign-in that is under way
@@ -126,7 +126,7 @@ export interface AuthSession {
    * Goes to a challenge of the kit. During a sign-in the username stays. After a completed sign-in the tokens are
    * dropped and the username is cleared.
    */
-  readonly go: (entry: Destination, options?: GoOptions) => void
+  readonly goTo: (entry: GoToTarget, options?: GoToOptions) => void
   /**
    * Goes back to the sign-in form and aborts the call that is under way. During a sign-in the username stays. After
    * a completed sign-in this signs the user out of this page: the tokens are dropped, and the form shows no name
@@ -442,7 +442,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       })
     },
 
-    go(entry, { username: typed = nextUsername(), sendCode } = {}) {
+    goTo(entry, { username: typed = nextUsername(), sendCode } = {}) {
       const next = dialogue.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
       if (!sendCode || !dialogue.canResend(next, {})) return leaveFor(entry, typed)
       turn?.abort()

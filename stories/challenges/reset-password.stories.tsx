@@ -107,7 +107,7 @@ export const NotPossible: ChallengeStory<'reset-password'> = {
     await seesText(canvas, /^This password cannot be reset here/)
     await expect(canvas.queryByRole('button', { name: 'Send a code' })).toBeNull()
     await userEvent.click(canvas.getByRole('button', { name: 'I have not confirmed my account yet' }))
-    await expect(args.onGo).toHaveBeenCalledWith('confirm-sign-up', {
+    await expect(args.onGoTo).toHaveBeenCalledWith('confirm-sign-up', {
       username: 'ada@example.com',
       sendCode: true,
     })

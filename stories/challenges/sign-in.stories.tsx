@@ -84,9 +84,9 @@ export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
 export const OtherWays: ChallengeStory<'sign-in'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Forgot your password?' }))
-    await expect(args.onGo).toHaveBeenLastCalledWith('forgot-password')
+    await expect(args.onGoTo).toHaveBeenLastCalledWith('forgot-password')
     await userEvent.click(canvas.getByRole('button', { name: 'Create an account' }))
-    await expect(args.onGo).toHaveBeenLastCalledWith('sign-up')
+    await expect(args.onGoTo).toHaveBeenLastCalledWith('sign-up')
   },
 }
 

@@ -144,7 +144,7 @@ export function challengeStories<N extends Name, const Omitted = Record<never, s
         onAnswer: fn(),
         onResend: fn(),
         onRestart: fn(),
-        onGo: fn(),
+        onGoTo: fn(),
         ...example.args,
       } as unknown as FormProps<N>,
       loaders: [load],
@@ -153,7 +153,7 @@ export function challengeStories<N extends Name, const Omitted = Record<never, s
         pending: { control: 'boolean' } as const,
         username: { control: 'text' } as const,
         resendAt: { control: 'number' } as const,
-        ...noControls('onAnswer', 'onResend', 'onRestart', 'onGo', 'onBack', 'onPeek'),
+        ...noControls('onAnswer', 'onResend', 'onRestart', 'onGoTo', 'onBack', 'onPeek'),
       },
       parameters: {
         omitted: (omit ?? {}) as Omitted,

@@ -178,7 +178,7 @@ describe('a sign-up', () => {
         }
       },
     })
-    page.session.go('sign-up')
+    page.session.goTo('sign-up')
     await page.answer(values)
     await vi.waitFor(() => expect(messages()).toHaveLength(1))
     return messages()[0]
@@ -217,7 +217,7 @@ describe('a sign-up', () => {
       'InvalidParameterException',
       'Attributes did not conform to the schema: given_name: The attribute is required\n',
     )
-    session.go('sign-up')
+    session.goTo('sign-up')
     await answer({ ...typed, attributes: { given_name: '' } })
     expect(session.getSnapshot().error).toMatchObject({ code: 'bad-attributes' })
     await settled()

@@ -56,11 +56,11 @@ test('what needs no turn is there at once', () => {
     removeItem: (key: string) => void stored.delete(key),
   }
   const session = createAuthSession({ ...config, resume })
-  session.go('reset-password', { username: 'jane' })
+  session.goTo('reset-password', { username: 'jane' })
   expect(session.getSnapshot()).toMatchObject({ challenge: { name: 'reset-password', username: 'jane' } })
   expect(session.getSnapshot().resendAt).toBeTypeOf('number')
   expect([...stored.values()].join()).toContain('reset-password')
-  session.go('sign-in')
+  session.goTo('sign-in')
   expect(session.getSnapshot().resendAt).toBeUndefined()
   expect(stored.size).toBe(0)
 })

@@ -143,9 +143,9 @@ test('the set-up of an app, a new account and a new password take six digits', a
   await setup.signIn()
   expect(setup.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'app', codeLength: 6 })
   const { session, expectChallenge } = mockSession([])
-  session.go('confirm-sign-up')
+  session.goTo('confirm-sign-up')
   expect(expectChallenge('confirm-sign-up').codeLength).toBe(6)
-  session.go('reset-password')
+  session.goTo('reset-password')
   expect(expectChallenge('reset-password').codeLength).toBe(6)
 })
 
@@ -180,10 +180,10 @@ describe('with a real pool, the code that was sent has as many digits as the cha
 
   test('a new account, and a new password', async () => {
     const person = await visit()
-    person.session.go('sign-up')
+    person.session.goTo('sign-up')
     await person.answer({ username: 'bob', password: right, attributes: { email: 'bob@example.com' } })
     expect(person.code).toHaveLength(person.asked('confirm-sign-up').codeLength ?? 0)
-    person.session.go('forgot-password')
+    person.session.goTo('forgot-password')
     await person.answer({ username: 'ada' })
     expect(person.code).toHaveLength(person.asked('reset-password').codeLength ?? 0)
   })

@@ -53,7 +53,7 @@ describe('a reset that an administrator asked for', () => {
 
   test('a password that the user forgot is not said to be an administrator’s wish', async () => {
     const pool = mockSession([expectCall('ForgotPassword', {}, sent)])
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane@example.com' })
     expect(pool.expectChallenge('reset-password').notice).toBeUndefined()
   })
@@ -111,7 +111,7 @@ describe('a code that could not be sent', () => {
 
   test('is told after a sign-up, too', async () => {
     const pool = mockSession([expectCall('SignUp', {}, errorReply('CodeDeliveryFailureException'))])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer({ username: 'jane', password: 'correct horse' })
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
   })
@@ -124,7 +124,7 @@ describe('a code that could not be sent', () => {
       ],
       { resendSeconds: 0 },
     )
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane@example.com' })
     await pool.session.resend()
     expect(pool.expectChallenge('reset-password')).toMatchObject({
@@ -140,7 +140,7 @@ describe('go with sendCode', () => {
 
   test('stays where it is until the code was sent, and can send another one after a while', async () => {
     const pool = mockSession([expectCall('ResendConfirmationCode', { Username: 'jane' }, sent)])
-    pool.session.go('confirm-sign-up', { username: ' jane ', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: ' jane ', sendCode: true })
     expect(pool.state).toMatchObject({ pending: true, challenge: { name: 'sign-in' } })
     await settled(pool)
     expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({ username: 'jane', mayNotExist: true })
@@ -153,7 +153,7 @@ describe('go with sendCode', () => {
     const pool = mockSession([
       expectCall('ResendConfirmationCode', {}, errorReply('CodeDeliveryFailureException')),
     ])
-    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({ mayNotExist: true, codeSent: false })
     expect(pool.state.error).toMatchObject({ code: 'delivery-failed', recovery: 'retry' })
@@ -161,7 +161,7 @@ describe('go with sendCode', () => {
 
   test('sends the code of a reset', async () => {
     const pool = mockSession([expectCall('ForgotPassword', { Username: 'jane' }, sent)])
-    pool.session.go('reset-password', { username: 'jane', sendCode: true })
+    pool.session.goTo('reset-password', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('reset-password').destination).toBe('j***@e***')
   })
@@ -171,10 +171,10 @@ describe('go with sendCode', () => {
       expectCall('ResendConfirmationCode', { Username: 'jane' }, sent),
       expectCall('ResendConfirmationCode', { Username: 'ada' }, sent),
     ])
-    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     const before = pool.state.challengeKey
-    pool.session.go('confirm-sign-up', { username: 'ada', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'ada', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('confirm-sign-up').username).toBe('ada')
     expect(pool.state.codeResent).toBeUndefined()
@@ -191,7 +191,7 @@ describe('go with sendCode', () => {
         throw bug
       },
     })
-    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await expect.poll(() => reported.mock.calls).toEqual([[bug]])
     expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
     vi.unstubAllGlobals()
@@ -209,7 +209,7 @@ describe('go with sendCode', () => {
       { onEvent: (event) => events.push(event) },
     )
     await pool.signIn()
-    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     await pool.session.answer(pool.expectChallenge('confirm-sign-up'), { code: '123456' })
     expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: ['confirm-sign-up'] })
@@ -218,9 +218,9 @@ describe('go with sendCode', () => {
 
   test('without a name, or to a challenge without a code, sends nothing', async () => {
     const pool = mockSession([])
-    pool.session.go('confirm-sign-up', { sendCode: true })
+    pool.session.goTo('confirm-sign-up', { sendCode: true })
     pool.expectChallenge('confirm-sign-up')
-    pool.session.go('sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('sign-up').username).toBe('jane')
     pool.done()
@@ -240,7 +240,7 @@ describe('go with sendCode', () => {
     ])
     const signingIn = pool.signIn()
     await expect.poll(() => pool.calls.length).toBe(1)
-    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await expect.poll(() => pool.calls.length).toBe(2)
     letGo()
     await signingIn
@@ -254,7 +254,7 @@ describe('go with sendCode', () => {
     const pool = mockSession([expectCall('ResendConfirmationCode', {}, sent)], {
       onEvent: (event) => events.push(event),
     })
-    pool.session.go('confirm-sign-up', { username: 'jane', sendCode: true })
+    pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(events.at(-1)).toEqual({ type: 'challenge', challenge: 'confirm-sign-up' })
   })

@@ -44,7 +44,7 @@ describe('sign-up', () => {
         tokensReply(),
       ),
     ])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer({ ...jane, attributes: { email: 'jane@example.com', nickname: '' } })
     expect(pool.expectChallenge('confirm-sign-up')).toMatchObject({
       username: 'jane@example.com',
@@ -69,7 +69,7 @@ describe('sign-up', () => {
       ],
       { flow: 'USER_SRP_AUTH' },
     )
-    pool.session.go('sign-up', { username: 'jane@example.com' })
+    pool.session.goTo('sign-up', { username: 'jane@example.com' })
     await pool.answer(jane)
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -91,7 +91,7 @@ describe('sign-up', () => {
         tokensReply(),
       ),
     ])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer(jane)
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
@@ -102,7 +102,7 @@ describe('sign-up', () => {
     const pool = mockSession([expectCall('SignUp', {}, sent), expectCall('ConfirmSignUp', {}, {})], {
       holdCredentials: false,
     })
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer(jane)
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
@@ -122,7 +122,7 @@ describe('sign-up', () => {
         challengeReply('SMS_MFA'),
       ),
     ])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer(jane)
     pool.expectChallenge('SMS_MFA')
   })
@@ -132,7 +132,7 @@ describe('sign-up', () => {
       expectCall('SignUp', {}, errorReply('CodeDeliveryFailureException')),
       expectCall('ResendConfirmationCode', {}, sent),
     ])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer(jane)
     pool.expectChallenge('confirm-sign-up')
     expect(pool.state.error).toMatchObject({ code: 'delivery-failed' })
@@ -160,7 +160,7 @@ describe('sign-up', () => {
     ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'sign-up-closed', undefined],
   ])('%s (%s) stays on the form', async (exception, message, code, field) => {
     const pool = mockSession([expectCall('SignUp', {}, errorReply(exception, message))])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer(jane)
     pool.expectChallenge('sign-up')
     expect(pool.state.error).toMatchObject({ code, recovery: 'retry', ...(field && { field }) })
@@ -170,7 +170,7 @@ describe('sign-up', () => {
     const text =
       'Attributes did not conform to the schema: given_name: The attribute is required\nbirthdate: 1815-12-1O is no date\n'
     const pool = mockSession([expectCall('SignUp', {}, errorReply('InvalidParameterException', text))])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer({
       ...jane,
       attributes: { email: 'jane@example.com', given_name: '', birthdate: '1815-12-1O' },
@@ -187,7 +187,7 @@ describe('sign-up', () => {
 
   test('needs no password where the pool lets people in without one', async () => {
     const pool = mockSession([expectCall('SignUp', {}, sent)], { flow: 'USER_AUTH' })
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer({ username: 'jane@example.com', attributes: { email: 'jane@example.com' } })
     expect(pool.calls[0]?.input).not.toHaveProperty('Password')
     pool.expectChallenge('confirm-sign-up')
@@ -203,7 +203,7 @@ describe('confirm-sign-up', () => {
         errorReply('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'),
       ),
     ])
-    pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
+    pool.session.goTo('confirm-sign-up', { username: 'jane@example.com' })
     await pool.answer({ code: '123456' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
       username: 'jane@example.com',
@@ -220,14 +220,14 @@ describe('confirm-sign-up', () => {
         errorReply('InvalidParameterException', 'User is already confirmed.'),
       ),
     ])
-    pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
+    pool.session.goTo('confirm-sign-up', { username: 'jane@example.com' })
     await pool.session.resend()
     expect(pool.expectChallenge('sign-in')).toMatchObject({ notice: 'account-confirmed' })
   })
 
   test('asks for the name where nobody has said it', async () => {
     const pool = mockSession([expectCall('ConfirmSignUp', { Username: 'jane' }, {})])
-    pool.session.go('confirm-sign-up')
+    pool.session.goTo('confirm-sign-up')
     expect(pool.state.resendAt).toBeUndefined()
     await pool.answer({ code: '123456' })
     expect(pool.state.error).toEqual({ kind: 'invalid-input', fields: { username: 'required' } })
@@ -244,7 +244,7 @@ describe('confirm-sign-up', () => {
     ['AliasExistsException', 'alias-exists'],
   ])('%s stays on the form', async (exception, code) => {
     const pool = mockSession([expectCall('ConfirmSignUp', {}, errorReply(exception))])
-    pool.session.go('confirm-sign-up', { username: 'jane@example.com' })
+    pool.session.goTo('confirm-sign-up', { username: 'jane@example.com' })
     await pool.answer({ code: '123456' })
     pool.expectChallenge('confirm-sign-up')
     expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
@@ -270,7 +270,7 @@ describe('confirm-sign-up', () => {
 
 test.each(['', '  '])('a name that is empty (%j) is no name, and is asked for', async (username) => {
   const pool = mockSession([expectCall('ConfirmSignUp', { Username: 'jane' }, {})])
-  pool.session.go('confirm-sign-up', { username })
+  pool.session.goTo('confirm-sign-up', { username })
   await pool.answer({ username: 'jane', code: '123456' })
   pool.expectChallenge('sign-in')
   pool.done()
@@ -287,7 +287,7 @@ describe('a forgotten password', () => {
       ),
       expectCall('InitiateAuth', { AuthParameters: { PASSWORD: 'a new one' } }, tokensReply()),
     ])
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     await pool.answer({ username: ' jane@example.com' })
     expect(pool.expectChallenge('reset-password')).toMatchObject({
       username: 'jane@example.com',
@@ -314,7 +314,7 @@ describe('a forgotten password', () => {
       ],
       { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
     )
-    pool.session.go('reset-password', { username: 'jane@example.com' })
+    pool.session.goTo('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'a new one' })
     expect(pool.state.status).toBe('signed-in')
     pool.done()
@@ -322,7 +322,7 @@ describe('a forgotten password', () => {
 
   test('CUSTOM_AUTH has no use for a password, so the sign-in form says that it was changed', async () => {
     const pool = mockSession([expectCall('ConfirmForgotPassword', {}, {})], { flow: 'CUSTOM_AUTH' })
-    pool.session.go('reset-password', { username: 'jane@example.com' })
+    pool.session.goTo('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'a new one' })
     expect(pool.expectChallenge('sign-in')).toMatchObject({
       notice: 'password-reset',
@@ -339,7 +339,7 @@ describe('a forgotten password', () => {
       ),
       expectCall('ConfirmForgotPassword', {}, errorReply('UserNotFoundException')),
     ])
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     await pool.answer({ username: 'nobody@example.com' })
     pool.expectChallenge('reset-password')
     expect(pool.state.error).toBeUndefined()
@@ -358,7 +358,7 @@ describe('a forgotten password', () => {
     ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 'too-many-attempts'],
   ])('%s (%s) stays on the form', async (exception, message, code) => {
     const pool = mockSession([expectCall('ForgotPassword', {}, errorReply(exception, message))])
-    pool.session.go('forgot-password', { username: 'jane@example.com' })
+    pool.session.goTo('forgot-password', { username: 'jane@example.com' })
     await pool.answer({ username: 'jane@example.com' })
     pool.expectChallenge('forgot-password')
     expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
@@ -370,7 +370,7 @@ describe('a forgotten password', () => {
       expectCall('ConfirmForgotPassword', {}, {}),
       expectCall('InitiateAuth', {}, tokensReply()),
     ])
-    pool.session.go('reset-password', { username: 'jane@example.com' })
+    pool.session.goTo('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'too weak' })
     expect(pool.expectChallenge('reset-password').username).toBe('jane@example.com')
     expect(pool.state.error).toMatchObject({ code: 'weak-password', field: 'password', recovery: 'retry' })
@@ -383,7 +383,7 @@ describe('a forgotten password', () => {
       expectCall('ConfirmForgotPassword', {}, errorReply('UserNotConfirmedException')),
       expectCall('ResendConfirmationCode', {}, sent),
     ])
-    pool.session.go('reset-password', { username: 'jane@example.com' })
+    pool.session.goTo('reset-password', { username: 'jane@example.com' })
     await pool.answer({ code: '123456', password: 'a new one' })
     pool.expectChallenge('confirm-sign-up')
     pool.done()
@@ -417,7 +417,7 @@ test('an answer that does not fit is not sent, and each field says why', async (
     await pool.answer(nonsense)
     expect(pool.state.error).toMatchObject({ kind: 'invalid-input' })
   }
-  pool.session.go('sign-up')
+  pool.session.goTo('sign-up')
   await pool.answer({ username: 'jane', password: ' leading', attributes: { email: 5 } })
   expect(pool.state.error).toEqual({
     kind: 'invalid-input',
@@ -443,7 +443,7 @@ describe('a code', () => {
     const pool = mockSession([
       expectCall('ConfirmSignUp', { ConfirmationCode: code.includes('78') ? '12345678' : '123456' }, {}),
     ])
-    pool.session.go('confirm-sign-up', { username: 'jane' })
+    pool.session.goTo('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })
     pool.expectChallenge('sign-in')
     pool.done()
@@ -458,7 +458,7 @@ describe('a code', () => {
     ['½23456', 'not-a-code'],
   ])('that is none is not sent: %j', async (code, issue) => {
     const pool = mockSession([])
-    pool.session.go('confirm-sign-up', { username: 'jane' })
+    pool.session.goTo('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })
     expect(pool.state.error).toEqual({ kind: 'invalid-input', fields: { code: issue } })
   })

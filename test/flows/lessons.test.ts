@@ -47,13 +47,13 @@ test.each(['LimitExceededException', 'TooManyRequestsException'])(
   '%s is never met with another code',
   async (exception) => {
     const forgotten = mockSession([expectCall('ForgotPassword', {}, errorReply(exception))])
-    forgotten.session.go('forgot-password')
+    forgotten.session.goTo('forgot-password')
     await forgotten.answer({ username: 'jane' })
     expect(forgotten.state.error).toMatchObject({ kind: 'rejected', exception, recovery: 'retry' })
     expect(forgotten.calls).toHaveLength(1)
 
     const unconfirmed = mockSession([expectCall('ResendConfirmationCode', {}, errorReply(exception))])
-    unconfirmed.session.go('confirm-sign-up', { username: 'jane' })
+    unconfirmed.session.goTo('confirm-sign-up', { username: 'jane' })
     await unconfirmed.session.resend()
     expect(unconfirmed.calls).toHaveLength(1)
     expect(unconfirmed.state.resendAt).toBeGreaterThan(Date.now())
@@ -172,7 +172,7 @@ test('the case of a name does not stop the sign-in after confirming', async () =
     expectCall('ConfirmSignUp', {}, { Session: 'gift' }),
     expectCall('InitiateAuth', { Session: 'gift' }, tokensReply()),
   ])
-  pool.session.go('sign-up')
+  pool.session.goTo('sign-up')
   await pool.answer({ username: 'U@x.y', password: 'correct horse' })
   await pool.answer({ username: 'u@x.y', code: '123456' })
   expect(pool.state.status).toBe('signed-in')

@@ -104,7 +104,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('is confirmed by its code and signed in by what that gives', async () => {
       const person = await come()
-      person.session.go('sign-up')
+      person.session.goTo('sign-up')
       await person.answer(newcomer)
       expect(person.asked('confirm-sign-up')).toMatchObject({
         username: 'bob',
@@ -117,7 +117,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('is signed in by its password where the client has no USER_AUTH', async () => {
       const person = await come({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] }] })
-      person.session.go('sign-up')
+      person.session.goTo('sign-up')
       await person.answer(newcomer)
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)
@@ -125,7 +125,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('gets another code, and the first is void', async () => {
       const person = await come()
-      person.session.go('sign-up')
+      person.session.goTo('sign-up')
       await person.answer(newcomer)
       const { code } = person
       await person.session.resend()
@@ -137,7 +137,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('that an administrator created cannot be confirmed, and the form says what to do', async () => {
       const person = await come({ users: [{ ...ada, temporary: true }] })
-      person.session.go('confirm-sign-up', { username: 'ada' })
+      person.session.goTo('confirm-sign-up', { username: 'ada' })
       await person.answer({ code: '123456' })
       person.asked('confirm-sign-up')
       expect(error(person)).toMatchObject({ code: 'confirm-not-possible', recovery: 'retry' })
@@ -145,7 +145,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('needs a code that is no older than a day', async () => {
       const person = await come()
-      person.session.go('sign-up')
+      person.session.goTo('sign-up')
       await person.answer(newcomer)
       person.pass(24 * 3600_000 + 1)
       await person.answer({ code: person.code })
@@ -154,7 +154,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('is refused under a name that is taken, with a weak password, or where nobody may sign up', async () => {
       const person = await come({ attributes: [{ name: 'given_name', required: true }] })
-      person.session.go('sign-up')
+      person.session.goTo('sign-up')
       await person.answer({ ...newcomer, username: 'ada', attributes: { given_name: 'Ada' } })
       expect(error(person)).toMatchObject({ code: 'account-exists' })
       await person.answer({ ...newcomer, password: 'onlysmall', attributes: { given_name: 'Bob' } })
@@ -162,7 +162,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer(newcomer)
       expect(error(person)).toMatchObject({ code: 'bad-attributes' })
       const closed = await come({ selfSignUp: false })
-      closed.session.go('sign-up')
+      closed.session.goTo('sign-up')
       await closed.answer(newcomer)
       expect(error(closed)).toMatchObject({ code: 'sign-up-closed' })
     })
@@ -175,7 +175,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
           },
         },
       })
-      person.session.go('sign-up')
+      person.session.goTo('sign-up')
       await person.answer(newcomer)
       expect(person.state).toMatchObject(signedIn)
     })
@@ -184,7 +184,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   describe('a forgotten password', () => {
     test('is replaced with a code', async () => {
       const person = await come()
-      person.session.go('forgot-password')
+      person.session.goTo('forgot-password')
       await person.answer({ username: 'ada' })
       expect(person.asked('reset-password')).toMatchObject({
         destination: 'a***@e***',
@@ -201,7 +201,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('of an account that does not exist looks the same, up to the code', async () => {
       const person = await come()
-      person.session.go('forgot-password')
+      person.session.goTo('forgot-password')
       await person.answer({ username: 'nobody' })
       expect(person.asked('reset-password')).toHaveProperty('sentTo')
       expect(person.pool.outbox.messages).toEqual([])
@@ -216,7 +216,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
           usernameAttributes: ['email'],
           users: [{ username: 'ada@example.com', password: right }],
         })
-        person.session.go('forgot-password')
+        person.session.goTo('forgot-password')
         await person.answer({ username })
         const { username: _, ...details } = person.asked('reset-password')
         forms.push({ ...details, lead: resetPasswordText.description(details), error: error(person) })
@@ -228,7 +228,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const clients = [{ id: 'legacy', preventUserExistenceErrors: false }]
       const destination = async (username: string) => {
         const person = await come({ clients })
-        person.session.go('forgot-password')
+        person.session.goTo('forgot-password')
         await person.answer({ username })
         expect(error(person)).toBeUndefined()
         return person.asked('reset-password').destination
@@ -246,7 +246,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         { users: [{ ...ada, temporary: true }] },
       ] as const) {
         const person = await come(options)
-        person.session.go('forgot-password')
+        person.session.goTo('forgot-password')
         await person.answer({ username: 'ada' })
         expect(error(person)).toMatchObject({ code: 'reset-not-possible' })
       }

@@ -10,7 +10,7 @@ const unconfirmed: PoolOptions = {
 const explicitAuthFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const
 const purposes = ({ pool }: Visit) => pool.outbox.messages.map(({ purpose }) => purpose)
 
-const confirm = (visit: Visit) => visit.session.go('confirm-sign-up', { sendCode: true })
+const confirm = (visit: Visit) => visit.session.goTo('confirm-sign-up', { sendCode: true })
 
 /** Waits until the session has sent a code and gone to its form. */
 async function isAskedToConfirm({ session, asked }: Visit) {
@@ -38,7 +38,7 @@ describe.each([
       const ada = await visit(pool)
       await ada.signIn('ada', 'wrong')
       expect(ada.state.error).toMatchObject({ code: 'wrong-credentials' })
-      ada.session.go('forgot-password')
+      ada.session.goTo('forgot-password')
       await ada.answer({ username: 'ada' })
       // Cognito says that a code was sent, and sends none.
       ada.asked('reset-password')
@@ -50,7 +50,7 @@ describe.each([
       expect(purposes(ada)).toEqual(['sign-up'])
       await ada.answer({ code: ada.code })
       expect(ada.asked('sign-in')).toMatchObject({ username: 'ada', notice: 'account-confirmed' })
-      ada.session.go('forgot-password')
+      ada.session.goTo('forgot-password')
       await ada.answer({ username: 'ada' })
       ada.asked('reset-password')
       await ada.answer({ code: ada.code, password: 'Better-h0rse' })
@@ -59,7 +59,7 @@ describe.each([
 
     test('a sign-up that finds the account leads to the confirmation with a new code', async () => {
       const ada = await visit(pool)
-      ada.session.go('sign-up')
+      ada.session.goTo('sign-up')
       await ada.answer({ username: 'ada', password: 'Better-h0rse', attributes: { email } })
       expect(ada.state.error).toMatchObject({ code: 'account-exists' })
       confirm(ada)
@@ -85,7 +85,7 @@ test('the confirmation looks the same for an account without an address, where t
 
 /** Asks for the confirmation, gives a wrong code and asks for another one: nothing tells what there is of the account. */
 async function looksLikeNothing(ada: Visit) {
-  ada.session.go('forgot-password', { username: 'ada' })
+  ada.session.goTo('forgot-password', { username: 'ada' })
   confirm(ada)
   const challenge = await isAskedToConfirm(ada)
   expect(challenge).toEqual({ name: 'confirm-sign-up', username: 'ada', mayNotExist: true, codeLength: 6 })
@@ -100,7 +100,7 @@ async function looksLikeNothing(ada: Visit) {
 
 test('a client that offers a choice of factors signs in right after the confirmation', async () => {
   const ada = await visit(unconfirmed)
-  ada.session.go('forgot-password')
+  ada.session.goTo('forgot-password')
   await ada.answer({ username: 'ada' })
   confirm(ada)
   await isAskedToConfirm(ada)

@@ -34,7 +34,7 @@ test('a sign-up marks the attribute that Cognito calls missing, and no other', a
     { attributes: [{ name: 'given_name', required: true }] },
     asked,
   )
-  session.go('sign-up')
+  session.goTo('sign-up')
   await shows('sign-up')
   await user.type(screen.getByLabelText('Username'), 'ada')
   await user.type(screen.getByLabelText('Email address'), 'ada@example.com')
@@ -51,7 +51,7 @@ test('a sign-up marks each of several attributes, and leads to them', async () =
     { attributes: ['given_name', 'nickname'].map((name) => ({ name, required: true })) },
     asked,
   )
-  session.go('sign-up')
+  session.goTo('sign-up')
   await shows('sign-up')
   await user.type(screen.getByLabelText('Username'), 'ada')
   await user.type(screen.getByLabelText('Email address'), 'ada@example.com')
@@ -95,7 +95,7 @@ test('an attribute that the form does not ask for marks no field', async () => {
     { attributes: [{ name: 'given_name', required: true }] },
     { signUpAttributes: ['email'] },
   )
-  session.go('sign-up')
+  session.goTo('sign-up')
   await shows('sign-up')
   await user.type(screen.getByLabelText('Username'), 'ada')
   await user.type(screen.getByLabelText('Email address'), 'ada@example.com')

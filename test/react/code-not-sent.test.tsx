@@ -194,7 +194,7 @@ describe('The confirmation of an account', () => {
     [
       'at the reset page',
       async ({ session, answer }) => {
-        act(() => session.go('forgot-password'))
+        act(() => session.goTo('forgot-password'))
         await answer({ username: 'ada' })
         expect(title()).toBe('Choose a new password')
       },
@@ -202,7 +202,7 @@ describe('The confirmation of an account', () => {
     [
       'at a sign-up that finds the account',
       async ({ session, answer }) => {
-        act(() => session.go('sign-up'))
+        act(() => session.goTo('sign-up'))
         expect(buttons()).not.toContain(notConfirmed)
         await answer({ username: 'ada', password, attributes: {} })
         expect(alert()).toMatch(/^There is an account of this name already/)
@@ -222,7 +222,7 @@ describe('The confirmation of an account', () => {
   test('is offered where a password cannot be reset', async () => {
     const { session, answer, refusals } = show(unconfirmed)
     refusals.ForgotPassword = noAddress
-    act(() => session.go('forgot-password'))
+    act(() => session.goTo('forgot-password'))
     expect(buttons()).not.toContain(notConfirmed)
     await answer({ username: 'ada' })
     expect(alert()).toBe('This password cannot be reset here. Please ask your administrator.')
@@ -233,7 +233,7 @@ describe('The confirmation of an account', () => {
   test('is offered where the code of a reset was asked for and cannot be sent', async () => {
     const { session, refusals } = show(unconfirmed)
     refusals.ForgotPassword = noAddress
-    await act(async () => session.go('reset-password', { username: 'ada', sendCode: true }))
+    await act(async () => session.goTo('reset-password', { username: 'ada', sendCode: true }))
     await act(() => vi.waitFor(() => expect(session.getSnapshot().pending).toBe(false)))
     expect(alert()).toBe('This password cannot be reset here. Please ask your administrator.')
     expect(buttons()).toEqual([notConfirmed, 'Back to sign in'])
@@ -241,7 +241,7 @@ describe('The confirmation of an account', () => {
 
   test('is not offered where no account can be created', async () => {
     const { session, answer } = show(unconfirmed, {}, { signUp: false })
-    act(() => session.go('forgot-password'))
+    act(() => session.goTo('forgot-password'))
     await answer({ username: 'ada' })
     expect(title()).toBe('Choose a new password')
     expect(buttons()).not.toContain(notConfirmed)

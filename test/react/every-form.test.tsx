@@ -65,7 +65,7 @@ async function draw(name: Name, details: object, face: Partial<FormProps> = {}, 
         onResend={() => {}}
         onBack={() => {}}
         onRestart={() => {}}
-        onGo={() => {}}
+        onGoTo={() => {}}
         {...face}
       />
     </Stage>,

@@ -108,7 +108,7 @@ test.each(Object.entries(entrances) as [keyof typeof kitSamples, Values][])(
   async (name, values) => {
     const { operation, sent } = kitSamples[name]
     const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
-    pool.session.go(name, name === 'sign-in' ? {} : { username: 'jane' })
+    pool.session.goTo(name, name === 'sign-in' ? {} : { username: 'jane' })
     const page = render(pool.session, { signUpAttributes: ['email'] })
     await page.shows(name)
     await page.fill(values)

@@ -68,7 +68,7 @@ test('a form that leaves the page aborts the call that looks ahead', async () =>
   await page.shows('sign-in')
   await waitFor(() => expect(signals).toHaveLength(1))
   expect(signals[0]?.aborted).toBe(false)
-  pool.session.go('sign-up')
+  pool.session.goTo('sign-up')
   await page.shows('sign-up')
   expect(signals[0]?.aborted).toBe(true)
 })

@@ -215,7 +215,7 @@ describe('A form that throws', () => {
 
   test('is left as soon as something else is asked', async () => {
     const session = await breakForm()
-    act(() => session.go('forgot-password'))
+    act(() => session.goTo('forgot-password'))
     await isAsked('forgot-password')
     expect(container.textContent).not.toContain('Something went wrong on this page.')
   })

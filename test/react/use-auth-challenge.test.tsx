@@ -236,14 +236,14 @@ describe('what the hook returns', () => {
     })
     reply.letGo()
     await act(() => signingIn)
-    act(() => pool.session.go('confirm-sign-up'))
+    act(() => pool.session.goTo('confirm-sign-up'))
     expect(seen.map(({ challenge, pending }) => [challenge?.name, pending])).toEqual([
       ['sign-in', false],
       ['sign-in', true],
       ['SMS_MFA', false],
       ['confirm-sign-up', false],
     ])
-    for (const name of ['answer', 'resend', 'back', 'completeSignIn', 'go', 'restart', 'tokens'] as const) {
+    for (const name of ['answer', 'resend', 'back', 'completeSignIn', 'goTo', 'restart', 'tokens'] as const) {
       expect(new Set(seen.map((auth) => auth[name]))).toEqual(new Set([pool.session[name]]))
     }
   })
@@ -270,12 +270,12 @@ describe('what the hook returns', () => {
 
   test('follows another session when it is given one', async () => {
     const [ann, bob] = [mockSession([]), mockSession([])]
-    bob.session.go('sign-up')
+    bob.session.goTo('sign-up')
     const seen: AuthChallenge[] = []
     const root = mount(<Watch session={ann.session} seen={seen} />)
     act(() => root.render(<Watch session={bob.session} seen={seen} />))
     expect(container.textContent).toBe('sign-up')
-    act(() => ann.session.go('forgot-password'))
+    act(() => ann.session.goTo('forgot-password'))
     expect(container.textContent).toBe('sign-up')
   })
 })

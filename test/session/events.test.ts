@@ -77,7 +77,7 @@ test('a new account that signs in', async () => {
     expectCall('ConfirmSignUp', {}, {}),
     expectPassword(tokensReply()),
   ])
-  pool.session.go('sign-up')
+  pool.session.goTo('sign-up')
   await pool.answer({ username: 'jane', password: 'correct horse' })
   await pool.answer({ code: '123456' })
   expect(said()).toEqual([
@@ -98,7 +98,7 @@ test('a forgotten password counts as the way, and what was left for it does not'
     expectPassword(tokensReply()),
   ])
   await pool.signIn()
-  pool.session.go('forgot-password')
+  pool.session.goTo('forgot-password')
   await pool.answer({ username: 'jane' })
   await pool.answer({ code: '123456', password: 'a better one' })
   expect(said().at(-1)).toBe('signed-in forgot-password reset-password')
@@ -177,7 +177,7 @@ describe('a code that is sent again', () => {
 
   test('by its own operation too', async () => {
     const { pool, said } = counted([expectCall('ForgotPassword', {}, delivery)])
-    pool.session.go('reset-password', { username: 'jane' })
+    pool.session.goTo('reset-password', { username: 'jane' })
     said()
     await pool.session.resend()
     expect(said()).toEqual(['code-resent reset-password'])
@@ -234,7 +234,7 @@ describe('the first question', () => {
   test('was never asked, if the person came by another door', () => {
     const events: AuthEvent[] = []
     const { session } = mockSession([], { onEvent: (event) => events.push(event) })
-    session.go('sign-up')
+    session.goTo('sign-up')
     session.subscribe(() => {})
     expect(events).toEqual([{ type: 'challenge', challenge: 'sign-up' }])
   })
@@ -249,7 +249,7 @@ describe('the first question', () => {
 test('who hears of an answer may go elsewhere at once', async () => {
   const pool = mockSession([expectPassword(smsMfa)], {
     onEvent: ({ type }) => {
-      if (type === 'answered') pool.session.go('sign-up')
+      if (type === 'answered') pool.session.goTo('sign-up')
     },
   })
   await pool.signIn()

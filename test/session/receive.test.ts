@@ -36,7 +36,7 @@ test('who comes with tokens is signed in, and no question counts as answered', a
 test('a problem is shown where the person stands', async () => {
   const events: AuthEvent[] = []
   const { session } = mockSession([], { onEvent: (event) => events.push(event) })
-  session.go('sign-up')
+  session.goTo('sign-up')
   await session.completeSignIn(error)
   expect(session.getSnapshot()).toMatchObject({ pending: false, error, challenge: { name: 'sign-up' } })
   expect(events.at(-1)).toEqual({ type: 'error', challenge: 'sign-up', reason: 'provider-refused' })

@@ -64,7 +64,7 @@ describe('by its own operation', () => {
       expectCall('ConfirmSignUp', { ConfirmationCode: '123456' }, {}),
       expectPassword(tokensReply()),
     ])
-    pool.session.go('sign-up')
+    pool.session.goTo('sign-up')
     await pool.answer({ username: 'jane', password: 'correct horse' })
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend({ clientMetadata: { why: 'lost' } })
@@ -85,7 +85,7 @@ describe('by its own operation', () => {
     const before = mockSession([expectCall('ForgotPassword', { Username: 'jane' }, delivery)], {
       resume: mapStorage(tab),
     })
-    before.session.go('forgot-password')
+    before.session.goTo('forgot-password')
     await before.answer({ username: 'jane' })
     const { resendAt } = before.state
     expect(resendAt).toBe(Date.now() + cooldown)
@@ -102,19 +102,19 @@ describe('by its own operation', () => {
 
   test('at a question that the person went to, at once', async () => {
     const pool = mockSession([expectCall('ResendConfirmationCode', {}, delivery)])
-    pool.session.go('confirm-sign-up', { username: 'jane' })
+    pool.session.goTo('confirm-sign-up', { username: 'jane' })
     expect(pool.state.resendAt).toBe(Date.now())
     await pool.session.resend()
     expect(pool.expectChallenge('confirm-sign-up').destination).toBe('j***@e***')
     expect(pool.state.resendAt).toBe(Date.now() + cooldown)
     // Going there once more is no way around it.
-    pool.session.go('confirm-sign-up')
+    pool.session.goTo('confirm-sign-up')
     expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   })
 
   test('not without a name to send it to', () => {
     const { session } = mockSession([])
-    session.go('reset-password')
+    session.goTo('reset-password')
     expect(session.getSnapshot().resendAt).toBeUndefined()
   })
 })
@@ -422,7 +422,7 @@ describe('the state says that the code was sent again', () => {
 
   test.each<[string, (pool: Awaited<ReturnType<typeof resent>>) => unknown, string]>([
     ['the sign-in form', ({ session }) => session.restart(), 'sign-in'],
-    ['another form', ({ session }) => session.go('forgot-password'), 'forgot-password'],
+    ['another form', ({ session }) => session.goTo('forgot-password'), 'forgot-password'],
   ])('and %s does not say it', async (_, leave, name) => {
     const pool = await resent()
     await leave(pool)
@@ -546,7 +546,7 @@ describe('not too often', () => {
     ])
     await pool.signIn()
     vi.advanceTimersByTime(cooldown)
-    if (operation === 'ResendConfirmationCode') pool.session.go('confirm-sign-up')
+    if (operation === 'ResendConfirmationCode') pool.session.goTo('confirm-sign-up')
     const { challenge } = pool.state
     await pool.session.resend()
     expect(pool.state.challenge).toBe(challenge)

@@ -147,7 +147,7 @@ describe('a reload', () => {
   test('at a question of ours stays there for an hour', async () => {
     const tab = aTab()
     const before = tab.load([expectCall('ForgotPassword', {}, delivery)])
-    before.session.go('forgot-password')
+    before.session.goTo('forgot-password')
     await before.answer({ username: 'jane' })
     vi.advanceTimersByTime(59 * minute)
     expect(tab.load().expectChallenge('reset-password')).toMatchObject({
@@ -426,7 +426,7 @@ describe('a step that someone else has written', () => {
       const lost = expectCall('ConfirmSignUp', {}, networkError)
       const { pool } = withStored(JSON.stringify(kept({ step: { status: 'challenge', challenge } })), [lost])
       await pool.answer({ code: '123456', password: 'a better one' })
-      pool.session.go('sign-up')
+      pool.session.goTo('sign-up')
       pool.expectChallenge('sign-up')
       pool.session.restart()
       expect(pool.expectChallenge('sign-in').username).toBeUndefined()

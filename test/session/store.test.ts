@@ -1,6 +1,6 @@
 /** The memory of one conversation: one turn at a time, nothing lost that a person needs, nothing kept that leaks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CognitoError, type Destination, NetworkError, type State, type Transport } from '../../src/core.js'
+import { CognitoError, type GoToTarget, NetworkError, type State, type Transport } from '../../src/core.js'
 import {
   challengeReply,
   errorReply,
@@ -128,7 +128,7 @@ describe('one question at a time', () => {
 describe('leaving', () => {
   test.each<[string, (pool: ReturnType<typeof mockSession>) => void, string]>([
     ['restart', ({ session }) => session.restart(), 'sign-in'],
-    ['go', ({ session }) => session.go('forgot-password'), 'forgot-password'],
+    ['go', ({ session }) => session.goTo('forgot-password'), 'forgot-password'],
   ])('%s aborts the call under way and drops its reply', async (_, leave, name) => {
     const reply = held(tokensReply())
     const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, reply.line)])
@@ -171,7 +171,7 @@ describe('leaving', () => {
     const { session, answer } = mockSession([], { transport })
     const answering = answer({ username: 'jane', password: 'correct horse' })
     await vi.waitFor(() => expect(signals).toHaveLength(1))
-    session.go('sign-up')
+    session.goTo('sign-up')
     const left = session.getSnapshot()
     reply.letGo()
     expect(await answering).toBe(left)
@@ -193,24 +193,24 @@ describe('leaving', () => {
     expect(pool.state).toMatchObject({ username: 'bob', pending: false, challenge: { name: 'EMAIL_OTP' } })
   })
 
-  test.each<Destination>(['sign-in', 'sign-up', 'confirm-sign-up', 'forgot-password', 'reset-password'])(
+  test.each<GoToTarget>(['sign-in', 'sign-up', 'confirm-sign-up', 'forgot-password', 'reset-password'])(
     'the username goes along to %s, and another can be given',
     async (destination) => {
       const pool = mockSession([expectPassword(smsMfa)])
       await pool.signIn('jane')
-      pool.session.go(destination)
+      pool.session.goTo(destination)
       expect(pool.expectChallenge(destination)).toMatchObject({ username: 'jane' })
       expect(pool.state).toMatchObject({ username: 'jane', pending: false })
       expect(pool.state.expiresAt).toBeUndefined()
-      pool.session.go(destination, { username: 'joan' })
+      pool.session.goTo(destination, { username: 'joan' })
       expect(pool.expectChallenge(destination)).toMatchObject({ username: 'joan' })
     },
   )
 
-  test.each<[string, Destination, (pool: ReturnType<typeof mockSession>) => void]>([
+  test.each<[string, GoToTarget, (pool: ReturnType<typeof mockSession>) => void]>([
     ['restart', 'sign-in', ({ session }) => session.restart()],
-    ['go to sign-in', 'sign-in', ({ session }) => session.go('sign-in')],
-    ['go to forgot-password', 'forgot-password', ({ session }) => session.go('forgot-password')],
+    ['go to sign-in', 'sign-in', ({ session }) => session.goTo('sign-in')],
+    ['go to forgot-password', 'forgot-password', ({ session }) => session.goTo('forgot-password')],
   ])('%s after a completed sign-in clears the name of the user', async (_, destination, leave) => {
     const pool = mockSession([expectPassword(tokensReply())])
     await pool.signIn('jane@example.com')
@@ -219,7 +219,7 @@ describe('leaving', () => {
     expect(pool.state.username).toBeUndefined()
     expect(pool.expectChallenge(destination)).toMatchObject({ username: undefined })
     // The next name stays, as in every sign-in that is under way.
-    pool.session.go(destination, { username: 'joan' })
+    pool.session.goTo(destination, { username: 'joan' })
     pool.session.restart()
     expect(pool.expectChallenge('sign-in').username).toBe('joan')
   })
@@ -227,7 +227,7 @@ describe('leaving', () => {
   test('a name given to go after a completed sign-in is used', async () => {
     const pool = mockSession([expectPassword(tokensReply())])
     await pool.signIn('jane@example.com')
-    pool.session.go('sign-in', { username: 'joan' })
+    pool.session.goTo('sign-in', { username: 'joan' })
     expect(pool.expectChallenge('sign-in').username).toBe('joan')
   })
 
@@ -237,7 +237,7 @@ describe('leaving', () => {
     ])
     await pool.signIn()
     expect(pool.state.error).toBeDefined()
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     expect(pool.state.error).toBeUndefined()
   })
 })
@@ -430,7 +430,7 @@ describe('snapshots', () => {
     const { session } = mockSession([])
     let changes = 0
     session.subscribe(() => changes++)
-    session.go('confirm-sign-up', { username: 'jane' })
+    session.goTo('confirm-sign-up', { username: 'jane' })
     expect(changes).toBe(1)
     session.restart()
     expect(changes).toBe(2)
@@ -470,7 +470,7 @@ describe('listeners', () => {
     const pool = mockSession([expectPassword(smsMfa)])
     const seen: unknown[] = []
     pool.session.subscribe(() => {
-      if (pool.session.getSnapshot().challenge?.name === 'SMS_MFA') pool.session.go('sign-up')
+      if (pool.session.getSnapshot().challenge?.name === 'SMS_MFA') pool.session.goTo('sign-up')
     })
     pool.session.subscribe(() => seen.push(pool.session.getSnapshot().challenge?.name))
     const end = await pool.signIn()
@@ -579,7 +579,7 @@ describe('tokens', () => {
     const pool = mockSession([expectPassword(tokensReply(device))], { remember: 'ask' })
     await pool.signIn()
     pool.session.restart()
-    pool.session.go('sign-in')
+    pool.session.goTo('sign-in')
     expect(pool.session.tokens()).toBeUndefined()
   })
 })

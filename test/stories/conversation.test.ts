@@ -146,7 +146,7 @@ describe('The transcript', () => {
   it('an older action does not change the current step', async () => {
     const instrumented = instrument(createPool({ users: [ada], ...byMail, faults: () => ({ delayMs: 50 }) }))
     const late = instrumented.answer({ username: 'ada', password: right })
-    instrumented.session.go('sign-up')
+    instrumented.session.goTo('sign-up')
     await late
     expect(instrumented.transcript.actions.map(({ kind }) => kind)).toEqual(['answer', 'goTo'])
     expect(instrumented.transcript.step.challenge).toBe('sign-up')
@@ -179,7 +179,7 @@ describe('The transcript', () => {
     const answered = instrumented.answer({ username: 'ada', password: 'wrong' })
     await instrumented.answer({ username: 'ada', password: right })
     await answered
-    instrumented.session.go('sign-up')
+    instrumented.session.goTo('sign-up')
     if (first) await instrumented.session.answer(first, { username: 'ada', password: right } as never)
     expect(instrumented.transcript.actions.map(({ kind }) => kind)).toEqual(['answer', 'goTo'])
   })

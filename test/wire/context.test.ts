@@ -55,7 +55,7 @@ const conversations: ((config: Partial<AuthConfig>) => Promise<{ calls: readonly
         ],
         { resendSeconds: 0, ...config },
       )
-      pool.session.go('sign-up')
+      pool.session.goTo('sign-up')
       await pool.answer({ username: 'jane@example.com', password: 'correct horse' })
       await pool.session.resend()
       await pool.answer({ code: '123456' })
@@ -205,7 +205,7 @@ describe('metadata that comes with one answer', () => {
     const pool = mockSession([expectCall('ForgotPassword', {}, {}), expectCall('ForgotPassword', {}, {})], {
       resendSeconds: 0,
     })
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane' })
     await pool.session.resend({ clientMetadata: { picture: 'cat' } })
     expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([undefined, { picture: 'cat' }])

@@ -397,7 +397,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
 
   test('where a code went, told in another shape', async () => {
     const pool = mockSession([expectCall('ForgotPassword', {}, { CodeDeliveryDetails: ['j***'] })])
-    pool.session.go('forgot-password')
+    pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane' })
     expect(pool.state.error).toEqual({
       kind: 'invalid-response',

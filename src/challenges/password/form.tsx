@@ -11,7 +11,7 @@ import { passwordText } from './text.js'
 
 /** To a person it is one and the same password, however it is proved. */
 export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormProps<N>) {
-  const { pending, username, onGo } = face
+  const { pending, username, onGoTo } = face
   const words = useQuestionWords('PASSWORD', passwordText)
   const { form, field } = useAnswerForm(face)
   return (
@@ -19,8 +19,8 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormPr
       <Form {...form}>
         <Account username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
-        {onGo && (
-          <Button kind="quiet" onClick={() => onGo('forgot-password')}>
+        {onGoTo && (
+          <Button kind="quiet" onClick={() => onGoTo('forgot-password')}>
             {words.forgotPassword}
           </Button>
         )}

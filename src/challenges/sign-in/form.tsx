@@ -14,7 +14,7 @@ import { report } from '../../session/report.js'
 import { signInText } from './text.js'
 
 export function SignInForm(face: FormProps<'sign-in'>) {
-  const { challenge, pending, onGo } = face
+  const { challenge, pending, onGoTo } = face
   const { notice, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { common } = useWords()
@@ -42,8 +42,8 @@ export function SignInForm(face: FormProps<'sign-in'>) {
       title={words.title}
       ways={
         signUp &&
-        onGo && (
-          <Button kind="other" onClick={() => onGo('sign-up')}>
+        onGoTo && (
+          <Button kind="other" onClick={() => onGoTo('sign-up')}>
             {words.signUp}
           </Button>
         )
@@ -62,8 +62,8 @@ export function SignInForm(face: FormProps<'sign-in'>) {
         {canRememberUsername && (
           <Check label={words.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
         )}
-        {passwordRequired && onGo && (
-          <Button kind="quiet" onClick={() => onGo('forgot-password')}>
+        {passwordRequired && onGoTo && (
+          <Button kind="quiet" onClick={() => onGoTo('forgot-password')}>
             {words.forgotPassword}
           </Button>
         )}

@@ -11,7 +11,7 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { signUpText } from './text.js'
 
 export function SignUpForm(face: FormProps<'sign-up'>) {
-  const { challenge, pending, error, onGo } = face
+  const { challenge, pending, error, onGoTo } = face
   const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
@@ -28,10 +28,10 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
     <Frame
       title={words.title}
       ways={
-        onGo && (
+        onGoTo && (
           <>
             {exists && <NotConfirmed {...face} />}
-            <Button kind="other" onClick={() => onGo('sign-in')}>
+            <Button kind="other" onClick={() => onGoTo('sign-in')}>
               {words.signIn}
             </Button>
           </>

@@ -83,7 +83,7 @@ export function draw(looks: Looks = held.looks): void {
 }
 
 export const signedIn = (): number => held.signedIn
-export const go = (entry: 'sign-up' | 'forgot-password'): void => held.session?.go(entry)
+export const go = (entry: 'sign-up' | 'forgot-password'): void => held.session?.goTo(entry)
 export const restart = (): void => held.session?.restart()
 export const leave = (): void => held.root?.unmount()
 

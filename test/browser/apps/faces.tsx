@@ -201,9 +201,9 @@ export async function show({
     />,
   )
   if (sendCode) {
-    session.go(go ?? 'sign-in', { username: 'ada', sendCode })
+    session.goTo(go ?? 'sign-in', { username: 'ada', sendCode })
     while (session.getSnapshot().pending) await new Promise(requestAnimationFrame)
-  } else if (go) session.go(go)
+  } else if (go) session.goTo(go)
   const answer = async (values: object) => {
     const { challenge } = session.getSnapshot()
     if (challenge) await session.answer(challenge, values as never)
