@@ -113,10 +113,10 @@ if (state.status === 'challenge') holds<Same<typeof state.challenge, Challenge>>
 if (state.challenge) holds<Same<typeof state.status, 'challenge'>>()
 // @ts-expect-error tokens are in no state
 state.tokens
-holds<Same<ReturnType<AuthSession['tokens']>, Tokens | undefined>>()
+holds<Same<ReturnType<AuthSession['getTokens']>, Tokens | undefined>>()
 
 // The hook has all ways of the session that docs/headless.md lists.
-type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'tokens'
+type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'getTokens'
 holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
 
 // match: each name, or what to do otherwise.

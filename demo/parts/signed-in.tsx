@@ -13,7 +13,7 @@ interface SignedInProps {
 
 export function SignedIn({ world, isLent }: SignedInProps) {
   const { session, transport, pool, person } = world
-  const tokens = session.tokens()
+  const tokens = session.getTokens()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   if (!tokens) return null

@@ -14,12 +14,12 @@ const told = new WeakSet<Tokens>()
 
 /** Calls `onSignedIn` once for each sign-in, however often and in how many places the screen is mounted. */
 export function useOnSignedIn(
-  { status, tokens }: Pick<AuthChallenge, 'status' | 'tokens'>,
+  { status, getTokens }: Pick<AuthChallenge, 'status' | 'getTokens'>,
   onSignedIn: ((tokens: Tokens) => void) | undefined,
 ): void {
   // Not the tokens themselves: then React DevTools cannot show them.
   useEffect(() => {
-    const held = status === 'signed-in' ? tokens() : undefined
+    const held = status === 'signed-in' ? getTokens() : undefined
     if (!held || !onSignedIn || told.has(held)) return
     told.add(held)
     try {
@@ -27,7 +27,7 @@ export function useOnSignedIn(
     } catch (error) {
       report(error)
     }
-  }, [status, tokens, onSignedIn])
+  }, [status, getTokens, onSignedIn])
 }
 
 /** Where the screen was in the page. */

@@ -3,7 +3,10 @@ import { useSyncExternalStore } from 'react'
 import type { AuthSession, State } from '../session/session.js'
 
 export type AuthChallenge = State &
-  Pick<AuthSession, 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'tokens'>
+  Pick<
+    AuthSession,
+    'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'getTokens'
+  >
 
 /**
  * Returns the challenge that is open now and the functions that lead on. Narrow `challenge` by its name, and `answer`

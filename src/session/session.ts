@@ -134,7 +134,7 @@ export interface AuthSession {
    */
   readonly restart: () => void
   /** What a person who is signed in holds. It is here and in no state. */
-  readonly tokens: () => Tokens | undefined
+  readonly getTokens: () => Tokens | undefined
 }
 
 export interface Habits {
@@ -380,7 +380,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   return {
     getSnapshot: () => state,
     getServerSnapshot: () => serverState,
-    tokens: () => here.tokens,
+    getTokens: () => here.tokens,
 
     subscribe(listener) {
       listeners.add(listener)

@@ -111,7 +111,7 @@ describe('while a remembered device speaks for itself', () => {
     )
     await pool.signIn()
     await pool.answer({ code: '123456' })
-    expect(pool.session.tokens()?.deviceKey).toBeUndefined()
+    expect(pool.session.getTokens()?.deviceKey).toBeUndefined()
     pool.done()
   })
 })

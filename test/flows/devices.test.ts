@@ -67,7 +67,7 @@ describe('a new device', () => {
     await pool.signIn()
     await pool.answer({ code: '123456' })
     expect(pool.state.status).toBe('signed-in')
-    expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
+    expect(pool.session.getTokens()?.deviceKey).toBe('eu-west-1_a1b2')
     const [{ names, device }] = JSON.parse(map.get(key) ?? '')
     expect(names).toEqual([userId, 'jane@example.com'])
     expect(device).toMatchObject({ deviceKey: 'eu-west-1_a1b2', deviceGroupKey: '-wt2ha1Zd' })
@@ -88,11 +88,11 @@ describe('a new device', () => {
     const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms()], config)
     await pool.signIn()
     expect(pool.expectChallenge('remember-device').deviceName).toBe('my browser')
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
     expect(pool.calls).toHaveLength(1)
     await pool.answer({ remember: true })
     expect(pool.state.status).toBe('signed-in')
-    expect(pool.session.tokens()?.accessToken).toBe('an-access-token')
+    expect(pool.session.getTokens()?.accessToken).toBe('an-access-token')
     expect(map.has(key)).toBe(true)
     pool.done()
   })
@@ -108,7 +108,7 @@ describe('a new device', () => {
     pool.expectChallenge('remember-device')
     await pool.answer({ remember: false })
     expect(pool.state.status).toBe('signed-in')
-    expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
+    expect(pool.session.getTokens()?.deviceKey).toBe('eu-west-1_a1b2')
     pool.done()
     const [{ device }] = JSON.parse(map.get(key) ?? '[{}]')
     expect(device).toMatchObject({ deviceKey: 'eu-west-1_a1b2', declined: true })
@@ -118,7 +118,7 @@ describe('a new device', () => {
     const later = mockSession([expectCall('InitiateAuth', withKey, tokensReply())], config)
     await later.signIn()
     expect(later.state.status).toBe('signed-in')
-    expect(later.session.tokens()?.deviceKey).toBe('eu-west-1_a1b2')
+    expect(later.session.getTokens()?.deviceKey).toBe('eu-west-1_a1b2')
     later.done()
   })
 
@@ -284,7 +284,7 @@ describe('tokens that are there', () => {
     await vi.advanceTimersByTimeAsync(500)
     await signingIn
     expect(pool.state).toMatchObject({ status: 'signed-in', pending: false })
-    expect(pool.session.tokens()).toMatchObject({
+    expect(pool.session.getTokens()).toMatchObject({
       accessToken: 'an-access-token',
       deviceKey: 'eu-west-1_a1b2',
     })
@@ -319,7 +319,7 @@ describe('tokens that are there', () => {
     await vi.waitFor(() => expect(pool.calls).toHaveLength(3))
     await vi.advanceTimersByTimeAsync(3000)
     await answering
-    expect(pool.session.tokens()?.accessToken).toBe('an-access-token')
+    expect(pool.session.getTokens()?.accessToken).toBe('an-access-token')
     expect(map.size).toBe(0)
     reply.come()
     await vi.waitFor(() => expect(map.get(key)).toContain('eu-west-1_a1b2'))

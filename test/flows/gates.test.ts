@@ -192,7 +192,7 @@ test('a remembered device stands in for the second factor, and nobody is asked',
   )
   await pool.signIn()
   expect(pool.state.status).toBe('signed-in')
-  expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1')
+  expect(pool.session.getTokens()?.deviceKey).toBe('eu-west-1_a1')
   pool.done()
 })
 
@@ -201,7 +201,7 @@ describe('the second factor', () => {
     const pool = mockSession([expectPassword(tokensReply())])
     await pool.signIn()
     expect(pool.state).toEqual({ status: 'signed-in', username: 'jane@example.com', pending: false })
-    expect(pool.session.tokens()).toMatchObject({
+    expect(pool.session.getTokens()).toMatchObject({
       accessToken: 'an-access-token',
       refreshToken: 'a-refresh-token',
     })

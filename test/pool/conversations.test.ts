@@ -353,7 +353,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come(tracking)
       await person.signIn()
       await person.answer({ code: person.code })
-      const { deviceKey } = person.session.tokens() ?? {}
+      const { deviceKey } = person.session.getTokens() ?? {}
       await person.call('AdminForgetDevice', {
         UserPoolId: person.pool.id,
         Username: 'ada',
@@ -363,7 +363,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await later.signIn()
       later.asked('EMAIL_OTP')
       await later.answer({ code: later.code })
-      expect(later.session.tokens()?.deviceKey).not.toBe(deviceKey)
+      expect(later.session.getTokens()?.deviceKey).not.toBe(deviceKey)
     })
 
     test('is remembered only when the person wants it, where the pool asks', async () => {

@@ -189,7 +189,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const later = person.again()
       await later.signIn()
       expect(later.state).toMatchObject(tokens)
-      expect(later.session.tokens()?.deviceKey).toBe(person.session.tokens()?.deviceKey)
+      expect(later.session.getTokens()?.deviceKey).toBe(person.session.getTokens()?.deviceKey)
     })
 
     test('does nothing for somebody else', async () => {

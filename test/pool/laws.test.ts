@@ -54,7 +54,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const { ada } = await arrive()
       await ada.answer(await wrong.answer(ada))
       expect(ada.state.error).toMatchObject({ kind: 'rejected', code: wrong.code, then: wrong.recovery })
-      expect(ada.session.tokens()).toBeUndefined()
+      expect(ada.session.getTokens()).toBeUndefined()
       if (wrong.recovery === 'restart') return void ada.asked('sign-in')
       ada.asked(name)
       await ada.answer(await scene.right(ada))

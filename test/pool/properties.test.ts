@@ -219,7 +219,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
         else {
           await person.answerWrong()
           expect(visit.state.status).toBe('challenge')
-          expect(visit.session.tokens()).toBeUndefined()
+          expect(visit.session.getTokens()).toBeUndefined()
         }
         expect(visit.state.error?.kind ?? '').not.toMatch(/garbled|unreachable|unknown-challenge/)
         if (visit.state.status === 'signed-in') checkTokens(person)

@@ -159,8 +159,8 @@ describe('with the local pool in this process', () => {
   /** The application is on the page, and has the tokens. */
   async function isIn({ page, onSignedIn, session }: ReturnType<typeof open>) {
     expect(await page.screen.findByText('The application')).toBeTruthy()
-    expect(onSignedIn.mock.calls).toEqual([[session.tokens()]])
-    expect(session.tokens()?.accessToken).toMatch(/^ey/)
+    expect(onSignedIn.mock.calls).toEqual([[session.getTokens()]])
+    expect(session.getTokens()?.accessToken).toMatch(/^ey/)
   }
 
   test('a user sets up an authenticator app and signs in, by the key that the form shows', async () => {

@@ -161,7 +161,7 @@ describe('The application keeps its own errors', () => {
     )
     await signIn(session)
     expect(container.textContent).toBe('The application says: broken')
-    expect(session.tokens()?.accessToken).toBe('an-access-token')
+    expect(session.getTokens()?.accessToken).toBe('an-access-token')
   })
 
   test('a brand that throws reaches the boundary of the application', () => {
@@ -226,7 +226,7 @@ describe('A form that throws', () => {
       await session.completeSignIn(arrival)
     })
     expect(container.textContent).toBe('Your account')
-    expect(session.tokens()).toBe(arrival.tokens)
+    expect(session.getTokens()).toBe(arrival.tokens)
   })
 })
 
@@ -242,7 +242,7 @@ describe('onSignedIn is called once for each sign-in', () => {
     act(() => root.render(<p>another route</p>))
     act(() => root.render(page(session)))
     expect(container.textContent).toBe('You are signed in.')
-    expect(signedIn.mock.calls).toEqual([[session.tokens()]])
+    expect(signedIn.mock.calls).toEqual([[session.getTokens()]])
   })
 
   test('although strict React mounts twice', async () => {

@@ -155,7 +155,7 @@ describe.each([
     await settled(() => expect(alert()).toBe('wrong-code'))
     await submit({ code: '123456' })
     await settled(() => expect(form()).toBe('Welcome'))
-    expect(pool.session.tokens()?.accessToken).toBe('an-access-token')
+    expect(pool.session.getTokens()?.accessToken).toBe('an-access-token')
     pool.done()
   })
 
@@ -243,7 +243,15 @@ describe('what the hook returns', () => {
       ['SMS_MFA', false],
       ['confirm-sign-up', false],
     ])
-    for (const name of ['answer', 'resend', 'back', 'completeSignIn', 'goTo', 'restart', 'tokens'] as const) {
+    for (const name of [
+      'answer',
+      'resend',
+      'back',
+      'completeSignIn',
+      'goTo',
+      'restart',
+      'getTokens',
+    ] as const) {
       expect(new Set(seen.map((auth) => auth[name]))).toEqual(new Set([pool.session[name]]))
     }
   })

@@ -66,7 +66,7 @@ describe('Looking ahead sends one call', () => {
     await vi.advanceTimersByTimeAsync(5000)
     pool.done()
     expect(pool.state).toBe(before)
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
     expect(events).toEqual([])
   })
 

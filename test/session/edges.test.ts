@@ -34,7 +34,7 @@ test('tokens are not handed to whoever has begun anew', async () => {
   })
   await pool.signIn()
   expect(onSignedIn).not.toHaveBeenCalled()
-  expect(pool.session.tokens()).toBeUndefined()
+  expect(pool.session.getTokens()).toBeUndefined()
 })
 
 test('a question that nobody knows is not stored, as nobody knows what is secret in it', async () => {

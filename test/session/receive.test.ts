@@ -24,7 +24,7 @@ test('who comes with tokens is signed in, and no question counts as answered', a
   expect(session.getSnapshot()).toMatchObject({ status: 'challenge', pending: true })
   coming.bring(jane)
   expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com', pending: false })
-  expect(session.tokens()).toEqual(held)
+  expect(session.getTokens()).toEqual(held)
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith(held)
   expect(events).toEqual([
     { type: 'challenge', challenge: 'sign-in' },
@@ -87,7 +87,7 @@ test('who has begun anew in the meantime is not signed in', async () => {
   session.restart()
   coming.bring(jane)
   expect(await received).toMatchObject({ status: 'challenge', pending: false })
-  expect(session.tokens()).toBeUndefined()
+  expect(session.getTokens()).toBeUndefined()
   expect(onSignedIn).not.toHaveBeenCalled()
 })
 

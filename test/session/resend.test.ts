@@ -301,7 +301,7 @@ describe('by walking there once more', () => {
     vi.advanceTimersByTime(cooldown)
     await pool.session.resend()
     expect(pool.state.status).toBe('signed-in')
-    expect(pool.session.tokens()).toBeDefined()
+    expect(pool.session.getTokens()).toBeDefined()
   })
 
   test('a password that was changed meanwhile ends the conversation', async () => {

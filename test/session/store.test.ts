@@ -141,7 +141,7 @@ describe('leaving', () => {
     reply.letGo()
     expect(await answering).toBe(left)
     expect(pool.state).toBe(left)
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
   })
 
   test('the transport is told at once', async () => {
@@ -510,7 +510,7 @@ describe('listeners', () => {
       await pool.signIn()
       await pool.answer({ code: '123456' })
       expect(pool.state.status).toBe('signed-in')
-      expect(pool.session.tokens()?.accessToken).toBe('an-access-token')
+      expect(pool.session.getTokens()?.accessToken).toBe('an-access-token')
       expect(heard).toBe(4)
       expect(told[0]).toEqual(new Error(`a bug in ${whose}`))
     },
@@ -546,14 +546,14 @@ describe('tokens', () => {
         onSignedIn: handed,
       },
     )
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
     await pool.signIn()
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
     await pool.answer({ code: '123456' })
-    expect(pool.session.tokens()).toMatchObject({ accessToken: 'an-access-token', idToken: 'an-id-token' })
-    expect(handed.mock.calls).toEqual([[pool.session.tokens()]])
+    expect(pool.session.getTokens()).toMatchObject({ accessToken: 'an-access-token', idToken: 'an-id-token' })
+    expect(handed.mock.calls).toEqual([[pool.session.getTokens()]])
     pool.session.restart()
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
   })
 
   test('are nowhere while the person is still asked about the device', async () => {
@@ -568,9 +568,9 @@ describe('tokens', () => {
     )
     await pool.signIn()
     pool.expectChallenge('remember-device')
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
     await pool.answer({ remember: true })
-    expect(pool.session.tokens()?.deviceKey).toBe('eu-west-1_a1')
+    expect(pool.session.getTokens()?.deviceKey).toBe('eu-west-1_a1')
     pool.done()
   })
 
@@ -580,7 +580,7 @@ describe('tokens', () => {
     await pool.signIn()
     pool.session.restart()
     pool.session.goTo('sign-in')
-    expect(pool.session.tokens()).toBeUndefined()
+    expect(pool.session.getTokens()).toBeUndefined()
   })
 })
 

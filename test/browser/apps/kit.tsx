@@ -25,10 +25,10 @@ export async function start(endpoint: string, config: Omit<AuthConfig, 'transpor
 
 export async function addPasskey() {
   const { session, endpoint = '' } = held
-  await makePasskey(fetchTransport({ endpoint }), session?.tokens()?.accessToken ?? '')
+  await makePasskey(fetchTransport({ endpoint }), session?.getTokens()?.accessToken ?? '')
 }
 
-export const tokens = async () => held.session?.tokens()
+export const tokens = async () => held.session?.getTokens()
 
 const fieldsOf = (challenge: Challenge): readonly string[] =>
   match(challenge, {

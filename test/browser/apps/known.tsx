@@ -28,7 +28,7 @@ export function open(): void {
   held.root.render(<SignIn session={held.session} />)
 }
 
-export const addPasskey = async () => makePasskey(pool, held.session?.tokens()?.accessToken ?? '')
+export const addPasskey = async () => makePasskey(pool, held.session?.getTokens()?.accessToken ?? '')
 
 /** What the pool was asked for, since this was last asked. */
 export const operations = (): readonly string[] => held.operations.splice(0)

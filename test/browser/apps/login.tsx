@@ -42,5 +42,5 @@ export const signedIn = async () => held.signedIn
 
 export async function addPasskey() {
   const { session, endpoint = '' } = held
-  await makePasskey(fetchTransport({ endpoint }), session?.tokens()?.accessToken ?? '')
+  await makePasskey(fetchTransport({ endpoint }), session?.getTokens()?.accessToken ?? '')
 }

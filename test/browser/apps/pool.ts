@@ -36,7 +36,7 @@ export async function showPasskey() {
 const describe = ({ status, challenge, error }: ReturnType<AuthSession['getSnapshot']>) =>
   error ?? challenge?.name ?? status
 
-export const addPasskey = async () => makePasskey(held.pool, held.session.tokens()?.accessToken ?? '')
+export const addPasskey = async () => makePasskey(held.pool, held.session.getTokens()?.accessToken ?? '')
 
 export const appCode = async (secret: string) => totp(secret, Date.now())
 
@@ -44,4 +44,4 @@ export const code = async () => held.pool.outbox.latest()?.code
 
 /** What an application learns of who signed in. */
 export const user = async () =>
-  (await held.pool('GetUser', { AccessToken: held.session.tokens()?.accessToken })).body.Username
+  (await held.pool('GetUser', { AccessToken: held.session.getTokens()?.accessToken })).body.Username

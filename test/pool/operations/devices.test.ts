@@ -700,7 +700,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     const { Devices } = await person.call('AdminListDevices', { UserPoolId: person.pool.id, Username: 'ada' })
     const status = { Name: 'dev:device_remembered_status', Value: 'not_remembered' }
     expect(Devices).toEqual([expect.objectContaining({ DeviceAttributes: expect.arrayContaining([status]) })])
-    const { refreshToken = '', deviceKey = '' } = again.session.tokens() ?? {}
+    const { refreshToken = '', deviceKey = '' } = again.session.getTokens() ?? {}
     const AuthParameters = { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey }
     const renewal = { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: person.pool.clientId, AuthParameters }
     expect(await person.call('InitiateAuth', renewal)).toHaveProperty('AuthenticationResult')

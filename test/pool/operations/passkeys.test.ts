@@ -549,7 +549,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
   test('signs in with a passkey that was registered with its own tokens', async () => {
     const person = await visit(open, {}, road)
     await person.signIn()
-    const AccessToken = person.session.tokens()?.accessToken
+    const AccessToken = person.session.getTokens()?.accessToken
     const authenticator = createAuthenticator({ origin })
     const { CredentialCreationOptions } = await person.call('StartWebAuthnRegistration', { AccessToken })
     const Credential = await authenticator.create(CredentialCreationOptions as never)
