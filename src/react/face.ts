@@ -16,7 +16,7 @@ export interface FormProps<N extends Name = Name> {
   /** Whether the code was sent again just now. */
   readonly codeResent?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
-  readonly lastBy?: readonly Name[] | undefined
+  readonly lastSignInChallenges?: readonly Name[] | undefined
   /** Sends the answer. Resolves to the next state, which has the problem if there is one, and never rejects. */
   readonly onAnswer: (values: Answer<N>) => Promise<State>
   readonly onResend?: (() => void) | undefined

@@ -94,7 +94,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
   // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
   if (!shown.Form) return <p data-part="loading">{common.loading}</p>
 
-  const { username, error, pending, resendAt, codeResent, lastBy, canGoBack } = auth
+  const { username, error, pending, resendAt, codeResent, lastSignInChallenges, canGoBack } = auth
   // Only a bug rejects, and the session shows a problem by then.
   const told = (error: unknown) => {
     report(error)
@@ -107,7 +107,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     pending: pending || waits,
     resendAt,
     codeResent,
-    lastBy,
+    lastSignInChallenges,
     onAnswer: (values) => answer(challenge, values as never).catch(told),
     onPeek: (values, options) => peek(challenge, values as never, options),
     onResend: () => void resend().catch(told),

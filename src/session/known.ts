@@ -5,7 +5,7 @@ import { readStored, type Storage, writeStored } from '../dialogue/stored.js'
 export interface Known {
   readonly username: string
   /** The questions that were answered on the way, in order. */
-  readonly by: readonly Name[]
+  readonly challenges: readonly Name[]
 }
 
 export interface Acquaintance {
@@ -26,6 +26,6 @@ export function createAcquaintance(storage: Storage | undefined, key: string): A
 }
 
 function isKnown(stored: unknown): stored is Known {
-  const { username, by } = (stored ?? {}) as Partial<Known>
-  return typeof username === 'string' && Array.isArray(by) && by.every(isName)
+  const { username, challenges } = (stored ?? {}) as Partial<Known>
+  return typeof username === 'string' && Array.isArray(challenges) && challenges.every(isName)
 }

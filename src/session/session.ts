@@ -28,7 +28,7 @@ export type State = {
   /** Whether the person can go back to a choice of ways and take another. */
   readonly canGoBack?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
-  readonly lastBy?: readonly Name[] | undefined
+  readonly lastSignInChallenges?: readonly Name[] | undefined
 } & (
   | {
       readonly status: 'challenge'
@@ -295,13 +295,13 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   function remember({ step: { username = '' }, secrets }: Outcome) {
     const wanted = secrets.rememberUsername ?? known?.username === username
     if (!wanted && secrets.rememberUsername === undefined) return
-    known = wanted ? { username, by: answered } : undefined
+    known = wanted ? { username, challenges: answered } : undefined
     habits.acquaintance.keep(known)
   }
 
   function stateOf(step: Step, more?: Extras): State {
-    const lastBy = known && known.username === step.username ? known.by : undefined
-    return toState(step, { ...more, ...(lastBy && { lastBy }) })
+    const lastSignInChallenges = known && known.username === step.username ? known.challenges : undefined
+    return toState(step, { ...more, ...(lastSignInChallenges && { lastSignInChallenges }) })
   }
 
   /** Until when the pool will wait, and from when a code can be sent again. */
@@ -456,7 +456,10 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
 }
 
 type Extras = Partial<
-  Pick<State, 'error' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canGoBack' | 'lastBy' | 'challengeKey'>
+  Pick<
+    State,
+    'error' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canGoBack' | 'lastSignInChallenges' | 'challengeKey'
+  >
 >
 
 // Counts for all sessions of a page, so that two of them share no key.

@@ -8,7 +8,7 @@ import { render } from './page.js'
 
 const passkey = challengeReply('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{"challenge":"9tJv3nVZ0Q"}' })
 const key = 'countersign/1/1example23456789/name'
-const known = () => new Map([[key, '{"username":"jane","by":["sign-in","WEB_AUTHN"]}']])
+const known = () => new Map([[key, '{"username":"jane","challenges":["sign-in","WEB_AUTHN"]}']])
 
 /** A browser that shows its suggestions, and a user who picks one when the test says so. */
 function withSuggestions() {

@@ -166,7 +166,9 @@ describe('An answer to what was found', () => {
     ['not mentioned', undefined, 'jane'],
   ])('with the box "remember" %s', async (_, options, remembered) => {
     const rememberName = mapStorage(
-      new Map([['countersign/1/1example23456789/name', '{"username":"jane","by":["sign-in","WEB_AUTHN"]}']]),
+      new Map([
+        ['countersign/1/1example23456789/name', '{"username":"jane","challenges":["sign-in","WEB_AUTHN"]}'],
+      ]),
     )
     const lines = [
       expectCall('InitiateAuth', {}, passkey),

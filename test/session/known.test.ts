@@ -65,12 +65,12 @@ test('who wants to be known finds the name and the way there, on the page that c
   expect(visit.state).toMatchObject({
     username: 'ada',
     challenge: { name: 'sign-in', username: 'ada', rememberUsername: true },
-    lastBy: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
+    lastSignInChallenges: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
   })
   expect([...stored.values()].join()).not.toContain(password)
   // What a server renders knows nobody.
   expect(visit.session.getServerSnapshot()).toMatchObject({ username: undefined })
-  expect(visit.session.getServerSnapshot()).not.toHaveProperty('lastBy')
+  expect(visit.session.getServerSnapshot()).not.toHaveProperty('lastSignInChallenges')
 })
 
 test('who did not say stays as known as before', async () => {
@@ -95,7 +95,7 @@ test('a sign-out shows the remembered name, and not the name of another user', a
   const remembered = {
     username: 'ada',
     challenge: { name: 'sign-in', username: 'ada', rememberUsername: true },
-    lastBy: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
+    lastSignInChallenges: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
   }
   visit.session.restart()
   expect(visit.state).toMatchObject(remembered)
@@ -116,7 +116,7 @@ test('somebody else is told nothing of it, and takes the place', async () => {
   await signIn({ rememberUsername: true })
   const visit = open()
   await visit.answer({ username: 'bob' })
-  expect(visit.state).not.toHaveProperty('lastBy')
+  expect(visit.state).not.toHaveProperty('lastSignInChallenges')
   await signIn({ username: 'bob', rememberUsername: true })
   expect(open().state.username).toBe('bob')
 })
@@ -136,13 +136,13 @@ test('what lies in the storage can have any shape', () => {
     '',
     '1',
     '"ada"',
-    '{"username":1,"by":[]}',
+    '{"username":1,"challenges":[]}',
     '{"username":"ada"}',
-    '{"username":"ada","by":["X"]}',
+    '{"username":"ada","challenges":["X"]}',
   ]) {
     expect(aBrowser(new Map([[key, odd]])).open().state.username, odd).toBeUndefined()
   }
-  expect(aBrowser(new Map([[key, '{"username":"ada","by":[]}']])).open().state.username).toBe('ada')
+  expect(aBrowser(new Map([[key, '{"username":"ada","challenges":[]}']])).open().state.username).toBe('ada')
 })
 
 test('ahead of the form, a question is looked at, and answered only if the form still stands', async () => {

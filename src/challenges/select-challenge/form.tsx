@@ -6,7 +6,7 @@ import { selectChallengeText } from './text.js'
 export function SelectChallengeForm(face: FormProps<'SELECT_CHALLENGE'>) {
   const { title, factors, lastUsed } = useQuestionWords('SELECT_CHALLENGE', selectChallengeText)
   const { choices } = face.challenge
-  const last = choices.find((choice) => face.lastBy?.some((name) => name === choice))
+  const last = choices.find((choice) => face.lastSignInChallenges?.some((name) => name === choice))
   return (
     <ChoiceForm
       face={face}

@@ -82,10 +82,10 @@ export function SignInForm(face: FormProps<'sign-in'>) {
  * Returns whether it does.
  */
 function usePasskeySuggestion(
-  { challenge, pending, lastBy, onPeek }: FormProps<'sign-in'>,
+  { challenge, pending, lastSignInChallenges, onPeek }: FormProps<'sign-in'>,
   box: RefObject<HTMLInputElement | null>,
 ): boolean {
-  const suggests = Boolean(lastBy?.includes('WEB_AUTHN') && challenge.username && onPeek)
+  const suggests = Boolean(lastSignInChallenges?.includes('WEB_AUTHN') && challenge.username && onPeek)
   const way = useLatest(onPeek)
   useEffect(() => {
     if (!suggests || pending) return
