@@ -1,7 +1,7 @@
 /** What holds for every challenge in the list: a new one is under test the moment it is listed. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { entries, type Name, questions, silent } from '../src/challenges/index.js'
+import { type ChallengeName, entries, questions, silent } from '../src/challenges/index.js'
 import { challengeReply, expectCall, expectPassword, mockSession, tokensReply } from './mock-cognito.js'
 import { cognitoSamples, kitSamples } from './samples.js'
 
@@ -13,7 +13,7 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
   test('reads what its pool poses, and survives JSON', async () => {
     const pool = mockSession([expectPassword(pose)])
     await pool.signIn()
-    const challenge = pool.expectChallenge(name as Name)
+    const challenge = pool.expectChallenge(name as ChallengeName)
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
     expect(JSON.parse(JSON.stringify(pool.state))).toEqual(pool.state)
   })

@@ -1,6 +1,12 @@
 /** A pool that plays a script: it hears one call after the other, and says what the script says. */
 import { expect } from 'vitest'
-import { type AuthConfig, type Challenge, createAuthSession, fetchTransport, type Name } from '../src/core.js'
+import {
+  type AuthConfig,
+  type Challenge,
+  type ChallengeName,
+  createAuthSession,
+  fetchTransport,
+} from '../src/core.js'
 import { createChallenge, createVerifier, expectSignature } from '../src/srp/server.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies of the wire, which each test looks into as it likes
@@ -125,7 +131,7 @@ export function mockSession(lines: readonly ExpectedCall[], config: Partial<Auth
       return session.getSnapshot()
     },
     /** The question that stands, if it is this one. */
-    expectChallenge<N extends Name>(name: N): Challenge<N> {
+    expectChallenge<N extends ChallengeName>(name: N): Challenge<N> {
       played.check()
       const { challenge } = session.getSnapshot()
       expect(challenge?.name).toBe(name)

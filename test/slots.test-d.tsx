@@ -1,6 +1,6 @@
 /** Promises about what can be replaced: each replacement is given the default and all that that is given, by its type. */
 import type { ComponentType, ReactNode } from 'react'
-import type { Answer, AuthSession, Challenge, Name, State } from '../src/index.js'
+import type { Answer, AuthSession, Challenge, ChallengeName, State } from '../src/index.js'
 import {
   type AlertProps,
   type ButtonProps,
@@ -22,7 +22,7 @@ declare const session: AuthSession
 const signIn = (props: Omit<SignInProps, 'session'>) => <SignIn session={session} {...props} />
 
 // Every question has a form that can be replaced, and nothing else has.
-holds<Same<keyof FormReplacements, Name>>()
+holds<Same<keyof FormReplacements, ChallengeName>>()
 
 // A form is given its own question, answers with what fits that, and has the default one at hand.
 signIn({

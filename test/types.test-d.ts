@@ -11,11 +11,11 @@ import {
   type AuthEvent,
   type AuthSession,
   type Challenge,
-  type Code,
+  type ChallengeName,
+  type ErrorCode,
   type GoToTarget,
   type InputIssue,
   match,
-  type Name,
   type State,
   schemaOf,
   type Tokens,
@@ -31,8 +31,8 @@ declare const error: AuthError
 declare const event: AuthEvent
 
 // Every name that AWS knows is a question for a person, or the machine answers it.
-holds<Same<Exclude<ChallengeNameType, Name | keyof typeof silent>, never>>()
-holds<Same<Name & keyof typeof silent, never>>()
+holds<Same<Exclude<ChallengeNameType, ChallengeName | keyof typeof silent>, never>>()
+holds<Same<ChallengeName & keyof typeof silent, never>>()
 
 // Narrowing the challenge narrows what its answer takes.
 {
@@ -80,7 +80,7 @@ holds<Same<Name & keyof typeof silent, never>>()
 // By name alone, too.
 holds<Same<Answer<'SMS_MFA'>, { code: string }>>()
 holds<Same<Answer<'SELECT_MFA_TYPE'>, { choice: string }>>()
-holds<Same<Challenge['name'], Name>>()
+holds<Same<Challenge['name'], ChallengeName>>()
 holds<Same<Challenge<'SMS_MFA'>['name'], 'SMS_MFA'>>()
 // @ts-expect-error a machine answers this one
 type NotAsked = Challenge<'PASSWORD_VERIFIER'>
@@ -133,7 +133,7 @@ holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
   match(challenge, { SMS_MFA: ({ choices }) => choices, otherwise: () => [] })
   // @ts-expect-error no such question
   match(challenge, { CARRIER_PIGEON: () => 'coo', otherwise: () => '' })
-  const all: Name = match(challenge, {
+  const all: ChallengeName = match(challenge, {
     CUSTOM_CHALLENGE: ({ name }) => name,
     EMAIL_OTP: ({ name }) => name,
     MFA_SETUP: ({ name }) => name,
@@ -168,7 +168,7 @@ session.goTo('SMS_MFA')
 // Problems say what they are by kind.
 if (error.kind === 'invalid-input') holds<Same<typeof error.fields, Readonly<Record<string, InputIssue>>>>()
 if (error.kind === 'rejected') {
-  holds<Same<typeof error.code, Code>>()
+  holds<Same<typeof error.code, ErrorCode>>()
   holds<Same<typeof error.recovery, 'retry' | 'restart'>>()
   holds<Same<typeof error.retryAfter, number | undefined>>()
   // @ts-expect-error no such reason
@@ -179,9 +179,9 @@ if (error.kind === 'network') holds<Same<typeof error.operation, string>>()
 error.code
 
 // Events say what they are by type.
-if (event.type === 'signed-in') holds<Same<typeof event.challenges, readonly Name[]>>()
-else holds<Same<typeof event.challenge, Name>>()
-if (event.type === 'ended') holds<Same<typeof event.reason, Code | AuthError['kind']>>()
+if (event.type === 'signed-in') holds<Same<typeof event.challenges, readonly ChallengeName[]>>()
+else holds<Same<typeof event.challenge, ChallengeName>>()
+if (event.type === 'ended') holds<Same<typeof event.reason, ErrorCode | AuthError['kind']>>()
 // @ts-expect-error who it was is nobody's to count
 event.username
 

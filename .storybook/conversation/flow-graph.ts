@@ -1,7 +1,7 @@
 /** The graph of a sign-in: its nodes are the challenges of the registry, its edges follow from their descriptions. */
-import { entries, type Name, questions, silent, specOf } from '../../src/challenges/index.js'
+import { type ChallengeName, entries, questions, silent, specOf } from '../../src/challenges/index.js'
 import { gates, sideNamed, sides } from '../../src/challenges/pools.js'
-import type { EntryName, Flow, GoToTarget } from '../../src/core.js'
+import type { Flow, GoToTarget, KitChallengeName } from '../../src/core.js'
 import { CognitoError } from '../../src/wire/halt.js'
 import { meaningOf } from '../../src/wire/refusals.js'
 import type { CurrentStep } from './transcript.js'
@@ -28,10 +28,10 @@ export interface GraphEdge {
 export const signedIn = 'signed in'
 
 /** Kit challenges after the tokens. The user cannot go to them. */
-const last: Readonly<Record<Exclude<EntryName, GoToTarget>, true>> = { 'remember-device': true }
+const last: Readonly<Record<Exclude<KitChallengeName, GoToTarget>, true>> = { 'remember-device': true }
 
 /** The successors of the kit challenges. `sign-in` includes a sign-in that begins automatically. */
-const successors: Readonly<Record<EntryName, readonly EntryName[]>> = {
+const successors: Readonly<Record<KitChallengeName, readonly KitChallengeName[]>> = {
   'sign-in': [],
   'sign-up': ['confirm-sign-up', 'sign-in'],
   'confirm-sign-up': ['sign-in'],
@@ -52,7 +52,7 @@ const firstChallenges: Readonly<Record<Flow, () => readonly string[]>> = {
 /** The exceptions that lead to a challenge. */
 const exceptions = ['UserNotConfirmedException', 'PasswordResetRequiredException']
 
-const isEntry = (name: string): name is EntryName => Object.hasOwn(entries, name)
+const isEntry = (name: string): name is KitChallengeName => Object.hasOwn(entries, name)
 const isLast = (name: string) => Object.hasOwn(last, name)
 const isSilent = (name: string) => Object.hasOwn(silent, name)
 const isGate = (name: string) => gateAt(name) >= 0
@@ -74,7 +74,7 @@ const unsupported = Object.keys(questions).filter((name) => !sideNamed(name))
 /** The nodes that follow once Cognito has returned tokens. */
 const ends = [...Object.keys(last), signedIn]
 
-const choosers = Object.keys(questions).filter((name) => specOf(name as Name).offersWays)
+const choosers = Object.keys(questions).filter((name) => specOf(name as ChallengeName).offersWays)
 
 function columnOf(name: string): Column {
   if (isLast(name) || unsupported.includes(name)) return 'other'
@@ -98,7 +98,7 @@ function after(name: string): readonly string[] {
   const side = sideNamed(name)
   if (!side) return []
   if (isSilent(name) && isGate(name)) return proofs
-  const { offersWays, comesBack } = isSilent(name) ? {} : specOf(name as Name)
+  const { offersWays, comesBack } = isSilent(name) ? {} : specOf(name as ChallengeName)
   const offered = offersWays ? (isGate(name) ? secondFactors() : firstFactors()) : []
   // A choice alone proves nothing.
   if (offersWays && !side.suffices) return offered

@@ -1,5 +1,5 @@
 /** What somebody knows by heart, and can type where they are asked for it. */
-import type { Name } from 'countersign'
+import type { ChallengeName } from 'countersign'
 import { newPassword } from './people.js'
 import { answer } from './riddle.js'
 import type { World } from './world.js'
@@ -17,7 +17,7 @@ const login = ({ person: { password }, username }: Someone) => ({
 })
 const chosen = ({ person: { birthday } }: Someone) => ({ 'new-password': newPassword, bday: birthday })
 
-const answers: Readonly<Partial<Record<Name, Answer>>> = {
+const answers: Readonly<Partial<Record<ChallengeName, Answer>>> = {
   'sign-in': login,
   'sign-up': login,
   'forgot-password': ({ username }) => ({ username }),
@@ -29,7 +29,7 @@ const answers: Readonly<Partial<Record<Name, Answer>>> = {
 }
 
 /** What there is to type into this question; nothing, if all of it comes from elsewhere. */
-export function knownFor(question: Name | undefined, by: Someone): Known | undefined {
+export function knownFor(question: ChallengeName | undefined, by: Someone): Known | undefined {
   const known = question && answers[question]?.(by)
   return (
     known && Object.fromEntries(Object.entries(known).flatMap(([to, text]) => (text ? [[to, text]] : [])))

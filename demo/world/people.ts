@@ -1,5 +1,5 @@
 /** Who one can be: each person's story, and which of the kit's questions it shows. */
-import type { AuthConfig, Name, Transport } from 'countersign'
+import type { AuthConfig, ChallengeName, Transport } from 'countersign'
 import type { PoolOptions, UserOptions } from 'countersign/pool'
 import { answer as solution } from './riddle.js'
 import { asksWhatNobodyKnows, offersNoSrp } from './roads.js'
@@ -10,7 +10,7 @@ export interface Person {
   readonly name: string
   /** Goes on after the name. */
   readonly story: string
-  readonly shows: readonly Name[]
+  readonly shows: readonly ChallengeName[]
   /** What the pool knows of this person; nothing, if there is no account yet. */
   readonly user?: Omit<UserOptions, 'username'>
   /** What to type as the password; for whoever has no account yet, what they might choose. */
@@ -177,7 +177,7 @@ export type PersonId = (typeof people)[number]['id']
 
 type Shown = (typeof people)[number]['shows'][number]
 /** A question that none of them shows does not compile. */
-export const unshown: readonly never[] = [] as readonly Exclude<Name, Shown>[]
+export const unshown: readonly never[] = [] as readonly Exclude<ChallengeName, Shown>[]
 
 type Known = Person & { readonly id: PersonId }
 

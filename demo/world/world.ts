@@ -1,5 +1,5 @@
 /** What one person meets: a pool that knows them, a session with it, and a phone in the hand. */
-import { type AuthSession, createAuthSession, type Name, type Transport } from 'countersign'
+import { type AuthSession, type ChallengeName, createAuthSession, type Transport } from 'countersign'
 import { createPool, type Pool, type PoolOptions } from 'countersign/pool'
 import type { Account } from '../phone/account.js'
 import { createKeyring, type Keyring } from '../phone/keyring.js'
@@ -20,7 +20,7 @@ export interface World {
   /** The passkeys on the phone. */
   readonly keyring: Keyring
   /** The questions that were answered on the way in, in order. */
-  readonly signedInBy: () => readonly Name[]
+  readonly signedInBy: () => readonly ChallengeName[]
 }
 
 /** Who the authenticator app says its codes are for. */
@@ -38,7 +38,7 @@ export function createWorld(person: Person, settings: Settings, origin: string):
     await ready
     return road(...call)
   }
-  let by: readonly Name[] = []
+  let by: readonly ChallengeName[] = []
   const session = createAuthSession({
     userPoolId: pool.id,
     clientId: pool.clientId,

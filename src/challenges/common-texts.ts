@@ -1,13 +1,13 @@
 /** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
 import type { AuthError, InputIssue } from '../wire/problem.js'
-import type { Code } from '../wire/refusals.js'
+import type { ErrorCode } from '../wire/refusals.js'
 import { pluralFormat, relativeTimeFormat } from './text-format.js'
 
 const count = pluralFormat('en')
 const inTime = relativeTimeFormat('en')
 
 /** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
-export type ErrorTextKey = Code | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
+export type ErrorTextKey = ErrorCode | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
 
 /** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
 export const sharedErrorTexts = {

@@ -1,13 +1,13 @@
 /** The one list, seen from the screen: a form for each question. The first is there at once, the others when needed. */
 import type { ComponentType } from 'react'
 import type { FormProps } from '../react/face.js'
-import type { Name } from './index.js'
+import type { ChallengeName } from './index.js'
 import { type Later, later } from './later.js'
 import { SignInForm } from './sign-in/form.js'
 
 const atOnce = <Form>(form: Form): Later<Form> => ({ there: () => form, load: async () => form })
 
-export const forms: { readonly [N in Name]: Later<ComponentType<FormProps<N>>> } = {
+export const forms: { readonly [N in ChallengeName]: Later<ComponentType<FormProps<N>>> } = {
   'sign-in': atOnce(SignInForm),
   'sign-up': later(async () => (await import('./sign-up/form.js')).SignUpForm),
   'confirm-sign-up': later(async () => (await import('./confirm-sign-up/form.js')).ConfirmSignUpForm),

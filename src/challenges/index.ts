@@ -6,7 +6,7 @@ import { emailOtp } from './email-otp/challenge.js'
 import { forgotPassword } from './forgot-password/challenge.js'
 import { mfaSetup } from './mfa-setup/challenge.js'
 import { newPasswordRequired } from './new-password-required/challenge.js'
-import type { Name, QuestionName } from './openings.js'
+import type { ChallengeName, QuestionName } from './openings.js'
 import { passwordChallenge } from './password/challenge.js'
 import { passwordSrp } from './password-srp/challenge.js'
 import { rememberDevice } from './remember-device/challenge.js'
@@ -23,7 +23,7 @@ import { passwordVerifier } from './silent/password-verifier.js'
 import { smsMfa } from './sms-mfa/challenge.js'
 import { smsOtp } from './sms-otp/challenge.js'
 import { softwareTokenMfa } from './software-token-mfa/challenge.js'
-import type { Entry, EntryName, Opening, Question, Silent, Unanswerable } from './spec.js'
+import type { Entry, KitChallengeName, Opening, Question, Silent, Unanswerable } from './spec.js'
 import { unknownChallenge } from './unknown-challenge/challenge.js'
 import { webAuthn } from './web-authn/challenge.js'
 
@@ -63,12 +63,12 @@ export const entries = {
   'forgot-password': forgotPassword,
   'reset-password': resetPassword,
   'remember-device': rememberDevice,
-} satisfies Record<EntryName, unknown>
+} satisfies Record<KitChallengeName, unknown>
 
 const visible = { ...entries, ...questions }
 type Visible = typeof visible
 
-export type { Name }
+export type { ChallengeName }
 
 type DetailsOf<Spec> = Spec extends { open(...given: never): infer Details }
   ? Details
@@ -78,15 +78,15 @@ type DetailsOf<Spec> = Spec extends { open(...given: never): infer Details }
 type FitOf<Spec> = Spec extends { answer(...given: never): infer Fit } ? Fit : never
 
 /** A question as it stands before a person: its name and what was decoded of it. */
-export type Challenge<N extends Name = Name> = {
+export type Challenge<N extends ChallengeName = ChallengeName> = {
   [K in N]: { readonly name: K } & Readonly<DetailsOf<Visible[K]>>
 }[N]
 
 /** What fits a question, as it is typed. */
-export type Answer<N extends Name = Name> = { [K in N]: InputOf<FitOf<Visible[K]>> }[N]
+export type Answer<N extends ChallengeName = ChallengeName> = { [K in N]: InputOf<FitOf<Visible[K]>> }[N]
 
 /** The same, once its schema has checked it. */
-type Checked<N extends Name> = { [K in N]: OutputOf<FitOf<Visible[K]>> }[N]
+type Checked<N extends ChallengeName> = { [K in N]: OutputOf<FitOf<Visible[K]>> }[N]
 
 /** A description to shared code, which indexes the list and knows no types of its members. */
 export type AnySpec = Readonly<Partial<Question<object, Schema> & Opening<object> & Entry<object, Schema>>> &
@@ -95,7 +95,7 @@ export type AnySpec = Readonly<Partial<Question<object, Schema> & Opening<object
 // The one cast between the list and shared code: a name's own details go to that name's own functions.
 const table = visible as unknown as Readonly<Record<string, AnySpec>>
 
-export const specOf = (name: Name): AnySpec => table[name] as AnySpec
+export const specOf = (name: ChallengeName): AnySpec => table[name] as AnySpec
 /** What fits a question, as a Standard Schema: for the resolvers of form libraries. */
 export const schemaOf = <C extends Challenge>(challenge: C) =>
   specOf(challenge.name).answer(challenge) as Schema<Checked<C['name']>, Answer<C['name']>>

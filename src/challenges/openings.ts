@@ -4,7 +4,7 @@ import { forgotPasswordOpening } from './forgot-password/opening.js'
 import { rememberDeviceOpening } from './remember-device/opening.js'
 import { signInOpening } from './sign-in/opening.js'
 import { signUpOpening } from './sign-up/opening.js'
-import type { EntryName, Opening } from './spec.js'
+import type { KitChallengeName, Opening } from './spec.js'
 
 const openings = {
   'sign-in': signInOpening,
@@ -13,7 +13,7 @@ const openings = {
   'forgot-password': forgotPasswordOpening,
   'reset-password': resetPasswordOpening,
   'remember-device': rememberDeviceOpening,
-} satisfies Record<EntryName, unknown>
+} satisfies Record<KitChallengeName, unknown>
 
 /** What the pool asks a person, by the pool's names. */
 const questionNames = [
@@ -33,10 +33,10 @@ const questionNames = [
 ] as const
 
 export type QuestionName = (typeof questionNames)[number]
-export type Name = EntryName | QuestionName
+export type ChallengeName = KitChallengeName | QuestionName
 
-export const openingOf = (name: Name): Opening<object> | undefined =>
-  Object.hasOwn(openings, name) ? (openings[name as EntryName] as Opening<object>) : undefined
+export const openingOf = (name: ChallengeName): Opening<object> | undefined =>
+  Object.hasOwn(openings, name) ? (openings[name as KitChallengeName] as Opening<object>) : undefined
 
-export const isName = (name: unknown): name is Name =>
-  [...Object.keys(openings), ...questionNames].includes(name as Name)
+export const isName = (name: unknown): name is ChallengeName =>
+  [...Object.keys(openings), ...questionNames].includes(name as ChallengeName)

@@ -2,13 +2,13 @@
 import type { CognitoError } from '../wire/halt.js'
 import type { Operation } from '../wire/operations.js'
 import type { Delivery } from '../wire/read.js'
-import type { Code } from '../wire/refusals.js'
+import type { ErrorCode } from '../wire/refusals.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import type { Flow } from './flow.js'
 import type { OutputOf, Schema } from './schema.js'
 
 /** Our own questions, beside the pool's: in lower case, as nobody at AWS coined them. */
-export type EntryName =
+export type KitChallengeName =
   | 'sign-in'
   | 'sign-up'
   | 'confirm-sign-up'
@@ -94,7 +94,7 @@ export interface Turn {
   /** Changes the question now, so that the change stands even if the rest of the turn fails. */
   amend(details: object): void
   /** Moves to another question now: there we are if the rest of the turn fails. */
-  standAt(entry: EntryName, seed: Seed): void
+  standAt(entry: KitChallengeName, seed: Seed): void
 }
 
 /** Where an answer leads. */
@@ -106,7 +106,7 @@ export type Next =
   /** A question that needs no call, on the same thread. */
   | { readonly pose: string; readonly parameters: Fields }
   /** A question of ours, with what went wrong on the way to it, if something did. */
-  | { readonly open: EntryName; readonly seed: Seed; readonly halt?: CognitoError }
+  | { readonly open: KitChallengeName; readonly seed: Seed; readonly halt?: CognitoError }
   /** Nothing more to ask: the tokens that waited are handed over. */
   | { readonly done: true }
 
@@ -159,7 +159,7 @@ export interface Question<Details extends object, Fit extends Schema>
   /** Whether a refusal of its answer ends the session, but for those that say that they keep it. */
   readonly once?: true
   /** What a refusal of its answer means here, by the code that it has elsewhere. */
-  readonly denial?: { readonly [code in Code]?: Code }
+  readonly denial?: { readonly [code in ErrorCode]?: ErrorCode }
 }
 
 /** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */

@@ -5,7 +5,7 @@ import { confirmSignUpText } from './confirm-sign-up/text.js'
 import { customChallengeText } from './custom-challenge/text.js'
 import { emailOtpText } from './email-otp/text.js'
 import { forgotPasswordText } from './forgot-password/text.js'
-import type { Name } from './index.js'
+import type { ChallengeName } from './index.js'
 import { mfaSetupText } from './mfa-setup/text.js'
 import { newPasswordRequiredText } from './new-password-required/text.js'
 import { passwordText } from './password/text.js'
@@ -47,7 +47,7 @@ export const english = {
     SOFTWARE_TOKEN_MFA: softwareTokenMfaText,
     WEB_AUTHN: webAuthnText,
     'unknown-challenge': unknownChallengeText,
-  } satisfies Record<Exclude<Name, WithoutTexts>, object>,
+  } satisfies Record<Exclude<ChallengeName, WithoutTexts>, object>,
 }
 
 /** All the words, in any language. */

@@ -1,6 +1,6 @@
 /** The devices that this browser is to Cognito: one for each user who was signed in here. */
 import type { Device } from '../challenges/spec.js'
-import { readStored, type Storage, writeStored } from './stored.js'
+import { type KeyValueStorage, readStored, writeStored } from './stored.js'
 import type { Devices } from './turn.js'
 
 interface Stored {
@@ -10,7 +10,7 @@ interface Stored {
 }
 
 /** Without a storage no device is kept. */
-export function createDevices(storage: Storage | undefined, key: string): Devices {
+export function createDevices(storage: KeyValueStorage | undefined, key: string): Devices {
   const load = () => [readStored(storage, key)].flat().filter(isStored)
   const save = (all: readonly Stored[]) => writeStored(storage, key, all.length > 0 ? all : undefined)
   const named = (all: readonly Stored[], name: string | undefined) =>

@@ -1,6 +1,6 @@
 /** What a dialogue is: it takes turns and remembers nothing. */
 import type { Challenge } from '../challenges/index.js'
-import type { Credentials, Device, EntryName, Seed } from '../challenges/spec.js'
+import type { Credentials, Device, KitChallengeName, Seed } from '../challenges/spec.js'
 import type { AuthError } from '../wire/problem.js'
 import type { NewDevice, Tokens } from '../wire/read.js'
 import type { Fields } from '../wire/transport.js'
@@ -72,7 +72,7 @@ export interface TurnOptions {
 
 export interface Dialogue {
   /** A question of ours. */
-  open(entry: EntryName, seed: Seed): Asked
+  open(entry: KitChallengeName, seed: Seed): Asked
   answer(step: Asked, values: unknown, secrets: Secrets, options: TurnOptions): Promise<Outcome>
   /**
    * Answers this step to see what comes next. It sends one call at most, and nothing that follows from its reply.

@@ -3,7 +3,7 @@ import type { Challenge } from '../challenges/index.js'
 import { later } from '../challenges/later.js'
 import { openingOf } from '../challenges/openings.js'
 import type { Asked, Dialogue, Outcome, Secrets } from './dialogue.js'
-import type { Storage } from './stored.js'
+import type { KeyValueStorage } from './stored.js'
 import type { Shared } from './turn.js'
 import type { Turns } from './turns.js'
 
@@ -11,7 +11,7 @@ export interface DirectConfig extends Omit<Shared, 'devices' | 'deviceName'> {
   /** The name under which Cognito lists this browser. The browser and the system, if it is missing. */
   readonly deviceName?: string | undefined
   /** Where the secrets of devices are kept. Without it, none is. */
-  readonly deviceStorage: Storage | undefined
+  readonly deviceStorage: KeyValueStorage | undefined
   /** What becomes of a device that the pool could remember. */
   readonly remember: 'always' | 'ask' | 'never'
   /** Whether what was typed may be kept, in memory, until the conversation ends. */

@@ -1,22 +1,22 @@
 /** Values in a browser's storage, or in whatever an application uses in its place. */
 
 /** The part of the Web's `Storage` that a session uses: the browser's `localStorage` has it, and so may your own. */
-export interface Storage {
+export interface KeyValueStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
 }
 
 /** Returns the stored value; `null` if there is none, or none that can be read. */
-export const readStored = (storage: Storage | undefined, key: string): unknown =>
+export const readStored = (storage: KeyValueStorage | undefined, key: string): unknown =>
   parseStored(readText(storage, key))
 
-export function writeStored(storage: Storage | undefined, key: string, value: unknown): void {
+export function writeStored(storage: KeyValueStorage | undefined, key: string, value: unknown): void {
   writeText(storage, key, value === undefined ? undefined : JSON.stringify(value))
 }
 
 // A storage can be missing, full or blocked. Then nothing is stored.
-export function readText(storage: Storage | undefined, key: string): string | undefined {
+export function readText(storage: KeyValueStorage | undefined, key: string): string | undefined {
   try {
     return storage?.getItem(key) ?? undefined
   } catch {
@@ -24,7 +24,7 @@ export function readText(storage: Storage | undefined, key: string): string | un
   }
 }
 
-export function writeText(storage: Storage | undefined, key: string, text: string | undefined): void {
+export function writeText(storage: KeyValueStorage | undefined, key: string, text: string | undefined): void {
   try {
     if (text === undefined) storage?.removeItem(key)
     else storage?.setItem(key, text)

@@ -1,6 +1,6 @@
 /** One turn's belongings: the newest thread, who it is about, and the way to ask. */
-import type { Challenge, Name } from '../challenges/index.js'
-import type { Device, EntryName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
+import type { Challenge, ChallengeName } from '../challenges/index.js'
+import type { Device, KitChallengeName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
 import { type Operation, takes } from '../wire/operations.js'
 import { readText } from '../wire/read.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
@@ -52,7 +52,7 @@ export interface Belongings extends Turn {
   /** Whether the turn stops at the next challenge, also at one that needs no user. */
   readonly peek: boolean
   /** The challenge whose answer Cognito has not accepted yet. */
-  answering: Name | undefined
+  answering: ChallengeName | undefined
   /** Whether the question was answered well, so that it can't be asked again. */
   spent: boolean
 }
@@ -66,7 +66,7 @@ export function takeUp(
   secrets: Secrets,
   { signal, clientMetadata, peek = false }: TurnOptions,
   srp: Srp,
-  open: (entry: EntryName, seed: Seed) => Asked,
+  open: (entry: KitChallengeName, seed: Seed) => Asked,
 ): Belongings {
   const { transport, context, devices } = shared
   let calls = 0

@@ -4,12 +4,12 @@ import { provesPassword } from '../challenges/flow.js'
 import {
   type AnySpec,
   type Challenge,
-  type Name,
+  type ChallengeName,
   questionNamed,
   silentNamed,
   specOf,
 } from '../challenges/index.js'
-import type { Credentials, EntryName, Next, Seed } from '../challenges/spec.js'
+import type { Credentials, KitChallengeName, Next, Seed } from '../challenges/spec.js'
 import { explain, watchPolicy } from '../development/explain.js'
 import { claimsOf, textOf } from '../wire/claims.js'
 import { CognitoError, InvalidResponseError, NetworkError } from '../wire/halt.js'
@@ -50,7 +50,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   function wayBack({ began, walked }: Secrets): Secrets | undefined {
     if (!began || !walked) return undefined
     const last = walked.findLastIndex(
-      ({ name, answer }) => specOf(name as Name).offersWays && 'choice' in answer,
+      ({ name, answer }) => specOf(name as ChallengeName).offersWays && 'choice' in answer,
     )
     if (last >= 0) return { began, walked: walked.slice(0, last) }
     // Without what was preferred, the pool offers what there is.
@@ -159,7 +159,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     return { ...outcome, error: { kind: 'rejected', code: 'wrong-answer', recovery: 'retry' } }
   }
 
-  async function follow(next: Next, name: Name, turn: Belongings): Promise<Outcome> {
+  async function follow(next: Next, name: ChallengeName, turn: Belongings): Promise<Outcome> {
     const reply = await replyTo(next, name, turn)
     if (reply) return land(reply, turn)
     if ('open' in next) {
@@ -175,7 +175,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** What Cognito says to an answer, or the kit in its place; nothing where a challenge of the kit comes next. */
-  async function replyTo(next: Next, name: Name, turn: Belongings): Promise<Reply | undefined> {
+  async function replyTo(next: Next, name: ChallengeName, turn: Belongings): Promise<Reply | undefined> {
     if ('respond' in next) {
       turn.nextFactor = specOf(name).nextFactor
       return respond(next.as ?? name, next.respond, turn)
@@ -358,7 +358,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   }
 
   /** Some refusals are steps: the question they lead to is opened, and its code sent. */
-  async function lead(entry: EntryName, why: Seed, turn: Belongings): Promise<Outcome> {
+  async function lead(entry: KitChallengeName, why: Seed, turn: Belongings): Promise<Outcome> {
     const { username, password } = turn
     const secrets: Secrets = holdCredentials ? { password } : {}
     const seed = { ...why, username }
@@ -402,7 +402,7 @@ const prefixed = <Value>(prefix: string, fields: Readonly<Record<string, Value>>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [prefix + name, value]))
 
 /** Whether Cognito takes no answer to this challenge without a session, and there is none. */
-function lacksThread(name: Name, { thread }: Belongings): boolean {
+function lacksThread(name: ChallengeName, { thread }: Belongings): boolean {
   const { open, threadless } = specOf(name)
   return !open && !threadless && !thread
 }

@@ -4,11 +4,11 @@
  * https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
  */
 import type { AuthError } from '../wire/problem.js'
-import type { Code } from '../wire/refusals.js'
+import type { ErrorCode } from '../wire/refusals.js'
 
 /** The person is at the first question, and can press the button again. */
 export const refused = (
-  code: Code,
+  code: ErrorCode,
   exception?: string,
   text?: string,
 ): Extract<AuthError, { kind: 'rejected' }> => ({

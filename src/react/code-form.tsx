@@ -1,6 +1,6 @@
 /** A form that asks for a code and nothing else: they differ in their words, and in where the code comes from. */
 import type { WithCode } from '../challenges/code-length.js'
-import type { Name } from '../challenges/index.js'
+import type { ChallengeName } from '../challenges/index.js'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
@@ -11,7 +11,7 @@ import { useAnswerForm } from './use-answer-form.js'
 import { framing } from './ways.js'
 import { wordOf } from './word-of.js'
 
-interface CodeFormProps<N extends Name> {
+interface CodeFormProps<N extends ChallengeName> {
   readonly face: FormProps<N> & { readonly challenge: WithCode }
   readonly words: {
     readonly title: string
@@ -24,7 +24,7 @@ interface CodeFormProps<N extends Name> {
   readonly deliveryMedium?: string | undefined
 }
 
-export function CodeForm<N extends Name>({ face, words, lead, deliveryMedium }: CodeFormProps<N>) {
+export function CodeForm<N extends ChallengeName>({ face, words, lead, deliveryMedium }: CodeFormProps<N>) {
   const { code: common } = useWords()
   const { form, field, submit } = useAnswerForm(face, { errors: words.errors })
   const missing = wordOf(common.notReceived, deliveryMedium)

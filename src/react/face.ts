@@ -1,9 +1,9 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
-import type { Answer, Challenge, Name } from '../challenges/index.js'
+import type { Answer, Challenge, ChallengeName } from '../challenges/index.js'
 import type { GoToOptions, GoToTarget, PeekedChallenge, PeekOptions, State } from '../session/session.js'
 import type { AuthError } from '../wire/problem.js'
 
-export interface FormProps<N extends Name = Name> {
+export interface FormProps<N extends ChallengeName = ChallengeName> {
   readonly challenge: Challenge<N>
   /** An answer is on its way. */
   readonly pending?: boolean | undefined
@@ -16,7 +16,7 @@ export interface FormProps<N extends Name = Name> {
   /** Whether the code was sent again just now. */
   readonly codeResent?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
-  readonly lastSignInChallenges?: readonly Name[] | undefined
+  readonly lastSignInChallenges?: readonly ChallengeName[] | undefined
   /** Sends the answer. Resolves to the next state, which has the problem if there is one, and never rejects. */
   readonly onAnswer: (values: Answer<N>) => Promise<State>
   readonly onResend?: (() => void) | undefined

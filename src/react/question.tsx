@@ -1,15 +1,15 @@
 /** Picks the face for the question that is asked. */
 import { type ComponentType, createElement, useEffect, useReducer, useState } from 'react'
 import { forms } from '../challenges/forms.js'
-import type { Name } from '../challenges/index.js'
+import type { ChallengeName } from '../challenges/index.js'
 import type { FormProps } from './face.js'
 
 /** A form of the application's own, for one question: it is given the default one along with all that that is given. */
-export type FormReplacement<N extends Name> = ComponentType<
+export type FormReplacement<N extends ChallengeName> = ComponentType<
   FormProps<N> & { readonly Default: ComponentType<FormProps<N>> }
 >
 
-export type FormReplacements = { readonly [N in Name]?: FormReplacement<N> }
+export type FormReplacements = { readonly [N in ChallengeName]?: FormReplacement<N> }
 
 type AnyForm = ComponentType<FormProps>
 
@@ -17,7 +17,7 @@ type AnyForm = ComponentType<FormProps>
 export class Unfetched extends Error {}
 
 /** Returns the form of this challenge once it is loaded. @throws {Unfetched} if it could not be loaded. */
-export function useFormOf(name: Name): AnyForm | undefined {
+export function useFormOf(name: ChallengeName): AnyForm | undefined {
   const form = forms[name]
   const Form = form.there() as AnyForm | undefined
   const [failure, setFailure] = useState<{ error: unknown }>()

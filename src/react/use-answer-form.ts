@@ -1,7 +1,7 @@
 /** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
 import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
-import type { Challenge, Name } from '../challenges/index.js'
+import type { Challenge, ChallengeName } from '../challenges/index.js'
 import type { AuthError } from '../wire/problem.js'
 import { typesElsewhere } from './elsewhere.js'
 import type { FormProps } from './face.js'
@@ -39,7 +39,7 @@ const none: Told = {}
  * }
  * ```
  */
-export function useAnswerForm<N extends Name>(
+export function useAnswerForm<N extends ChallengeName>(
   { challenge, error: latest, pending, codeResent, onAnswer }: FormProps<N>,
   { errors: ownTexts }: Options = {},
 ) {

@@ -1,7 +1,7 @@
 /** A session with a pool, from what an application wants to say about it. */
 import type { Flow } from '../challenges/flow.js'
 import { direct } from '../dialogue/direct.js'
-import type { Storage } from '../dialogue/stored.js'
+import type { KeyValueStorage } from '../dialogue/stored.js'
 import type { Context } from '../dialogue/turn.js'
 import { fetchTransport } from '../transport/fetch.js'
 import type { Tokens } from '../wire/read.js'
@@ -38,7 +38,7 @@ export interface AuthConfig extends Context {
    */
   readonly remember?: 'always' | 'ask' | 'never'
   /** Where the secrets of remembered devices lie: the browser's `localStorage`, unless told. */
-  readonly deviceStorage?: Storage
+  readonly deviceStorage?: KeyValueStorage
   /** The name under which this machine is remembered: browser and system, unless told. */
   readonly deviceName?: string
   /** The app client's `AuthSessionValidity`: 3, unless told. */
@@ -53,12 +53,12 @@ export interface AuthConfig extends Context {
   /** Whether the words of your own Lambda triggers are passed on as `error.text`. They aren't, unless told. */
   readonly lambdaTexts?: boolean
   /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
-  readonly resume?: boolean | Storage
+  readonly resume?: boolean | KeyValueStorage
   /**
    * Whether a person can have the name remembered, along with the way that was taken: `true` for the browser's
    * `localStorage`. It can't, unless told.
    */
-  readonly rememberName?: boolean | Storage
+  readonly rememberName?: boolean | KeyValueStorage
   /** Whether a custom challenge that comes back asks the same: if it has the same parameters' names, unless told. */
   readonly isSameQuestion?: (before: Fields, after: Fields) => boolean
   /** Hears what happens, with no personal data in it. */
@@ -120,7 +120,7 @@ export function createAuthSession(config: AuthConfig): AuthSession {
 }
 
 /** A browser that blocks storage throws at the very mention of it. */
-function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+function storageOf(name: 'localStorage' | 'sessionStorage'): KeyValueStorage | undefined {
   try {
     return globalThis[name]
   } catch {

@@ -1,11 +1,11 @@
 /** Who signed in here last, and by which questions: kept only for a person who wants to be known here again. */
-import { isName, type Name } from '../challenges/openings.js'
-import { readStored, type Storage, writeStored } from '../dialogue/stored.js'
+import { type ChallengeName, isName } from '../challenges/openings.js'
+import { type KeyValueStorage, readStored, writeStored } from '../dialogue/stored.js'
 
 export interface Known {
   readonly username: string
   /** The questions that were answered on the way, in order. */
-  readonly challenges: readonly Name[]
+  readonly challenges: readonly ChallengeName[]
 }
 
 export interface Acquaintance {
@@ -15,7 +15,7 @@ export interface Acquaintance {
 }
 
 /** Without a storage nobody is known. */
-export function createAcquaintance(storage: Storage | undefined, key: string): Acquaintance {
+export function createAcquaintance(storage: KeyValueStorage | undefined, key: string): Acquaintance {
   return {
     find() {
       const stored = readStored(storage, key)

@@ -1,14 +1,14 @@
 /** A conversation that survives a reload: its step lies in the tab's storage for as long as the pool waits. */
-import { isName, type Name } from '../challenges/openings.js'
+import { type ChallengeName, isName } from '../challenges/openings.js'
 import type { Asked } from '../dialogue/dialogue.js'
-import { parseStored, readText, type Storage, writeText } from '../dialogue/stored.js'
+import { type KeyValueStorage, parseStored, readText, writeText } from '../dialogue/stored.js'
 
 interface Kept {
   readonly step: Asked
   /** When the pool's patience ends; missing where nothing waits for it. */
   readonly expiresAt?: number | undefined
   readonly resendAt?: number | undefined
-  readonly answered: readonly Name[]
+  readonly answered: readonly ChallengeName[]
 }
 
 export interface Resume {
@@ -43,7 +43,7 @@ function isKept(stored: unknown): stored is Kept {
 const areAll = (type: string, stored: unknown) =>
   Array.isArray(stored) && stored.every((one) => one === undefined || typeof one === type)
 
-export function createResume(storage: Storage | undefined, key: string): Resume {
+export function createResume(storage: KeyValueStorage | undefined, key: string): Resume {
   // Another session on the same storage can have stored its own step in the meantime.
   let own: string | undefined
 

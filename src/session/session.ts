@@ -1,10 +1,10 @@
 /** The memory of one conversation: a store that takes one turn at a time. */
-import type { Answer, Challenge, Name } from '../challenges/index.js'
-import type { EntryName } from '../challenges/spec.js'
+import type { Answer, Challenge, ChallengeName } from '../challenges/index.js'
+import type { KitChallengeName } from '../challenges/spec.js'
 import type { Asked, Dialogue, Outcome, Secrets, Step, TurnOptions } from '../dialogue/dialogue.js'
 import type { AuthError } from '../wire/problem.js'
 import type { SignInResult, Tokens } from '../wire/read.js'
-import type { Code } from '../wire/refusals.js'
+import type { ErrorCode } from '../wire/refusals.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
 import type { Acquaintance } from './known.js'
@@ -28,7 +28,7 @@ export type State = {
   /** Whether the person can go back to a choice of ways and take another. */
   readonly canGoBack?: boolean | undefined
   /** The questions by which this person signed in here last, if they wanted to be remembered. */
-  readonly lastSignInChallenges?: readonly Name[] | undefined
+  readonly lastSignInChallenges?: readonly ChallengeName[] | undefined
 } & (
   | {
       readonly status: 'challenge'
@@ -43,7 +43,7 @@ export type State = {
 )
 
 /** The entries that a person can go to at any time. */
-export type GoToTarget = Exclude<EntryName, 'remember-device'>
+export type GoToTarget = Exclude<KitChallengeName, 'remember-device'>
 
 export interface GoToOptions {
   /**
@@ -164,7 +164,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   }
   let state = known ? stateOf(here.step) : serverState
   /** The questions that were answered on the way, in order. */
-  let answered: readonly Name[] = []
+  let answered: readonly ChallengeName[] = []
   let turn: AbortController | undefined
   let clock: ReturnType<typeof setTimeout> | undefined
   /** When the Cognito session of `here` ends. */
@@ -202,7 +202,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     arrive(ended('session-expired'), 'clock')
   }
 
-  const ended = (code: Code): Outcome => ({
+  const ended = (code: ErrorCode): Outcome => ({
     step: dialogue.open('sign-in', { username: here.step.username }),
     secrets: {},
     error: { kind: 'rejected', code, recovery: 'restart' },
@@ -351,7 +351,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   const nextUsername = () => (here.step.status === 'signed-in' ? known?.username : here.step.username)
 
   /** Leaves what is under way for a question of ours. */
-  function leaveFor(entry: EntryName, typed = nextUsername()) {
+  function leaveFor(entry: KitChallengeName, typed = nextUsername()) {
     turn?.abort()
     const username = typed?.trim() || undefined
     arrive({ step: dialogue.open(entry, { username }), secrets: {} }, 'leave')

@@ -1,5 +1,5 @@
 /** Why the last turn did not move us on: a value, not an exception. */
-import type { Code } from './refusals.js'
+import type { ErrorCode } from './refusals.js'
 
 /** What is wrong with an answer that was not sent. */
 export type InputIssue =
@@ -18,7 +18,7 @@ export type AuthError =
   /** The pool said no. `again`: the question stands. `over`: the conversation is, and the first question is back. */
   | {
       readonly kind: 'rejected'
-      readonly code: Code
+      readonly code: ErrorCode
       readonly recovery: 'retry' | 'restart'
       /** The field of the answer that it concerns, where it concerns one. */
       readonly field?: string | undefined

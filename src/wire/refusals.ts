@@ -177,7 +177,7 @@ type CodesIn<Entry> = Entry extends { readonly code: infer Code }
   : { [Key in keyof Entry]: CodesIn<Entry[Key]> }[keyof Entry]
 
 /** Why the pool, or the session itself, said no. */
-export type Code =
+export type ErrorCode =
   | CodesIn<typeof table>
   /** An exception that this table doesn't know; the problem holds its name. */
   | 'unknown'
@@ -192,7 +192,7 @@ export type Code =
   /** A provider of identities, or the way back from it, said no. */
   | 'provider-refused'
 
-export type Meaning = Means & { readonly code: Code }
+export type Meaning = Means & { readonly code: ErrorCode }
 
 const meanings: ReadonlyMap<string, Meaning | ByText<Meaning>> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ Object.entries(table),

@@ -1,5 +1,5 @@
 /** The one list, seen from the stories: a challenge that lacks one of its states does not compile. */
-import type { Name } from 'countersign'
+import type { ChallengeName } from 'countersign'
 import type { MfaSetup } from '../../src/challenges/mfa-setup/challenge.js'
 import type { StateName } from '../kit/states.js'
 import * as confirmSignUp from './confirm-sign-up.stories.js'
@@ -45,7 +45,7 @@ const mfaSetup: { readonly [Method in MfaSetup['method']]: Stories } = {
   none: complete(mfaSetupNone),
 }
 
-export const coverage: { readonly [N in Name]: Stories | Readonly<Record<string, Stories>> } = {
+export const coverage: { readonly [N in ChallengeName]: Stories | Readonly<Record<string, Stories>> } = {
   'sign-in': complete(signIn),
   'sign-up': complete(signUp),
   'confirm-sign-up': complete(confirmSignUp),

@@ -1,5 +1,5 @@
 /** Lists a journey for each flow, first factor, challenge, state of an account and second factor. */
-import type { Flow, Name } from 'countersign'
+import type { ChallengeName, Flow } from 'countersign'
 import type { ScenarioName } from '../scenarios/index.js'
 import type * as Accounts from './accounts.stories.js'
 import type * as AfterFirstFactor from './after-first-factor.stories.js'
@@ -77,7 +77,7 @@ export const userChallenges = {
   SOFTWARE_TOKEN_MFA: ['After the first factor/App', 'After the first factor/PreferredOfSeveral'],
   WEB_AUTHN: ['Flows/Passkey'],
   'unknown-challenge': ['Errors/UnknownChallenge'],
-} satisfies Record<Exclude<Name, 'PASSWORD'>, Journeys>
+} satisfies Record<Exclude<ChallengeName, 'PASSWORD'>, Journeys>
 
 /** The challenges after the first factor. A test compares them with the local pool's list. */
 export const cognitoChallenges = {

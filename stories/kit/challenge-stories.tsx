@@ -1,6 +1,6 @@
 /** Creates the stories of one challenge. A challenge's own file gives the examples; the states are the same for all. */
 import type { StoryObj } from '@storybook/react-vite'
-import type { Answer, Challenge, Name } from 'countersign'
+import type { Answer, Challenge, ChallengeName } from 'countersign'
 import { type FormProps, Stage, type StageProps } from 'countersign/ui'
 import { type ComponentType, useEffect, useState } from 'react'
 import { fn } from 'storybook/test'
@@ -10,13 +10,13 @@ import { describeChallenge } from './describe-challenge.js'
 import { type ExampleError, networkError, sessionExpired as sessionExpiredError } from './example-errors.js'
 import { type StateName, states } from './states.js'
 
-type Details<N extends Name> =
+type Details<N extends ChallengeName> =
   Challenge<N> extends infer C ? (C extends unknown ? Omit<C, 'name'> : never) : never
 
 /** Values for the fields, by their labels. */
 export type Typed = Readonly<Record<string, string>>
 
-export interface ChallengeExample<N extends Name, Omitted> {
+export interface ChallengeExample<N extends ChallengeName, Omitted> {
   readonly challenge: Details<N>
   /**
    * An empty string means that no username is known.
@@ -49,12 +49,12 @@ interface RenderContext {
   readonly viewMode: string
 }
 
-export type ChallengeStory<N extends Name> = StoryObj<FormProps<N>>
+export type ChallengeStory<N extends ChallengeName> = StoryObj<FormProps<N>>
 
 export const longestUsername =
   'wilhelmina.featherstonehaugh-cholmondeley-majoribanks@subsidiary.international-company.example'
 
-export function challengeStories<N extends Name, const Omitted = Record<never, string>>(
+export function challengeStories<N extends ChallengeName, const Omitted = Record<never, string>>(
   name: N,
   example: ChallengeExample<N, Omitted>,
 ) {

@@ -1,5 +1,5 @@
 /** Writes the description of a challenge for its docs page. */
-import type { Name } from 'countersign'
+import type { ChallengeName } from 'countersign'
 
 const files = import.meta.glob<string>('../../src/challenges/*/challenge.ts', {
   query: '?raw',
@@ -8,7 +8,7 @@ const files = import.meta.glob<string>('../../src/challenges/*/challenge.ts', {
 })
 
 /** Returns the first line of the challenge's own file, and the reasons for the states that have no story. */
-export function describeChallenge(name: Name, omitted: Readonly<Record<string, string>>): string {
+export function describeChallenge(name: ChallengeName, omitted: Readonly<Record<string, string>>): string {
   const folder = name.toLowerCase().replaceAll('_', '-')
   const file = files[`../../src/challenges/${folder}/challenge.ts`]
   const [, summary = ''] = file?.match(/^\/\*\* (.+) \*\/$/m) ?? []

@@ -1,5 +1,5 @@
 /** Errors that the stories show, each with the text that the user reads. */
-import type { AuthError, Code } from 'countersign'
+import type { AuthError, ErrorCode } from 'countersign'
 import { commonTexts, type ErrorTextKey, sharedErrorTexts } from '../../src/challenges/common-texts.js'
 
 export interface ExampleError {
@@ -22,7 +22,7 @@ export const errorTextOf = (trouble: ErrorTextKey): string => {
 }
 
 function rejected(
-  code: Code,
+  code: ErrorCode,
   recovery: RejectedError['recovery'],
   { message = errorTextOf(code), label, ...details }: Details,
 ): ExampleError {
@@ -35,11 +35,11 @@ function rejected(
 }
 
 /** The user can answer the same challenge again. */
-export const retryError = (code: Code, details: Details = {}): ExampleError =>
+export const retryError = (code: ErrorCode, details: Details = {}): ExampleError =>
   rejected(code, 'retry', details)
 
 /** The user must begin at the first form. */
-export const restartError = (code: Code, details: Details = {}): ExampleError =>
+export const restartError = (code: ErrorCode, details: Details = {}): ExampleError =>
   rejected(code, 'restart', details)
 
 export const tooManyAttempts = retryError('too-many-attempts', { retryAfter: 300 })

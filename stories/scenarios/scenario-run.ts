@@ -1,5 +1,11 @@
 /** Runs a scenario: creates a local pool, a session with it, and access to the messages that the pool sends. */
-import { type AuthConfig, type AuthSession, createAuthSession, type Storage, type Tokens } from 'countersign'
+import {
+  type AuthConfig,
+  type AuthSession,
+  createAuthSession,
+  type KeyValueStorage,
+  type Tokens,
+} from 'countersign'
 import { createPool, type Fault, type Pool, totp } from 'countersign/pool'
 import { instrumentSession } from '../../.storybook/conversation/instrument-session.js'
 import type { ReportEvent } from '../../.storybook/conversation/transcript.js'
@@ -97,7 +103,7 @@ export function startScenario(scenario: Scenario, report: ReportEvent = () => {}
 }
 
 /** Returns an empty storage, as on a new device. */
-function memoryStorage(): Storage {
+function memoryStorage(): KeyValueStorage {
   const values = new Map<string, string>()
   return {
     getItem: (key) => values.get(key) ?? null,

@@ -1,5 +1,5 @@
 /** Whoever plays one of the demo's people meets what their story promises, and gets in. */
-import type { Challenge, Name } from 'countersign'
+import type { Challenge, ChallengeName } from 'countersign'
 import { match } from 'countersign'
 import { totp } from 'countersign/pool'
 import { describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ const origin = 'http://localhost:5173'
 describe.each<Person>(people)('$name $story', (person) => {
   it('meets each question that is promised, and no other, on every way there is', async () => {
     const settings = { ...defaults, ...person.settings }
-    const seen = new Set<Name>()
+    const seen = new Set<ChallengeName>()
     for (const ways of await everyWay(person, settings)) {
       const { met, end } = await walk(person, settings, ways)
       for (const name of met) seen.add(name)
@@ -50,7 +50,7 @@ async function walk(person: Person, settings: Settings, ways: readonly string[])
   const world = createWorld(person, settings, origin)
   const { session } = world
   const left = [...ways]
-  const met: Name[] = []
+  const met: ChallengeName[] = []
   let crossing: readonly string[] | undefined
   for (;;) {
     const { challenge, status, error } = session.getSnapshot()

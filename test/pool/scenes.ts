@@ -3,7 +3,7 @@
  * and one that fits and is wrong.
  */
 import type { questions } from '../../src/challenges/index.js'
-import type { AuthConfig, Code } from '../../src/core.js'
+import type { AuthConfig, ErrorCode } from '../../src/core.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { createAuthenticator } from './authenticator.js'
 import { right, type Visit } from './visit.js'
@@ -13,7 +13,7 @@ export type Posed = Exclude<keyof typeof questions, 'unknown-challenge' | 'PASSW
 
 interface Wrong {
   answer(visit: Visit): unknown
-  readonly code: Code
+  readonly code: ErrorCode
   /** Where the person stands then: at the same question, or at the beginning. */
   readonly recovery: 'retry' | 'restart'
 }

@@ -1,6 +1,6 @@
 /** A person with the kit, at the door of a real pool. */
 import { expect } from 'vitest'
-import { type AuthConfig, type Challenge, createAuthSession, type Name } from '../../src/core.js'
+import { type AuthConfig, type Challenge, type ChallengeName, createAuthSession } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { mapStorage } from '../mock-cognito.js'
 import type { Authenticator } from './authenticator.js'
@@ -15,7 +15,7 @@ export interface Visit {
   pass(milliseconds: number): void
   readonly state: ReturnType<ReturnType<typeof createAuthSession>['getSnapshot']>
   /** The question that stands, if it is this one. */
-  asked<N extends Name>(name: N): Challenge<N>
+  asked<N extends ChallengeName>(name: N): Challenge<N>
   /** Answers whatever stands. */
   answer(values: unknown): Promise<unknown>
   signIn(username?: string, password?: string): Promise<unknown>
@@ -74,7 +74,7 @@ function at(setting: Setting): Visit {
     get state() {
       return session.getSnapshot()
     },
-    asked<N extends Name>(name: N) {
+    asked<N extends ChallengeName>(name: N) {
       const { challenge, error } = session.getSnapshot()
       expect({ asked: challenge?.name, error: error && { ...error } }).toMatchObject({ asked: name })
       return challenge as Challenge<N>

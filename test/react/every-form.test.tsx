@@ -3,19 +3,19 @@ import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
-import type { Challenge, Name } from '../../src/challenges/index.js'
+import type { Challenge, ChallengeName } from '../../src/challenges/index.js'
 import type { FormProps } from '../../src/react/face.js'
 import { Stage, type StageProps } from '../../src/react/stage.js'
 import type { State } from '../../src/session/session.js'
 
-type Details<N extends Name> =
+type Details<N extends ChallengeName> =
   Challenge<N> extends infer C ? (C extends unknown ? Omit<C, 'name'> : never) : never
 
 const sent = { username: 'ada', destination: 'a***@e***', deliveryMedium: 'EMAIL' }
 const uri = 'otpauth://totp/ada?secret=JBSWY3DPEHPK3PXP'
 
 /** Each challenge as it may be asked; one that has several forms, by a name of its own for each. */
-const asked: { readonly [N in Name]: Details<N> | Readonly<Record<string, Details<N>>> } = {
+const asked: { readonly [N in ChallengeName]: Details<N> | Readonly<Record<string, Details<N>>> } = {
   'sign-in': { passwordRequired: true },
   'sign-up': { username: undefined },
   'confirm-sign-up': sent,
@@ -44,14 +44,16 @@ const asked: { readonly [N in Name]: Details<N> | Readonly<Record<string, Detail
 
 const drawn = Object.entries(asked).flatMap(([name, details]) =>
   name === 'MFA_SETUP'
-    ? Object.entries(details).map(([way, one]) => [`${name} (${way})`, name as Name, one as object] as const)
-    : [[name, name as Name, details as object] as const],
+    ? Object.entries(details).map(
+        ([way, one]) => [`${name} (${way})`, name as ChallengeName, one as object] as const,
+      )
+    : [[name, name as ChallengeName, details as object] as const],
 )
 
 /** Where an answer leads; no form looks at it. */
 const signedIn: State = { status: 'signed-in', pending: false }
 
-async function draw(name: Name, details: object, face: Partial<FormProps> = {}, stage?: StageProps) {
+async function draw(name: ChallengeName, details: object, face: Partial<FormProps> = {}, stage?: StageProps) {
   await forms[name].load()
   const Form = forms[name].there() as ComponentType<FormProps>
   const page = document.createElement('div')

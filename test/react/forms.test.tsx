@@ -7,7 +7,7 @@ import { mfaSetupText } from '../../src/challenges/mfa-setup/text.js'
 import { rememberDeviceText } from '../../src/challenges/remember-device/text.js'
 import { signInText } from '../../src/challenges/sign-in/text.js'
 import { webAuthnText } from '../../src/challenges/web-authn/text.js'
-import { type AuthConfig, createAuthSession, type Name } from '../../src/index.js'
+import { type AuthConfig, type ChallengeName, createAuthSession } from '../../src/index.js'
 import { createPool, type PoolOptions, totp } from '../../src/pool/index.js'
 import type { SignInProps } from '../../src/ui.js'
 import {
@@ -128,7 +128,7 @@ test('the form of unknown-challenge says that the page cannot go on', async () =
 })
 
 test('no challenge is without a test here', () => {
-  const tested: readonly Name[] = [
+  const tested: readonly ChallengeName[] = [
     ...(Object.keys(gestures) as (keyof typeof questions)[]),
     ...(Object.keys(entrances) as (keyof typeof entries)[]),
     'unknown-challenge',

@@ -3,7 +3,7 @@ import { configure, findByRole, waitFor, within } from '@testing-library/dom'
 import { userEvent } from '@testing-library/user-event'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import type { AuthSession, Name } from '../../src/index.js'
+import type { AuthSession, ChallengeName } from '../../src/index.js'
 import { SignIn, type SignInProps } from '../../src/ui.js'
 
 // A busy machine takes its time.
@@ -42,7 +42,7 @@ export function render(session: AuthSession, props: Partial<SignInProps> = {}) {
     user,
     screen: within(container),
     /** Waits until the form of this challenge is there. */
-    async shows(name: Name): Promise<HTMLElement> {
+    async shows(name: ChallengeName): Promise<HTMLElement> {
       await waitFor(() =>
         expect(container.querySelector('[data-part=question]')?.getAttribute('data-name')).toBe(name),
       )

@@ -1,6 +1,13 @@
 /** The README's tables of challenges, drawn from the one list: nobody keeps them by hand. */
 import { readFileSync } from 'node:fs'
-import { type Challenge, entries, type Name, questions, silent, specOf } from '../../src/challenges/index.js'
+import {
+  type Challenge,
+  type ChallengeName,
+  entries,
+  questions,
+  silent,
+  specOf,
+} from '../../src/challenges/index.js'
 import type { Schema } from '../../src/challenges/schema.js'
 import { english } from '../../src/challenges/texts.js'
 import { cognitoSamples } from '../samples.js'
@@ -27,10 +34,10 @@ export async function challengeTables(): Promise<string> {
   ].join('\n\n')
 }
 
-const namesOf = <List extends object>(list: List) => Object.keys(list) as (keyof List & Name)[]
+const namesOf = <List extends object>(list: List) => Object.keys(list) as (keyof List & ChallengeName)[]
 const folderOf = (name: string) => name.toLowerCase().replaceAll('_', '-')
 
-async function rowOf(name: Name): Promise<string> {
+async function rowOf(name: ChallengeName): Promise<string> {
   const details = await detailsOf(name)
   const challenge = { name, ...details } as Challenge
   return row(
@@ -51,7 +58,7 @@ function purposeOf(file: string): string {
 }
 
 /** What a question holds: as read from a pool that says all it can, or as it opens. */
-async function detailsOf(name: Name): Promise<object> {
+async function detailsOf(name: ChallengeName): Promise<object> {
   const { read, open } = specOf(name)
   const settings = { flow: 'USER_SRP_AUTH', deviceName: 'Firefox, Linux', rememberedUsername: () => 'jane' }
   if (open)
@@ -61,9 +68,9 @@ async function detailsOf(name: Name): Promise<object> {
   return (await read?.({ operation: 'RespondToAuthChallenge', body } as never, { settings } as never)) ?? {}
 }
 
-function titleOf(name: Name, details: object): string {
+function titleOf(name: ChallengeName, details: object): string {
   type Words = { readonly title?: string; readonly choose?: { readonly title: string } }
-  const words = (english.challenges as { readonly [N in Name]?: Words })[name]
+  const words = (english.challenges as { readonly [N in ChallengeName]?: Words })[name]
   const { title } = ('way' in details && words?.choose) || words || {}
   // What has no words of its own is said in those of the password's form.
   return title ?? english.challenges.PASSWORD.title

@@ -2,14 +2,14 @@
 import { type ComponentType, Profiler } from 'react'
 import { createRoot, type Root } from 'react-dom/profiling'
 import { forms } from '../../../src/challenges/forms.js'
-import type { Name } from '../../../src/challenges/index.js'
+import type { ChallengeName } from '../../../src/challenges/index.js'
 import type { FormProps } from '../../../src/react/face.js'
 import type { Faces } from '../../../src/react/faces.js'
 import { Stage } from '../../../src/react/stage.js'
 import type { AuthError } from '../../../src/wire/problem.js'
 
 export interface Drawn {
-  readonly name: Name
+  readonly name: ChallengeName
   readonly challenge?: object
   readonly faces?: Faces
   readonly username?: string
