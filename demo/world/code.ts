@@ -34,7 +34,7 @@ function loginFor(settings: Settings, preferred: Preferred): string {
     `  clientId: '1example23456789',`,
     flow !== 'USER_SRP_AUTH' && `  flow: '${flow}',`,
     flow === 'USER_AUTH' && preferred && `  preferredChallenge: '${preferred}',`,
-    devices === 'ask' && `  remember: 'ask',`,
+    devices === 'ask' && `  rememberDevice: 'ask',`,
     `})`,
     ``,
     `interface LoginProps {`,

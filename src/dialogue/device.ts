@@ -13,13 +13,13 @@ const longestWait = 3000
 export async function mustAsk(
   turn: Belongings,
   devices: Devices,
-  remember: 'always' | 'ask' | 'never',
+  rememberDevice: 'always' | 'ask' | 'never',
 ): Promise<boolean> {
-  if (!turn.waiting || remember === 'never') return false
+  if (!turn.waiting || rememberDevice === 'never') return false
   // Cognito has given this browser another device. What the user decided about the last one still holds.
   const last = turn.device
   if (last) await decide(turn, devices, !last.declined)
-  return !last && (remember === 'ask' || (await inTime(() => register(turn, devices))) === true)
+  return !last && (rememberDevice === 'ask' || (await inTime(() => register(turn, devices))) === true)
 }
 
 /** Carries out what the user decided: Cognito is told, and the device is kept for the next sign-in. */

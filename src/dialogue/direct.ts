@@ -13,9 +13,9 @@ export interface DirectConfig extends Omit<Shared, 'devices' | 'deviceName'> {
   /** Where the secrets of devices are kept. Without it, none is. */
   readonly deviceStorage: KeyValueStorage | undefined
   /** What becomes of a device that the pool could remember. */
-  readonly remember: 'always' | 'ask' | 'never'
+  readonly rememberDevice: 'always' | 'ask' | 'never'
   /** Whether what was typed may be kept, in memory, until the conversation ends. */
-  readonly holdCredentials: boolean
+  readonly keepCredentials: boolean
   /** Whether the words of the application's own Lambdas may reach the person. */
   readonly lambdaTexts: boolean
 }

@@ -35,7 +35,7 @@ type Granted = NonNullable<ReturnType<typeof readTokens>>
 const mostSilent = 8
 
 export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns {
-  const { clientId, holdCredentials, deviceName = nameOf(globalThis.navigator?.userAgent ?? '') } = config
+  const { clientId, keepCredentials, deviceName = nameOf(globalThis.navigator?.userAgent ?? '') } = config
   const devices = createDevices(config.deviceStorage, `countersign/1/${clientId}/devices`)
   const shared = { ...config, devices, deviceName }
   const srp = createSrp()
@@ -262,7 +262,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     // A sign-in without a challenge names the user only here.
     turn.userId ??= textOf(claimsOf(tokens.accessToken)?.username)
     turn.waiting = newDevice && { tokens, newDevice }
-    if (!(await mustAsk(turn, devices, config.remember))) return signedIn(tokens, turn)
+    if (!(await mustAsk(turn, devices, config.rememberDevice))) return signedIn(tokens, turn)
     const { username, userId, waiting } = turn
     return { step: { ...open('remember-device', { username, deviceName }), userId }, secrets: { waiting } }
   }
@@ -317,7 +317,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   ): Outcome {
     const { error } = outcome
     const ended = outcome.tokens || (error && 'recovery' in error && error.recovery === 'restart')
-    if (ended || !holdCredentials) return outcome
+    if (ended || !keepCredentials) return outcome
     const onWalk = specOf(name).onWalk?.(answer)
     const walked =
       began !== before.began
@@ -360,7 +360,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
   /** Some refusals are steps: the question they lead to is opened, and its code sent. */
   async function lead(entry: KitChallengeName, why: Seed, turn: Belongings): Promise<Outcome> {
     const { username, password } = turn
-    const secrets: Secrets = holdCredentials ? { password } : {}
+    const secrets: Secrets = keepCredentials ? { password } : {}
     const seed = { ...why, username }
     turn.standAt(entry, { ...seed, codeSent: false })
     try {

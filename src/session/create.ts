@@ -36,7 +36,7 @@ export interface AuthConfig extends Context {
    * What becomes of a device that the pool offers to remember. `always`, unless told: as the pool's own settings
    * have it, asking the person where they say so. `ask` asks in any case, `never` leaves the device unknown.
    */
-  readonly remember?: 'always' | 'ask' | 'never'
+  readonly rememberDevice?: 'always' | 'ask' | 'never'
   /** Where the secrets of remembered devices lie: the browser's `localStorage`, unless told. */
   readonly deviceStorage?: KeyValueStorage
   /** The name under which this machine is remembered: browser and system, unless told. */
@@ -49,7 +49,7 @@ export interface AuthConfig extends Context {
    * Whether the password that was typed may stay in memory until the conversation ends, so that a code can be sent
    * again and a new account signed in without asking for it twice. It may, unless told.
    */
-  readonly holdCredentials?: boolean
+  readonly keepCredentials?: boolean
   /** Whether the words of your own Lambda triggers are passed on as `error.text`. They aren't, unless told. */
   readonly lambdaTexts?: boolean
   /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
@@ -58,7 +58,7 @@ export interface AuthConfig extends Context {
    * Whether a person can have the name remembered, along with the way that was taken: `true` for the browser's
    * `localStorage`. It can't, unless told.
    */
-  readonly rememberName?: boolean | KeyValueStorage
+  readonly rememberUsername?: boolean | KeyValueStorage
   /** Whether a custom challenge that comes back asks the same: if it has the same parameters' names, unless told. */
   readonly isSameQuestion?: (before: Fields, after: Fields) => boolean
   /** Hears what happens, with no personal data in it. */
@@ -85,15 +85,16 @@ export interface AuthConfig extends Context {
  * ```
  */
 export function createAuthSession(config: AuthConfig): AuthSession {
-  const { clientId, userPoolId, remember = 'always', authParameters, resume, rememberName } = config
+  const { clientId, userPoolId, rememberDevice = 'always', authParameters, resume, rememberUsername } = config
   const [, region, poolName] = /^([\w-]+)_([0-9a-zA-Z]+)$/.exec(userPoolId) ?? []
   if (!region || !poolName) throw new TypeError('countersign: userPoolId must look like eu-west-1_Ab1cD2eF3.')
   if (!clientId) throw new TypeError('countersign: clientId is missing.')
 
   const key = `countersign/1/${clientId}/`
-  const deviceStorage = remember === 'never' ? undefined : (config.deviceStorage ?? storageOf('localStorage'))
+  const deviceStorage =
+    rememberDevice === 'never' ? undefined : (config.deviceStorage ?? storageOf('localStorage'))
   const resumeStorage = resume === true ? storageOf('sessionStorage') : resume || undefined
-  const nameStorage = rememberName === true ? storageOf('localStorage') : rememberName || undefined
+  const nameStorage = rememberUsername === true ? storageOf('localStorage') : rememberUsername || undefined
 
   const acquaintance = createAcquaintance(nameStorage, `${key}name`)
 
@@ -101,20 +102,20 @@ export function createAuthSession(config: AuthConfig): AuthSession {
   const settings = {
     ...config,
     poolName,
-    remember,
+    rememberDevice,
     transport: config.transport ?? fetchTransport({ region }),
     flow: config.flow ?? 'USER_SRP_AUTH',
     authParameters: () => (typeof authParameters === 'function' ? authParameters() : (authParameters ?? {})),
     issuer: config.issuer ?? globalThis.location?.hostname ?? '',
     deviceStorage,
-    holdCredentials: config.holdCredentials ?? true,
+    keepCredentials: config.keepCredentials ?? true,
     lambdaTexts: config.lambdaTexts ?? false,
     sessionMinutes: config.sessionMinutes ?? 3,
     resendSeconds: config.resendSeconds ?? 30,
     resume: createResume(resumeStorage, `${key}step`),
     acquaintance,
     // Depends on the option alone, since a server has no storage and must render the same form as the browser.
-    rememberedUsername: rememberName ? () => acquaintance.find()?.username : undefined,
+    rememberedUsername: rememberUsername ? () => acquaintance.find()?.username : undefined,
   }
   return createSession(direct({ ...settings, context: config }), settings)
 }

@@ -30,7 +30,7 @@ export const asked =
       userPoolId: pool.id,
       clientId: pool.clientId,
       transport: pool,
-      remember: 'never',
+      rememberDevice: 'never',
       ...config,
     })
     for (const values of answers) {

@@ -23,10 +23,10 @@ const oauth = createOAuth({
 
 const screens = {
   plain: { session: createAuthSession(pool) },
-  'remembered-name': { session: createAuthSession({ ...pool, rememberName: true }) },
+  'remembered-name': { session: createAuthSession({ ...pool, rememberUsername: true }) },
   resumed: { session: createAuthSession({ ...pool, resume: true }) },
   'name-first': {
-    session: createAuthSession({ ...pool, flow: 'USER_AUTH', rememberName: true, resume: true }),
+    session: createAuthSession({ ...pool, flow: 'USER_AUTH', rememberUsername: true, resume: true }),
     nameKind: 'email',
   },
   page: { session: createAuthSession(pool), layout: 'page', brand: <p>Example</p>, texts: ja, signUp: false },
@@ -35,7 +35,7 @@ const screens = {
   'phone-of-a-country': { session: createAuthSession(pool), nameKind: 'phone', country: 'JP' },
   providers: { session: withProviders, providers: <Providers session={withProviders} oauth={oauth} /> },
   replaced: {
-    session: createAuthSession({ ...pool, rememberName: true }),
+    session: createAuthSession({ ...pool, rememberUsername: true }),
     texts: { challenges: { 'sign-in': { title: 'Welcome' } } },
     forms: { 'sign-in': ({ Default, ...props }) => <Default {...props} /> },
     parts: { Button: ({ Default, ...props }) => <Default {...props} title="A button" /> },

@@ -13,7 +13,7 @@ const elsewhere = { locale: 'ar-EG', timezoneId: 'Asia/Tokyo' }
 
 const resumes = (option: Option) => 'resume' in ((options[option] as { config?: object }).config ?? {})
 const remembers = (option: Option) =>
-  'rememberName' in ((options[option] as { config?: object }).config ?? {})
+  'rememberUsername' in ((options[option] as { config?: object }).config ?? {})
 
 it.each(names)(
   'a browser hydrates what a server rendered, and then shows the stored name and step: %s',
@@ -40,9 +40,9 @@ it.each(names)(
 
 it('what was typed before hydration stays, although a name is stored', async () => {
   const { page, app } = await door.open(elsewhere)
-  await app.leaveTraces('rememberName')
+  await app.leaveTraces('rememberUsername')
   const type = { '[name=username]': 'ada', '[name=password]': 'typed' }
-  await app.hydrate('rememberName', markupOf('rememberName'), type)
+  await app.hydrate('rememberUsername', markupOf('rememberUsername'), type)
   await page.getByRole('checkbox', { checked: true }).waitFor()
   expect(await page.locator('[name=username]').inputValue()).toBe('ada')
   expect(await page.locator('[name=password]').inputValue()).toBe('typed')
@@ -50,7 +50,7 @@ it('what was typed before hydration stays, although a name is stored', async () 
 })
 
 it.each([
-  ['rememberName', 'sign-in'],
+  ['rememberUsername', 'sign-in'],
   ['resume', 'SMS_MFA'],
 ] as const)('a page that opens with what %s has stored moves no focus', async (option, name) => {
   const { page, app } = await door.open(elsewhere)
@@ -63,7 +63,7 @@ it.each([
 
 it('React reports a difference, where there is one', async () => {
   const { app, complaints } = await door.open(elsewhere)
-  await app.hydrate('rememberName', markupOf('the layout of a page'))
+  await app.hydrate('rememberUsername', markupOf('the layout of a page'))
   await expect.poll(() => app.differences()).not.toEqual([])
   complaints.length = 0
 })

@@ -100,7 +100,7 @@ describe('sign-up', () => {
 
   test('goes to the sign-in form where nothing may be held', async () => {
     const pool = mockSession([expectCall('SignUp', {}, sent), expectCall('ConfirmSignUp', {}, {})], {
-      holdCredentials: false,
+      keepCredentials: false,
     })
     pool.session.goTo('sign-up')
     await pool.answer(jane)

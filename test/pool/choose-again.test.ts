@@ -84,7 +84,7 @@ test('where nothing was chosen, nothing can be chosen again', async () => {
 })
 
 test('without what was typed, the way back is not known', async () => {
-  const person = await visit(secondFactors, { holdCredentials: false })
+  const person = await visit(secondFactors, { keepCredentials: false })
   await person.signIn()
   await person.answer({ choice: 'SMS_MFA' })
   expect(person.state.canGoBack).toBeUndefined()

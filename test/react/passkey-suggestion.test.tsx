@@ -42,7 +42,7 @@ test.each([true, false])(
         expectCall('InitiateAuth', {}, passkey),
         expectCall('RespondToAuthChallenge', { ChallengeName: 'WEB_AUTHN' }, tokensReply()),
       ],
-      { flow: 'USER_AUTH', rememberName: mapStorage(stored) },
+      { flow: 'USER_AUTH', rememberUsername: mapStorage(stored) },
     )
     const page = render(pool.session)
     await page.shows('sign-in')
@@ -63,7 +63,7 @@ test('a form that leaves the page aborts the call that looks ahead', async () =>
     signals.push(signal)
     return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
   }
-  const pool = mockSession([], { flow: 'USER_AUTH', rememberName: mapStorage(known()), transport })
+  const pool = mockSession([], { flow: 'USER_AUTH', rememberUsername: mapStorage(known()), transport })
   const page = render(pool.session)
   await page.shows('sign-in')
   await waitFor(() => expect(signals).toHaveLength(1))

@@ -165,7 +165,7 @@ describe('An answer to what was found', () => {
     ['still checked', { rememberUsername: true }, 'jane'],
     ['not mentioned', undefined, 'jane'],
   ])('with the box "remember" %s', async (_, options, remembered) => {
-    const rememberName = mapStorage(
+    const rememberUsername = mapStorage(
       new Map([
         ['countersign/1/1example23456789/name', '{"username":"jane","challenges":["sign-in","WEB_AUTHN"]}'],
       ]),
@@ -174,11 +174,11 @@ describe('An answer to what was found', () => {
       expectCall('InitiateAuth', {}, passkey),
       expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ]
-    const pool = open(lines, { rememberName })
+    const pool = open(lines, { rememberUsername })
     const found = await pool.look()
     await found?.answer({ credential }, options)
     expect(pool.state.status).toBe('signed-in')
-    expect(open([], { rememberName }).state.username).toBe(remembered)
+    expect(open([], { rememberUsername }).state.username).toBe(remembered)
   })
 })
 

@@ -20,7 +20,7 @@ function aBrowser(stored = new Map<string, string>()) {
       userPoolId: pool.id,
       clientId: pool.clientId,
       flow: 'USER_AUTH',
-      rememberName: mapStorage(stored),
+      rememberUsername: mapStorage(stored),
       transport: (operation, input, signal) => {
         calls.push(operation)
         return pool(operation, input, signal)
@@ -49,7 +49,7 @@ function aBrowser(stored = new Map<string, string>()) {
 
 test('nobody is asked unless the application wants it, and nothing is kept', async () => {
   const { open, stored } = aBrowser()
-  const visit = open({ rememberName: undefined })
+  const visit = open({ rememberUsername: undefined })
   expect(visit.state.challenge).not.toHaveProperty('canRememberUsername', true)
   await visit.answer({ username: 'ada', rememberUsername: true })
   await visit.answer({ choice: 'PASSWORD_SRP' })

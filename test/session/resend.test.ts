@@ -333,7 +333,7 @@ describe('the person must sign in again, and is told so', () => {
 
   test('where credentials may not be held', async () => {
     const lines = [expectPassword(code('SMS_MFA', 'the first')), finishes('SMS_MFA', 'the first')]
-    const pool = mockSession(lines, { holdCredentials: false })
+    const pool = mockSession(lines, { keepCredentials: false })
     await pool.signIn()
     await saysSo(pool)
     await pool.answer({ code: '123456' })

@@ -267,7 +267,7 @@ describe('what lies in the storage', () => {
     const before = tab.load(
       [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply(newDevice))],
       {
-        remember: 'ask',
+        rememberDevice: 'ask',
       },
     )
     await before.signIn()

@@ -16,7 +16,12 @@ function open() {
       attributes: { email: `${username}@example.com` },
     })),
   })
-  const config = { userPoolId: pool.id, clientId: pool.clientId, transport: pool, remember: 'never' } as const
+  const config = {
+    userPoolId: pool.id,
+    clientId: pool.clientId,
+    transport: pool,
+    rememberDevice: 'never',
+  } as const
   /** What one request does. */
   async function answer(session: ReturnType<typeof createAuthSession>, values: object) {
     const { challenge } = session.getSnapshot()
@@ -32,7 +37,7 @@ test('two users sign in at the same time, with a new session for each request', 
   const stores = new Map(names.map((name) => [name, new Map<string, string>()]))
   const sessionOf = (name: string) => {
     const resume = mapStorage(stores.get(name) ?? new Map())
-    return createAuthSession({ ...config, resume, holdCredentials: false })
+    return createAuthSession({ ...config, resume, keepCredentials: false })
   }
 
   for (const username of names) {
@@ -51,7 +56,7 @@ test('two users sign in at the same time, with a new session for each request', 
 test('what a request keeps holds no password and no token', async () => {
   const { config, answer } = open()
   const store = new Map<string, string>()
-  const session = createAuthSession({ ...config, resume: mapStorage(store), holdCredentials: false })
+  const session = createAuthSession({ ...config, resume: mapStorage(store), keepCredentials: false })
   await answer(session, { username: 'ada', password })
   expect(store.size).toBe(1)
   expect([...store.values()].join()).not.toContain(password)

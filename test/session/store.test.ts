@@ -564,7 +564,7 @@ describe('tokens', () => {
         expectCall('ConfirmDevice', {}, { UserConfirmationNecessary: true }),
         expectCall('UpdateDeviceStatus', {}, {}),
       ],
-      { remember: 'ask', deviceStorage: { getItem: () => null, setItem() {}, removeItem() {} } },
+      { rememberDevice: 'ask', deviceStorage: { getItem: () => null, setItem() {}, removeItem() {} } },
     )
     await pool.signIn()
     pool.expectChallenge('remember-device')
@@ -576,7 +576,7 @@ describe('tokens', () => {
 
   test('are lost when the person leaves before answering about the device', async () => {
     const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
-    const pool = mockSession([expectPassword(tokensReply(device))], { remember: 'ask' })
+    const pool = mockSession([expectPassword(tokensReply(device))], { rememberDevice: 'ask' })
     await pool.signIn()
     pool.session.restart()
     pool.session.goTo('sign-in')

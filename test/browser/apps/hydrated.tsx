@@ -19,24 +19,24 @@ const Heading: Parts['Frame'] = ({ Default, ...frame }) => <Default {...frame} l
 /** Each option, and all of them together. */
 export const options = {
   'no option': {},
-  rememberName: { config: { rememberName: true } },
+  rememberUsername: { config: { rememberUsername: true } },
   resume: { config: { resume: true } },
-  'rememberName and resume': { config: { rememberName: true, resume: true } },
-  'flow without a password': { config: { flow: 'USER_AUTH', rememberName: true } },
+  'rememberName and resume': { config: { rememberUsername: true, resume: true } },
+  'flow without a password': { config: { flow: 'USER_AUTH', rememberUsername: true } },
   'flow with a preferred password': {
-    config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP', rememberName: true },
+    config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP', rememberUsername: true },
   },
   country: { props: { nameKind: 'phone', country: 'DE' } },
   'a country by the language of the browser': { props: { nameKind: 'phone' } },
   'names that are addresses': { props: { nameKind: 'email', signUp: false } },
-  'a language from left to right': { config: { rememberName: true }, props: { texts: de } },
-  'a language from right to left': { config: { rememberName: true }, props: { texts: ar } },
+  'a language from left to right': { config: { rememberUsername: true }, props: { texts: de } },
+  'a language from right to left': { config: { rememberUsername: true }, props: { texts: ar } },
   'the layout of a page': { props: { layout: 'page', brand: <p>Example</p> } },
   'the layout bare': { props: { layout: 'bare' } },
   providers: { providers: true },
-  children: { config: { resume: true, rememberName: true }, props: { children: <p>Your account</p> } },
+  children: { config: { resume: true, rememberUsername: true }, props: { children: <p>Your account</p> } },
   'a part and a form of the application': {
-    config: { rememberName: true },
+    config: { rememberUsername: true },
     props: {
       parts: { Frame: Heading },
       forms: { 'sign-in': ({ Default, ...face }) => <Default {...face} /> },

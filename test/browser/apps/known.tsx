@@ -21,7 +21,7 @@ export function open(): void {
     clientId: pool.clientId,
     transport: pool,
     flow: 'USER_AUTH',
-    rememberName: true,
+    rememberUsername: true,
   })
   held.root?.unmount()
   held.root = createRoot(document.querySelector('main') as Element)
