@@ -33,7 +33,7 @@ export interface Settings {
   /** The name that is remembered here; missing where a person can have none remembered. */
   readonly rememberedUsername?: (() => string | undefined) | undefined
   /** Whether a custom challenge that comes back is the same question once more. */
-  readonly isSameQuestion?: ((before: Fields, after: Fields) => boolean) | undefined
+  readonly isSameChallenge?: ((before: Fields, after: Fields) => boolean) | undefined
 }
 
 /** Those that the kit's own challenges look at as they open, before the rest of the program is there. */

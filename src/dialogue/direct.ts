@@ -17,7 +17,7 @@ export interface DirectConfig extends Omit<Shared, 'devices' | 'deviceName'> {
   /** Whether what was typed may be kept, in memory, until the conversation ends. */
   readonly keepCredentials: boolean
   /** Whether the words of the application's own Lambdas may reach the person. */
-  readonly lambdaTexts: boolean
+  readonly exposeLambdaMessages: boolean
 }
 
 export function direct(config: DirectConfig): Dialogue {

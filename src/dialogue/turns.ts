@@ -393,7 +393,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
       field,
       fields: complaints && prefixed(`${field}.`, complaints),
       retryAfter: wait,
-      text: config.lambdaTexts ? halt.lambdaText : undefined,
+      lambdaMessage: config.exposeLambdaMessages ? halt.lambdaMessage : undefined,
     }
   }
 }

@@ -12,7 +12,7 @@ interface Exchange {
   readonly url: string
   readonly fields: Fields
   readonly nonce: string
-  readonly lambdaTexts: boolean
+  readonly exposeLambdaMessages: boolean
   readonly fetch: typeof fetch | undefined
   readonly timeout: number
 }
@@ -34,7 +34,7 @@ const garbled = (field: string): AuthError => ({
 
 /** Asks once: the code is spent by the first call that arrives. */
 export async function exchange(options: Exchange): Promise<SignInResult | AuthError> {
-  const { url, fields, timeout, nonce, lambdaTexts } = options
+  const { url, fields, timeout, nonce, exposeLambdaMessages } = options
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), timeout)
   let response: Response
@@ -60,7 +60,7 @@ export async function exchange(options: Exchange): Promise<SignInResult | AuthEr
   if (response.ok) return arrivalOf(body, nonce)
   return body.error === undefined
     ? garbled('body')
-    : refusalOf(body.error, body.error_description, lambdaTexts)
+    : refusalOf(body.error, body.error_description, exposeLambdaMessages)
 }
 
 function arrivalOf(body: Json, nonce: string): SignInResult | AuthError {

@@ -21,8 +21,8 @@ export interface OAuthOptions<List extends readonly Provider[] = readonly Provid
   readonly redirectUri?: string
   /** All that the app client may have, unless told. */
   readonly scopes?: readonly (Scope | (string & {}))[]
-  /** Whether the words of your own Lambda triggers are passed on as `error.text`. They aren't, unless told. */
-  readonly lambdaTexts?: boolean
+  /** Whether the words of your own Lambda triggers are passed on as `error.lambdaMessage`. They aren't, unless told. */
+  readonly exposeLambdaMessages?: boolean
   /** Replaces the global `fetch`. */
   readonly fetch?: typeof fetch
   /** How many milliseconds the exchange of the code may take; 30,000 unless told. */
@@ -76,7 +76,7 @@ export interface OAuth<Name extends string = string> {
 export function createOAuth<const List extends readonly Provider[]>(
   options: OAuthOptions<List>,
 ): OAuth<ProviderName<List[number]>> {
-  const { clientId, scopes, lambdaTexts = false, timeout = 30_000 } = options
+  const { clientId, scopes, exposeLambdaMessages = false, timeout = 30_000 } = options
   const origin = originOf(options.domain)
   if (!clientId) throw new TypeError('countersign: clientId is missing.')
   if (options.redirectUri?.includes('#')) throw new TypeError('countersign: redirectUri has a fragment.')
@@ -117,7 +117,7 @@ export function createOAuth<const List extends readonly Provider[]>(
 
   async function arrive({ departure, code, error, description }: NonNullable<ReturnType<typeof readReturn>>) {
     if (!departure) return refused('provider-refused', 'unknown_state')
-    if (error || !code) return refusalOf(error, description, lambdaTexts)
+    if (error || !code) return refusalOf(error, description, exposeLambdaMessages)
     const { verifier, nonce } = departure
     return exchange({
       url: `${origin}/oauth2/token`,
@@ -129,7 +129,7 @@ export function createOAuth<const List extends readonly Provider[]>(
         code_verifier: verifier,
       },
       nonce,
-      lambdaTexts,
+      exposeLambdaMessages,
       fetch: options.fetch,
       timeout,
     })

@@ -10,7 +10,7 @@ import type { ErrorCode } from '../wire/refusals.js'
 export const refused = (
   code: ErrorCode,
   exception?: string,
-  text?: string,
+  lambdaMessage?: string,
 ): Extract<AuthError, { kind: 'rejected' }> => ({
   kind: 'rejected',
   code,
@@ -18,7 +18,7 @@ export const refused = (
   // None of the form's own, so that nobody is led to one of those.
   field: 'provider',
   exception,
-  text,
+  lambdaMessage,
 })
 
 /** Only an administrator can mend these. */
@@ -33,12 +33,12 @@ const misconfigured = [
 /** Cognito's own sentence around what an application's Lambda said. */
 const ofLambda = /^\w+ failed with error (.*?)[\s.]*$/s
 
-export function refusalOf(error: unknown, description: unknown, lambdaTexts: boolean): AuthError {
+export function refusalOf(error: unknown, description: unknown, exposeLambdaMessages: boolean): AuthError {
   // It ends in logs, where nothing else that came by an address may go.
   const name = /^\w{1,64}$/.exec(String(error))?.[0]
   const said = typeof description === 'string' ? description : ''
   const [, text] = ofLambda.exec(said) ?? []
-  if (text !== undefined) return refused('refused-by-lambda', name, lambdaTexts ? text : undefined)
+  if (text !== undefined) return refused('refused-by-lambda', name, exposeLambdaMessages ? text : undefined)
   // A bad scope is an invalid request to Cognito, and its name the description.
   return [name, said].some((each) => misconfigured.includes(each ?? ''))
     ? refused('misconfigured', name)

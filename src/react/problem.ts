@@ -12,8 +12,8 @@ export function useProblemWords(error: AuthError | undefined, own?: Own) {
   function say(): string | undefined {
     if (!error || error.kind === 'invalid-input') return undefined
     if (error.kind !== 'rejected') return sayTrouble(error.kind)
-    const { code, text, retryAfter } = error
-    const said = text ?? sayTrouble(code)
+    const { code, lambdaMessage, retryAfter } = error
+    const said = lambdaMessage ?? sayTrouble(code)
     return retryAfter ? retryIn(said, retryAfter) : said
   }
 

@@ -42,16 +42,16 @@ export interface AuthConfig extends Context {
   /** The name under which this machine is remembered: browser and system, unless told. */
   readonly deviceName?: string
   /** The app client's `AuthSessionValidity`: 3, unless told. */
-  readonly sessionMinutes?: number
+  readonly authSessionMinutes?: number
   /** How long a person waits before another code can be sent: 30, unless told. */
-  readonly resendSeconds?: number
+  readonly resendCooldownSeconds?: number
   /**
    * Whether the password that was typed may stay in memory until the conversation ends, so that a code can be sent
    * again and a new account signed in without asking for it twice. It may, unless told.
    */
   readonly keepCredentials?: boolean
-  /** Whether the words of your own Lambda triggers are passed on as `error.text`. They aren't, unless told. */
-  readonly lambdaTexts?: boolean
+  /** Whether the words of your own Lambda triggers are passed on as `error.lambdaMessage`. They aren't, unless told. */
+  readonly exposeLambdaMessages?: boolean
   /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
   readonly resume?: boolean | KeyValueStorage
   /**
@@ -60,7 +60,7 @@ export interface AuthConfig extends Context {
    */
   readonly rememberUsername?: boolean | KeyValueStorage
   /** Whether a custom challenge that comes back asks the same: if it has the same parameters' names, unless told. */
-  readonly isSameQuestion?: (before: Fields, after: Fields) => boolean
+  readonly isSameChallenge?: (before: Fields, after: Fields) => boolean
   /** Hears what happens, with no personal data in it. */
   readonly onEvent?: (event: AuthEvent) => void
   /** Called with the tokens once a user is signed in. */
@@ -109,9 +109,9 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     issuer: config.issuer ?? globalThis.location?.hostname ?? '',
     deviceStorage,
     keepCredentials: config.keepCredentials ?? true,
-    lambdaTexts: config.lambdaTexts ?? false,
-    sessionMinutes: config.sessionMinutes ?? 3,
-    resendSeconds: config.resendSeconds ?? 30,
+    exposeLambdaMessages: config.exposeLambdaMessages ?? false,
+    authSessionMinutes: config.authSessionMinutes ?? 3,
+    resendCooldownSeconds: config.resendCooldownSeconds ?? 30,
     resume: createResume(resumeStorage, `${key}step`),
     acquaintance,
     // Depends on the option alone, since a server has no storage and must render the same form as the browser.

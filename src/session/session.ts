@@ -138,8 +138,8 @@ export interface AuthSession {
 }
 
 export interface Habits {
-  readonly sessionMinutes: number
-  readonly resendSeconds: number
+  readonly authSessionMinutes: number
+  readonly resendCooldownSeconds: number
   readonly resume: Resume
   readonly acquaintance: Acquaintance
   readonly onEvent?: ((event: AuthEvent) => void) | undefined
@@ -311,9 +311,9 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const sameThread = here.step.challenge && here.step.thread === step.thread
     const earlier = state.challenge?.name === step.challenge.name ? state.resendAt : undefined
     const sent = !error && cause !== 'leave'
-    const wait = sent ? habits.resendSeconds : error?.kind === 'rejected' && error.retryAfter
+    const wait = sent ? habits.resendCooldownSeconds : error?.kind === 'rejected' && error.retryAfter
     return {
-      expiresAt: sameThread ? deadline : step.thread ? now + habits.sessionMinutes * 60_000 : undefined,
+      expiresAt: sameThread ? deadline : step.thread ? now + habits.authSessionMinutes * 60_000 : undefined,
       resendAt: dialogue.canResend(step, secrets)
         ? Math.max(earlier ?? now, wait ? now + wait * 1000 : 0)
         : undefined,
@@ -408,7 +408,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
         if (!isAborted()) throw error
       })
       if (!there?.step.challenge || there.error || isAborted()) return undefined
-      const expiresAt = Date.now() + habits.sessionMinutes * 60_000
+      const expiresAt = Date.now() + habits.authSessionMinutes * 60_000
       return {
         challenge: there.step.challenge,
         expiresAt,

@@ -22,7 +22,7 @@ export class CognitoError extends Error {
   }
 
   /** What an application's own Lambda said: `PreSignUp failed with error {text}.` */
-  get lambdaText(): string | undefined {
+  get lambdaMessage(): string | undefined {
     return this.exception === 'UserLambdaValidationException'
       ? this.#text.replace(/^\w+ failed with error /, '').replace(/\.$/, '')
       : undefined

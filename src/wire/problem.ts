@@ -29,7 +29,7 @@ export type AuthError =
       /** How many seconds to wait, as far as one can know: Cognito never says. */
       readonly retryAfter?: number | undefined
       /** What an application's Lambda said; only if the session was told to pass it on. */
-      readonly text?: string | undefined
+      readonly lambdaMessage?: string | undefined
     }
   /** Network, time-out, 5xx. `again`: nothing was lost, and the same answer can be given again. */
   | { readonly kind: 'network'; readonly operation: string; readonly recovery: 'retry' | 'restart' }

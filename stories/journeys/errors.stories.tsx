@@ -29,7 +29,7 @@ export const SessionExpired = journey(byText, async (ada) => {
 })
 
 /** Nobody answers: a countdown says so in time, and the page goes back by itself. */
-export const NobodyAnswers = journey({ ...byText, config: { sessionMinutes: 6 / 60 } }, async (ada) => {
+export const NobodyAnswers = journey({ ...byText, config: { authSessionMinutes: 6 / 60 } }, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
   await ada.reads(/This sign-in ends in \d seconds?\./)

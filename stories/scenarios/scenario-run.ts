@@ -61,7 +61,7 @@ export function startScenario(scenario: Scenario, report: ReportEvent = () => {}
       deviceStorage,
       deviceName: 'this browser',
       issuer: 'Countersign',
-      resendSeconds: 0,
+      resendCooldownSeconds: 0,
       ...scenario.config,
       async transport(operation, input, signal) {
         await prepared

@@ -63,7 +63,7 @@ test('a code sent again after a change of password is reached with the new one, 
       expectCall('InitiateAuth', { AuthParameters: { PASSWORD: 'brand new' } }, choice),
       expectCall('RespondToAuthChallenge', { ChallengeResponses: { ANSWER: 'EMAIL_OTP' } }, sent),
     ],
-    { resendSeconds: 0 },
+    { resendCooldownSeconds: 0 },
   )
   await pool.signIn('jane', 'temporary')
   await pool.answer({ password: 'brand new' })
@@ -142,7 +142,7 @@ test('an authenticator’s code is not given twice: after it, a new code needs a
       expectCall('VerifySoftwareToken', {}, { Status: 'SUCCESS', Session: 'third' }),
       expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP')),
     ],
-    { resendSeconds: 0 },
+    { resendCooldownSeconds: 0 },
   )
   await pool.signIn()
   await pool.answer({ code: '123456' })

@@ -152,7 +152,12 @@ test('the set-up of an app, a new account and a new password take six digits', a
 test('the length is still known after another code and after a reload', async () => {
   const tab = new Map<string, string>()
   const lines = [begins(emailOtp), begins(emailOtp)]
-  const config = { ...userAuth, preferredChallenge: 'EMAIL_OTP', resendSeconds: 0, resume: mapStorage(tab) }
+  const config = {
+    ...userAuth,
+    preferredChallenge: 'EMAIL_OTP',
+    resendCooldownSeconds: 0,
+    resume: mapStorage(tab),
+  }
   const pool = mockSession(lines, config)
   await pool.answer(jane)
   await pool.session.resend()

@@ -28,7 +28,7 @@ describe('a reset that an administrator asked for', () => {
         expectCall('ForgotPassword', {}, sent),
         expectCall('ForgotPassword', {}, sent),
       ],
-      { resendSeconds: 0 },
+      { resendCooldownSeconds: 0 },
     )
     await pool.signIn()
     const asked = { notice: 'reset-required', destination: 'j***@e***', username: 'jane@example.com' }
@@ -122,7 +122,7 @@ describe('a code that could not be sent', () => {
         expectCall('ForgotPassword', {}, sent),
         expectCall('ForgotPassword', {}, errorReply('LimitExceededException')),
       ],
-      { resendSeconds: 0 },
+      { resendCooldownSeconds: 0 },
     )
     pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane@example.com' })

@@ -278,7 +278,7 @@ describe('USER_AUTH', () => {
         ],
         {
           flow,
-          resendSeconds: 0,
+          resendCooldownSeconds: 0,
           onEvent: (event) => events.push(event),
           ...(preferredChallenge && { preferredChallenge }),
         },

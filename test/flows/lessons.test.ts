@@ -104,7 +104,7 @@ test('after a reload the question is whole: where the code went, and until when 
         challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' }),
       ),
     ],
-    { resume: mapStorage(tab), sessionMinutes: 10 },
+    { resume: mapStorage(tab), authSessionMinutes: 10 },
   )
   await before.signIn()
   const after = mockSession(
@@ -126,7 +126,7 @@ test('after a reload the question is whole: where the code went, and until when 
 })
 
 test('the pool’s patience is configured, not assumed', async () => {
-  const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], { sessionMinutes: 15 })
+  const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], { authSessionMinutes: 15 })
   await pool.signIn()
   const minutes = ((pool.state.expiresAt ?? 0) - Date.now()) / 60_000
   expect(minutes).toBeGreaterThan(14)

@@ -266,7 +266,7 @@ describe('MFA_SETUP', () => {
           expectPassword(challengeReply('SMS_MFA')),
           expectPassword({ ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),
         ],
-        { resendSeconds: 0 },
+        { resendCooldownSeconds: 0 },
       )
       await pool.signIn()
       await pool.session.resend()
@@ -427,7 +427,7 @@ describe('CUSTOM_CHALLENGE', () => {
           challengeReply('CUSTOM_CHALLENGE', { USERNAME: userId, question: '3+3' }),
         ),
       ],
-      { ...custom, isSameQuestion: (before, after) => before.question === after.question },
+      { ...custom, isSameChallenge: (before, after) => before.question === after.question },
     )
     await pool.answer({ username: 'jane@example.com' })
     await pool.answer({ answer: '4' })
@@ -458,9 +458,12 @@ describe('CUSTOM_CHALLENGE', () => {
       'UserLambdaValidationException',
       'PreAuthentication failed with error Only on weekdays.',
     )
-    const pool = mockSession([expectCall('InitiateAuth', {}, refusal)], { ...custom, lambdaTexts: true })
+    const pool = mockSession([expectCall('InitiateAuth', {}, refusal)], {
+      ...custom,
+      exposeLambdaMessages: true,
+    })
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.state.error).toMatchObject({ code: 'refused-by-lambda', text: 'Only on weekdays' })
+    expect(pool.state.error).toMatchObject({ code: 'refused-by-lambda', lambdaMessage: 'Only on weekdays' })
   })
 })
 

@@ -435,7 +435,7 @@ describe('What the provider says no to', () => {
   })
 
   it('tells what a Lambda said, if it is told to', async () => {
-    const { goAndReturn, oauth } = visit({ options: { lambdaTexts: true } })
+    const { goAndReturn, oauth } = visit({ options: { exposeLambdaMessages: true } })
     await goAndReturn({ error: 'invalid_request', error_description: ofLambda })
     expect(await oauth.comeBack()).toMatchObject({
       code: 'refused-by-lambda',

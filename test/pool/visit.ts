@@ -53,7 +53,7 @@ export async function visit(
   const pass = (milliseconds: number) => {
     time += milliseconds
   }
-  return at({ pool, now, pass, config: { transport, deviceStorage, resendSeconds: 0, ...config } })
+  return at({ pool, now, pass, config: { transport, deviceStorage, resendCooldownSeconds: 0, ...config } })
 }
 
 interface Setting {

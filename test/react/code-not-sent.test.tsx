@@ -49,7 +49,7 @@ function show(options: PoolOptions = {}, config: Partial<AuthConfig> = {}, props
     clientId: pool.clientId,
     transport: pool,
     flow: 'USER_PASSWORD_AUTH',
-    resendSeconds: 0,
+    resendCooldownSeconds: 0,
     ...config,
   })
   act(() => root.render(<SignIn {...{ session, ...props }} />))

@@ -358,7 +358,7 @@ describe('A bug in an answer', () => {
       ],
       {
         flow: 'USER_AUTH',
-        resendSeconds: 0,
+        resendCooldownSeconds: 0,
         clientMetadata: () => {
           if (isBroken) throw new TypeError('a bug')
           return undefined

@@ -16,7 +16,7 @@ test.each([Number.POSITIVE_INFINITY, 60 * 24 * 40])(
   async (minutes) => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     try {
-      const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], { sessionMinutes: minutes })
+      const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], { authSessionMinutes: minutes })
       await pool.signIn()
       vi.advanceTimersByTime(60_000 * 60 * 24 * 30)
       pool.expectChallenge('SMS_MFA')

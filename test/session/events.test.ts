@@ -296,7 +296,7 @@ test('nothing that a person typed or is called is in any event', async () => {
           ),
           expectCall('RespondToAuthChallenge', {}, errorReply('UserLambdaValidationException', echo)),
         ],
-        { lambdaTexts: true },
+        { exposeLambdaMessages: true },
       )
       await pool.signIn(username, password)
       await pool.signIn(username, password)

@@ -516,7 +516,7 @@ describe('not too often', () => {
   })
 
   test('the wait is the application’s to choose', async () => {
-    const pool = mockSession([expectPassword(code('SMS_MFA', 'the first'))], { resendSeconds: 60 })
+    const pool = mockSession([expectPassword(code('SMS_MFA', 'the first'))], { resendCooldownSeconds: 60 })
     await pool.signIn()
     expect(pool.state.resendAt).toBe(Date.now() + 60 * seconds)
   })

@@ -311,7 +311,7 @@ describe('the pool’s patience', () => {
   })
 
   test('is as long as the app client was told', async () => {
-    const pool = mockSession([expectPassword(smsMfa)], { sessionMinutes: 15 })
+    const pool = mockSession([expectPassword(smsMfa)], { authSessionMinutes: 15 })
     await pool.signIn()
     vi.advanceTimersByTime(15 * minute - 1)
     pool.expectChallenge('SMS_MFA')

@@ -27,7 +27,7 @@ const byMail: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
 function instrument(pool: Pool, config: Partial<AuthConfig> = {}) {
   const events: TranscriptEvent[] = []
   const session = instrumentSession(
-    { userPoolId: pool.id, clientId: pool.clientId, transport: pool, resendSeconds: 0, ...config },
+    { userPoolId: pool.id, clientId: pool.clientId, transport: pool, resendCooldownSeconds: 0, ...config },
     createAuthSession,
     (event) => events.push(event),
   )
@@ -66,7 +66,7 @@ describe('The reported events', () => {
         secrets.push(...texts([AccessToken, IdToken, RefreshToken, SecretCode, Session]))
         return reply
       }
-      const config = { ...scene.config, transport: sent, resendSeconds: 0 }
+      const config = { ...scene.config, transport: sent, resendCooldownSeconds: 0 }
       const instrumented = instrument(there.pool, config)
       const answer = (values: unknown) => {
         secrets.push(...texts(values))
@@ -185,7 +185,7 @@ describe('The transcript', () => {
   })
 
   it('an expired deadline is recorded as an action', async () => {
-    const instrumented = instrument(createPool({ users: [ada], ...byMail }), { sessionMinutes: 0.2 / 60 })
+    const instrumented = instrument(createPool({ users: [ada], ...byMail }), { authSessionMinutes: 0.2 / 60 })
     await instrumented.answer({ username: 'ada', password: right })
     await expect.poll(() => instrumented.transcript.step.challenge).toBe('sign-in')
     const [, ended] = timeline(instrumented.transcript)

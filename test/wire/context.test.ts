@@ -53,7 +53,7 @@ const conversations: ((config: Partial<AuthConfig>) => Promise<{ calls: readonly
           expectCall('ConfirmForgotPassword', {}, {}),
           expectPassword(tokensReply()),
         ],
-        { resendSeconds: 0, ...config },
+        { resendCooldownSeconds: 0, ...config },
       )
       pool.session.goTo('sign-up')
       await pool.answer({ username: 'jane@example.com', password: 'correct horse' })
@@ -203,7 +203,7 @@ describe('metadata that comes with one answer', () => {
 
   test('goes along when a code is sent again', async () => {
     const pool = mockSession([expectCall('ForgotPassword', {}, {}), expectCall('ForgotPassword', {}, {})], {
-      resendSeconds: 0,
+      resendCooldownSeconds: 0,
     })
     pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane' })

@@ -493,7 +493,12 @@ describe('whatever a pool says', () => {
 
   /** Signs in, gives a few answers, asks for another code; the state is looked at after each. */
   async function goThrough(text: string | ((call: number) => string), config?: Partial<AuthConfig>) {
-    const pool = besieged(text, { resendSeconds: 0, rememberDevice: 'ask', lambdaTexts: true, ...config })
+    const pool = besieged(text, {
+      resendCooldownSeconds: 0,
+      rememberDevice: 'ask',
+      exposeLambdaMessages: true,
+      ...config,
+    })
     isSound(await pool.signIn())
     for (let turn = 0; turn < 3; turn++) {
       const { challenge } = pool.session.getSnapshot()

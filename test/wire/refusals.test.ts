@@ -300,12 +300,12 @@ describe('what a Lambda said', () => {
     ['DefineAuthChallenge failed with error Done...', 'Done..'],
     ['Something else', 'Something else'],
   ])('%s', (text, said) => {
-    expect(new CognitoError('SignUp', 'UserLambdaValidationException', text).lambdaText).toBe(said)
+    expect(new CognitoError('SignUp', 'UserLambdaValidationException', text).lambdaMessage).toBe(said)
   })
 
   test('is nothing where no Lambda spoke', () => {
     const refused = new CognitoError('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
-    expect(refused.lambdaText).toBeUndefined()
+    expect(refused.lambdaMessage).toBeUndefined()
   })
 })
 

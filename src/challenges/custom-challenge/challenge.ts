@@ -12,8 +12,8 @@ export const customChallenge = question({
   },
   answer: () => object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
-  comesBack: (before, after, { isSameQuestion = asksTheSame }) =>
-    isSameQuestion(before.parameters, after.parameters),
+  comesBack: (before, after, { isSameChallenge = asksTheSame }) =>
+    isSameChallenge(before.parameters, after.parameters),
   // A Lambda that allows no further answer is refused in the words of a wrong password.
   denial: { 'wrong-credentials': 'wrong-answer' },
 })
