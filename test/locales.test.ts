@@ -73,7 +73,7 @@ test('there are twenty and more', () => {
 describe.each(['en', ...tags])('%s', (tag) => {
   test('says once when to try again', async () => {
     const { errors, retryIn } = await load(tag)
-    for (const code of ['locked', 'busy', 'too-soon'] as const) {
+    for (const code of ['account-locked', 'rate-limited', 'resend-cooldown'] as const) {
       const said = retryIn(errors[code], 300)
       // What happened, and when to try again.
       expect(said.match(/[.。।]/gu), said).toHaveLength(2)

@@ -95,14 +95,14 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     async back(step, secrets, options) {
       const back = wayBack(secrets)
       if (!back)
-        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' } }
+        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-required', recovery: 'retry' } }
       return take(step, secrets, options, (turn) => walk({ ...secrets, ...back }, turn))
     },
 
     async resend(step, secrets, options) {
       const { send } = specOf(step.challenge.name)
       if (!canResend(step, secrets)) {
-        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' } }
+        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-required', recovery: 'retry' } }
       }
       return take(step, secrets, options, async (turn) => {
         if (!send) return walk(secrets, turn)

@@ -118,7 +118,7 @@ export const de: Texts = {
 
   errors: {
     'wrong-credentials': 'Name oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
-    locked: 'Das waren zu viele Versuche.',
+    'account-locked': 'Das waren zu viele Versuche.',
     'user-disabled': 'Dieses Konto ist deaktiviert. Bitte wenden Sie sich an Ihre Administration.',
     'not-authorized': 'Das wurde nicht akzeptiert. Bitte melden Sie sich noch einmal an.',
     'temporary-password-expired':
@@ -130,8 +130,8 @@ export const de: Texts = {
     'used-code': 'Dieser Code wurde bereits verwendet. Bitte warten Sie auf den nächsten.',
     'delivery-failed':
       'Der Code konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-    'too-soon': 'Ein Code wurde gerade erst gesendet.',
-    'sign-in-again': 'Für einen neuen Code melden Sie sich bitte noch einmal an.',
+    'resend-cooldown': 'Ein Code wurde gerade erst gesendet.',
+    'sign-in-required': 'Für einen neuen Code melden Sie sich bitte noch einmal an.',
     'wrong-answer': 'Diese Antwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
     'weak-password': 'Dieses Passwort ist zu schwach. Bitte wählen Sie ein anderes.',
     'reused-password': 'Dieses Passwort wurde bereits verwendet. Bitte wählen Sie ein anderes.',
@@ -148,10 +148,10 @@ export const de: Texts = {
       'Dieses Konto lässt sich nicht bestätigen. Bitte melden Sie sich an oder wenden Sie sich an Ihre Administration.',
     'sign-up-closed':
       'Neue Konten lassen sich hier nicht erstellen. Bitte wenden Sie sich an Ihre Administration.',
-    'factor-missing':
+    'factor-not-set-up':
       'Diese Methode ist für Ihr Konto nicht eingerichtet. Bitte verwenden Sie eine andere Methode.',
     'session-expired': 'Diese Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
-    busy: 'Im Moment ist viel los.',
+    'rate-limited': 'Im Moment ist viel los.',
     misconfigured:
       'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
     'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',

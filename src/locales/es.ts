@@ -120,7 +120,7 @@ export const es: Texts = {
 
   errors: {
     'wrong-credentials': 'El nombre o la contraseña no son correctos. Inténtelo de nuevo.',
-    locked: 'Demasiados intentos.',
+    'account-locked': 'Demasiados intentos.',
     'user-disabled': 'Esta cuenta está desactivada. Consulte a quien administra las cuentas.',
     'not-authorized': 'La solicitud no se ha aceptado. Vuelva a iniciar sesión.',
     'temporary-password-expired':
@@ -131,8 +131,8 @@ export const es: Texts = {
     'expired-code': 'El código ha caducado. Pida otro.',
     'used-code': 'Este código ya se ha usado. Espere al siguiente.',
     'delivery-failed': 'No hemos podido enviar el código. Inténtelo de nuevo o use otro método.',
-    'too-soon': 'Acabamos de enviar un código.',
-    'sign-in-again': 'Para recibir otro código, vuelva a iniciar sesión.',
+    'resend-cooldown': 'Acabamos de enviar un código.',
+    'sign-in-required': 'Para recibir otro código, vuelva a iniciar sesión.',
     'wrong-answer': 'La respuesta no es correcta. Inténtelo de nuevo.',
     'weak-password': 'Esta contraseña no es lo bastante segura para esta cuenta. Elija otra.',
     'reused-password': 'Ya ha usado esta contraseña antes. Elija otra.',
@@ -147,9 +147,9 @@ export const es: Texts = {
     'confirm-not-possible':
       'Esta cuenta no se puede confirmar. Inicie sesión o consulte a quien administra las cuentas.',
     'sign-up-closed': 'Aquí no se pueden crear cuentas nuevas. Consulte a quien administra las cuentas.',
-    'factor-missing': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
+    'factor-not-set-up': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
     'session-expired': 'Ha pasado demasiado tiempo. Vuelva a iniciar sesión.',
-    busy: 'Hay muchas solicitudes en este momento.',
+    'rate-limited': 'Hay muchas solicitudes en este momento.',
     misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
     'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
     'passkey-refused': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',

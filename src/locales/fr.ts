@@ -120,7 +120,7 @@ export const fr: Texts = {
 
   errors: {
     'wrong-credentials': 'Identifiant ou mot de passe incorrect. Veuillez réessayer.',
-    locked: 'Trop de tentatives.',
+    'account-locked': 'Trop de tentatives.',
     'user-disabled': 'Ce compte est désactivé. Adressez-vous au service qui gère les comptes.',
     'not-authorized': 'Cette demande n’a pas été acceptée. Veuillez vous reconnecter.',
     'temporary-password-expired':
@@ -131,8 +131,8 @@ export const fr: Texts = {
     'expired-code': 'Ce code a expiré. Veuillez en demander un nouveau.',
     'used-code': 'Ce code a déjà été utilisé. Veuillez attendre le suivant.',
     'delivery-failed': 'Le code n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
-    'too-soon': 'Un code vient d’être envoyé.',
-    'sign-in-again': 'Pour recevoir un nouveau code, veuillez vous reconnecter.',
+    'resend-cooldown': 'Un code vient d’être envoyé.',
+    'sign-in-required': 'Pour recevoir un nouveau code, veuillez vous reconnecter.',
     'wrong-answer': 'Cette réponse est incorrecte. Veuillez réessayer.',
     'weak-password': 'Ce mot de passe n’est pas assez sûr pour ce compte. Veuillez en choisir un autre.',
     'reused-password': 'Vous avez déjà utilisé ce mot de passe. Veuillez en choisir un autre.',
@@ -147,9 +147,10 @@ export const fr: Texts = {
     'confirm-not-possible':
       'Ce compte ne peut pas être confirmé. Connectez-vous ou adressez-vous au service qui gère les comptes.',
     'sign-up-closed': 'Aucun compte ne peut être créé ici. Adressez-vous au service qui gère les comptes.',
-    'factor-missing': 'Cette méthode n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
+    'factor-not-set-up':
+      'Cette méthode n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
     'session-expired': 'Le délai est dépassé. Veuillez vous reconnecter.',
-    busy: 'Le service est très sollicité.',
+    'rate-limited': 'Le service est très sollicité.',
     misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
     'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
     'passkey-refused': 'Cette clé d’accès n’a pas été acceptée. Réessayez ou utilisez une autre méthode.',

@@ -119,7 +119,7 @@ export const id: Texts = {
 
   errors: {
     'wrong-credentials': 'Nama pengguna atau kata sandi tidak sesuai. Silakan coba lagi.',
-    locked: 'Terlalu banyak percobaan.',
+    'account-locked': 'Terlalu banyak percobaan.',
     'user-disabled': 'Akun ini dinonaktifkan. Silakan hubungi administrator Anda.',
     'not-authorized': 'Permintaan tidak diterima. Silakan masuk lagi.',
     'temporary-password-expired':
@@ -129,8 +129,8 @@ export const id: Texts = {
     'expired-code': 'Kode sudah kedaluwarsa. Silakan minta kode baru.',
     'used-code': 'Kode sudah pernah digunakan. Silakan tunggu kode berikutnya.',
     'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi, atau gunakan cara lain.',
-    'too-soon': 'Kode baru saja dikirim.',
-    'sign-in-again': 'Untuk mendapatkan kode baru, silakan masuk lagi.',
+    'resend-cooldown': 'Kode baru saja dikirim.',
+    'sign-in-required': 'Untuk mendapatkan kode baru, silakan masuk lagi.',
     'wrong-answer': 'Jawaban tidak sesuai. Silakan coba lagi.',
     'weak-password': 'Kata sandi kurang kuat untuk akun ini. Silakan pilih yang lain.',
     'reused-password': 'Kata sandi ini sudah pernah Anda gunakan. Silakan pilih yang lain.',
@@ -146,9 +146,9 @@ export const id: Texts = {
     'confirm-not-possible':
       'Akun ini tidak dapat dikonfirmasi. Silakan masuk atau hubungi administrator Anda.',
     'sign-up-closed': 'Akun baru tidak dapat dibuat di sini. Silakan hubungi administrator Anda.',
-    'factor-missing': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
+    'factor-not-set-up': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
     'session-expired': 'Waktu sudah habis. Silakan masuk lagi.',
-    busy: 'Layanan sedang sibuk.',
+    'rate-limited': 'Layanan sedang sibuk.',
     misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
     'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
     'passkey-refused': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',

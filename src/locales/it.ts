@@ -119,7 +119,7 @@ export const it: Texts = {
 
   errors: {
     'wrong-credentials': 'Nome o password non corretti. Riprova.',
-    locked: 'Troppi tentativi.',
+    'account-locked': 'Troppi tentativi.',
     'user-disabled': 'Questo account è disattivato. Rivolgiti a chi gestisce gli account.',
     'not-authorized': 'La richiesta non è stata accettata. Accedi di nuovo.',
     'temporary-password-expired':
@@ -130,8 +130,8 @@ export const it: Texts = {
     'expired-code': 'Il codice è scaduto. Richiedine un altro.',
     'used-code': 'Questo codice è già stato usato. Attendi il prossimo.',
     'delivery-failed': 'Non è stato possibile inviare il codice. Riprova o usa un altro metodo.',
-    'too-soon': 'Un codice è stato inviato poco fa.',
-    'sign-in-again': 'Per ricevere un altro codice, accedi di nuovo.',
+    'resend-cooldown': 'Un codice è stato inviato poco fa.',
+    'sign-in-required': 'Per ricevere un altro codice, accedi di nuovo.',
     'wrong-answer': 'La risposta non è corretta. Riprova.',
     'weak-password': 'Questa password non è abbastanza sicura per questo account. Scegline un’altra.',
     'reused-password': 'Hai già usato questa password in passato. Scegline un’altra.',
@@ -146,9 +146,9 @@ export const it: Texts = {
     'confirm-not-possible':
       'Questo account non può essere confermato. Accedi o rivolgiti a chi gestisce gli account.',
     'sign-up-closed': 'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce gli account.',
-    'factor-missing': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
+    'factor-not-set-up': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
     'session-expired': 'È passato troppo tempo. Accedi di nuovo.',
-    busy: 'In questo momento ci sono molte richieste.',
+    'rate-limited': 'In questo momento ci sono molte richieste.',
     misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
     'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
     'passkey-refused': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',

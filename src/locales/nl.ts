@@ -112,7 +112,7 @@ export const nl: Texts = {
 
   errors: {
     'wrong-credentials': 'De naam of het wachtwoord klopt niet. Probeer het opnieuw.',
-    locked: 'Dat waren te veel pogingen.',
+    'account-locked': 'Dat waren te veel pogingen.',
     'user-disabled': 'Dit account is uitgeschakeld. Neem contact op met uw beheerder.',
     'not-authorized': 'Dit is niet geaccepteerd. Log opnieuw in.',
     'temporary-password-expired': 'Uw tijdelijke wachtwoord is verlopen. Vraag uw beheerder om een nieuw.',
@@ -123,8 +123,8 @@ export const nl: Texts = {
     'used-code': 'Deze code is al gebruikt. Wacht op de volgende.',
     'delivery-failed':
       'Het versturen van de code is niet gelukt. Probeer het opnieuw of kies een andere manier.',
-    'too-soon': 'Er is net een code verstuurd.',
-    'sign-in-again': 'Log opnieuw in om een nieuwe code te krijgen.',
+    'resend-cooldown': 'Er is net een code verstuurd.',
+    'sign-in-required': 'Log opnieuw in om een nieuwe code te krijgen.',
     'wrong-answer': 'Dit antwoord klopt niet. Probeer het opnieuw.',
     'weak-password': 'Dit wachtwoord is te zwak voor dit account. Kies een ander wachtwoord.',
     'reused-password': 'U hebt dit wachtwoord al eens gebruikt. Kies een ander wachtwoord.',
@@ -139,9 +139,9 @@ export const nl: Texts = {
     'confirm-not-possible':
       'Dit account kan niet worden bevestigd. Log in of neem contact op met uw beheerder.',
     'sign-up-closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met uw beheerder.',
-    'factor-missing': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
+    'factor-not-set-up': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
     'session-expired': 'De tijd om in te loggen is verstreken. Log opnieuw in.',
-    busy: 'Het is op dit moment druk.',
+    'rate-limited': 'Het is op dit moment druk.',
     misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
     'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',

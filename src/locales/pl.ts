@@ -120,7 +120,7 @@ export const pl: Texts = {
 
   errors: {
     'wrong-credentials': 'Nieprawidłowy login lub hasło. Spróbuj ponownie.',
-    locked: 'Zbyt wiele prób.',
+    'account-locked': 'Zbyt wiele prób.',
     'user-disabled': 'To konto jest wyłączone. Skontaktuj się z administratorem.',
     'not-authorized': 'Odmówiono dostępu. Zaloguj się ponownie.',
     'temporary-password-expired': 'Hasło tymczasowe wygasło. Poproś administratora o nowe.',
@@ -130,8 +130,8 @@ export const pl: Texts = {
     'expired-code': 'Ten kod wygasł. Poproś o nowy.',
     'used-code': 'Ten kod został już użyty. Poczekaj na następny.',
     'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie lub wybierz inny sposób.',
-    'too-soon': 'Kod został wysłany przed chwilą.',
-    'sign-in-again': 'Aby otrzymać nowy kod, zaloguj się ponownie.',
+    'resend-cooldown': 'Kod został wysłany przed chwilą.',
+    'sign-in-required': 'Aby otrzymać nowy kod, zaloguj się ponownie.',
     'wrong-answer': 'Odpowiedź jest nieprawidłowa. Spróbuj ponownie.',
     'weak-password': 'Hasło jest za słabe dla tego konta. Wybierz inne.',
     'reused-password': 'To hasło było już używane. Wybierz inne.',
@@ -145,9 +145,9 @@ export const pl: Texts = {
     'confirm-not-possible':
       'Tego konta nie można potwierdzić. Zaloguj się lub skontaktuj się z administratorem.',
     'sign-up-closed': 'Nie można tu zakładać nowych kont. Skontaktuj się z administratorem.',
-    'factor-missing': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
+    'factor-not-set-up': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
     'session-expired': 'Minął czas na logowanie. Zaloguj się ponownie.',
-    busy: 'Mamy teraz duży ruch.',
+    'rate-limited': 'Mamy teraz duży ruch.',
     misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
     'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
     'passkey-refused': 'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',

@@ -118,7 +118,7 @@ export const tr: Texts = {
 
   errors: {
     'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen yeniden deneyin.',
-    locked: 'Çok fazla deneme yapıldı.',
+    'account-locked': 'Çok fazla deneme yapıldı.',
     'user-disabled': 'Bu hesap devre dışı. Lütfen yöneticinize başvurun.',
     'not-authorized': 'Bu işlem kabul edilmedi. Lütfen yeniden giriş yapın.',
     'temporary-password-expired': 'Geçici parolanızın süresi dolmuş. Lütfen yöneticinizden yenisini isteyin.',
@@ -128,8 +128,8 @@ export const tr: Texts = {
     'expired-code': 'Bu kodun süresi dolmuş. Lütfen yeni bir kod isteyin.',
     'used-code': 'Bu kod daha önce kullanılmış. Lütfen bir sonrakini bekleyin.',
     'delivery-failed': 'Kod gönderilemedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
-    'too-soon': 'Az önce bir kod gönderildi.',
-    'sign-in-again': 'Yeni kod almak için lütfen yeniden giriş yapın.',
+    'resend-cooldown': 'Az önce bir kod gönderildi.',
+    'sign-in-required': 'Yeni kod almak için lütfen yeniden giriş yapın.',
     'wrong-answer': 'Yanıt doğru değil. Lütfen yeniden deneyin.',
     'weak-password': 'Parola bu hesap için yeterince güçlü değil. Lütfen başka bir parola seçin.',
     'reused-password': 'Bu parolayı daha önce kullandınız. Lütfen başka bir parola seçin.',
@@ -142,9 +142,9 @@ export const tr: Texts = {
     'reset-not-possible': 'Bu parola buradan sıfırlanamaz. Lütfen yöneticinize başvurun.',
     'confirm-not-possible': 'Bu hesap doğrulanamaz. Lütfen giriş yapın veya yöneticinize başvurun.',
     'sign-up-closed': 'Buradan yeni hesap oluşturulamaz. Lütfen yöneticinize başvurun.',
-    'factor-missing': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
+    'factor-not-set-up': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
     'session-expired': 'Giriş süresi doldu. Lütfen yeniden giriş yapın.',
-    busy: 'Şu anda yoğunluk var.',
+    'rate-limited': 'Şu anda yoğunluk var.',
     misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
     'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
     'passkey-refused':

@@ -54,7 +54,7 @@ export async function exchange(options: Exchange): Promise<SignInResult | AuthEr
     clearTimeout(timer)
   }
   if (response.status >= 500) return unreachable
-  if (response.status === 429) return { ...refused('busy'), retryAfter: 5 }
+  if (response.status === 429) return { ...refused('rate-limited'), retryAfter: 5 }
   const body = text.length > longestBody ? undefined : parseBody(text)
   if (!body) return garbled('body')
   if (response.ok) return arrivalOf(body, nonce)

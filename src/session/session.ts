@@ -423,7 +423,7 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
       if (turn) return state
       const retryAfter = Math.ceil(((state.resendAt ?? 0) - Date.now()) / 1000)
       if (retryAfter > 0) {
-        show({ error: { kind: 'rejected', code: 'too-soon', recovery: 'retry', retryAfter } })
+        show({ error: { kind: 'rejected', code: 'resend-cooldown', recovery: 'retry', retryAfter } })
         return state
       }
       return take('resend', dialogue.resend, options)

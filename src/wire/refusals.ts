@@ -44,11 +44,11 @@ const wrongCode = { code: 'wrong-code', field: 'code' } as const
 const weakPassword = { code: 'weak-password', field: 'password' } as const
 const badUsername = { code: 'bad-username', field: 'username' } as const
 const notWritable = { code: 'attribute-not-writable', field: 'attributes' } as const
-const factorMissing = { code: 'factor-missing', over: true } as const
+const factorMissing = { code: 'factor-not-set-up', over: true } as const
 const resetNotPossible = { code: 'reset-not-possible' } as const
-const locked = { code: 'locked', wait: 30 } as const
+const locked = { code: 'account-locked', wait: 30 } as const
 const tooManyAttempts = { code: 'too-many-attempts', wait: 300, keepsSession: true } as const
-const throttled = { code: 'busy', wait: 5, keepsSession: true } as const
+const throttled = { code: 'rate-limited', wait: 5, keepsSession: true } as const
 const deliveryFailed = { code: 'delivery-failed', keepsSession: true } as const
 const deviceUnknown = { code: 'device-unknown', over: true, device: true } as const
 const lambdaFailed = { code: 'lambda-failed' } as const
@@ -65,7 +65,7 @@ const table = {
     // An account that needs no confirmation, or gets it elsewhere: of an administrator or a provider.
     'user cannot be confirmed': { code: 'confirm-not-possible' },
     'incorrect username or password': wrongCredentials,
-    'password attempts exceeded': { code: 'locked', wait: 30, over: true },
+    'password attempts exceeded': { code: 'account-locked', wait: 30, over: true },
     'too many invalid credentials': locked,
     'temporarily locked': locked,
     'session is expired': { code: 'session-expired', over: true },
@@ -142,7 +142,7 @@ const table = {
   TooManyFailedAttempts: tooManyAttempts,
   TooManyRequests: throttled,
   Throttling: throttled,
-  ConcurrentModification: { code: 'busy', wait: 1, keepsSession: true },
+  ConcurrentModification: { code: 'rate-limited', wait: 1, keepsSession: true },
 
   // The application's own Lambdas, and the firewall before the pool
   UserLambdaValidation: { code: 'refused-by-lambda', over: true },
@@ -184,9 +184,9 @@ export type ErrorCode =
   /** The same question came back, and the last answer is the likely reason. */
   | 'wrong-answer'
   /** Codes can be sent again, but not yet. */
-  | 'too-soon'
+  | 'resend-cooldown'
   /** A new code needs a new sign-in. */
-  | 'sign-in-again'
+  | 'sign-in-required'
   /** A passkey, where the pool has but one word for every denial. */
   | 'passkey-refused'
   /** A provider of identities, or the way back from it, said no. */

@@ -8,7 +8,7 @@ import { restartError } from '../kit/example-errors.js'
 
 const { meta, ...stories } = challengeStories('SELECT_MFA_TYPE', {
   challenge: { choices: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
-  wrong: restartError('factor-missing'),
+  wrong: restartError('factor-not-set-up'),
   rateLimited: restartError('too-many-attempts', { retryAfter: 300 }),
   longest: {
     challenge: {

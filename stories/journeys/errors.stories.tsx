@@ -77,7 +77,7 @@ export const TooManyTries = journey(byPassword, async (ada) => {
   }
   await ada.writes('Password', password)
   await ada.presses('Sign in')
-  await ada.isTold('locked')
+  await ada.isTold('account-locked')
   ada.run.advanceClock(15 * minute)
   await ada.writes('Password', password)
   await ada.presses('Sign in')
@@ -90,7 +90,7 @@ export const RateLimited = journey(byText, async (ada) => {
   await ada.isAsked('Check your phone')
   ada.run.fault = { exception: 'TooManyRequestsException' }
   await ada.writes('Code', ada.run.code())
-  await ada.isTold('busy')
+  await ada.isTold('rate-limited')
   ada.run.fault = undefined
   await ada.presses('Continue')
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')

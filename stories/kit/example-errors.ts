@@ -43,7 +43,7 @@ export const restartError = (code: ErrorCode, details: Details = {}): ExampleErr
   rejected(code, 'restart', details)
 
 export const tooManyAttempts = retryError('too-many-attempts', { retryAfter: 300 })
-export const accountLocked = restartError('locked', { retryAfter: 30 })
+export const accountLocked = restartError('account-locked', { retryAfter: 30 })
 export const sessionExpired = restartError('session-expired')
 export const networkError: ExampleError = {
   error: { kind: 'network', operation: 'RespondToAuthChallenge', recovery: 'retry' },

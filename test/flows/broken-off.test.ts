@@ -79,7 +79,7 @@ describe('while a remembered device speaks for itself', () => {
   const device = { deviceKey: 'eu-west-1_a1b2', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
 
   test.each([
-    ['TooManyRequestsException', 'busy'],
+    ['TooManyRequestsException', 'rate-limited'],
     ['UserLambdaValidationException', 'refused-by-lambda'],
     ['BrandNewException', 'unknown'],
   ])('%s is no fault of the device: it is kept, and nothing is tried again', async (exception, code) => {
@@ -148,6 +148,6 @@ test('an authenticator’s code is not given twice: after it, a new code needs a
   await pool.answer({ code: '123456' })
   pool.expectChallenge('EMAIL_OTP')
   await pool.session.resend()
-  expect(pool.state.error).toMatchObject({ code: 'sign-in-again', recovery: 'retry' })
+  expect(pool.state.error).toMatchObject({ code: 'sign-in-required', recovery: 'retry' })
   pool.done()
 })

@@ -73,7 +73,12 @@ test('a gateway that has enough of calls is told as busy, and the challenge stay
   await pool.signIn()
   await pool.answer({ code: '123456' })
   pool.expectChallenge('SMS_MFA')
-  expect(pool.state.error).toMatchObject({ kind: 'rejected', code: 'busy', recovery: 'retry', retryAfter: 5 })
+  expect(pool.state.error).toMatchObject({
+    kind: 'rejected',
+    code: 'rate-limited',
+    recovery: 'retry',
+    retryAfter: 5,
+  })
   await pool.answer({ code: '123456' })
   expect(pool.state.status).toBe('signed-in')
   pool.done()

@@ -522,8 +522,8 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
 
   describe.each(Object.entries(scenes))('%s', (_, { posed, answers, answer }) => {
     test.each([
-      ['TooManyRequestsException', 'busy'],
-      ['ConcurrentModificationException', 'busy'],
+      ['TooManyRequestsException', 'rate-limited'],
+      ['ConcurrentModificationException', 'rate-limited'],
       ['LimitExceededException', 'too-many-attempts'],
       ['ForbiddenException', 'blocked'],
       ['CodeDeliveryFailureException', 'delivery-failed'],
@@ -657,7 +657,7 @@ describe('a dead thread', () => {
     await pool.signIn()
     await pool.answer({ code: '123456' })
     pool.expectChallenge('SMS_MFA')
-    expect(pool.state.error).toMatchObject({ ...stays('locked'), retryAfter: 30 })
+    expect(pool.state.error).toMatchObject({ ...stays('account-locked'), retryAfter: 30 })
   })
 })
 

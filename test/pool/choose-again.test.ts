@@ -80,7 +80,7 @@ test('where nothing was chosen, nothing can be chosen again', async () => {
   const { challenge } = person.state
   expect(person.state.canGoBack).toBeUndefined()
   await person.session.back()
-  expect(person.state).toMatchObject({ challenge, error: { code: 'sign-in-again', recovery: 'retry' } })
+  expect(person.state).toMatchObject({ challenge, error: { code: 'sign-in-required', recovery: 'retry' } })
 })
 
 test('without what was typed, the way back is not known', async () => {

@@ -307,7 +307,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       for (let i = 0; i < 5; i++) await person.signIn('ada', 'wrong')
       expect(error(person)).toMatchObject({ code: 'wrong-credentials' })
       await person.signIn()
-      expect(error(person)).toMatchObject({ code: 'locked' })
+      expect(error(person)).toMatchObject({ code: 'account-locked' })
       person.pass(1000)
       await person.signIn()
       expect(person.state).toMatchObject(signedIn)
@@ -438,7 +438,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       )
       await person.signIn()
       await person.answer({ code: person.code })
-      expect(error(person)).toMatchObject({ code: 'busy', recovery: 'retry' })
+      expect(error(person)).toMatchObject({ code: 'rate-limited', recovery: 'retry' })
       busy = false
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(signedIn)

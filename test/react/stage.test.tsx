@@ -70,9 +70,9 @@ describe('A problem', () => {
 
   test('that passes by itself says once when to try again', () => {
     const wait = (code: string, seconds: number) => say(refused(code, { retryAfter: seconds }))
-    expect(wait('locked', 30)).toBe('Too many tries. Please try again in 30 seconds.')
+    expect(wait('account-locked', 30)).toBe('Too many tries. Please try again in 30 seconds.')
     expect(wait('too-many-attempts', 300)).toBe('Too many tries. Please try again in 5 minutes.')
-    expect(wait('busy', 5)).toBe('There is a lot going on. Please try again in 5 seconds.')
-    expect(wait('too-soon', 12)).toBe('A code was sent a moment ago. Please try again in 12 seconds.')
+    expect(wait('rate-limited', 5)).toBe('There is a lot going on. Please try again in 5 seconds.')
+    expect(wait('resend-cooldown', 12)).toBe('A code was sent a moment ago. Please try again in 12 seconds.')
   })
 })

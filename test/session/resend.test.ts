@@ -318,7 +318,7 @@ describe('by walking there once more', () => {
 })
 
 describe('the person must sign in again, and is told so', () => {
-  const refusedWith = { kind: 'rejected', code: 'sign-in-again', recovery: 'retry' }
+  const refusedWith = { kind: 'rejected', code: 'sign-in-required', recovery: 'retry' }
 
   async function saysSo(pool: ReturnType<typeof mockSession>) {
     expect(pool.state.resendAt).toBeUndefined()
@@ -506,7 +506,12 @@ describe('not too often', () => {
     const { resendAt, challenge } = pool.state
     vi.advanceTimersByTime(cooldown - 1)
     await pool.session.resend()
-    expect(pool.state.error).toEqual({ kind: 'rejected', code: 'too-soon', recovery: 'retry', retryAfter: 1 })
+    expect(pool.state.error).toEqual({
+      kind: 'rejected',
+      code: 'resend-cooldown',
+      recovery: 'retry',
+      retryAfter: 1,
+    })
     expect(pool.state).toMatchObject({ resendAt, pending: false })
     expect(pool.state.challenge).toBe(challenge)
     expect(pool.calls).toHaveLength(1)
@@ -553,7 +558,7 @@ describe('not too often', () => {
     expect(pool.state.error).toMatchObject({ code: 'too-many-attempts', retryAfter: 300 })
     expect(pool.state.resendAt).toBe(Date.now() + 300 * seconds)
     await pool.session.resend()
-    expect(pool.state.error).toMatchObject({ code: 'too-soon', retryAfter: 300 })
+    expect(pool.state.error).toMatchObject({ code: 'resend-cooldown', retryAfter: 300 })
     pool.done()
   })
 
@@ -565,7 +570,7 @@ describe('not too often', () => {
     await pool.signIn()
     const { resendAt } = pool.state
     await pool.answer({ code: '123456' })
-    expect(pool.state.error).toMatchObject({ code: 'busy', retryAfter: 5 })
+    expect(pool.state.error).toMatchObject({ code: 'rate-limited', retryAfter: 5 })
     expect(pool.state.resendAt).toBe(resendAt)
   })
 })

@@ -13,9 +13,9 @@ const keepsSession = true
 describe('NotAuthorizedException, by its text', () => {
   test.each<[text: string, Meaning]>([
     ['Incorrect username or password.', { code: 'wrong-credentials', over: true }],
-    ['Password attempts exceeded', { code: 'locked', over: true, wait }],
-    ['Too many invalid credentials attempts. User temporarily locked.', { code: 'locked', wait }],
-    ['User temporarily locked. Try again soon.', { code: 'locked', wait }],
+    ['Password attempts exceeded', { code: 'account-locked', over: true, wait }],
+    ['Too many invalid credentials attempts. User temporarily locked.', { code: 'account-locked', wait }],
+    ['User temporarily locked. Try again soon.', { code: 'account-locked', wait }],
     ['Invalid session for the user, session is expired.', { code: 'session-expired', over: true }],
     ['Invalid session for the user, session can only be used once.', { code: 'session-used', over: true }],
     ['Invalid session for the user.', { code: 'session-invalid', over: true }],
@@ -178,15 +178,15 @@ describe('the other exceptions', () => {
       { code: 'delivery-failed', keepsSession },
     ],
     ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait, keepsSession }],
-    ['TooManyRequestsException', 'Rate exceeded', { code: 'busy', wait, keepsSession }],
-    ['ThrottlingException', 'Rate exceeded', { code: 'busy', wait, keepsSession }],
-    ['ConcurrentModificationException', '', { code: 'busy', wait, keepsSession }],
+    ['TooManyRequestsException', 'Rate exceeded', { code: 'rate-limited', wait, keepsSession }],
+    ['ThrottlingException', 'Rate exceeded', { code: 'rate-limited', wait, keepsSession }],
+    ['ConcurrentModificationException', '', { code: 'rate-limited', wait, keepsSession }],
     ['CodeDeliveryFailureException', '', { code: 'delivery-failed', keepsSession }],
-    ['MFAMethodNotFoundException', '', { code: 'factor-missing', over: true }],
+    ['MFAMethodNotFoundException', '', { code: 'factor-not-set-up', over: true }],
     [
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA does not exist for the user.',
-      { code: 'factor-missing', over: true },
+      { code: 'factor-not-set-up', over: true },
     ],
     [
       'EnableSoftwareTokenMFAException',
