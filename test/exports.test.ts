@@ -121,7 +121,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   'countersign/oauth': {
     values: ['createOAuth'],
     types: [
-      ...['IdentifiedProvider', 'LeaveOptions', 'NamedProvider', 'OAuth', 'OAuthOptions'],
+      ...['IdentifiedProvider', 'RedirectOptions', 'NamedProvider', 'OAuth', 'OAuthOptions'],
       ...['OfferedProvider', 'Provider', 'ProviderName', 'Scope', 'SocialProvider'],
     ],
   },

@@ -29,7 +29,7 @@ export interface OAuthOptions<List extends readonly Provider[] = readonly Provid
   readonly timeout?: number
 }
 
-export interface LeaveOptions {
+export interface RedirectOptions {
   /** Who the provider is to ask for, as far as it listens. */
   readonly username?: string | undefined
   /** The language of what Cognito shows, such as `pt-BR`. */
@@ -44,13 +44,13 @@ export interface OAuth<Name extends string = string> {
    * Goes to the provider. It resolves only where that failed, with the problem, and where the person is back
    * without having been there, with nothing.
    */
-  readonly leave: (provider: Name, options?: LeaveOptions) => Promise<AuthError | undefined>
+  readonly signInWithRedirect: (provider: Name, options?: RedirectOptions) => Promise<AuthError | undefined>
   /**
    * Completes the return from a provider: gives the code for tokens, and takes it out of the address. Returns nothing
    * if the page is no return, or the return of another app client, of an instance with other providers, or of another
    * library. Called again while that is under way, it returns the same promise.
    */
-  readonly comeBack: (url?: string) => Promise<SignInResult | AuthError> | undefined
+  readonly handleRedirect: (url?: string) => Promise<SignInResult | AuthError> | undefined
   /** The address that ends Cognito's own session, too, and leads on to an allowed sign-out URL of the app client. */
   readonly signOutUrl: (leadsTo?: string) => string
 }
@@ -58,7 +58,7 @@ export interface OAuth<Name extends string = string> {
 /**
  * Prepares the sign-in with other identity providers, by the domain of the user pool: OAuth 2.0 with PKCE.
  *
- * Hand it to `<Providers>`. For your own buttons, pass what `leave` and `comeBack` return to `session.completeSignIn`.
+ * Hand it to `<Providers>`. For your own buttons, pass what `signInWithRedirect` and `handleRedirect` return to `session.completeSignIn`.
  *
  * @throws TypeError where `domain` is not the name of a host, `clientId` is empty, or `redirectUri` has a fragment.
  *
@@ -138,7 +138,7 @@ export function createOAuth<const List extends readonly Provider[]>(
   return {
     providers,
 
-    async leave(name, { username, lang, prompt } = {}) {
+    async signInWithRedirect(name, { username, lang, prompt } = {}) {
       const provider = providers.find((offered) => offered.name === name)
       if (!provider) throw new TypeError('countersign: this provider is not in the list.')
       // Browsers have no hashes for pages that came over plain HTTP.
@@ -157,7 +157,7 @@ export function createOAuth<const List extends readonly Provider[]>(
           code_challenge: challenge,
           code_challenge_method: 'S256',
           scope: scopes?.join(' '),
-          [provider.by]: provider.name,
+          [provider.parameter]: provider.name,
           login_hint: username,
           lang,
           prompt,
@@ -167,7 +167,7 @@ export function createOAuth<const List extends readonly Provider[]>(
       return undefined
     },
 
-    comeBack(href = globalThis.location?.href) {
+    handleRedirect(href = globalThis.location?.href) {
       if (coming || !href) return coming
       const url = new URL(href)
       const back = readReturn(url)

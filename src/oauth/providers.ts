@@ -38,14 +38,14 @@ export type ProviderName<P> = P extends SocialProvider
 export interface OfferedProvider<Name extends string = string> {
   readonly name: Name
   readonly label: string
-  readonly by: 'identity_provider' | 'idp_identifier'
+  readonly parameter: 'identity_provider' | 'idp_identifier'
 }
 
 export function offer(provider: Provider): OfferedProvider {
   if (typeof provider === 'string')
-    return { name: provider, label: social[provider], by: 'identity_provider' }
+    return { name: provider, label: social[provider], parameter: 'identity_provider' }
   const { name, idpIdentifier, label } = provider
   return name === undefined
-    ? { name: idpIdentifier, label: label ?? idpIdentifier, by: 'idp_identifier' }
-    : { name, label: label ?? name, by: 'identity_provider' }
+    ? { name: idpIdentifier, label: label ?? idpIdentifier, parameter: 'idp_identifier' }
+    : { name, label: label ?? name, parameter: 'identity_provider' }
 }

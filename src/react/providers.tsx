@@ -1,14 +1,14 @@
 /** Buttons that lead to a provider of identities, and the eyes that see who comes back from one. */
 import { useEffect, useLayoutEffect } from 'react'
 import { signInText } from '../challenges/sign-in/text.js'
-import type { LeaveOptions, OAuth, SocialProvider } from '../oauth/index.js'
+import type { OAuth, RedirectOptions, SocialProvider } from '../oauth/index.js'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import { useQuestionWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 
-export interface ProvidersProps<Name extends string = string> extends Omit<LeaveOptions, 'username'> {
+export interface ProvidersProps<Name extends string = string> extends Omit<RedirectOptions, 'username'> {
   /** The session that the user is signed in to: the one of `<SignIn>`. */
   readonly session: AuthSession
   /** The providers and the way to them, made by `createOAuth`. */
@@ -46,7 +46,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
 
   // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
   useSoon(() => {
-    const coming = oauth.comeBack()
+    const coming = oauth.handleRedirect()
     if (coming) session.completeSignIn(coming).catch(report)
   }, [oauth, session])
 
@@ -59,7 +59,9 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
           kind="other"
           data-provider={name}
           pending={pending}
-          onClick={() => void session.completeSignIn(oauth.leave(name, { username, ...how })).catch(report)}
+          onClick={() =>
+            void session.completeSignIn(oauth.signInWithRedirect(name, { username, ...how })).catch(report)
+          }
         >
           <svg data-part="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d={marks[name as SocialProvider] ?? shield} />

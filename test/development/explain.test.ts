@@ -300,7 +300,7 @@ describe('a call without an answer', () => {
 describe('OAuth', () => {
   const domain = 'example.auth.eu-west-1.amazoncognito.com'
 
-  async function comeBack(search: string, fetch?: typeof globalThis.fetch) {
+  async function handleRedirect(search: string, fetch?: typeof globalThis.fetch) {
     vi.stubGlobal('sessionStorage', {
       getItem: () => null,
       setItem() {},
@@ -320,9 +320,9 @@ describe('OAuth', () => {
   }
 
   test('the page of a sign-in with a provider needs a secure context', async () => {
-    const oauth = await comeBack('')
+    const oauth = await handleRedirect('')
     vi.stubGlobal('crypto', {})
-    expect(await oauth.leave('Google')).toMatchObject({ code: 'misconfigured' })
+    expect(await oauth.signInWithRedirect('Google')).toMatchObject({ code: 'misconfigured' })
     await vi.waitFor(() => expect(messages()).toHaveLength(1))
     expect(messages()[0]).toContain('The page is not a secure context')
   })

@@ -29,9 +29,9 @@ function visit({ address, claims, options, says }: Scene = {}) {
   }
   const config = { domain, clientId, fetch, ...options, providers }
   const oauth = createOAuth(config)
-  async function leave(...given: Parameters<typeof oauth.leave>) {
+  async function leave(...given: Parameters<typeof oauth.signInWithRedirect>) {
     const before = opened.page.left.length
-    void oauth.leave(...given)
+    void oauth.signInWithRedirect(...given)
     await vi.waitFor(() => expect(opened.page.left.length).toBeGreaterThan(before))
     return opened.page.left.at(-1) as URL
   }
@@ -115,15 +115,15 @@ describe('Leaving', () => {
     ] as const
     const oauth = createOAuth({ domain, clientId, providers: list })
     expect(oauth.providers.map(({ label }) => label)).toEqual(['Amazon', 'Okta', 'Example'])
-    void oauth.leave('Okta')
+    void oauth.signInWithRedirect('Okta')
     await vi.waitFor(() => expect(page.left).toHaveLength(1))
-    void oauth.leave('example.com')
+    void oauth.signInWithRedirect('example.com')
     await vi.waitFor(() => expect(page.left).toHaveLength(2))
     const [first, second] = page.left.map(({ searchParams }) => searchParams)
     expect([first?.get('identity_provider'), first?.get('idp_identifier')]).toEqual(['Okta', null])
     expect([second?.get('identity_provider'), second?.get('idp_identifier')]).toEqual([null, 'example.com'])
     // @ts-expect-error it isn't in the list
-    await expect(oauth.leave('Google')).rejects.toThrow(TypeError)
+    await expect(oauth.signInWithRedirect('Google')).rejects.toThrow(TypeError)
   })
 
   const denied = () => {
@@ -138,7 +138,7 @@ describe('Leaving', () => {
   ])('goes nowhere if the storage %s, and says so', async (_, block) => {
     const { page, oauth } = visit()
     block()
-    expect(await oauth.leave('Google')).toEqual({
+    expect(await oauth.signInWithRedirect('Google')).toEqual({
       kind: 'rejected',
       code: 'provider-refused',
       recovery: 'retry',
@@ -151,7 +151,7 @@ describe('Leaving', () => {
   it('goes nowhere from a page that may not hash, and says so', async () => {
     const { page, oauth } = visit()
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
-    expect(await oauth.leave('Google')).toMatchObject({
+    expect(await oauth.signInWithRedirect('Google')).toMatchObject({
       code: 'misconfigured',
       exception: 'insecure_context',
     })
@@ -161,7 +161,7 @@ describe('Leaving', () => {
   it('ends when the page is shown again as it was, and not when it is merely shown', async () => {
     const opened = visit()
     const ended = vi.fn()
-    void opened.oauth.leave('Google').then(ended)
+    void opened.oauth.signInWithRedirect('Google').then(ended)
     await vi.waitFor(() => expect(opened.listening()).toBe(1))
     opened.show(false)
     await new Promise((resolve) => setImmediate(resolve))
@@ -174,7 +174,7 @@ describe('Leaving', () => {
   it('ends when the page stands where it was', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { oauth, listening } = visit()
-    const left = oauth.leave('Google')
+    const left = oauth.signInWithRedirect('Google')
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
     vi.runAllTimers()
     expect(await left).toBeUndefined()
@@ -186,7 +186,7 @@ describe('Coming back', () => {
   it('gives the code for tokens, and says who it is', async () => {
     const { goAndReturn, reload, calls } = visit()
     await goAndReturn()
-    const arrival = await reload().comeBack()
+    const arrival = await reload().handleRedirect()
     expect(arrival).toEqual({
       username: 'zoë@example.com',
       userId: 'Google_115',
@@ -220,7 +220,7 @@ describe('Coming back', () => {
     const { goAndReturn, page, tab, oauth } = visit({ options: { redirectUri: 'https://app.example/in' } })
     await goAndReturn()
     page.href = `${page.href}&q=a%20b&flag&codex=1#part`.replace('?', '?tab=2&')
-    const coming = oauth.comeBack()
+    const coming = oauth.handleRedirect()
     // Before anything else on the page could look.
     expect(page.href).toBe('https://app.example/in?tab=2&q=a%20b&flag&codex=1#part')
     expect(tab.size).toBe(0)
@@ -230,23 +230,26 @@ describe('Coming back', () => {
   it('exchanges a code once, however often it is called', async () => {
     const { goAndReturn, oauth, calls } = visit()
     await goAndReturn()
-    const [first, second] = [oauth.comeBack(), oauth.comeBack()]
+    const [first, second] = [oauth.handleRedirect(), oauth.handleRedirect()]
     expect(second).toBe(first)
     expect(await first).toMatchObject({ username: 'zoë@example.com' })
     expect(calls).toHaveLength(1)
     // A form that is shown once more, after signing out, takes nobody in.
-    expect(oauth.comeBack()).toBeUndefined()
+    expect(oauth.handleRedirect()).toBeUndefined()
   })
 
   it('knows by the pool’s name whoever has no address, and by the access token whoever has no other', async () => {
     const nameless = visit({ claims: { email: undefined } })
     await nameless.goAndReturn()
-    expect(await nameless.oauth.comeBack()).toMatchObject({ username: 'Google_115', userId: 'Google_115' })
+    expect(await nameless.oauth.handleRedirect()).toMatchObject({
+      username: 'Google_115',
+      userId: 'Google_115',
+    })
 
     const says = () => Response.json({ access_token: token({ username: 'Google_7' }), expires_in: 60 })
     const scopeless = visit({ says })
     await scopeless.goAndReturn()
-    expect(await scopeless.oauth.comeBack()).toMatchObject({ username: 'Google_7', userId: 'Google_7' })
+    expect(await scopeless.oauth.handleRedirect()).toMatchObject({ username: 'Google_7', userId: 'Google_7' })
   })
 
   it.each([
@@ -259,7 +262,7 @@ describe('Coming back', () => {
     'https://app.example/elsewhere?code=1&state=2',
   ])('has nothing to do at %s', (address) => {
     const { oauth, page, calls } = visit({ address })
-    expect(oauth.comeBack()).toBeUndefined()
+    expect(oauth.handleRedirect()).toBeUndefined()
     expect(page.href).toBe(address)
     expect(calls).toEqual([])
   })
@@ -268,18 +271,18 @@ describe('Coming back', () => {
     const { goAndReturn, page, oauth } = visit({ options: { redirectUri: 'https://app.example/in' } })
     const href = (await goAndReturn()).replace('/in?', '/in/?')
     page.href = 'https://app.example/shell'
-    expect(await oauth.comeBack(href)).toMatchObject({ userId: 'Google_115' })
+    expect(await oauth.handleRedirect(href)).toMatchObject({ userId: 'Google_115' })
     expect(page.href).toBe('https://app.example/shell')
   })
 
   it('has nothing to do with an address of another site', () => {
     const { oauth } = visit()
-    expect(oauth.comeBack('https://other.example/?code=1&state=2')).toBeUndefined()
+    expect(oauth.handleRedirect('https://other.example/?code=1&state=2')).toBeUndefined()
   })
 
   it('has nothing to do on a server', () => {
     const oauth = createOAuth({ domain, clientId, providers })
-    expect(oauth.comeBack()).toBeUndefined()
+    expect(oauth.handleRedirect()).toBeUndefined()
   })
 })
 
@@ -298,7 +301,7 @@ describe('Nobody gets in', () => {
       const { leave, page, oauth, calls, tab } = visit()
       await leave('Google')
       page.href = `https://app.example/?${query}&state=${clientId}-forged`
-      expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+      expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
       expect(calls).toEqual([])
       expect(page.href).toBe('https://app.example/')
       // Whoever is still on the way may yet arrive.
@@ -309,9 +312,9 @@ describe('Nobody gets in', () => {
   test('by the same state twice', async () => {
     const { goAndReturn, page, oauth, calls } = visit()
     const href = await goAndReturn()
-    await oauth.comeBack()
+    await oauth.handleRedirect()
     page.href = href
-    expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+    expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
     expect(calls).toHaveLength(1)
   })
 
@@ -320,7 +323,7 @@ describe('Nobody gets in', () => {
     const { goAndReturn, oauth, calls } = visit()
     await goAndReturn()
     vi.setSystemTime(Date.now() + 60 * 60_000 + 1)
-    expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+    expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
     expect(calls).toEqual([])
   })
 
@@ -328,7 +331,7 @@ describe('Nobody gets in', () => {
     const { goAndReturn, tab, oauth, calls } = visit()
     await goAndReturn()
     tab.clear()
-    expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+    expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
     expect(calls).toEqual([])
   })
 
@@ -337,7 +340,7 @@ describe('Nobody gets in', () => {
     async (claims) => {
       const { goAndReturn, oauth } = visit({ claims })
       await goAndReturn()
-      expect(await oauth.comeBack()).toEqual(isRefused('wrong_nonce'))
+      expect(await oauth.handleRedirect()).toEqual(isRefused('wrong_nonce'))
     },
   )
 
@@ -347,9 +350,9 @@ describe('Nobody gets in', () => {
       const { tab, goAndReturn, oauth, page } = visit()
       tab.set(`countersign/1/${clientId}/oauth`, stored)
       page.href = `https://app.example/?code=1&state=${clientId}-a`
-      expect(await oauth.comeBack()).toEqual(isRefused('unknown_state'))
+      expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
       await goAndReturn()
-      expect(await oauth.comeBack()).toMatchObject({ userId: 'Google_115' })
+      expect(await oauth.handleRedirect()).toMatchObject({ userId: 'Google_115' })
     },
   )
 })
@@ -365,13 +368,13 @@ describe('Two instances on one page', () => {
     const create = (options: Partial<OAuthOptions>) =>
       createOAuth({ domain, clientId, providers, fetch, ...options } as OAuthOptions)
     /** Leaves by the second instance, and loads the page that the user comes back to. */
-    const comeBack = async (name: string, outcome?: Readonly<Record<string, string>>) => {
-      void create(second).leave(name)
+    const handleRedirect = async (name: string, outcome?: Readonly<Record<string, string>>) => {
+      void create(second).signInWithRedirect(name)
       await vi.waitFor(() => expect(opened.page.left).toHaveLength(1))
       opened.page.href = String(server.authorize(opened.page.left[0] as URL, outcome))
       return [create(first), create(second)] as const
     }
-    return { ...opened, comeBack }
+    return { ...opened, handleRedirect }
   }
 
   it.each<[string, Partial<OAuthOptions>, Partial<OAuthOptions>]>([
@@ -379,20 +382,20 @@ describe('Two instances on one page', () => {
     ['with other providers', { providers: ['Facebook'] }, { providers: ['Google'] }],
     ['with another redirect address', { redirectUri: 'https://app.example/in' }, {}],
   ])('%s: the first ignores the return, and the second completes it', async (_, first, second) => {
-    const { comeBack, page } = sideBySide(first, second)
-    const [one, two] = await comeBack('Google')
+    const { handleRedirect, page } = sideBySide(first, second)
+    const [one, two] = await handleRedirect('Google')
     const { href } = page
-    expect(one.comeBack()).toBeUndefined()
+    expect(one.handleRedirect()).toBeUndefined()
     expect(page.href).toBe(href)
-    expect(await two.comeBack()).toMatchObject({ userId: 'Google_115' })
+    expect(await two.handleRedirect()).toMatchObject({ userId: 'Google_115' })
     expect(page.href).toBe('https://app.example/')
   })
 
   it('the first ignores an error that the second came back with', async () => {
-    const { comeBack } = sideBySide({ clientId: 'another' }, {})
-    const [one, two] = await comeBack('Google', { error: 'access_denied' })
-    expect(one.comeBack()).toBeUndefined()
-    expect(await two.comeBack()).toEqual(isRefused('access_denied'))
+    const { handleRedirect } = sideBySide({ clientId: 'another' }, {})
+    const [one, two] = await handleRedirect('Google', { error: 'access_denied' })
+    expect(one.handleRedirect()).toBeUndefined()
+    expect(await two.handleRedirect()).toEqual(isRefused('access_denied'))
   })
 })
 
@@ -400,9 +403,9 @@ test('two ways that were begun in one tab can both be ended', async () => {
   const { leave, server, page, oauth } = visit()
   const [google, apple] = [await leave('Google'), await leave('SignInWithApple')]
   page.href = String(server.authorize(google))
-  expect(await oauth.comeBack()).toMatchObject({ userId: 'Google_115' })
+  expect(await oauth.handleRedirect()).toMatchObject({ userId: 'Google_115' })
   page.href = String(server.authorize(apple))
-  expect(await oauth.comeBack()).toMatchObject({ userId: 'SignInWithApple_115' })
+  expect(await oauth.handleRedirect()).toMatchObject({ userId: 'SignInWithApple_115' })
 })
 
 const ofLambda = 'PreSignUp failed with error Only people of example.com. '
@@ -426,7 +429,7 @@ describe('What the provider says no to', () => {
   ])('%o', async (outcome, error) => {
     const { goAndReturn, oauth, page, tab, calls } = visit()
     await goAndReturn(outcome)
-    const said = await oauth.comeBack()
+    const said = await oauth.handleRedirect()
     expect(said).toEqual(error)
     expect(JSON.stringify(said)).not.toMatch(/user-said-no|example\.com|555/)
     expect(page.href).toBe('https://app.example/')
@@ -437,7 +440,7 @@ describe('What the provider says no to', () => {
   it('tells what a Lambda said, if it is told to', async () => {
     const { goAndReturn, oauth } = visit({ options: { exposeLambdaMessages: true } })
     await goAndReturn({ error: 'invalid_request', error_description: ofLambda })
-    expect(await oauth.comeBack()).toMatchObject({
+    expect(await oauth.handleRedirect()).toMatchObject({
       code: 'refused-by-lambda',
       text: 'Only people of example.com',
     })
@@ -492,7 +495,7 @@ describe('What the token endpoint says', () => {
   ])('%s', async (_, says, error) => {
     const { goAndReturn, oauth, page, tab, calls } = visit({ says })
     await goAndReturn()
-    const said = await oauth.comeBack()
+    const said = await oauth.handleRedirect()
     expect(said).toEqual(error)
     expect(JSON.stringify(said)).not.toContain('secret')
     expect(page.href).toBe('https://app.example/')
@@ -512,7 +515,7 @@ describe('What the token endpoint says', () => {
       },
     })
     await goAndReturn()
-    expect(await oauth.comeBack()).toEqual(isUnreachable)
+    expect(await oauth.handleRedirect()).toEqual(isUnreachable)
     expect(calls).toEqual([])
   })
 })

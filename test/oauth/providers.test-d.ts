@@ -15,13 +15,13 @@ const pool = { domain: 'example.auth.eu-west-1.amazoncognito.com', clientId: '1e
     providers: ['Google', { name: 'Okta', label: 'Example Ltd' }, { idpIdentifier: 'example.com' }],
   })
   holds<Same<typeof oauth, OAuth<'Google' | 'Okta' | 'example.com'>>>()
-  oauth.leave('Google')
-  oauth.leave('Okta', { username: 'jane@example.com', lang: 'de', prompt: 'select_account' })
-  oauth.leave('example.com')
+  oauth.signInWithRedirect('Google')
+  oauth.signInWithRedirect('Okta', { username: 'jane@example.com', lang: 'de', prompt: 'select_account' })
+  oauth.signInWithRedirect('example.com')
   // @ts-expect-error it isn't in the list
-  oauth.leave('Facebook')
+  oauth.signInWithRedirect('Facebook')
   // @ts-expect-error no such prompt
-  oauth.leave('Google', { prompt: 'never' })
+  oauth.signInWithRedirect('Google', { prompt: 'never' })
 }
 
 // @ts-expect-error Cognito knows no such name; a SAML provider's stands in an object
@@ -39,9 +39,9 @@ createOAuth(pool)
 {
   const oauth = {} as OAuth<'Google'>
   const session = {} as AuthSession
-  const coming = oauth.comeBack()
+  const coming = oauth.handleRedirect()
   if (coming) session.completeSignIn(coming)
-  session.completeSignIn(oauth.leave('Google'))
+  session.completeSignIn(oauth.signInWithRedirect('Google'))
   // @ts-expect-error tokens alone are nobody's
   session.completeSignIn({ accessToken: '', tokenType: 'Bearer', expiresAt: 0 })
   const props: ProvidersProps<'Google'> = { session, oauth, lang: 'de' }
