@@ -56,8 +56,8 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   'countersign/transport/fetch': { values: ['fetchTransport'], types: ['FetchOptions'] },
   'countersign/transport/aws-sdk': { values: ['awsSdkTransport'], types: [] },
   'countersign/transport/with': {
-    values: ['secretHasher', 'withRecording', 'withSecretHash'],
-    types: ['Recorded'],
+    values: ['secretHasher', 'withLogging', 'withSecretHash'],
+    types: ['LoggedCall'],
   },
   'countersign/pool': {
     values: ['createPool', 'totp'],

@@ -1,6 +1,6 @@
 /** Wraps a session and reports what happens in it. The reports contain no secrets. */
 import type { AuthConfig, AuthSession, Challenge, State } from '../../src/core.js'
-import { withRecording } from '../../src/transport/with.js'
+import { withLogging } from '../../src/transport/with.js'
 import type { ActionKind, CurrentStep, Failure, ReportEvent } from './transcript.js'
 
 export function instrumentSession(
@@ -19,7 +19,7 @@ export function instrumentSession(
       transport: (operation, input, signal) => {
         const since = performance.now()
         const id = lastId
-        return withRecording(transport, (call) => report({ type: 'call', id, ...call, ms: elapsed(since) }))(
+        return withLogging(transport, (call) => report({ type: 'call', id, ...call, ms: elapsed(since) }))(
           operation,
           input,
           signal,

@@ -1,11 +1,11 @@
 /** The transcript of a sign-in: each action and its calls. It contains no secrets and no personal data. */
-import type { Recorded } from '../../src/transport/with.js'
+import type { LoggedCall } from '../../src/transport/with.js'
 
 /** The cause of an action: a method of the session, or a deadline. */
 export type ActionKind = 'answer' | 'resend' | 'back' | 'goTo' | 'restart' | 'deadline'
 
 /** One call to Cognito, redacted. */
-export interface Call extends Recorded {
+export interface Call extends LoggedCall {
   readonly ms: number
 }
 

@@ -38,7 +38,7 @@ export function secretHasher(clientId: string, clientSecret: string): (username:
 }
 
 /** One call, as it may be shown and kept. */
-export interface Recorded {
+export interface LoggedCall {
   readonly operation: string
   readonly input: unknown
   readonly body?: unknown
@@ -49,9 +49,9 @@ export interface Recorded {
  * Hands each finished call to `record`. A value is redacted, unless it stands in a place of the input or the reply
  * that is known to be harmless. What a Lambda says is redacted whatever its name.
  */
-export function withRecording(transport: Transport, record: (call: Recorded) => void): Transport {
+export function withLogging(transport: Transport, record: (call: LoggedCall) => void): Transport {
   // A log that is full must not cost a reply, and the thread in it.
-  const tell = (call: Recorded) => {
+  const tell = (call: LoggedCall) => {
     try {
       record(call)
     } catch (error) {

@@ -1,7 +1,7 @@
 /** Where an application or a clock is odd, the conversation stays whole. */
 import { expect, test, vi } from 'vitest'
 import { fetchTransport } from '../../src/core.js'
-import { withRecording } from '../../src/transport/with.js'
+import { withLogging } from '../../src/transport/with.js'
 import {
   challengeReply,
   expectPassword,
@@ -53,7 +53,7 @@ test('a recorder that fails costs no reply, and its failure is reported', async 
   for (const other of others) process.off('uncaughtException', other)
   try {
     const { fetch } = mockCognito([expectPassword(challengeReply('SMS_MFA'))])
-    const transport = withRecording(fetchTransport({ endpoint: 'https://pool.example/', fetch }), () => {
+    const transport = withLogging(fetchTransport({ endpoint: 'https://pool.example/', fetch }), () => {
       throw new Error('The log is full.')
     })
     const pool = mockSession([], { transport })

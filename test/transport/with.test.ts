@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fetchTransport } from '../../src/transport/fetch.js'
-import { type Recorded, secretHasher, withRecording, withSecretHash } from '../../src/transport/with.js'
+import { type LoggedCall, secretHasher, withLogging, withSecretHash } from '../../src/transport/with.js'
 import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/halt.js'
 import { type Operation, operations } from '../../src/wire/operations.js'
 import type { Transport } from '../../src/wire/transport.js'
@@ -174,8 +174,8 @@ describe('a recorded call', () => {
   const object = json.map((value) => ({ Session: value }))
 
   async function record(transport: Transport, input: object = {}) {
-    const calls: Recorded[] = []
-    const ended = await withRecording(transport, (call) => calls.push(call))('SignUp', input).catch(
+    const calls: LoggedCall[] = []
+    const ended = await withLogging(transport, (call) => calls.push(call))('SignUp', input).catch(
       (halt) => halt,
     )
     return { calls, ended, shown: JSON.stringify(calls) }
@@ -278,7 +278,7 @@ describe('a recorded call', () => {
       handed = signal
       return { operation, body: {} }
     }
-    await withRecording(
+    await withLogging(
       withSecretHash(road, () => ''),
       () => {},
     )('SignUp', { Username: 'jane' }, signal)
