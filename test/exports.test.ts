@@ -125,7 +125,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
       ...['OfferedProvider', 'Provider', 'ProviderName', 'Scope', 'SocialProvider'],
     ],
   },
-  'countersign/passkey': { values: ['askForPasskey'], types: ['PasskeyResult'] },
+  'countersign/passkey': { values: ['getPasskey'], types: ['PasskeyResult'] },
 }
 
 interface PublicNames {

@@ -108,9 +108,9 @@ it('tells a page of another site from a passkey that is not there', async () => 
   const { app, page } = await visit()
   await addAuthenticator(page)
   const challenge = 'Y2hhbGxlbmdl'
-  expect(await app.askForPasskey({ challenge, rpId: 'example.com' })).toEqual({ trouble: 'wrong-site' })
+  expect(await app.getPasskey({ challenge, rpId: 'example.com' })).toEqual({ trouble: 'wrong-site' })
   const unknown = [{ id: 'dW5rbm93bg', type: 'public-key' as const }]
-  const none = await app.askForPasskey({ challenge, rpId: 'localhost', allowCredentials: unknown })
+  const none = await app.getPasskey({ challenge, rpId: 'localhost', allowCredentials: unknown })
   expect(none).toEqual({ trouble: 'cancelled' })
 })
 

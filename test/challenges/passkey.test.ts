@@ -1,6 +1,6 @@
 /** The browser's part of a passkey: JSON in, bytes to the browser, JSON out, and no exception whatever the person does. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { askForPasskey } from '../../src/challenges/web-authn/ceremony.js'
+import { getPasskey } from '../../src/challenges/web-authn/ceremony.js'
 
 const options = {
   challenge: '9tJv3nVZ0Q',
@@ -35,7 +35,7 @@ test('what is binary goes to the browser as bytes, and comes back as base64url w
       },
     }
   })
-  const result = await askForPasskey(options, { mediation: 'conditional' })
+  const result = await getPasskey(options, { mediation: 'conditional' })
   const { challenge, allowCredentials, rpId } = asked?.publicKey ?? ({} as PublicKeyCredentialRequestOptions)
   expect([...new Uint8Array(challenge as ArrayBuffer)]).toEqual([0xf6, 0xd2, 0x6f, 0xde, 0x75, 0x59, 0xd1])
   expect([...new Uint8Array(allowCredentials?.[0]?.id as ArrayBuffer)]).toEqual([0xfb, 0xff])
@@ -65,7 +65,7 @@ test('an authenticator of which the browser says nothing is not mentioned in the
       userHandle: null,
     },
   }))
-  const result = await askForPasskey(options)
+  const result = await getPasskey(options)
   expect('credential' in result && Object.keys(result.credential)).not.toContain('authenticatorAttachment')
 })
 
@@ -78,15 +78,15 @@ describe('without a passkey', () => {
     ['UnknownError', 'failed'],
   ])('%s is told as %s', async (name, trouble) => {
     withBrowser(() => Promise.reject(new DOMException('no', name)))
-    expect(await askForPasskey(options)).toEqual({ trouble })
+    expect(await getPasskey(options)).toEqual({ trouble })
   })
 
   test('nothing chosen is a cancel', async () => {
     withBrowser(async () => null)
-    expect(await askForPasskey(options)).toEqual({ trouble: 'cancelled' })
+    expect(await getPasskey(options)).toEqual({ trouble: 'cancelled' })
   })
 
   test('a browser that knows none says so', async () => {
-    expect(await askForPasskey(options)).toEqual({ trouble: 'unsupported' })
+    expect(await getPasskey(options)).toEqual({ trouble: 'unsupported' })
   })
 })

@@ -4,20 +4,20 @@ import type { PasskeyAssertion, PasskeyOptions } from './json.js'
 export type PasskeyResult =
   | { readonly credential: PasskeyAssertion }
   /** Nothing was sent, and the question stands. A person who cancels made no error. */
-  | { readonly trouble: 'cancelled' | 'unsupported' | 'wrong-site' | 'failed' }
+  | { readonly error: 'cancelled' | 'unsupported' | 'wrong-site' | 'failed' }
 
 /** Asks the person for a passkey. It resolves, whatever the person does. */
-export async function askForPasskey(
+export async function getPasskey(
   options: PasskeyOptions,
   how: { readonly signal?: AbortSignal; readonly mediation?: CredentialMediationRequirement } = {},
 ): Promise<PasskeyResult> {
-  if (typeof PublicKeyCredential === 'undefined' || !navigator.credentials) return { trouble: 'unsupported' }
+  if (typeof PublicKeyCredential === 'undefined' || !navigator.credentials) return { error: 'unsupported' }
   try {
     const credential = await navigator.credentials.get({ ...how, publicKey: toPublicKey(options) })
-    if (!credential) return { trouble: 'cancelled' }
+    if (!credential) return { error: 'cancelled' }
     return { credential: toJson(credential as PublicKeyCredential) }
   } catch (error) {
-    return { trouble: troubles[(error as Error).name] ?? 'failed' }
+    return { error: troubles[(error as Error).name] ?? 'failed' }
   }
 }
 

@@ -8,7 +8,7 @@ import { Frame } from '../../react/parts/frame.js'
 import { useProblemWords } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
 import { framing } from '../../react/ways.js'
-import { askForPasskey } from './ceremony.js'
+import { getPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
 
 /** The browser's dialogue opens when the person says so, and never by itself. */
@@ -26,11 +26,11 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
     const controller = new AbortController()
     setOpen(controller)
     setTrouble(undefined)
-    const asked = await askForPasskey(challenge.options, { signal: controller.signal })
+    const asked = await getPasskey(challenge.options, { signal: controller.signal })
     if (controller.signal.aborted) return
     setOpen(undefined)
     if ('credential' in asked) onAnswer(asked)
-    else setTrouble(asked.trouble)
+    else setTrouble(asked.error)
   }
 
   return (

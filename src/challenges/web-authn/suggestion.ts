@@ -1,6 +1,6 @@
 /** A passkey among the browser's suggestions, for a person who used one here before. Nothing opens by itself. */
 import type { Challenge } from '../index.js'
-import { askForPasskey } from './ceremony.js'
+import { getPasskey } from './ceremony.js'
 
 /** A question that is not on the screen yet, and the way to answer it. */
 interface PeekedChallenge {
@@ -22,7 +22,7 @@ export async function suggestPasskey(
     if (signal.aborted || ahead?.challenge.name !== 'WEB_AUTHN') return
     const { challenge, expiresAt, answer } = ahead
     const asked = await until(expiresAt, signal, (both) =>
-      askForPasskey(challenge.options, { signal: both, mediation: 'conditional' }),
+      getPasskey(challenge.options, { signal: both, mediation: 'conditional' }),
     )
     if (signal.aborted) return
     if ('credential' in asked) await answer(asked)

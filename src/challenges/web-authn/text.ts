@@ -1,6 +1,6 @@
 import type { PasskeyResult } from './ceremony.js'
 
-type Trouble = Extract<PasskeyResult, { readonly trouble: string }>['trouble']
+type Trouble = Extract<PasskeyResult, { readonly error: string }>['error']
 
 export const webAuthnText = {
   title: 'Use your passkey',

@@ -1,7 +1,7 @@
 /** An application with the hook: one form for whatever is asked. */
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { askForPasskey, type PasskeyResult } from '../../../src/challenges/web-authn/ceremony.js'
+import { getPasskey, type PasskeyResult } from '../../../src/challenges/web-authn/ceremony.js'
 import {
   type AuthConfig,
   type AuthSession,
@@ -13,7 +13,7 @@ import {
 } from '../../../src/index.js'
 import { makePasskey } from './passkey.js'
 
-export { askForPasskey }
+export { getPasskey }
 
 const held: { session?: AuthSession; endpoint?: string } = {}
 
@@ -45,8 +45,8 @@ function SignIn({ session }: { readonly session: AuthSession }) {
   async function send(form: HTMLFormElement) {
     if (challenge?.name !== 'WEB_AUTHN')
       return challenge && answer(challenge, Object.fromEntries(new FormData(form)) as never)
-    const result: PasskeyResult = await askForPasskey(challenge.options)
-    setTrouble('trouble' in result ? result.trouble : undefined)
+    const result: PasskeyResult = await getPasskey(challenge.options)
+    setTrouble('error' in result ? result.error : undefined)
     return 'credential' in result && answer(challenge, result)
   }
 

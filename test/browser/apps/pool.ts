@@ -1,5 +1,5 @@
 /** A demo: the pool and the kit in one page. */
-import { askForPasskey } from '../../../src/challenges/web-authn/ceremony.js'
+import { getPasskey } from '../../../src/challenges/web-authn/ceremony.js'
 import { type AuthConfig, type AuthSession, createAuthSession } from '../../../src/index.js'
 import { createPool, type Pool, type PoolOptions, totp } from '../../../src/pool/index.js'
 import { makePasskey } from './passkey.js'
@@ -30,7 +30,7 @@ export async function say(values: object) {
 export async function showPasskey() {
   const { challenge } = held.session.getSnapshot()
   if (challenge?.name !== 'WEB_AUTHN') throw new Error('No passkey is asked for.')
-  return say(await askForPasskey(challenge.options))
+  return say(await getPasskey(challenge.options))
 }
 
 const describe = ({ status, challenge, error }: ReturnType<AuthSession['getSnapshot']>) =>
