@@ -78,7 +78,7 @@ it('a browser that blocks its storage shows the same screen', async () => {
         },
       })
   })
-  await app.hydrate('rememberName and resume', markupOf('rememberName and resume'))
+  await app.hydrate('rememberUsername and resume', markupOf('rememberUsername and resume'))
   await page.getByRole('checkbox').waitFor()
   expect(await app.differences()).toEqual([])
 })

@@ -108,10 +108,10 @@ it('tells a page of another site from a passkey that is not there', async () => 
   const { app, page } = await visit()
   await addAuthenticator(page)
   const challenge = 'Y2hhbGxlbmdl'
-  expect(await app.getPasskey({ challenge, rpId: 'example.com' })).toEqual({ trouble: 'wrong-site' })
+  expect(await app.getPasskey({ challenge, rpId: 'example.com' })).toEqual({ error: 'wrong-site' })
   const unknown = [{ id: 'dW5rbm93bg', type: 'public-key' as const }]
   const none = await app.getPasskey({ challenge, rpId: 'localhost', allowCredentials: unknown })
-  expect(none).toEqual({ trouble: 'cancelled' })
+  expect(none).toEqual({ error: 'cancelled' })
 })
 
 it('is at the same question after a reload, where it may keep that', async () => {

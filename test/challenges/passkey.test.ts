@@ -76,17 +76,17 @@ describe('without a passkey', () => {
     ['NotSupportedError', 'unsupported'],
     ['SecurityError', 'wrong-site'],
     ['UnknownError', 'failed'],
-  ])('%s is told as %s', async (name, trouble) => {
+  ])('%s is told as %s', async (name, error) => {
     withBrowser(() => Promise.reject(new DOMException('no', name)))
-    expect(await getPasskey(options)).toEqual({ trouble })
+    expect(await getPasskey(options)).toEqual({ error })
   })
 
   test('nothing chosen is a cancel', async () => {
     withBrowser(async () => null)
-    expect(await getPasskey(options)).toEqual({ trouble: 'cancelled' })
+    expect(await getPasskey(options)).toEqual({ error: 'cancelled' })
   })
 
   test('a browser that knows none says so', async () => {
-    expect(await getPasskey(options)).toEqual({ trouble: 'unsupported' })
+    expect(await getPasskey(options)).toEqual({ error: 'unsupported' })
   })
 })

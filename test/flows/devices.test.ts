@@ -36,9 +36,12 @@ const remembers = updates('remembered')
 const declines = updates('not_remembered')
 const asksConsent = { UserConfirmationNecessary: true }
 
-function withStorage(rememberDevice: 'always' | 'ask' | 'never' = 'always') {
+function withStorage(remember: 'always' | 'ask' | 'never' = 'always') {
   const map = new Map<string, string>()
-  return { map, config: { remember, deviceStorage: mapStorage(map), deviceName: 'my browser' } }
+  return {
+    map,
+    config: { rememberDevice: remember, deviceStorage: mapStorage(map), deviceName: 'my browser' },
+  }
 }
 
 const aKnownDevice = {

@@ -450,7 +450,7 @@ describe('CUSTOM_CHALLENGE', () => {
     await pool.answer({ answer: '5' })
     expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
     expect(pool.state.error).toMatchObject(ends(code))
-    expect(pool.state.error).toMatchObject({ text: undefined })
+    expect(pool.state.error).toMatchObject({ lambdaMessage: undefined })
   })
 
   test('the words of a Lambda reach the person only where the application wants it', async () => {

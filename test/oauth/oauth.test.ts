@@ -442,7 +442,7 @@ describe('What the provider says no to', () => {
     await goAndReturn({ error: 'invalid_request', error_description: ofLambda })
     expect(await oauth.handleRedirect()).toMatchObject({
       code: 'refused-by-lambda',
-      text: 'Only people of example.com',
+      lambdaMessage: 'Only people of example.com',
     })
   })
 })

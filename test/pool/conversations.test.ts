@@ -203,7 +203,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come()
       person.session.goTo('forgot-password')
       await person.answer({ username: 'nobody' })
-      expect(person.asked('reset-password')).toHaveProperty('sentTo')
+      expect(person.asked('reset-password')).toHaveProperty('destination')
       expect(person.pool.outbox.messages).toEqual([])
       await person.answer({ code: '123456', password: better })
       expect(error(person)).toMatchObject({ recovery: 'retry' })

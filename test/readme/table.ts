@@ -45,7 +45,7 @@ async function rowOf(name: ChallengeName): Promise<string> {
     purposeOf(`${folderOf(name)}/challenge.ts`),
     titleOf(name, details),
     Object.keys(details).map(coded).join(', '),
-    'way' in details ? 'By `way`, see below' : answerOf(specOf(name).answer(challenge)),
+    'method' in details ? 'By `method`, see below' : answerOf(specOf(name).answer(challenge)),
   )
 }
 
@@ -71,7 +71,7 @@ async function detailsOf(name: ChallengeName): Promise<object> {
 function titleOf(name: ChallengeName, details: object): string {
   type Words = { readonly title?: string; readonly choose?: { readonly title: string } }
   const words = (english.challenges as { readonly [N in ChallengeName]?: Words })[name]
-  const { title } = ('way' in details && words?.choose) || words || {}
+  const { title } = ('method' in details && words?.choose) || words || {}
   // What has no words of its own is said in those of the password's form.
   return title ?? english.challenges.PASSWORD.title
 }

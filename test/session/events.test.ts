@@ -172,7 +172,7 @@ describe('a code that is sent again', () => {
     expect(said()).toEqual(['code-resent SMS_MFA'])
     vi.advanceTimersByTime(30_000)
     await pool.session.resend()
-    expect(said()).toEqual(['error SMS_MFA busy'])
+    expect(said()).toEqual(['error SMS_MFA rate-limited'])
   })
 
   test('by its own operation too', async () => {

@@ -433,18 +433,18 @@ describe('whatever a pool says', () => {
   // What is a question's to show: it is decoded, and stands in the challenge alone.
   const shown: Record<string, readonly string[]> = {
     CUSTOM_CHALLENGE: ['parameters'],
-    EMAIL_OTP: ['sentTo', 'by'],
-    SMS_MFA: ['sentTo', 'by'],
-    SMS_OTP: ['sentTo', 'by'],
-    MFA_SETUP: ['ways', 'secret', 'uri'],
+    EMAIL_OTP: ['destination', 'deliveryMedium'],
+    SMS_MFA: ['destination', 'deliveryMedium'],
+    SMS_OTP: ['destination', 'deliveryMedium'],
+    MFA_SETUP: ['methods', 'secret', 'uri'],
     NEW_PASSWORD_REQUIRED: ['required', 'present'],
     SELECT_CHALLENGE: ['choices'],
     SELECT_MFA_TYPE: ['choices'],
     SOFTWARE_TOKEN_MFA: ['deviceName'],
     WEB_AUTHN: ['options'],
     'unknown-challenge': ['challenge', 'parameters', 'available'],
-    'confirm-sign-up': ['sentTo', 'by'],
-    'reset-password': ['sentTo', 'by'],
+    'confirm-sign-up': ['destination', 'deliveryMedium'],
+    'reset-password': ['destination', 'deliveryMedium'],
   }
 
   const inText = (value: unknown) => JSON.stringify(value)

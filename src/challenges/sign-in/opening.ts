@@ -1,5 +1,5 @@
 import { passwordRequired } from '../flow.js'
-import { opening, type Seed } from '../spec.js'
+import { opening } from '../spec.js'
 
 export interface SignIn {
   readonly username?: string | undefined

@@ -21,7 +21,7 @@ export const options = {
   'no option': {},
   rememberUsername: { config: { rememberUsername: true } },
   resume: { config: { resume: true } },
-  'rememberName and resume': { config: { rememberUsername: true, resume: true } },
+  'rememberUsername and resume': { config: { rememberUsername: true, resume: true } },
   'flow without a password': { config: { flow: 'USER_AUTH', rememberUsername: true } },
   'flow with a preferred password': {
     config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP', rememberUsername: true },
