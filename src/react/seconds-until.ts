@@ -1,15 +1,25 @@
-/** Counts down by the clock on the wall: a page that slept is right at once. */
-import { useEffect, useState } from 'react'
+/** Counts down by the clock of the system: the number is right as soon as a page wakes up. */
+import { useCallback, useSyncExternalStore } from 'react'
 
+const secondsUntil = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000))
+
+/** A server, and the browser while it hydrates, count 0: Next refuses a clock that is read while a page is built. */
 export function useSecondsUntil(at: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  const left = Math.max(0, Math.ceil((at - now) / 1000))
-  const counts = left > 0
-  useEffect(() => {
-    setNow(Date.now())
-    if (!counts) return
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [counts])
-  return left
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      let timer: ReturnType<typeof setInterval> | undefined
+      const tick = () => {
+        onChange()
+        if (!secondsUntil(at)) clearInterval(timer)
+      }
+      if (secondsUntil(at)) timer = setInterval(tick, 1000)
+      return () => clearInterval(timer)
+    },
+    [at],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => secondsUntil(at),
+    () => 0,
+  )
 }
