@@ -1,6 +1,6 @@
 /** The graph of a sign-in: its nodes are the challenges of the registry, its edges follow from their descriptions. */
 import { type ChallengeName, entries, questions, silent, specOf } from '../../src/challenges/index.js'
-import { gates, sideNamed, sides } from '../../src/challenges/pools.js'
+import { challengeHandlers, challengeOrder, findHandler } from '../../src/challenges/pools.js'
 import type { Flow, GoToTarget, KitChallengeName } from '../../src/core.js'
 import { CognitoError } from '../../src/wire/halt.js'
 import { meaningOf } from '../../src/wire/refusals.js'
@@ -56,20 +56,20 @@ const isEntry = (name: string): name is KitChallengeName => Object.hasOwn(entrie
 const isLast = (name: string) => Object.hasOwn(last, name)
 const isSilent = (name: string) => Object.hasOwn(silent, name)
 const isGate = (name: string) => gateAt(name) >= 0
-const gateAt = (name: string) => (gates as readonly string[]).indexOf(name)
+const gateAt = (name: string) => (challengeOrder as readonly string[]).indexOf(name)
 const unique = <T>(names: readonly T[]): readonly T[] => [...new Set(names)]
 
-const sidesWith = (what: 'first' | 'second') =>
-  Object.entries(sides).flatMap(([name, side]) => (side[what] ? [name] : []))
-const firstFactors = () => sidesWith('first')
-const secondFactors = () => sidesWith('second')
+const handlersWith = (what: 'first' | 'second') =>
+  Object.entries(challengeHandlers).flatMap(([name, handler]) => (handler[what] ? [name] : []))
+const firstFactors = () => handlersWith('first')
+const secondFactors = () => handlersWith('second')
 const isFactor = (name: string) => [...firstFactors(), ...secondFactors()].includes(name)
 
 /** Automatic challenges that replace a factor, such as a remembered device. */
-const proofs = Object.keys(silent).filter((name) => sideNamed(name)?.suffices)
+const proofs = Object.keys(silent).filter((name) => findHandler(name)?.satisfiesMfa)
 
 /** Challenges that the local pool does not know. */
-const unsupported = Object.keys(questions).filter((name) => !sideNamed(name))
+const unsupported = Object.keys(questions).filter((name) => !findHandler(name))
 
 /** The nodes that follow once Cognito has returned tokens. */
 const ends = [...Object.keys(last), signedIn]
@@ -87,23 +87,23 @@ export const nodes: readonly GraphNode[] = [
   ...unique([
     ...Object.keys(entries),
     ...Object.keys(questions).filter((name) => !isGate(name)),
-    ...Object.keys(silent).filter((name) => sideNamed(name) && !isGate(name) && !proofs.includes(name)),
-    ...gates.flatMap((name) => (isSilent(name) ? [name, ...proofs] : [name])),
+    ...Object.keys(silent).filter((name) => findHandler(name) && !isGate(name) && !proofs.includes(name)),
+    ...challengeOrder.flatMap((name) => (isSilent(name) ? [name, ...proofs] : [name])),
   ]).map((name): GraphNode => ({ name, column: columnOf(name), automatic: isSilent(name) })),
   { name: signedIn, column: 'end', automatic: false },
 ]
 
 /** Returns the challenges that can follow a correct answer to one of Cognito's challenges. */
 function after(name: string): readonly string[] {
-  const side = sideNamed(name)
-  if (!side) return []
+  const handler = findHandler(name)
+  if (!handler) return []
   if (isSilent(name) && isGate(name)) return proofs
   const { offersWays, comesBack } = isSilent(name) ? {} : specOf(name as ChallengeName)
   const offered = offersWays ? (isGate(name) ? secondFactors() : firstFactors()) : []
   // A choice alone proves nothing.
-  if (offersWays && !side.suffices) return offered
+  if (offersWays && !handler.satisfiesMfa) return offered
   const repeated = comesBack ? [name] : []
-  const later = side.suffices || comesBack ? [] : gates.slice(gateAt(name) + 1)
+  const later = handler.satisfiesMfa || comesBack ? [] : challengeOrder.slice(gateAt(name) + 1)
   return [...repeated, ...offered, ...later, ...ends]
 }
 

@@ -1,50 +1,54 @@
 /** The one list, seen from the pool: its side of each challenge that it can pose. */
-import type { Side } from '../pool/sign-in/side.js'
-import { customChallengeSide } from './custom-challenge/pool.js'
-import { emailOtpSide } from './email-otp/pool.js'
+import type { ChallengeHandler } from '../pool/sign-in/challenge-handler.js'
+import { customChallengeHandler } from './custom-challenge/pool.js'
+import { emailOtpHandler } from './email-otp/pool.js'
 import type { questions, silent } from './index.js'
-import { mfaSetupSide } from './mfa-setup/pool.js'
-import { newPasswordRequiredSide } from './new-password-required/pool.js'
-import { passwordSide } from './password/pool.js'
-import { passwordSrpSide } from './password-srp/pool.js'
-import { selectChallengeSide } from './select-challenge/pool.js'
-import { selectMfaTypeSide } from './select-mfa-type/pool.js'
-import { devicePasswordVerifierSide, deviceSrpAuthSide, passwordVerifierSide } from './silent/pool.js'
-import { smsMfaSide } from './sms-mfa/pool.js'
-import { smsOtpSide } from './sms-otp/pool.js'
-import { softwareTokenMfaSide } from './software-token-mfa/pool.js'
-import { webAuthnSide } from './web-authn/pool.js'
+import { mfaSetupHandler } from './mfa-setup/pool.js'
+import { newPasswordRequiredHandler } from './new-password-required/pool.js'
+import { passwordHandler } from './password/pool.js'
+import { passwordSrpHandler } from './password-srp/pool.js'
+import { selectChallengeHandler } from './select-challenge/pool.js'
+import { selectMfaTypeHandler } from './select-mfa-type/pool.js'
+import {
+  devicePasswordVerifierHandler,
+  deviceSrpAuthHandler,
+  passwordVerifierHandler,
+} from './silent/pool.js'
+import { smsMfaHandler } from './sms-mfa/pool.js'
+import { smsOtpHandler } from './sms-otp/pool.js'
+import { softwareTokenMfaHandler } from './software-token-mfa/pool.js'
+import { webAuthnHandler } from './web-authn/pool.js'
 
 // Nobody poses a challenge that is not known yet, nor the one that no operation answers.
-type Posable = Exclude<
+type PoolChallengeName = Exclude<
   keyof typeof questions | keyof typeof silent,
   'unknown-challenge' | 'ADMIN_NO_SRP_AUTH'
 >
 
-export const sides: Readonly<Record<Posable, Side>> = {
-  CUSTOM_CHALLENGE: customChallengeSide,
-  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifierSide,
-  DEVICE_SRP_AUTH: deviceSrpAuthSide,
-  EMAIL_OTP: emailOtpSide,
-  MFA_SETUP: mfaSetupSide,
-  NEW_PASSWORD_REQUIRED: newPasswordRequiredSide,
+export const challengeHandlers: Readonly<Record<PoolChallengeName, ChallengeHandler>> = {
+  CUSTOM_CHALLENGE: customChallengeHandler,
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifierHandler,
+  DEVICE_SRP_AUTH: deviceSrpAuthHandler,
+  EMAIL_OTP: emailOtpHandler,
+  MFA_SETUP: mfaSetupHandler,
+  NEW_PASSWORD_REQUIRED: newPasswordRequiredHandler,
   // Among the choices of USER_AUTH, Cognito names the password by SRP first.
-  PASSWORD_SRP: passwordSrpSide,
-  PASSWORD: passwordSide,
-  PASSWORD_VERIFIER: passwordVerifierSide,
-  SELECT_CHALLENGE: selectChallengeSide,
-  SELECT_MFA_TYPE: selectMfaTypeSide,
-  SMS_MFA: smsMfaSide,
-  SMS_OTP: smsOtpSide,
-  SOFTWARE_TOKEN_MFA: softwareTokenMfaSide,
-  WEB_AUTHN: webAuthnSide,
+  PASSWORD_SRP: passwordSrpHandler,
+  PASSWORD: passwordHandler,
+  PASSWORD_VERIFIER: passwordVerifierHandler,
+  SELECT_CHALLENGE: selectChallengeHandler,
+  SELECT_MFA_TYPE: selectMfaTypeHandler,
+  SMS_MFA: smsMfaHandler,
+  SMS_OTP: smsOtpHandler,
+  SOFTWARE_TOKEN_MFA: softwareTokenMfaHandler,
+  WEB_AUTHN: webAuthnHandler,
 }
 
-export const sideNamed = (name: string): Side | undefined =>
-  Object.hasOwn(sides, name) ? sides[name as Posable] : undefined
+export const findHandler = (name: string): ChallengeHandler | undefined =>
+  Object.hasOwn(challengeHandlers, name) ? challengeHandlers[name as PoolChallengeName] : undefined
 
 /** What can stand between a first factor that is right and the tokens, in the order in which it is asked. */
-export const gates: readonly Posable[] = [
+export const challengeOrder: readonly PoolChallengeName[] = [
   'NEW_PASSWORD_REQUIRED',
   'DEVICE_SRP_AUTH',
   'SELECT_MFA_TYPE',

@@ -1,5 +1,5 @@
 /** What a pool can't be made of, told to whoever writes its options: a word that is misspelt would change nothing. */
-import { Refusal } from './call/refusal.js'
+import { CognitoException } from './call/exception.js'
 import {
   type ClientOptions,
   type CommonOptions,
@@ -149,9 +149,9 @@ export function checkOptions(options: PoolOptions | PoolsOptions): void {
 function checkPools(options: PoolsOptions): void {
   checkNames('What has pools', options, { pools: 'list', ...ofAll })
   const { pools } = options
-  if (pools.length === 0) complain('pools has no pool in it')
+  if (pools.length === 0) fail('pools has no pool in it')
   for (const [at, pool] of pools.entries()) {
-    if (typeof pool?.id !== 'string') complain(`pools: pool ${at + 1} needs an id`)
+    if (typeof pool?.id !== 'string') fail(`pools: pool ${at + 1} needs an id`)
     checkNames(`The pool ${pool.id}`, pool, ofOwn)
     within(pool.id, () => checkPool(pool))
   }
@@ -188,12 +188,12 @@ function checkPool(options: OwnOptions): void {
   checkNames('passkeys', options.passkeys, { rpId: 'text', userVerification: 'text', multiFactor: 'flag' })
   checkNames('trackSessions', options.trackSessions, { max: 'number' })
   checkNames('triggers', options.triggers, ofTriggers)
-  if (id !== undefined && !/^[\w-]+_[\da-zA-Z]+$/.test(id)) complain('id must look like us-east-1_Local')
+  if (id !== undefined && !/^[\w-]+_[\da-zA-Z]+$/.test(id)) fail('id must look like us-east-1_Local')
   checkValues('policies.firstFactors', settings.policies.firstFactors, firstFactorNames)
   checkValues('mfa.mode', [settings.mfa.mode], mfaModes)
   checkValues('mfa.methods', settings.mfa.methods, secondFactorNames)
   for (const client of clients) {
-    if (!/^[\w+]{1,128}$/.test(client.id ?? '')) complain('the id of a client is of letters, digits, _ and +')
+    if (!/^[\w+]{1,128}$/.test(client.id ?? '')) fail('the id of a client is of letters, digits, _ and +')
     checkNames(`The client ${client.id}`, client, ofClient)
     checkValues(`explicitAuthFlows of the client ${client.id}`, client.explicitAuthFlows ?? [], explicitFlows)
   }
@@ -206,17 +206,17 @@ function checkPool(options: OwnOptions): void {
     'users',
     users.map(({ username }) => username),
   )
-  if (options.clients?.length === 0) complain('a pool needs a client')
+  if (options.clients?.length === 0) fail('a pool needs a client')
   checkRules(settings)
 }
 
 function checkTwins(what: string, names: readonly string[]): void {
-  if (new Set(names).size < names.length) complain(`two ${what} have the same name`)
+  if (new Set(names).size < names.length) fail(`two ${what} have the same name`)
 }
 
 function checkUser(user: UserOptions, settings: Settings): void {
   const { username, status = 'CONFIRMED', mfa } = user
-  if (typeof username !== 'string') complain('each user needs a username')
+  if (typeof username !== 'string') fail('each user needs a username')
   checkNames(`The user ${username}`, user, ofUser)
   checkNames(`mfa of the user ${username}`, mfa, { enabled: 'list', preferred: 'text' })
   checkValues(`status of the user ${username}`, [status], statuses)
@@ -224,7 +224,7 @@ function checkUser(user: UserOptions, settings: Settings): void {
   checkValues(`mfa of the user ${username}`, factors, secondFactorNames)
   const { mode, methods } = settings.mfa
   if (mode !== 'OFF' && mfa?.preferred && !methods.includes(mfa.preferred))
-    complain(`the user ${username} prefers ${mfa.preferred}, which mfa.methods does not have`)
+    fail(`the user ${username} prefers ${mfa.preferred}, which mfa.methods does not have`)
 }
 
 /** What Cognito refuses when a pool is made. */
@@ -234,7 +234,7 @@ function checkRules(settings: Settings): void {
     checkMfa(settings)
     checkPasskeys(settings, 'a passkey is not enough where two factors are required: passkeys.multiFactor')
   } catch (error) {
-    if (error instanceof Refusal) complain(error.text.replace(/\.$/, ''))
+    if (error instanceof CognitoException) fail(error.text.replace(/\.$/, ''))
     throw error
   }
 }
@@ -247,18 +247,17 @@ function checkNames(
 ): void {
   for (const [name, value] of Object.entries(given ?? {})) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!kind) complain(`${who} has no setting ${name}, but ${Object.keys(known).join(', ')}`)
-    else if (value !== undefined && !kinds[kind](value)) complain(`${who}: ${name} must be a ${kind}`)
+    if (!kind) fail(`${who} has no setting ${name}, but ${Object.keys(known).join(', ')}`)
+    else if (value !== undefined && !kinds[kind](value)) fail(`${who}: ${name} must be a ${kind}`)
   }
 }
 
 function checkValues(what: string, given: readonly string[], known: readonly string[]): void {
-  if (given.some((value) => !known.includes(value)))
-    complain(`${what}: each must be one of ${known.join(', ')}`)
+  if (given.some((value) => !known.includes(value))) fail(`${what}: each must be one of ${known.join(', ')}`)
 }
 
 const prefix = 'createPool: '
 
-function complain(reason: string): never {
+function fail(reason: string): never {
   throw new TypeError(`${prefix}${reason}.`)
 }

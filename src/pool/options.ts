@@ -12,7 +12,7 @@ import {
   type SecondFactor,
   type Settings,
 } from './settings/settings.js'
-import type { Desk } from './state/desk.js'
+import type { Context } from './state/context.js'
 import type { Status, UserPool } from './state/state.js'
 import type { Triggers } from './triggers.js'
 import { claimAliases, createUser } from './users/accounts.js'
@@ -154,18 +154,18 @@ export function clientOf({ secret, ...options }: ClientOptions): Client {
 }
 
 /** Puts a user into the pool who is there from the start. */
-export async function seed(desk: Desk, options: UserOptions): Promise<void> {
+export async function seed(ctx: Context, options: UserOptions): Promise<void> {
   const { username, password, temporary, attributes = {}, groups = [], mfa, authenticator } = options
   const status = temporary ? 'FORCE_CHANGE_PASSWORD' : (options.status ?? 'CONFIRMED')
-  const user = createUser(desk, username, attributes, { status, ...(options.sub && { sub: options.sub }) })
+  const user = createUser(ctx, username, attributes, { status, ...(options.sub && { sub: options.sub }) })
   for (const contact of contacts)
     if (status !== 'UNCONFIRMED' && user.attributes[contact] && !user.attributes[`${contact}_verified`])
       markVerified(user, contact)
-  claimAliases(desk.pool, user)
-  if (password !== undefined) setPassword(desk, user, await makeVerifier(desk, user.username, password))
+  claimAliases(ctx.pool, user)
+  if (password !== undefined) setPassword(ctx, user, await makeVerifier(ctx, user.username, password))
   user.enabled = !options.disabled
   user.groups = groups
-  for (const name of groups) ensureGroup(desk.pool, name, desk.realm.clock())
+  for (const name of groups) ensureGroup(ctx.pool, name, ctx.env.clock())
   if (authenticator) {
     const app = typeof authenticator === 'string' ? { secret: authenticator } : authenticator
     user.authenticator = { ...app, lastStep: 0 }

@@ -2,9 +2,9 @@
 import type { Bytes } from '../srp/math.js'
 import { NetworkError } from '../wire/halt.js'
 import type { Transport } from '../wire/transport.js'
+import { CognitoException } from './call/exception.js'
 import { respond } from './call/http.js'
-import { Refusal } from './call/refusal.js'
-import { Lost, serve } from './call/serve.js'
+import { DroppedCall, serve } from './call/serve.js'
 import { checkOptions } from './option-rules.js'
 import {
   clientOf,
@@ -15,15 +15,15 @@ import {
   seed,
   settingsOf,
 } from './options.js'
+import { PoolError } from './pool-error.js'
 import { defaultQuirks } from './settings/settings.js'
-import { toHex } from './state/chance.js'
-import type { Realm } from './state/desk.js'
+import type { Environment } from './state/context.js'
 import { createOutbox, type Outbox } from './state/outbox.js'
-import { type Journal, noteChanges } from './state/records.js'
+import { toHex } from './state/random.js'
+import { type Journal, trackChanges } from './state/records.js'
 import { read, write } from './state/snapshot.js'
 import { addPool, emptyState, partsOf, type State, type UserPool } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
-import { Told } from './told.js'
 
 /** A transport, for a kit in the same process; and the same pool on the wire, for everybody else. */
 export interface Pool extends Transport {
@@ -63,11 +63,11 @@ export interface Pool extends Transport {
 export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
   checkOptions(options)
   const { clock = Date.now, random = randomBytes, quirks } = options
-  const { state, journal } = noteChanges(options.state ? read(options.state) : emptyState())
+  const { state, journal } = trackChanges(options.state ? read(options.state) : emptyState())
   const outbox = createOutbox(state)
   const owns = new Map(ownOptions(options, state).map((own) => [own.id, own]))
 
-  const realm: Realm = {
+  const env: Environment = {
     state,
     clock,
     random: (length) => Uint8Array.from(random(length)),
@@ -83,7 +83,7 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
       owns.get(id)?.issuer || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
   }
 
-  const ready = openPools(realm, [...owns.values()])
+  const ready = openPools(env, [...owns.values()])
   // Whoever calls hears of it; nobody else needs to.
   ready.catch(() => {})
   const [id = ''] = owns.keys()
@@ -91,7 +91,7 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
   // Keys take a while to be made, and are needed at the end of the first sign-in.
   void keysOf(pool)
 
-  const served = { realm, ready, faults: options.faults }
+  const served = { env, ready, faults: options.faults }
   const transport: Transport = async (operation, input, signal) => {
     signal?.throwIfAborted()
     try {
@@ -100,8 +100,8 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
       return { operation, body: JSON.parse(JSON.stringify(body)), date: clock() }
     } catch (error) {
       signal?.throwIfAborted()
-      if (error instanceof Refusal) throw new Told(operation, error.message, error.text)
-      throw error instanceof Lost ? new NetworkError(operation) : error
+      if (error instanceof CognitoException) throw new PoolError(operation, error.message, error.text)
+      throw error instanceof DroppedCall ? new NetworkError(operation) : error
     }
   }
 
@@ -133,15 +133,15 @@ function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): read
 }
 
 /** Makes the pools that are not there yet, at once. Resolves when their users are there, and the keys of the others. */
-async function openPools(realm: Realm, owns: readonly Own[]): Promise<void> {
-  const { pools } = realm.state
+async function openPools(env: Environment, owns: readonly Own[]): Promise<void> {
+  const { pools } = env.state
   const known = [...pools.values()]
-  const made = owns.filter(({ id }) => !pools.has(id)).map((own) => ({ own, pool: makePool(realm, own) }))
-  for (const { own, pool } of made) await settle(realm, pool, own)
+  const made = owns.filter(({ id }) => !pools.has(id)).map((own) => ({ own, pool: makePool(env, own) }))
+  for (const { own, pool } of made) await addUsers(env, pool, own)
   await Promise.all(known.filter(({ keys }) => keys).map(keysOf))
 }
 
-const makePool = ({ state, clock, random }: Realm, own: Own): UserPool =>
+const makePool = ({ state, clock, random }: Environment, own: Own): UserPool =>
   addPool(state, {
     id: own.id,
     settings: settingsOf(own),
@@ -150,12 +150,12 @@ const makePool = ({ state, clock, random }: Realm, own: Own): UserPool =>
     clients: clientsOf(own).map(clientOf),
   })
 
-async function settle(realm: Realm, pool: UserPool, { users = [] }: OwnOptions): Promise<void> {
+async function addUsers(env: Environment, pool: UserPool, { users = [] }: OwnOptions): Promise<void> {
   for (const user of users)
     try {
-      await seed({ realm, pool }, user)
+      await seed({ env, pool }, user)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof CognitoException)) throw error
       throw new TypeError(`createPool: the user ${user.username}: ${error.text.trim()}`)
     }
 }

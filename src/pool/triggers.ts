@@ -1,8 +1,8 @@
 /** The Lambdas of a pool, given as functions. Their events have AWS's own shape, so that a real handler can be one. */
 import type { Fields } from '../wire/transport.js'
-import { Refusal, refuse } from './call/refusal.js'
-import type { Desk } from './state/desk.js'
-import { partsOf, type Round, type User } from './state/state.js'
+import { CognitoException, reject } from './call/exception.js'
+import type { Context } from './state/context.js'
+import { type ChallengeResult, partsOf, type User } from './state/state.js'
 
 interface TriggerEvent<Request, Response> {
   readonly version: string
@@ -45,7 +45,7 @@ export interface Triggers {
   >
   readonly PostAuthentication?: Trigger<{ readonly newDeviceUsed: boolean }, object>
   readonly DefineAuthChallenge?: Trigger<
-    { readonly session: readonly Round[]; readonly userNotFound?: boolean | undefined },
+    { readonly session: readonly ChallengeResult[]; readonly userNotFound?: boolean | undefined },
     {
       challengeName?: string | undefined
       issueTokens?: boolean | undefined
@@ -55,7 +55,7 @@ export interface Triggers {
   readonly CreateAuthChallenge?: Trigger<
     {
       readonly challengeName: string
-      readonly session: readonly Round[]
+      readonly session: readonly ChallengeResult[]
       readonly userNotFound?: boolean | undefined
     },
     {
@@ -140,26 +140,26 @@ type EventOf<N extends Name> = Parameters<NonNullable<Triggers[N]>>[0]
 type RequestOf<N extends Name> = Omit<EventOf<N>['request'], 'userAttributes' | 'clientMetadata'>
 type ResponseOf<N extends Name> = EventOf<N>['response']
 
-export const hasTrigger = ({ realm, pool }: Desk, name: Name): boolean => name in realm.triggersOf(pool)
+export const hasTrigger = ({ env, pool }: Context, name: Name): boolean => name in env.triggersOf(pool)
 
 /** Runs a trigger, if there is one, and gives what it responded with; an empty response if there is none. */
-export async function run<N extends Name>(
-  desk: Desk,
+export async function runTrigger<N extends Name>(
+  ctx: Context,
   name: N,
   triggerSource: string,
   user: Pick<User, 'username' | 'attributes' | 'status'> & { readonly sub?: string },
   request: RequestOf<N>,
   response: ResponseOf<N> = {} as ResponseOf<N>,
 ): Promise<ResponseOf<N>> {
-  const trigger = desk.realm.triggersOf(desk.pool)[name] as Handler | undefined
+  const trigger = ctx.env.triggersOf(ctx.pool)[name] as Handler | undefined
   if (!trigger) return response
 
   const event = {
     version: '1',
-    region: partsOf(desk.pool.id).region,
-    userPoolId: desk.pool.id,
+    region: partsOf(ctx.pool.id).region,
+    userPoolId: ctx.pool.id,
     userName: user.username,
-    callerContext: { awsSdkVersion: 'countersign', clientId: desk.client?.id ?? 'CLIENT_ID_NOT_APPLICABLE' },
+    callerContext: { awsSdkVersion: 'countersign', clientId: ctx.client?.id ?? 'CLIENT_ID_NOT_APPLICABLE' },
     triggerSource,
     request: {
       userAttributes: {
@@ -167,7 +167,7 @@ export async function run<N extends Name>(
         'cognito:user_status': user.status,
         ...user.attributes,
       },
-      ...(desk.metadata && { clientMetadata: desk.metadata }),
+      ...(ctx.metadata && { clientMetadata: ctx.metadata }),
       ...request,
     },
     response,
@@ -175,17 +175,17 @@ export async function run<N extends Name>(
   // What a trigger is given is its own: a Lambda could not reach into the pool either.
   return readResponse(
     name,
-    (await attempt(desk, name, trigger, structuredClone(event))) as typeof event | undefined,
+    (await invokeSafely(ctx, name, trigger, structuredClone(event))) as typeof event | undefined,
   )
 }
 
-async function attempt({ realm }: Desk, name: Name, trigger: Handler, event: object): Promise<unknown> {
+async function invokeSafely({ env }: Context, name: Name, trigger: Handler, event: object): Promise<unknown> {
   try {
     return (await invoke(trigger, event)) ?? event
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    realm.onTriggerError?.(error, name)
-    return refuse('UserLambdaValidation', `${name} failed with error ${messageOf(error)}.`)
+    if (error instanceof CognitoException) throw error
+    env.onTriggerError?.(error, name)
+    return reject('UserLambdaValidation', `${name} failed with error ${messageOf(error)}.`)
   }
 }
 
@@ -207,7 +207,7 @@ function readResponse<N extends Name>(name: Name, event: { response?: unknown } 
   const response = asJson(event?.response)
   if (typeof response === 'object' && response !== null && !Array.isArray(response))
     return response as ResponseOf<N>
-  return refuse('InvalidLambdaResponse', `Unrecognizable lambda output: ${name}`)
+  return reject('InvalidLambdaResponse', `Unrecognizable lambda output: ${name}`)
 }
 
 /** A Lambda's response travels as JSON, in which `null` is as good as nothing. */

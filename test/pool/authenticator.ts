@@ -1,5 +1,5 @@
 /** An authenticator and the browser around it, in software: it makes passkeys and signs with them, and can misbehave. */
-import { toBase64url } from '../../src/pool/state/chance.js'
+import { toBase64url } from '../../src/pool/state/random.js'
 import { type Bytes, concat, fromBase64, random, utf8 } from '../../src/srp/math.js'
 import { type Algorithm, type KeyPair, makeKey, signWith } from './authenticator-keys.js'
 import { type Cbor, encode } from './cbor.js'
@@ -51,7 +51,7 @@ export interface Authenticator {
   ): Promise<AuthenticationResponseJSON>
 }
 
-interface Held {
+interface SrpState {
   readonly id: string
   readonly rpId: string
   readonly userHandle: string
@@ -60,7 +60,7 @@ interface Held {
 }
 
 export function createAuthenticator(build: Build): Authenticator {
-  const held: Held[] = []
+  const held: SrpState[] = []
 
   return {
     async create({ rp, user, challenge, pubKeyCredParams, excludeCredentials = [] }, mischief = {}) {
@@ -135,7 +135,12 @@ function describeClient(type: string, challenge: string, build: Build, mischief:
 }
 
 /** `authData` up to the counter: https://w3c.github.io/webauthn/#sctn-authenticator-data */
-async function describeSelf(passkey: Held, flags: number, build: Build, mischief: Mischief): Promise<Bytes> {
+async function describeSelf(
+  passkey: SrpState,
+  flags: number,
+  build: Build,
+  mischief: Mischief,
+): Promise<Bytes> {
   const present = (mischief.userPresent ?? true) ? 0x01 : 0
   const verified = (mischief.userVerified ?? build.verifies ?? true) ? 0x04 : 0
   const rpIdHash = await hash(utf8(mischief.rpId ?? passkey.rpId))
@@ -147,7 +152,7 @@ async function describeSelf(passkey: Held, flags: number, build: Build, mischief
 }
 
 /** `attestedCredentialData`, which follows it on registration. The model of an authenticator is all zeros: it tells nobody. */
-async function describeKey({ id }: Held, { cose }: KeyPair): Promise<Bytes> {
+async function describeKey({ id }: SrpState, { cose }: KeyPair): Promise<Bytes> {
   const bytes = fromBase64(id)
   return concat(new Uint8Array(16), bigEndian(bytes.length, 2), bytes, encode(cose))
 }
@@ -159,7 +164,7 @@ const withNoAttestation = (authData: Bytes): Cbor =>
     ['authData', authData],
   ])
 
-function describeCredential(passkey: Held, build: Build, mischief: Mischief) {
+function describeCredential(passkey: SrpState, build: Build, mischief: Mischief) {
   const id = mischief.id ?? passkey.id
   const { attachment = 'platform' } = build
   return {

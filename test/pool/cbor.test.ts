@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readCbor } from '../../src/pool/passkeys/cbor.js'
-import { fromHex } from '../../src/pool/state/chance.js'
+import { fromHex } from '../../src/pool/state/random.js'
 import { type Cbor, encode } from './cbor.js'
 
 describe('CBOR is read', () => {

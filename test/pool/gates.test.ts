@@ -13,7 +13,7 @@ const reached = { email, phone_number: phone }
 const preferred = (preferred: (typeof all)[number]) => ({ mfa: { enabled: all, preferred } })
 
 describe.each(Object.entries(roads))('%s', (_, road) => {
-  const meet = async (options: PoolOptions, config = {}) => {
+  const startAttempt = async (options: PoolOptions, config = {}) => {
     const person = await visit(options, config, road)
     await person.signIn()
     return person
@@ -21,7 +21,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
   describe('the account', () => {
     test('an unconfirmed user is asked for a code that has been sent, and is in', async () => {
-      const person = await meet({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
+      const person = await startAttempt({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
       person.asked('confirm-sign-up')
       expect(person.pool.outbox.latest()).toMatchObject({ to: email, purpose: 'sign-up' })
       await person.answer({ code: person.code })
@@ -29,14 +29,16 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('a user whose password must be reset gets a code and sets a new one', async () => {
-      const person = await meet({ users: [{ ...ada, status: 'RESET_REQUIRED', attributes: { email } }] })
+      const person = await startAttempt({
+        users: [{ ...ada, status: 'RESET_REQUIRED', attributes: { email } }],
+      })
       person.asked('reset-password')
       await person.answer({ code: person.code, password: 'Better-h0rse' })
       expect(person.state).toMatchObject({ status: 'signed-in' })
     })
 
     test('a disabled user is told so, and only after the right password', async () => {
-      const person = await meet({
+      const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, disabled: true, attributes: { email } }],
       })
@@ -49,7 +51,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
   describe('a temporary password', () => {
     test('is changed, and an authenticator set up, before there are tokens', async () => {
-      const person = await meet({
+      const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
         attributes: [{ name: 'birthdate', required: true }],
         users: [{ ...ada, temporary: true, attributes: { email } }],
@@ -95,7 +97,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('is nobody’s business in a pool without', async () => {
       const user = { ...ada, attributes: reached, authenticator: secret, ...preferred('SMS_MFA') }
-      expect((await meet({ users: [user] })).state).toMatchObject(tokens)
+      expect((await startAttempt({ users: [user] })).state).toMatchObject(tokens)
     })
 
     test.each([
@@ -130,12 +132,12 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       ],
       ['required, and nothing at all', 'ON', {}, 'MFA_SETUP'],
     ] as const)('%s', async (_, mode, user, then) => {
-      const { state } = await meet({ mfa: { mode, methods: all }, users: [{ ...ada, ...user }] })
+      const { state } = await startAttempt({ mfa: { mode, methods: all }, users: [{ ...ada, ...user }] })
       expect(state.challenge?.name ?? state.status).toBe(then)
     })
 
     test('that was passed by address is enabled and verified, and not preferred', async () => {
-      const person = await meet({
+      const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, attributes: { email, email_verified: 'false' } }],
       })
@@ -148,7 +150,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('can be an address that is given on the way', async () => {
-      const person = await meet({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
+      const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
       person.asked('MFA_SETUP')
       await person.answer({ email })
       person.asked('EMAIL_OTP')
@@ -158,7 +160,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('cannot be the only address that could recover the account', async () => {
-      const person = await meet({
+      const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         accountRecovery: ['verified_email'],
         users: [{ ...ada, attributes: { email } }],
@@ -167,7 +169,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('has a code of six digits, and the first factor one of eight', async () => {
-      const person = await meet({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
+      const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
       expect(person.code).toMatch(/^\d{6}$/)
       const other = await visit(
         { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
@@ -183,7 +185,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     const devices = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 
     test('stands in for the second factor', async () => {
-      const person = await meet(devices)
+      const person = await startAttempt(devices)
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(tokens)
       const later = person.again()
@@ -193,7 +195,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
 
     test('does nothing for somebody else', async () => {
-      const person = await meet(devices)
+      const person = await startAttempt(devices)
       await person.answer({ code: person.code })
       const stranger = person.again({
         deviceStorage: { getItem: () => null, setItem: () => {}, removeItem: () => {} },

@@ -8,7 +8,7 @@ import {
   verifyAssertion,
   verifyRegistration,
 } from '../../src/pool/passkeys/passkeys.js'
-import { toBase64url } from '../../src/pool/state/chance.js'
+import { toBase64url } from '../../src/pool/state/random.js'
 import { fromBase64, utf8 } from '../../src/srp/math.js'
 import { type Build, createAuthenticator, type Mischief } from './authenticator.js'
 import { type Cbor, encode } from './cbor.js'
@@ -53,7 +53,7 @@ const check = (shown: unknown, passkeys: readonly Passkey[], ours = party) =>
   verifyAssertion(shown, passkeys, { party: ours, challenge, userId: user.id })
 
 const refused = (exception: string, text = expect.any(String)) =>
-  expect.objectContaining({ name: 'Refusal', exception, text })
+  expect.objectContaining({ name: 'CognitoException', exception, text })
 
 const notValid = refused('InvalidParameter', 'Credential data is not valid')
 
@@ -238,7 +238,7 @@ describe('A registration is refused', () => {
         const outcome = await verifyRegistration(shown, { party, challenge, at }).catch(
           (error: unknown) => error,
         )
-        if (outcome instanceof Error) expect(outcome.name).toBe('Refusal')
+        if (outcome instanceof Error) expect(outcome.name).toBe('CognitoException')
       },
     )
     await fc.assert(property)

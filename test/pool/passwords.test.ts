@@ -111,12 +111,16 @@ describe('Who does not exist', () => {
 
   test('is met by SRP as anybody is, with the same salt each time and another for each name', async () => {
     const pool = raw()
-    const meet = async (USERNAME: string) => {
+    const startAttempt = async (USERNAME: string) => {
       const { SRP_A, prove } = await pool.hello()
       const step = await pool.initiate('USER_SRP_AUTH', { USERNAME, SRP_A })
       return { step, prove, ...step.ChallengeParameters }
     }
-    const [one, again, other] = [await meet('nobody'), await meet('nobody'), await meet('nemo')]
+    const [one, again, other] = [
+      await startAttempt('nobody'),
+      await startAttempt('nobody'),
+      await startAttempt('nemo'),
+    ]
     expect(one.SALT).toMatch(/^[\da-f]{20,32}$/)
     expect(one.USER_ID_FOR_SRP).toMatch(/^[\da-f]{8}-/)
     expect([again.SALT, again.USER_ID_FOR_SRP]).toEqual([one.SALT, one.USER_ID_FOR_SRP])
@@ -128,10 +132,10 @@ describe('Who does not exist', () => {
   test('goes by the id that SRP tells as well as by the name', async () => {
     const { initiate, hello } = raw({ usernameAttributes: ['email'], users: [] })
     const { SRP_A } = await hello()
-    const meet = async (USERNAME: string) =>
+    const startAttempt = async (USERNAME: string) =>
       (await initiate('USER_SRP_AUTH', { USERNAME, SRP_A })).ChallengeParameters
-    const { SALT, USER_ID_FOR_SRP } = await meet('nobody@example.com')
-    expect(await meet(USER_ID_FOR_SRP)).toMatchObject({ SALT, USER_ID_FOR_SRP })
+    const { SALT, USER_ID_FOR_SRP } = await startAttempt('nobody@example.com')
+    expect(await startAttempt(USER_ID_FOR_SRP)).toMatchObject({ SALT, USER_ID_FOR_SRP })
   })
 
   test('has no device, which is told as it is to anybody', async () => {

@@ -152,7 +152,7 @@ class Person {
   }
 }
 
-async function meet(setting: Setting): Promise<Person> {
+async function startAttempt(setting: Setting): Promise<Person> {
   const calls: Call[] = []
   const person = await visit(optionsOf(setting), { flow: setting.flow }, async (pool) => {
     const recorded: Transport = async (operation, input, signal) => {
@@ -206,7 +206,7 @@ function checkTokens({ calls, setting }: Person): void {
 test('no session is taken twice, no wrong factor leads to tokens, and kit and pool agree on whose turn it is', async () => {
   await fc.assert(
     fc.asyncProperty(pools, moves, fc.nat(), async (setting, played, pick) => {
-      const person = await meet(setting)
+      const person = await startAttempt(setting)
       const { visit } = person
       const checkJournal = watchJournal(visit.pool)
       for (const [nth, move] of played.entries()) {
@@ -244,14 +244,14 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
 test('of any number of right answers that come at the same moment, one is taken', async () => {
   await fc.assert(
     fc.asyncProperty(pools, fc.integer({ min: 2, max: 6 }), fc.nat(), async (setting, times, pick) => {
-      const person = await meet({ ...setting, devices: false })
+      const person = await startAttempt({ ...setting, devices: false })
       const { visit, calls } = person
       for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++)
         await person.answerRight(pick)
       const last = calls.findLast(({ operation }) => operation === 'RespondToAuthChallenge')
       if (!last) return
       // The same way in once more, up to the last answer, which is then given several times at once.
-      const other = await meet({ ...setting, devices: false })
+      const other = await startAttempt({ ...setting, devices: false })
       let answers: readonly PromiseSettledResult<unknown>[] = []
       const pool = other.visit.pool
       const again = other.visit.again({

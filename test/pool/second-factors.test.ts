@@ -12,7 +12,7 @@ const ada = {
 }
 const done = 'AuthenticationResult'
 
-const meet = (options: PoolOptions) => {
+const startAttempt = (options: PoolOptions) => {
   const at = administer(options)
   const codes = {
     SMS_MFA: async () => ({ SMS_MFA_CODE: at.code }),
@@ -37,7 +37,7 @@ const meet = (options: PoolOptions) => {
 describe('A sign-in', () => {
   test('asks for the choice every time while several factors are enabled and none is preferred', async () => {
     const enabled = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
-    const at = meet({
+    const at = startAttempt({
       mfa: { mode: 'OPTIONAL', methods: enabled },
       users: [{ ...ada, authenticator: secret, mfa: { enabled } }],
     })
@@ -50,7 +50,7 @@ describe('A sign-in', () => {
   })
 
   test('asks for the choice every time where a factor is required and two addresses are there', async () => {
-    const at = meet({ mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] }, users: [ada] })
+    const at = startAttempt({ mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] }, users: [ada] })
     await expect(at.choose('SMS_MFA')).resolves.toHaveProperty(done)
     const user = await at.look()
     expect(user.UserMFASettingList).toEqual(['SMS_MFA'])
@@ -60,7 +60,7 @@ describe('A sign-in', () => {
   })
 
   test('asks for the one enabled factor without a preference', async () => {
-    const at = meet({
+    const at = startAttempt({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [{ ...ada, mfa: { enabled: ['EMAIL_OTP'] } }],
     })
@@ -75,7 +75,7 @@ describe('A sign-in', () => {
   })
 
   test('keeps the factor that the user prefers', async () => {
-    const at = meet({
+    const at = startAttempt({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [{ ...ada, mfa: { enabled: ['SMS_MFA', 'EMAIL_OTP'], preferred: 'SMS_MFA' } }],
     })
@@ -88,7 +88,7 @@ describe('A sign-in', () => {
 
 describe('MFA_SETUP', () => {
   test('enables the app that it sets up, and does not prefer it', async () => {
-    const at = meet({ mfa: { mode: 'ON' }, users: [{ username: 'ada', password: right }] })
+    const at = startAttempt({ mfa: { mode: 'ON' }, users: [{ username: 'ada', password: right }] })
     const step = await at.signIn()
     const { Session, SecretCode } = await at.call('AssociateSoftwareToken', { Session: step.Session })
     const UserCode = await totp(SecretCode, at.now())
@@ -100,7 +100,7 @@ describe('MFA_SETUP', () => {
   })
 
   test('enables the address that it sets up, and does not prefer it', async () => {
-    const at = meet({
+    const at = startAttempt({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
       users: [{ username: 'ada', password: right }],
     })

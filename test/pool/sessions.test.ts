@@ -196,13 +196,13 @@ describe('A session', () => {
   test('is one of ten thousand at most; then the oldest goes', async () => {
     const { pool } = raw()
     const state: Body = await pool.snapshot()
-    const ticket = { clientId: pool.clientId, expiresAt: Number.MAX_SAFE_INTEGER, spent: false }
-    const tickets = Array.from({ length: 10_000 }, (_, i) => [`AYABe${i}`, ticket])
-    state.pools.$map[0][1].tickets.$map = tickets
+    const ticket = { clientId: pool.clientId, expiresAt: Number.MAX_SAFE_INTEGER, claimed: false }
+    const signInSessions = Array.from({ length: 10_000 }, (_, i) => [`AYABe${i}`, ticket])
+    state.pools.$map[0][1].signInSessions.$map = signInSessions
     const later = raw({ state })
     const step = await later.initiate('USER_AUTH', {})
     const after: Body = await later.pool.snapshot()
-    const names = after.pools.$map[0][1].tickets.$map.map(([name]: [string]) => name)
+    const names = after.pools.$map[0][1].signInSessions.$map.map(([name]: [string]) => name)
     expect(names).toHaveLength(10_000)
     expect([names[0], names.at(-1)]).toEqual(['AYABe1', step.Session])
   })

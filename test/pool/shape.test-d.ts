@@ -21,9 +21,9 @@ import {
   flag,
   type InputOf,
   list,
-  need,
   oneOf,
   record,
+  required,
   type ValueOf,
 } from '../../src/pool/call/shape.js'
 import * as shapes from '../../src/pool/call/shapes.js'
@@ -32,8 +32,8 @@ import type { FitsSdk } from './fits-sdk.js'
 declare const body: Readonly<Record<string, unknown>>
 
 const signUp = {
-  ClientId: need(shapes.clientId),
-  Username: need(shapes.username),
+  ClientId: required(shapes.clientId),
+  Username: required(shapes.username),
   Password: shapes.password,
   UserAttributes: shapes.attributeList,
   ClientMetadata: shapes.map,
@@ -58,8 +58,8 @@ const signUp = {
 
 // Names stay names.
 expectTypeOf<ValueOf<ReturnType<typeof oneOf<'A' | 'B'>>>>().toEqualTypeOf<'A' | 'B'>()
-expectTypeOf(check({ Mood: need(oneOf('GLAD', 'SAD')) }, body).Mood).toEqualTypeOf<'GLAD' | 'SAD'>()
-expectTypeOf(check({ Credential: need(document) }, body).Credential).toBeUnknown()
+expectTypeOf(check({ Mood: required(oneOf('GLAD', 'SAD')) }, body).Mood).toEqualTypeOf<'GLAD' | 'SAD'>()
+expectTypeOf(check({ Credential: required(document) }, body).Credential).toBeUnknown()
 
 // The SDK knows the same names.
 expectTypeOf<ValueOf<typeof shapes.authFlow>>().toEqualTypeOf<AuthFlowType>()
@@ -72,8 +72,8 @@ expectTypeOf<ValueOf<typeof shapes.revokeAssociatedSessions>>().toEqualTypeOf<Re
 true satisfies FitsSdk<typeof signUp, SignUpRequest>
 
 const initiateAuth = {
-  ClientId: need(shapes.clientId),
-  AuthFlow: need(oneOf('USER_AUTH', 'USER_SRP_AUTH')),
+  ClientId: required(shapes.clientId),
+  AuthFlow: required(oneOf('USER_AUTH', 'USER_SRP_AUTH')),
   AuthParameters: shapes.map,
   ClientMetadata: shapes.map,
   AnalyticsMetadata: shapes.analyticsMetadata,
@@ -83,16 +83,16 @@ const initiateAuth = {
 true satisfies FitsSdk<typeof initiateAuth, InitiateAuthRequest>
 
 const adminInitiateAuth = {
-  UserPoolId: need(shapes.poolId),
-  ClientId: need(shapes.clientId),
-  AuthFlow: need(shapes.authFlow),
+  UserPoolId: required(shapes.poolId),
+  ClientId: required(shapes.clientId),
+  AuthFlow: required(shapes.authFlow),
   ContextData: shapes.contextData,
 }
 true satisfies FitsSdk<typeof adminInitiateAuth, AdminInitiateAuthRequest>
 
 const adminCreateUser = {
-  UserPoolId: need(shapes.poolId),
-  Username: need(shapes.username),
+  UserPoolId: required(shapes.poolId),
+  Username: required(shapes.username),
   ValidationData: shapes.attributeList,
   MessageAction: shapes.messageAction,
   DesiredDeliveryMediums: shapes.deliveryMediums,
@@ -100,7 +100,7 @@ const adminCreateUser = {
 true satisfies FitsSdk<typeof adminCreateUser, AdminCreateUserRequest>
 
 const setPreference = {
-  AccessToken: need(shapes.token),
+  AccessToken: required(shapes.token),
   SMSMfaSettings: shapes.mfaSettings,
   SoftwareTokenMfaSettings: shapes.mfaSettings,
   EmailMfaSettings: shapes.mfaSettings,
@@ -109,21 +109,21 @@ const setPreference = {
 true satisfies FitsSdk<typeof setPreference, SetUserMFAPreferenceRequest>
 
 const confirmDevice = {
-  AccessToken: need(shapes.token),
-  DeviceKey: need(shapes.deviceKey),
+  AccessToken: required(shapes.token),
+  DeviceKey: required(shapes.deviceKey),
   DeviceSecretVerifierConfig: shapes.deviceSecretVerifier,
   DeviceName: shapes.deviceName,
 }
 true satisfies FitsSdk<typeof confirmDevice, ConfirmDeviceRequest>
 
 const listDevices = {
-  AccessToken: need(shapes.token),
+  AccessToken: required(shapes.token),
   Limit: shapes.limit,
   PaginationToken: shapes.paginationToken,
 }
 true satisfies FitsSdk<typeof listDevices, ListDevicesRequest>
 
-const completeRegistration = { AccessToken: need(shapes.token), Credential: need(document) }
+const completeRegistration = { AccessToken: required(shapes.token), Credential: required(document) }
 true satisfies FitsSdk<typeof completeRegistration, CompleteWebAuthnRegistrationRequest>
 
 // What doesn't fit is told, down to the member.
@@ -131,10 +131,10 @@ true satisfies FitsSdk<typeof completeRegistration, CompleteWebAuthnRegistration
   const { Username: _, ...nameless } = signUp
   const misspelt = { ...signUp, PassWord: shapes.password }
   const lax = { ...signUp, Username: shapes.username }
-  const strict = { ...signUp, Password: need(shapes.password) }
+  const strict = { ...signUp, Password: required(shapes.password) }
   const mistaken = { ...signUp, Password: flag, ClientMetadata: record({ from: shapes.anyText }) }
   const inward = { ...signUp, UserAttributes: list(record({ Name: shapes.attributeName, Value: flag })) }
-  const unheardOf = { ...initiateAuth, AuthFlow: need(oneOf('USER_AUTH', 'CARRIER_PIGEON')) }
+  const unheardOf = { ...initiateAuth, AuthFlow: required(oneOf('USER_AUTH', 'CARRIER_PIGEON')) }
   const single = { ...signUp, UserAttributes: shapes.attribute }
 
   expectTypeOf<FitsSdk<typeof nameless, SignUpRequest>>().toEqualTypeOf<'Username is missing'>()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../src/pool/call/refusal.js'
+import { CognitoException } from '../../src/pool/call/exception.js'
 import {
   check,
   document,
@@ -9,33 +9,33 @@ import {
   list,
   type Members,
   mapOf,
-  need,
   oneOf,
   record,
+  required,
   text,
 } from '../../src/pool/call/shape.js'
 
 const name = text({ min: 2, max: 5, pattern: /[a-z]+/ })
 const note = text({ max: 3 })
 const input = {
-  Name: need(name),
+  Name: required(name),
   Note: note,
   Mood: oneOf('GLAD', 'SAD'),
   Limit: integer(1, 60),
   Enabled: flag,
   Anything: document,
-  Settings: record({ Theme: need(name), Loud: flag }),
+  Settings: record({ Theme: required(name), Loud: flag }),
   Names: list(name),
   Moods: list(oneOf('GLAD', 'SAD')),
-  Attributes: list(record({ Name: need(name), Value: note })),
+  Attributes: list(record({ Name: required(name), Value: note })),
   Parameters: mapOf(name, note),
 }
 
-function refusalOf(members: Members, body: Readonly<Record<string, unknown>>): Refusal {
+function refusalOf(members: Members, body: Readonly<Record<string, unknown>>): CognitoException {
   try {
     check(members, body)
   } catch (error) {
-    if (error instanceof Refusal) return error
+    if (error instanceof CognitoException) return error
     throw error
   }
   throw new Error('Nothing is refused.')
@@ -183,7 +183,7 @@ describe('What breaks a rule is told in the words of Cognito', () => {
   })
 
   it('with only the first letter of a name made small', () => {
-    expect(refusalOf({ SMSMfaSettings: need(flag) }, {}).text).toBe(
+    expect(refusalOf({ SMSMfaSettings: required(flag) }, {}).text).toBe(
       fault('sMSMfaSettings', 'Member must not be null'),
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../src/pool/call/refusal.js'
+import { CognitoException } from '../../src/pool/call/exception.js'
 import { check, type Shape } from '../../src/pool/call/shape.js'
 import * as shapes from '../../src/pool/call/shapes.js'
 
@@ -12,12 +12,12 @@ function toldOf(name: Named, value: unknown): string {
     check({ It: named[name] }, { It: value })
     return ''
   } catch (error) {
-    if (error instanceof Refusal && error.exception === 'InvalidParameter') return error.text
+    if (error instanceof CognitoException && error.exception === 'InvalidParameter') return error.text
     throw error
   }
 }
 
-const asks = (name: Named, words: RegExp) => named[name].asks.some((asked) => words.test(asked))
+const asks = (name: Named, words: RegExp) => named[name].constraints.some((asked) => words.test(asked))
 
 const a = (length: number) => 'a'.repeat(length)
 
@@ -177,7 +177,9 @@ describe('Text that makes matching hard is told apart like any other', () => {
   })
 
   it.each(texts.filter((name) => asks(name, /pattern/)))('as much as is allowed: %s', (name) => {
-    const max = Number(/length less than or equal to (\d+)/.exec(named[name].asks.join())?.[1] ?? 2 ** 20)
+    const max = Number(
+      /length less than or equal to (\d+)/.exec(named[name].constraints.join())?.[1] ?? 2 ** 20,
+    )
     for (const text of fill(max - 2)) {
       expect(toldOf(name, `${text}\0\n`)).toMatch(/regular expression pattern: .+$/)
     }

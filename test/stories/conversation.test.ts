@@ -14,7 +14,7 @@ import {
   visitedChallenges,
 } from '../../.storybook/conversation/transcript.js'
 import { entries, questions, silent } from '../../src/challenges/index.js'
-import { sides } from '../../src/challenges/pools.js'
+import { challengeHandlers } from '../../src/challenges/pools.js'
 import { type AuthConfig, createAuthSession, type Flow, type Transport } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { type Posed, scenes } from '../pool/scenes.js'
@@ -252,7 +252,7 @@ const answersFrom = (step: CurrentStep, flow: Flow = 'USER_SRP_AUTH') =>
 
 describe('The flow graph', () => {
   it('the graph has a node for each challenge, and for each automatic challenge of Cognito', () => {
-    const posed = Object.keys(silent).filter((name) => name in sides)
+    const posed = Object.keys(silent).filter((name) => name in challengeHandlers)
     const listed = [...Object.keys(entries), ...Object.keys(questions), ...posed, signedIn]
     expect(nodes.map(({ name }) => name).sort()).toEqual(listed.sort())
     expect(nodes.filter(({ automatic }) => automatic).map(({ name }) => name)).toEqual([

@@ -1,11 +1,11 @@
 /** The journeys cover every challenge that a pool can send. Each journey checks its own steps. */
 import { expect, it } from 'vitest'
 import { entries, questions } from '../../src/challenges/index.js'
-import { gates } from '../../src/challenges/pools.js'
+import { challengeOrder } from '../../src/challenges/pools.js'
 import * as coverage from '../../stories/journeys/coverage.js'
 
 it('each challenge after the first factor has a journey', () => {
-  expect(Object.keys(coverage.cognitoChallenges)).toEqual(gates)
+  expect(Object.keys(coverage.cognitoChallenges)).toEqual(challengeOrder)
 })
 
 it('each challenge except PASSWORD has a journey', () => {

@@ -1,40 +1,40 @@
-import { needEntry, type Side } from '../../pool/sign-in/side.js'
-import { run } from '../../pool/triggers.js'
+import { type ChallengeHandler, requireParameter } from '../../pool/sign-in/challenge-handler.js'
+import { runTrigger } from '../../pool/triggers.js'
 import type { Fields } from '../../wire/transport.js'
 
-export const customChallengeSide: Side = {
+export const customChallengeHandler: ChallengeHandler = {
   inCustomAuth: 'any',
-  async pose({ desk, signIn, user }) {
-    const { publicChallengeParameters, privateChallengeParameters, challengeMetadata } = await run(
-      desk,
+  async start({ ctx, signIn, user }) {
+    const { publicChallengeParameters, privateChallengeParameters, challengeMetadata } = await runTrigger(
+      ctx,
       'CreateAuthChallenge',
       'CreateAuthChallenge_Authentication',
       user,
       {
         challengeName: 'CUSTOM_CHALLENGE',
-        session: signIn.rounds ?? [],
-        userNotFound: signIn.phantom === true,
+        session: signIn.challengeResults ?? [],
+        userNotFound: signIn.simulated === true,
       },
     )
     return {
       parameters: { ...texts(publicChallengeParameters), USERNAME: user.username },
-      memory: { hidden: texts(privateChallengeParameters), metadata: challengeMetadata },
+      challengeState: { hidden: texts(privateChallengeParameters), metadata: challengeMetadata },
     }
   },
-  async judge(answer, { desk, signIn, user }) {
-    const { hidden, metadata } = signIn.memory as { hidden: Fields; metadata?: string }
-    const { answerCorrect } = await run(
-      desk,
+  async verify(answer, { ctx, signIn, user }) {
+    const { hidden, metadata } = signIn.challengeState as { hidden: Fields; metadata?: string }
+    const { answerCorrect } = await runTrigger(
+      ctx,
       'VerifyAuthChallengeResponse',
       'VerifyAuthChallengeResponse_Authentication',
       user,
       {
-        challengeAnswer: needEntry(answer, 'ANSWER'),
+        challengeAnswer: requireParameter(answer, 'ANSWER'),
         privateChallengeParameters: hidden,
-        userNotFound: signIn.phantom === true,
+        userNotFound: signIn.simulated === true,
       },
     )
-    return { right: answerCorrect === true, ...(metadata !== undefined && { metadata }) }
+    return { correct: answerCorrect === true, ...(metadata !== undefined && { metadata }) }
   },
 }
 

@@ -1,6 +1,6 @@
-import { sentCodeSide } from '../../pool/sign-in/sent-code-side.js'
+import { codeChallengeHandler } from '../../pool/sign-in/code-challenge.js'
 
-export const emailOtpSide = sentCodeSide({
+export const emailOtpHandler = codeChallengeHandler({
   name: 'EMAIL_OTP',
   key: 'EMAIL_OTP_CODE',
   contact: 'email',

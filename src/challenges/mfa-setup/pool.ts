@@ -1,6 +1,6 @@
-import { refuse } from '../../pool/call/refusal.js'
+import { reject } from '../../pool/call/exception.js'
+import type { Attempt, ChallengeHandler } from '../../pool/sign-in/challenge-handler.js'
 import { secondFactors } from '../../pool/sign-in/second-factors.js'
-import type { Asked, Side } from '../../pool/sign-in/side.js'
 import type { SignIn } from '../../pool/state/state.js'
 import { checkValues } from '../../pool/users/attributes.js'
 
@@ -11,32 +11,32 @@ export interface Enrolment {
 }
 
 /** Whether a sign-in is at this question, which has operations of its own. */
-export const isEnrolling = ({ asks }: SignIn): boolean => asks === 'MFA_SETUP'
+export const isAtMfaSetup = ({ challengeName }: SignIn): boolean => challengeName === 'MFA_SETUP'
 
 /** Whether there still is nothing to ask for: another sign-in of the user's may have been faster. */
-export function hasNone(asked: Asked): boolean {
-  const { due, methods } = secondFactors(asked)
+export function needsSetup(attempt: Attempt): boolean {
+  const { due, methods } = secondFactors(attempt)
   return due && methods.length === 0
 }
 
-export const mfaSetupSide: Side = {
-  suffices: true,
-  stands: hasNone,
-  pose: ({ desk, user }) => ({
+export const mfaSetupHandler: ChallengeHandler = {
+  satisfiesMfa: true,
+  isDue: needsSetup,
+  start: ({ ctx, user }) => ({
     parameters: {
-      MFAS_CAN_SETUP: JSON.stringify(desk.pool.settings.mfa.methods),
+      MFAS_CAN_SETUP: JSON.stringify(ctx.pool.settings.mfa.methods),
       USER_ID_FOR_SRP: user.username,
     },
   }),
-  judge(answer, asked) {
-    const { desk, signIn } = asked
+  verify(answer, attempt) {
+    const { ctx, signIn } = attempt
     // Amplify sends the one, and AWS's guide prints the other.
     const address = answer.EMAIL || answer.email
-    if ((signIn.memory as Enrolment).verified) return { right: true }
-    if (!hasNone(asked)) refuse('NotAuthorized', 'Invalid session for the user.')
-    if (!address || !desk.pool.settings.mfa.methods.includes('EMAIL_OTP'))
-      return refuse('InvalidParameter', 'Missing required parameter EMAIL')
-    checkValues(desk.pool, { email: address })
-    return { ask: 'EMAIL_OTP', given: {}, newAddress: address }
+    if ((signIn.challengeState as Enrolment).verified) return { correct: true }
+    if (!needsSetup(attempt)) reject('NotAuthorized', 'Invalid session for the user.')
+    if (!address || !ctx.pool.settings.mfa.methods.includes('EMAIL_OTP'))
+      return reject('InvalidParameter', 'Missing required parameter EMAIL')
+    checkValues(ctx.pool, { email: address })
+    return { next: 'EMAIL_OTP', input: {}, newAddress: address }
   },
 }

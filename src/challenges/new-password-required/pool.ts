@@ -1,5 +1,5 @@
-import { refuse } from '../../pool/call/refusal.js'
-import { needEntry, type Side } from '../../pool/sign-in/side.js'
+import { reject } from '../../pool/call/exception.js'
+import { type ChallengeHandler, requireParameter } from '../../pool/sign-in/challenge-handler.js'
 import { claimAliases } from '../../pool/users/accounts.js'
 import {
   checkValues,
@@ -13,42 +13,43 @@ import type { Fields } from '../../wire/transport.js'
 
 const prefix = 'userAttributes.'
 
-export const newPasswordRequiredSide: Side = {
+export const newPasswordRequiredHandler: ChallengeHandler = {
   provesPassword: true,
   tokenSource: 'TokenGeneration_NewPasswordChallenge',
-  stands: ({ signIn, user, sides }) =>
-    user.status === 'FORCE_CHANGE_PASSWORD' && signIn.proved.some((name) => sides[name]?.provesPassword),
-  pose({ desk, user }) {
-    const missing = requiredIn(desk.pool).filter((name) => !user.attributes[name])
+  isDue: ({ signIn, user, challengeHandlers }) =>
+    user.status === 'FORCE_CHANGE_PASSWORD' &&
+    signIn.passedChallenges.some((name) => challengeHandlers[name]?.provesPassword),
+  start({ ctx, user }) {
+    const missing = requiredIn(ctx.pool).filter((name) => !user.attributes[name])
     return {
       parameters: {
         userAttributes: JSON.stringify(user.attributes),
         requiredAttributes: JSON.stringify(missing.map((name) => prefix + name)),
         USER_ID_FOR_SRP: user.username,
       },
-      memory: { temporary: user.password?.verifier },
+      challengeState: { temporary: user.password?.verifier },
     }
   },
-  async judge(answer, { desk, signIn, user }) {
-    const password = needEntry(answer, 'NEW_PASSWORD')
-    const attributes = normalise(desk.pool, readAttributes(answer))
+  async verify(answer, { ctx, signIn, user }) {
+    const password = requireParameter(answer, 'NEW_PASSWORD')
+    const attributes = normalise(ctx.pool, readAttributes(answer))
     const names = Object.keys(attributes)
     const provided = names.find((name) => user.attributes[name])
-    if (provided) refuse('NotAuthorized', `Cannot modify an already provided ${provided}`)
-    checkWritable(desk.pool, desk.client, names)
-    checkValues(desk.pool, attributes)
-    const missing = requiredIn(desk.pool).find((name) => !user.attributes[name] && !attributes[name])
-    if (missing) refuse('InvalidParameter', `Invalid attributes given, ${missing} is missing`)
-    const verifier = await prepare(desk, user, password)
+    if (provided) reject('NotAuthorized', `Cannot modify an already provided ${provided}`)
+    checkWritable(ctx.pool, ctx.client, names)
+    checkValues(ctx.pool, attributes)
+    const missing = requiredIn(ctx.pool).find((name) => !user.attributes[name] && !attributes[name])
+    if (missing) reject('InvalidParameter', `Invalid attributes given, ${missing} is missing`)
+    const verifier = await prepare(ctx, user, password)
     // Whoever has set another one in the meantime need not fear the temporary one any more.
-    if (user.password?.verifier !== signIn.memory.temporary)
-      refuse('NotAuthorized', 'Invalid session for the user.')
+    if (user.password?.verifier !== signIn.challengeState.temporary)
+      reject('NotAuthorized', 'Invalid session for the user.')
     const changed = { ...user.attributes, ...attributes }
-    claimAliases(desk.pool, user, false, changed)
-    setPassword(desk, user, verifier)
+    claimAliases(ctx.pool, user, false, changed)
+    setPassword(ctx, user, verifier)
     user.attributes = changed
     user.status = 'CONFIRMED'
-    return { right: true }
+    return { correct: true }
   },
 }
 

@@ -1,12 +1,12 @@
-import { needEntry, type Side } from '../../pool/sign-in/side.js'
+import { type ChallengeHandler, requireParameter } from '../../pool/sign-in/challenge-handler.js'
 import { checkAvailable } from '../select-challenge/pool.js'
 
-export const passwordSrpSide: Side = {
-  standsFor: 'SELECT_CHALLENGE',
-  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined, leadsOn: true },
-  judge(answer, { signIn }) {
+export const passwordSrpHandler: ChallengeHandler = {
+  mayAnswerFor: 'SELECT_CHALLENGE',
+  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined, allowsMfa: true },
+  verify(answer, { signIn }) {
     checkAvailable(signIn, 'PASSWORD_SRP')
-    needEntry(answer, 'SRP_A')
-    return { ask: 'PASSWORD_VERIFIER', given: answer }
+    requireParameter(answer, 'SRP_A')
+    return { next: 'PASSWORD_VERIFIER', input: answer }
   },
 }

@@ -1,14 +1,14 @@
-import { admitByPassword, provePassword } from '../../pool/sign-in/admission.js'
-import { needEntry, type Side } from '../../pool/sign-in/side.js'
+import { authenticateByPassword, comparePassword } from '../../pool/sign-in/account-checks.js'
+import { type ChallengeHandler, requireParameter } from '../../pool/sign-in/challenge-handler.js'
 import { checkAvailable } from '../select-challenge/pool.js'
 
-export const passwordSide: Side = {
-  standsFor: 'SELECT_CHALLENGE',
+export const passwordHandler: ChallengeHandler = {
+  mayAnswerFor: 'SELECT_CHALLENGE',
   provesPassword: true,
-  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined, leadsOn: true },
-  async judge(answer, { desk, signIn, user }) {
+  first: { factor: 'PASSWORD', ready: ({ password }) => password !== undefined, allowsMfa: true },
+  async verify(answer, { ctx, signIn, user }) {
     checkAvailable(signIn, 'PASSWORD')
-    await admitByPassword(desk, user, provePassword(desk, user, needEntry(answer, 'PASSWORD')))
-    return { right: true }
+    await authenticateByPassword(ctx, user, comparePassword(ctx, user, requireParameter(answer, 'PASSWORD')))
+    return { correct: true }
   },
 }

@@ -1,21 +1,21 @@
-import { refuse } from '../../pool/call/refusal.js'
+import { reject } from '../../pool/call/exception.js'
+import { type ChallengeHandler, requireParameter } from '../../pool/sign-in/challenge-handler.js'
 import { secondFactors } from '../../pool/sign-in/second-factors.js'
-import { needEntry, type Side } from '../../pool/sign-in/side.js'
 
-export const selectMfaTypeSide: Side = {
-  stands: (asked) => secondFactors(asked).methods.length > 1,
-  pose(asked) {
-    const { methods } = secondFactors(asked)
+export const selectMfaTypeHandler: ChallengeHandler = {
+  isDue: (attempt) => secondFactors(attempt).methods.length > 1,
+  start(attempt) {
+    const { methods } = secondFactors(attempt)
     return {
-      parameters: { MFAS_CAN_CHOOSE: JSON.stringify(methods), USER_ID_FOR_SRP: asked.user.username },
-      memory: { methods },
+      parameters: { MFAS_CAN_CHOOSE: JSON.stringify(methods), USER_ID_FOR_SRP: attempt.user.username },
+      challengeState: { methods },
     }
   },
-  judge(answer, { signIn }) {
-    const chosen = needEntry(answer, 'ANSWER')
-    const { methods } = signIn.memory as { methods: readonly string[] }
+  verify(answer, { signIn }) {
+    const chosen = requireParameter(answer, 'ANSWER')
+    const { methods } = signIn.challengeState as { methods: readonly string[] }
     if (!methods.includes(chosen))
-      refuse('InvalidParameter', 'ANSWER is not one of the MFA types that can be chosen.')
-    return { ask: chosen, given: {} }
+      reject('InvalidParameter', 'ANSWER is not one of the MFA types that can be chosen.')
+    return { next: chosen, input: {} }
   },
 }

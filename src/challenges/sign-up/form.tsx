@@ -20,7 +20,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
   const labelOf = useAttributeLabel()
   const { form, field } = useAnswerForm(face)
   // Where the address is the name, it is asked for once.
-  const asked = signUpAttributes.filter(
+  const attempt = signUpAttributes.filter(
     (name) =>
       !(name === 'email' && nameKind === 'email') && !(name === 'phone_number' && nameKind === 'phone'),
   )
@@ -40,7 +40,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
     >
       <Form {...form}>
         <NameField strict {...field('username', label)} defaultValue={username} />
-        {asked.map((attribute) => (
+        {attempt.map((attribute) => (
           <AttributeField
             key={attribute}
             attribute={attribute}

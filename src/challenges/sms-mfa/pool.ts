@@ -1,6 +1,6 @@
-import { sentCodeSide } from '../../pool/sign-in/sent-code-side.js'
+import { codeChallengeHandler } from '../../pool/sign-in/code-challenge.js'
 
-export const smsMfaSide = sentCodeSide({
+export const smsMfaHandler = codeChallengeHandler({
   name: 'SMS_MFA',
   key: 'SMS_MFA_CODE',
   contact: 'phone_number',

@@ -1,6 +1,6 @@
-import { sentCodeSide } from '../../pool/sign-in/sent-code-side.js'
+import { codeChallengeHandler } from '../../pool/sign-in/code-challenge.js'
 
-export const smsOtpSide = sentCodeSide({
+export const smsOtpHandler = codeChallengeHandler({
   name: 'SMS_OTP',
   key: 'SMS_OTP_CODE',
   contact: 'phone_number',

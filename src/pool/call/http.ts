@@ -1,8 +1,8 @@
 /** The pool on the wire: AWS JSON 1.1 over HTTP, and what lies beside it. */
-import { uuid } from '../state/chance.js'
+import { uuid } from '../state/random.js'
 import { jwksOf } from '../tokens/keys.js'
+import { CognitoException } from './exception.js'
 import { readJson } from './json.js'
-import { Refusal } from './refusal.js'
 import { type Served, serve } from './serve.js'
 
 const service = 'AWSCognitoIdentityProviderService.'
@@ -18,9 +18,9 @@ const openToAll = {
 export async function respond(served: Served, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (request.method === 'OPTIONS') return preflight(request)
-  if (request.method === 'POST' && pathname === '/') return call(served, request)
+  if (request.method === 'POST' && pathname === '/') return serveCall(served, request)
   if (request.method === 'GET' || request.method === 'HEAD')
-    return look(served, pathname, new URL(request.url))
+    return serveGet(served, pathname, new URL(request.url))
   return json({ message: 'Not found' }, 404)
 }
 
@@ -36,33 +36,34 @@ function preflight({ headers }: Request): Response {
   })
 }
 
-async function call(served: Served, request: Request): Promise<Response> {
-  const { realm } = served
-  const requestId = uuid(realm.random)
+async function serveCall(served: Served, request: Request): Promise<Response> {
+  const { env } = served
+  const requestId = uuid(env.random)
   const target = request.headers.get('x-amz-target') ?? ''
   try {
     const body = await serve(served, readTarget(target), await readBody(request), {
       signed: /^AWS4-/.test(request.headers.get('authorization') ?? ''),
       userAgent: request.headers.get('user-agent')?.slice(0, 256),
     })
-    return answer(200, requestId, body, realm.clock())
+    return answer(200, requestId, body, env.clock())
   } catch (error) {
-    if (error instanceof Refusal) return refusal(error, requestId, realm.clock())
+    if (error instanceof CognitoException) return errorReply(error, requestId, env.clock())
     throw error
   }
 }
 
 function readTarget(target: string): string {
   if (target.startsWith(service)) return target.slice(service.length)
-  throw new Refusal('UnknownOperation')
+  throw new CognitoException('UnknownOperation')
 }
 
 async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(type)) throw new Refusal('UnknownOperation')
+  if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(type)) throw new CognitoException('UnknownOperation')
   const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > largestBody) throw new Refusal('RequestEntityTooLarge', 'The request is too large.')
-  return readJson(decode(bytes)) ?? refuseBody()
+  if (bytes.byteLength > largestBody)
+    throw new CognitoException('RequestEntityTooLarge', 'The request is too large.')
+  return readJson(decode(bytes)) ?? rejectBody()
 }
 
 /** Else two passwords that are no text would be the same one. */
@@ -70,16 +71,16 @@ function decode(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuseBody()
+    return rejectBody()
   }
 }
 
-function refuseBody(): never {
-  throw new Refusal('Serialization')
+function rejectBody(): never {
+  throw new CognitoException('Serialization')
 }
 
 /** By Cognito's habit a refusal is always a 400, whatever its name. */
-function refusal({ message, text }: Refusal, requestId: string, at: number): Response {
+function errorReply({ message, text }: CognitoException, requestId: string, at: number): Response {
   const body = { __type: message, ...(text && { message: text }) }
   return answer(400, requestId, body, at, {
     'x-amzn-errortype': `${message}:`,
@@ -112,12 +113,12 @@ const answer = (
   })
 
 /** What can be looked at without a call. */
-async function look({ realm, ready }: Served, path: string, url: URL): Promise<Response> {
+async function serveGet({ env, ready }: Served, path: string, url: URL): Promise<Response> {
   const [, id = '', wellKnown, document] = path.split('/')
-  const pool = realm.state.pools.get(id)
+  const pool = env.state.pools.get(id)
   if (pool && wellKnown === '.well-known' && document === 'jwks.json') return json(await jwksOf(pool))
   if (pool && wellKnown === '.well-known' && document === 'openid-configuration') {
-    const issuer = realm.issuerOf(pool)
+    const issuer = env.issuerOf(pool)
     return json({
       issuer,
       // The issuer may be AWS's address, where nobody has this pool's keys.
@@ -128,14 +129,14 @@ async function look({ realm, ready }: Served, path: string, url: URL): Promise<R
   }
   if (path === '/health') {
     await ready
-    return json({ status: 'ok', pools: [...realm.state.pools.keys()] })
+    return json({ status: 'ok', pools: [...env.state.pools.keys()] })
   }
   if (path === '/outbox') {
     const { searchParams } = url
     // An address that was not encoded has a blank where its plus sign was.
     const to = searchParams.get('to')?.replaceAll(' ', '+') ?? null
     const from = searchParams.get('userPoolId')
-    const messages = realm.outbox.messages
+    const messages = env.outbox.messages
       .filter((message) => to === null || message.to === to)
       .filter(({ userPoolId }) => from === null || userPoolId === from)
     return json({ messages })

@@ -1,12 +1,12 @@
 /** An operation: what it takes, who may call it, and what it does. */
 import type { Fields } from '../../wire/transport.js'
-import { admit } from '../sign-in/admission.js'
-import type { ClientDesk, Desk, Realm } from '../state/desk.js'
+import { checkStatus } from '../sign-in/account-checks.js'
+import type { ClientContext, Context, Environment } from '../state/context.js'
 import type { UserPool } from '../state/state.js'
 import { checkSecretHash } from '../tokens/secret-hash.js'
 import { type Bearer, readAccessToken } from '../tokens/tokens.js'
-import { refuse } from './refusal.js'
-import { check, type InputOf, type Members, type Needed, need } from './shape.js'
+import { reject } from './exception.js'
+import { check, type InputOf, type Members, type RequiredShape, required } from './shape.js'
 import { analyticsMetadata, clientId, map, poolId, token, userContextData } from './shapes.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -21,30 +21,30 @@ export interface Caller {
 
 export interface Operation<Takes extends Members = Members> {
   readonly takes: Takes
-  serve(realm: Realm, body: Json, caller: Caller): Promise<object>
+  serve(env: Environment, body: Json, caller: Caller): Promise<object>
 }
 
 /** What the public operations take besides their own members. */
-export const context = {
+export const commonMembers = {
   ClientMetadata: map,
   AnalyticsMetadata: analyticsMetadata,
   UserContextData: userContextData,
 }
 
 /** Anybody's, through an app client. Where it takes a `SecretHash`, that is checked before anything else. */
-export function forClient<M extends Members>(
+export function clientOperation<M extends Members>(
   own: M,
-  run: (desk: ClientDesk, input: InputOf<M & { ClientId: Needed<string> }>) => Awaitable<object>,
-): Operation<M & { ClientId: Needed<string> }> {
-  const takes = { ClientId: need(clientId), ...own }
+  run: (ctx: ClientContext, input: InputOf<M & { ClientId: RequiredShape<string> }>) => Awaitable<object>,
+): Operation<M & { ClientId: RequiredShape<string> }> {
+  const takes = { ClientId: required(clientId), ...own }
   return {
     takes,
-    async serve(realm, body, { userAgent }) {
+    async serve(env, body, { userAgent }) {
       const input = check(takes, body)
       const { ClientId, ClientMetadata, Username, SecretHash } = input as unknown as PublicInput
-      const desk = { ...deskOf(realm, ClientId), metadata: ClientMetadata, userAgent }
-      if (Username !== undefined) await checkSecretHash(desk.client, Username, SecretHash)
-      return run(desk, input as never)
+      const ctx = { ...contextOf(env, ClientId), metadata: ClientMetadata, userAgent }
+      if (Username !== undefined) await checkSecretHash(ctx.client, Username, SecretHash)
+      return run(ctx, input as never)
     },
   }
 }
@@ -57,74 +57,74 @@ interface PublicInput {
 }
 
 /** Whoever is signed in, of their own account. */
-export function forBearer<M extends Members>(
+export function userOperation<M extends Members>(
   own: M,
   run: (bearer: Bearer, input: InputOf<M>) => Awaitable<object>,
-): Operation<M & { AccessToken: Needed<string> }> {
-  const takes = { AccessToken: need(token), ...own }
+): Operation<M & { AccessToken: RequiredShape<string> }> {
+  const takes = { AccessToken: required(token), ...own }
   return {
     takes,
-    async serve(realm, body, { userAgent }) {
+    async serve(env, body, { userAgent }) {
       const input = check(takes, body)
       const { AccessToken, ClientMetadata } = input as unknown as {
         AccessToken: string
         ClientMetadata?: Fields
       }
-      const bearer = await readAccessToken(realm, AccessToken)
-      admit(bearer.user)
-      return run({ ...bearer, desk: { ...bearer.desk, metadata: ClientMetadata, userAgent } }, input as never)
+      const bearer = await readAccessToken(env, AccessToken)
+      checkStatus(bearer.user)
+      return run({ ...bearer, ctx: { ...bearer.ctx, metadata: ClientMetadata, userAgent } }, input as never)
     },
   }
 }
 
 /** An administrator's, of one pool. */
-export function forAdmin<M extends Members>(
+export function adminOperation<M extends Members>(
   own: M,
-  run: (desk: Desk, input: InputOf<M>) => Awaitable<object>,
-): Operation<M & { UserPoolId: Needed<string> }> {
-  return forOwner({ UserPoolId: need(poolId), ...own }, (realm, input, userAgent) => {
+  run: (ctx: Context, input: InputOf<M>) => Awaitable<object>,
+): Operation<M & { UserPoolId: RequiredShape<string> }> {
+  return accountOperation({ UserPoolId: required(poolId), ...own }, (env, input, userAgent) => {
     const { UserPoolId, ClientMetadata } = input as unknown as { UserPoolId: string; ClientMetadata?: Fields }
     return run(
-      { realm, pool: needPool(realm, UserPoolId), metadata: ClientMetadata, userAgent },
+      { env, pool: requirePool(env, UserPoolId), metadata: ClientMetadata, userAgent },
       input as never,
     )
   })
 }
 
 /** An administrator's, of all pools. */
-export function forOwner<M extends Members>(
+export function accountOperation<M extends Members>(
   takes: M,
-  run: (realm: Realm, input: InputOf<M>, userAgent: string | undefined) => Awaitable<object>,
+  run: (env: Environment, input: InputOf<M>, userAgent: string | undefined) => Awaitable<object>,
 ): Operation<M> {
   return {
     takes,
-    async serve(realm, body, { signed, userAgent }) {
-      if (!signed) refuse('MissingAuthenticationToken', 'Missing Authentication Token')
-      return run(realm, check(takes, body), userAgent)
+    async serve(env, body, { signed, userAgent }) {
+      if (!signed) reject('MissingAuthenticationToken', 'Missing Authentication Token')
+      return run(env, check(takes, body), userAgent)
     },
   }
 }
 
 /** Whoever has it at hand. */
-export const forAnyone = <M extends Members>(
+export const publicOperation = <M extends Members>(
   takes: M,
-  run: (realm: Realm, input: InputOf<M>) => Awaitable<object>,
-): Operation<M> => ({ takes, serve: async (realm, body) => run(realm, check(takes, body)) })
+  run: (env: Environment, input: InputOf<M>) => Awaitable<object>,
+): Operation<M> => ({ takes, serve: async (env, body) => run(env, check(takes, body)) })
 
-export function needPool({ state }: Realm, id: string): UserPool {
-  return state.pools.get(id) ?? refuse('ResourceNotFound', `User pool ${id} does not exist.`)
+export function requirePool({ state }: Environment, id: string): UserPool {
+  return state.pools.get(id) ?? reject('ResourceNotFound', `User pool ${id} does not exist.`)
 }
 
-function deskOf(realm: Realm, id: string): ClientDesk {
-  for (const pool of realm.state.pools.values()) {
+function contextOf(env: Environment, id: string): ClientContext {
+  for (const pool of env.state.pools.values()) {
     const client = pool.clients.get(id)
-    if (client) return { realm, pool, client }
+    if (client) return { env, pool, client }
   }
-  return refuse('ResourceNotFound', `User pool client ${id} does not exist.`)
+  return reject('ResourceNotFound', `User pool client ${id} does not exist.`)
 }
 
 /** The client of a pool that an administrator names. */
-export function withClient(desk: Desk, id: string): ClientDesk {
-  const client = desk.pool.clients.get(id)
-  return client ? { ...desk, client } : refuse('ResourceNotFound', `User pool client ${id} does not exist.`)
+export function withClient(ctx: Context, id: string): ClientContext {
+  const client = ctx.pool.clients.get(id)
+  return client ? { ...ctx, client } : reject('ResourceNotFound', `User pool client ${id} does not exist.`)
 }

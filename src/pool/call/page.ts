@@ -1,6 +1,6 @@
 /** Long lists, a page at a time. */
 import { fromBase64, toBase64, utf8 } from '../../srp/math.js'
-import { refuse } from './refusal.js'
+import { reject } from './exception.js'
 
 interface Page<Item> {
   readonly items: readonly Item[]
@@ -8,25 +8,25 @@ interface Page<Item> {
   readonly next?: string
 }
 
-interface Wanted<Item> {
+interface PageRequest<Item> {
   /** As many as there may be, unless told; so does 0. */
   readonly size?: number | undefined
   readonly token?: string | undefined
   /** The token is good for this list alone, and says nothing to anybody else. */
   readonly list: string
   /** What an item keeps while others come and go, so that nobody is skipped or told twice; its position, unless told. */
-  readonly placeOf?: (item: Item) => string
+  readonly sortKeyOf?: (item: Item) => string
 }
 
 const most = 60
 
-export function takePage<Item>(
+export function paginate<Item>(
   all: readonly Item[],
-  { size, token, list, placeOf }: Wanted<Item>,
+  { size, token, list, sortKeyOf }: PageRequest<Item>,
 ): Page<Item> {
   const after = token === undefined ? '' : readToken(list, token)
   const left = all
-    .map((item, position) => ({ item, place: placeOf?.(item) ?? placeInTime(position) }))
+    .map((item, position) => ({ item, place: sortKeyOf?.(item) ?? sortKey(position) }))
     .filter(({ place }) => place > after)
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
   const taken = left.slice(0, size || most)
@@ -38,13 +38,13 @@ export function takePage<Item>(
 }
 
 /** Among what is listed by its age. */
-export const placeInTime = (at: number, name = ''): string => `${String(at).padStart(16, '0')} ${name}`
+export const sortKey = (at: number, name = ''): string => `${String(at).padStart(16, '0')} ${name}`
 
 const writeToken = (list: string, place: string): string => toBase64(utf8(`${list} ${place}`))
 
 function readToken(list: string, token: string): string {
   const text = decode(token)
-  if (!text?.startsWith(`${list} `)) return refuse('InvalidParameter', 'Invalid pagination token.')
+  if (!text?.startsWith(`${list} `)) return reject('InvalidParameter', 'Invalid pagination token.')
   return text.slice(list.length + 1)
 }
 

@@ -1,5 +1,5 @@
 /** How an operation says what it takes, and how a request is held against that, in Cognito's words. */
-import { refuse } from './refusal.js'
+import { reject } from './exception.js'
 
 type Json = Readonly<Record<string, unknown>>
 type Report = (path: string, asked: string) => void
@@ -9,12 +9,12 @@ export interface Shape<Value = unknown> {
   /** Gives back what is of use, and reports what it breaks; another type altogether is refused at once. */
   readonly read: (given: unknown, path: string, report: Report) => Value
   /** All that is asked of a value without members. */
-  readonly asks: readonly string[]
-  readonly needed?: true
+  readonly constraints: readonly string[]
+  readonly required?: true
 }
 
-export interface Needed<Value = unknown> extends Shape<Value> {
-  readonly needed: true
+export interface RequiredShape<Value = unknown> extends Shape<Value> {
+  readonly required: true
 }
 
 export type ValueOf<S> = S extends Shape<infer Value> ? Value : never
@@ -23,8 +23,8 @@ export type ValueOf<S> = S extends Shape<infer Value> ? Value : never
 export type Members = Readonly<Record<string, Shape>>
 
 export type InputOf<M extends Members> = Flat<
-  { [K in keyof M as M[K] extends Needed ? K : never]: ValueOf<M[K]> } & {
-    [K in keyof M as M[K] extends Needed ? never : K]?: ValueOf<M[K]> | undefined
+  { [K in keyof M as M[K] extends RequiredShape ? K : never]: ValueOf<M[K]> } & {
+    [K in keyof M as M[K] extends RequiredShape ? never : K]?: ValueOf<M[K]> | undefined
   }
 >
 type Flat<T> = { readonly [K in keyof T]: T[K] }
@@ -40,23 +40,23 @@ export function check<M extends Members>(members: M, body: Json): InputOf<M> {
   })
   if (faults.length === 0) return input
   const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`
-  return refuse('InvalidParameter', `${count} detected: ${faults.join('; ')}`)
+  return reject('InvalidParameter', `${count} detected: ${faults.join('; ')}`)
 }
 
 /** A member that can't be missing. */
-export const need = <Value>(shape: Shape<Value>): Needed<Value> => ({ ...shape, needed: true })
+export const required = <Value>(shape: Shape<Value>): RequiredShape<Value> => ({ ...shape, required: true })
 
 interface Rule<Value> {
-  readonly asks: string
+  readonly constraint: string
   readonly fits: (value: Value) => boolean
 }
 
 /** A value without members: of this type, and after these rules. */
 const plain = <Value>(is: (given: unknown) => given is Value, rules: readonly Rule<Value>[]) => ({
-  asks: rules.map(({ asks }) => asks),
+  constraints: rules.map(({ constraint }) => constraint),
   read(given: unknown, path: string, report: Report): Value {
-    if (!is(given)) return refuse('Serialization')
-    for (const { asks, fits } of rules) if (!fits(given)) report(path, asks)
+    if (!is(given)) return reject('Serialization')
+    for (const { constraint, fits } of rules) if (!fits(given)) report(path, constraint)
     return given
   },
 })
@@ -68,11 +68,17 @@ interface Bounds {
 
 function within<Value>({ min, max }: Bounds, what: string, measure: (value: Value) => number) {
   const rules: Rule<Value>[] = []
-  const asks = `Member must have ${what}`
+  const constraint = `Member must have ${what}`
   if (max !== undefined)
-    rules.push({ asks: `${asks} less than or equal to ${max}`, fits: (value) => measure(value) <= max })
+    rules.push({
+      constraint: `${constraint} less than or equal to ${max}`,
+      fits: (value) => measure(value) <= max,
+    })
   if (min !== undefined)
-    rules.push({ asks: `${asks} greater than or equal to ${min}`, fits: (value) => measure(value) >= min })
+    rules.push({
+      constraint: `${constraint} greater than or equal to ${min}`,
+      fits: (value) => measure(value) >= min,
+    })
   return rules
 }
 
@@ -87,7 +93,7 @@ interface TextBounds extends Bounds {
 function matching(pattern: RegExp, told: string, max = Number.POSITIVE_INFINITY): Rule<string> {
   const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags)
   return {
-    asks: `Member must satisfy regular expression pattern: ${told}`,
+    constraint: `Member must satisfy regular expression pattern: ${told}`,
     fits: (value) => value.length > max || whole.test(value),
   }
 }
@@ -99,8 +105,11 @@ export function text({ pattern, told, ...bounds }: TextBounds): Shape<string> {
 }
 
 export function oneOf<const Name extends string>(...names: readonly Name[]): Shape<Name> {
-  const asks = `Member must satisfy enum value set: [${names.join(', ')}]`
-  return plain((given): given is Name => isText(given), [{ asks, fits: (name) => names.includes(name) }])
+  const constraint = `Member must satisfy enum value set: [${names.join(', ')}]`
+  return plain(
+    (given): given is Name => isText(given),
+    [{ constraint, fits: (name) => names.includes(name) }],
+  )
 }
 
 export const integer = (min?: number, max?: number): Shape<number> =>
@@ -109,29 +118,29 @@ export const integer = (min?: number, max?: number): Shape<number> =>
 export const flag: Shape<boolean> = plain((given) => typeof given === 'boolean', [])
 
 /** Any JSON, which is handed on as it is. */
-export const document: Shape<unknown> = { asks: [], read: (given) => given }
+export const document: Shape<unknown> = { constraints: [], read: (given) => given }
 
 /** Members by name. Others are left out, and `null` is as good as nothing. */
 export const record = <M extends Members>(members: M): Shape<InputOf<M>> => ({
-  asks: [],
+  constraints: [],
   read(given, path, report) {
-    if (!isObject(given)) return refuse('Serialization')
+    if (!isObject(given)) return reject('Serialization')
     const input: Record<string, unknown> = {}
     for (const [name, shape] of Object.entries(members)) {
       const value = given[name] ?? undefined
       const at = path ? `${path}.${decapitalise(name)}` : decapitalise(name)
       if (value !== undefined) input[name] = shape.read(value, at, report)
-      else if (shape.needed) report(at, 'Member must not be null')
+      else if (shape.required) report(at, 'Member must not be null')
     }
     return input as InputOf<M>
   },
 })
 
 export const list = <Value>(member: Shape<Value>): Shape<readonly Value[]> => ({
-  asks: [],
+  constraints: [],
   read(given, path, report) {
-    if (!Array.isArray(given)) return refuse('Serialization')
-    return member.asks.length > 0
+    if (!Array.isArray(given)) return reject('Serialization')
+    return member.constraints.length > 0
       ? readAlike(given, member, 'Member', path, report)
       : given.map((item, index) => member.read(item, `${path}.${index + 1}.member`, report))
   },
@@ -142,9 +151,9 @@ export const mapOf = (
   name: Shape<string>,
   value: Shape<string>,
 ): Shape<Readonly<Record<string, string>>> => ({
-  asks: [],
+  constraints: [],
   read(given, path, report) {
-    if (!isObject(given)) return refuse('Serialization')
+    if (!isObject(given)) return reject('Serialization')
     const entries = Object.entries(given).filter(([, entry]) => entry !== null)
     const map = Object.assign(Object.create(null), Object.fromEntries(entries))
     readAlike(Object.keys(map), name, 'Map keys', path, report)
@@ -166,7 +175,7 @@ function readAlike<Value>(
     fit = false
   }
   const read = values.map((value) => shape.read(value, path, issue))
-  if (!fit) report(path, `${who} must satisfy constraint: [${shape.asks.join(', ')}]`)
+  if (!fit) report(path, `${who} must satisfy constraint: [${shape.constraints.join(', ')}]`)
   return read
 }
 

@@ -1,5 +1,5 @@
 /** The shapes that operations have in common, with the limits and the patterns of Cognito's service model. */
-import { flag, integer, list, mapOf, need, oneOf, record, type Shape, text } from './shape.js'
+import { flag, integer, list, mapOf, oneOf, record, required, type Shape, text } from './shape.js'
 
 const visible = /[\p{L}\p{M}\p{S}\p{N}\p{P}]+/u
 // Cognito's \s and \S are Java's, which knows no blanks beyond ASCII.
@@ -74,7 +74,7 @@ export const attributeName = text({ min: 1, max: 32, pattern: /[\p{L}\p{M}\p{S}\
 /** What follows `custom:`. */
 export const customAttributeName = text({ min: 1, max: 20, pattern: visible })
 export const attributeValue = text({ max: 2048 })
-export const attribute = record({ Name: need(attributeName), Value: attributeValue })
+export const attribute = record({ Name: required(attributeName), Value: attributeValue })
 export const attributeList = list(attribute)
 export const attributeNameList = list(attributeName)
 
@@ -93,10 +93,10 @@ export const deliveryMediums = list(oneOf('SMS', 'EMAIL'))
 export const analyticsMetadata = record({ AnalyticsEndpointId: anyText })
 export const userContextData = record({ IpAddress: anyText, EncodedData: anyText })
 export const contextData = record({
-  IpAddress: need(anyText),
-  ServerName: need(anyText),
-  ServerPath: need(anyText),
-  HttpHeaders: need(list(record({ headerName: anyText, headerValue: anyText }))),
+  IpAddress: required(anyText),
+  ServerName: required(anyText),
+  ServerPath: required(anyText),
+  HttpHeaders: required(list(record({ headerName: anyText, headerValue: anyText }))),
   EncodedData: anyText,
 })
 

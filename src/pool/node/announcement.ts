@@ -8,7 +8,7 @@ import {
   type UserOptions,
 } from '../options.js'
 
-interface Announced {
+interface Announcement {
   readonly url: string
   /** The only pool, or the first of several. */
   readonly pool: { readonly id: string; readonly clientId: string | undefined }
@@ -19,7 +19,7 @@ interface Announced {
   readonly state?: string | undefined
 }
 
-export function announce({ url, pool, options, open, state }: Announced): string {
+export function announce({ url, pool, options, open, state }: Announcement): string {
   const several = 'pools' in options
   const pools = several ? options.pools : [{ ...options, id: pool.id }]
   const clientsIn = (own: OwnOptions) => {
@@ -51,15 +51,15 @@ export function announce({ url, pool, options, open, state }: Announced): string
 const describe = (user: UserOptions, open: boolean): string[] => [
   user.username,
   ...(open ? [user.password ?? ''] : []),
-  tellApart(user).join(', '),
+  notableFacts(user).join(', '),
 ]
 
 /** An administrator may have deleted them all. */
-const clientOf = ({ clientId }: Announced['pool']): ClientOptions[] =>
+const clientOf = ({ clientId }: Announcement['pool']): ClientOptions[] =>
   clientId === undefined ? [] : [{ id: clientId }]
 
 /** What one would not expect of just any user. */
-function tellApart({ status = 'CONFIRMED', temporary, disabled, mfa }: UserOptions): string[] {
+function notableFacts({ status = 'CONFIRMED', temporary, disabled, mfa }: UserOptions): string[] {
   const stands = temporary ? 'FORCE_CHANGE_PASSWORD' : status
   return [
     ...(stands === 'CONFIRMED' ? [] : [stands]),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PoolOptions, PoolsOptions } from '../options.js'
-import { Complaint, codeOf } from './complaint.js'
+import { CliError, codeOf } from './cli-error.js'
 
 /** JSON, or a module whose default export are the options: only the latter can have triggers. */
 export async function readConfig(path: string): Promise<PoolOptions | PoolsOptions> {
@@ -11,7 +11,7 @@ export async function readConfig(path: string): Promise<PoolOptions | PoolsOptio
   const options = /\.m?js$/.test(file) ? await load(file) : parse(file, await read(file))
   if (typeof options === 'object' && options !== null && !Array.isArray(options))
     return options as PoolOptions | PoolsOptions
-  throw new Complaint(`${file} has no options of a pool${/js$/.test(file) ? ' as its default export' : ''}.`)
+  throw new CliError(`${file} has no options of a pool${/js$/.test(file) ? ' as its default export' : ''}.`)
 }
 
 async function load(file: string): Promise<unknown> {
@@ -22,16 +22,16 @@ async function load(file: string): Promise<unknown> {
   } catch (error) {
     // The parser quotes what it stumbles over, and that may be a password.
     const why = error instanceof SyntaxError ? 'it is not JavaScript, and `node --check` shows where' : error
-    throw new Complaint(`${file} can't be loaded: ${why}.`)
+    throw new CliError(`${file} can't be loaded: ${why}.`)
   }
 }
 
 async function read(file: string): Promise<string> {
-  if (!/\.(json|m?js)$/.test(file)) throw new Complaint(`${file} is neither .json nor .js nor .mjs.`)
+  if (!/\.(json|m?js)$/.test(file)) throw new CliError(`${file} is neither .json nor .js nor .mjs.`)
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new Complaint(`${file} can't be read (${codeOf(error)}).`)
+    throw new CliError(`${file} can't be read (${codeOf(error)}).`)
   }
 }
 
@@ -42,6 +42,6 @@ function parse(file: string, text: string): unknown {
   } catch (error) {
     const position = / at position (\d+)/.exec(String(error))?.[1]
     const line = position ? `: look at line ${text.slice(0, Number(position)).split('\n').length}` : ''
-    throw new Complaint(`${file} is not JSON${line}.`)
+    throw new CliError(`${file} is not JSON${line}.`)
   }
 }

@@ -6,7 +6,7 @@ import * as fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Journal, StateCopy } from '../state/records.js'
 import { replay } from '../state/replay.js'
-import { Complaint, codeOf } from './complaint.js'
+import { CliError, codeOf } from './cli-error.js'
 import { encodeLine, readLines } from './lines.js'
 import { lock } from './lock.js'
 
@@ -21,7 +21,7 @@ export interface StateFile {
 
 export interface FileOptions {
   /** Called with what the user should know. @default console.error */
-  readonly tell?: ((line: string) => void) | undefined
+  readonly log?: ((line: string) => void) | undefined
 }
 
 /** What tests replace. */
@@ -62,7 +62,7 @@ const unsyncedLimit = 1024 * 1024
 /** Rejects if there is a file that can't be read or is in use. The file is then left as it is. */
 export async function openFile(
   path: string,
-  { tell = (line) => console.error(line) }: FileOptions = {},
+  { log = (line) => console.error(line) }: FileOptions = {},
   { disk = machine.disk, leastChanges = machine.leastChanges }: Partial<Machine> = {},
 ): Promise<StateFile> {
   const file = resolve(path)
@@ -70,8 +70,8 @@ export async function openFile(
   try {
     const bytes = await read(disk, file)
     return {
-      state: bytes && decode(file, bytes, tell),
-      ...createWriter({ disk, leastChanges }, file, tell, unlock),
+      state: bytes && decode(file, bytes, log),
+      ...createWriter({ disk, leastChanges }, file, log, unlock),
     }
   } catch (error) {
     await unlock()
@@ -84,19 +84,18 @@ async function read(disk: Disk, file: string): Promise<Buffer | undefined> {
     return await disk.readFile(file)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw new Complaint(`${file} can't be read (${codeOf(error)}).`)
+    throw new CliError(`${file} can't be read (${codeOf(error)}).`)
   }
 }
 
 /** The first version wrote the whole state as one object. */
-const decode = (file: string, bytes: Buffer, tell: (line: string) => void): object =>
-  /^\s*\{/.test(bytes.toString('latin1', 0, 100)) ? decodeObject(file, bytes) : decodeLines(file, bytes, tell)
+const decode = (file: string, bytes: Buffer, log: (line: string) => void): object =>
+  /^\s*\{/.test(bytes.toString('latin1', 0, 100)) ? decodeObject(file, bytes) : decodeLines(file, bytes, log)
 
 function decodeObject(file: string, bytes: Buffer): object {
   const { format: of, version: by, state } = parse(file, bytes)
   checkFormat(file, of, by, 1)
-  if (typeof state !== 'object' || state === null)
-    throw new Complaint(`${file} has no state of a pool in it.`)
+  if (typeof state !== 'object' || state === null) throw new CliError(`${file} has no state of a pool in it.`)
   return state
 }
 
@@ -105,17 +104,17 @@ function parse(file: string, bytes: Buffer): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(bytes.toString()))
   } catch {
-    throw new Complaint(`${file} is not JSON, or not all of it.`)
+    throw new CliError(`${file} is not JSON, or not all of it.`)
   }
 }
 
 function checkFormat(file: string, of: unknown, by: unknown, expected: number): void {
-  if (of !== format) throw new Complaint(`${file} is not the state of a pool.`)
+  if (of !== format) throw new CliError(`${file} is not the state of a pool.`)
   if (by !== expected)
-    throw new Complaint(`${file} was written by another version, whose format is not known here.`)
+    throw new CliError(`${file} was written by another version, whose format is not known here.`)
 }
 
-function decodeLines(file: string, bytes: Buffer, tell: (line: string) => void): object {
+function decodeLines(file: string, bytes: Buffer, log: (line: string) => void): object {
   const lines = readLines(bytes)
   const first = lines.next()
   const { format: of, version: by } = Object(first.done ? undefined : first.value)
@@ -123,9 +122,7 @@ function decodeLines(file: string, bytes: Buffer, tell: (line: string) => void):
   const state = {}
   let isComplete = false
   const damaged = (at: number) =>
-    new Complaint(
-      `${file} is damaged at byte ${at}, and does not have all of its state. It is left as it is.`,
-    )
+    new CliError(`${file} is damaged at byte ${at}, and does not have all of its state. It is left as it is.`)
   let next = lines.next()
   for (; !next.done; next = lines.next()) {
     if (next.value === complete) isComplete = true
@@ -133,14 +130,14 @@ function decodeLines(file: string, bytes: Buffer, tell: (line: string) => void):
       try {
         for (const change of next.value as unknown[]) replay(state, change)
       } catch {
-        throw new Complaint(`${file} has a change in it that does not fit its state. It is left as it is.`)
+        throw new CliError(`${file} has a change in it that does not fit its state. It is left as it is.`)
       }
   }
   const rest = next.value
   if (!isComplete) throw damaged(rest?.at ?? bytes.length)
   if (rest && !rest.isLast) throw damaged(rest.at)
   if (rest)
-    tell(
+    log(
       `${file}: the last ${bytes.length - rest.at} bytes are part of a change that was not written to its end. ` +
         'They are cut off: no answer had gone out for them.',
     )
@@ -159,7 +156,7 @@ interface Copy {
 function createWriter(
   { disk, leastChanges }: Machine,
   file: string,
-  tell: (line: string) => void,
+  log: (line: string) => void,
   unlock: () => Promise<void>,
 ): Pick<StateFile, 'save' | 'close'> {
   const unfinished = `${file}.unfinished`
@@ -186,14 +183,14 @@ function createWriter(
   }
 
   async function write(journal: Journal): Promise<void> {
-    if (isClosed) throw new Complaint(`${file} is closed.`)
+    if (isClosed) throw new CliError(`${file} is closed.`)
     try {
       if (open) await writeChanges(open, journal.take())
       else await writeAll(journal)
     } catch (error) {
       // How much of it the disk has can't be known. A copy will have all of it.
       await closeFile()
-      throw new Complaint(`${file} can't be written (${codeOf(error)}).`)
+      throw new CliError(`${file} can't be written (${codeOf(error)}).`)
     }
     if (length > limit) shortening ??= shorten(journal)
   }
@@ -219,7 +216,7 @@ function createWriter(
       const copy = await copying
       await inTurn(() => replaceBy(copy, journal))
     } catch (error) {
-      tell(`${file} grows, as no shorter copy of it can be written (${codeOf(error)}).`)
+      log(`${file} grows, as no shorter copy of it can be written (${codeOf(error)}).`)
       limit = 2 * length
     } finally {
       shortening = undefined

@@ -2,7 +2,7 @@
 import { open, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
-import { Complaint, codeOf } from './complaint.js'
+import { CliError, codeOf } from './cli-error.js'
 
 /** The locks of this process. A lock with its number may also be left from a process that had the same number. */
 const held = new Set<string>()
@@ -12,7 +12,7 @@ export async function lock(file: string): Promise<() => Promise<void>> {
   const path = `${file}.lock`
   while (!(await create(path))) {
     const holder = await readHolder(path)
-    if (isRunning(holder, path)) throw new Complaint(describe(file, path, holder))
+    if (isRunning(holder, path)) throw new CliError(describe(file, path, holder))
     await rm(path, { force: true })
   }
   held.add(path)
@@ -36,7 +36,7 @@ async function create(path: string): Promise<boolean> {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw new Complaint(`${path} can't be written (${codeOf(error)}).`)
+    throw new CliError(`${path} can't be written (${codeOf(error)}).`)
   }
 }
 

@@ -1,7 +1,7 @@
 /** A request as Node hands it over, made one as the Web knows it. */
 import type { IncomingMessage } from 'node:http'
 import { largestBody } from '../call/http.js'
-import { type Answer, createError } from './answer.js'
+import { createError, type HttpReply } from './response.js'
 
 /** In bytes. The largest input that Cognito takes is far below. */
 export const bodyLimit = largestBody
@@ -10,7 +10,7 @@ export const bodyLimit = largestBody
 const patience = 64 * bodyLimit
 
 /** The request, or the answer to what is none, or nothing if the client has gone. */
-export async function readRequest(message: IncomingMessage): Promise<Request | Answer | undefined> {
+export async function readRequest(message: IncomingMessage): Promise<Request | HttpReply | undefined> {
   const body = await readBody(message)
   if (body === 'too large') {
     return createError(413, 'RequestEntityTooLargeException', `A body has at most ${bodyLimit} bytes`)

@@ -2,9 +2,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { finished } from 'node:stream/promises'
-import { type Answer, createAnswerer, type Servable } from './answer.js'
 import type { StateFile } from './file.js'
 import { readRequest } from './request.js'
+import { createResponder, type HttpReply, type Servable } from './response.js'
 
 export interface ServeOptions {
   /** Any that is free, unless told. */
@@ -14,7 +14,7 @@ export interface ServeOptions {
   /** Keeps the pool's state. No answer goes out before its changes are kept. The server closes the file at its end. */
   readonly state?: StateFile | undefined
   /** Hears of what went wrong in the pool or on the disk; standard error, unless told. */
-  readonly tell?: ((line: string) => void) | undefined
+  readonly log?: ((line: string) => void) | undefined
 }
 
 export interface PoolServer {
@@ -35,9 +35,9 @@ const limits = {
 /** Resolves once the pool can be asked. */
 export async function servePool(
   pool: Servable,
-  { port = 0, host = '127.0.0.1', state, tell = (line) => console.error(line) }: ServeOptions = {},
+  { port = 0, host = '127.0.0.1', state, log = (line) => console.error(line) }: ServeOptions = {},
 ): Promise<PoolServer> {
-  const answer = createAnswerer(pool, state, tell)
+  const answer = createResponder(pool, state, log)
   const server = createServer(limits)
   const running = new Set<Promise<void>>()
 
@@ -89,12 +89,12 @@ export async function servePool(
 
 /** Rejects if there is nobody left to hear all of it. */
 async function send(
-  answer: Answer | Promise<Answer | 'lost'>,
+  answer: HttpReply | Promise<HttpReply | 'dropped'>,
   response: ServerResponse,
   server: Server,
 ): Promise<void> {
   const said = await answer
-  if (said === 'lost') return void response.destroy()
+  if (said === 'dropped') return void response.destroy()
   // Else a client that asks on and on would keep a closing server from its end.
   if (!server.listening) response.shouldKeepAlive = false
   response.statusCode = said.status

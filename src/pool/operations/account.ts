@@ -1,13 +1,13 @@
 /** One's own account, for whoever is signed in. */
 import type { Fields } from '../../wire/transport.js'
-import { forBearer } from '../call/operation.js'
-import { refuse } from '../call/refusal.js'
-import { need } from '../call/shape.js'
+import { reject } from '../call/exception.js'
+import { userOperation } from '../call/operation.js'
+import { required } from '../call/shape.js'
 import { attributeList, attributeName, attributeNameList, code, map, password } from '../call/shapes.js'
 import { type Contact, contacts } from '../settings/settings.js'
-import { admitByPassword, provePassword } from '../sign-in/admission.js'
-import { refuseCredentials } from '../sign-in/side.js'
-import type { ClientDesk } from '../state/desk.js'
+import { authenticateByPassword, comparePassword } from '../sign-in/account-checks.js'
+import { rejectCredentials } from '../sign-in/challenge-handler.js'
+import type { ClientContext } from '../state/context.js'
 import type { User } from '../state/state.js'
 import { isPresent, removeUser } from '../users/accounts.js'
 import { addressToProve, proveAddress } from '../users/address-proof.js'
@@ -26,7 +26,7 @@ import {
 import { prepare, setPassword } from '../users/passwords.js'
 import { checkQuota } from '../users/quotas.js'
 
-export const GetUser = forBearer({}, ({ desk: { client }, user }) => ({
+export const GetUser = userOperation({}, ({ ctx: { client }, user }) => ({
   Username: user.username,
   UserAttributes: toList({ sub: user.sub, ...readableBy(client, user.attributes) }),
   ...(user.mfa.enabled.includes('SMS_MFA') && {
@@ -35,93 +35,93 @@ export const GetUser = forBearer({}, ({ desk: { client }, user }) => ({
   ...describeMfa(user),
 }))
 
-export const GetUserAuthFactors = forBearer({}, ({ desk: { pool }, user }) => ({
+export const GetUserAuthFactors = userOperation({}, ({ ctx: { pool }, user }) => ({
   Username: user.username,
   ...describeMfa(user),
   ConfiguredUserAuthFactors: describeFactors(pool, user),
 }))
 
-export const UpdateUserAttributes = forBearer(
-  { UserAttributes: need(attributeList), ClientMetadata: map },
-  async ({ desk, user }, { UserAttributes }) => ({
-    CodeDeliveryDetailsList: await changeOwn(desk, user, fromList(UserAttributes)),
+export const UpdateUserAttributes = userOperation(
+  { UserAttributes: required(attributeList), ClientMetadata: map },
+  async ({ ctx, user }, { UserAttributes }) => ({
+    CodeDeliveryDetailsList: await changeOwn(ctx, user, fromList(UserAttributes)),
   }),
 )
 
-export const DeleteUserAttributes = forBearer(
-  { UserAttributeNames: need(attributeNameList) },
-  async ({ desk, user }, { UserAttributeNames }) => {
-    await changeOwn(desk, user, fromList(UserAttributeNames.map((Name) => ({ Name }))))
+export const DeleteUserAttributes = userOperation(
+  { UserAttributeNames: required(attributeNameList) },
+  async ({ ctx, user }, { UserAttributeNames }) => {
+    await changeOwn(ctx, user, fromList(UserAttributeNames.map((Name) => ({ Name }))))
     return {}
   },
 )
 
-function changeOwn(desk: ClientDesk, user: User, changes: Fields): Promise<readonly Delivery[]> {
-  checkWritable(desk.pool, desk.client, Object.keys(changes))
-  return setAttributes(desk, user, changes)
+function changeOwn(ctx: ClientContext, user: User, changes: Fields): Promise<readonly Delivery[]> {
+  checkWritable(ctx.pool, ctx.client, Object.keys(changes))
+  return setAttributes(ctx, user, changes)
 }
 
-export const GetUserAttributeVerificationCode = forBearer(
-  { AttributeName: need(attributeName), ClientMetadata: map },
-  async ({ desk, user }, { AttributeName }) => {
-    const attribute = needContact(AttributeName)
-    const to = addressToProve(desk.pool, user, attribute)
-    if (!to) return refuse('InvalidParameter', `User does not have the attribute ${attribute}.`)
-    checkQuota(desk, user, 'GetUserAttributeVerificationCode')
+export const GetUserAttributeVerificationCode = userOperation(
+  { AttributeName: required(attributeName), ClientMetadata: map },
+  async ({ ctx, user }, { AttributeName }) => {
+    const attribute = requireContact(AttributeName)
+    const to = addressToProve(ctx.pool, user, attribute)
+    if (!to) return reject('InvalidParameter', `User does not have the attribute ${attribute}.`)
+    checkQuota(ctx, user, 'GetUserAttributeVerificationCode')
     const errand = { purpose: attribute, occasion: 'verify-attribute', attribute, to } as const
-    return { CodeDeliveryDetails: await sendCode(desk, user, errand) }
+    return { CodeDeliveryDetails: await sendCode(ctx, user, errand) }
   },
 )
 
-export const VerifyUserAttribute = forBearer(
-  { AttributeName: need(attributeName), Code: need(code) },
-  ({ desk, user }, { AttributeName, Code }) => {
-    const contact = needContact(AttributeName)
-    checkQuota(desk, user, 'VerifyUserAttribute')
-    proveAddress(desk, user, contact, Code)
+export const VerifyUserAttribute = userOperation(
+  { AttributeName: required(attributeName), Code: required(code) },
+  ({ ctx, user }, { AttributeName, Code }) => {
+    const contact = requireContact(AttributeName)
+    checkQuota(ctx, user, 'VerifyUserAttribute')
+    proveAddress(ctx, user, contact, Code)
     return {}
   },
 )
 
-const needContact = (name: string): Contact =>
+const requireContact = (name: string): Contact =>
   contacts.find((contact) => contact === name) ??
-  refuse('InvalidParameter', 'Only email and phone_number can be verified.')
+  reject('InvalidParameter', 'Only email and phone_number can be verified.')
 
-export const ChangePassword = forBearer(
-  { PreviousPassword: password, ProposedPassword: need(password) },
-  async ({ desk, user }, { PreviousPassword, ProposedPassword }) => {
-    checkQuota(desk, user, 'ChangePassword')
+export const ChangePassword = userOperation(
+  { PreviousPassword: password, ProposedPassword: required(password) },
+  async ({ ctx, user }, { PreviousPassword, ProposedPassword }) => {
+    checkQuota(ctx, user, 'ChangePassword')
     const before = user.password
     if (before && PreviousPassword === undefined)
-      refuse(
+      reject(
         'InvalidParameter',
         "1 validation error detected: Value at 'previousPassword' failed to satisfy constraint: Member must not be null",
       )
     if (PreviousPassword !== undefined)
-      await admitByPassword(desk, user, provePassword(desk, user, PreviousPassword))
-    const verifier = await prepare(desk, user, ProposedPassword)
+      await authenticateByPassword(ctx, user, comparePassword(ctx, user, PreviousPassword))
+    const verifier = await prepare(ctx, user, ProposedPassword)
     // Of two at the same moment, the later one no longer knows the password.
-    if (user.password !== before || !isPresent(desk.pool, user)) refuseCredentials()
-    setPassword(desk, user, verifier)
+    if (user.password !== before || !isPresent(ctx.pool, user)) rejectCredentials()
+    setPassword(ctx, user, verifier)
     return {}
   },
 )
 
-export const SetUserMFAPreference = forBearer(preferences, ({ desk: { pool }, user }, wishes) => {
+export const SetUserMFAPreference = userOperation(preferences, ({ ctx: { pool }, user }, wishes) => {
   prefer(pool, user, wishes)
   return {}
 })
 
 /** How second factors were turned on before there were others than text messages. */
-export const SetUserSettings = forBearer(
-  { MFAOptions: need(smsOptions) },
-  ({ desk: { pool }, user }, { MFAOptions }) => {
+export const SetUserSettings = userOperation(
+  { MFAOptions: required(smsOptions) },
+  ({ ctx: { pool }, user }, { MFAOptions }) => {
     setSmsOptions(pool, user, MFAOptions)
     return {}
   },
 )
 
-export const DeleteUser = forBearer({}, ({ desk: { pool }, user }) => {
+export const DeleteUser = userOperation({}, ({ ctx: { pool }, user }) => {
   removeUser(pool, user)
   return {}
 })

@@ -1,70 +1,83 @@
 /** Signing in, staying signed in, and signing out. */
 import type { Fields } from '../../wire/transport.js'
-import { context, forAdmin, forBearer, forClient, withClient } from '../call/operation.js'
-import { refuse } from '../call/refusal.js'
-import { need } from '../call/shape.js'
+import { reject } from '../call/exception.js'
+import {
+  adminOperation,
+  clientOperation,
+  commonMembers,
+  userOperation,
+  withClient,
+} from '../call/operation.js'
+import { required } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
-import { begin } from '../sign-in/flows.js'
-import { answer } from '../sign-in/sign-in.js'
-import type { ClientDesk } from '../state/desk.js'
+import { initiate } from '../sign-in/flows.js'
+import { answerChallenge } from '../sign-in/sign-in.js'
+import type { ClientContext } from '../state/context.js'
 import { refresh, revoke } from '../tokens/refresh.js'
 import { checkSecret, checkSecretHash } from '../tokens/secret-hash.js'
-import { unseal } from '../tokens/tokens.js'
+import { decryptRefreshToken } from '../tokens/tokens.js'
 import { findUser } from '../users/accounts.js'
 
 const { map, session, token, challengeName, clientId, clientSecret, deviceKey, contextData } = shapes
 
-const begins = {
-  AuthFlow: need(shapes.authFlow),
+const initiateMembers = {
+  AuthFlow: required(shapes.authFlow),
   AuthParameters: map,
   Session: session,
-  ...context,
+  ...commonMembers,
 }
 
 /** What goes along with a beginning is meant for the triggers that look at it, and for no others. */
-const beginning = (desk: ClientDesk): ClientDesk => ({
-  ...desk,
+const forInitiation = (ctx: ClientContext): ClientContext => ({
+  ...ctx,
   metadata: undefined,
-  validationData: desk.metadata,
+  validationData: ctx.metadata,
 })
 
-export const InitiateAuth = forClient(begins, (desk, { AuthFlow, AuthParameters = {}, Session }) =>
-  begin(AuthFlow, { desk: beginning(desk), parameters: AuthParameters, session: Session }),
+export const InitiateAuth = clientOperation(
+  initiateMembers,
+  (ctx, { AuthFlow, AuthParameters = {}, Session }) =>
+    initiate(AuthFlow, { ctx: forInitiation(ctx), parameters: AuthParameters, session: Session }),
 )
 
-export const AdminInitiateAuth = forAdmin(
-  { ...begins, ClientId: need(clientId), ContextData: contextData },
-  (desk, { ClientId, AuthFlow, AuthParameters = {}, Session }) =>
-    begin(
+export const AdminInitiateAuth = adminOperation(
+  { ...initiateMembers, ClientId: required(clientId), ContextData: contextData },
+  (ctx, { ClientId, AuthFlow, AuthParameters = {}, Session }) =>
+    initiate(
       AuthFlow,
-      { desk: beginning(withClient(desk, ClientId)), parameters: AuthParameters, session: Session },
+      { ctx: forInitiation(withClient(ctx, ClientId)), parameters: AuthParameters, session: Session },
       true,
     ),
 )
 
-const answers = { ChallengeName: need(challengeName), ChallengeResponses: map, Session: session, ...context }
-
-async function respond(desk: ClientDesk, name: string, responses: Fields = {}, session?: string) {
-  if (responses.USERNAME !== undefined)
-    await checkSecretHash(desk.client, responses.USERNAME, responses.SECRET_HASH)
-  return answer(desk, name, responses, session)
+const respondMembers = {
+  ChallengeName: required(challengeName),
+  ChallengeResponses: map,
+  Session: session,
+  ...commonMembers,
 }
 
-export const RespondToAuthChallenge = forClient(answers, (desk, input) =>
-  respond(desk, input.ChallengeName, input.ChallengeResponses, input.Session),
+async function respond(ctx: ClientContext, name: string, responses: Fields = {}, session?: string) {
+  if (responses.USERNAME !== undefined)
+    await checkSecretHash(ctx.client, responses.USERNAME, responses.SECRET_HASH)
+  return answerChallenge(ctx, name, responses, session)
+}
+
+export const RespondToAuthChallenge = clientOperation(respondMembers, (ctx, input) =>
+  respond(ctx, input.ChallengeName, input.ChallengeResponses, input.Session),
 )
 
-export const AdminRespondToAuthChallenge = forAdmin(
-  { ...answers, ClientId: need(clientId), ContextData: contextData },
-  (desk, input) =>
-    respond(withClient(desk, input.ClientId), input.ChallengeName, input.ChallengeResponses, input.Session),
+export const AdminRespondToAuthChallenge = adminOperation(
+  { ...respondMembers, ClientId: required(clientId), ContextData: contextData },
+  (ctx, input) =>
+    respond(withClient(ctx, input.ClientId), input.ChallengeName, input.ChallengeResponses, input.Session),
 )
 
 /** Works for all clients, whatever their `ExplicitAuthFlows`. */
-export const GetTokensFromRefreshToken = forClient(
-  { RefreshToken: need(token), ClientSecret: clientSecret, DeviceKey: deviceKey, ClientMetadata: map },
-  async (desk, { RefreshToken, ClientSecret, DeviceKey }) => ({
-    AuthenticationResult: await refresh(desk, {
+export const GetTokensFromRefreshToken = clientOperation(
+  { RefreshToken: required(token), ClientSecret: clientSecret, DeviceKey: deviceKey, ClientMetadata: map },
+  async (ctx, { RefreshToken, ClientSecret, DeviceKey }) => ({
+    AuthenticationResult: await refresh(ctx, {
       token: RefreshToken,
       secret: ClientSecret,
       deviceKey: DeviceKey,
@@ -72,26 +85,26 @@ export const GetTokensFromRefreshToken = forClient(
   }),
 )
 
-export const RevokeToken = forClient(
+export const RevokeToken = clientOperation(
   {
-    Token: need(token),
+    Token: required(token),
     ClientSecret: clientSecret,
     RevokeAssociatedSessions: shapes.revokeAssociatedSessions,
   },
   async ({ pool, client }, { Token, ClientSecret }) => {
     checkSecret(client, ClientSecret)
     if (!client.enableTokenRevocation)
-      refuse('UnsupportedOperation', 'Token revocation is not enabled for this client.')
-    const sealed = await unseal(pool, Token)
-    if (!sealed) return refuse('UnsupportedTokenType', 'Only refresh tokens can be revoked.')
-    if (sealed.client !== client.id) refuse('Unauthorized', 'Token was not issued to this client.')
-    const user = findUser(pool, sealed.username)
-    if (user) revoke(user, { id: sealed.grant })
+      reject('UnsupportedOperation', 'Token revocation is not enabled for this client.')
+    const content = await decryptRefreshToken(pool, Token)
+    if (!content) return reject('UnsupportedTokenType', 'Only refresh tokens can be revoked.')
+    if (content.client !== client.id) reject('Unauthorized', 'Token was not issued to this client.')
+    const user = findUser(pool, content.username)
+    if (user) revoke(user, { id: content.grant })
     return {}
   },
 )
 
-export const GlobalSignOut = forBearer({}, ({ user }) => {
+export const GlobalSignOut = userOperation({}, ({ user }) => {
   user.grants = []
   return {}
 })

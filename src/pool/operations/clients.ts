@@ -1,71 +1,72 @@
 /** The app clients of a pool, and their secrets. */
-import { forAdmin, withClient } from '../call/operation.js'
-import { placeInTime, takePage } from '../call/page.js'
-import { refuse } from '../call/refusal.js'
-import { flag, integer, need } from '../call/shape.js'
+
+import { reject } from '../call/exception.js'
+import { adminOperation, withClient } from '../call/operation.js'
+import { paginate, sortKey } from '../call/page.js'
+import { flag, integer, required } from '../call/shape.js'
 import { anyText, clientId, clientName, clientSecret, nextToken } from '../call/shapes.js'
 import { addSecret, createSecret, removeSecret, secretsOf } from '../settings/client-secrets.js'
 import { checkClient, describeClient, readClient } from '../settings/client-settings.js'
 import { clientSettings } from '../settings/pool-shapes.js'
 import type { Client } from '../settings/settings.js'
-import { letters } from '../state/chance.js'
-import { type Desk, now } from '../state/desk.js'
+import { type Context, now } from '../state/context.js'
+import { randomString } from '../state/random.js'
 
-const which = { ClientId: need(clientId) }
+const which = { ClientId: required(clientId) }
 
-export const CreateUserPoolClient = forAdmin(
-  { ClientName: need(clientName), GenerateSecret: flag, ClientSecret: clientSecret, ...clientSettings },
-  (desk, { ClientName, GenerateSecret, ClientSecret, ...given }) => {
-    const { realm } = desk
+export const CreateUserPoolClient = adminOperation(
+  { ClientName: required(clientName), GenerateSecret: flag, ClientSecret: clientSecret, ...clientSettings },
+  (ctx, { ClientName, GenerateSecret, ClientSecret, ...given }) => {
+    const { env } = ctx
     if (GenerateSecret && ClientSecret !== undefined)
-      refuse('InvalidParameter', 'GenerateSecret and ClientSecret cannot be used together.')
-    const secret = GenerateSecret ? createSecret(realm) : ClientSecret
-    const at = now(desk)
+      reject('InvalidParameter', 'GenerateSecret and ClientSecret cannot be used together.')
+    const secret = GenerateSecret ? createSecret(env) : ClientSecret
+    const at = now(ctx)
     const client = readClient(given, {
-      id: letters(realm.random, 26, 'abcdefghijklmnopqrstuvwxyz0123456789'),
+      id: randomString(env.random, 26, 'abcdefghijklmnopqrstuvwxyz0123456789'),
       name: ClientName,
       secrets: secret === undefined ? [] : [secret],
       createdAt: at,
       changedAt: at,
     })
-    checkClient(desk.pool, client)
-    return { UserPoolClient: describeClient(desk.pool, keep(desk, client)) }
+    checkClient(ctx.pool, client)
+    return { UserPoolClient: describeClient(ctx.pool, keep(ctx, client)) }
   },
 )
 
-export const DescribeUserPoolClient = forAdmin(which, (desk, { ClientId }) => ({
-  UserPoolClient: describeClient(desk.pool, withClient(desk, ClientId).client),
+export const DescribeUserPoolClient = adminOperation(which, (ctx, { ClientId }) => ({
+  UserPoolClient: describeClient(ctx.pool, withClient(ctx, ClientId).client),
 }))
 
 /** What is not told goes back to AWS's defaults, as it does there. */
-export const UpdateUserPoolClient = forAdmin(
+export const UpdateUserPoolClient = adminOperation(
   { ...which, ClientName: clientName, ...clientSettings },
-  (desk, { ClientId, ClientName, ...given }) => {
-    const { id, name, secrets, secretDates, createdAt } = withClient(desk, ClientId).client
+  (ctx, { ClientId, ClientName, ...given }) => {
+    const { id, name, secrets, secretDates, createdAt } = withClient(ctx, ClientId).client
     const client = readClient(given, {
       id,
       name: ClientName ?? name,
       secrets,
       ...(secretDates && { secretDates }),
-      createdAt: createdAt ?? desk.pool.createdAt,
-      changedAt: now(desk),
+      createdAt: createdAt ?? ctx.pool.createdAt,
+      changedAt: now(ctx),
     })
-    checkClient(desk.pool, client)
-    return { UserPoolClient: describeClient(desk.pool, keep(desk, client)) }
+    checkClient(ctx.pool, client)
+    return { UserPoolClient: describeClient(ctx.pool, keep(ctx, client)) }
   },
 )
 
-export const DeleteUserPoolClient = forAdmin(which, (desk, { ClientId }) => {
-  desk.pool.clients.delete(withClient(desk, ClientId).client.id)
+export const DeleteUserPoolClient = adminOperation(which, (ctx, { ClientId }) => {
+  ctx.pool.clients.delete(withClient(ctx, ClientId).client.id)
   return {}
 })
 
-export const ListUserPoolClients = forAdmin(
+export const ListUserPoolClients = adminOperation(
   { MaxResults: integer(1, 60), NextToken: nextToken },
   ({ pool }, { MaxResults, NextToken }) => {
-    const placeOf = ({ id, createdAt }: Client) => placeInTime(createdAt ?? pool.createdAt, id)
-    const wanted = { size: MaxResults, token: NextToken, list: 'clients', placeOf }
-    const { items, next } = takePage([...pool.clients.values()], wanted)
+    const sortKeyOf = ({ id, createdAt }: Client) => sortKey(createdAt ?? pool.createdAt, id)
+    const wanted = { size: MaxResults, token: NextToken, list: 'clients', sortKeyOf }
+    const { items, next } = paginate([...pool.clients.values()], wanted)
     return {
       UserPoolClients: items.map(({ id, name }) => ({ ClientId: id, UserPoolId: pool.id, ClientName: name })),
       ...(next && { NextToken: next }),
@@ -73,12 +74,12 @@ export const ListUserPoolClients = forAdmin(
   },
 )
 
-export const AddUserPoolClientSecret = forAdmin(
+export const AddUserPoolClientSecret = adminOperation(
   { ...which, ClientSecret: clientSecret },
-  (desk, { ClientId, ClientSecret }) => {
-    const secret = ClientSecret ?? createSecret(desk.realm)
-    const client = keep(desk, addSecret(desk.pool, withClient(desk, ClientId).client, secret, now(desk)))
-    const described = describeSecrets(desk, client).at(-1)
+  (ctx, { ClientId, ClientSecret }) => {
+    const secret = ClientSecret ?? createSecret(ctx.env)
+    const client = keep(ctx, addSecret(ctx.pool, withClient(ctx, ClientId).client, secret, now(ctx)))
+    const described = describeSecrets(ctx, client).at(-1)
     // Whoever brought the secret along knows it.
     return {
       ClientSecretDescriptor: {
@@ -89,28 +90,28 @@ export const AddUserPoolClientSecret = forAdmin(
   },
 )
 
-export const DeleteUserPoolClientSecret = forAdmin(
-  { ...which, ClientSecretId: need(anyText) },
-  (desk, { ClientId, ClientSecretId }) => {
-    keep(desk, removeSecret(desk.pool, withClient(desk, ClientId).client, ClientSecretId))
+export const DeleteUserPoolClientSecret = adminOperation(
+  { ...which, ClientSecretId: required(anyText) },
+  (ctx, { ClientId, ClientSecretId }) => {
+    keep(ctx, removeSecret(ctx.pool, withClient(ctx, ClientId).client, ClientSecretId))
     return {}
   },
 )
 
-export const ListUserPoolClientSecrets = forAdmin(
+export const ListUserPoolClientSecrets = adminOperation(
   { ...which, NextToken: nextToken },
-  (desk, { ClientId }) => ({
-    ClientSecrets: describeSecrets(desk, withClient(desk, ClientId).client),
+  (ctx, { ClientId }) => ({
+    ClientSecrets: describeSecrets(ctx, withClient(ctx, ClientId).client),
   }),
 )
 
-const describeSecrets = ({ pool }: Desk, client: Client) =>
+const describeSecrets = ({ pool }: Context, client: Client) =>
   secretsOf(pool, client).map(({ id, createdAt }) => ({
     ClientSecretId: id,
     ClientSecretCreateDate: createdAt / 1000,
   }))
 
-function keep({ pool }: Desk, client: Client): Client {
+function keep({ pool }: Context, client: Client): Client {
   pool.clients.set(client.id, client)
   return client
 }

@@ -1,44 +1,44 @@
 /** The devices that a user has signed in on: confirmed, listed, remembered, forgotten. */
 import { N } from '../../srp/group.js'
 import { fromBase64, toHex, toInteger } from '../../srp/math.js'
-import { forAdmin, forAnyone, forBearer } from '../call/operation.js'
-import { takePage } from '../call/page.js'
-import { refuse } from '../call/refusal.js'
-import { type InputOf, need, type ValueOf } from '../call/shape.js'
+import { reject } from '../call/exception.js'
+import { adminOperation, publicOperation, userOperation } from '../call/operation.js'
+import { paginate } from '../call/page.js'
+import { type InputOf, required, type ValueOf } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
 import type { Settings } from '../settings/settings.js'
-import { admit } from '../sign-in/admission.js'
-import { type Desk, now, type Realm } from '../state/desk.js'
+import { checkStatus } from '../sign-in/account-checks.js'
+import { type Context, type Environment, now } from '../state/context.js'
 import type { Device, User, Verifier } from '../state/state.js'
 import { type Bearer, readAccessToken } from '../tokens/tokens.js'
-import { findUser, needUser } from '../users/accounts.js'
+import { findUser, requireUser } from '../users/accounts.js'
 import {
   addDevice,
   changeDevice,
   findDevice,
-  needDevice,
-  refuseDevice,
+  rejectDevice,
   removeDevice,
+  requireDevice,
 } from '../users/devices.js'
 
 const { deviceKey, deviceName, deviceRememberedStatus, deviceSecretVerifier, limit, paginationToken } = shapes
 
-const one = { DeviceKey: need(deviceKey) }
-const owner = { Username: need(shapes.username) }
+const one = { DeviceKey: required(deviceKey) }
+const owner = { Username: required(shapes.username) }
 const pages = { Limit: limit, PaginationToken: paginationToken }
 const status = { DeviceRememberedStatus: deviceRememberedStatus }
 
-export const ConfirmDevice = forBearer(
+export const ConfirmDevice = userOperation(
   { ...one, DeviceName: deviceName, DeviceSecretVerifierConfig: deviceSecretVerifier },
-  ({ desk, user }, { DeviceKey, DeviceName, DeviceSecretVerifierConfig = {} }) => {
-    const { deviceOnlyRememberedOnUserPrompt } = needTracking(desk)
+  ({ ctx, user }, { DeviceKey, DeviceName, DeviceSecretVerifierConfig = {} }) => {
+    const { deviceOnlyRememberedOnUserPrompt } = requireDeviceTracking(ctx)
     const password = readSecret(DeviceSecretVerifierConfig)
-    if (findDevice(user, DeviceKey)) refuse('DeviceKeyExists', 'Device already exists.')
+    if (findDevice(user, DeviceKey)) reject('DeviceKeyExists', 'Device already exists.')
     const granted = user.grants.find(({ newDevice }) => newDevice?.key === DeviceKey)
-    if (!granted?.newDevice) return refuseDevice()
+    if (!granted?.newDevice) return rejectDevice()
     const { key, groupKey, unconfirmable } = granted.newDevice
-    if (unconfirmable) refuse('InvalidParameter', 'Invalid device key given.')
-    const at = now(desk)
+    if (unconfirmable) reject('InvalidParameter', 'Invalid device key given.')
+    const at = now(ctx)
     addDevice(user, granted, {
       key,
       groupKey,
@@ -56,80 +56,80 @@ export const ConfirmDevice = forBearer(
 /** The token need not be given, says Cognito's model; but nothing else tells whose device it is. */
 const who = { AccessToken: shapes.token, ...one }
 
-export const GetDevice = forAnyone(who, async (realm, input) => {
-  const { desk, user } = await bearerOf(realm, input)
-  const device = needDevice(user, input.DeviceKey)
-  return isListed(desk, device) ? { Device: describe(device) } : refuseDevice()
+export const GetDevice = publicOperation(who, async (env, input) => {
+  const { ctx, user } = await bearerOf(env, input)
+  const device = requireDevice(user, input.DeviceKey)
+  return isListed(ctx, device) ? { Device: describe(device) } : rejectDevice()
 })
 
-export const ForgetDevice = forAnyone(who, async (realm, input) => {
-  const { user } = await bearerOf(realm, input)
-  removeDevice(user, needDevice(user, input.DeviceKey))
+export const ForgetDevice = publicOperation(who, async (env, input) => {
+  const { user } = await bearerOf(env, input)
+  removeDevice(user, requireDevice(user, input.DeviceKey))
   return {}
 })
 
-export const ListDevices = forBearer(pages, ({ desk, user }, input) => {
-  needTracking(desk)
+export const ListDevices = userOperation(pages, ({ ctx, user }, input) => {
+  requireDeviceTracking(ctx)
   return list(
-    user.devices.filter((device) => isListed(desk, device)),
+    user.devices.filter((device) => isListed(ctx, device)),
     input,
   )
 })
 
-export const UpdateDeviceStatus = forBearer({ ...one, ...status }, ({ desk, user }, input) =>
-  update(desk, user, input),
+export const UpdateDeviceStatus = userOperation({ ...one, ...status }, ({ ctx, user }, input) =>
+  update(ctx, user, input),
 )
 
-export const AdminListDevices = forAdmin({ ...owner, ...pages }, (desk, input) =>
-  list(findOwner(desk, input.Username).devices, input),
+export const AdminListDevices = adminOperation({ ...owner, ...pages }, (ctx, input) =>
+  list(findOwner(ctx, input.Username).devices, input),
 )
 
-export const AdminGetDevice = forAdmin({ ...owner, ...one }, (desk, { Username, DeviceKey }) => ({
-  Device: describe(needDevice(findOwner(desk, Username), DeviceKey)),
+export const AdminGetDevice = adminOperation({ ...owner, ...one }, (ctx, { Username, DeviceKey }) => ({
+  Device: describe(requireDevice(findOwner(ctx, Username), DeviceKey)),
 }))
 
-export const AdminForgetDevice = forAdmin({ ...owner, ...one }, (desk, { Username, DeviceKey }) => {
-  const user = needOwner(desk, Username)
-  removeDevice(user, needDevice(user, DeviceKey))
+export const AdminForgetDevice = adminOperation({ ...owner, ...one }, (ctx, { Username, DeviceKey }) => {
+  const user = requireDeviceOwner(ctx, Username)
+  removeDevice(user, requireDevice(user, DeviceKey))
   return {}
 })
 
-export const AdminUpdateDeviceStatus = forAdmin({ ...owner, ...one, ...status }, (desk, input) =>
-  update(desk, needOwner(desk, input.Username), input),
+export const AdminUpdateDeviceStatus = adminOperation({ ...owner, ...one, ...status }, (ctx, input) =>
+  update(ctx, requireDeviceOwner(ctx, input.Username), input),
 )
 
-function needTracking({ pool }: Desk): NonNullable<Settings['devices']> {
+function requireDeviceTracking({ pool }: Context): NonNullable<Settings['devices']> {
   return (
     pool.settings.devices ??
-    refuse('InvalidUserPoolConfiguration', 'Device tracking not currently enabled for this pool.')
+    reject('InvalidUserPoolConfiguration', 'Device tracking not currently enabled for this pool.')
   )
 }
 
-async function bearerOf(realm: Realm, { AccessToken }: InputOf<typeof who>): Promise<Bearer> {
-  if (AccessToken === undefined) refuse('InvalidParameter', 'Missing required parameter AccessToken')
-  const bearer = await readAccessToken(realm, AccessToken)
-  admit(bearer.user)
-  needTracking(bearer.desk)
+async function bearerOf(env: Environment, { AccessToken }: InputOf<typeof who>): Promise<Bearer> {
+  if (AccessToken === undefined) reject('InvalidParameter', 'Missing required parameter AccessToken')
+  const bearer = await readAccessToken(env, AccessToken)
+  checkStatus(bearer.user)
+  requireDeviceTracking(bearer.ctx)
   return bearer
 }
 
-function needOwner(desk: Desk, username: string): User {
-  needTracking(desk)
-  return needUser(desk.pool, username)
+function requireDeviceOwner(ctx: Context, username: string): User {
+  requireDeviceTracking(ctx)
+  return requireUser(ctx.pool, username)
 }
 
 /** To look at devices, Cognito has no exception of its own for users who don't exist. */
-function findOwner(desk: Desk, username: string): User {
-  needTracking(desk)
-  return findUser(desk.pool, username) ?? refuse('ResourceNotFound', 'User does not exist.')
+function findOwner(ctx: Context, username: string): User {
+  requireDeviceTracking(ctx)
+  return findUser(ctx.pool, username) ?? reject('ResourceNotFound', 'User does not exist.')
 }
 
 /** A device that waits for a person's word does not show, except to administrators. */
-const isListed = (desk: Desk, { remembered }: Device): boolean =>
-  remembered || !needTracking(desk).deviceOnlyRememberedOnUserPrompt
+const isListed = (ctx: Context, { remembered }: Device): boolean =>
+  remembered || !requireDeviceTracking(ctx).deviceOnlyRememberedOnUserPrompt
 
 function list(devices: readonly Device[], { Limit, PaginationToken }: InputOf<typeof pages>) {
-  const { items, next } = takePage(devices, { size: Limit, token: PaginationToken, list: 'devices' })
+  const { items, next } = paginate(devices, { size: Limit, token: PaginationToken, list: 'devices' })
   return { Devices: items.map(describe), ...(next !== undefined && { PaginationToken: next }) }
 }
 
@@ -146,14 +146,14 @@ const describe = ({ key, name, remembered, createdAt, changedAt, usedAt }: Devic
 })
 
 function update(
-  desk: Desk,
+  ctx: Context,
   user: User,
   { DeviceKey, DeviceRememberedStatus }: InputOf<typeof one & typeof status>,
 ): object {
-  needTracking(desk)
-  const device = needDevice(user, DeviceKey)
+  requireDeviceTracking(ctx)
+  const device = requireDevice(user, DeviceKey)
   const remembered = DeviceRememberedStatus ? DeviceRememberedStatus === 'remembered' : device.remembered
-  changeDevice(user, { ...device, remembered, changedAt: now(desk) })
+  changeDevice(user, { ...device, remembered, changedAt: now(ctx) })
   return {}
 }
 
@@ -161,7 +161,7 @@ function update(
 function readSecret({ PasswordVerifier, Salt }: ValueOf<typeof deviceSecretVerifier>): Verifier {
   const salt = readInteger('Salt', Salt)
   const verifier = readInteger('PasswordVerifier', PasswordVerifier)
-  if (verifier <= 1n || verifier >= N - 1n) refuseSecret('PasswordVerifier')
+  if (verifier <= 1n || verifier >= N - 1n) rejectVerifier('PasswordVerifier')
   return { salt: toHex(salt), verifier: toHex(verifier) }
 }
 
@@ -170,8 +170,8 @@ function readInteger(name: string, base64 = ''): bigint {
   try {
     if (/^[\w+/-]+={0,2}$/.test(base64)) return toInteger(fromBase64(base64))
   } catch {}
-  return refuseSecret(name)
+  return rejectVerifier(name)
 }
 
-const refuseSecret = (name: string): never =>
-  refuse('InvalidParameter', `Value of ${name} in DeviceSecretVerifierConfig is not valid.`)
+const rejectVerifier = (name: string): never =>
+  reject('InvalidParameter', `Value of ${name} in DeviceSecretVerifierConfig is not valid.`)

@@ -1,17 +1,18 @@
 /** Groups of users. */
-import { forAdmin } from '../call/operation.js'
-import { placeInTime, takePage } from '../call/page.js'
-import { refuse } from '../call/refusal.js'
-import { integer, need, text } from '../call/shape.js'
+
+import { reject } from '../call/exception.js'
+import { adminOperation } from '../call/operation.js'
+import { paginate, sortKey } from '../call/page.js'
+import { integer, required, text } from '../call/shape.js'
 import { groupName, limit, nextToken, username } from '../call/shapes.js'
-import { type Desk, now } from '../state/desk.js'
+import { type Context, now } from '../state/context.js'
 import type { Group, User, UserPool } from '../state/state.js'
 import { groupsOf } from '../tokens/claims.js'
-import { needUser } from '../users/accounts.js'
-import { describeUser, placeOfUser } from '../users/description.js'
+import { requireUser } from '../users/accounts.js'
+import { describeUser, sortKeyOfUser } from '../users/description.js'
 
-const which = { GroupName: need(groupName) }
-const who = { Username: need(username) }
+const which = { GroupName: required(groupName) }
+const who = { Username: required(username) }
 const some = { Limit: limit, NextToken: nextToken }
 const details = {
   Description: text({ max: 2048 }),
@@ -24,10 +25,10 @@ const details = {
   Precedence: integer(0),
 }
 
-export const CreateGroup = forAdmin({ ...which, ...details }, (desk, { GroupName, ...given }) => {
-  const { groups } = desk.pool
-  if (groups.has(GroupName)) refuse('GroupExists', 'A group with the name already exists.')
-  const at = now(desk)
+export const CreateGroup = adminOperation({ ...which, ...details }, (ctx, { GroupName, ...given }) => {
+  const { groups } = ctx.pool
+  if (groups.has(GroupName)) reject('GroupExists', 'A group with the name already exists.')
+  const at = now(ctx)
   const group: Group = {
     name: GroupName,
     description: given.Description,
@@ -37,81 +38,88 @@ export const CreateGroup = forAdmin({ ...which, ...details }, (desk, { GroupName
     changedAt: at,
   }
   groups.set(GroupName, group)
-  return { Group: describeGroup(desk.pool, group) }
+  return { Group: describeGroup(ctx.pool, group) }
 })
 
-export const GetGroup = forAdmin(which, ({ pool }, { GroupName }) => ({
-  Group: describeGroup(pool, needGroup(pool, GroupName)),
+export const GetGroup = adminOperation(which, ({ pool }, { GroupName }) => ({
+  Group: describeGroup(pool, requireGroup(pool, GroupName)),
 }))
 
-export const UpdateGroup = forAdmin({ ...which, ...details }, (desk, { GroupName, ...given }) => {
-  const group = needGroup(desk.pool, GroupName)
+export const UpdateGroup = adminOperation({ ...which, ...details }, (ctx, { GroupName, ...given }) => {
+  const group = requireGroup(ctx.pool, GroupName)
   const changed: Group = {
     ...group,
     description: given.Description ?? group.description,
     precedence: given.Precedence ?? group.precedence,
     roleArn: given.RoleArn ?? group.roleArn,
-    changedAt: now(desk),
+    changedAt: now(ctx),
   }
-  desk.pool.groups.set(GroupName, changed)
-  return { Group: describeGroup(desk.pool, changed) }
+  ctx.pool.groups.set(GroupName, changed)
+  return { Group: describeGroup(ctx.pool, changed) }
 })
 
-export const DeleteGroup = forAdmin(which, ({ pool }, { GroupName }) => {
-  needGroup(pool, GroupName)
+export const DeleteGroup = adminOperation(which, ({ pool }, { GroupName }) => {
+  requireGroup(pool, GroupName)
   pool.groups.delete(GroupName)
   for (const user of pool.users.values())
     if (user.groups.includes(GroupName)) user.groups = user.groups.filter((name) => name !== GroupName)
   return {}
 })
 
-export const ListGroups = forAdmin(some, ({ pool }, { Limit, NextToken }) => {
-  const placeOf = ({ name, createdAt }: Group) => placeInTime(createdAt, name)
-  const wanted = { size: Limit, token: NextToken, list: 'groups', placeOf }
-  const { items, next } = takePage([...pool.groups.values()], wanted)
+export const ListGroups = adminOperation(some, ({ pool }, { Limit, NextToken }) => {
+  const sortKeyOf = ({ name, createdAt }: Group) => sortKey(createdAt, name)
+  const wanted = { size: Limit, token: NextToken, list: 'groups', sortKeyOf }
+  const { items, next } = paginate([...pool.groups.values()], wanted)
   return { Groups: items.map((group) => describeGroup(pool, group)), ...(next && { NextToken: next }) }
 })
 
-export const AdminAddUserToGroup = forAdmin({ ...who, ...which }, (desk, { Username, GroupName }) => {
-  const { user, group } = needBoth(desk, Username, GroupName)
+export const AdminAddUserToGroup = adminOperation({ ...who, ...which }, (ctx, { Username, GroupName }) => {
+  const { user, group } = requireUserAndGroup(ctx, Username, GroupName)
   if (!user.groups.includes(group.name)) user.groups = [...user.groups, group.name]
   return {}
 })
 
-export const AdminRemoveUserFromGroup = forAdmin({ ...who, ...which }, (desk, { Username, GroupName }) => {
-  const { user, group } = needBoth(desk, Username, GroupName)
-  user.groups = user.groups.filter((name) => name !== group.name)
-  return {}
-})
+export const AdminRemoveUserFromGroup = adminOperation(
+  { ...who, ...which },
+  (ctx, { Username, GroupName }) => {
+    const { user, group } = requireUserAndGroup(ctx, Username, GroupName)
+    user.groups = user.groups.filter((name) => name !== group.name)
+    return {}
+  },
+)
 
 /** In the order in which they come first in the tokens. */
-export const AdminListGroupsForUser = forAdmin(
+export const AdminListGroupsForUser = adminOperation(
   { ...who, ...some },
   ({ pool }, { Username, Limit, NextToken }) => {
-    const groups = groupsOf(pool, needUser(pool, Username)).flatMap((name) => pool.groups.get(name) ?? [])
+    const groups = groupsOf(pool, requireUser(pool, Username)).flatMap((name) => pool.groups.get(name) ?? [])
     const wanted = { size: Limit, token: NextToken, list: 'groups-of-user' }
-    const { items, next } = takePage(groups, wanted)
+    const { items, next } = paginate(groups, wanted)
     return { Groups: items.map((group) => describeGroup(pool, group)), ...(next && { NextToken: next }) }
   },
 )
 
-export const ListUsersInGroup = forAdmin(
+export const ListUsersInGroup = adminOperation(
   { ...which, ...some },
   ({ pool }, { GroupName, Limit, NextToken }) => {
-    needGroup(pool, GroupName)
+    requireGroup(pool, GroupName)
     const members = [...pool.users.values()].filter(({ groups }) => groups.includes(GroupName))
-    const wanted = { size: Limit, token: NextToken, list: 'users-in-group', placeOf: placeOfUser }
-    const { items, next } = takePage(members, wanted)
+    const wanted = { size: Limit, token: NextToken, list: 'users-in-group', sortKeyOf: sortKeyOfUser }
+    const { items, next } = paginate(members, wanted)
     return { Users: items.map((user) => describeUser(user)), ...(next && { NextToken: next }) }
   },
 )
 
-const needGroup = ({ groups }: UserPool, name: string): Group =>
-  groups.get(name) ?? refuse('ResourceNotFound', 'Group not found.')
+const requireGroup = ({ groups }: UserPool, name: string): Group =>
+  groups.get(name) ?? reject('ResourceNotFound', 'Group not found.')
 
-const needBoth = ({ pool }: Desk, name: string, group: string): { user: User; group: Group } => ({
-  group: needGroup(pool, group),
-  user: needUser(pool, name),
+const requireUserAndGroup = (
+  { pool }: Context,
+  name: string,
+  group: string,
+): { user: User; group: Group } => ({
+  group: requireGroup(pool, group),
+  user: requireUser(pool, name),
 })
 
 const describeGroup = ({ id }: UserPool, group: Group) => ({

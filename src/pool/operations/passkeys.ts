@@ -1,98 +1,104 @@
 /** The passkeys of whoever is signed in. */
-import { forBearer } from '../call/operation.js'
-import { takePage } from '../call/page.js'
-import { refuse } from '../call/refusal.js'
-import { document, need } from '../call/shape.js'
+
+import { reject } from '../call/exception.js'
+import { userOperation } from '../call/operation.js'
+import { paginate } from '../call/page.js'
+import { document, required } from '../call/shape.js'
 import { anyText, nextToken, passkeyLimit } from '../call/shapes.js'
 import { creationOptions, type Passkey, type PasskeyUser, verifyRegistration } from '../passkeys/passkeys.js'
-import { partyOf } from '../passkeys/relying-party.js'
-import { toBase64url } from '../state/chance.js'
-import { type ClientDesk, minutes, now } from '../state/desk.js'
+import { relyingPartyOf } from '../passkeys/relying-party.js'
+import { type ClientContext, minutes, now } from '../state/context.js'
+import { toBase64url } from '../state/random.js'
 import type { User } from '../state/state.js'
 import { findUser } from '../users/accounts.js'
 
 const most = 20
 
-export const StartWebAuthnRegistration = forBearer({}, ({ desk, user }) => {
-  checkEnabled(desk)
-  checkConfigured(desk)
+export const StartWebAuthnRegistration = userOperation({}, ({ ctx, user }) => {
+  checkEnabled(ctx)
+  checkConfigured(ctx)
   checkRoom(user)
-  const challenge = toBase64url(desk.realm.random(32))
-  user.pendingPasskey = { challenge, clientId: desk.client.id, expiresAt: now(desk) + minutes(5) }
+  const challenge = toBase64url(ctx.env.random(32))
+  user.pendingPasskey = { challenge, clientId: ctx.client.id, expiresAt: now(ctx) + minutes(5) }
   return {
-    CredentialCreationOptions: creationOptions(partyOf(desk), name(desk, user), user.passkeys, challenge),
+    CredentialCreationOptions: creationOptions(
+      relyingPartyOf(ctx),
+      name(ctx, user),
+      user.passkeys,
+      challenge,
+    ),
   }
 })
 
-export const CompleteWebAuthnRegistration = forBearer(
-  { Credential: need(document) },
-  async ({ desk, user }, { Credential }) => {
-    checkEnabled(desk)
-    const party = partyOf(desk)
-    const challenge = takeChallenge(desk, user)
-    const passkey = await verifyRegistration(Credential, { party, challenge, at: now(desk) })
-    if (findUser(desk.pool, user.username) !== user) refuse('NotAuthorized', 'Access Token has been revoked')
+export const CompleteWebAuthnRegistration = userOperation(
+  { Credential: required(document) },
+  async ({ ctx, user }, { Credential }) => {
+    checkEnabled(ctx)
+    const party = relyingPartyOf(ctx)
+    const challenge = takeChallenge(ctx, user)
+    const passkey = await verifyRegistration(Credential, { party, challenge, at: now(ctx) })
+    if (findUser(ctx.pool, user.username) !== user) reject('NotAuthorized', 'Access Token has been revoked')
     checkRoom(user)
-    checkNew(desk, passkey)
+    checkNew(ctx, passkey)
     user.passkeys = [...user.passkeys, passkey]
     return {}
   },
 )
 
-export const ListWebAuthnCredentials = forBearer(
+export const ListWebAuthnCredentials = userOperation(
   { MaxResults: passkeyLimit, NextToken: nextToken },
   ({ user }, { MaxResults, NextToken }) => {
-    const { items, next } = takePage(user.passkeys, { size: MaxResults, token: NextToken, list: 'passkeys' })
+    const { items, next } = paginate(user.passkeys, { size: MaxResults, token: NextToken, list: 'passkeys' })
     return { Credentials: items.map(describe), ...(next !== undefined && { NextToken: next }) }
   },
 )
 
-export const DeleteWebAuthnCredential = forBearer(
-  { CredentialId: need(anyText) },
+export const DeleteWebAuthnCredential = userOperation(
+  { CredentialId: required(anyText) },
   ({ user }, { CredentialId }) => {
     const left = user.passkeys.filter(({ id }) => id !== CredentialId)
-    if (left.length === user.passkeys.length) refuse('ResourceNotFound', 'The passkey does not exist.')
+    if (left.length === user.passkeys.length) reject('ResourceNotFound', 'The passkey does not exist.')
     user.passkeys = left
     return {}
   },
 )
 
-function checkEnabled({ pool }: ClientDesk): void {
+function checkEnabled({ pool }: ClientContext): void {
   if (!pool.settings.policies.firstFactors.includes('WEB_AUTHN'))
-    refuse('WebAuthnNotEnabled', 'WebAuthn is not enabled for this user pool.')
+    reject('WebAuthnNotEnabled', 'WebAuthn is not enabled for this user pool.')
 }
 
-function checkConfigured({ pool }: ClientDesk): void {
+function checkConfigured({ pool }: ClientContext): void {
   if (!pool.settings.passkeys?.rpId)
-    refuse('WebAuthnConfigurationMissing', 'The user pool has no relying party id.')
+    reject('WebAuthnConfigurationMissing', 'The user pool has no relying party id.')
 }
 
 function checkRoom({ passkeys }: User): void {
-  if (passkeys.length >= most) refuse('LimitExceeded', `A user can have ${most} passkeys at most.`)
+  if (passkeys.length >= most) reject('LimitExceeded', `A user can have ${most} passkeys at most.`)
 }
 
 /** How the authenticator shows whose passkey it is: by the name that the user types. */
-function name({ pool }: ClientDesk, { sub, username, attributes }: User): PasskeyUser {
+function name({ pool }: ClientContext, { sub, username, attributes }: User): PasskeyUser {
   const address = pool.settings.usernameAttributes.map((contact) => attributes[contact]).find(Boolean)
   const typed = address ?? username
   return { id: sub, name: typed, displayName: attributes.name || typed }
 }
 
 /** Spends it at once: of two answers at the same moment, one is too late. */
-function takeChallenge(desk: ClientDesk, user: User): string {
+function takeChallenge(ctx: ClientContext, user: User): string {
   const { pendingPasskey: pending } = user
-  if (!pending || now(desk) > pending.expiresAt)
-    return refuse('WebAuthnChallengeNotFound', 'No registration has been started, or it has expired.')
-  if (pending.clientId !== desk.client.id)
-    refuse('WebAuthnClientMismatch', 'The registration was started by another client.')
+  if (!pending || now(ctx) > pending.expiresAt)
+    return reject('WebAuthnChallengeNotFound', 'No registration has been started, or it has expired.')
+  if (pending.clientId !== ctx.client.id)
+    reject('WebAuthnClientMismatch', 'The registration was started by another client.')
   user.pendingPasskey = undefined
   return pending.challenge
 }
 
 /** Nobody is told who it is that has the passkey already. */
-function checkNew({ pool }: ClientDesk, { id }: Passkey): void {
+function checkNew({ pool }: ClientContext, { id }: Passkey): void {
   for (const { passkeys } of pool.users.values())
-    if (passkeys.some((each) => each.id === id)) refuse('InvalidParameter', 'Credential data is not valid')
+    if (passkeys.some((each) => each.id === id)) reject('InvalidParameter', 'Credential data is not valid')
 }
 
 const describe = ({ id, name, rpId, attachment, transports, createdAt }: Passkey) => ({

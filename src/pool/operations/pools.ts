@@ -1,7 +1,7 @@
 /** User pools themselves: made, described, changed, deleted. */
-import { forAdmin, forOwner } from '../call/operation.js'
-import { placeInTime, takePage } from '../call/page.js'
-import { integer, list, need } from '../call/shape.js'
+import { accountOperation, adminOperation } from '../call/operation.js'
+import { paginate, sortKey } from '../call/page.js'
+import { integer, list, required } from '../call/shape.js'
 import { nextToken, userPoolName } from '../call/shapes.js'
 import { checkMfa, checkPasskeys, checkSettings, checkSupported } from '../settings/pool-rules.js'
 import {
@@ -14,48 +14,48 @@ import {
 } from '../settings/pool-settings.js'
 import { changeable, foundation, mfaConfiguration, schemaAttribute } from '../settings/pool-shapes.js'
 import type { Settings } from '../settings/settings.js'
-import { letters, toHex } from '../state/chance.js'
-import type { Realm } from '../state/desk.js'
+import type { Environment } from '../state/context.js'
+import { randomString, toHex } from '../state/random.js'
 import { addPool, partsOf, type UserPool } from '../state/state.js'
 import { schemaOf } from '../users/attributes.js'
 
-export const CreateUserPool = forOwner(
-  { PoolName: need(userPoolName), ...foundation, ...changeable },
-  (realm, input) => {
+export const CreateUserPool = accountOperation(
+  { PoolName: required(userPoolName), ...foundation, ...changeable },
+  (env, input) => {
     checkSupported(input)
     const fixed = {
       ...readFoundation(input),
       name: input.PoolName,
       mfa: { mode: 'OFF', methods: [] } as const,
     }
-    const pool = found(realm, checked(readSettings(input, fixed)))
+    const pool = found(env, checked(readSettings(input, fixed)))
     return { UserPool: describePool(pool) }
   },
 )
 
-export const DescribeUserPool = forAdmin({}, ({ pool }) => ({ UserPool: describePool(pool) }))
+export const DescribeUserPool = adminOperation({}, ({ pool }) => ({ UserPool: describePool(pool) }))
 
 /** What is not told goes back to AWS's defaults, as it does there. */
-export const UpdateUserPool = forAdmin(
+export const UpdateUserPool = adminOperation(
   { PoolName: userPoolName, ...changeable },
-  ({ realm, pool }, input) => {
+  ({ env, pool }, input) => {
     checkSupported(input)
     const fixed = { ...pool.settings, attributes: [...pool.settings.attributes] }
-    change(realm, pool, checked(readSettings(input, { ...fixed, name: input.PoolName ?? fixed.name })))
+    change(env, pool, checked(readSettings(input, { ...fixed, name: input.PoolName ?? fixed.name })))
     return {}
   },
 )
 
-export const DeleteUserPool = forAdmin({}, ({ realm, pool }) => {
-  realm.state.pools.delete(pool.id)
+export const DeleteUserPool = adminOperation({}, ({ env, pool }) => {
+  env.state.pools.delete(pool.id)
   return {}
 })
 
-export const ListUserPools = forOwner(
-  { MaxResults: need(integer(1, 60)), NextToken: nextToken },
+export const ListUserPools = accountOperation(
+  { MaxResults: required(integer(1, 60)), NextToken: nextToken },
   ({ state }, { MaxResults, NextToken }) => {
-    const wanted = { size: MaxResults, token: NextToken, list: 'pools', placeOf }
-    const { items, next } = takePage([...state.pools.values()], wanted)
+    const wanted = { size: MaxResults, token: NextToken, list: 'pools', sortKeyOf }
+    const { items, next } = paginate([...state.pools.values()], wanted)
     return {
       UserPools: items.map((pool) => ({
         Id: pool.id,
@@ -68,29 +68,29 @@ export const ListUserPools = forOwner(
   },
 )
 
-export const GetUserPoolMfaConfig = forAdmin({}, ({ pool }) => describeMfaConfiguration(pool.settings))
+export const GetUserPoolMfaConfig = adminOperation({}, ({ pool }) => describeMfaConfiguration(pool.settings))
 
-export const SetUserPoolMfaConfig = forAdmin(mfaConfiguration, ({ realm, pool }, input) => {
+export const SetUserPoolMfaConfig = adminOperation(mfaConfiguration, ({ env, pool }, input) => {
   const settings = readMfa(input, pool.settings)
   checkMfa(settings)
   checkPasskeys(settings, input.WebAuthnConfiguration ? singleFactor : notForMfa)
   checkSettings(settings)
-  change(realm, pool, settings)
+  change(env, pool, settings)
   return describeMfaConfiguration(settings)
 })
 
-export const AddCustomAttributes = forAdmin(
-  { CustomAttributes: need(list(schemaAttribute)) },
-  ({ realm, pool }, { CustomAttributes }) => {
+export const AddCustomAttributes = adminOperation(
+  { CustomAttributes: required(list(schemaAttribute)) },
+  ({ env, pool }, { CustomAttributes }) => {
     const added = CustomAttributes.map(readOwnAttribute)
     const settings = { ...pool.settings, attributes: [...pool.settings.attributes, ...added] }
     checkSettings(settings)
-    change(realm, pool, settings)
+    change(env, pool, settings)
     return {}
   },
 )
 
-const placeOf = ({ id, createdAt }: UserPool) => placeInTime(createdAt, id)
+const sortKeyOf = ({ id, createdAt }: UserPool) => sortKey(createdAt, id)
 
 const singleFactor =
   'Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor'
@@ -103,7 +103,7 @@ function checked(settings: Settings): Settings {
   return settings
 }
 
-function change({ clock }: Realm, pool: UserPool, settings: Settings): void {
+function change({ clock }: Environment, pool: UserPool, settings: Settings): void {
   pool.settings = settings
   pool.changedAt = clock()
 }
@@ -111,9 +111,9 @@ function change({ clock }: Realm, pool: UserPool, settings: Settings): void {
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** In the region of the first pool, as all pools here share an address. */
-function found({ state, random, clock }: Realm, settings: Settings): UserPool {
+function found({ state, random, clock }: Environment, settings: Settings): UserPool {
   const { region } = partsOf(state.pools.keys().next().value ?? 'us-east-1_')
-  const id = `${region}_${letters(random, 9, alphabet)}`
+  const id = `${region}_${randomString(random, 9, alphabet)}`
   return addPool(state, { id, settings, createdAt: clock(), secret: toHex(random(32)) })
 }
 

@@ -1,26 +1,26 @@
 /** Users' attributes, as administrators change them: no client's permissions bind them. */
-import { forAdmin } from '../call/operation.js'
-import { need } from '../call/shape.js'
+import { adminOperation } from '../call/operation.js'
+import { required } from '../call/shape.js'
 import { attributeList, attributeNameList, map, username } from '../call/shapes.js'
-import { needUser } from '../users/accounts.js'
+import { requireUser } from '../users/accounts.js'
 import { setAttributes } from '../users/attribute-changes.js'
 import { fromList } from '../users/attributes.js'
 
-const who = { Username: need(username) }
+const who = { Username: required(username) }
 
-export const AdminUpdateUserAttributes = forAdmin(
-  { ...who, UserAttributes: need(attributeList), ClientMetadata: map },
-  async (desk, { Username, UserAttributes }) => {
-    await setAttributes(desk, needUser(desk.pool, Username), fromList(UserAttributes))
+export const AdminUpdateUserAttributes = adminOperation(
+  { ...who, UserAttributes: required(attributeList), ClientMetadata: map },
+  async (ctx, { Username, UserAttributes }) => {
+    await setAttributes(ctx, requireUser(ctx.pool, Username), fromList(UserAttributes))
     return {}
   },
 )
 
-export const AdminDeleteUserAttributes = forAdmin(
-  { ...who, UserAttributeNames: need(attributeNameList) },
-  async (desk, { Username, UserAttributeNames }) => {
+export const AdminDeleteUserAttributes = adminOperation(
+  { ...who, UserAttributeNames: required(attributeNameList) },
+  async (ctx, { Username, UserAttributeNames }) => {
     const blanks = Object.fromEntries(UserAttributeNames.map((name) => [name, '']))
-    await setAttributes(desk, needUser(desk.pool, Username), blanks)
+    await setAttributes(ctx, requireUser(ctx.pool, Username), blanks)
     return {}
   },
 )

@@ -1,13 +1,14 @@
 /** What users prove themselves with, as administrators set it: passwords and second factors. */
-import { forAdmin } from '../call/operation.js'
-import { refuse } from '../call/refusal.js'
-import { flag, need } from '../call/shape.js'
+
+import { reject } from '../call/exception.js'
+import { adminOperation } from '../call/operation.js'
+import { flag, required } from '../call/shape.js'
 import { map, password, username } from '../call/shapes.js'
 import type { Contact } from '../settings/settings.js'
-import { checkEnabled } from '../sign-in/admission.js'
-import { type Desk, now } from '../state/desk.js'
+import { checkEnabled } from '../sign-in/account-checks.js'
+import { type Context, now } from '../state/context.js'
 import type { User } from '../state/state.js'
-import { checkPresent, needRecoveryContact, needUser } from '../users/accounts.js'
+import { checkPresent, requireRecoveryContact, requireUser } from '../users/accounts.js'
 import { sendCode } from '../users/codes.js'
 import { forgetFailures } from '../users/locks.js'
 import {
@@ -21,63 +22,63 @@ import {
 } from '../users/mfa-preference.js'
 import { prepare, setPassword } from '../users/passwords.js'
 
-const who = { Username: need(username) }
+const who = { Username: required(username) }
 
-export const AdminSetUserPassword = forAdmin(
-  { ...who, Password: need(password), Permanent: flag },
-  async (desk, { Username, Password, Permanent }) => {
-    const user = needUser(desk.pool, Username)
-    const verifier = await prepare(desk, user, Password)
-    checkPresent(desk.pool, user)
-    setPassword(desk, user, verifier)
+export const AdminSetUserPassword = adminOperation(
+  { ...who, Password: required(password), Permanent: flag },
+  async (ctx, { Username, Password, Permanent }) => {
+    const user = requireUser(ctx.pool, Username)
+    const verifier = await prepare(ctx, user, Password)
+    checkPresent(ctx.pool, user)
+    setPassword(ctx, user, verifier)
     forgetFailures(user)
     user.status = Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD'
     return {}
   },
 )
 
-export const AdminResetUserPassword = forAdmin(
+export const AdminResetUserPassword = adminOperation(
   { ...who, ClientMetadata: map },
-  async (desk, { Username }) => {
-    const user = needUser(desk.pool, Username)
-    const attribute = checkResettable(desk, user)
+  async (ctx, { Username }) => {
+    const user = requireUser(ctx.pool, Username)
+    const attribute = checkResettable(ctx, user)
     const to = user.attributes[attribute] as string
-    await sendCode(desk, user, { purpose: 'reset-password', occasion: 'reset-password', attribute, to })
-    checkPresent(desk.pool, user)
-    checkResettable(desk, user)
+    await sendCode(ctx, user, { purpose: 'reset-password', occasion: 'reset-password', attribute, to })
+    checkPresent(ctx.pool, user)
+    checkResettable(ctx, user)
     user.status = 'RESET_REQUIRED'
     user.grants = []
-    user.changedAt = now(desk)
+    user.changedAt = now(ctx)
     return {}
   },
 )
 
-function checkResettable(desk: Desk, user: User): Contact {
+function checkResettable(ctx: Context, user: User): Contact {
   checkEnabled(user)
   if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'UNCONFIRMED')
-    refuse('NotAuthorized', 'User password cannot be reset in the current state.')
-  return needRecoveryContact(desk.pool, user)
+    reject('NotAuthorized', 'User password cannot be reset in the current state.')
+  return requireRecoveryContact(ctx.pool, user)
 }
 
-export const AdminSetUserMFAPreference = forAdmin(
+export const AdminSetUserMFAPreference = adminOperation(
   { ...who, ...preferences },
   ({ pool }, { Username, ...wishes }) => {
-    prefer(pool, needUser(pool, Username), wishes)
+    prefer(pool, requireUser(pool, Username), wishes)
     return {}
   },
 )
 
 /** The older way, which knows text messages alone. */
-export const AdminSetUserSettings = forAdmin(
-  { ...who, MFAOptions: need(smsOptions) },
+export const AdminSetUserSettings = adminOperation(
+  { ...who, MFAOptions: required(smsOptions) },
   ({ pool }, { Username, MFAOptions }) => {
-    setSmsOptions(pool, needUser(pool, Username), MFAOptions)
+    setSmsOptions(pool, requireUser(pool, Username), MFAOptions)
     return {}
   },
 )
 
-export const AdminGetUserAuthFactors = forAdmin(who, ({ pool }, { Username }) => {
-  const user = needUser(pool, Username)
+export const AdminGetUserAuthFactors = adminOperation(who, ({ pool }, { Username }) => {
+  const user = requireUser(pool, Username)
   return {
     Username: user.username,
     ...describeMfa(user),
@@ -86,11 +87,11 @@ export const AdminGetUserAuthFactors = forAdmin(who, ({ pool }, { Username }) =>
 })
 
 /** For whoever lost the app: another one can be set up. */
-export const AdminDeleteSoftwareToken = forAdmin(who, (desk, { Username }) => {
-  const user = needUser(desk.pool, Username)
+export const AdminDeleteSoftwareToken = adminOperation(who, (ctx, { Username }) => {
+  const user = requireUser(ctx.pool, Username)
   user.authenticator = undefined
   user.pendingSecret = undefined
   dropSecondFactor(user, 'SOFTWARE_TOKEN_MFA')
-  user.changedAt = now(desk)
+  user.changedAt = now(ctx)
   return {}
 })

@@ -1,23 +1,24 @@
 /** What administrators do to accounts: open them, look at them, list, close and delete them. */
-import { forAdmin } from '../call/operation.js'
-import { takePage } from '../call/page.js'
-import { refuse } from '../call/refusal.js'
-import { flag, need, text } from '../call/shape.js'
+
+import { reject } from '../call/exception.js'
+import { adminOperation } from '../call/operation.js'
+import { paginate } from '../call/page.js'
+import { flag, required, text } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
-import { now } from '../state/desk.js'
+import { now } from '../state/context.js'
 import type { UserPool } from '../state/state.js'
-import { run } from '../triggers.js'
-import { attributesOf, needUser, removeUser } from '../users/accounts.js'
+import { runTrigger } from '../triggers.js'
+import { attributesOf, removeUser, requireUser } from '../users/accounts.js'
 import { schemaOf, toList } from '../users/attributes.js'
 import { dropCode } from '../users/codes.js'
-import { describeState, describeUser, placeOfUser } from '../users/description.js'
+import { describeState, describeUser, sortKeyOfUser } from '../users/description.js'
 import { readFilter } from '../users/filter.js'
 import { invite, inviteAgain } from '../users/invitation.js'
 import { describeMfa } from '../users/mfa-preference.js'
 
-const who = { Username: need(shapes.username) }
+const who = { Username: required(shapes.username) }
 
-export const AdminCreateUser = forAdmin(
+export const AdminCreateUser = adminOperation(
   {
     ...who,
     UserAttributes: shapes.attributeList,
@@ -28,7 +29,7 @@ export const AdminCreateUser = forAdmin(
     DesiredDeliveryMediums: shapes.deliveryMediums,
     ClientMetadata: shapes.map,
   },
-  async (desk, input) => {
+  async (ctx, input) => {
     const invitation = {
       typed: input.Username,
       attributes: input.UserAttributes,
@@ -39,26 +40,26 @@ export const AdminCreateUser = forAdmin(
       aliasesMove: input.ForceAliasCreation ?? false,
     }
     const open = input.MessageAction === 'RESEND' ? inviteAgain : invite
-    return { User: describeUser(await open(desk, invitation)) }
+    return { User: describeUser(await open(ctx, invitation)) }
   },
 )
 
-export const AdminConfirmSignUp = forAdmin(
+export const AdminConfirmSignUp = adminOperation(
   { ...who, ClientMetadata: shapes.map },
-  async (desk, { Username }) => {
-    const user = needUser(desk.pool, Username)
+  async (ctx, { Username }) => {
+    const user = requireUser(ctx.pool, Username)
     if (user.status !== 'UNCONFIRMED')
-      refuse('NotAuthorized', `User cannot be confirmed. Current status is ${user.status}`)
+      reject('NotAuthorized', `User cannot be confirmed. Current status is ${user.status}`)
     user.status = 'CONFIRMED'
-    user.changedAt = now(desk)
+    user.changedAt = now(ctx)
     dropCode(user, 'sign-up')
-    await run(desk, 'PostConfirmation', 'PostConfirmation_ConfirmSignUp', user, {})
+    await runTrigger(ctx, 'PostConfirmation', 'PostConfirmation_ConfirmSignUp', user, {})
     return {}
   },
 )
 
-export const AdminGetUser = forAdmin(who, ({ pool }, { Username }) => {
-  const user = needUser(pool, Username)
+export const AdminGetUser = adminOperation(who, ({ pool }, { Username }) => {
+  const user = requireUser(pool, Username)
   return {
     Username: user.username,
     UserAttributes: toList(attributesOf(user)),
@@ -67,7 +68,7 @@ export const AdminGetUser = forAdmin(who, ({ pool }, { Username }) => {
   }
 })
 
-export const ListUsers = forAdmin(
+export const ListUsers = adminOperation(
   {
     AttributesToGet: shapes.attributeNameList,
     Limit: shapes.limit,
@@ -77,11 +78,11 @@ export const ListUsers = forAdmin(
   ({ pool }, { AttributesToGet, Limit, PaginationToken, Filter }) => {
     checkKnown(pool, AttributesToGet)
     const found = [...pool.users.values()].filter(readFilter(pool, Filter))
-    const { items, next } = takePage(found, {
+    const { items, next } = paginate(found, {
       size: Limit,
       token: PaginationToken,
       list: 'users',
-      placeOf: placeOfUser,
+      sortKeyOf: sortKeyOfUser,
     })
     return {
       Users: items.map((user) => describeUser(user, AttributesToGet)),
@@ -93,30 +94,30 @@ export const ListUsers = forAdmin(
 function checkKnown(pool: UserPool, names: readonly string[] = []): void {
   const known = ['sub', ...schemaOf(pool).map(({ name }) => name)]
   if (names.some((name) => !known.includes(name)))
-    refuse('InvalidParameter', 'One or more requested attributes do not exist.')
+    reject('InvalidParameter', 'One or more requested attributes do not exist.')
 }
 
-export const AdminDisableUser = forAdmin(who, (desk, { Username }) => {
-  const user = needUser(desk.pool, Username)
+export const AdminDisableUser = adminOperation(who, (ctx, { Username }) => {
+  const user = requireUser(ctx.pool, Username)
   user.enabled = false
   user.grants = []
-  user.changedAt = now(desk)
+  user.changedAt = now(ctx)
   return {}
 })
 
-export const AdminEnableUser = forAdmin(who, (desk, { Username }) => {
-  const user = needUser(desk.pool, Username)
+export const AdminEnableUser = adminOperation(who, (ctx, { Username }) => {
+  const user = requireUser(ctx.pool, Username)
   user.enabled = true
-  user.changedAt = now(desk)
+  user.changedAt = now(ctx)
   return {}
 })
 
-export const AdminUserGlobalSignOut = forAdmin(who, ({ pool }, { Username }) => {
-  needUser(pool, Username).grants = []
+export const AdminUserGlobalSignOut = adminOperation(who, ({ pool }, { Username }) => {
+  requireUser(pool, Username).grants = []
   return {}
 })
 
-export const AdminDeleteUser = forAdmin(who, ({ pool }, { Username }) => {
-  removeUser(pool, needUser(pool, Username))
+export const AdminDeleteUser = adminOperation(who, ({ pool }, { Username }) => {
+  removeUser(pool, requireUser(pool, Username))
   return {}
 })

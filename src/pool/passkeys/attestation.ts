@@ -1,7 +1,7 @@
 /** What an authenticator says when it has made a passkey: the `attestationObject`, and the `authData` inside of it. */
 import { type Bytes, concat, fromBase64, utf8 } from '../../srp/math.js'
-import { refuse } from '../call/refusal.js'
-import { same, toBase64url } from '../state/chance.js'
+import { reject } from '../call/exception.js'
+import { constantTimeEqual, toBase64url } from '../state/random.js'
 import { type Cbor, readCbor } from './cbor.js'
 import { importKey } from './cose.js'
 import type { RelyingParty } from './passkeys.js'
@@ -20,14 +20,14 @@ export function readAuthData(attestationObject: unknown): Bytes {
 /** Refuses what makes an authenticator the wrong one, though it may well have done its work. */
 export async function checkAuthenticator(authData: Bytes, party: RelyingParty): Promise<void> {
   const expected = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(party.id)))
-  if (!same(toBase64url(authData.slice(0, 32)), toBase64url(expected)))
-    refuse('WebAuthnRelyingPartyMismatch', 'The credential is for another relying party.')
+  if (!constantTimeEqual(toBase64url(authData.slice(0, 32)), toBase64url(expected)))
+    reject('WebAuthnRelyingPartyMismatch', 'The credential is for another relying party.')
   const userVerified = ((authData[32] as number) & 0x04) !== 0
   if (party.userVerification === 'required' && !userVerified)
-    refuse('WebAuthnCredentialNotSupported', 'The authenticator did not verify the user.')
+    reject('WebAuthnCredentialNotSupported', 'The authenticator did not verify the user.')
   // The library looks at the algorithm alone: any curve would do, and so would a key that is none.
   if (!(await importKey(readKey(authData))))
-    refuse('WebAuthnCredentialNotSupported', 'The algorithm of the credential is not supported.')
+    reject('WebAuthnCredentialNotSupported', 'The algorithm of the credential is not supported.')
 }
 
 /** The key comes last, after the model of the authenticator and the passkey's id, which has its length in front. */

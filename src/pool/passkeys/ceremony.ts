@@ -1,19 +1,19 @@
 /** What a browser hands over when a passkey was made or used, as JSON that anybody could have written. */
 import { fromBase64 } from '../../srp/math.js'
+import { reject } from '../call/exception.js'
 import { readJson } from '../call/json.js'
-import { refuse } from '../call/refusal.js'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** A `PublicKeyCredential`, of which only the outermost shape is known. */
-export interface Shown {
+export interface ParsedCredential {
   readonly credential: Json
   readonly response: Json
   /** `clientDataJSON`, read; nothing if it can't be. */
   readonly client: Json | undefined
 }
 
-export function readShown(value: unknown): Shown {
+export function parseCredential(value: unknown): ParsedCredential {
   const credential = membersOf(value)
   const response = membersOf(credential.response)
   return { credential, response, client: readClientData(response.clientDataJSON) }
@@ -21,7 +21,7 @@ export function readShown(value: unknown): Shown {
 
 /** A passkey that was used travels as JSON inside a text. */
 export const readCredential = (text: string): Json =>
-  readJson(text) ?? refuse('InvalidParameter', 'Credential data is not valid')
+  readJson(text) ?? reject('InvalidParameter', 'Credential data is not valid')
 
 const membersOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? (value as Json) : {}

@@ -1,6 +1,6 @@
 /** The keys of passkeys, as authenticators write them: COSE_Key (RFC 9052 section 7). Cognito takes two kinds. */
 import type { Bytes } from '../../srp/math.js'
-import { toBase64url } from '../state/chance.js'
+import { toBase64url } from '../state/random.js'
 import type { Cbor } from './cbor.js'
 
 interface Kind {

@@ -7,10 +7,10 @@ import type {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { fromBase64, utf8 } from '../../srp/math.js'
-import { Refusal, refuse } from '../call/refusal.js'
-import { toBase64url } from '../state/chance.js'
+import { CognitoException, reject } from '../call/exception.js'
+import { toBase64url } from '../state/random.js'
 import { checkAuthenticator, readAuthData, withoutAttestation } from './attestation.js'
-import { isFromPageOf, readShown, type Shown } from './ceremony.js'
+import { isFromPageOf, type ParsedCredential, parseCredential } from './ceremony.js'
 import { algorithms } from './cose.js'
 
 export interface RelyingParty {
@@ -115,17 +115,17 @@ export async function verifyRegistration(
 ): Promise<Passkey> {
   const { verifyRegistrationResponse } = await load()
   try {
-    return await register(readShown(credential), expected, verifyRegistrationResponse)
+    return await register(parseCredential(credential), expected, verifyRegistrationResponse)
   } catch (error) {
     // What the library says is not passed on: it quotes the challenge.
-    throw error instanceof Refusal ? error : invalid()
+    throw error instanceof CognitoException ? error : invalid()
   }
 }
 
-const invalid = () => new Refusal('InvalidParameter', 'Credential data is not valid')
+const invalid = () => new CognitoException('InvalidParameter', 'Credential data is not valid')
 
 async function register(
-  shown: Shown,
+  shown: ParsedCredential,
   { party, challenge, at }: Expected & { readonly at: number },
   verify: typeof verifyRegistrationResponse,
 ): Promise<Passkey> {
@@ -156,15 +156,15 @@ async function register(
   }
 }
 
-function checkClient(client: Shown['client'], { party, challenge }: Expected): void {
+function checkClient(client: ParsedCredential['client'], { party, challenge }: Expected): void {
   if (client?.type !== 'webauthn.create') throw invalid()
-  if (client.challenge !== challenge) refuse('WebAuthnChallengeNotFound', 'The challenge is not known.')
+  if (client.challenge !== challenge) reject('WebAuthnChallengeNotFound', 'The challenge is not known.')
   if (!isFromPageOf(party.id, client))
-    refuse('WebAuthnOriginNotAllowed', 'The origin does not belong to the relying party.')
+    reject('WebAuthnOriginNotAllowed', 'The origin does not belong to the relying party.')
 }
 
 /** What the browser tells of the authenticator, if it is nothing odd: nobody signs that. */
-function describe({ credential, response }: Shown): Pick<Passkey, 'transports' | 'attachment'> {
+function describe({ credential, response }: ParsedCredential): Pick<Passkey, 'transports' | 'attachment'> {
   const isName = (value: unknown): value is string =>
     typeof value === 'string' && /^[a-z-]{1,32}$/.test(value)
   const { authenticatorAttachment: attachment } = credential
@@ -189,7 +189,7 @@ export async function verifyAssertion(
   passkeys: readonly Passkey[],
   { party, challenge, userId }: Expected & { readonly userId: string },
 ): Promise<Passkey | undefined> {
-  const shown = readShown(credential)
+  const shown = parseCredential(credential)
   const { origin, topOrigin } = shown.client ?? {}
   // The library doesn't compare the two.
   const passkey = passkeys.find(({ id }) => id === shown.credential.id)

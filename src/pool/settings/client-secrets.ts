@@ -1,7 +1,7 @@
 /** The secrets of an app client: two at most, each with a name that tells when it was made. */
-import { refuse } from '../call/refusal.js'
-import { letters } from '../state/chance.js'
-import type { Realm } from '../state/desk.js'
+import { reject } from '../call/exception.js'
+import type { Environment } from '../state/context.js'
+import { randomString } from '../state/random.js'
 import type { UserPool } from '../state/state.js'
 import type { Client } from './settings.js'
 
@@ -13,8 +13,8 @@ interface Secret {
   readonly createdAt: number
 }
 
-export const createSecret = ({ random }: Realm): string =>
-  letters(random, 51, 'abcdefghijklmnopqrstuvwxyz0123456789')
+export const createSecret = ({ random }: Environment): string =>
+  randomString(random, 51, 'abcdefghijklmnopqrstuvwxyz0123456789')
 
 /** The oldest first. Those that came with the pool are told apart by a millisecond. */
 export const secretsOf = (pool: UserPool, client: Client): readonly Secret[] =>
@@ -31,8 +31,8 @@ const keep = (client: Client, secrets: readonly Omit<Secret, 'id'>[]): Client =>
 
 export function addSecret(pool: UserPool, client: Client, value: string, at: number): Client {
   const secrets = secretsOf(pool, client)
-  if (secrets.length === 0) refuse('InvalidParameter', 'The app client has no secret to be rotated.')
-  if (secrets.length >= most) refuse('LimitExceeded', `An app client has ${most} secrets at most.`)
+  if (secrets.length === 0) reject('InvalidParameter', 'The app client has no secret to be rotated.')
+  if (secrets.length >= most) reject('LimitExceeded', `An app client has ${most} secrets at most.`)
   const createdAt = Math.max(at, ...secrets.map((secret) => secret.createdAt + 1))
   return keep(client, [...secrets, { value, createdAt }])
 }
@@ -40,7 +40,7 @@ export function addSecret(pool: UserPool, client: Client, value: string, at: num
 export function removeSecret(pool: UserPool, client: Client, id: string): Client {
   const secrets = secretsOf(pool, client)
   const left = secrets.filter((secret) => secret.id !== id)
-  if (left.length === secrets.length) refuse('ResourceNotFound', 'The client secret does not exist.')
-  if (left.length === 0) refuse('InvalidParameter', 'The last secret of an app client cannot be deleted.')
+  if (left.length === secrets.length) reject('ResourceNotFound', 'The client secret does not exist.')
+  if (left.length === 0) reject('InvalidParameter', 'The last secret of an app client cannot be deleted.')
   return keep(client, left)
 }

@@ -1,5 +1,5 @@
 /** The settings of an app client, from AWS's words and back into them. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { InputOf } from '../call/shape.js'
 import type { UserPool } from '../state/state.js'
 import { schemaOf } from '../users/attributes.js'
@@ -58,18 +58,18 @@ export function checkClient(pool: UserPool, client: Client): void {
     client
   const present = explicitAuthFlows.filter((flow) => flow.startsWith('ALLOW_'))
   if (present.length > 0 && present.length < explicitAuthFlows.length)
-    refuse(
+    reject(
       'InvalidParameter',
       'ExplicitAuthFlows with the prefix ALLOW_ and those without it cannot be mixed.',
     )
   if (refreshTokenRotation && explicitAuthFlows.includes('ALLOW_REFRESH_TOKEN_AUTH'))
-    refuse('InvalidParameter', 'ALLOW_REFRESH_TOKEN_AUTH cannot be used with refresh token rotation.')
+    reject('InvalidParameter', 'ALLOW_REFRESH_TOKEN_AUTH cannot be used with refresh token rotation.')
   for (const minutes of [accessTokenMinutes, idTokenMinutes])
-    if (minutes < 5 || minutes > 24 * 60) refuse('InvalidParameter', 'Invalid range for token validity.')
+    if (minutes < 5 || minutes > 24 * 60) reject('InvalidParameter', 'Invalid range for token validity.')
   if (refreshTokenMinutes < 60 || refreshTokenMinutes > 3650 * 24 * 60)
-    refuse('InvalidParameter', 'Invalid range for token validity.')
+    reject('InvalidParameter', 'Invalid range for token validity.')
   if (refreshTokenMinutes <= Math.max(accessTokenMinutes, idTokenMinutes))
-    refuse('InvalidParameter', 'The refresh token must be valid for longer than the access and ID tokens.')
+    reject('InvalidParameter', 'The refresh token must be valid for longer than the access and ID tokens.')
   checkAttributes(pool, client)
 }
 
@@ -80,13 +80,13 @@ function checkAttributes(pool: UserPool, { readAttributes = [], writeAttributes 
   const known = ['sub', 'identities', ...schema.map(({ name }) => name)]
   const unknown = (name: string) => !known.includes(name)
   if (readAttributes.some(unknown))
-    refuse('InvalidParameter', 'Invalid read attributes specified while creating a client')
+    reject('InvalidParameter', 'Invalid read attributes specified while creating a client')
   const lacks = (name: string) => writeAttributes.length > 0 && !writeAttributes.includes(name)
   if (
     writeAttributes.some((name) => unknown(name) || unwritable.includes(name)) ||
     schema.some(({ name, required }) => required && lacks(name))
   )
-    refuse('InvalidParameter', 'Invalid write attributes specified while creating a client')
+    reject('InvalidParameter', 'Invalid write attributes specified while creating a client')
 }
 
 /** As DescribeUserPoolClient tells it. */

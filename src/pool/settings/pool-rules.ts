@@ -1,5 +1,5 @@
 /** Which settings a user pool can't have, in the words of Cognito where they are known. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { InputOf } from '../call/shape.js'
 import type { changeable } from './pool-shapes.js'
 import type { Settings } from './settings.js'
@@ -46,29 +46,29 @@ const dearer: readonly Rule[] = [
 
 export function checkSettings(settings: Settings): void {
   const broken = rules.find(([breaks]) => breaks(settings))
-  if (broken) refuse('InvalidParameter', broken[1])
+  if (broken) reject('InvalidParameter', broken[1])
   const lacking = onlyFor(settings) && dearer.find(([breaks]) => breaks(settings))
-  if (lacking) refuse('FeatureUnavailableInTier', `The pricing tier of the user pool has no ${lacking[1]}.`)
+  if (lacking) reject('FeatureUnavailableInTier', `The pricing tier of the user pool has no ${lacking[1]}.`)
 }
 
 export function checkMfa({ mfa: { mode, methods } }: Settings): void {
   const invalid = 'Invalid MFA configuration given, '
   if (mode === 'OFF' && methods.length > 0)
-    refuse('InvalidParameter', `${invalid}can't turn off MFA and configure an MFA together.`)
+    reject('InvalidParameter', `${invalid}can't turn off MFA and configure an MFA together.`)
   if (mode !== 'OFF' && methods.length === 0)
-    refuse('InvalidParameter', `${invalid}can't disable all MFAs with a required or optional configuration.`)
+    reject('InvalidParameter', `${invalid}can't disable all MFAs with a required or optional configuration.`)
 }
 
 /** A passkey alone is not enough where two factors are required, unless it counts as both. */
 export function checkPasskeys({ mfa, passkeys, policies }: Settings, text: string): void {
   if (mfa.mode === 'ON' && policies.firstFactors.includes('WEB_AUTHN') && !passkeys?.multiFactor)
-    refuse('InvalidParameter', text)
+    reject('InvalidParameter', text)
 }
 
 /** What would change how users sign in, and can't be had here, is not taken in silence. */
 export function checkSupported(given: Changes): void {
   const unsupported = (member: string) =>
-    refuse('InvalidParameter', `The local pool does not support ${member}.`)
+    reject('InvalidParameter', `The local pool does not support ${member}.`)
   if (holdsAnything(given.LambdaConfig)) unsupported('LambdaConfig: its triggers are functions')
   if (holdsAnything(given.AcrConfiguration)) unsupported('AcrConfiguration')
   const addOns = given.UserPoolAddOns

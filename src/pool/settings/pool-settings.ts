@@ -1,5 +1,5 @@
 /** The settings of a user pool, from AWS's words and back into them. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { InputOf, ValueOf } from '../call/shape.js'
 import { standardAttribute } from '../users/attributes.js'
 import type { changeable, foundation, mfaConfiguration, schemaAttribute } from './pool-shapes.js'
@@ -78,7 +78,7 @@ function readPasswordPolicy({ Policies, AdminCreateUserConfig }: Changes): Passw
 function readFirstFactors({ Policies }: Changes): readonly FirstFactor[] {
   const factors = Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD']
   return factors.map((factor) =>
-    factor === 'SOFTWARE_TOKEN' ? refuse('InvalidParameter', 'SOFTWARE_TOKEN is no first factor.') : factor,
+    factor === 'SOFTWARE_TOKEN' ? reject('InvalidParameter', 'SOFTWARE_TOKEN is no first factor.') : factor,
   )
 }
 
@@ -109,7 +109,7 @@ function readAttribute(given: Attribute): readonly SchemaAttribute[] {
 
 /** One of the pool's own, whose prefix is AWS's to give. */
 export function readOwnAttribute(given: Attribute): SchemaAttribute {
-  if (!given.Name) return refuse('InvalidParameter', 'An attribute of the schema needs a name.')
+  if (!given.Name) return reject('InvalidParameter', 'An attribute of the schema needs a name.')
   const prefix = given.DeveloperOnlyAttribute ? 'dev:custom:' : 'custom:'
   return { name: prefix + given.Name, ...readConstraints(given) }
 }
@@ -132,7 +132,7 @@ function bound(name: string, given: string | undefined): object {
   if (given === undefined) return {}
   return Number.isFinite(Number(given)) && given.trim() !== ''
     ? { [name]: Number(given) }
-    : refuse('InvalidParameter', 'A constraint of an attribute must be a number.')
+    : reject('InvalidParameter', 'A constraint of an attribute must be a number.')
 }
 
 /** As DescribeUserPool tells it. */

@@ -1,5 +1,5 @@
 /** What a user pool and an app client can be set to, as AWS writes it; without what has no part in signing in. */
-import { document, flag, integer, list, need, oneOf, record } from '../call/shape.js'
+import { document, flag, integer, list, oneOf, record, required } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
 import { contacts, explicitFlows, firstFactorNames, mfaModes } from './settings.js'
 
@@ -47,8 +47,8 @@ export const changeable = {
   AccountRecoverySetting: record({
     RecoveryMechanisms: list(
       record({
-        Priority: need(integer(1, 2)),
-        Name: need(oneOf('verified_email', 'verified_phone_number', 'admin_only')),
+        Priority: required(integer(1, 2)),
+        Name: required(oneOf('verified_email', 'verified_phone_number', 'admin_only')),
       }),
     ),
   }),
@@ -57,7 +57,7 @@ export const changeable = {
   LambdaConfig: document,
   AcrConfiguration: document,
   UserPoolAddOns: record({
-    AdvancedSecurityMode: need(oneOf('OFF', 'AUDIT', 'ENFORCED')),
+    AdvancedSecurityMode: required(oneOf('OFF', 'AUDIT', 'ENFORCED')),
     AdvancedSecurityAdditionalFlows: record({ CustomAuthMode: oneOf('AUDIT', 'ENFORCED') }),
   }),
   VerificationMessageTemplate: record({
@@ -70,7 +70,7 @@ export const changeable = {
 export const foundation = {
   AliasAttributes: list(alias),
   UsernameAttributes: list(contact),
-  UsernameConfiguration: record({ CaseSensitive: need(flag) }),
+  UsernameConfiguration: record({ CaseSensitive: required(flag) }),
   Schema: list(schemaAttribute),
 }
 
@@ -100,7 +100,7 @@ export const clientSettings = {
   EnableTokenRevocation: flag,
   AuthSessionValidity: shapes.authSessionMinutes,
   RefreshTokenRotation: record({
-    Feature: need(oneOf('ENABLED', 'DISABLED')),
+    Feature: required(oneOf('ENABLED', 'DISABLED')),
     RetryGracePeriodSeconds: shapes.retryGraceSeconds,
   }),
 }

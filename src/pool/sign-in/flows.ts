@@ -1,27 +1,27 @@
 /** The flows: how a sign-in begins. */
-import { sides } from '../../challenges/pools.js'
+import { challengeHandlers } from '../../challenges/pools.js'
 import type { Fields } from '../../wire/transport.js'
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { ExplicitFlow } from '../settings/settings.js'
-import type { ClientDesk } from '../state/desk.js'
+import type { ClientContext } from '../state/context.js'
 import type { SignIn, User } from '../state/state.js'
 import { refresh } from '../tokens/refresh.js'
 import { checkSecretHash } from '../tokens/secret-hash.js'
-import { run } from '../triggers.js'
+import { runTrigger } from '../triggers.js'
 import { findUser } from '../users/accounts.js'
-import { knownKey, needDevice } from '../users/devices.js'
-import { makePhantom } from '../users/phantoms.js'
-import { admit } from './admission.js'
-import { checkConfigured } from './custom.js'
+import { knownDeviceKey, requireDevice } from '../users/devices.js'
+import { simulateUser } from '../users/simulated-users.js'
+import { checkStatus } from './account-checks.js'
+import { type Attempt, requireParameter } from './challenge-handler.js'
+import { checkConfigured } from './custom-auth.js'
 import { firstFactors } from './first-factors.js'
 import { findOrMigrate } from './migration.js'
-import { type Asked, needEntry } from './side.js'
-import { ask, finish, proceed, type Step, settle } from './sign-in.js'
-import { take, tear } from './tickets.js'
+import { applyResult, completeSignIn, continueSignIn, type Step, startChallenge } from './sign-in.js'
+import { claimSession, consumeSession } from './sign-in-sessions.js'
 
 /** What was given to begin with. */
-interface Beginning {
-  readonly desk: ClientDesk
+interface Initiation {
+  readonly ctx: ClientContext
   readonly parameters: Fields
   /** From ConfirmSignUp: whoever has just confirmed an account need not prove anything more. */
   readonly session?: string | undefined
@@ -33,67 +33,69 @@ interface Flow {
   /** Of `ExplicitAuthFlows`, the present name and those it had before. */
   readonly allowedBy: readonly ExplicitFlow[]
   /** Whether clients of the time before `ALLOW_…` have it without being told so. */
-  readonly isFree?: true
+  readonly isLegacyDefault?: true
   /** Only an administrator's call may use it. */
   readonly admin?: true
   /** `AuthParameters` that can't be missing. */
-  readonly needs: readonly string[]
-  begin(beginning: Beginning): Promise<Step>
+  readonly requiredParameters: readonly string[]
+  start(initiation: Initiation): Promise<Step>
 }
 
 const withPassword =
-  (flow: string): Flow['begin'] =>
-  async (beginning) => {
-    const asked = await meet(beginning, flow, { migrating: true })
+  (flow: string): Flow['start'] =>
+  async (initiation) => {
+    const attempt = await startAttempt(initiation, flow, { migrating: true })
     // The password first: a trigger is not asked about those who don't have it.
-    const verdict = await sides.PASSWORD.judge(asked.given, asked)
-    if (asked.desk.pool.settings.devices && asked.given.DEVICE_KEY)
-      needDevice(asked.user, asked.given.DEVICE_KEY)
-    await preAuthenticate(asked)
-    return settle(asked, 'PASSWORD', verdict)
+    const result = await challengeHandlers.PASSWORD.verify(attempt.input, attempt)
+    if (attempt.ctx.pool.settings.devices && attempt.input.DEVICE_KEY)
+      requireDevice(attempt.user, attempt.input.DEVICE_KEY)
+    await preAuthenticate(attempt)
+    return applyResult(attempt, 'PASSWORD', result)
   }
 
-const withSrp: Flow['begin'] = async (beginning) => {
-  const asked = await meet(beginning, 'USER_SRP_AUTH')
-  await preAuthenticate(asked)
-  return ask(asked, 'PASSWORD_VERIFIER')
+const withSrp: Flow['start'] = async (initiation) => {
+  const attempt = await startAttempt(initiation, 'USER_SRP_AUTH')
+  await preAuthenticate(attempt)
+  return startChallenge(attempt, 'PASSWORD_VERIFIER')
 }
 
 /** The user says who it is; the pool offers the ways, or goes the preferred one. */
-const byChoice: Flow['begin'] = async (beginning) => {
-  const { parameters, session } = beginning
-  if (session !== undefined) return afterConfirmation(beginning, session)
+const byChoice: Flow['start'] = async (initiation) => {
+  const { parameters, session } = initiation
+  if (session !== undefined) return afterConfirmation(initiation, session)
   for (const key of ['TARGET_ACR_VALUES', 'ACCESS_TOKEN', 'MAX_AGE'])
-    if (parameters[key] !== undefined) refuse('InvalidParameter', `The local pool does not support ${key}.`)
+    if (parameters[key] !== undefined) reject('InvalidParameter', `The local pool does not support ${key}.`)
   const preferred = parameters.PREFERRED_CHALLENGE
-  const asked = await meet(beginning, 'USER_AUTH', { migrating: parameters.PASSWORD !== undefined })
-  await preAuthenticate(asked)
-  const available = firstFactors(asked)
-  if (!preferred || !available.includes(preferred)) return ask(asked, 'SELECT_CHALLENGE')
+  const attempt = await startAttempt(initiation, 'USER_AUTH', {
+    migrating: parameters.PASSWORD !== undefined,
+  })
+  await preAuthenticate(attempt)
+  const available = firstFactors(attempt)
+  if (!preferred || !available.includes(preferred)) return startChallenge(attempt, 'SELECT_CHALLENGE')
 
-  const step = await ask(asked, preferred)
+  const step = await startChallenge(attempt, preferred)
   return step.ChallengeName === preferred ? { AvailableChallenges: [preferred], ...step } : step
 }
 
-const byLambdas: Flow['begin'] = async (beginning) => {
-  const asked = await meet(beginning, 'CUSTOM_AUTH')
-  checkConfigured(asked)
-  admit(asked.user)
-  await preAuthenticate(asked)
-  const { CHALLENGE_NAME, SRP_A } = asked.given
-  const provesFirst = CHALLENGE_NAME === 'SRP_A'
-  const rounds = provesFirst ? [{ challengeName: 'SRP_A', challengeResult: true }] : []
-  if (provesFirst) needEntry(asked.given, 'SRP_A')
-  return proceed({ ...asked, signIn: { ...asked.signIn, rounds, hello: SRP_A } })
+const byLambdas: Flow['start'] = async (initiation) => {
+  const attempt = await startAttempt(initiation, 'CUSTOM_AUTH')
+  checkConfigured(attempt)
+  checkStatus(attempt.user)
+  await preAuthenticate(attempt)
+  const { CHALLENGE_NAME, SRP_A } = attempt.input
+  const srpFirst = CHALLENGE_NAME === 'SRP_A'
+  const challengeResults = srpFirst ? [{ challengeName: 'SRP_A', challengeResult: true }] : []
+  if (srpFirst) requireParameter(attempt.input, 'SRP_A')
+  return continueSignIn({ ...attempt, signIn: { ...attempt.signIn, challengeResults, srpA: SRP_A } })
 }
 
-const refreshing: Flow = {
+const refreshFlow: Flow = {
   allowedBy: ['ALLOW_REFRESH_TOKEN_AUTH'],
-  isFree: true,
-  needs: ['REFRESH_TOKEN'],
-  begin: async ({ desk, parameters: { REFRESH_TOKEN = '', DEVICE_KEY, SECRET_HASH } }) => ({
+  isLegacyDefault: true,
+  requiredParameters: ['REFRESH_TOKEN'],
+  start: async ({ ctx, parameters: { REFRESH_TOKEN = '', DEVICE_KEY, SECRET_HASH } }) => ({
     ChallengeParameters: {},
-    AuthenticationResult: await refresh(desk, {
+    AuthenticationResult: await refresh(ctx, {
       token: REFRESH_TOKEN,
       deviceKey: DEVICE_KEY,
       secretHash: SECRET_HASH,
@@ -102,119 +104,119 @@ const refreshing: Flow = {
   }),
 }
 
-const administered: Flow = {
+const adminPasswordFlow: Flow = {
   allowedBy: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH'],
   admin: true,
-  needs: ['USERNAME', 'PASSWORD'],
-  begin: withPassword('ADMIN_USER_PASSWORD_AUTH'),
+  requiredParameters: ['USERNAME', 'PASSWORD'],
+  start: withPassword('ADMIN_USER_PASSWORD_AUTH'),
 }
 
 export const flows = {
   USER_SRP_AUTH: {
     allowedBy: ['ALLOW_USER_SRP_AUTH'],
-    isFree: true,
-    needs: ['USERNAME', 'SRP_A'],
-    begin: withSrp,
+    isLegacyDefault: true,
+    requiredParameters: ['USERNAME', 'SRP_A'],
+    start: withSrp,
   },
   USER_PASSWORD_AUTH: {
     allowedBy: ['ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH'],
-    needs: ['USERNAME', 'PASSWORD'],
-    begin: withPassword('USER_PASSWORD_AUTH'),
+    requiredParameters: ['USERNAME', 'PASSWORD'],
+    start: withPassword('USER_PASSWORD_AUTH'),
   },
-  USER_AUTH: { allowedBy: ['ALLOW_USER_AUTH'], needs: ['USERNAME'], begin: byChoice },
+  USER_AUTH: { allowedBy: ['ALLOW_USER_AUTH'], requiredParameters: ['USERNAME'], start: byChoice },
   CUSTOM_AUTH: {
     allowedBy: ['ALLOW_CUSTOM_AUTH', onlyCustom],
-    isFree: true,
-    needs: ['USERNAME'],
-    begin: byLambdas,
+    isLegacyDefault: true,
+    requiredParameters: ['USERNAME'],
+    start: byLambdas,
   },
-  REFRESH_TOKEN_AUTH: refreshing,
-  REFRESH_TOKEN: refreshing,
-  ADMIN_USER_PASSWORD_AUTH: administered,
-  ADMIN_NO_SRP_AUTH: administered,
+  REFRESH_TOKEN_AUTH: refreshFlow,
+  REFRESH_TOKEN: refreshFlow,
+  ADMIN_USER_PASSWORD_AUTH: adminPasswordFlow,
+  ADMIN_NO_SRP_AUTH: adminPasswordFlow,
 } satisfies Record<string, Flow>
 
 type FlowName = keyof typeof flows
 
-export async function begin(name: FlowName, beginning: Beginning, byAdmin = false): Promise<Step> {
-  const { desk, parameters } = beginning
+export async function initiate(name: FlowName, initiation: Initiation, byAdmin = false): Promise<Step> {
+  const { ctx, parameters } = initiation
   const flow: Flow = flows[name]
   if (parameters.USERNAME !== undefined)
-    await checkSecretHash(desk.client, parameters.USERNAME, parameters.SECRET_HASH)
-  if (flow.admin && !byAdmin) refuse('InvalidParameter', 'Initiate Auth method not supported.')
-  checkAllowed(desk, name, flow)
-  for (const key of flow.needs) needEntry(parameters, key)
-  return flow.begin(beginning)
+    await checkSecretHash(ctx.client, parameters.USERNAME, parameters.SECRET_HASH)
+  if (flow.admin && !byAdmin) reject('InvalidParameter', 'Initiate Auth method not supported.')
+  checkAllowed(ctx, name, flow)
+  for (const key of flow.requiredParameters) requireParameter(parameters, key)
+  return flow.start(initiation)
 }
 
-function checkAllowed({ client }: ClientDesk, name: FlowName, { allowedBy, isFree }: Flow): void {
+function checkAllowed({ client }: ClientContext, name: FlowName, { allowedBy, isLegacyDefault }: Flow): void {
   // A rotating client refuses the old way of refreshing by itself, in the words that refreshing has.
-  if (client.refreshTokenRotation && flows[name] === refreshing) return
+  if (client.refreshTokenRotation && flows[name] === refreshFlow) return
   if (allowedBy.some((flow) => client.explicitAuthFlows.includes(flow))) return
   if (
-    isFree &&
+    isLegacyDefault &&
     client.explicitAuthFlows.some((flow) => !flow.startsWith('ALLOW_')) &&
     !client.explicitAuthFlows.includes(onlyCustom)
   )
     return
   if (client.explicitAuthFlows.includes(onlyCustom))
-    refuse('InvalidParameter', 'Only custom auth (lambda driven) is enabled for this client.')
-  refuse('InvalidParameter', refusals[name] ?? 'Auth flow not enabled for this client')
+    reject('InvalidParameter', 'Only custom auth (lambda driven) is enabled for this client.')
+  reject('InvalidParameter', notEnabledTexts[name] ?? 'Auth flow not enabled for this client')
 }
 
-const refusals: Readonly<Record<string, string>> = {
+const notEnabledTexts: Readonly<Record<string, string>> = {
   USER_PASSWORD_AUTH: 'USER_PASSWORD_AUTH flow not enabled for this client',
   USER_SRP_AUTH: 'USER_SRP_AUTH is not enabled for the client.',
 }
 
 /** Who it is: a user of the pool, or somebody made up where nobody may know the difference. */
-async function meet(
-  { desk, parameters }: Beginning,
+async function startAttempt(
+  { ctx, parameters }: Initiation,
   flow: string,
   { migrating = false } = {},
-): Promise<Asked> {
-  const typed = needEntry(parameters, 'USERNAME')
+): Promise<Attempt> {
+  const typed = requireParameter(parameters, 'USERNAME')
   const found = migrating
-    ? await findOrMigrate(desk, typed, 'UserMigration_Authentication', parameters.PASSWORD)
-    : findUser(desk.pool, typed)
-  const user = found ?? (await pretend(desk, typed))
+    ? await findOrMigrate(ctx, typed, 'UserMigration_Authentication', parameters.PASSWORD)
+    : findUser(ctx.pool, typed)
+  const user = found ?? (await simulateOrReject(ctx, typed))
   const signIn: SignIn = {
     flow,
     username: user.username,
     sub: user.sub,
     typed,
-    ...(!found && { phantom: true }),
-    deviceKey: knownKey(desk, user, parameters.DEVICE_KEY),
-    asks: '',
-    memory: {},
-    proved: [],
+    ...(!found && { simulated: true }),
+    deviceKey: knownDeviceKey(ctx, user, parameters.DEVICE_KEY),
+    challengeName: '',
+    challengeState: {},
+    passedChallenges: [],
   }
-  return { desk, signIn, user, sides, given: parameters }
+  return { ctx, signIn, user, challengeHandlers, input: parameters }
 }
 
-const pretend = (desk: ClientDesk, typed: string): Promise<User> =>
-  desk.client.preventUserExistenceErrors
-    ? makePhantom(desk, typed)
-    : refuse('UserNotFound', 'User does not exist.')
+const simulateOrReject = (ctx: ClientContext, typed: string): Promise<User> =>
+  ctx.client.preventUserExistenceErrors
+    ? simulateUser(ctx, typed)
+    : reject('UserNotFound', 'User does not exist.')
 
-async function preAuthenticate({ desk, signIn, user }: Asked): Promise<void> {
-  const { validationData } = desk
-  await run(desk, 'PreAuthentication', 'PreAuthentication_Authentication', user, {
+async function preAuthenticate({ ctx, signIn, user }: Attempt): Promise<void> {
+  const { validationData } = ctx
+  await runTrigger(ctx, 'PreAuthentication', 'PreAuthentication_Authentication', user, {
     ...(validationData && { validationData }),
-    userNotFound: signIn.phantom === true,
+    userNotFound: signIn.simulated === true,
   })
 }
 
 /** The challenge that nobody poses: an account that was confirmed a moment ago. */
-export const confirmed = 'confirmed'
+export const accountConfirmed = 'confirmed'
 
-async function afterConfirmation({ desk, parameters }: Beginning, session: string): Promise<Step> {
-  const user = findUser(desk.pool, needEntry(parameters, 'USERNAME'))
-  const signIn = take(
-    desk,
+async function afterConfirmation({ ctx, parameters }: Initiation, session: string): Promise<Step> {
+  const user = findUser(ctx.pool, requireParameter(parameters, 'USERNAME'))
+  const signIn = claimSession(
+    ctx,
     session,
-    ({ asks, username }) => asks === confirmed && username === user?.username,
+    ({ challengeName, username }) => challengeName === accountConfirmed && username === user?.username,
   )
-  tear(desk, session)
-  return finish({ desk, signIn, user: user as User, sides, given: parameters })
+  consumeSession(ctx, session)
+  return completeSignIn({ ctx, signIn, user: user as User, challengeHandlers, input: parameters })
 }

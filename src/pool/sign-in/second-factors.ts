@@ -1,8 +1,8 @@
 /** Whether a second factor is due, and which ones there are to choose from. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { SecondFactor } from '../settings/settings.js'
 import type { User } from '../state/state.js'
-import type { Asked } from './side.js'
+import type { Attempt } from './challenge-handler.js'
 
 interface Due {
   readonly due: boolean
@@ -12,23 +12,31 @@ interface Due {
 
 const nothing: Due = { due: false, methods: [] }
 
-export function secondFactors({ desk: { pool }, signIn, user, sides }: Asked): Due {
+export function secondFactors({ ctx: { pool }, signIn, user, challengeHandlers }: Attempt): Due {
   const { mode, methods: allowed } = pool.settings.mfa
   // Who signs in by Lambdas alone is asked for what the Lambdas ask.
-  if (mode === 'OFF' || signIn.rounds || signIn.proved.some((name) => sides[name]?.suffices)) return nothing
-  const seconds = Object.values(sides).flatMap(({ second }) => second ?? [])
+  if (
+    mode === 'OFF' ||
+    signIn.challengeResults ||
+    signIn.passedChallenges.some((name) => challengeHandlers[name]?.satisfiesMfa)
+  )
+    return nothing
+  const seconds = Object.values(challengeHandlers).flatMap(({ second }) => second ?? [])
   const usable = seconds.filter(({ method, usable }) => allowed.includes(method) && usable(user))
   // Where it is optional, a method counts once the user has turned it on. Where it is not, having an address is enough.
   const offered = mode === 'ON' ? usable : usable.filter(({ method }) => user.mfa.enabled.includes(method))
   const methods = offered.map(({ method }) => method)
   const preferred = methods.find((method) => method === user.mfa.preferred)
   if (mode === 'OPTIONAL' && methods.length === 0) return nothing
-  if (mode === 'ON' && !preferred) refuseLastResort(pool.settings.accountRecovery, offered)
+  if (mode === 'ON' && !preferred) rejectSoleRecoveryAddress(pool.settings.accountRecovery, offered)
   return { due: true, methods: preferred ? [preferred] : methods }
 }
 
 /** An address that is the only way to recover an account can't be its second factor as well. */
-function refuseLastResort(recovery: readonly string[], offered: readonly { contact?: string }[]): void {
+function rejectSoleRecoveryAddress(
+  recovery: readonly string[],
+  offered: readonly { contact?: string }[],
+): void {
   const [only, ...others] = offered
   if (
     only?.contact &&
@@ -36,12 +44,12 @@ function refuseLastResort(recovery: readonly string[], offered: readonly { conta
     recovery.length === 1 &&
     recovery[0] === `verified_${only.contact}`
   )
-    refuse('InvalidParameter', 'The only address for a second factor is also the one to recover the account.')
+    reject('InvalidParameter', 'The only address for a second factor is also the one to recover the account.')
 }
 
 /** Whether this one is the only one to ask for. */
-export const isDue = (asked: Asked, method: SecondFactor): boolean => {
-  const { methods } = secondFactors(asked)
+export const isOnlyDueMethod = (attempt: Attempt, method: SecondFactor): boolean => {
+  const { methods } = secondFactors(attempt)
   return methods.length === 1 && methods[0] === method
 }
 

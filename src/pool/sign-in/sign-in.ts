@@ -1,18 +1,32 @@
 /** A sign-in: the pool asks, judges the answer, and asks on, until nothing stands between the user and the tokens. */
-import { gates, sideNamed, sides } from '../../challenges/pools.js'
+import { challengeHandlers, challengeOrder, findHandler } from '../../challenges/pools.js'
 import type { Fields } from '../../wire/transport.js'
-import { Refusal, refuse } from '../call/refusal.js'
-import type { ClientDesk } from '../state/desk.js'
+import { CognitoException, reject } from '../call/exception.js'
+import type { ClientContext } from '../state/context.js'
 import type { SignIn, User } from '../state/state.js'
-import { type AuthenticationResult, grant } from '../tokens/tokens.js'
-import { run } from '../triggers.js'
-import { checkPresent, findUser, isUsername, needUser } from '../users/accounts.js'
-import { knownKey } from '../users/devices.js'
-import { makePhantom } from '../users/phantoms.js'
-import { admit, checkEnabled } from './admission.js'
-import { decide } from './custom.js'
-import { type Asked, needEntry, refuseCredentials, type Side, type Verdict } from './side.js'
-import { createSession, discard, findSession, giveBack, issue, take, tear } from './tickets.js'
+import { type AuthenticationResult, issueTokens } from '../tokens/tokens.js'
+import { runTrigger } from '../triggers.js'
+import { checkPresent, findUser, isUsername, requireUser } from '../users/accounts.js'
+import { knownDeviceKey } from '../users/devices.js'
+import { simulateUser } from '../users/simulated-users.js'
+import { checkEnabled, checkStatus } from './account-checks.js'
+import {
+  type Attempt,
+  type ChallengeHandler,
+  rejectCredentials,
+  requireParameter,
+  type VerificationResult,
+} from './challenge-handler.js'
+import { defineNext } from './custom-auth.js'
+import {
+  claimSession,
+  consumeSession,
+  createSession,
+  deleteSession,
+  findSession,
+  generateSessionId,
+  releaseSession,
+} from './sign-in-sessions.js'
 
 /** What InitiateAuth and RespondToAuthChallenge answer. */
 export interface Step {
@@ -24,13 +38,17 @@ export interface Step {
 }
 
 /** Asks; or judges at once what is answered together with its choice. */
-export async function ask(asked: Asked, name: string): Promise<Step> {
-  const { desk, signIn } = asked
-  const side = needSide(name)
-  if (!side.pose) return settle(asked, name, await side.judge(asked.given, asked))
+export async function startChallenge(attempt: Attempt, name: string): Promise<Step> {
+  const { ctx, signIn } = attempt
+  const handler = requireHandler(name)
+  if (!handler.start) return applyResult(attempt, name, await handler.verify(attempt.input, attempt))
 
-  const { parameters, memory = {}, block, available } = await side.pose(asked)
-  const session = issue(desk, block ?? createSession(desk), { ...signIn, asks: name, memory })
+  const { parameters, challengeState = {}, block, available } = await handler.start(attempt)
+  const session = createSession(ctx, block ?? generateSessionId(ctx), {
+    ...signIn,
+    challengeName: name,
+    challengeState,
+  })
   return {
     ...(available && { AvailableChallenges: available }),
     ChallengeName: name,
@@ -40,147 +58,159 @@ export async function ask(asked: Asked, name: string): Promise<Step> {
 }
 
 /** Judges an answer, and goes on. */
-export async function answer(
-  desk: ClientDesk,
+export async function answerChallenge(
+  ctx: ClientContext,
   name: string,
   responses: Fields,
   session: string | undefined,
 ): Promise<Step> {
-  const side = needSide(name)
-  const typed = needEntry(responses, 'USERNAME')
-  const ticket = session ?? side.sessionIn?.(responses) ?? findWaiting(desk, name, side, responses)
-  if (!ticket) return refuse('InvalidParameter', 'Missing required parameter Session')
+  const handler = requireHandler(name)
+  const typed = requireParameter(responses, 'USERNAME')
+  const sessionId = session ?? handler.sessionIdIn?.(responses) ?? findWaiting(ctx, name, handler, responses)
+  if (!sessionId) return reject('InvalidParameter', 'Missing required parameter Session')
 
-  const taken = take(
-    desk,
-    ticket,
-    (waiting) => (waiting.asks === name || waiting.asks === side.standsFor) && isAbout(waiting, typed, desk),
+  const taken = claimSession(
+    ctx,
+    sessionId,
+    (waiting) =>
+      (waiting.challengeName === name || waiting.challengeName === handler.mayAnswerFor) &&
+      isForUser(waiting, typed, ctx),
   )
-  const user = await userOf(desk, taken)
-  const signIn = placeOn(desk, user, taken, responses)
-  const asked = { desk, signIn, user, sides, given: responses }
-  let judged: Judged
+  const user = await userOf(ctx, taken)
+  const signIn = withDevice(ctx, user, taken, responses)
+  const attempt = { ctx, signIn, user, challengeHandlers, input: responses }
+  let verified: VerifiedAnswer
   try {
-    judged = await judge(name, asked)
+    verified = await verifyAnswer(name, attempt)
   } catch (error) {
-    if (isFinal(error)) end(desk, ticket, signIn)
-    else giveBack(desk, ticket)
+    if (isFinal(error)) endSession(ctx, sessionId, signIn)
+    else releaseSession(ctx, sessionId)
     throw error
   }
-  tear(desk, ticket)
+  consumeSession(ctx, sessionId)
   try {
-    return await settle(asked, judged.name, judged.verdict)
+    return await applyResult(attempt, verified.name, verified.result)
   } catch (error) {
-    end(desk, ticket, signIn)
+    endSession(ctx, sessionId, signIn)
     throw error
   }
 }
 
 /** Ends a sign-in. Of a custom one that failed, Cognito no longer knows the session. */
-const end = (desk: ClientDesk, session: string, { rounds }: SignIn): void =>
-  rounds ? discard(desk, session) : tear(desk, session)
+const endSession = (ctx: ClientContext, session: string, { challengeResults }: SignIn): void =>
+  challengeResults ? deleteSession(ctx, session) : consumeSession(ctx, session)
 
 /** The session of an answer that brings none, where the challenge can do without. */
-function findWaiting(desk: ClientDesk, name: string, side: Side, responses: Fields): string | undefined {
-  const { isAnsweredBy } = side
-  if (!isAnsweredBy) return undefined
+function findWaiting(
+  ctx: ClientContext,
+  name: string,
+  handler: ChallengeHandler,
+  responses: Fields,
+): string | undefined {
+  const { matchesWithoutSession } = handler
+  if (!matchesWithoutSession) return undefined
   const typed = responses.USERNAME ?? ''
   return (
     findSession(
-      desk,
-      (waiting) => waiting.asks === name && isAbout(waiting, typed, desk) && isAnsweredBy(responses, waiting),
-    ) ?? refuse('NotAuthorized', 'Invalid session for the user.')
+      ctx,
+      (waiting) =>
+        waiting.challengeName === name &&
+        isForUser(waiting, typed, ctx) &&
+        matchesWithoutSession(responses, waiting),
+    ) ?? reject('NotAuthorized', 'Invalid session for the user.')
   )
 }
 
 /** On which device it is may be told as late as with the first proof. */
-const placeOn = (desk: ClientDesk, user: User, signIn: SignIn, { DEVICE_KEY }: Fields): SignIn =>
-  signIn.deviceKey || signIn.proved.length > 0
+const withDevice = (ctx: ClientContext, user: User, signIn: SignIn, { DEVICE_KEY }: Fields): SignIn =>
+  signIn.deviceKey || signIn.passedChallenges.length > 0
     ? signIn
-    : { ...signIn, deviceKey: knownKey(desk, user, DEVICE_KEY) }
+    : { ...signIn, deviceKey: knownDeviceKey(ctx, user, DEVICE_KEY) }
 
 /** A verdict, and the challenge that it is about: after a choice, the chosen one. */
-interface Judged {
+interface VerifiedAnswer {
   readonly name: string
-  readonly verdict: Verdict
+  readonly result: VerificationResult
 }
 
 /** Judges an answer. An answer that came together with a choice is judged by the challenge that was chosen. */
-async function judge(name: string, asked: Asked): Promise<Judged> {
-  const verdict = await needSide(name).judge(asked.given, asked)
-  if ('right' in verdict) return { name, verdict }
-  const chosen = needSide(verdict.ask)
-  const withAnswer = { ...asked, given: verdict.given }
-  if (!chosen.pose) return judge(verdict.ask, withAnswer)
-  const verdictOnChosen = await chosen.judgeChosen?.(verdict.given, withAnswer)
-  return verdictOnChosen ? { name: verdict.ask, verdict: verdictOnChosen } : { name, verdict }
+async function verifyAnswer(name: string, attempt: Attempt): Promise<VerifiedAnswer> {
+  const result = await requireHandler(name).verify(attempt.input, attempt)
+  if ('correct' in result) return { name, result }
+  const chosen = requireHandler(result.next)
+  const withAnswer = { ...attempt, input: result.input }
+  if (!chosen.start) return verifyAnswer(result.next, withAnswer)
+  const resultOfChosen = await chosen.verifyWithChoice?.(result.input, withAnswer)
+  return resultOfChosen ? { name: result.next, result: resultOfChosen } : { name, result }
 }
 
 /** What a wrong answer leaves alive can be answered once more. A wrong password or a broken Lambda leaves nothing. */
 const isFinal = (error: unknown): boolean =>
-  !(error instanceof Refusal) ||
+  !(error instanceof CognitoException) ||
   /^NotAuthorized$|^PasswordResetRequired$|^UserNotConfirmed$|Lambda/.test(error.exception)
 
-export function settle(asked: Asked, name: string, verdict: Verdict): Promise<Step> {
-  if ('ask' in verdict) {
-    const { given, newAddress } = verdict
-    return ask({ ...asked, given, newAddress }, verdict.ask)
+export function applyResult(attempt: Attempt, name: string, result: VerificationResult): Promise<Step> {
+  if ('next' in result) {
+    const { input, newAddress } = result
+    return startChallenge({ ...attempt, input, newAddress }, result.next)
   }
-  const { signIn } = asked
-  const round = { challengeName: name, challengeResult: verdict.right, challengeMetadata: verdict.metadata }
-  return proceed({
-    ...asked,
+  const { signIn } = attempt
+  const round = { challengeName: name, challengeResult: result.correct, challengeMetadata: result.metadata }
+  return continueSignIn({
+    ...attempt,
     signIn: {
       ...signIn,
-      proved: verdict.right ? [...signIn.proved, name] : signIn.proved,
-      ...(signIn.rounds && { rounds: [...signIn.rounds, round] }),
+      passedChallenges: result.correct ? [...signIn.passedChallenges, name] : signIn.passedChallenges,
+      ...(signIn.challengeResults && { challengeResults: [...signIn.challengeResults, round] }),
     },
   })
 }
 
 /** Asks whatever still stands between the user and the tokens. */
-export async function proceed(asked: Asked): Promise<Step> {
-  const due = gates.find((name) => needSide(name).stands?.(asked))
-  if (due) return ask(asked, due)
-  if (!asked.signIn.rounds) return finish(asked)
+export async function continueSignIn(attempt: Attempt): Promise<Step> {
+  const due = challengeOrder.find((name) => requireHandler(name).isDue?.(attempt))
+  if (due) return startChallenge(attempt, due)
+  if (!attempt.signIn.challengeResults) return completeSignIn(attempt)
 
-  const decision = await decide(asked)
-  return decision.tokens ? finish(asked) : ask(asked, decision.ask)
+  const decision = await defineNext(attempt)
+  return decision.tokens ? completeSignIn(attempt) : startChallenge(attempt, decision.next)
 }
 
-export async function finish(asked: Asked): Promise<Step> {
-  const { desk, signIn, user } = asked
-  if (signIn.phantom) refuseCredentials()
+export async function completeSignIn(attempt: Attempt): Promise<Step> {
+  const { ctx, signIn, user } = attempt
+  if (signIn.simulated) rejectCredentials()
   checkEnabled(user)
-  admit(user)
-  const isNew = desk.pool.settings.devices !== undefined && !signIn.deviceKey
-  await run(desk, 'PostAuthentication', 'PostAuthentication_Authentication', user, { newDeviceUsed: isNew })
-  checkPresent(desk.pool, user)
-  const source = signIn.proved.map((name) => sideNamed(name)?.tokenSource).findLast(Boolean)
+  checkStatus(user)
+  const isNew = ctx.pool.settings.devices !== undefined && !signIn.deviceKey
+  await runTrigger(ctx, 'PostAuthentication', 'PostAuthentication_Authentication', user, {
+    newDeviceUsed: isNew,
+  })
+  checkPresent(ctx.pool, user)
+  const source = signIn.passedChallenges.map((name) => findHandler(name)?.tokenSource).findLast(Boolean)
   const { deviceKey } = signIn
-  const granted = { deviceKey, confirmsDevice: confirmsDevice(asked) }
-  return { ChallengeParameters: {}, AuthenticationResult: await grant(desk, user, granted, source) }
+  const granted = { deviceKey, confirmsDevice: confirmsDevice(attempt) }
+  return { ChallengeParameters: {}, AuthenticationResult: await issueTokens(ctx, user, granted, source) }
 }
 
 /**
  * Whether Cognito would confirm the device that is new at this sign-in: only after SRP, and only if the call that won
  * the tokens named the user by the username and not by an alias.
  */
-function confirmsDevice({ desk, signIn, user, sides, given }: Asked): boolean {
-  const bySrp = signIn.proved.some((name) => sides[name]?.provesBySrp)
-  const byUsername = isUsername(desk.pool, user, given.USERNAME ?? '')
-  return byUsername && (bySrp || desk.realm.quirks.confirmDeviceWithoutSrp)
+function confirmsDevice({ ctx, signIn, user, challengeHandlers, input }: Attempt): boolean {
+  const bySrp = signIn.passedChallenges.some((name) => challengeHandlers[name]?.provesBySrp)
+  const byUsername = isUsername(ctx.pool, user, input.USERNAME ?? '')
+  return byUsername && (bySrp || ctx.env.quirks.confirmDeviceWithoutSrp)
 }
 
-const needSide = (name: string): Side =>
-  sideNamed(name) ?? refuse('InvalidParameter', 'The challenge is none that can be answered.')
+const requireHandler = (name: string): ChallengeHandler =>
+  findHandler(name) ?? reject('InvalidParameter', 'The challenge is none that can be answered.')
 
-async function userOf(desk: ClientDesk, signIn: SignIn): Promise<User> {
-  if (signIn.phantom) return makePhantom(desk, signIn.typed)
-  const user = needUser(desk.pool, signIn.username)
-  return user.sub === signIn.sub ? user : refuse('UserNotFound', 'User does not exist.')
+async function userOf(ctx: ClientContext, signIn: SignIn): Promise<User> {
+  if (signIn.simulated) return simulateUser(ctx, signIn.typed)
+  const user = requireUser(ctx.pool, signIn.username)
+  return user.sub === signIn.sub ? user : reject('UserNotFound', 'User does not exist.')
 }
 
 /** A session is one user's, by whichever name. */
-const isAbout = ({ username, typed }: SignIn, name: string, { pool }: ClientDesk): boolean =>
+const isForUser = ({ username, typed }: SignIn, name: string, { pool }: ClientContext): boolean =>
   name === username || name === typed || findUser(pool, name)?.username === username

@@ -4,7 +4,7 @@
  */
 import type { Client, Settings } from '../settings/settings.js'
 import type { Message } from './outbox.js'
-import type { Device, Grant, Group, State, Ticket, User, UserPool } from './state.js'
+import type { Device, Grant, Group, SignInSession, State, User, UserPool } from './state.js'
 
 const kinds = {
   text: (value: unknown) => typeof value === 'string',
@@ -31,8 +31,8 @@ const ofPool: Parts<UserPool> = {
   clients: 'map',
   users: 'map',
   groups: 'map',
-  tickets: 'map',
-  phantoms: 'map',
+  signInSessions: 'map',
+  simulatedUsers: 'map',
 }
 
 const ofSettings: Parts<Settings> = {
@@ -128,8 +128,8 @@ const ofGrant: Parts<Grant> = {
   createdAt: 'number',
   usedAt: 'number',
   expiresAt: 'number',
-  turn: 'number',
-  turnedAt: 'number',
+  rotationCount: 'number',
+  rotatedAt: 'number',
   deviceKey: 'text?',
   newDevice: 'group?',
   scope: 'text',
@@ -145,7 +145,12 @@ const ofGroup: Parts<Group> = {
   changedAt: 'number',
 }
 
-const ofTicket: Parts<Ticket> = { clientId: 'text', expiresAt: 'number', spent: 'flag', signIn: 'group?' }
+const ofTicket: Parts<SignInSession> = {
+  clientId: 'text',
+  expiresAt: 'number',
+  claimed: 'flag',
+  signIn: 'group?',
+}
 
 const ofMessage: Parts<Message> = {
   medium: 'text',
@@ -169,8 +174,8 @@ export function checkState(state: unknown): asserts state is State {
     checkSettings(who, pool.settings)
     for (const [name, client] of pool.clients) check(`client ${name} of ${who}`, client, ofClient)
     for (const [name, group] of pool.groups) check(`group ${name} of ${who}`, group, ofGroup)
-    for (const ticket of pool.tickets.values()) check(`a sign-in of ${who}`, ticket, ofTicket)
-    for (const users of [pool.users, pool.phantoms])
+    for (const session of pool.signInSessions.values()) check(`a sign-in of ${who}`, session, ofTicket)
+    for (const users of [pool.users, pool.simulatedUsers])
       for (const [name, user] of users) checkUser(`user ${name} of ${who}`, user)
   }
 }

@@ -38,7 +38,7 @@ export interface Outbox {
 const kept = 1000
 
 /** What a listener throws is the listener's, and not that of the sign-in that sent the message. */
-function tell(listener: (message: Message) => void, message: Message): void {
+function notify(listener: (message: Message) => void, message: Message): void {
   try {
     listener(message)
   } catch (error) {
@@ -65,7 +65,7 @@ export function createOutbox(state: { messages: readonly Message[] }): Outbox {
     },
     send(message) {
       state.messages = [...state.messages, message].slice(-kept)
-      for (const listener of [...listeners]) tell(listener, message)
+      for (const listener of [...listeners]) notify(listener, message)
     },
   }
 }

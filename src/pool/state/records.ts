@@ -32,20 +32,20 @@ export interface StateCopy {
 }
 
 /** Returns the state as a record that notes its changes. All records in its maps do the same. */
-export function noteChanges<State extends object>(given: State): { state: State; journal: Journal } {
-  const notes = new Notes(given)
+export function trackChanges<State extends object>(given: State): { state: State; journal: Journal } {
+  const notes = new ChangeTracker(given)
   return { state: notes.root.record as State, journal: notes }
 }
 
 /** Puts a record into a map, and returns the one that the map keeps: later changes are made to that one. */
-export function keep<Value>(map: Map<string, Value>, key: string, value: Value): Value {
+export function insert<Value>(map: Map<string, Value>, key: string, value: Value): Value {
   map.set(key, value)
   return map.get(key) as Value
 }
 
 /** A record, and what is noted of it. */
-class Entry {
-  readonly map: Records | undefined
+class TrackedRecord {
+  readonly map: RecordMap | undefined
   readonly key: string
   readonly own: Record<string, unknown>
   /** What the map returns: it notes what is written to it. */
@@ -58,11 +58,11 @@ class Entry {
   copied = 0
 
   /** The state itself is in no map. */
-  constructor(notes: Notes, given: object, map?: Records, key = '') {
+  constructor(notes: ChangeTracker, given: object, map?: RecordMap, key = '') {
     this.map = map
     this.key = key
     this.own = { ...given }
-    for (const name of mapsOf(given)) this.own[name] = new Records(notes, this, name)
+    for (const name of mapsOf(given)) this.own[name] = new RecordMap(notes, this, name)
     const note = (name: string) => {
       if (this.isNew || !notes.listens) return
       if (!this.before) notes.add(this)
@@ -81,8 +81,8 @@ class Entry {
     })
   }
 
-  maps(): readonly Records[] {
-    return Object.values(this.own).filter((value) => value instanceof Records)
+  maps(): readonly RecordMap[] {
+    return Object.values(this.own).filter((value) => value instanceof RecordMap)
   }
 
   /** Puts in what is in the maps of `given`. */
@@ -126,14 +126,14 @@ const mapsOf = (given: object): readonly string[] =>
   Object.entries(given).flatMap(([name, value]) => (value instanceof Map ? [name] : []))
 
 /** A map that makes a record of each object that is put into it. */
-class Records extends Map<string, object> {
-  readonly #notes: Notes
-  readonly #owner: Entry
+class RecordMap extends Map<string, object> {
+  readonly #notes: ChangeTracker
+  readonly #owner: TrackedRecord
   readonly #name: string
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries = new Map<string, TrackedRecord>()
   #copied = 0
 
-  constructor(notes: Notes, owner: Entry, name: string) {
+  constructor(notes: ChangeTracker, owner: TrackedRecord, name: string) {
     super()
     this.#notes = notes
     this.#owner = owner
@@ -141,7 +141,7 @@ class Records extends Map<string, object> {
   }
 
   /** The record that the map is a property of. */
-  get owner(): Entry {
+  get owner(): TrackedRecord {
     return this.#owner
   }
 
@@ -161,7 +161,7 @@ class Records extends Map<string, object> {
   /** The object that was handed in is frozen, as a change of it would go unnoticed. */
   override set(key: string, value: object): this {
     if (super.get(key) === value) return this
-    const entry = new Entry(this.#notes, value, this, key)
+    const entry = new TrackedRecord(this.#notes, value, this, key)
     // In its place in the map, a copy has the former record.
     entry.copied = this.#entries.get(key)?.copied ?? 0
     Object.freeze(value)
@@ -184,12 +184,12 @@ class Records extends Map<string, object> {
     for (const key of [...this.keys()]) this.delete(key)
   }
 
-  holds(entry: Entry): boolean {
+  holds(entry: TrackedRecord): boolean {
     return this.#entries.get(entry.key) === entry
   }
 
   /** Goes on with what is put in while it is under way. */
-  all(): Iterable<Entry> {
+  all(): Iterable<TrackedRecord> {
     return this.#entries.values()
   }
 }
@@ -199,32 +199,32 @@ interface Removal {
   readonly copied: number
 }
 
-class Notes implements Journal {
-  readonly root: Entry
+class ChangeTracker implements Journal {
+  readonly root: TrackedRecord
   listens = false
   onChange?: (() => void) | undefined
   /** In the order in which things happened. */
-  #noted: (Entry | Removal)[] = []
+  #noted: (TrackedRecord | Removal)[] = []
   #changes: string[] = []
   #copy: { readonly number: number; changes: string[] } | undefined
   #copies = 0
 
   constructor(state: object) {
-    this.root = new Entry(this, state)
+    this.root = new TrackedRecord(this, state)
     this.root.fill(state)
   }
 
-  add(entry: Entry): boolean {
+  add(entry: TrackedRecord): boolean {
     if (this.listens) this.#note(entry)
     return this.listens
   }
 
-  addRemoval(entry: Entry): void {
+  addRemoval(entry: TrackedRecord): void {
     const path = this.listens && entry.path()
     if (path) this.#note({ path, copied: entry.copied })
   }
 
-  #note(noted: Entry | Removal): void {
+  #note(noted: TrackedRecord | Removal): void {
     const isFirst = !this.changed
     this.#noted.push(noted)
     if (isFirst) this.onChange?.()
@@ -272,7 +272,7 @@ class Notes implements Journal {
     }
   }
 
-  *#records(entry: Entry, copy: number): Generator<string> {
+  *#records(entry: TrackedRecord, copy: number): Generator<string> {
     const path = entry.path()
     if (!path) return
     if (entry.copied !== copy) {
@@ -290,13 +290,13 @@ class Notes implements Journal {
     const noted = this.#noted
     this.#noted = []
     for (const note of noted) {
-      const change = note instanceof Entry ? this.#describeEntry(note) : describeRemoval(note)
+      const change = note instanceof TrackedRecord ? this.#describeEntry(note) : describeRemoval(note)
       if (change) this.#changes.push(change)
       if (change && this.#copy?.number === note.copied) this.#copy.changes.push(change)
     }
   }
 
-  #describeEntry(entry: Entry): string | undefined {
+  #describeEntry(entry: TrackedRecord): string | undefined {
     const { isNew, before } = entry
     entry.isNew = false
     entry.before = undefined

@@ -15,7 +15,7 @@ export function read(given: object): State {
   // Former versions have no messages, and no phantoms where none were asked for.
   const complete =
     pools instanceof Map
-      ? new Map([...pools].map(([id, pool]) => [id, { phantoms: new Map(), ...pool }]))
+      ? new Map([...pools].map(([id, pool]) => [id, { simulatedUsers: new Map(), ...pool }]))
       : pools
   const state: unknown = { pools: complete, messages }
   checkState(state)

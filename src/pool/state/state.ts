@@ -4,7 +4,7 @@ import type { Fields } from '../../wire/transport.js'
 import type { Passkey } from '../passkeys/passkeys.js'
 import type { Client, SecondFactor, Settings } from '../settings/settings.js'
 import type { Message } from './outbox.js'
-import { keep } from './records.js'
+import { insert } from './records.js'
 
 export interface State {
   readonly pools: Map<string, UserPool>
@@ -25,9 +25,9 @@ export interface UserPool {
   /** By the name that the pool itself uses, which may not be one that anybody types. */
   readonly users: Map<string, User>
   readonly groups: Map<string, Group>
-  readonly tickets: Map<string, Ticket>
+  readonly signInSessions: Map<string, SignInSession>
   /** Those who do not exist and seem to, by the names that were typed. */
-  readonly phantoms: Map<string, User>
+  readonly simulatedUsers: Map<string, User>
 }
 
 /** The parts of an id: where AWS would have the pool, and the pool's own name. */
@@ -47,10 +47,10 @@ export function addPool(
     clients: new Map(made.clients?.map((client) => [client.id, client])),
     users: new Map(),
     groups: new Map(),
-    tickets: new Map(),
-    phantoms: new Map(),
+    signInSessions: new Map(),
+    simulatedUsers: new Map(),
   }
-  return keep(pools, pool.id, pool)
+  return insert(pools, pool.id, pool)
 }
 
 export type Status = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
@@ -122,8 +122,8 @@ export interface Grant {
   readonly usedAt: number
   readonly expiresAt: number
   /** How often its refresh token was exchanged for a new one, and when the last time. */
-  readonly turn: number
-  readonly turnedAt: number
+  readonly rotationCount: number
+  readonly rotatedAt: number
   /** The device that the tokens belong to. */
   readonly deviceKey?: string | undefined
   /** A device that was new, until it is confirmed. */
@@ -154,7 +154,7 @@ export interface Group {
 }
 
 /** A round of a custom sign-in, as the Lambda that decides on the next one is told of it. */
-export interface Round {
+export interface ChallengeResult {
   readonly challengeName: string
   readonly challengeResult: boolean
   readonly challengeMetadata?: string | undefined
@@ -168,24 +168,24 @@ export interface SignIn {
   readonly sub: string
   readonly typed: string
   /** Whether this user does not exist, and only seems to. */
-  readonly phantom?: true | undefined
+  readonly simulated?: true | undefined
   readonly deviceKey?: string | undefined
   /** The challenge that waits for an answer. */
-  readonly asks: string
+  readonly challengeName: string
   /** What that challenge keeps in mind until then. */
-  readonly memory: Readonly<Record<string, unknown>>
+  readonly challengeState: Readonly<Record<string, unknown>>
   /** The challenges that were answered well. */
-  readonly proved: readonly string[]
+  readonly passedChallenges: readonly string[]
   /** Only in custom sign-ins: what happened, and the client's half of SRP if it came first. */
-  readonly rounds?: readonly Round[] | undefined
-  readonly hello?: string | undefined
+  readonly challengeResults?: readonly ChallengeResult[] | undefined
+  readonly srpA?: string | undefined
 }
 
 /** A sign-in that waits for an answer, under an opaque name; spent, it only bars that name. */
-export interface Ticket {
+export interface SignInSession {
   readonly clientId: string
   readonly expiresAt: number
-  spent: boolean
+  claimed: boolean
   signIn?: SignIn | undefined
 }
 

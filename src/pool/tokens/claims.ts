@@ -1,10 +1,10 @@
 /** What the tokens say, with what the trigger for tokens changes of it. */
 import type { JWTPayload } from 'jose'
 import type { Fields } from '../../wire/transport.js'
-import { uuid } from '../state/chance.js'
-import { type ClientDesk, now } from '../state/desk.js'
+import { type ClientContext, now } from '../state/context.js'
+import { uuid } from '../state/random.js'
 import type { Grant, User, UserPool } from '../state/state.js'
-import { run } from '../triggers.js'
+import { runTrigger } from '../triggers.js'
 import { attributesOf } from '../users/accounts.js'
 import { readableBy } from '../users/attributes.js'
 
@@ -16,10 +16,15 @@ export interface Claims {
   readonly id: JWTPayload
 }
 
-export async function claim(desk: ClientDesk, user: User, granted: Grant, source: string): Promise<Claims> {
-  const { pool, client, realm } = desk
+export async function buildClaims(
+  ctx: ClientContext,
+  user: User,
+  granted: Grant,
+  source: string,
+): Promise<Claims> {
+  const { pool, client, env } = ctx
   const groups = groupsOf(pool, user)
-  const told = await run(desk, 'PreTokenGeneration', source, user, {
+  const told = await runTrigger(ctx, 'PreTokenGeneration', source, user, {
     groupConfiguration: { groupsToOverride: groups },
     scopes: granted.scope.split(' '),
   })
@@ -27,11 +32,11 @@ export async function claim(desk: ClientDesk, user: User, granted: Grant, source
   const overridden =
     details?.groupOverrideDetails?.groupsToOverride ??
     claimsOverrideDetails?.groupOverrideDetails?.groupsToOverride
-  const seconds = Math.floor(now(desk) / 1000)
+  const seconds = Math.floor(now(ctx) / 1000)
   const shared = {
     sub: user.sub,
     ...groupClaim(overridden ?? groups),
-    iss: realm.issuerOf(pool),
+    iss: env.issuerOf(pool),
     ...(client.enableTokenRevocation && { origin_jti: granted.originJti }),
     event_id: granted.id,
     auth_time: Math.floor(granted.createdAt / 1000),
@@ -50,7 +55,7 @@ export async function claim(desk: ClientDesk, user: User, granted: Grant, source
       token_use: 'access',
       scope: scope.join(' '),
       exp: seconds + Math.round(60 * client.accessTokenMinutes),
-      jti: uuid(realm.random),
+      jti: uuid(env.random),
       username: user.username,
     }),
     id: change(details?.idTokenGeneration ?? claimsOverrideDetails, {
@@ -60,7 +65,7 @@ export async function claim(desk: ClientDesk, user: User, granted: Grant, source
       aud: client.id,
       token_use: 'id',
       exp: seconds + Math.round(60 * client.idTokenMinutes),
-      jti: uuid(realm.random),
+      jti: uuid(env.random),
     }),
   }
 }

@@ -1,12 +1,18 @@
 /** Refreshing: new tokens for a sign-in that was granted before. */
-import { refuse } from '../call/refusal.js'
-import { checkEnabled } from '../sign-in/admission.js'
-import { type ClientDesk, now } from '../state/desk.js'
+import { reject } from '../call/exception.js'
+import { checkEnabled } from '../sign-in/account-checks.js'
+import { type ClientContext, now } from '../state/context.js'
 import type { Grant, User } from '../state/state.js'
 import { findUser } from '../users/accounts.js'
-import { claim } from './claims.js'
+import { buildClaims } from './claims.js'
 import { checkSecret, checkSecretHash } from './secret-hash.js'
-import { type AuthenticationResult, type Sealed, seal, sign, unseal } from './tokens.js'
+import {
+  type AuthenticationResult,
+  decryptRefreshToken,
+  encryptRefreshToken,
+  type RefreshTokenContent,
+  sign,
+} from './tokens.js'
 
 interface Request {
   readonly token: string
@@ -17,61 +23,73 @@ interface Request {
   readonly byAuthFlow?: boolean
 }
 
-const refuseToken = (): never => refuse('NotAuthorized', 'Invalid Refresh Token')
+const rejectToken = (): never => reject('NotAuthorized', 'Invalid Refresh Token')
 
-export async function refresh(desk: ClientDesk, request: Request): Promise<AuthenticationResult> {
-  const { client, pool } = desk
+export async function refresh(ctx: ClientContext, request: Request): Promise<AuthenticationResult> {
+  const { client, pool } = ctx
   if (!request.byAuthFlow) checkSecret(client, request.secret)
-  const sealed = await unseal(pool, request.token)
-  if (!sealed || sealed.client !== client.id || (request.byAuthFlow && client.refreshTokenRotation))
-    return refuseToken()
+  const content = await decryptRefreshToken(pool, request.token)
+  if (!content || content.client !== client.id || (request.byAuthFlow && client.refreshTokenRotation))
+    return rejectToken()
   if (request.byAuthFlow) {
-    const refusal = `SecretHash does not match for the client: ${client.id}`
-    await checkSecretHash(client, sealed.username, request.secretHash, refusal)
+    const mismatchText = `SecretHash does not match for the client: ${client.id}`
+    await checkSecretHash(client, content.username, request.secretHash, mismatchText)
   }
-  const user = findUser(pool, sealed.username) ?? refuse('UserNotFound', 'User does not exist.')
-  const granted = needGrant(desk, user, sealed, request.deviceKey)
-  const claims = await claim(desk, user, granted, 'TokenGeneration_RefreshTokens')
+  const user = findUser(pool, content.username) ?? reject('UserNotFound', 'User does not exist.')
+  const granted = requireGrant(ctx, user, content, request.deviceKey)
+  const claims = await buildClaims(ctx, user, granted, 'TokenGeneration_RefreshTokens')
   // The trigger for tokens may have taken its time: the grant is looked at again, and changed without another wait.
-  const renewed = turn(desk, user, needGrant(desk, user, sealed, request.deviceKey), sealed)
-  const signed = await sign(desk, claims)
-  return client.refreshTokenRotation ? { ...signed, RefreshToken: await seal(desk, user, renewed) } : signed
+  const renewed = rotate(ctx, user, requireGrant(ctx, user, content, request.deviceKey), content)
+  const signed = await sign(ctx, claims)
+  return client.refreshTokenRotation
+    ? { ...signed, RefreshToken: await encryptRefreshToken(ctx, user, renewed) }
+    : signed
 }
 
-function needGrant(desk: ClientDesk, user: User, sealed: Sealed, deviceKey: string | undefined): Grant {
-  if (now(desk) > sealed.until) return refuse('NotAuthorized', 'Refresh Token has expired')
-  const granted = user.grants.find(({ id }) => id === sealed.grant)
+function requireGrant(
+  ctx: ClientContext,
+  user: User,
+  content: RefreshTokenContent,
+  deviceKey: string | undefined,
+): Grant {
+  if (now(ctx) > content.until) return reject('NotAuthorized', 'Refresh Token has expired')
+  const granted = user.grants.find(({ id }) => id === content.grant)
   // Disabling a user revokes the tokens, too.
   checkEnabled(user)
-  if (!granted) return refuse('NotAuthorized', 'Refresh Token has been revoked')
-  checkDevice(desk, user, granted, deviceKey)
-  checkTurn(desk, user, granted, sealed)
+  if (!granted) return reject('NotAuthorized', 'Refresh Token has been revoked')
+  checkDevice(ctx, user, granted, deviceKey)
+  checkReuse(ctx, user, granted, content)
   return granted
 }
 
 /** Where devices are tracked, the tokens belong to one, and it must have been confirmed. */
-function checkDevice({ pool }: ClientDesk, user: User, granted: Grant, deviceKey: string | undefined): void {
+function checkDevice(
+  { pool }: ClientContext,
+  user: User,
+  granted: Grant,
+  deviceKey: string | undefined,
+): void {
   if (!pool.settings.devices) return
   const own = granted.deviceKey ?? granted.newDevice?.key
-  if (!own || own !== deviceKey || !user.devices.some(({ key }) => key === own)) refuseToken()
+  if (!own || own !== deviceKey || !user.devices.some(({ key }) => key === own)) rejectToken()
 }
 
 /** A token that was exchanged already is good for a while. Later it gives away that somebody copied it. */
-function checkTurn(desk: ClientDesk, user: User, granted: Grant, sealed: Sealed): void {
-  const grace = 1000 * (desk.client.refreshTokenRotation?.retryGracePeriodSeconds ?? 0)
-  if (sealed.turn === granted.turn) return
-  if (sealed.turn === granted.turn - 1 && now(desk) < granted.turnedAt + grace) return
+function checkReuse(ctx: ClientContext, user: User, granted: Grant, content: RefreshTokenContent): void {
+  const grace = 1000 * (ctx.client.refreshTokenRotation?.retryGracePeriodSeconds ?? 0)
+  if (content.rotationCount === granted.rotationCount) return
+  if (content.rotationCount === granted.rotationCount - 1 && now(ctx) < granted.rotatedAt + grace) return
   revoke(user, granted)
-  refuse('RefreshTokenReuse', 'Refresh token has been reused')
+  reject('RefreshTokenReuse', 'Refresh token has been reused')
 }
 
-function turn(desk: ClientDesk, user: User, granted: Grant, sealed: Sealed): Grant {
-  const turns = desk.client.refreshTokenRotation && sealed.turn === granted.turn
+function rotate(ctx: ClientContext, user: User, granted: Grant, content: RefreshTokenContent): Grant {
+  const isLatest = ctx.client.refreshTokenRotation && content.rotationCount === granted.rotationCount
   const renewed = {
     ...granted,
-    usedAt: now(desk),
-    userAgent: desk.userAgent ?? granted.userAgent,
-    ...(turns && { turn: granted.turn + 1, turnedAt: now(desk) }),
+    usedAt: now(ctx),
+    userAgent: ctx.userAgent ?? granted.userAgent,
+    ...(isLatest && { rotationCount: granted.rotationCount + 1, rotatedAt: now(ctx) }),
   }
   user.grants = user.grants.map((each) => (each.id === granted.id ? renewed : each))
   return renewed

@@ -1,30 +1,30 @@
 /** What a client with a secret must send along. A client may have two secrets at once, while it changes them. */
 import { toBase64, utf8 } from '../../srp/math.js'
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { Client } from '../settings/settings.js'
-import { same } from '../state/chance.js'
+import { constantTimeEqual } from '../state/random.js'
 
 export async function checkSecretHash(
   client: Client,
   username: string,
   given: string | undefined,
-  refusal = `Unable to verify secret hash for client ${client.id}`,
+  mismatchText = `Unable to verify secret hash for client ${client.id}`,
 ): Promise<void> {
   if (client.secrets.length === 0) return
   if (!given) {
-    refuse('NotAuthorized', `Client ${client.id} is configured with secret but SECRET_HASH was not received`)
+    reject('NotAuthorized', `Client ${client.id} is configured with secret but SECRET_HASH was not received`)
   }
   const hashes = await Promise.all(client.secrets.map((secret) => hashOf(secret, username + client.id)))
-  if (!hashes.some((hash) => same(hash, given))) refuse('NotAuthorized', refusal)
+  if (!hashes.some((hash) => constantTimeEqual(hash, given))) reject('NotAuthorized', mismatchText)
 }
 
 /** For operations that take the secret itself. */
 export function checkSecret(client: Client, given: string | undefined): void {
   if (client.secrets.length === 0) return
   if (!given)
-    refuse('NotAuthorized', `Client ${client.id} is configured for secret but secret was not received`)
-  if (!client.secrets.some((secret) => same(secret, given)))
-    refuse('NotAuthorized', `Unable to verify secret for client ${client.id}`)
+    reject('NotAuthorized', `Client ${client.id} is configured for secret but secret was not received`)
+  if (!client.secrets.some((secret) => constantTimeEqual(secret, given)))
+    reject('NotAuthorized', `Unable to verify secret for client ${client.id}`)
 }
 
 async function hashOf(secret: string, text: string): Promise<string> {

@@ -1,13 +1,13 @@
 /** The tokens at the end of a sign-in: granted, signed as Cognito signs them, and read again when they come back. */
 import { decodeJwt, EncryptJWT, errors, type JWTPayload, jwtDecrypt, jwtVerify, SignJWT } from 'jose'
-import { refuse } from '../call/refusal.js'
-import { checkEnabled } from '../sign-in/admission.js'
-import { fromHex, uuid } from '../state/chance.js'
-import { type ClientDesk, type Desk, minutes, now, type Realm } from '../state/desk.js'
+import { reject } from '../call/exception.js'
+import { checkEnabled } from '../sign-in/account-checks.js'
+import { type ClientContext, type Context, type Environment, minutes, now } from '../state/context.js'
+import { fromHex, uuid } from '../state/random.js'
 import type { Grant, User, UserPool } from '../state/state.js'
 import { checkPresent, findUser } from '../users/accounts.js'
 import { newDeviceOf } from '../users/devices.js'
-import { type Claims, claim, selfService } from './claims.js'
+import { buildClaims, type Claims, selfService } from './claims.js'
 import { alg, type Key, keysOf } from './keys.js'
 
 export interface AuthenticationResult {
@@ -23,8 +23,8 @@ export interface AuthenticationResult {
 const grantsKept = 1000
 
 /** Notes the sign-in, and issues its tokens. */
-export async function grant(
-  desk: ClientDesk,
+export async function issueTokens(
+  ctx: ClientContext,
   user: User,
   {
     deviceKey,
@@ -32,34 +32,37 @@ export async function grant(
   }: { readonly deviceKey?: string | undefined; readonly confirmsDevice: boolean },
   source = 'TokenGeneration_Authentication',
 ): Promise<AuthenticationResult> {
-  const { realm, pool, client } = desk
-  const at = now(desk)
+  const { env, pool, client } = ctx
+  const at = now(ctx)
   const known = user.devices.find(({ key }) => key === deviceKey)
   const newDevice =
     pool.settings.devices && !known
-      ? { ...newDeviceOf(desk), ...(!confirmsDevice && { unconfirmable: true as const }) }
+      ? { ...newDeviceOf(ctx), ...(!confirmsDevice && { unconfirmable: true as const }) }
       : undefined
   const granted: Grant = {
-    id: uuid(realm.random),
-    originJti: uuid(realm.random),
+    id: uuid(env.random),
+    originJti: uuid(env.random),
     clientId: client.id,
     createdAt: at,
     usedAt: at,
     expiresAt: at + minutes(client.refreshTokenMinutes),
-    turn: 0,
-    turnedAt: at,
+    rotationCount: 0,
+    rotatedAt: at,
     deviceKey: known?.key,
     newDevice,
     scope: selfService,
-    userAgent: desk.userAgent,
+    userAgent: ctx.userAgent,
   }
-  const claims = await claim(desk, user, granted, source)
+  const claims = await buildClaims(ctx, user, granted, source)
   // Meanwhile the triggers may have taken their time.
   checkPresent(pool, user)
   checkEnabled(user)
   const kept = user.grants.filter(({ expiresAt }) => expiresAt > at).toSorted((a, b) => a.usedAt - b.usedAt)
   user.grants = [...kept, granted].slice(-(pool.settings.trackSessions?.max ?? grantsKept))
-  const [signed, RefreshToken] = await Promise.all([sign(desk, claims), seal(desk, user, granted)])
+  const [signed, RefreshToken] = await Promise.all([
+    sign(ctx, claims),
+    encryptRefreshToken(ctx, user, granted),
+  ])
   return {
     ...signed,
     RefreshToken,
@@ -70,40 +73,53 @@ export async function grant(
 }
 
 export async function sign(
-  desk: ClientDesk,
+  ctx: ClientContext,
   { access, id }: Claims,
 ): Promise<Omit<AuthenticationResult, 'RefreshToken'>> {
-  const keys = await keysOf(desk.pool)
+  const keys = await keysOf(ctx.pool)
   const signed = (claims: JWTPayload, { key, kid }: Key) =>
     new SignJWT(claims).setProtectedHeader({ kid, alg }).sign(key)
   const [AccessToken, IdToken] = await Promise.all([signed(access, keys.access), signed(id, keys.id)])
   return {
     AccessToken,
     IdToken,
-    ExpiresIn: Math.round(60 * desk.client.accessTokenMinutes),
+    ExpiresIn: Math.round(60 * ctx.client.accessTokenMinutes),
     TokenType: 'Bearer',
   }
 }
 
 /** A refresh token: sealed, so that it says nothing to anybody but the pool. */
-export function seal({ pool }: Desk, user: User, { id, turn, expiresAt, clientId }: Grant): Promise<string> {
-  return new EncryptJWT({ username: user.username, grant: id, turn, until: expiresAt, client: clientId })
+export function encryptRefreshToken(
+  { pool }: Context,
+  user: User,
+  { id, rotationCount, expiresAt, clientId }: Grant,
+): Promise<string> {
+  return new EncryptJWT({
+    username: user.username,
+    grant: id,
+    rotationCount,
+    until: expiresAt,
+    client: clientId,
+  })
     .setProtectedHeader({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' })
     .encrypt(fromHex(pool.secret))
 }
 
-export interface Sealed {
+export interface RefreshTokenContent {
   readonly username: string
   readonly grant: string
-  readonly turn: number
+  readonly rotationCount: number
   readonly until: number
   readonly client: string
 }
 
 /** What a refresh token holds, or nothing if it is none of this pool's. */
-export async function unseal(pool: UserPool, token: string): Promise<Sealed | undefined> {
+export async function decryptRefreshToken(
+  pool: UserPool,
+  token: string,
+): Promise<RefreshTokenContent | undefined> {
   try {
-    return (await jwtDecrypt(token, fromHex(pool.secret))).payload as unknown as Sealed
+    return (await jwtDecrypt(token, fromHex(pool.secret))).payload as unknown as RefreshTokenContent
   } catch {
     return undefined
   }
@@ -111,46 +127,46 @@ export async function unseal(pool: UserPool, token: string): Promise<Sealed | un
 
 /** Whose access token it is. */
 export interface Bearer {
-  readonly desk: ClientDesk
+  readonly ctx: ClientContext
   readonly user: User
   readonly grant: Grant
 }
 
 /** Opens the pool to whoever holds the token; refuses in Cognito's words. */
-export async function readAccessToken(realm: Realm, token: string): Promise<Bearer> {
-  const { pool, claims } = await verify(realm, token)
+export async function readAccessToken(env: Environment, token: string): Promise<Bearer> {
+  const { pool, claims } = await verify(env, token)
   const client = pool.clients.get(String(claims.client_id))
-  if (claims.token_use !== 'access' || !client) return refuse('NotAuthorized', 'Invalid Access Token')
+  if (claims.token_use !== 'access' || !client) return reject('NotAuthorized', 'Invalid Access Token')
   const user = findUser(pool, String(claims.username))
-  if (!user || user.sub !== claims.sub) return refuse('UserNotFound', 'User does not exist.')
+  if (!user || user.sub !== claims.sub) return reject('UserNotFound', 'User does not exist.')
   const grant = user.grants.find(({ id }) => id === claims.event_id)
-  if (!grant) return refuse('NotAuthorized', 'Access Token has been revoked')
-  if (!user.enabled) return refuse('NotAuthorized', 'User is disabled.')
+  if (!grant) return reject('NotAuthorized', 'Access Token has been revoked')
+  if (!user.enabled) return reject('NotAuthorized', 'User is disabled.')
   if (!String(claims.scope).split(' ').includes(selfService))
-    return refuse('NotAuthorized', 'Access Token does not have required scopes')
-  return { desk: { realm, pool, client }, user, grant }
+    return reject('NotAuthorized', 'Access Token does not have required scopes')
+  return { ctx: { env, pool, client }, user, grant }
 }
 
-async function verify(realm: Realm, token: string): Promise<{ pool: UserPool; claims: JWTPayload }> {
-  const pool = poolBehind(realm, token) ?? refuse('NotAuthorized', 'Invalid Access Token')
+async function verify(env: Environment, token: string): Promise<{ pool: UserPool; claims: JWTPayload }> {
+  const pool = poolBehind(env, token) ?? reject('NotAuthorized', 'Invalid Access Token')
   const { access } = await keysOf(pool)
   try {
-    const options = { algorithms: [alg], currentDate: new Date(realm.clock()) }
+    const options = { algorithms: [alg], currentDate: new Date(env.clock()) }
     return { pool, claims: (await jwtVerify(token, access.publicKey, options)).payload }
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return refuse('NotAuthorized', 'Access Token has expired')
+    if (error instanceof errors.JWTExpired) return reject('NotAuthorized', 'Access Token has expired')
     if (error instanceof errors.JWSSignatureVerificationFailed)
-      return refuse('NotAuthorized', 'Could not verify signature for Access Token')
-    if (error instanceof errors.JOSEError) return refuse('NotAuthorized', 'Invalid Access Token')
+      return reject('NotAuthorized', 'Could not verify signature for Access Token')
+    if (error instanceof errors.JOSEError) return reject('NotAuthorized', 'Invalid Access Token')
     throw error
   }
 }
 
 /** Whose token it claims to be, before anything of it is believed. */
-function poolBehind(realm: Realm, token: string): UserPool | undefined {
+function poolBehind(env: Environment, token: string): UserPool | undefined {
   try {
     const { iss } = decodeJwt(token)
-    return [...realm.state.pools.values()].find((pool) => realm.issuerOf(pool) === iss)
+    return [...env.state.pools.values()].find((pool) => env.issuerOf(pool) === iss)
   } catch {
     return undefined
   }

@@ -1,10 +1,10 @@
 /** The users of a pool: found by whatever name they type, made, and taken out. */
 import type { Fields } from '../../wire/transport.js'
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import { type Alias, type Contact, contacts } from '../settings/settings.js'
-import { uuid } from '../state/chance.js'
-import type { Desk } from '../state/desk.js'
-import { keep } from '../state/records.js'
+import type { Context } from '../state/context.js'
+import { uuid } from '../state/random.js'
+import { insert } from '../state/records.js'
 import type { Status, User, UserPool } from '../state/state.js'
 import { checkValues, isVerified, normalise } from './attributes.js'
 
@@ -51,31 +51,31 @@ export const isUsername = (pool: UserPool, { username }: User, name: string): bo
   fold(pool, name) === fold(pool, username)
 
 /** The user, or a refusal for those who may know that there is none. */
-export const needUser = (pool: UserPool, name: string): User =>
-  findUser(pool, name) ?? refuse('UserNotFound', 'User does not exist.')
+export const requireUser = (pool: UserPool, name: string): User =>
+  findUser(pool, name) ?? reject('UserNotFound', 'User does not exist.')
 
 /** Puts a new user into the pool, if nobody has the name yet. Nothing is awaited here, so that no one comes between. */
 export function createUser(
-  { realm, pool }: Desk,
+  { env, pool }: Context,
   typed: string,
   given: Fields,
   {
     status,
     aliasesMove = false,
-    sub = uuid(realm.random),
+    sub = uuid(env.random),
   }: { status: Status; aliasesMove?: boolean; sub?: string },
 ): User {
   const { username, attributes } = nameUser(pool, typed, given, sub)
   checkValues(pool, attributes)
-  if (findUser(pool, typed)) refuseTaken(pool, typed)
+  if (findUser(pool, typed)) rejectTaken(pool, typed)
   for (const contact of pool.settings.usernameAttributes)
     if (attributes[contact] && findBy(pool, [contact], attributes[contact]))
-      refuseTaken(pool, attributes[contact])
-  if (pool.users.has(fold(pool, username))) refuse('UsernameExists', 'User account already exists')
+      rejectTaken(pool, attributes[contact])
+  if (pool.users.has(fold(pool, username))) reject('UsernameExists', 'User account already exists')
 
-  const user = blankUser(username, sub, status, attributes, realm.clock())
+  const user = newUser(username, sub, status, attributes, env.clock())
   claimAliases(pool, user, aliasesMove)
-  return keep(pool.users, fold(pool, username), user)
+  return insert(pool.users, fold(pool, username), user)
 }
 
 /** Whether the pool still has this very user: another one may have the name by now. */
@@ -84,15 +84,15 @@ export const isPresent = (pool: UserPool, user: User): boolean =>
 
 /** A user may be gone by the time that a trigger has done its work. */
 export function checkPresent(pool: UserPool, user: User): void {
-  if (!isPresent(pool, user)) refuse('UserNotFound', 'User does not exist.')
+  if (!isPresent(pool, user)) reject('UserNotFound', 'User does not exist.')
 }
 
 /** Takes a user out, with all sign-ins on the way: whoever gets the name next is somebody else. */
 export function removeUser(pool: UserPool, user: User): void {
   if (!isPresent(pool, user)) return
   pool.users.delete(fold(pool, user.username))
-  for (const [name, { signIn }] of pool.tickets)
-    if (signIn?.username === user.username) pool.tickets.delete(name)
+  for (const [name, { signIn }] of pool.signInSessions)
+    if (signIn?.username === user.username) pool.signInSessions.delete(name)
 }
 
 /** The name that the pool itself uses for whoever signs up by this one, and the attributes that follow from it. */
@@ -102,7 +102,7 @@ export function nameUser(pool: UserPool, typed: string, told: Fields, sub: strin
   if (usernameAttributes.length > 0) {
     const contact = usernameAttributes.find((name) => looksLike[name].test(typed))
     if (!contact)
-      return refuse('InvalidParameter', `Username should be ${choices[usernameAttributes.join()]}.`)
+      return reject('InvalidParameter', `Username should be ${choices[usernameAttributes.join()]}.`)
     return { username: sub, attributes: { ...given, [contact]: typed } }
   }
   for (const [contact, kind] of [
@@ -110,7 +110,7 @@ export function nameUser(pool: UserPool, typed: string, told: Fields, sub: strin
     ['phone_number', 'phone number'],
   ] as const)
     if (aliasAttributes.includes(contact) && looksLike[contact].test(typed))
-      refuse(
+      reject(
         'InvalidParameter',
         `Username cannot be of ${kind} format, since user pool is configured for ${kind} alias.`,
       )
@@ -125,9 +125,9 @@ const choices: Readonly<Record<string, string>> = {
 }
 
 /** Refuses a name that is taken: where it is an address, in the words for addresses. */
-export function refuseTaken(pool: UserPool, name: string, text = 'User already exists'): never {
+export function rejectTaken(pool: UserPool, name: string, text = 'User already exists'): never {
   const contact = pool.settings.usernameAttributes.find((attribute) => looksLike[attribute].test(name))
-  return refuse('UsernameExists', contact ? addressTaken(contact) : text)
+  return reject('UsernameExists', contact ? addressTaken(contact) : text)
 }
 
 /** Where an address is the username. An address that is an alias has slightly other words. */
@@ -145,7 +145,7 @@ export function claimAliases(
 ): void {
   for (const contact of pool.settings.usernameAttributes) {
     const owner = attributes[contact] && findBy(pool, [contact], attributes[contact])
-    if (owner && owner !== user) refuse('AliasExists', addressTaken(contact))
+    if (owner && owner !== user) reject('AliasExists', addressTaken(contact))
   }
   for (const alias of pool.settings.aliasAttributes) {
     const value = attributes[alias]
@@ -157,7 +157,7 @@ export function claimAliases(
       (found) => alias === 'preferred_username' || isVerified(found, alias),
     )
     if (!owner || owner === user) continue
-    if (!takesOver) refuseAlias(alias)
+    if (!takesOver) rejectAlias(alias)
     owner.attributes = {
       ...owner.attributes,
       ...(alias === 'preferred_username' ? { [alias]: '' } : { [`${alias}_verified`]: 'false' }),
@@ -165,15 +165,15 @@ export function claimAliases(
   }
 }
 
-const refuseAlias = (alias: Alias): never =>
-  refuse('AliasExists', `An account with the ${alias} already exists.`)
+const rejectAlias = (alias: Alias): never =>
+  reject('AliasExists', `An account with the ${alias} already exists.`)
 
 /** Whether a name is an address, and of which kind. */
 export const contactOf = (name: string): Contact | undefined =>
   contacts.find((contact) => looksLike[contact].test(name))
 
 /** A user with nothing but a name, a status and attributes. */
-export const blankUser = (
+export const newUser = (
   username: string,
   sub: string,
   status: Status,
@@ -211,9 +211,9 @@ export const recoveryWays = ({ settings }: UserPool): readonly Contact[] =>
 export const recoveryContact = (pool: UserPool, user: User): Contact | undefined =>
   recoveryWays(pool).find((contact) => isVerified(user, contact) && !isSecondFactor(user, contact))
 
-export const needRecoveryContact = (pool: UserPool, user: User): Contact =>
+export const requireRecoveryContact = (pool: UserPool, user: User): Contact =>
   recoveryContact(pool, user) ??
-  refuse(
+  reject(
     'InvalidParameter',
     'Cannot reset password for the user as there is no registered/verified email or phone_number',
   )

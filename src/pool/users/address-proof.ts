@@ -1,9 +1,9 @@
 /** The proof that an address is its user's: a code went there, and came back. */
 import type { Contact } from '../settings/settings.js'
-import { type Desk, now } from '../state/desk.js'
+import { type Context, now } from '../state/context.js'
 import type { User, UserPool } from '../state/state.js'
 import { claimAliases } from './accounts.js'
-import { checkCode, dropCode, refuseExpired } from './codes.js'
+import { checkCode, dropCode, rejectExpired } from './codes.js'
 
 /** Whether the old address stays until the new one is proved. A pool that never asks for proof can't wait for it. */
 const provesFirst = ({ settings }: UserPool, contact: Contact): boolean =>
@@ -16,12 +16,12 @@ export function addressToProve(pool: UserPool, user: User, contact: Contact): st
 }
 
 /** The code proves the address that it went to, and no other. */
-export function proveAddress(desk: Desk, user: User, contact: Contact, given: string): void {
-  const { value = '' } = checkCode(desk, user, contact, given)
-  if (value !== user.attributes[contact] && !provesFirst(desk.pool, contact)) refuseExpired()
+export function proveAddress(ctx: Context, user: User, contact: Contact, given: string): void {
+  const { value = '' } = checkCode(ctx, user, contact, given)
+  if (value !== user.attributes[contact] && !provesFirst(ctx.pool, contact)) rejectExpired()
   const attributes = { ...user.attributes, [contact]: value, [`${contact}_verified`]: 'true' }
-  claimAliases(desk.pool, user, false, attributes)
+  claimAliases(ctx.pool, user, false, attributes)
   dropCode(user, contact)
   user.attributes = attributes
-  user.changedAt = now(desk)
+  user.changedAt = now(ctx)
 }

@@ -1,8 +1,8 @@
 /** Changes to a user's attributes: what is written at once, what waits for a code, who is told. */
 import type { Fields } from '../../wire/transport.js'
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import { type Contact, contacts } from '../settings/settings.js'
-import { type Desk, now } from '../state/desk.js'
+import { type Context, now } from '../state/context.js'
 import type { User, UserPool } from '../state/state.js'
 import { claimAliases, isPresent } from './accounts.js'
 import { checkValues, normalise, requiredIn } from './attributes.js'
@@ -13,8 +13,8 @@ import type { Delivery } from './messages.js'
  * An empty value deletes. A new address is unverified unless the changes say otherwise; where it has to be verified
  * first, the old one stays until the code comes back.
  */
-export async function setAttributes(desk: Desk, user: User, told: Fields): Promise<readonly Delivery[]> {
-  const { pool } = desk
+export async function setAttributes(ctx: Context, user: User, told: Fields): Promise<readonly Delivery[]> {
+  const { pool } = ctx
   const changes = normalise(pool, told)
   checkValues(pool, changes, user.attributes)
   checkKept(pool, user, changes)
@@ -27,11 +27,11 @@ export async function setAttributes(desk: Desk, user: User, told: Fields): Promi
   checkFlags(attributes, changes)
   claimAliases(pool, user, false, { ...attributes, ...only(changes, waiting) })
   user.attributes = attributes
-  user.changedAt = now(desk)
+  user.changedAt = now(ctx)
   // What was sent before went to another address.
   for (const contact of fresh) dropCode(user, contact)
 
-  return sendCodes(desk, user, tested, changes)
+  return sendCodes(ctx, user, tested, changes)
 }
 
 const isNew = ({ attributes }: User, changes: Fields, contact: Contact): boolean =>
@@ -57,10 +57,10 @@ const only = (fields: Fields, names: readonly string[]): Fields =>
 function checkKept(pool: UserPool, { attributes }: User, changes: Fields): void {
   const names = pool.settings.usernameAttributes.filter((name) => attributes[name])
   if (names.length > 0 && names.every((name) => changes[name] === ''))
-    refuse('InvalidParameter', 'The attribute is the username, and cannot be deleted.')
+    reject('InvalidParameter', 'The attribute is the username, and cannot be deleted.')
   const gone = requiredIn(pool).find((name) => changes[name] === '')
   if (gone)
-    refuse(
+    reject(
       'InvalidParameter',
       `Attributes did not conform to the schema: ${gone}: The attribute is required\n`,
     )
@@ -70,20 +70,20 @@ function checkKept(pool: UserPool, { attributes }: User, changes: Fields): void 
 export function checkFlags(attributes: Fields, changes: Fields = attributes): void {
   for (const contact of contacts)
     if (changes[`${contact}_verified`] === 'true' && !attributes[contact])
-      refuse('InvalidParameter', `${contact} is required for ${contact}_verified to be true.`)
+      reject('InvalidParameter', `${contact} is required for ${contact}_verified to be true.`)
 }
 
 async function sendCodes(
-  desk: Desk,
+  ctx: Context,
   user: User,
   told: readonly Contact[],
   changes: Fields,
 ): Promise<readonly Delivery[]> {
   const sent: Delivery[] = []
   for (const contact of told) {
-    if (!isPresent(desk.pool, user)) break
+    if (!isPresent(ctx.pool, user)) break
     const errand = { purpose: contact, occasion: 'update-attribute', attribute: contact } as const
-    sent.push(await sendCode(desk, user, { ...errand, to: changes[contact] as string }))
+    sent.push(await sendCode(ctx, user, { ...errand, to: changes[contact] as string }))
   }
   return sent
 }

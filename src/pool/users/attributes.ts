@@ -1,6 +1,6 @@
 /** Attributes of users: what the schema allows, and what a client may touch. */
 import type { Fields } from '../../wire/transport.js'
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { Client, Contact, SchemaAttribute } from '../settings/settings.js'
 import type { User, UserPool } from '../state/state.js'
 
@@ -75,7 +75,7 @@ export function checkWritable(pool: UserPool, client: Client, names: readonly st
       name.startsWith('dev:') ||
       (client.writeAttributes && !client.writeAttributes.includes(name))
     if (foreign || (!known.has(name) && !name.startsWith('custom:')))
-      refuse('NotAuthorized', 'A client attempted to write unauthorized attribute')
+      reject('NotAuthorized', 'A client attempted to write unauthorized attribute')
   }
 }
 
@@ -94,23 +94,23 @@ const formats: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
 export function checkValues(pool: UserPool, attributes: Fields, before: Fields = {}): void {
   const schema = new Map(schemaOf(pool).map((attribute) => [attribute.name, attribute]))
   for (const [name, value] of Object.entries(attributes)) {
-    const [format, complaint] = formats.get(name) ?? []
-    if (value && format && !format.test(value)) refuse('InvalidParameter', complaint)
+    const [format, message] = formats.get(name) ?? []
+    if (value && format && !format.test(value)) reject('InvalidParameter', message)
     const attribute = schema.get(name)
     if (!attribute) {
-      refuse(
+      reject(
         'InvalidParameter',
         `Invalid user attributes: user.${name}: Attribute does not exist in the schema.\n`,
       )
     }
     if (attribute.mutable === false && before[name] && before[name] !== value)
-      refuse('InvalidParameter', `user.${name}: Attribute cannot be updated.\n`)
-    const wrong = value && complainAbout(attribute, value)
-    if (wrong) refuse('InvalidParameter', `Attributes did not conform to the schema: ${name}: ${wrong}\n`)
+      reject('InvalidParameter', `user.${name}: Attribute cannot be updated.\n`)
+    const wrong = value && violationOf(attribute, value)
+    if (wrong) reject('InvalidParameter', `Attributes did not conform to the schema: ${name}: ${wrong}\n`)
   }
 }
 
-function complainAbout(attribute: SchemaAttribute, value: string): string | undefined {
+function violationOf(attribute: SchemaAttribute, value: string): string | undefined {
   const {
     type = 'String',
     minLength = 0,
@@ -135,7 +135,7 @@ function complainAbout(attribute: SchemaAttribute, value: string): string | unde
 export function checkRequired(pool: UserPool, attributes: Fields): void {
   const missing = requiredIn(pool).filter((name) => !attributes[name])
   if (missing.length > 0)
-    refuse(
+    reject(
       'InvalidParameter',
       `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required\n`).join('')}`,
     )

@@ -1,5 +1,5 @@
 /** A user as administrators see one. */
-import { placeInTime } from '../call/page.js'
+import { sortKey } from '../call/page.js'
 import type { User } from '../state/state.js'
 import { attributesOf } from './accounts.js'
 import { type AttributeList, toList } from './attributes.js'
@@ -24,4 +24,4 @@ export const describeState = (user: User) => ({
 const attributesIn = (user: User, only: readonly string[] | undefined): AttributeList =>
   toList(attributesOf(user)).filter(({ Name }) => !only || only.includes(Name))
 
-export const placeOfUser = ({ createdAt, username }: User): string => placeInTime(createdAt, username)
+export const sortKeyOfUser = ({ createdAt, username }: User): string => sortKey(createdAt, username)

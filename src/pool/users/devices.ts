@@ -1,33 +1,33 @@
 /** Remembered devices. */
-import { refuse } from '../call/refusal.js'
-import { letters, uuid } from '../state/chance.js'
-import type { Desk } from '../state/desk.js'
+import { reject } from '../call/exception.js'
+import type { Context } from '../state/context.js'
+import { randomString, uuid } from '../state/random.js'
 import { type Device, type Grant, partsOf, type SignIn, type User } from '../state/state.js'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** A name for a device that the pool has not seen; it becomes a device once it is confirmed. */
-export const newDeviceOf = ({ realm, pool }: Desk): { key: string; groupKey: string } => ({
-  key: `${partsOf(pool.id).region}_${uuid(realm.random)}`,
-  groupKey: `-${letters(realm.random, 8, alphabet)}`,
+export const newDeviceOf = ({ env, pool }: Context): { key: string; groupKey: string } => ({
+  key: `${partsOf(pool.id).region}_${uuid(env.random)}`,
+  groupKey: `-${randomString(env.random, 8, alphabet)}`,
 })
 
-export const refuseDevice = (): never => refuse('ResourceNotFound', 'Device does not exist.')
+export const rejectDevice = (): never => reject('ResourceNotFound', 'Device does not exist.')
 
 export const findDevice = (user: User, key: string | undefined): Device | undefined =>
   user.devices.find((device) => device.key === key)
 
-export const needDevice = (user: User, key: string | undefined): Device =>
-  findDevice(user, key) ?? refuseDevice()
+export const requireDevice = (user: User, key: string | undefined): Device =>
+  findDevice(user, key) ?? rejectDevice()
 
 /** The device that a sign-in began on; no other, and only as long as it is remembered. */
-export function needRemembered(user: User, { deviceKey }: SignIn, key: string | undefined): Device {
-  const device = needDevice(user, key)
-  return device.remembered && device.key === deviceKey ? device : refuseDevice()
+export function requireRememberedDevice(user: User, { deviceKey }: SignIn, key: string | undefined): Device {
+  const device = requireDevice(user, key)
+  return device.remembered && device.key === deviceKey ? device : rejectDevice()
 }
 
 /** The key, if it is of one of the user's devices: one that the pool does not know is as good as none. */
-export const knownKey = ({ pool }: Desk, user: User, key: string | undefined): string | undefined =>
+export const knownDeviceKey = ({ pool }: Context, user: User, key: string | undefined): string | undefined =>
   pool.settings.devices && findDevice(user, key)?.key
 
 export function changeDevice(user: User, device: Device): void {

@@ -1,5 +1,5 @@
 /** `Filter` of ListUsers: one attribute, and what it is or begins with. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { User, UserPool } from '../state/state.js'
 import { attributesOf } from './accounts.js'
 
@@ -17,8 +17,8 @@ export function readFilter(pool: UserPool, filter = ''): Test {
   if (filter.trim() === '') return () => true
   const [, name = '', sign, quoted = ''] =
     filter.match(/^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/s) ?? []
-  if (!sign) return refuse('InvalidParameter', 'Error while parsing filter.')
-  if (!searchable.includes(name)) return refuse('InvalidParameter', `Filtering by ${name} is not supported.`)
+  if (!sign) return reject('InvalidParameter', 'Error while parsing filter.')
+  if (!searchable.includes(name)) return reject('InvalidParameter', `Filtering by ${name} is not supported.`)
   const matters = exact.includes(name) || (name === 'username' && pool.settings.caseSensitive)
   const fold = (value: string) => (matters ? value : value.toLowerCase())
   const wanted = fold(quoted.replace(/\\(.)/gs, '$1'))

@@ -1,15 +1,15 @@
 /** Accounts that an administrator opens: made with a password that is only good for a while, and announced. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { Contact } from '../settings/settings.js'
-import { uuid } from '../state/chance.js'
-import type { Desk } from '../state/desk.js'
+import type { Context } from '../state/context.js'
+import { uuid } from '../state/random.js'
 import type { User } from '../state/state.js'
-import { run } from '../triggers.js'
-import { checkPresent, createUser, findUser, nameUser, needUser, refuseTaken } from './accounts.js'
+import { runTrigger } from '../triggers.js'
+import { checkPresent, createUser, findUser, nameUser, rejectTaken, requireUser } from './accounts.js'
 import { checkFlags } from './attribute-changes.js'
 import { type AttributeList, checkValues, fromList, withoutBlanks } from './attributes.js'
 import { send } from './messages.js'
-import { checkPolicy, inventPassword, makeVerifier, setPassword } from './passwords.js'
+import { checkPolicy, generatePassword, makeVerifier, setPassword } from './passwords.js'
 
 export interface Invitation {
   readonly typed: string
@@ -23,58 +23,58 @@ export interface Invitation {
 }
 
 /** Of a temporary password, as AdminCreateUser words it. */
-const complaint = 'Password did not conform with password policy'
+const prefix = 'Password did not conform with password policy'
 
 type Named = Pick<User, 'username' | 'attributes'>
 
-export async function invite(desk: Desk, invitation: Invitation): Promise<User> {
-  const { pool, realm } = desk
+export async function invite(ctx: Context, invitation: Invitation): Promise<User> {
+  const { pool, env } = ctx
   const { typed, password: given, aliasesMove } = invitation
-  const sub = uuid(realm.random)
+  const sub = uuid(env.random)
   const named = nameUser(pool, typed, withoutBlanks(fromList(invitation.attributes)), sub)
   checkValues(pool, named.attributes)
   checkFlags(named.attributes)
   checkMedia(named, invitation)
-  if (given) checkPolicy(desk, given, complaint)
-  const password = given || (managesWithout(desk, named) ? undefined : inventPassword(desk))
-  if (findUser(pool, typed)) refuseTaken(pool, typed, 'User account already exists')
+  if (given) checkPolicy(ctx, given, prefix)
+  const password = given || (managesWithout(ctx, named) ? undefined : generatePassword(ctx))
+  if (findUser(pool, typed)) rejectTaken(pool, typed, 'User account already exists')
 
-  const verified = await preSignUp(desk, named, invitation.validation)
-  const verifier = password === undefined ? undefined : await makeVerifier(desk, named.username, password)
+  const verified = await preSignUp(ctx, named, invitation.validation)
+  const verifier = password === undefined ? undefined : await makeVerifier(ctx, named.username, password)
   const user = createUser(
-    desk,
+    ctx,
     typed,
     { ...named.attributes, ...verified },
     { status: verifier ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED', aliasesMove, sub },
   )
-  if (verifier) setPassword(desk, user, verifier)
-  if (password !== undefined) await announce(desk, user, password, invitation)
+  if (verifier) setPassword(ctx, user, verifier)
+  if (password !== undefined) await announce(ctx, user, password, invitation)
   return user
 }
 
 /** A new temporary password for somebody who has not yet come, whose time begins anew. */
-export async function inviteAgain(desk: Desk, invitation: Invitation): Promise<User> {
-  const { pool } = desk
-  const user = needUser(pool, invitation.typed)
+export async function inviteAgain(ctx: Context, invitation: Invitation): Promise<User> {
+  const { pool } = ctx
+  const user = requireUser(pool, invitation.typed)
   checkAwaited(user)
   checkMedia(user, invitation)
-  const password = invitation.password || inventPassword(desk)
-  checkPolicy(desk, password, complaint)
-  const verifier = await makeVerifier(desk, user.username, password)
+  const password = invitation.password || generatePassword(ctx)
+  checkPolicy(ctx, password, prefix)
+  const verifier = await makeVerifier(ctx, user.username, password)
   checkPresent(pool, user)
   checkAwaited(user)
-  setPassword(desk, user, verifier)
-  await announce(desk, user, password, invitation)
+  setPassword(ctx, user, verifier)
+  await announce(ctx, user, password, invitation)
   return user
 }
 
 function checkAwaited({ status }: User): void {
   if (status !== 'FORCE_CHANGE_PASSWORD')
-    refuse('UnsupportedUserState', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
+    reject('UnsupportedUserState', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
 }
 
 /** Where codes are a way to sign in, and there is an address for one, nobody needs a password. */
-function managesWithout({ pool }: Desk, { attributes }: Named): boolean {
+function managesWithout({ pool }: Context, { attributes }: Named): boolean {
   const { policies, mfa } = pool.settings
   if (mfa.mode === 'ON') return false
   const ways = [
@@ -83,13 +83,13 @@ function managesWithout({ pool }: Desk, { attributes }: Named): boolean {
   ] as const
   const open = ways.filter(([factor]) => policies.firstFactors.includes(factor))
   if (open.length > 0 && !open.some(([, contact]) => attributes[contact]))
-    refuse('InvalidParameter', 'A user without a password needs an address that codes can be sent to.')
+    reject('InvalidParameter', 'A user without a password needs an address that codes can be sent to.')
   return open.length > 0
 }
 
-async function preSignUp(desk: Desk, named: Named, validation: AttributeList | undefined) {
-  const told = await run(
-    desk,
+async function preSignUp(ctx: Context, named: Named, validation: AttributeList | undefined) {
+  const told = await runTrigger(
+    ctx,
     'PreSignUp',
     'PreSignUp_AdminCreateUser',
     { ...named, status: 'FORCE_CHANGE_PASSWORD' },
@@ -109,11 +109,11 @@ function checkMedia({ attributes }: Named, { media, silent }: Invitation): void 
   if (silent) return
   for (const medium of media)
     if (!attributes[contactOf[medium]])
-      refuse('InvalidParameter', `${contactOf[medium]} is required to deliver the invitation by ${medium}.`)
+      reject('InvalidParameter', `${contactOf[medium]} is required to deliver the invitation by ${medium}.`)
 }
 
 async function announce(
-  desk: Desk,
+  ctx: Context,
   user: User,
   password: string,
   { media, silent }: Invitation,
@@ -122,6 +122,6 @@ async function announce(
   for (const medium of media.length > 0 ? media : (['SMS'] as const)) {
     const contact = contactOf[medium]
     const to = user.attributes[contact]
-    if (to) await send(desk, user, 'invitation', contact, to, password)
+    if (to) await send(ctx, user, 'invitation', contact, to, password)
   }
 }

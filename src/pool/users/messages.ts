@@ -1,10 +1,10 @@
 /** What a message says, and that it is sent. */
-import { refuse } from '../call/refusal.js'
+import { reject } from '../call/exception.js'
 import type { Contact } from '../settings/settings.js'
-import { type Desk, now } from '../state/desk.js'
+import { type Context, now } from '../state/context.js'
 import { type Message, mask } from '../state/outbox.js'
 import type { User } from '../state/state.js'
-import { run } from '../triggers.js'
+import { runTrigger } from '../triggers.js'
 
 /** What the pool itself has to say. */
 export type Occasion = Exclude<Message['purpose'], 'custom'> | 'resend' | 'update-attribute'
@@ -26,7 +26,7 @@ export const describe = (AttributeName: Contact, to: string): Delivery => {
 
 /** Sends a code, in the words of the trigger for messages or in the pool's own. */
 export async function send(
-  desk: Desk,
+  ctx: Context,
   user: User,
   occasion: Occasion,
   attribute: Contact,
@@ -36,7 +36,7 @@ export async function send(
   const codeParameter = '{####}'
   const usernameParameter = '{username}'
   const { source, purpose, subject, text } = occasions[occasion]
-  const said = await run(desk, 'CustomMessage', source, user, {
+  const said = await runTrigger(ctx, 'CustomMessage', source, user, {
     codeParameter,
     // Only a pool that sends links puts one in its place.
     linkParameter: '{##Click Here##}',
@@ -46,19 +46,19 @@ export async function send(
   const fill = (words: unknown) =>
     typeof words === 'string'
       ? words.replace(/\{####\}|\{username\}/g, (place) => (place === codeParameter ? code : user.username))
-      : refuse('InvalidLambdaResponse', 'Unrecognizable lambda output: CustomMessage')
+      : reject('InvalidLambdaResponse', 'Unrecognizable lambda output: CustomMessage')
   const delivery = describe(attribute, to)
   const medium = delivery.DeliveryMedium
-  desk.realm.outbox.send({
+  ctx.env.outbox.send({
     medium,
     to,
-    userPoolId: desk.pool.id,
+    userPoolId: ctx.pool.id,
     username: user.username,
     purpose,
     code,
     ...(medium === 'EMAIL' && { subject: fill(said.emailSubject ?? subject) }),
     text: fill((medium === 'EMAIL' ? said.emailMessage : said.smsMessage) ?? text),
-    at: now(desk),
+    at: now(ctx),
   })
   return delivery
 }

@@ -1,6 +1,6 @@
 /** Which second factors a user has turned on, and which one is asked for first. */
-import { sides } from '../../challenges/pools.js'
-import { refuse } from '../call/refusal.js'
+import { challengeHandlers } from '../../challenges/pools.js'
+import { reject } from '../call/exception.js'
 import { type InputOf, list, oneOf, record, type ValueOf } from '../call/shape.js'
 import { attributeName, mfaSettings, webAuthnMfaSettings } from '../call/shapes.js'
 import type { SecondFactor } from '../settings/settings.js'
@@ -30,9 +30,9 @@ export function prefer(pool: UserPool, user: User, wishes: Preferences): void {
   const wanted = told.filter((method) => wishes[members[method]]?.Enabled)
   const preferred = told.filter((method) => wishes[members[method]]?.PreferredMfa)
   for (const method of wanted) checkUsable(pool, user, method)
-  if (preferred.length > 1) refuse('InvalidParameter', 'Only one MFA method can be preferred.')
+  if (preferred.length > 1) reject('InvalidParameter', 'Only one MFA method can be preferred.')
   if (preferred.some((method) => !wanted.includes(method)))
-    refuse('InvalidParameter', 'An MFA method can only be preferred if it is enabled.')
+    reject('InvalidParameter', 'An MFA method can only be preferred if it is enabled.')
 
   const kept = user.mfa.enabled.filter((method) => !told.includes(method))
   const enabled = methods.filter((method) => kept.includes(method) || wanted.includes(method))
@@ -50,7 +50,7 @@ export function setSmsOptions(pool: UserPool, user: User, options: ValueOf<typeo
   const isSms = ({ DeliveryMedium, AttributeName }: (typeof options)[number]) =>
     DeliveryMedium === 'SMS' && AttributeName === 'phone_number'
   if (!options.every(isSms))
-    refuse('InvalidParameter', 'The only MFA option that can be set is SMS to phone_number.')
+    reject('InvalidParameter', 'The only MFA option that can be set is SMS to phone_number.')
   if (options.length === 0) dropSecondFactor(user, 'SMS_MFA')
   else {
     checkUsable(pool, user, 'SMS_MFA')
@@ -69,16 +69,16 @@ export function dropSecondFactor(user: User, method: SecondFactor): void {
 
 function checkUsable({ settings }: UserPool, user: User, method: SecondFactor): void {
   if (!settings.mfa.methods.includes(method))
-    refuse('InvalidParameter', `The user pool is not configured for ${method}.`)
-  if (!sides[method].second?.usable(user))
-    refuse('InvalidParameter', `User does not have delivery config set to turn on ${method}`)
+    reject('InvalidParameter', `The user pool is not configured for ${method}.`)
+  if (!challengeHandlers[method].second?.usable(user))
+    reject('InvalidParameter', `User does not have delivery config set to turn on ${method}`)
 }
 
 /** A passkey may count as both factors, but never be the only one. */
 function checkPasskey({ settings }: UserPool, others: readonly SecondFactor[]): void {
   if (!settings.passkeys?.multiFactor)
-    refuse('InvalidParameter', 'The user pool is not configured for passkeys as a second factor.')
-  if (others.length === 0) refuse('InvalidParameter', 'A passkey needs another MFA method beside it.')
+    reject('InvalidParameter', 'The user pool is not configured for passkeys as a second factor.')
+  if (others.length === 0) reject('InvalidParameter', 'A passkey needs another MFA method beside it.')
 }
 
 /** `UserMFASettingList`, and the one that comes first. */
@@ -90,7 +90,7 @@ export const describeMfa = ({ mfa: { enabled, preferred } }: User) => ({
 /** `ConfiguredUserAuthFactors`: what this user can begin a sign-in with, and the authenticator app. */
 export function describeFactors(pool: UserPool, user: User): readonly string[] {
   const { firstFactors } = pool.settings.policies
-  const first = Object.values(sides).flatMap(({ first }) =>
+  const first = Object.values(challengeHandlers).flatMap(({ first }) =>
     first && firstFactors.includes(first.factor) && first.ready(user, pool) ? [first.factor] : [],
   )
   return [...new Set(first), ...(user.authenticator ? ['SOFTWARE_TOKEN'] : [])]

@@ -1,6 +1,6 @@
 /** How often in an hour a user may ask for codes, or try them. Only the numbers that are documented. */
-import { refuse } from '../call/refusal.js'
-import { type Desk, hours, now } from '../state/desk.js'
+import { reject } from '../call/exception.js'
+import { type Context, hours, now } from '../state/context.js'
 import type { User } from '../state/state.js'
 
 const hourly = {
@@ -14,10 +14,10 @@ const hourly = {
 }
 
 /** Counts the call, or refuses it. One that is refused does not count. */
-export function checkQuota(desk: Desk, user: User, name: keyof typeof hourly): void {
-  if (!desk.realm.quirks.quotas) return
-  const recent = (user.calls[name] ?? []).filter((at) => at > now(desk) - hours(1))
+export function checkQuota(ctx: Context, user: User, name: keyof typeof hourly): void {
+  if (!ctx.env.quirks.quotas) return
+  const recent = (user.calls[name] ?? []).filter((at) => at > now(ctx) - hours(1))
   if (recent.length >= hourly[name])
-    refuse('LimitExceeded', 'Attempt limit exceeded, please try after some time.')
-  user.calls = { ...user.calls, [name]: [...recent, now(desk)] }
+    reject('LimitExceeded', 'Attempt limit exceeded, please try after some time.')
+  user.calls = { ...user.calls, [name]: [...recent, now(ctx)] }
 }

@@ -1,6 +1,6 @@
 /** The codes of authenticator apps: RFC 6238 with SHA-1, six digits and steps of thirty seconds. */
 import type { Bytes } from '../../srp/math.js'
-import { same } from '../state/chance.js'
+import { constantTimeEqual } from '../state/random.js'
 
 const stepMs = 30_000
 // RFC 4648 section 6.
@@ -22,7 +22,7 @@ export async function matchStep(secret: string, code: string, at: number): Promi
   const steps = [now, now - 1, now + 1].filter((step) => step >= 0)
   // All of them, always: how long it takes does not tell how near a guess came.
   const codes = await Promise.all(steps.map((step) => showCode(key, step)))
-  const matches = codes.map((shown) => same(shown, code))
+  const matches = codes.map((shown) => constantTimeEqual(shown, code))
   return steps.filter((_, i) => matches[i])[0]
 }
 

@@ -38,7 +38,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   /** The directory as it may be found after a crash. */
   let directories = [new Map(names)]
   const steps: Step[] = []
-  const gates = new Map<Step, () => Promise<unknown>>()
+  const challengeOrder = new Map<Step, () => Promise<unknown>>()
   const watchers = new Set<() => void>()
   const written: Buffer[] = []
 
@@ -46,7 +46,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
     await turn()
     steps.push(name)
     for (const watch of watchers) watch()
-    await gates.get(name)?.()
+    await challengeOrder.get(name)?.()
     if (steps.length > dies) throw new Failure('EIO')
     return act()
   }
@@ -118,8 +118,8 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
       directories.flatMap<Buffer | undefined>((directory) => directory.get(path)?.found ?? [undefined]),
     /** Something to wait for before each of these steps. */
     before(name: Step, wait: (() => Promise<unknown>) | undefined) {
-      if (wait) gates.set(name, wait)
-      else gates.delete(name)
+      if (wait) challengeOrder.set(name, wait)
+      else challengeOrder.delete(name)
     },
     /** Resolves when so many of these steps have begun. */
     reached: (name: Step, count: number) =>

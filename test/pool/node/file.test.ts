@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFile } from '../../../src/pool/node/file.js'
 import { encodeLine } from '../../../src/pool/node/lines.js'
-import { keep, noteChanges } from '../../../src/pool/state/records.js'
+import { insert, trackChanges } from '../../../src/pool/state/records.js'
 import { createDisk, diskWith } from './disk.js'
 import { gate } from './gate.js'
 
@@ -17,7 +17,7 @@ interface User {
 
 /** A state that counts, and has users. */
 function createState(count = 0) {
-  const noted = noteChanges({ count, users: new Map<string, User>() })
+  const noted = trackChanges({ count, users: new Map<string, User>() })
   return { ...noted, set: (count: number) => void Object.assign(noted.state, { count }) }
 }
 
@@ -26,7 +26,7 @@ async function read(content: Buffer | string) {
   const told: string[] = []
   const { state } = await openFile(
     path,
-    { tell: (line) => told.push(line) },
+    { log: (line) => told.push(line) },
     { disk: diskWith(path, content) },
   )
   return { state: state as { count: number; users: Map<string, User> }, told }
@@ -63,7 +63,7 @@ describe('A crash', () => {
       const { journal, set } = createState()
       let safe = 0
       try {
-        const file = await openFile(path, { tell: () => {} }, { disk, ...options })
+        const file = await openFile(path, { log: () => {} }, { disk, ...options })
         for (const count of times(3)) {
           set(count)
           await file.save(journal)
@@ -130,7 +130,7 @@ describe('A crash', () => {
     const after = await bytesOf(1, 2, 3)
     const disk = createDisk()
     const torn = diskWith(path, after.subarray(0, -5))
-    const file = await openFile(path, { tell: () => {} }, { disk: { ...disk, readFile: torn.readFile } })
+    const file = await openFile(path, { log: () => {} }, { disk: { ...disk, readFile: torn.readFile } })
     const { journal, set } = createState((file.state as { count: number }).count)
     await file.save(journal)
     set(7)
@@ -262,7 +262,7 @@ describe('Saving', () => {
     const { state, journal } = createState()
     for (const id of times(1000)) state.users.set(`user ${id}`, { name: `A long name ${id}` })
     await file.save(journal)
-    const ada = keep(state.users, 'ada', { name: 'Ada' })
+    const ada = insert(state.users, 'ada', { name: 'Ada' })
     await file.save(journal)
     ada.name = 'Ada Lovelace'
     await file.save(journal)
@@ -311,7 +311,7 @@ describe('Saving', () => {
 describe('A file that has grown', () => {
   /** Saves so often that the file is made shorter. */
   async function grow(disk: ReturnType<typeof createDisk>, told: string[] = []) {
-    const file = await openFile(path, { tell: (line) => told.push(line) }, { disk, leastChanges: 2000 })
+    const file = await openFile(path, { log: (line) => told.push(line) }, { disk, leastChanges: 2000 })
     const { state, journal, set } = createState()
     for (const id of times(100)) state.users.set(`user ${id}`, { name: 'x'.repeat(100) })
     await file.save(journal)
@@ -450,7 +450,7 @@ describe('On a real disk', () => {
     const [whole, before] = [await readFile(file), await bytesOf(1, 2)]
     for (let end = before.length; end < whole.length; end++) {
       await writeFile(file, whole.subarray(0, end))
-      const opened = await openFile(file, { tell: () => {} })
+      const opened = await openFile(file, { log: () => {} })
       expect(opened.state).toMatchObject({ count: 2 })
       const { journal, set } = createState(2)
       await opened.save(journal)

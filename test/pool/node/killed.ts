@@ -3,8 +3,8 @@ import { createPool } from '../../../src/pool/index.js'
 import { openFile } from '../../../src/pool/node/file.js'
 import { servePool } from '../../../src/pool/node/serve.js'
 
-const tell = (line: string) => console.error(line)
-const state = await openFile(process.argv[2] ?? '', { tell }, { leastChanges: 10_000 })
+const log = (line: string) => console.error(line)
+const state = await openFile(process.argv[2] ?? '', { log }, { leastChanges: 10_000 })
 const pool = createPool({ ...(state.state && { state: state.state }) })
-const { url } = await servePool(pool, { state, tell })
+const { url } = await servePool(pool, { state, log })
 console.log(url)

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import manifest from '../../../package.json' with { type: 'json' }
 import { createPool } from '../../../src/pool/index.js'
 import { demo } from '../../../src/pool/node/demo.js'
-import { type Maker, main } from '../../../src/pool/node/main.js'
+import { main, type PoolFactory } from '../../../src/pool/node/main.js'
 import type { PoolOptions } from '../../../src/pool/options.js'
-import { noteChanges } from '../../../src/pool/state/records.js'
+import { trackChanges } from '../../../src/pool/state/records.js'
 import { gate } from './gate.js'
 
 let directory: string
@@ -30,14 +30,14 @@ async function write(name: string, text: string): Promise<string> {
 type Odd = PoolOptions & { bad?: true; late?: true }
 
 /** A pool that counts its calls, and knows them again. */
-const maker = (fetch = async () => new Response('{}')): Maker & { options: PoolOptions[] } => {
+const maker = (fetch = async () => new Response('{}')): PoolFactory & { options: PoolOptions[] } => {
   const options: PoolOptions[] = []
   return {
     options,
     createPool(given: Odd) {
       options.push(given)
       if (given.bad) throw new Error('Bad options')
-      const { state, journal } = noteChanges((given.state ?? { calls: 0 }) as { calls: number })
+      const { state, journal } = trackChanges((given.state ?? { calls: 0 }) as { calls: number })
       return {
         id: 'local_Test',
         clientId: '1abc',
@@ -53,7 +53,7 @@ const maker = (fetch = async () => new Response('{}')): Maker & { options: PoolO
 }
 
 /** The command in a terminal of its own. */
-function run(argv: string, make: Maker = maker()) {
+function run(argv: string, make: PoolFactory = maker()) {
   const spoken = { stdout: '', stderr: '' }
   const listeners = new Map<string, () => void>()
   const exits: number[] = []
@@ -295,7 +295,7 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
   })
 
   it('A bug is none of that', async () => {
-    const make: Maker = {
+    const make: PoolFactory = {
       createPool: () => {
         throw new Error('A bug')
       },

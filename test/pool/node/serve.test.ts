@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openFile } from '../../../src/pool/node/file.js'
 import { bodyLimit } from '../../../src/pool/node/request.js'
 import { type PoolServer, type ServeOptions, servePool } from '../../../src/pool/node/serve.js'
-import { type Journal, noteChanges } from '../../../src/pool/state/records.js'
+import { type Journal, trackChanges } from '../../../src/pool/state/records.js'
 import { call, post } from './caller.js'
 import { createDisk, diskWith } from './disk.js'
 import { gate } from './gate.js'
@@ -17,9 +17,9 @@ afterEach(() => Promise.all(started.splice(0).map((server) => server.close())))
 /** A server over a pool that does nothing but this, and what it tells. */
 async function serve(fetch: Fetch = () => new Response('{}'), options: ServeOptions & Partial<Knows> = {}) {
   const told: string[] = []
-  const { journal = noteChanges({}).journal } = options
+  const { journal = trackChanges({}).journal } = options
   const pool = { ready: Promise.resolve(), journal, fetch: async (request: Request) => fetch(request) }
-  const server = await servePool(pool, { tell: (line) => told.push(line), ...options })
+  const server = await servePool(pool, { log: (line) => told.push(line), ...options })
   started.push(server)
   return { ...server, told }
 }
@@ -130,7 +130,7 @@ describe('Where it listens', () => {
   it('Is not served before the pool is ready', async () => {
     const pool = {
       ready: Promise.reject(new Error('No keys')),
-      journal: noteChanges({}).journal,
+      journal: trackChanges({}).journal,
       fetch: async () => new Response(),
     }
     await expect(servePool(pool)).rejects.toThrow('No keys')
@@ -308,7 +308,7 @@ describe('What was answered is kept', () => {
 
   /** A state that counts the calls, and what a file holds of it. */
   function counting() {
-    const { state, journal } = noteChanges({ count: 0 })
+    const { state, journal } = trackChanges({ count: 0 })
     return { journal, call: () => new Response(String(++state.count)) }
   }
 
@@ -365,7 +365,7 @@ describe('What was answered is kept', () => {
 
   it('What the pool knows from the start is kept, even if nobody asks', async () => {
     const disk = createDisk()
-    const { journal } = noteChanges({ id: 'local_A' })
+    const { journal } = trackChanges({ id: 'local_A' })
     await serve(undefined, { state: await openFile(path, {}, { disk }), journal })
     expect(await kept(disk)).toEqual([{ id: 'local_A' }])
   })
@@ -385,7 +385,7 @@ describe('What was answered is kept', () => {
     const disk = createDisk()
     const lose = () => {
       count()
-      throw Object.assign(new Error(), { name: 'Lost' })
+      throw Object.assign(new Error(), { name: 'DroppedCall' })
     }
     const server = await serve(lose, { state: await openFile(path, {}, { disk }), journal })
     const caller = await call(server.port)
@@ -400,10 +400,10 @@ describe('What was answered is kept', () => {
     const disk = createDisk()
     const state = await openFile(path, {}, { disk })
     const server = await serve(count, { state, journal })
-    const refuse = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+    const reject = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
     const statusOf = async (method = 'POST') => (await fetch(server.url, { method })).status
 
-    disk.before('appendFile', refuse)
+    disk.before('appendFile', reject)
     expect([await statusOf(), await statusOf()]).toEqual([500, 500])
     expect(server.told).toEqual([expect.stringContaining("pool.json can't be written (ENOSPC).")])
     expect(await statusOf('OPTIONS')).toBe(200)
@@ -413,7 +413,7 @@ describe('What was answered is kept', () => {
 
     disk.before('appendFile', undefined)
     expect(await statusOf()).toBe(200)
-    disk.before('appendFile', refuse)
+    disk.before('appendFile', reject)
     expect(await statusOf()).toBe(500)
     expect(server.told).toHaveLength(2)
   })

@@ -345,7 +345,7 @@ describe('Signing in', () => {
 
   describe('SELECT_CHALLENGE with a CREDENTIAL', () => {
     /** Options from a sign-in that waits, and a sign-in that offers the choice. */
-    const meet = async () => {
+    const startAttempt = async () => {
       const at = raw(open)
       const { authenticator } = await register(at)
       const waiting = await begin(at)
@@ -358,12 +358,12 @@ describe('Signing in', () => {
     }
 
     test('signs in the user whose other sign-in told the options', async () => {
-      const { at, choice, answer } = await meet()
+      const { at, choice, answer } = await startAttempt()
       await expect(at.answer(choice, await answer())).resolves.toHaveProperty('AuthenticationResult.IdToken')
     })
 
     test('spends the options, so that the same credential never counts twice', async () => {
-      const { at, waiting, choice, answer } = await meet()
+      const { at, waiting, choice, answer } = await startAttempt()
       const credential = await answer()
       await at.answer(choice, credential)
       await refused(at.answer(await at.initiate('USER_AUTH', {}), credential), ...wrong)
@@ -372,7 +372,7 @@ describe('Signing in', () => {
     })
 
     test('takes no options that the pool never told, that ran out, or that another user was told', async () => {
-      const { at, waiting, choice, answer } = await meet()
+      const { at, waiting, choice, answer } = await startAttempt()
       await refused(at.answer(choice, await answer({ ...optionsOf(waiting), challenge: 'AAAA' })), ...wrong)
 
       const bob = await register(at, {}, 'bob')

@@ -57,7 +57,7 @@ const ada = (state: Json): Json => first(pool(state).users)
 const rows: readonly { who: string; part: (state: Json) => Json; optional?: string }[] = [
   { who: 'the state', part: (state) => state, optional: 'messages' },
   { who: 'a message', part: (state) => state.messages[0], optional: 'userPoolId subject' },
-  { who: 'pool us-east-1_Local', part: pool, optional: 'phantoms keys' },
+  { who: 'pool us-east-1_Local', part: pool, optional: 'simulatedUsers keys' },
   {
     who: 'settings of pool us-east-1_Local',
     part: (state) => pool(state).settings,
@@ -70,7 +70,7 @@ const rows: readonly { who: string; part: (state: Json) => Json; optional?: stri
   { who: 'group writers of pool us-east-1_Local', part: (state) => first(pool(state).groups) },
   {
     who: 'a sign-in of pool us-east-1_Local',
-    part: (state) => first(pool(state).tickets),
+    part: (state) => first(pool(state).signInSessions),
     optional: 'signIn',
   },
   { who: 'user ada of pool us-east-1_Local', part: ada, optional: 'password' },
@@ -82,7 +82,7 @@ const rows: readonly { who: string; part: (state: Json) => Json; optional?: stri
   },
   {
     who: 'user none of pool us-east-1_Local',
-    part: (state) => first(pool(state).phantoms),
+    part: (state) => first(pool(state).simulatedUsers),
     optional: 'password',
   },
 ]

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { totp } from '../../../src/pool/index.js'
 import { difference, edit } from '../../../src/pool/state/difference.js'
-import { type Journal, keep, noteChanges } from '../../../src/pool/state/records.js'
+import { insert, type Journal, trackChanges } from '../../../src/pool/state/records.js'
 import { raw } from '../raw.js'
 import { secret } from '../scenes.js'
 import { right } from '../visit.js'
@@ -21,12 +21,12 @@ interface Pool {
 }
 
 const blank = (name: string): Pool => ({ name, items: [], users: new Map() })
-const open = () => noteChanges({ pools: new Map<string, Pool>(), messages: [] as readonly object[] })
+const open = () => trackChanges({ pools: new Map<string, Pool>(), messages: [] as readonly object[] })
 
 describe('A change', () => {
   test('a property that is written and one that is deleted are told, and nothing else of the record', () => {
     const { state, journal } = open()
-    const pool = keep(state.pools, 'a', { ...blank('a'), note: 'old' })
+    const pool = insert(state.pools, 'a', { ...blank('a'), note: 'old' })
     copyWhole(journal)
     pool.name = 'b'
     delete pool.note
@@ -38,7 +38,7 @@ describe('A change', () => {
 
   test('reading changes nothing, and neither does writing what is there already or taking a change back', () => {
     const { state, journal } = open()
-    const pool = keep(state.pools, 'a', blank('a'))
+    const pool = insert(state.pools, 'a', blank('a'))
     copyWhole(journal)
     JSON.stringify([...state.pools])
     expect(journal.changed).toBe(false)
@@ -50,7 +50,7 @@ describe('A change', () => {
 
   test('of a list that grows by an object, only that object is told', () => {
     const { state, journal } = open()
-    const pool = keep(state.pools, 'a', { ...blank('a'), items: [{ id: 1 }, { id: 2 }, { id: 3 }] })
+    const pool = insert(state.pools, 'a', { ...blank('a'), items: [{ id: 1 }, { id: 2 }, { id: 3 }] })
     copyWhole(journal)
     pool.items = [...pool.items.slice(1), { id: 4 }]
     expect(journal.take()).toEqual([
@@ -60,7 +60,7 @@ describe('A change', () => {
 
   test('nothing is noted before somebody wants to know', () => {
     const { state, journal } = open()
-    keep(state.pools, 'a', blank('a')).name = 'b'
+    insert(state.pools, 'a', blank('a')).name = 'b'
     state.pools.delete('a')
     expect(journal.changed).toBe(false)
   })

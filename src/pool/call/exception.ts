@@ -1,6 +1,6 @@
 /** A no of the pool's: an exception by its name, with the text that Cognito gives it. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+export class CognitoException extends Error {
+  override readonly name = 'CognitoException'
   /** Without `Exception`, which all the names end in. */
   readonly exception: string
   readonly text: string
@@ -12,6 +12,6 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(exception: string, text?: string): never {
-  throw new Refusal(exception, text)
+export function reject(exception: string, text?: string): never {
+  throw new CognitoException(exception, text)
 }

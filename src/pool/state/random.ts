@@ -22,7 +22,7 @@ export function uuid(random: Random): string {
 }
 
 /** Letters of an alphabet, each as likely as the other: bytes beyond its last multiple are thrown away. */
-export function letters(random: Random, count: number, alphabet: string): string {
+export function randomString(random: Random, count: number, alphabet: string): string {
   const limit = 256 - (256 % alphabet.length)
   let text = ''
   while (text.length < count)
@@ -31,7 +31,8 @@ export function letters(random: Random, count: number, alphabet: string): string
   return text
 }
 
-export const digits = (random: Random, count: number): string => letters(random, count, '0123456789')
+export const randomDigits = (random: Random, count: number): string =>
+  randomString(random, count, '0123456789')
 
 /** Always the same bytes for the same words, and different ones for a pool with another secret. */
 export async function derive(secret: string, ...words: readonly string[]): Promise<Bytes> {
@@ -41,7 +42,7 @@ export async function derive(secret: string, ...words: readonly string[]): Promi
 }
 
 /** Whether two texts are the same, in a time that tells nothing but their length. */
-export function same(one: string, other: string): boolean {
+export function constantTimeEqual(one: string, other: string): boolean {
   let difference = one.length ^ other.length
   for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i)
   return difference === 0

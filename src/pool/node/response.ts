@@ -1,11 +1,11 @@
 /** What goes back to a client, and that it goes back whatever happens in the pool or on the disk. */
 
 import type { Journal } from '../state/records.js'
-import { Complaint } from './complaint.js'
+import { CliError } from './cli-error.js'
 import type { StateFile } from './file.js'
 
 /** A response with all of its body at hand. */
-export interface Answer {
+export interface HttpReply {
   readonly status: number
   readonly headers: Iterable<[string, string]>
   readonly body: Uint8Array | string
@@ -20,7 +20,7 @@ export interface Servable {
 }
 
 /** A no in the wire's own format. A browser reads it from any page. */
-export function createError(status: number, exception: string, text = ''): Answer {
+export function createError(status: number, exception: string, text = ''): HttpReply {
   return {
     status,
     headers: [
@@ -39,22 +39,22 @@ export function createError(status: number, exception: string, text = ''): Answe
  * Asks the pool, and lets no answer out before what it changed is safe. A call that the pool loses on purpose has no
  * answer.
  */
-export function createAnswerer(
+export function createResponder(
   pool: Servable,
   state: StateFile | undefined,
-  tell: (line: string) => void,
-): (request: Request) => Promise<Answer | 'lost'> {
+  log: (line: string) => void,
+): (request: Request) => Promise<HttpReply | 'dropped'> {
   const failure = () => createError(500, 'InternalErrorException', 'Something went wrong')
-  let complained = false
+  let reported = false
 
   async function isSafe(): Promise<boolean> {
     try {
       await state?.save(pool.journal)
-      complained = false
+      reported = false
       return true
     } catch (error) {
-      if (!complained) tell(describe(error))
-      complained = true
+      if (!reported) log(describe(error))
+      reported = true
       return false
     }
   }
@@ -72,19 +72,19 @@ export function createAnswerer(
         ? { status: response.status, headers: response.headers, body }
         : failure()
     } catch (error) {
-      if (isLost(error)) return (await isSafe()) ? 'lost' : failure()
-      tell(describe(error))
+      if (isDropped(error)) return (await isSafe()) ? 'dropped' : failure()
+      log(describe(error))
       return failure()
     }
   }
 }
 
 /** By its name: a pool may come from another copy of the package than this. */
-const isLost = (error: unknown): boolean => error instanceof Error && error.name === 'Lost'
+const isDropped = (error: unknown): boolean => error instanceof Error && error.name === 'DroppedCall'
 
 /** An error's text may quote what it choked on, and that may be a password: its kind and its place have to do. */
 export function describe(error: unknown, who = 'The pool'): string {
-  if (error instanceof Complaint) return error.message
+  if (error instanceof CliError) return error.message
   if (!(error instanceof Error)) return `${who} threw something that is no error.`
   const frames = error.stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? []
   return [`${who} failed with ${error.constructor.name}.`, ...frames].join('\n')

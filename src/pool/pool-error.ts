@@ -2,7 +2,7 @@
 import { CognitoError } from '../wire/halt.js'
 
 /** `CognitoError`, for a kit. Whoever calls an operation in a test is also told why. */
-export class Told extends CognitoError {
+export class PoolError extends CognitoError {
   readonly text: string
 
   constructor(operation: string, exception: string, text: string) {

@@ -7,7 +7,7 @@ import type { Outbox } from './outbox.js'
 import type { State, UserPool } from './state.js'
 
 /** What all pools at one address share. */
-export interface Realm {
+export interface Environment {
   readonly state: State
   readonly clock: () => number
   readonly random: (length: number) => Bytes
@@ -18,8 +18,8 @@ export interface Realm {
   readonly issuerOf: (pool: UserPool) => string
 }
 
-export interface Desk {
-  readonly realm: Realm
+export interface Context {
+  readonly env: Environment
   readonly pool: UserPool
   /** None when an administrator calls. */
   readonly client?: Client | undefined
@@ -30,11 +30,11 @@ export interface Desk {
   readonly userAgent?: string | undefined
 }
 
-export interface ClientDesk extends Desk {
+export interface ClientContext extends Context {
   readonly client: Client
 }
 
-export const now = ({ realm }: Desk): number => realm.clock()
+export const now = ({ env }: Context): number => env.clock()
 
 export const minutes = (count: number): number => 60_000 * count
 export const hours = (count: number): number => minutes(60 * count)

@@ -1,6 +1,6 @@
 /** What the person at the terminal can mend: told as a sentence, without a stack. */
-export class Complaint extends Error {
-  override readonly name = 'Complaint'
+export class CliError extends Error {
+  override readonly name = 'CliError'
 }
 
 /** `ENOSPC`, and whatever else a system calls what went wrong. */

@@ -1,0 +1,45 @@
+/** A custom sign-in: after each round, the application's own Lambda decides what comes next. */
+import { findHandler } from '../../challenges/pools.js'
+import { reject } from '../call/exception.js'
+import type { ChallengeResult } from '../state/state.js'
+import { hasTrigger, runTrigger } from '../triggers.js'
+import { type Attempt, rejectCredentials } from './challenge-handler.js'
+
+type Decision =
+  | { readonly tokens: true; readonly next?: never }
+  | { readonly tokens?: never; readonly next: string }
+
+export async function defineNext({ ctx, signIn, user }: Attempt): Promise<Decision> {
+  checkConfigured({ ctx })
+  const { challengeName, issueTokens, failAuthentication } = await runTrigger(
+    ctx,
+    'DefineAuthChallenge',
+    'DefineAuthChallenge_Authentication',
+    user,
+    { session: signIn.challengeResults ?? [], userNotFound: signIn.simulated === true },
+  )
+  if (failAuthentication === true) rejectCredentials()
+  if (issueTokens === true) return { tokens: true }
+  return { next: checkNamed(challengeName, signIn.challengeResults) }
+}
+
+/** A Lambda names only the challenges of a custom sign-in, and SRP comes first. */
+function checkNamed(name = '', rounds: readonly ChallengeResult[] = []): string {
+  const place = findHandler(name)?.inCustomAuth
+  if (!place)
+    return reject('InvalidLambdaResponse', 'DefineAuthChallenge named no challenge of a custom sign-in.')
+  if (
+    place === 'first' &&
+    rounds.some(({ challengeName }) => findHandler(challengeName)?.inCustomAuth === 'any')
+  )
+    reject(
+      'InvalidLambdaResponse',
+      `DefineAuthChallenge named ${name} after a challenge of its own, but SRP must come first.`,
+    )
+  return name
+}
+
+export function checkConfigured({ ctx }: Pick<Attempt, 'ctx'>): void {
+  if (!hasTrigger(ctx, 'DefineAuthChallenge'))
+    reject('InvalidParameter', 'Custom auth lambda trigger is not configured for the user pool.')
+}
