@@ -140,6 +140,11 @@ export interface Question<Details extends object, Fit extends Schema>
     Keepable<Details> {
   /** The question, decoded; throws `InvalidResponseError` for a reply that isn't one. */
   read(reply: Reply, turn: Turn): Details | Promise<Details>
+  /**
+   * Whether details from a browser's storage, which can have any shape, are those of this challenge.
+   * @default Always
+   */
+  isIntact?(details: Readonly<Record<string, unknown>>): boolean
   /** Other names under which Cognito may pose it. */
   readonly aliases?: readonly string[]
   /** Which factor a code is for that comes after its answer. Missing where only the application knows. */

@@ -60,6 +60,8 @@ export interface Outcome {
   readonly secrets: Secrets
   /** With a step that is signed in: what the person holds now. */
   readonly tokens?: Tokens
+  /** An error that is not Cognito's, such as one of a callback of the application. The session throws it again. */
+  readonly thrown?: unknown
 }
 
 export interface TurnOptions {

@@ -74,6 +74,8 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
     async answer(step, values, secrets, options) {
       const { challenge } = step
+      // A storage can hold details of any shape.
+      if (!isIntact(challenge)) return over(sessionInvalid, step)
       const { answer, error } = fitAnswer(challenge, values)
       if (error) return { step, error, secrets }
       return take(step, secrets, options, (turn) => giveFirst(challenge, answer, secrets, turn))
@@ -81,6 +83,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
 
     async peek(step, values, secrets, options) {
       const { challenge } = step
+      if (!isIntact(challenge)) return undefined
       const { answer, error } = fitAnswer(challenge, values)
       if (error) return undefined
       const turn = takeUp(shared, step, secrets, { ...options, peek: true }, srp.forTurn(), open)
@@ -149,13 +152,18 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const { name } = challenge
     const { write, comesBack } = specOf(name)
     // Such as a step from a storage that holds something else by now.
-    if (lacksThread(name, turn))
-      return over({ kind: 'rejected', code: 'session-invalid', recovery: 'restart' }, turn)
+    if (lacksThread(name, turn)) return over(sessionInvalid, turn)
     turn.answering = name
     const next = await write(answer, challenge, turn)
     const outcome = await follow(next, name, turn)
     const after = outcome.step.challenge
-    if (after?.name !== name || !comesBack?.(challenge, after, shared)) return outcome
+    if (after?.name !== name || !comesBack) return outcome
+    try {
+      if (!comesBack(challenge, after, shared)) return outcome
+    } catch (thrown) {
+      // The application compares the challenges. Its error must not lose the new Cognito session.
+      return { ...outcome, error: unknownError('retry'), thrown }
+    }
     return { ...outcome, error: { kind: 'rejected', code: 'wrong-answer', recovery: 'retry' } }
   }
 
@@ -170,7 +178,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
         error: halt && toProblem(halt, 'retry', turn),
       }
     }
-    if (!turn.waiting) throw new TypeError('countersign: no tokens wait for this answer.')
+    if (!turn.waiting) return over(sessionInvalid, turn)
     return signedIn(turn.waiting.tokens, turn)
   }
 
@@ -343,9 +351,11 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     const atThePools = !specOf(turn.standing.name).open
     const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)
-    return atThePools && ends
-      ? over(toProblem(halt, 'restart', turn, denial), turn)
-      : { step: standing(step, turn), secrets, error: toProblem(halt, 'retry', turn, denial) }
+    const outcome =
+      atThePools && ends
+        ? over(toProblem(halt, 'restart', turn, denial), turn)
+        : { step: standing(step, turn), secrets, error: toProblem(halt, 'retry', turn, denial) }
+    return isHalt(halt) ? outcome : { ...outcome, thrown: halt }
   }
 
   /** The question that stands, with the newest thread that belongs to it. */
@@ -353,7 +363,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     return { ...step, challenge, username, thread: specOf(challenge.name).open ? undefined : thread }
   }
 
-  function over(error: AuthError, { username }: Belongings): Outcome {
+  function over(error: AuthError, { username }: { readonly username?: string | undefined }): Outcome {
     return { step: open('sign-in', { username }), secrets: {}, error }
   }
 
@@ -371,7 +381,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     }
   }
 
-  /** What a person can cause is a problem; all else is a bug, and flies. */
+  /** Returns the error that the user sees. An error that is not Cognito's is a bug, and the user sees `unknown`. */
   function toProblem(
     halt: unknown,
     recovery: 'retry' | 'restart',
@@ -382,7 +392,7 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     if (halt instanceof NetworkError) return { kind: 'network', operation: halt.operation, recovery }
     if (halt instanceof InvalidResponseError)
       return { kind: 'invalid-response', operation: halt.operation, field: halt.field, recovery }
-    if (!(halt instanceof CognitoError)) throw halt
+    if (!(halt instanceof CognitoError)) return unknownError(recovery)
     const { code, field, wait } = meaningOf(halt)
     const complaints = complaintsOf(halt, attributes)
     return {
@@ -406,6 +416,17 @@ function lacksThread(name: ChallengeName, { thread }: Belongings): boolean {
   const { open, threadless } = specOf(name)
   return !open && !threadless && !thread
 }
+
+/** Whether the details of this challenge have the shape that its description needs. */
+const isIntact = (challenge: Challenge): boolean =>
+  specOf(challenge.name).isIntact?.(challenge as Details) ?? true
+
+type Details = Parameters<NonNullable<AnySpec['isIntact']>>[0]
+
+const sessionInvalid = { kind: 'rejected', code: 'session-invalid', recovery: 'restart' } as const
+
+const unknownError = (recovery: 'retry' | 'restart') =>
+  ({ kind: 'rejected', code: 'unknown', recovery }) as const
 
 const isHalt = (error: unknown) =>
   error instanceof CognitoError || error instanceof NetworkError || error instanceof InvalidResponseError

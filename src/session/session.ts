@@ -219,15 +219,21 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const mine = new AbortController()
     turn = mine
     show({ pending: true, error: undefined, codeResent: undefined })
-    const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch((error) => {
-      if (turn !== mine) return undefined
-      // What lay in a storage can have any shape: a question that makes no sense can't be asked further.
-      if (step.challenge === resumed?.step.challenge) return ended('session-invalid')
-      // The user sees a problem, whatever becomes of the promise.
-      arrive({ step, secrets, error: { kind: 'rejected', code: 'unknown', recovery: 'retry' } }, cause)
-      throw error
-    })
-    if (turn === mine) outcome ? arrive(outcome, cause) : stop()
+    const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch(
+      (thrown): Outcome => ({
+        step,
+        secrets,
+        error: { kind: 'rejected', code: 'unknown', recovery: 'retry' },
+        thrown,
+      }),
+    )
+    const isCurrent = turn === mine
+    if (isCurrent) outcome ? arrive(outcome, cause) : stop()
+    if (outcome && 'thrown' in outcome) {
+      if (isCurrent) throw outcome.thrown
+      // The user has left the challenge, and the caller gets the new state. Only an aborted call is no bug.
+      if ((outcome.thrown as Error | undefined)?.name !== 'AbortError') report(outcome.thrown)
+    }
     return state
   }
 

@@ -193,7 +193,11 @@ describe('go with sendCode', () => {
     })
     pool.session.goTo('confirm-sign-up', { username: 'jane', sendCode: true })
     await expect.poll(() => reported.mock.calls).toEqual([[bug]])
-    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
+    expect(pool.state).toMatchObject({
+      pending: false,
+      challenge: { name: 'confirm-sign-up', codeSent: false },
+      error: { code: 'unknown', recovery: 'retry' },
+    })
     vi.unstubAllGlobals()
   })
 

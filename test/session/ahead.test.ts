@@ -145,7 +145,7 @@ describe('An answer to what was found', () => {
     pool.done()
   })
 
-  test('leaves the form usable when the transport has a bug', async () => {
+  test('that ends with a bug of the transport leaves the challenge that was found, which can be answered', async () => {
     let calls = 0
     const transport: Transport = async (operation) => {
       calls += 1
@@ -155,8 +155,9 @@ describe('An answer to what was found', () => {
     const pool = open([], { transport })
     const found = await pool.look()
     await expect(found?.answer({ credential })).rejects.toThrow('a bug')
-    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'sign-in' } })
-    await pool.answer({ username: 'jane' })
+    const error = { kind: 'rejected', code: 'unknown', recovery: 'retry' }
+    expect(pool.state).toMatchObject({ pending: false, challenge: { name: 'WEB_AUTHN' }, error })
+    await pool.answer({ credential })
     expect(pool.state.status).toBe('signed-in')
   })
 

@@ -400,6 +400,11 @@ describe('a step that someone else has written', () => {
     ['MFA_SETUP', {}, { code: '123456' }],
     ['MFA_SETUP', { method: 'pigeon' }, { code: '123456' }],
     ['MFA_SETUP', { method: 'choose' }, { choice: 'EMAIL_OTP' }],
+    ['MFA_SETUP', { method: 'toString', methods: ['EMAIL_OTP'] }, { choice: 'EMAIL_OTP' }],
+    ['SELECT_MFA_TYPE', { choices: [{}] }, { choice: 'SMS_MFA' }],
+    ['NEW_PASSWORD_REQUIRED', { required: [], present: 7 }, { password: 'a better one' }],
+    ['CUSTOM_CHALLENGE', {}, { answer: 'blue' }],
+    ['CUSTOM_CHALLENGE', { parameters: { question: 7 } }, { answer: 'blue' }],
     ['WEB_AUTHN', { options: 7 }, { credential: 7 }],
     ['remember-device', {}, { remember: true }],
     ['remember-device', {}, { remember: false }],
@@ -433,24 +438,6 @@ describe('a step that someone else has written', () => {
     },
   )
 
-  test('and that makes sense of no reply is over too, even after a lost network', async () => {
-    const { pool } = withStored(
-      JSON.stringify(kept({ step: { ...step, challenge: { name: 'CUSTOM_CHALLENGE' } } })),
-      [
-        expectCall('RespondToAuthChallenge', {}, () => new Response('oops', { status: 500 })),
-        expectCall(
-          'RespondToAuthChallenge',
-          {},
-          challengeReply('CUSTOM_CHALLENGE', { question: 'which colour' }),
-        ),
-      ],
-    )
-    await pool.answer({ answer: 'blue' })
-    expect(pool.state.error).toMatchObject({ kind: 'network' })
-    await pool.answer({ answer: 'blue' })
-    expect(pool.state.error).toMatchObject({ code: 'session-invalid', recovery: 'restart' })
-  })
-
   test('is trusted no further than its question: later ones are the pool’s own, and bugs fly again', async () => {
     const tab = aTab()
     tab.stored.set(key, JSON.stringify(kept()))
@@ -467,5 +454,39 @@ describe('a step that someone else has written', () => {
     pool.expectChallenge('EMAIL_OTP')
     await expect(pool.answer({ code: '123456' })).rejects.toThrow('a bug')
     pool.expectChallenge('EMAIL_OTP')
+  })
+})
+
+describe('A callback of the application that throws', () => {
+  const unknown = { kind: 'rejected', code: 'unknown', recovery: 'retry' }
+  const resumed = async (lines: readonly ExpectedCall[] = [], config: Partial<AuthConfig> = {}) => {
+    const tab = aTab()
+    await tab.load([expectPassword(smsMfa)]).signIn()
+    return { tab, pool: tab.load(lines, config) }
+  }
+
+  test('leaves a resumed challenge open, and the promise rejects with its error', async () => {
+    let calls = 0
+    const clientMetadata = () => {
+      calls += 1
+      if (calls === 1) throw new Error('app')
+      return {}
+    }
+    const accepted = expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply())
+    const { tab, pool } = await resumed([accepted], { clientMetadata })
+    await expect(pool.answer({ code: '123456' })).rejects.toThrow('app')
+    expect(pool.state).toMatchObject({ pending: false, error: unknown })
+    pool.expectChallenge('SMS_MFA')
+    expect(tab.stored.size).toBe(1)
+    await pool.answer({ code: '123456' })
+    expect(pool.state.status).toBe('signed-in')
+  })
+
+  test('leaves a resumed challenge open where the error is that of an external sign-in', async () => {
+    const { tab, pool } = await resumed()
+    await expect(pool.session.completeSignIn(Promise.reject(new Error('app')))).rejects.toThrow('app')
+    expect(pool.state).toMatchObject({ pending: false, error: unknown })
+    pool.expectChallenge('SMS_MFA')
+    expect(tab.stored.size).toBe(1)
   })
 })

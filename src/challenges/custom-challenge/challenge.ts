@@ -2,7 +2,7 @@
 import { readParameters } from '../../wire/read.js'
 import type { Fields } from '../../wire/transport.js'
 import { anyText } from '../answers.js'
-import { object } from '../schema.js'
+import { hasTexts, object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const customChallenge = question({
@@ -10,6 +10,7 @@ export const customChallenge = question({
     const { USERNAME: _, ...parameters } = readParameters(reply)
     return { parameters }
   },
+  isIntact: ({ parameters }) => hasTexts(parameters),
   answer: () => object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
   comesBack: (before, after, { isSameChallenge = asksTheSame }) =>

@@ -3,7 +3,7 @@ import { CognitoError } from '../../wire/halt.js'
 import { needText, readNames, readParameters } from '../../wire/read.js'
 import { code, email, oneOf } from '../answers.js'
 import { otherDigits, type WithCode } from '../code-length.js'
-import { freeText, object, optional, unless } from '../schema.js'
+import { areTexts, freeText, object, optional, unless } from '../schema.js'
 import { question, type Turn } from '../spec.js'
 import { otpauth } from './otpauth.js'
 
@@ -36,6 +36,8 @@ export const mfaSetup = question({
     if (methods.length > 1) return { method: 'choose', methods }
     return { method: 'none', methods, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
   },
+
+  isIntact: ({ method, methods }) => areTexts(methods) && Object.hasOwn(fits, String(method)),
 
   answer: (details) => fits[details.method](details),
 

@@ -1,7 +1,7 @@
 /** A password of one's own in place of the temporary one, and the attributes that the pool can't do without. */
 import { readJsonFields, readNames, readParameters } from '../../wire/read.js'
 import { newPassword } from '../answers.js'
-import { object, texts, unless } from '../schema.js'
+import { areTexts, object, texts, unless } from '../schema.js'
 import { question } from '../spec.js'
 
 const prefix = 'userAttributes.'
@@ -25,6 +25,8 @@ export const newPasswordRequired = question({
       present: Object.keys(values).filter((name) => values[name] && !required.includes(name)),
     }
   },
+
+  isIntact: ({ required, present }) => areTexts(required) && areTexts(present),
 
   answer: ({ required }) =>
     object({ password: newPassword, attributes: unless(required.length === 0, texts(required)) }),

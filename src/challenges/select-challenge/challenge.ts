@@ -3,7 +3,7 @@ import { InvalidResponseError } from '../../wire/halt.js'
 import { readNames } from '../../wire/read.js'
 import { oneOf, onlyChoice } from '../answers.js'
 import { askForChosen } from '../chosen-password.js'
-import { object } from '../schema.js'
+import { areTexts, object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const selectChallenge = question({
@@ -15,6 +15,7 @@ export const selectChallenge = question({
     const spare = available.includes('PASSWORD_SRP') ? 'PASSWORD' : undefined
     return { choices: available.filter((name) => name !== spare) }
   },
+  isIntact: ({ choices }) => areTexts(choices),
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   onlyAnswer: onlyChoice,
   write({ choice }, { choices }, turn) {

@@ -2,7 +2,7 @@
 import { InvalidResponseError } from '../../wire/halt.js'
 import { readNames, readParameters } from '../../wire/read.js'
 import { oneOf, onlyChoice } from '../answers.js'
-import { object } from '../schema.js'
+import { areTexts, object } from '../schema.js'
 import { question } from '../spec.js'
 
 export const selectMfaType = question({
@@ -18,6 +18,7 @@ export const selectMfaType = question({
       throw new InvalidResponseError(reply.operation, 'ChallengeParameters.MFAS_CAN_CHOOSE')
     return { choices }
   },
+  isIntact: ({ choices }) => areTexts(choices),
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   onlyAnswer: onlyChoice,
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
