@@ -10,7 +10,7 @@ const nameOf = (tag: string) => tag.replace(/-(\w)/, (_, letter: string) => lett
 const load = async (tag: string): Promise<Texts> =>
   tag === 'en' ? english : (await import(`../src/locales/${tag}.ts`))[nameOf(tag)]
 
-const limit = 4100
+const limit = 4300
 
 /** What a text may be given: each is tried, and those that make no sense in English are passed over. */
 const destination = 'j***@e***'

@@ -6,6 +6,9 @@ import { pluralFormat, relativeTimeFormat } from './text-format.js'
 const count = pluralFormat('en')
 const inTime = relativeTimeFormat('en')
 
+/** Returns a label as it is written inside a sentence: "Password" as "password", "VAT number" unchanged. */
+const inSentence = (label: string) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
+
 /** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
 export type ErrorTextKey = ErrorCode | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
 
@@ -38,28 +41,30 @@ const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${str
 export const commonTexts = {
   /** Around every question. */
   common: {
-    loading: 'One moment',
-    anotherWay: 'Use another way',
+    loading: 'Please wait',
+    anotherWay: 'Use another method',
     backToSignIn: 'Back to sign in',
     optional: 'optional',
     errorTitle: (title: string) => `Error: ${title}`,
     errorSummary: 'There is a problem',
-    expiresIn: (seconds: number) => `This sign-in ends ${inTime(seconds)}.`,
+    /** A line of the error summary, where the text of the error does not name the field. */
+    fieldError: (label: string, error: string) => `${label}: ${error}`,
+    expiresIn: (seconds: number) => `Your sign-in expires ${inTime(seconds)}.`,
     signedIn: 'You are signed in.',
-    unexpectedError: 'Something went wrong on this page.',
-    startAgain: 'Start again',
-    notConfirmed: 'I have not confirmed my account yet',
+    unexpectedError: 'Something went wrong',
+    startAgain: 'Try again',
+    notConfirmed: 'Not confirmed yet? Confirm your account',
   },
 
   code: {
-    send: 'Send a code',
-    haveCode: 'I have a code already',
-    resend: 'Send another code',
-    resendIn: (seconds: number) => `You can ask for another code ${inTime(seconds)}.`,
-    resent: 'Another code is on its way. The one before it no longer works.',
+    send: 'Send code',
+    haveCode: 'I already have a code',
+    resend: 'Resend code',
+    resendIn: (seconds: number) => `Resend code ${inTime(seconds)}`,
+    resent: 'We sent a new code. The previous code no longer works.',
     notReceived: {
-      EMAIL: 'No email? Look among your spam, too.',
-      SMS: 'No message? It can take a minute.',
+      EMAIL: 'No email? Check your spam folder.',
+      SMS: 'No text message? It can take a minute to arrive.',
     },
     complete: 'The code is complete.',
   },
@@ -70,16 +75,16 @@ export const commonTexts = {
     shown: 'Your password is visible.',
     hidden: 'Your password is hidden.',
     capsLock: 'Caps Lock is on.',
-    requirements: 'Your password needs',
+    requirements: 'Your password must contain',
     minimumLength: (length: number) =>
       count(length, { one: 'at least # character', other: 'at least # characters' }),
-    requireLowercase: 'a lower-case letter',
-    requireUppercase: 'an upper-case letter',
+    requireLowercase: 'a lowercase letter',
+    requireUppercase: 'an uppercase letter',
     requireNumbers: 'a number',
     requireSymbols: 'a symbol',
     met: 'met',
-    notMet: 'not met yet',
-    allMet: 'Your password has all it needs.',
+    notMet: 'not met',
+    allMet: 'Your password meets all the requirements.',
   },
 
   attributes: withCustom({
@@ -94,9 +99,9 @@ export const commonTexts = {
     name: 'Full name',
     nickname: 'Nickname',
     phone_number: 'Phone number',
-    picture: 'Link to your picture',
+    picture: 'Picture link',
     preferred_username: 'Preferred username',
-    profile: 'Link to your profile',
+    profile: 'Profile link',
     username: 'Username',
     website: 'Website',
     zoneinfo: 'Time zone',
@@ -105,14 +110,14 @@ export const commonTexts = {
 
   /** What is wrong with an answer that was not sent. */
   validation: {
-    required: (label: string) => `${label}: please fill this in.`,
-    'not-a-code': 'A code has six to eight digits.',
-    'not-an-email': 'This is not an email address. It looks like name@example.com.',
-    'not-offered': 'Please choose one of these.',
-    'has-spaces': 'Please leave out the spaces at the beginning and at the end, and in names all of them.',
-    'too-short': 'This is too short.',
-    'too-long': 'This is too long.',
-    malformed: 'This cannot be used here.',
+    required: (label: string) => `Enter your ${inSentence(label)}.`,
+    'not-a-code': (label: string) => `${label} must be 6 to 8 digits.`,
+    'not-an-email': 'Enter an email address in the correct format, like name@example.com.',
+    'not-offered': 'Choose one of the options.',
+    'has-spaces': 'Remove the spaces.',
+    'too-short': (label: string) => `${label} is too short.`,
+    'too-long': (label: string) => `${label} is too long.`,
+    malformed: (label: string) => `${label} is not accepted. Check it and try again.`,
   } satisfies Record<InputIssue, string | ((label: string) => string)>,
 
   /**
@@ -120,42 +125,43 @@ export const commonTexts = {
    * again, and the text says no more than what happened.
    */
   errors: withSharedTexts({
-    'wrong-credentials': 'That name or password is not right. Please try again.',
-    'account-locked': 'Too many tries.',
-    'user-disabled': 'This account is switched off. Please ask your administrator.',
-    'not-authorized': 'That was not accepted. Please sign in again.',
+    'wrong-credentials': 'Incorrect username or password. Try again.',
+    'account-locked': 'Too many attempts.',
+    'user-disabled': 'This account is disabled. Contact your administrator.',
+    'not-authorized': 'Your request was not accepted. Sign in again.',
     'temporary-password-expired':
-      'Your temporary password has run out. Please ask your administrator for a new one.',
-    blocked: 'This sign-in was blocked for security. Please try again later, or ask your administrator.',
-    'wrong-code': 'That code is not right. Check it, and enter it again.',
-    'expired-code': 'That code has run out. Please ask for another one.',
-    'used-code': 'That code was used already. Please wait for the next one.',
-    'delivery-failed': 'We could not send the code. Please try again, or use another way.',
-    'resend-cooldown': 'A code was sent a moment ago.',
-    'sign-in-required': 'For another code, please sign in again.',
-    'wrong-answer': 'That is not the answer. Please try again.',
-    'weak-password': 'This password is too weak for this account. Please choose another.',
-    'reused-password': 'You have used this password before. Please choose another.',
-    'bad-username': 'This cannot be a username here. Please choose another.',
-    'bad-email': 'This email address is not right. It looks like name@example.com.',
-    'bad-phone-number': 'This phone number is not right. Please begin with + and the country code.',
-    'bad-attributes': 'Something is missing or cannot be used here. Please check what you entered.',
-    'account-exists': 'There is an account of this name already. Sign in, or choose another name.',
-    'alias-exists': 'This address belongs to another account already.',
-    'reset-not-possible': 'This password cannot be reset here. Please ask your administrator.',
-    'confirm-not-possible': 'This account cannot be confirmed. Sign in, or ask your administrator.',
-    'sign-up-closed': 'New accounts cannot be created here. Please ask your administrator.',
-    'factor-not-set-up': 'This way to sign in is not set up for your account. Please use another.',
-    'session-expired': 'That took too long. Please sign in again.',
-    'rate-limited': 'There is a lot going on.',
-    misconfigured: 'This page is not set up correctly. Please tell whoever runs it.',
-    'refused-by-lambda': 'This was not allowed. Please ask whoever runs this page.',
-    'passkey-refused': 'This passkey was not accepted. Try again, or use another way.',
-    'provider-refused': 'That sign-in did not work. Try again, or use another way.',
-    network: 'There was no answer. Check your connection, and try again.',
-    unknown: 'Something went wrong. Please try again.',
+      'Your temporary password has expired. Ask your administrator for a new one.',
+    blocked: 'This sign-in was blocked for security reasons. Try again later, or contact your administrator.',
+    'wrong-code': 'Incorrect code. Check it and try again.',
+    'expired-code': 'This code has expired. Request a new one.',
+    'used-code': 'This code has already been used. Wait for the next one.',
+    'delivery-failed': 'We could not send the code. Try again, or use another method.',
+    'resend-cooldown': 'A code was just sent.',
+    'sign-in-required': 'To get a new code, sign in again.',
+    'wrong-answer': 'Incorrect answer. Try again.',
+    'weak-password': 'This password is too weak. Choose a stronger one.',
+    'reused-password': 'You have used this password before. Choose a different one.',
+    'bad-username': 'This username is not accepted. Choose a different one.',
+    'bad-email': 'Enter an email address in the correct format, like name@example.com.',
+    'bad-phone-number': 'Enter a full phone number, starting with + and the country code.',
+    'bad-attributes': 'Some details are missing or not accepted. Check what you entered.',
+    'account-exists':
+      'An account with this username already exists. Sign in, or choose a different username.',
+    'alias-exists': 'Another account already uses this email address or phone number.',
+    'reset-not-possible': 'This password cannot be reset here. Contact your administrator.',
+    'confirm-not-possible': 'This account cannot be confirmed. Sign in, or contact your administrator.',
+    'sign-up-closed': 'You cannot create an account here. Contact your administrator.',
+    'factor-not-set-up': 'This method is not set up for your account. Use another method.',
+    'session-expired': 'Your sign-in has expired. Sign in again.',
+    'rate-limited': 'The service is busy.',
+    misconfigured: "This page is not set up correctly. Contact the site's owner.",
+    'refused-by-lambda': "This is not allowed. Contact the site's owner.",
+    'passkey-refused': 'This passkey was not accepted. Try again, or use another method.',
+    'provider-refused': 'The sign-in did not work. Try again, or use another method.',
+    network: 'We could not connect. Check your internet connection and try again.',
+    unknown: 'Something went wrong. Try again.',
   }),
 
   /** What went wrong, and when to try again. */
-  retryIn: (said: string, seconds: number) => `${said} Please try again ${inTime(seconds)}.`,
+  retryIn: (said: string, seconds: number) => `${said} Try again ${inTime(seconds)}.`,
 }

@@ -2,9 +2,9 @@
 export const ways = {
   PASSWORD_SRP: 'Password',
   PASSWORD: 'Password',
-  EMAIL_OTP: 'A code by email',
-  SMS_OTP: 'A code by text message',
-  SMS_MFA: 'A code by text message',
-  SOFTWARE_TOKEN_MFA: 'An authenticator app',
+  EMAIL_OTP: 'Code by email',
+  SMS_OTP: 'Code by text message',
+  SMS_MFA: 'Code by text message',
+  SOFTWARE_TOKEN_MFA: 'Authenticator app',
   WEB_AUTHN: 'Passkey',
 }

@@ -25,7 +25,7 @@ const sms = {
 }
 
 const errors = {
-  'wrong-code': 'Dieser Code stimmt nicht. Bitte geben Sie den Code ein, den die App jetzt anzeigt.',
+  'wrong-code': 'Dieser Code ist falsch. Bitte geben Sie den Code ein, den die App jetzt anzeigt.',
 }
 
 const factors = {
@@ -47,21 +47,22 @@ export const de: Texts = {
     optional: 'optional',
     errorTitle: (title) => `Fehler: ${title}`,
     errorSummary: 'Es gibt ein Problem',
+    fieldError: (label, error) => `${label}: ${error}`,
     expiresIn: (seconds) => `Diese Anmeldung läuft ${inTime(seconds)} ab.`,
     signedIn: 'Sie sind angemeldet.',
-    unexpectedError: 'Auf dieser Seite ist ein Fehler aufgetreten.',
-    startAgain: 'Neu beginnen',
-    notConfirmed: 'Ich habe mein Konto noch nicht bestätigt',
+    unexpectedError: 'Es ist ein Fehler aufgetreten',
+    startAgain: 'Erneut versuchen',
+    notConfirmed: 'Noch nicht bestätigt? Konto bestätigen',
   },
 
   code: {
     send: 'Code senden',
     haveCode: 'Ich habe schon einen Code',
     resend: 'Neuen Code senden',
-    resendIn: (seconds) => `Sie können ${inTime(seconds)} einen neuen Code anfordern.`,
-    resent: 'Ein neuer Code ist unterwegs. Der vorherige gilt nicht mehr.',
+    resendIn: (seconds) => `Neuer Code ${inTime(seconds)} möglich`,
+    resent: 'Wir haben einen neuen Code gesendet. Der vorherige gilt nicht mehr.',
     notReceived: {
-      EMAIL: 'Keine E-Mail erhalten? Sehen Sie auch im Spam-Ordner nach.',
+      EMAIL: 'Keine E-Mail erhalten? Prüfen Sie Ihren Spam-Ordner.',
       SMS: 'Keine SMS erhalten? Es kann eine Minute dauern.',
     },
     complete: 'Der Code ist vollständig.',
@@ -73,14 +74,14 @@ export const de: Texts = {
     shown: 'Ihr Passwort ist sichtbar.',
     hidden: 'Ihr Passwort ist verborgen.',
     capsLock: 'Die Feststelltaste ist aktiviert.',
-    requirements: 'Ihr Passwort braucht',
+    requirements: 'Ihr Passwort muss enthalten',
     minimumLength: (length) => `mindestens ${length} Zeichen`,
     requireLowercase: 'einen Kleinbuchstaben',
     requireUppercase: 'einen Großbuchstaben',
     requireNumbers: 'eine Ziffer',
     requireSymbols: 'ein Sonderzeichen',
     met: 'erfüllt',
-    notMet: 'noch nicht erfüllt',
+    notMet: 'nicht erfüllt',
     allMet: 'Ihr Passwort erfüllt alle Anforderungen.',
   },
 
@@ -96,9 +97,9 @@ export const de: Texts = {
     name: 'Vollständiger Name',
     nickname: 'Spitzname',
     phone_number: 'Telefonnummer',
-    picture: 'Link zu Ihrem Bild',
+    picture: 'Link zum Bild',
     preferred_username: 'Gewünschter Benutzername',
-    profile: 'Link zu Ihrem Profil',
+    profile: 'Link zum Profil',
     username: 'Benutzername',
     website: 'Website',
     zoneinfo: 'Zeitzone',
@@ -106,60 +107,60 @@ export const de: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: Bitte ausfüllen.`,
-    'not-a-code': 'Ein Code hat sechs bis acht Ziffern.',
+    required: (label) => `Bitte füllen Sie „${label}“ aus.`,
+    'not-a-code': (label) => `„${label}“ muss 6 bis 8 Ziffern haben.`,
     'not-an-email': 'Bitte geben Sie eine E-Mail-Adresse in der Form name@example.com ein.',
-    'not-offered': 'Bitte wählen Sie eine der Möglichkeiten.',
-    'has-spaces': 'Bitte lassen Sie Leerzeichen am Anfang und Ende weg, in Benutzernamen alle.',
-    'too-short': 'Diese Eingabe ist zu kurz.',
-    'too-long': 'Diese Eingabe ist zu lang.',
-    malformed: 'Diese Eingabe ist hier nicht möglich.',
+    'not-offered': 'Bitte wählen Sie eine der Optionen.',
+    'has-spaces': 'Bitte entfernen Sie die Leerzeichen.',
+    'too-short': (label) => `„${label}“ ist zu kurz.`,
+    'too-long': (label) => `„${label}“ ist zu lang.`,
+    malformed: (label) => `„${label}“ wird so nicht akzeptiert. Bitte prüfen Sie die Eingabe.`,
   },
 
   errors: {
-    'wrong-credentials': 'Name oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
-    'account-locked': 'Das waren zu viele Versuche.',
+    'wrong-credentials': 'Benutzername oder Passwort ist falsch. Bitte versuchen Sie es noch einmal.',
+    'account-locked': 'Zu viele Versuche.',
     'user-disabled': 'Dieses Konto ist deaktiviert. Bitte wenden Sie sich an Ihre Administration.',
-    'not-authorized': 'Das wurde nicht akzeptiert. Bitte melden Sie sich noch einmal an.',
+    'not-authorized': 'Die Anfrage wurde nicht akzeptiert. Bitte melden Sie sich noch einmal an.',
     'temporary-password-expired':
       'Ihr vorläufiges Passwort ist abgelaufen. Bitte wenden Sie sich an Ihre Administration.',
     blocked:
       'Diese Anmeldung wurde aus Sicherheitsgründen blockiert. Bitte versuchen Sie es später noch einmal oder wenden Sie sich an Ihre Administration.',
-    'wrong-code': 'Dieser Code stimmt nicht. Bitte geben Sie ihn noch einmal ein.',
+    'wrong-code': 'Dieser Code ist falsch. Bitte prüfen Sie ihn und versuchen Sie es noch einmal.',
     'expired-code': 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
     'used-code': 'Dieser Code wurde bereits verwendet. Bitte warten Sie auf den nächsten.',
     'delivery-failed':
       'Der Code konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-    'resend-cooldown': 'Ein Code wurde gerade erst gesendet.',
+    'resend-cooldown': 'Es wurde gerade ein Code gesendet.',
     'sign-in-required': 'Für einen neuen Code melden Sie sich bitte noch einmal an.',
-    'wrong-answer': 'Diese Antwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
-    'weak-password': 'Dieses Passwort ist zu schwach. Bitte wählen Sie ein anderes.',
+    'wrong-answer': 'Diese Antwort ist falsch. Bitte versuchen Sie es noch einmal.',
+    'weak-password': 'Dieses Passwort ist zu schwach. Bitte wählen Sie ein stärkeres.',
     'reused-password': 'Dieses Passwort wurde bereits verwendet. Bitte wählen Sie ein anderes.',
-    'bad-username': 'Dieser Benutzername ist hier nicht möglich. Bitte wählen Sie einen anderen.',
-    'bad-email': 'Diese E-Mail-Adresse stimmt nicht. Bitte geben Sie sie in der Form name@example.com ein.',
-    'bad-phone-number': 'Diese Telefonnummer stimmt nicht. Bitte beginnen Sie mit + und der Ländervorwahl.',
-    'bad-attributes': 'Eine Angabe fehlt oder ist hier nicht möglich. Bitte prüfen Sie Ihre Eingaben.',
+    'bad-username': 'Dieser Benutzername wird nicht akzeptiert. Bitte wählen Sie einen anderen.',
+    'bad-email': 'Bitte geben Sie eine E-Mail-Adresse in der Form name@example.com ein.',
+    'bad-phone-number':
+      'Bitte geben Sie die vollständige Telefonnummer ein, beginnend mit + und der Ländervorwahl.',
+    'bad-attributes': 'Angaben fehlen oder werden nicht akzeptiert. Bitte prüfen Sie Ihre Eingaben.',
     'account-exists':
-      'Ein Konto mit diesem Namen gibt es bereits. Melden Sie sich an oder wählen Sie einen anderen Namen.',
-    'alias-exists': 'Diese Adresse oder Telefonnummer gehört bereits zu einem anderen Konto.',
+      'Ein Konto mit diesem Benutzernamen gibt es bereits. Melden Sie sich an oder wählen Sie einen anderen.',
+    'alias-exists': 'Diese E-Mail-Adresse oder Telefonnummer gehört bereits zu einem anderen Konto.',
     'reset-not-possible':
       'Dieses Passwort lässt sich hier nicht zurücksetzen. Bitte wenden Sie sich an Ihre Administration.',
     'confirm-not-possible':
       'Dieses Konto lässt sich nicht bestätigen. Bitte melden Sie sich an oder wenden Sie sich an Ihre Administration.',
-    'sign-up-closed':
-      'Neue Konten lassen sich hier nicht erstellen. Bitte wenden Sie sich an Ihre Administration.',
+    'sign-up-closed': 'Sie können hier kein Konto erstellen. Bitte wenden Sie sich an Ihre Administration.',
     'factor-not-set-up':
       'Diese Methode ist für Ihr Konto nicht eingerichtet. Bitte verwenden Sie eine andere Methode.',
     'session-expired': 'Diese Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
-    'rate-limited': 'Im Moment ist viel los.',
+    'rate-limited': 'Der Dienst ist ausgelastet.',
     misconfigured:
-      'Diese Seite ist nicht richtig eingerichtet. Bitte informieren Sie die Verantwortlichen der Seite.',
-    'refused-by-lambda': 'Das wurde nicht zugelassen. Bitte informieren Sie die Verantwortlichen der Seite.',
+      'Diese Seite ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Betreiber der Website.',
+    'refused-by-lambda': 'Das ist nicht zulässig. Bitte wenden Sie sich an den Betreiber der Website.',
     'passkey-refused':
       'Dieser Passkey wurde nicht akzeptiert. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
     'provider-refused':
-      'Diese Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-    network: 'Es kam keine Antwort. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+      'Die Anmeldung ist fehlgeschlagen. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+    network: 'Keine Verbindung. Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 
@@ -171,14 +172,14 @@ export const de: Texts = {
       title: 'Anmelden',
       accountConfirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
       passwordReset: 'Ihr Passwort wurde geändert. Sie können sich jetzt damit anmelden.',
-      rememberUsername: 'Namen auf diesem Gerät merken',
+      rememberUsername: 'Benutzernamen auf diesem Gerät merken',
       continue: 'Weiter',
       signUp: 'Konto erstellen',
       or: 'oder',
       continueWithProvider: (provider) => `Weiter mit ${provider}`,
       errors: {
         'wrong-credentials':
-          'Name oder Passwort stimmt nicht. Bitte beginnen Sie noch einmal mit Ihrem Namen.',
+          'Benutzername oder Passwort ist falsch. Bitte geben Sie Ihren Benutzernamen noch einmal ein.',
       },
     },
     'sign-up': {
@@ -190,21 +191,22 @@ export const de: Texts = {
     'confirm-sign-up': {
       title: 'Konto bestätigen',
       description: sent('Ihnen'),
-      descriptionIfUnconfirmed: 'Wenn dieses Konto noch bestätigt werden muss, ist ein Code unterwegs.',
+      descriptionIfUnconfirmed:
+        'Wenn dieses Konto noch bestätigt werden muss, haben wir einen Code gesendet.',
       code: 'Code',
       submit: 'Konto bestätigen',
     },
     'forgot-password': {
       title: 'Passwort zurücksetzen',
-      description: 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen dann einen Code.',
+      description: 'Wir senden Ihnen einen Code, mit dem Sie ein neues Passwort wählen können.',
       submit: 'Code senden',
     },
     'reset-password': {
       title: 'Neues Passwort wählen',
       description: ({ destination }) =>
         destination
-          ? `Wenn es ein Konto mit diesem Namen gibt, ist ein Code an ${destination} unterwegs.`
-          : 'Wenn es ein Konto mit diesem Namen gibt, ist ein Code unterwegs.',
+          ? `Wenn dieses Konto existiert, haben wir einen Code an ${destination} gesendet.`
+          : 'Wenn dieses Konto existiert, haben wir einen Code gesendet.',
       resetRequired: 'Ihre Administration hat Sie gebeten, ein neues Passwort zu wählen.',
       descriptionIfCodeSent: sent('Ihnen'),
       code: 'Code',
@@ -220,7 +222,7 @@ export const de: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Noch eine Frage',
-      answer: 'Ihre Antwort',
+      answer: 'Antwort',
       submit: 'Weiter',
     },
     EMAIL_OTP: {
@@ -230,24 +232,24 @@ export const de: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Zweiten Anmeldeschritt einrichten',
-        description: 'Ihr Konto verlangt mehr als ein Passwort. Wählen Sie, was Sie verwenden möchten.',
+        title: 'Bestätigung in zwei Schritten einrichten',
+        description: 'Ihr Konto verlangt einen zweiten Anmeldeschritt. Wählen Sie eine Methode.',
         factors,
       },
       app: {
         title: 'Authenticator-App einrichten',
         description:
           'Scannen Sie den QR-Code mit einer Authenticator-App. Geben Sie dann den Code ein, den die App anzeigt.',
-        qrCode: 'QR-Code mit dem Schlüssel für Ihre Authenticator-App',
-        manualKey: 'Keine Kamera? Geben Sie diesen Schlüssel in der App ein:',
+        qrCode: 'QR-Code zum Einrichten Ihrer Authenticator-App',
+        manualKey: 'Sie können den Code nicht scannen? Geben Sie diesen Schlüssel in der App ein:',
         copyKey: 'Schlüssel kopieren',
         copied: 'Kopiert',
         openApp: 'Authenticator-App öffnen',
         code: 'Code aus der App',
-        deviceName: 'Name für dieses Gerät',
-        deviceNameHint: 'Damit Sie es später erkennen.',
+        deviceName: 'Gerätename',
+        deviceNameHint: 'Zum Beispiel: mein Telefon',
         submit: 'Weiter',
-        verified: 'Ihre App ist eingerichtet. Noch ein Schritt, dann sind Sie angemeldet.',
+        verified: 'Ihre Authenticator-App ist eingerichtet. Fahren Sie mit der Anmeldung fort.',
       },
       email: {
         title: 'E-Mail-Adresse hinzufügen',
@@ -265,21 +267,21 @@ export const de: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Eigenes Passwort wählen',
-      description: 'Ihr bisheriges Passwort war nur vorläufig.',
+      title: 'Neues Passwort wählen',
+      description: 'Ihr aktuelles Passwort ist vorläufig.',
       descriptionWithAttributes:
-        'Ihr bisheriges Passwort war nur vorläufig. Außerdem benötigen wir noch einige Angaben.',
+        'Ihr aktuelles Passwort ist vorläufig. Außerdem benötigen wir noch einige Angaben.',
       password: 'Neues Passwort',
       submit: 'Speichern und weiter',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Wie möchten Sie sich anmelden?',
+      title: 'Anmeldemethode wählen',
       lastUsed: 'Zuletzt verwendet',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Wie möchten Sie bestätigen, dass Sie es sind?',
+      title: 'Bestätigungsmethode wählen',
       factors,
     },
     SMS_MFA: sms,
@@ -289,8 +291,8 @@ export const de: Texts = {
       title: 'Authenticator-App öffnen',
       description: ({ deviceName }) =>
         deviceName
-          ? `Geben Sie den Code ein, den die App auf „${deviceName}“ anzeigt.`
-          : 'Geben Sie den Code ein, den die App anzeigt.',
+          ? `Geben Sie den Code aus Ihrer Authenticator-App (${deviceName}) ein.`
+          : 'Geben Sie den Code aus Ihrer Authenticator-App ein.',
       errors,
     },
     WEB_AUTHN: {
@@ -300,10 +302,10 @@ export const de: Texts = {
       tryAgain: 'Erneut versuchen',
       passkeyErrors: {
         cancelled:
-          'Es wurde nichts gesendet. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
+          'Es wurde kein Passkey verwendet. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
         unsupported: 'Dieser Browser unterstützt keine Passkeys. Bitte verwenden Sie eine andere Methode.',
         'wrong-site':
-          'Dieser Passkey gehört zu einer anderen Webadresse. Bitte informieren Sie die Verantwortlichen der Seite.',
+          'Dieser Passkey gehört zu einer anderen Webadresse. Bitte wenden Sie sich an den Betreiber der Website.',
         failed:
           'Der Passkey konnte nicht verwendet werden. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
       },
@@ -311,7 +313,7 @@ export const de: Texts = {
     'unknown-challenge': {
       title: 'Hier geht es nicht weiter',
       description: ({ challenge }) =>
-        `Diese Anmeldung verlangt etwas, das diese Seite nicht kennt (${challenge}). Bitte informieren Sie die Verantwortlichen der Seite.`,
+        `Diese Seite unterstützt den nächsten Schritt nicht (${challenge}). Bitte wenden Sie sich an den Betreiber der Website.`,
     },
   },
 }

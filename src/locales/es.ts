@@ -26,7 +26,7 @@ const sms = {
 }
 
 const errors = {
-  'wrong-code': 'No es el código que la aplicación muestra ahora. Escriba el que vea en ella.',
+  'wrong-code': 'Código incorrecto. Escriba el que la aplicación muestra ahora.',
 }
 
 const factors = {
@@ -48,21 +48,22 @@ export const es: Texts = {
     optional: 'opcional',
     errorTitle: (title) => `Error: ${title}`,
     errorSummary: 'Hay un problema',
+    fieldError: (label, error) => `${label}: ${error}`,
     expiresIn: (seconds) => `El tiempo para iniciar sesión terminará ${inTime(seconds)}.`,
     signedIn: 'Ha iniciado sesión.',
-    unexpectedError: 'Se ha producido un problema en esta página.',
-    startAgain: 'Empezar de nuevo',
-    notConfirmed: 'Aún no he confirmado mi cuenta',
+    unexpectedError: 'Se ha producido un problema',
+    startAgain: 'Intentar de nuevo',
+    notConfirmed: '¿Aún sin confirmar? Confirmar la cuenta',
   },
 
   code: {
-    send: 'Recibir un código',
+    send: 'Enviar código',
     haveCode: 'Ya tengo un código',
-    resend: 'Recibir otro código',
-    resendIn: (seconds) => `Podrá pedir otro código ${inTime(seconds)}.`,
-    resent: 'Le hemos enviado otro código. El anterior ya no es válido.',
+    resend: 'Reenviar código',
+    resendIn: (seconds) => `Reenviar código ${inTime(seconds)}`,
+    resent: 'Le hemos enviado un código nuevo. El anterior ya no es válido.',
     notReceived: {
-      EMAIL: '¿No le llega el correo? Mire también en el correo no deseado.',
+      EMAIL: '¿No le llega el correo? Revise la carpeta de correo no deseado.',
       SMS: '¿No le llega el mensaje? Puede tardar un minuto.',
     },
     complete: 'El código está completo.',
@@ -81,7 +82,7 @@ export const es: Texts = {
     requireNumbers: 'un número',
     requireSymbols: 'un símbolo',
     met: 'requisito cumplido',
-    notMet: 'requisito aún no cumplido',
+    notMet: 'requisito no cumplido',
     allMet: 'La contraseña cumple todos los requisitos.',
   },
 
@@ -97,9 +98,9 @@ export const es: Texts = {
     name: 'Nombre completo',
     nickname: 'Apodo',
     phone_number: 'Número de teléfono',
-    picture: 'Enlace a su foto',
+    picture: 'Enlace de la foto',
     preferred_username: 'Nombre de usuario preferido',
-    profile: 'Enlace a su perfil',
+    profile: 'Enlace del perfil',
     username: 'Nombre de usuario',
     website: 'Sitio web',
     zoneinfo: 'Zona horaria',
@@ -107,19 +108,18 @@ export const es: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: complete este campo.`,
-    'not-a-code': 'El código tiene entre seis y ocho dígitos.',
-    'not-an-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
+    required: (label) => `Complete el campo «${label}».`,
+    'not-a-code': (label) => `El campo «${label}» debe tener de 6 a 8 dígitos.`,
+    'not-an-email': 'Escriba un correo electrónico con el formato nombre@example.com.',
     'not-offered': 'Elija una de las opciones.',
-    'has-spaces':
-      'Quite los espacios del principio y del final. Un nombre de usuario no puede tener ninguno.',
-    'too-short': 'Es demasiado corto.',
-    'too-long': 'Es demasiado largo.',
-    malformed: 'Este valor no se puede usar aquí.',
+    'has-spaces': 'Quite los espacios.',
+    'too-short': (label) => `El campo «${label}» es demasiado corto.`,
+    'too-long': (label) => `El campo «${label}» es demasiado largo.`,
+    malformed: (label) => `No se acepta el campo «${label}». Revíselo e inténtelo de nuevo.`,
   },
 
   errors: {
-    'wrong-credentials': 'El nombre o la contraseña no son correctos. Inténtelo de nuevo.',
+    'wrong-credentials': 'Usuario o contraseña incorrectos. Inténtelo de nuevo.',
     'account-locked': 'Demasiados intentos.',
     'user-disabled': 'Esta cuenta está desactivada. Consulte a quien administra las cuentas.',
     'not-authorized': 'La solicitud no se ha aceptado. Vuelva a iniciar sesión.',
@@ -127,34 +127,34 @@ export const es: Texts = {
       'Su contraseña temporal ha caducado. Pida una nueva a quien administra las cuentas.',
     blocked:
       'Este inicio de sesión se ha bloqueado por seguridad. Inténtelo de nuevo más tarde o consulte a quien administra las cuentas.',
-    'wrong-code': 'El código no es correcto. Compruébelo y escríbalo de nuevo.',
+    'wrong-code': 'Código incorrecto. Revíselo e inténtelo de nuevo.',
     'expired-code': 'El código ha caducado. Pida otro.',
     'used-code': 'Este código ya se ha usado. Espere al siguiente.',
     'delivery-failed': 'No hemos podido enviar el código. Inténtelo de nuevo o use otro método.',
     'resend-cooldown': 'Acabamos de enviar un código.',
     'sign-in-required': 'Para recibir otro código, vuelva a iniciar sesión.',
-    'wrong-answer': 'La respuesta no es correcta. Inténtelo de nuevo.',
-    'weak-password': 'Esta contraseña no es lo bastante segura para esta cuenta. Elija otra.',
+    'wrong-answer': 'Respuesta incorrecta. Inténtelo de nuevo.',
+    'weak-password': 'Esta contraseña no es lo bastante segura. Elija otra más segura.',
     'reused-password': 'Ya ha usado esta contraseña antes. Elija otra.',
-    'bad-username': 'Este nombre de usuario no se puede usar. Elija otro.',
-    'bad-email': 'El correo electrónico no es válido. Ejemplo: nombre@example.com',
-    'bad-phone-number': 'El número de teléfono no es válido. Empiece por + y el prefijo del país.',
-    'bad-attributes': 'Falta algún dato o no se puede usar aquí. Revise lo que ha escrito.',
-    'account-exists': 'Ya existe una cuenta con ese nombre. Inicie sesión o elija otro nombre.',
-    'alias-exists': 'Este dato de contacto ya pertenece a otra cuenta.',
+    'bad-username': 'No se acepta este nombre de usuario. Elija otro.',
+    'bad-email': 'Escriba un correo electrónico con el formato nombre@example.com.',
+    'bad-phone-number': 'Escriba el número de teléfono completo, empezando por + y el prefijo del país.',
+    'bad-attributes': 'Faltan datos o no se aceptan. Revise lo que ha escrito.',
+    'account-exists': 'Ya existe una cuenta con este nombre de usuario. Inicie sesión o elija otro.',
+    'alias-exists': 'Otra cuenta ya usa este correo electrónico o número de teléfono.',
     'reset-not-possible':
       'Esta contraseña no se puede restablecer aquí. Consulte a quien administra las cuentas.',
     'confirm-not-possible':
       'Esta cuenta no se puede confirmar. Inicie sesión o consulte a quien administra las cuentas.',
-    'sign-up-closed': 'Aquí no se pueden crear cuentas nuevas. Consulte a quien administra las cuentas.',
-    'factor-not-set-up': 'Este método de inicio de sesión no está configurado en su cuenta. Use otro.',
-    'session-expired': 'Ha pasado demasiado tiempo. Vuelva a iniciar sesión.',
-    'rate-limited': 'Hay muchas solicitudes en este momento.',
-    misconfigured: 'Esta página no está bien configurada. Avise a quien la administra.',
-    'refused-by-lambda': 'Esta operación no se ha autorizado. Consulte a quien administra esta página.',
+    'sign-up-closed': 'Aquí no puede crear una cuenta. Consulte a quien administra las cuentas.',
+    'factor-not-set-up': 'Este método no está configurado en su cuenta. Use otro.',
+    'session-expired': 'Su inicio de sesión ha caducado. Vuelva a iniciar sesión.',
+    'rate-limited': 'El servicio está ocupado.',
+    misconfigured: 'Esta página no está bien configurada. Contacte con el responsable del sitio.',
+    'refused-by-lambda': 'Esta operación no está permitida. Contacte con el responsable del sitio.',
     'passkey-refused': 'Esta llave de acceso no se ha aceptado. Inténtelo de nuevo o use otro método.',
     'provider-refused': 'No se ha podido iniciar sesión. Inténtelo de nuevo o use otro método.',
-    network: 'El servicio no responde. Compruebe su conexión e inténtelo de nuevo.',
+    network: 'No hay conexión. Compruebe su conexión a internet e inténtelo de nuevo.',
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 
@@ -166,13 +166,13 @@ export const es: Texts = {
       title: 'Iniciar sesión',
       accountConfirmed: 'Su cuenta está confirmada. Ya puede iniciar sesión.',
       passwordReset: 'Su contraseña se ha cambiado. Ya puede iniciar sesión con ella.',
-      rememberUsername: 'Recordar mi nombre en este dispositivo',
+      rememberUsername: 'Recordar mi nombre de usuario en este dispositivo',
       continue: 'Continuar',
       signUp: 'Crear una cuenta',
       or: 'o',
       continueWithProvider: (provider) => `Continuar con ${provider}`,
       errors: {
-        'wrong-credentials': 'El nombre o la contraseña no son correctos. Empiece de nuevo con su nombre.',
+        'wrong-credentials': 'Usuario o contraseña incorrectos. Escriba de nuevo su nombre de usuario.',
       },
     },
     'sign-up': {
@@ -184,21 +184,21 @@ export const es: Texts = {
     'confirm-sign-up': {
       title: 'Confirme su cuenta',
       description: sent(''),
-      descriptionIfUnconfirmed: 'Si esta cuenta aún está sin confirmar, recibirá un código.',
+      descriptionIfUnconfirmed: 'Si esta cuenta aún está sin confirmar, le hemos enviado un código.',
       code: 'Código',
       submit: 'Confirmar cuenta',
     },
     'forgot-password': {
       title: 'Restablezca su contraseña',
-      description: 'Indique quién es y le enviaremos un código.',
-      submit: 'Recibir un código',
+      description: 'Le enviaremos un código para elegir una contraseña nueva.',
+      submit: 'Enviar código',
     },
     'reset-password': {
       title: 'Elija una contraseña nueva',
       description: ({ destination }) =>
         destination
-          ? `Si existe una cuenta con ese nombre, recibirá un código en ${destination}.`
-          : 'Si existe una cuenta con ese nombre, recibirá un código.',
+          ? `Si esta cuenta existe, hemos enviado un código a ${destination}.`
+          : 'Si esta cuenta existe, hemos enviado un código.',
       resetRequired: 'Quien administra las cuentas le ha pedido que elija una contraseña nueva.',
       descriptionIfCodeSent: sent(''),
       code: 'Código',
@@ -214,7 +214,7 @@ export const es: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Una pregunta más',
-      answer: 'Su respuesta',
+      answer: 'Respuesta',
       submit: 'Continuar',
     },
     EMAIL_OTP: {
@@ -224,33 +224,33 @@ export const es: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Configure un segundo paso',
-        description: 'En su cuenta no basta con la contraseña. Elija qué más quiere usar.',
+        title: 'Configure la verificación en dos pasos',
+        description: 'Su cuenta requiere un segundo paso para iniciar sesión. Elija un método.',
         factors,
       },
       app: {
         title: 'Configure su aplicación de autenticación',
         description:
           'Escanee el código QR con una aplicación de autenticación y escriba el código que aparezca en ella.',
-        qrCode: 'Código QR con la clave para su aplicación de autenticación',
-        manualKey: '¿No tiene cámara? Escriba esta clave en la aplicación:',
+        qrCode: 'Código QR para configurar su aplicación de autenticación',
+        manualKey: '¿No puede escanear el código? Escriba esta clave en la aplicación:',
         copyKey: 'Copiar clave',
         copied: 'Clave copiada',
         openApp: 'Abrir la aplicación de autenticación',
         code: 'Código de la aplicación',
-        deviceName: 'Nombre de este dispositivo',
-        deviceNameHint: 'Servirá para reconocerlo más adelante.',
+        deviceName: 'Nombre del dispositivo',
+        deviceNameHint: 'Por ejemplo: mi teléfono',
         submit: 'Continuar',
-        verified: 'Su aplicación está configurada. Falta un paso para iniciar sesión.',
+        verified: 'Su aplicación está configurada. Continúe para iniciar sesión.',
       },
       email: {
         title: 'Añada su correo electrónico',
         description: 'Enviaremos un código a esta dirección ahora y cada vez que inicie sesión.',
         email: 'Correo electrónico',
-        submit: 'Recibir un código',
+        submit: 'Enviar código',
       },
       unavailable: {
-        title: 'Necesita ayuda para continuar',
+        title: 'No se puede continuar aquí',
         'sms-only':
           'Su cuenta requiere códigos por mensaje de texto, pero no tiene número de teléfono. Pida a quien administra las cuentas que lo añada.',
         'nothing-usable':
@@ -259,21 +259,20 @@ export const es: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Elija su propia contraseña',
-      description: 'La que ha usado era temporal.',
-      descriptionWithAttributes:
-        'La que ha usado era temporal. También necesitamos algunos datos sobre usted.',
+      title: 'Elija una contraseña nueva',
+      description: 'Su contraseña actual es temporal.',
+      descriptionWithAttributes: 'Su contraseña actual es temporal. También necesitamos algunos datos más.',
       password: 'Contraseña nueva',
       submit: 'Guardar y continuar',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: '¿Cómo quiere iniciar sesión?',
+      title: 'Elija cómo iniciar sesión',
       lastUsed: 'Usado la última vez',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: '¿Cómo quiere confirmar su identidad?',
+      title: 'Elija un método de verificación',
       factors,
     },
     SMS_MFA: sms,
@@ -283,8 +282,8 @@ export const es: Texts = {
       title: 'Abra su aplicación de autenticación',
       description: ({ deviceName }) =>
         deviceName
-          ? `Escriba el código que muestra la aplicación en el dispositivo «${deviceName}».`
-          : 'Escriba el código que muestra la aplicación.',
+          ? `Escriba el código de su aplicación de autenticación (${deviceName}).`
+          : 'Escriba el código de su aplicación de autenticación.',
       errors,
     },
     WEB_AUTHN: {
@@ -293,17 +292,17 @@ export const es: Texts = {
       submit: 'Continuar con la llave de acceso',
       tryAgain: 'Intentar de nuevo',
       passkeyErrors: {
-        cancelled: 'No se ha enviado nada. Inténtelo de nuevo o use otro método.',
+        cancelled: 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo o use otro método.',
         unsupported: 'Este navegador no admite llaves de acceso. Use otro método.',
         'wrong-site':
-          'Esta llave de acceso pertenece a otra dirección web. Avise a quien administra esta página.',
+          'Esta llave de acceso pertenece a otra dirección web. Contacte con el responsable del sitio.',
         failed: 'Su dispositivo no ha podido usar la llave de acceso. Inténtelo de nuevo o use otro método.',
       },
     },
     'unknown-challenge': {
-      title: 'Esta página no puede continuar',
+      title: 'No se puede continuar aquí',
       description: ({ challenge }) =>
-        `El inicio de sesión requiere un paso que esta página no conoce (${challenge}). Avise a quien la administra.`,
+        `Esta página no admite el paso siguiente (${challenge}). Contacte con el responsable del sitio.`,
     },
   },
 }

@@ -26,8 +26,7 @@ const sms = {
 }
 
 const errors = {
-  'wrong-code':
-    'Ce n’est pas le code affiché en ce moment. Saisissez celui que vous voyez dans l’application.',
+  'wrong-code': 'Code incorrect. Saisissez le code affiché maintenant par l’application.',
 }
 
 const factors = {
@@ -49,22 +48,23 @@ export const fr: Texts = {
     optional: 'facultatif',
     errorTitle: (title) => `Erreur : ${title}`,
     errorSummary: 'Un problème est survenu',
+    fieldError: (label, error) => `${label} : ${error}`,
     expiresIn: (seconds) => `Cette connexion expirera ${inTime(seconds)}.`,
     signedIn: 'Connexion réussie.',
-    unexpectedError: 'Un problème est survenu sur cette page.',
-    startAgain: 'Recommencer',
-    notConfirmed: 'Je n’ai pas encore confirmé mon compte',
+    unexpectedError: 'Un problème est survenu',
+    startAgain: 'Réessayer',
+    notConfirmed: 'Pas encore confirmé ? Confirmer le compte',
   },
 
   code: {
-    send: 'Recevoir un code',
+    send: 'Envoyer le code',
     haveCode: 'J’ai déjà un code',
-    resend: 'Recevoir un nouveau code',
-    resendIn: (seconds) => `Vous pourrez demander un nouveau code ${inTime(seconds)}.`,
-    resent: 'Un nouveau code a été envoyé. Le précédent n’est plus valide.',
+    resend: 'Renvoyer le code',
+    resendIn: (seconds) => `Renvoyer le code ${inTime(seconds)}`,
+    resent: 'Nous avons envoyé un nouveau code. Le précédent n’est plus valide.',
     notReceived: {
-      EMAIL: 'Pas d’e-mail ? Regardez aussi dans les indésirables.',
-      SMS: 'Pas de SMS ? Patientez une minute.',
+      EMAIL: 'Pas d’e-mail ? Vérifiez votre dossier de courrier indésirable.',
+      SMS: 'Pas de SMS ? Il peut mettre une minute à arriver.',
     },
     complete: 'Le code est complet.',
   },
@@ -82,7 +82,7 @@ export const fr: Texts = {
     requireNumbers: 'un chiffre',
     requireSymbols: 'un symbole',
     met: 'critère rempli',
-    notMet: 'critère pas encore rempli',
+    notMet: 'critère non rempli',
     allMet: 'Votre mot de passe remplit tous les critères.',
   },
 
@@ -98,9 +98,9 @@ export const fr: Texts = {
     name: 'Nom complet',
     nickname: 'Surnom',
     phone_number: 'Numéro de téléphone',
-    picture: 'Lien vers votre photo',
+    picture: 'Lien de la photo',
     preferred_username: 'Nom d’utilisateur souhaité',
-    profile: 'Lien vers votre profil',
+    profile: 'Lien du profil',
     username: 'Nom d’utilisateur',
     website: 'Site web',
     zoneinfo: 'Fuseau horaire',
@@ -108,55 +108,56 @@ export const fr: Texts = {
   },
 
   validation: {
-    required: (label) => `${label} : veuillez remplir ce champ.`,
-    'not-a-code': 'Un code comporte de six à huit chiffres.',
-    'not-an-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
-    'not-offered': 'Choisissez l’une des options proposées.',
-    'has-spaces': 'Supprimez les espaces au début et à la fin. Un identifiant n’en contient aucun.',
-    'too-short': 'C’est trop court.',
-    'too-long': 'C’est trop long.',
-    malformed: 'Cette saisie n’est pas acceptée ici.',
+    required: (label) => `Remplissez le champ « ${label} ».`,
+    'not-a-code': (label) => `Le champ « ${label} » doit comporter de 6 à 8 chiffres.`,
+    'not-an-email': 'Saisissez une adresse e-mail au bon format, par exemple nom@example.com.',
+    'not-offered': 'Choisissez l’une des options.',
+    'has-spaces': 'Supprimez les espaces.',
+    'too-short': (label) => `Le champ « ${label} » est trop court.`,
+    'too-long': (label) => `Le champ « ${label} » est trop long.`,
+    malformed: (label) => `Le champ « ${label} » n’est pas accepté. Vérifiez-le et réessayez.`,
   },
 
   errors: {
-    'wrong-credentials': 'Identifiant ou mot de passe incorrect. Veuillez réessayer.',
+    'wrong-credentials': 'Nom d’utilisateur ou mot de passe incorrect. Réessayez.',
     'account-locked': 'Trop de tentatives.',
     'user-disabled': 'Ce compte est désactivé. Adressez-vous au service qui gère les comptes.',
-    'not-authorized': 'Cette demande n’a pas été acceptée. Veuillez vous reconnecter.',
+    'not-authorized': 'Votre demande n’a pas été acceptée. Reconnectez-vous.',
     'temporary-password-expired':
       'Votre mot de passe provisoire a expiré. Demandez-en un nouveau au service qui gère les comptes.',
     blocked:
       'Cette connexion a été bloquée par sécurité. Réessayez plus tard ou adressez-vous au service qui gère les comptes.',
-    'wrong-code': 'Ce code est incorrect. Vérifiez-le, puis saisissez-le à nouveau.',
-    'expired-code': 'Ce code a expiré. Veuillez en demander un nouveau.',
-    'used-code': 'Ce code a déjà été utilisé. Veuillez attendre le suivant.',
+    'wrong-code': 'Code incorrect. Vérifiez-le et réessayez.',
+    'expired-code': 'Ce code a expiré. Demandez-en un nouveau.',
+    'used-code': 'Ce code a déjà été utilisé. Attendez le suivant.',
     'delivery-failed': 'Le code n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
     'resend-cooldown': 'Un code vient d’être envoyé.',
-    'sign-in-required': 'Pour recevoir un nouveau code, veuillez vous reconnecter.',
-    'wrong-answer': 'Cette réponse est incorrecte. Veuillez réessayer.',
-    'weak-password': 'Ce mot de passe n’est pas assez sûr pour ce compte. Veuillez en choisir un autre.',
-    'reused-password': 'Vous avez déjà utilisé ce mot de passe. Veuillez en choisir un autre.',
-    'bad-username': 'Ce nom d’utilisateur n’est pas accepté ici. Veuillez en choisir un autre.',
-    'bad-email': 'Cette adresse e-mail n’est pas valide. Exemple : nom@example.com',
-    'bad-phone-number': 'Ce numéro de téléphone n’est pas valide. Commencez par + et l’indicatif du pays.',
-    'bad-attributes': 'Une information manque ou n’est pas acceptée ici. Veuillez vérifier votre saisie.',
-    'account-exists': 'Cet identifiant est déjà utilisé. Connectez-vous ou choisissez-en un autre.',
-    'alias-exists': 'Ces coordonnées sont déjà utilisées par un autre compte.',
+    'sign-in-required': 'Pour recevoir un nouveau code, reconnectez-vous.',
+    'wrong-answer': 'Réponse incorrecte. Réessayez.',
+    'weak-password': 'Ce mot de passe n’est pas assez sûr. Choisissez-en un plus sûr.',
+    'reused-password': 'Vous avez déjà utilisé ce mot de passe. Choisissez-en un autre.',
+    'bad-username': 'Ce nom d’utilisateur n’est pas accepté. Choisissez-en un autre.',
+    'bad-email': 'Saisissez une adresse e-mail au bon format, par exemple nom@example.com.',
+    'bad-phone-number': 'Saisissez un numéro de téléphone complet, commençant par + et l’indicatif du pays.',
+    'bad-attributes': 'Des informations manquent ou ne sont pas acceptées. Vérifiez votre saisie.',
+    'account-exists':
+      'Un compte existe déjà avec ce nom d’utilisateur. Connectez-vous ou choisissez-en un autre.',
+    'alias-exists': 'Cette adresse e-mail ou ce numéro est déjà utilisé par un autre compte.',
     'reset-not-possible':
       'Ce mot de passe ne peut pas être réinitialisé ici. Adressez-vous au service qui gère les comptes.',
     'confirm-not-possible':
       'Ce compte ne peut pas être confirmé. Connectez-vous ou adressez-vous au service qui gère les comptes.',
-    'sign-up-closed': 'Aucun compte ne peut être créé ici. Adressez-vous au service qui gère les comptes.',
-    'factor-not-set-up':
-      'Cette méthode n’est pas configurée pour votre compte. Veuillez en utiliser une autre.',
-    'session-expired': 'Le délai est dépassé. Veuillez vous reconnecter.',
-    'rate-limited': 'Le service est très sollicité.',
-    misconfigured: 'Cette page est mal configurée. Veuillez en informer le service qui la gère.',
-    'refused-by-lambda': 'Cette demande n’a pas été autorisée. Adressez-vous au service qui gère cette page.',
+    'sign-up-closed':
+      'Vous ne pouvez pas créer de compte ici. Adressez-vous au service qui gère les comptes.',
+    'factor-not-set-up': 'Cette méthode n’est pas configurée pour votre compte. Utilisez-en une autre.',
+    'session-expired': 'Votre connexion a expiré. Reconnectez-vous.',
+    'rate-limited': 'Le service est surchargé.',
+    misconfigured: 'Cette page est mal configurée. Contactez le responsable du site.',
+    'refused-by-lambda': 'Cette demande n’est pas autorisée. Contactez le responsable du site.',
     'passkey-refused': 'Cette clé d’accès n’a pas été acceptée. Réessayez ou utilisez une autre méthode.',
-    'provider-refused': 'Cette connexion n’a pas abouti. Réessayez ou utilisez une autre méthode.',
-    network: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
-    unknown: 'Un problème est survenu. Veuillez réessayer.',
+    'provider-refused': 'La connexion a échoué. Réessayez ou utilisez une autre méthode.',
+    network: 'Connexion impossible. Vérifiez votre connexion Internet et réessayez.',
+    unknown: 'Un problème est survenu. Réessayez.',
   },
 
   retryIn: (said, seconds) => `${said} Réessayez ${inTime(seconds)}.`,
@@ -167,14 +168,14 @@ export const fr: Texts = {
       title: 'Connexion',
       accountConfirmed: 'Votre compte est confirmé. Vous pouvez maintenant vous connecter.',
       passwordReset: 'Votre mot de passe a été modifié. Vous pouvez maintenant vous connecter.',
-      rememberUsername: 'Mémoriser mon identifiant sur cet appareil',
+      rememberUsername: 'Mémoriser mon nom d’utilisateur sur cet appareil',
       continue: 'Continuer',
       signUp: 'Créer un compte',
       or: 'ou',
       continueWithProvider: (provider) => `Continuer avec ${provider}`,
       errors: {
         'wrong-credentials':
-          'Identifiant ou mot de passe incorrect. Veuillez recommencer en indiquant votre identifiant.',
+          'Nom d’utilisateur ou mot de passe incorrect. Saisissez de nouveau votre nom d’utilisateur.',
       },
     },
     'sign-up': {
@@ -186,21 +187,21 @@ export const fr: Texts = {
     'confirm-sign-up': {
       title: 'Confirmez votre compte',
       description: sent('que vous avez reçu'),
-      descriptionIfUnconfirmed: 'Si ce compte n’est pas encore confirmé, un code a été envoyé.',
+      descriptionIfUnconfirmed: 'Si ce compte doit être confirmé, nous avons envoyé un code.',
       code: 'Code',
       submit: 'Confirmer le compte',
     },
     'forgot-password': {
       title: 'Réinitialisez votre mot de passe',
-      description: 'Indiquez qui vous êtes pour recevoir un code.',
-      submit: 'Recevoir un code',
+      description: 'Nous vous enverrons un code pour choisir un nouveau mot de passe.',
+      submit: 'Envoyer le code',
     },
     'reset-password': {
       title: 'Choisissez un nouveau mot de passe',
       description: ({ destination }) =>
         destination
-          ? `Si un compte existe avec cet identifiant, un code a été envoyé à ${destination}.`
-          : 'Si un compte existe avec cet identifiant, un code a été envoyé.',
+          ? `Si ce compte existe, nous avons envoyé un code à ${destination}.`
+          : 'Si ce compte existe, nous avons envoyé un code.',
       resetRequired: 'Le service qui gère les comptes vous a demandé de choisir un nouveau mot de passe.',
       descriptionIfCodeSent: sent('que vous avez reçu'),
       code: 'Code',
@@ -216,7 +217,7 @@ export const fr: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Encore une question',
-      answer: 'Votre réponse',
+      answer: 'Réponse',
       submit: 'Continuer',
     },
     EMAIL_OTP: {
@@ -226,33 +227,33 @@ export const fr: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Configurez une seconde étape',
-        description: 'Un mot de passe ne suffit pas pour ce compte. Que souhaitez-vous utiliser en plus ?',
+        title: 'Configurez la validation en deux étapes',
+        description: 'Votre compte demande une seconde étape pour se connecter. Choisissez une méthode.',
         factors,
       },
       app: {
         title: 'Configurez votre application d’authentification',
         description:
           'Scannez ce QR code avec une application d’authentification, puis saisissez le code qu’elle affiche.',
-        qrCode: 'QR code pour votre application d’authentification',
-        manualKey: 'Pas d’appareil photo ? Saisissez cette clé dans l’application :',
+        qrCode: 'QR code pour configurer votre application d’authentification',
+        manualKey: 'Impossible de scanner le code ? Saisissez cette clé dans l’application :',
         copyKey: 'Copier la clé',
         copied: 'Clé copiée',
         openApp: 'Ouvrir l’application d’authentification',
         code: 'Code affiché par l’application',
-        deviceName: 'Nom de cet appareil',
-        deviceNameHint: 'Pour le reconnaître plus tard.',
+        deviceName: 'Nom de l’appareil',
+        deviceNameHint: 'Par exemple : mon téléphone',
         submit: 'Continuer',
-        verified: 'Votre application est configurée. Plus qu’une étape pour vous connecter.',
+        verified: 'Votre application est configurée. Continuez pour vous connecter.',
       },
       email: {
         title: 'Ajoutez votre adresse e-mail',
         description: 'Nous enverrons un code à cette adresse maintenant, puis à chaque connexion.',
         email: 'Adresse e-mail',
-        submit: 'Recevoir un code',
+        submit: 'Envoyer le code',
       },
       unavailable: {
-        title: 'Il vous faut de l’aide pour continuer',
+        title: 'Impossible de continuer ici',
         'sms-only':
           'Votre compte demande un code par SMS, mais n’a pas de numéro de téléphone. Demandez-en l’ajout au service qui gère les comptes.',
         'nothing-usable':
@@ -261,21 +262,21 @@ export const fr: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Choisissez votre propre mot de passe',
-      description: 'Celui que vous avez utilisé était provisoire.',
+      title: 'Choisissez un nouveau mot de passe',
+      description: 'Votre mot de passe actuel est provisoire.',
       descriptionWithAttributes:
-        'Celui que vous avez utilisé était provisoire. Il nous faut aussi quelques informations.',
+        'Votre mot de passe actuel est provisoire. Il nous faut aussi quelques informations.',
       password: 'Nouveau mot de passe',
       submit: 'Enregistrer et continuer',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Comment souhaitez-vous vous connecter ?',
+      title: 'Choisissez comment vous connecter',
       lastUsed: 'Utilisé la dernière fois',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Comment souhaitez-vous confirmer votre identité ?',
+      title: 'Choisissez une méthode de vérification',
       factors,
     },
     SMS_MFA: sms,
@@ -285,8 +286,8 @@ export const fr: Texts = {
       title: 'Ouvrez votre application d’authentification',
       description: ({ deviceName }) =>
         deviceName
-          ? `Saisissez le code affiché par l’application sur l’appareil « ${deviceName} ».`
-          : 'Saisissez le code affiché par l’application.',
+          ? `Saisissez le code de votre application d’authentification (${deviceName}).`
+          : 'Saisissez le code de votre application d’authentification.',
       errors,
     },
     WEB_AUTHN: {
@@ -296,17 +297,16 @@ export const fr: Texts = {
       submit: 'Continuer avec la clé d’accès',
       tryAgain: 'Réessayer',
       passkeyErrors: {
-        cancelled: 'Rien n’a été envoyé. Réessayez ou utilisez une autre méthode.',
+        cancelled: 'Aucune clé d’accès n’a été utilisée. Réessayez ou utilisez une autre méthode.',
         unsupported: 'Ce navigateur ne prend pas en charge les clés d’accès. Utilisez une autre méthode.',
-        'wrong-site':
-          'Cette clé d’accès est liée à une autre adresse. Veuillez en informer le service qui gère cette page.',
+        'wrong-site': 'Cette clé d’accès est liée à une autre adresse web. Contactez le responsable du site.',
         failed: 'Votre appareil n’a pas pu utiliser la clé d’accès. Réessayez ou utilisez une autre méthode.',
       },
     },
     'unknown-challenge': {
-      title: 'Impossible de continuer sur cette page',
+      title: 'Impossible de continuer ici',
       description: ({ challenge }) =>
-        `La connexion comporte une étape que cette page ne connaît pas (${challenge}). Veuillez en informer le service qui gère cette page.`,
+        `Cette page ne prend pas en charge l’étape suivante (${challenge}). Contactez le responsable du site.`,
     },
   },
 }

@@ -25,8 +25,7 @@ const sms = {
 }
 
 const errors = {
-  'wrong-code':
-    'Kode ini berbeda dari kode di aplikasi Anda saat ini. Masukkan kode yang sedang ditampilkan.',
+  'wrong-code': 'Kode salah. Masukkan kode yang ditampilkan aplikasi sekarang.',
 }
 
 const factors = {
@@ -43,27 +42,28 @@ export const id: Texts = {
   language: 'id',
   common: {
     loading: 'Mohon tunggu',
-    anotherWay: 'Gunakan cara lain',
+    anotherWay: 'Gunakan metode lain',
     backToSignIn: 'Kembali ke halaman masuk',
     optional: 'opsional',
     errorTitle: (title) => `Kesalahan: ${title}`,
     errorSummary: 'Ada masalah',
-    expiresIn: (seconds) => `Waktu untuk masuk akan habis ${inTime(seconds)}.`,
+    fieldError: (label, error) => `${label}: ${error}`,
+    expiresIn: (seconds) => `Sesi masuk Anda berakhir ${inTime(seconds)}.`,
     signedIn: 'Anda sudah masuk.',
-    unexpectedError: 'Terjadi masalah di halaman ini.',
-    startAgain: 'Mulai lagi',
-    notConfirmed: 'Saya belum mengonfirmasi akun saya',
+    unexpectedError: 'Terjadi masalah',
+    startAgain: 'Coba lagi',
+    notConfirmed: 'Belum dikonfirmasi? Konfirmasi akun Anda',
   },
 
   code: {
     send: 'Kirim kode',
     haveCode: 'Saya sudah punya kode',
-    resend: 'Kirim kode baru',
-    resendIn: (seconds) => `Anda dapat meminta kode baru ${inTime(seconds)}.`,
-    resent: 'Kode baru sudah dikirim. Kode sebelumnya tidak berlaku lagi.',
+    resend: 'Kirim ulang kode',
+    resendIn: (seconds) => `Kirim ulang kode ${inTime(seconds)}`,
+    resent: 'Kami telah mengirim kode baru. Kode sebelumnya tidak berlaku lagi.',
     notReceived: {
-      EMAIL: 'Email belum masuk? Periksa juga folder spam.',
-      SMS: 'SMS belum masuk? Mungkin perlu waktu sekitar satu menit.',
+      EMAIL: 'Email belum masuk? Periksa folder spam Anda.',
+      SMS: 'SMS belum masuk? Mungkin perlu waktu satu menit.',
     },
     complete: 'Kode sudah lengkap.',
   },
@@ -107,57 +107,56 @@ export const id: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: mohon diisi.`,
-    'not-a-code': 'Kode terdiri dari enam hingga delapan angka.',
-    'not-an-email': 'Ini bukan alamat email. Contoh: nama@example.com.',
-    'not-offered': 'Pilih salah satu dari pilihan yang ada.',
-    'has-spaces': 'Hapus spasi di awal dan di akhir. Nama pengguna tidak boleh berisi spasi.',
-    'too-short': 'Isian ini terlalu pendek.',
-    'too-long': 'Isian ini terlalu panjang.',
-    malformed: 'Isian ini tidak dapat digunakan di sini.',
+    required: (label) => `Isi kolom “${label}”.`,
+    'not-a-code': (label) => `“${label}” harus terdiri dari 6 hingga 8 angka.`,
+    'not-an-email': 'Masukkan alamat email dengan format nama@example.com.',
+    'not-offered': 'Pilih salah satu opsi.',
+    'has-spaces': 'Hapus spasi.',
+    'too-short': (label) => `“${label}” terlalu pendek.`,
+    'too-long': (label) => `“${label}” terlalu panjang.`,
+    malformed: (label) => `“${label}” tidak diterima. Periksa, lalu coba lagi.`,
   },
 
   errors: {
-    'wrong-credentials': 'Nama pengguna atau kata sandi tidak sesuai. Silakan coba lagi.',
+    'wrong-credentials': 'Nama pengguna atau kata sandi salah. Coba lagi.',
     'account-locked': 'Terlalu banyak percobaan.',
     'user-disabled': 'Akun ini dinonaktifkan. Silakan hubungi administrator Anda.',
-    'not-authorized': 'Permintaan tidak diterima. Silakan masuk lagi.',
+    'not-authorized': 'Permintaan Anda tidak diterima. Silakan masuk lagi.',
     'temporary-password-expired':
       'Kata sandi sementara Anda sudah kedaluwarsa. Silakan minta yang baru kepada administrator Anda.',
     blocked: 'Upaya masuk ini diblokir demi keamanan. Coba lagi nanti, atau hubungi administrator Anda.',
-    'wrong-code': 'Kode tidak sesuai. Periksa, lalu masukkan lagi.',
-    'expired-code': 'Kode sudah kedaluwarsa. Silakan minta kode baru.',
-    'used-code': 'Kode sudah pernah digunakan. Silakan tunggu kode berikutnya.',
-    'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi, atau gunakan cara lain.',
+    'wrong-code': 'Kode salah. Periksa, lalu coba lagi.',
+    'expired-code': 'Kode ini sudah kedaluwarsa. Minta kode baru.',
+    'used-code': 'Kode ini sudah digunakan. Tunggu kode berikutnya.',
+    'delivery-failed': 'Kode tidak dapat dikirim. Coba lagi, atau gunakan metode lain.',
     'resend-cooldown': 'Kode baru saja dikirim.',
     'sign-in-required': 'Untuk mendapatkan kode baru, silakan masuk lagi.',
-    'wrong-answer': 'Jawaban tidak sesuai. Silakan coba lagi.',
-    'weak-password': 'Kata sandi kurang kuat untuk akun ini. Silakan pilih yang lain.',
-    'reused-password': 'Kata sandi ini sudah pernah Anda gunakan. Silakan pilih yang lain.',
-    'bad-username': 'Nama pengguna ini tidak dapat digunakan di sini. Silakan pilih yang lain.',
-    'bad-email': 'Alamat email ini tidak sesuai. Contoh: nama@example.com.',
-    'bad-phone-number': 'Nomor telepon ini tidak sesuai. Awali dengan + dan kode negara.',
-    'bad-attributes':
-      'Ada isian yang belum lengkap atau tidak dapat digunakan. Silakan periksa kembali isian Anda.',
-    'account-exists': 'Akun dengan nama ini sudah ada. Silakan masuk, atau pilih nama lain.',
-    'alias-exists': 'Alamat atau nomor ini sudah digunakan akun lain.',
+    'wrong-answer': 'Jawaban salah. Coba lagi.',
+    'weak-password': 'Kata sandi ini terlalu lemah. Pilih yang lebih kuat.',
+    'reused-password': 'Kata sandi ini sudah pernah Anda gunakan. Pilih yang lain.',
+    'bad-username': 'Nama pengguna ini tidak diterima. Pilih yang lain.',
+    'bad-email': 'Masukkan alamat email dengan format nama@example.com.',
+    'bad-phone-number': 'Masukkan nomor telepon lengkap, diawali dengan + dan kode negara.',
+    'bad-attributes': 'Ada data yang belum diisi atau tidak diterima. Periksa isian Anda.',
+    'account-exists': 'Akun dengan nama pengguna ini sudah ada. Masuk, atau pilih nama pengguna lain.',
+    'alias-exists': 'Alamat email atau nomor telepon ini sudah digunakan akun lain.',
     'reset-not-possible':
       'Kata sandi ini tidak dapat diatur ulang di sini. Silakan hubungi administrator Anda.',
     'confirm-not-possible':
       'Akun ini tidak dapat dikonfirmasi. Silakan masuk atau hubungi administrator Anda.',
-    'sign-up-closed': 'Akun baru tidak dapat dibuat di sini. Silakan hubungi administrator Anda.',
-    'factor-not-set-up': 'Cara masuk ini belum disiapkan untuk akun Anda. Silakan gunakan cara lain.',
-    'session-expired': 'Waktu sudah habis. Silakan masuk lagi.',
+    'sign-up-closed': 'Anda tidak dapat membuat akun di sini. Silakan hubungi administrator Anda.',
+    'factor-not-set-up': 'Metode ini belum disiapkan untuk akun Anda. Gunakan metode lain.',
+    'session-expired': 'Sesi masuk Anda sudah berakhir. Silakan masuk lagi.',
     'rate-limited': 'Layanan sedang sibuk.',
-    misconfigured: 'Pengaturan halaman ini belum benar. Mohon beri tahu pengelolanya.',
-    'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pengelola halaman ini.',
-    'passkey-refused': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan cara lain.',
-    'provider-refused': 'Proses masuk tidak berhasil. Coba lagi, atau gunakan cara lain.',
-    network: 'Tidak ada respons. Periksa koneksi Anda, lalu coba lagi.',
-    unknown: 'Terjadi masalah. Silakan coba lagi.',
+    misconfigured: 'Pengaturan halaman ini tidak benar. Silakan hubungi pemilik situs.',
+    'refused-by-lambda': 'Tindakan ini tidak diizinkan. Silakan hubungi pemilik situs.',
+    'passkey-refused': 'Kunci sandi ini tidak diterima. Coba lagi, atau gunakan metode lain.',
+    'provider-refused': 'Proses masuk gagal. Coba lagi, atau gunakan metode lain.',
+    network: 'Tidak dapat terhubung. Periksa koneksi internet Anda, lalu coba lagi.',
+    unknown: 'Terjadi masalah. Coba lagi.',
   },
 
-  retryIn: (said, seconds) => `${said} Anda dapat mencoba lagi ${inTime(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Coba lagi ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {
@@ -171,8 +170,7 @@ export const id: Texts = {
       or: 'atau',
       continueWithProvider: (provider) => `Lanjutkan dengan ${provider}`,
       errors: {
-        'wrong-credentials':
-          'Nama pengguna atau kata sandi tidak sesuai. Silakan mulai lagi dengan nama Anda.',
+        'wrong-credentials': 'Nama pengguna atau kata sandi salah. Masukkan lagi nama pengguna Anda.',
       },
     },
     'sign-up': {
@@ -184,21 +182,21 @@ export const id: Texts = {
     'confirm-sign-up': {
       title: 'Konfirmasi akun Anda',
       description: sent('Anda'),
-      descriptionIfUnconfirmed: 'Jika akun tersebut belum dikonfirmasi, kode sudah kami kirim.',
+      descriptionIfUnconfirmed: 'Jika akun ini perlu dikonfirmasi, kami telah mengirim kode.',
       code: 'Kode',
       submit: 'Konfirmasi akun',
     },
     'forgot-password': {
       title: 'Atur ulang kata sandi',
-      description: 'Masukkan data akun Anda, dan kami akan mengirimkan kode.',
+      description: 'Kami akan mengirim kode untuk membuat kata sandi baru.',
       submit: 'Kirim kode',
     },
     'reset-password': {
       title: 'Buat kata sandi baru',
       description: ({ destination }) =>
         destination
-          ? `Jika akun tersebut ada, kode sudah kami kirim ke ${destination}.`
-          : 'Jika akun tersebut ada, kode sudah kami kirim.',
+          ? `Jika akun ini ada, kami telah mengirim kode ke ${destination}.`
+          : 'Jika akun ini ada, kami telah mengirim kode.',
       resetRequired: 'Administrator Anda meminta Anda membuat kata sandi baru.',
       descriptionIfCodeSent: sent('Anda'),
       code: 'Kode',
@@ -214,7 +212,7 @@ export const id: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Satu pertanyaan lagi',
-      answer: 'Jawaban Anda',
+      answer: 'Jawaban',
       submit: 'Lanjutkan',
     },
     EMAIL_OTP: {
@@ -224,24 +222,24 @@ export const id: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Siapkan langkah kedua',
-        description: 'Kata sandi saja tidak cukup untuk akun Anda. Pilih cara yang ingin Anda gunakan.',
+        title: 'Siapkan verifikasi dua langkah',
+        description: 'Akun Anda memerlukan langkah kedua untuk masuk. Pilih metode.',
         factors,
       },
       app: {
         title: 'Siapkan aplikasi pengautentikasi',
         description:
           'Pindai kode QR ini dengan aplikasi pengautentikasi, lalu masukkan kode yang ditampilkan aplikasi.',
-        qrCode: 'Kode QR berisi kunci untuk aplikasi pengautentikasi',
-        manualKey: 'Tidak ada kamera? Masukkan kunci ini di aplikasi:',
+        qrCode: 'Kode QR untuk menyiapkan aplikasi pengautentikasi',
+        manualKey: 'Tidak dapat memindai kode? Masukkan kunci ini di aplikasi:',
         copyKey: 'Salin kunci',
         copied: 'Disalin',
         openApp: 'Buka aplikasi pengautentikasi',
         code: 'Kode dari aplikasi',
-        deviceName: 'Nama perangkat ini',
-        deviceNameHint: 'Agar nanti Anda mudah mengenalinya.',
+        deviceName: 'Nama perangkat',
+        deviceNameHint: 'Misalnya: ponsel saya',
         submit: 'Lanjutkan',
-        verified: 'Aplikasi Anda sudah siap. Tinggal satu langkah lagi untuk masuk.',
+        verified: 'Aplikasi Anda sudah siap. Lanjutkan untuk masuk.',
       },
       email: {
         title: 'Tambahkan alamat email',
@@ -250,7 +248,7 @@ export const id: Texts = {
         submit: 'Kirim kode',
       },
       unavailable: {
-        title: 'Anda perlu bantuan untuk melanjutkan',
+        title: 'Tidak dapat dilanjutkan di sini',
         'sms-only':
           'Akun Anda memerlukan kode lewat SMS, tetapi belum memiliki nomor telepon. Silakan minta administrator Anda menambahkannya.',
         'nothing-usable':
@@ -259,21 +257,21 @@ export const id: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Buat kata sandi Anda sendiri',
-      description: 'Kata sandi yang tadi Anda gunakan hanya sementara.',
+      title: 'Buat kata sandi baru',
+      description: 'Kata sandi Anda saat ini bersifat sementara.',
       descriptionWithAttributes:
-        'Kata sandi yang tadi Anda gunakan hanya sementara. Kami juga memerlukan beberapa data tentang Anda.',
+        'Kata sandi Anda saat ini bersifat sementara. Kami juga memerlukan beberapa data lagi.',
       password: 'Kata sandi baru',
       submit: 'Simpan dan lanjutkan',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Bagaimana Anda ingin masuk?',
+      title: 'Pilih cara masuk',
       lastUsed: 'Terakhir digunakan',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Bagaimana Anda ingin memverifikasi identitas?',
+      title: 'Pilih metode verifikasi',
       factors,
     },
     SMS_MFA: sms,
@@ -283,8 +281,8 @@ export const id: Texts = {
       title: 'Buka aplikasi pengautentikasi',
       description: ({ deviceName }) =>
         deviceName
-          ? `Masukkan kode yang ditampilkan aplikasi di ${deviceName}.`
-          : 'Masukkan kode yang ditampilkan aplikasi.',
+          ? `Masukkan kode dari aplikasi pengautentikasi Anda (${deviceName}).`
+          : 'Masukkan kode dari aplikasi pengautentikasi Anda.',
       errors,
     },
     WEB_AUTHN: {
@@ -293,16 +291,16 @@ export const id: Texts = {
       submit: 'Lanjutkan dengan kunci sandi',
       tryAgain: 'Coba lagi',
       passkeyErrors: {
-        cancelled: 'Tidak ada yang dikirim. Anda dapat mencoba lagi, atau menggunakan cara lain.',
-        unsupported: 'Browser ini tidak mendukung kunci sandi. Silakan gunakan cara lain.',
-        'wrong-site': 'Kunci sandi ini untuk alamat lain. Mohon beri tahu pengelola halaman ini.',
-        failed: 'Perangkat Anda tidak dapat menggunakan kunci sandi. Coba lagi, atau gunakan cara lain.',
+        cancelled: 'Kunci sandi tidak digunakan. Coba lagi, atau gunakan metode lain.',
+        unsupported: 'Browser ini tidak mendukung kunci sandi. Gunakan metode lain.',
+        'wrong-site': 'Kunci sandi ini untuk alamat web lain. Silakan hubungi pemilik situs.',
+        failed: 'Perangkat Anda tidak dapat menggunakan kunci sandi. Coba lagi, atau gunakan metode lain.',
       },
     },
     'unknown-challenge': {
       title: 'Tidak dapat dilanjutkan di sini',
       description: ({ challenge }) =>
-        `Untuk masuk, diperlukan langkah yang tidak didukung halaman ini (${challenge}). Mohon beri tahu pengelolanya.`,
+        `Halaman ini tidak mendukung langkah berikutnya (${challenge}). Silakan hubungi pemilik situs.`,
     },
   },
 }

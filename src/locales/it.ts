@@ -26,7 +26,7 @@ const sms = {
 }
 
 const errors = {
-  'wrong-code': 'Non è il codice che l’app mostra adesso. Inserisci quello che vedi nell’app.',
+  'wrong-code': 'Codice non corretto. Inserisci quello che l’app mostra adesso.',
 }
 
 const factors = {
@@ -48,21 +48,22 @@ export const it: Texts = {
     optional: 'facoltativo',
     errorTitle: (title) => `Errore: ${title}`,
     errorSummary: 'C’è un problema',
+    fieldError: (label, error) => `${label}: ${error}`,
     expiresIn: (seconds) => `Il tempo per accedere scade ${inTime(seconds)}.`,
     signedIn: 'Accesso effettuato.',
-    unexpectedError: 'Si è verificato un problema in questa pagina.',
-    startAgain: 'Ricomincia',
-    notConfirmed: 'Non ho ancora confermato il mio account',
+    unexpectedError: 'Si è verificato un problema',
+    startAgain: 'Riprova',
+    notConfirmed: 'Non ancora confermato? Conferma l’account',
   },
 
   code: {
-    send: 'Ricevi un codice',
+    send: 'Invia codice',
     haveCode: 'Ho già un codice',
-    resend: 'Ricevi un altro codice',
-    resendIn: (seconds) => `Potrai richiedere un altro codice ${inTime(seconds)}.`,
+    resend: 'Invia di nuovo il codice',
+    resendIn: (seconds) => `Nuovo codice ${inTime(seconds)}`,
     resent: 'Abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
     notReceived: {
-      EMAIL: 'Nessuna email? Controlla anche nella posta indesiderata.',
+      EMAIL: 'Nessuna email? Controlla la cartella della posta indesiderata.',
       SMS: 'Nessun SMS? Può volerci un minuto.',
     },
     complete: 'Il codice è completo.',
@@ -81,7 +82,7 @@ export const it: Texts = {
     requireNumbers: 'un numero',
     requireSymbols: 'un simbolo',
     met: 'requisito soddisfatto',
-    notMet: 'requisito non ancora soddisfatto',
+    notMet: 'requisito non soddisfatto',
     allMet: 'La password soddisfa tutti i requisiti.',
   },
 
@@ -97,9 +98,9 @@ export const it: Texts = {
     name: 'Nome e cognome',
     nickname: 'Soprannome',
     phone_number: 'Numero di telefono',
-    picture: 'Link alla tua foto',
+    picture: 'Link della foto',
     preferred_username: 'Nome utente preferito',
-    profile: 'Link al tuo profilo',
+    profile: 'Link del profilo',
     username: 'Nome utente',
     website: 'Sito web',
     zoneinfo: 'Fuso orario',
@@ -107,18 +108,18 @@ export const it: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: compila questo campo.`,
-    'not-a-code': 'Il codice è composto da sei a otto cifre.',
-    'not-an-email': 'L’indirizzo email non è valido. Esempio: nome@example.com',
-    'not-offered': 'Scegli una delle opzioni proposte.',
-    'has-spaces': 'Togli gli spazi all’inizio e alla fine. Un nome utente non può contenerne.',
-    'too-short': 'È troppo corto.',
-    'too-long': 'È troppo lungo.',
-    malformed: 'Questo valore non è utilizzabile qui.',
+    required: (label) => `Compila il campo “${label}”.`,
+    'not-a-code': (label) => `Il campo “${label}” deve avere da 6 a 8 cifre.`,
+    'not-an-email': 'Inserisci un indirizzo email nel formato nome@example.com.',
+    'not-offered': 'Scegli una delle opzioni.',
+    'has-spaces': 'Togli gli spazi.',
+    'too-short': (label) => `Il campo “${label}” è troppo corto.`,
+    'too-long': (label) => `Il campo “${label}” è troppo lungo.`,
+    malformed: (label) => `Il campo “${label}” non è accettato. Controllalo e riprova.`,
   },
 
   errors: {
-    'wrong-credentials': 'Nome o password non corretti. Riprova.',
+    'wrong-credentials': 'Nome utente o password non corretti. Riprova.',
     'account-locked': 'Troppi tentativi.',
     'user-disabled': 'Questo account è disattivato. Rivolgiti a chi gestisce gli account.',
     'not-authorized': 'La richiesta non è stata accettata. Accedi di nuovo.',
@@ -126,34 +127,35 @@ export const it: Texts = {
       'La password temporanea è scaduta. Chiedine una nuova a chi gestisce gli account.',
     blocked:
       'Questo accesso è stato bloccato per motivi di sicurezza. Riprova più tardi o rivolgiti a chi gestisce gli account.',
-    'wrong-code': 'Il codice non è corretto. Controllalo e inseriscilo di nuovo.',
+    'wrong-code': 'Codice non corretto. Controllalo e riprova.',
     'expired-code': 'Il codice è scaduto. Richiedine un altro.',
     'used-code': 'Questo codice è già stato usato. Attendi il prossimo.',
     'delivery-failed': 'Non è stato possibile inviare il codice. Riprova o usa un altro metodo.',
     'resend-cooldown': 'Un codice è stato inviato poco fa.',
     'sign-in-required': 'Per ricevere un altro codice, accedi di nuovo.',
-    'wrong-answer': 'La risposta non è corretta. Riprova.',
-    'weak-password': 'Questa password non è abbastanza sicura per questo account. Scegline un’altra.',
-    'reused-password': 'Hai già usato questa password in passato. Scegline un’altra.',
-    'bad-username': 'Questo nome utente non è utilizzabile. Scegline un altro.',
-    'bad-email': 'L’indirizzo email non è valido. Esempio: nome@example.com',
-    'bad-phone-number': 'Il numero di telefono non è valido. Inizia con + e il prefisso internazionale.',
-    'bad-attributes': 'Un dato manca o non è utilizzabile qui. Controlla quanto hai inserito.',
-    'account-exists': 'Esiste già un account con questo nome. Accedi o scegli un altro nome.',
-    'alias-exists': 'Questo recapito è già associato a un altro account.',
+    'wrong-answer': 'Risposta non corretta. Riprova.',
+    'weak-password': 'Questa password non è abbastanza sicura. Scegline una più sicura.',
+    'reused-password': 'Hai già usato questa password. Scegline un’altra.',
+    'bad-username': 'Questo nome utente non è accettato. Scegline un altro.',
+    'bad-email': 'Inserisci un indirizzo email nel formato nome@example.com.',
+    'bad-phone-number':
+      'Inserisci il numero di telefono completo, iniziando con + e il prefisso internazionale.',
+    'bad-attributes': 'Alcuni dati mancano o non sono accettati. Controlla quanto hai inserito.',
+    'account-exists': 'Esiste già un account con questo nome utente. Accedi o scegline un altro.',
+    'alias-exists': 'Un altro account usa già questo indirizzo email o numero di telefono.',
     'reset-not-possible':
       'Questa password non può essere reimpostata qui. Rivolgiti a chi gestisce gli account.',
     'confirm-not-possible':
       'Questo account non può essere confermato. Accedi o rivolgiti a chi gestisce gli account.',
-    'sign-up-closed': 'Qui non è possibile creare nuovi account. Rivolgiti a chi gestisce gli account.',
-    'factor-not-set-up': 'Questo metodo di accesso non è configurato per il tuo account. Usane un altro.',
-    'session-expired': 'È passato troppo tempo. Accedi di nuovo.',
-    'rate-limited': 'In questo momento ci sono molte richieste.',
-    misconfigured: 'Questa pagina non è configurata correttamente. Segnalalo a chi la gestisce.',
-    'refused-by-lambda': 'Questa operazione non è stata autorizzata. Rivolgiti a chi gestisce questa pagina.',
+    'sign-up-closed': 'Qui non puoi creare un account. Rivolgiti a chi gestisce gli account.',
+    'factor-not-set-up': 'Questo metodo non è configurato per il tuo account. Usane un altro.',
+    'session-expired': 'Il tempo per accedere è scaduto. Accedi di nuovo.',
+    'rate-limited': 'Il servizio è occupato.',
+    misconfigured: 'Questa pagina non è configurata correttamente. Contatta il gestore del sito.',
+    'refused-by-lambda': 'Questa operazione non è consentita. Contatta il gestore del sito.',
     'passkey-refused': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',
     'provider-refused': 'Accesso non riuscito. Riprova o usa un altro metodo.',
-    network: 'Nessuna risposta dal servizio. Controlla la connessione e riprova.',
+    network: 'Impossibile connettersi. Controlla la connessione a internet e riprova.',
     unknown: 'Si è verificato un problema. Riprova.',
   },
 
@@ -165,12 +167,14 @@ export const it: Texts = {
       title: 'Accedi',
       accountConfirmed: 'Il tuo account è confermato. Ora puoi accedere.',
       passwordReset: 'La password è stata cambiata. Ora puoi usarla per accedere.',
-      rememberUsername: 'Ricorda il mio nome su questo dispositivo',
+      rememberUsername: 'Ricorda il mio nome utente su questo dispositivo',
       continue: 'Continua',
       signUp: 'Crea un account',
       or: 'oppure',
       continueWithProvider: (provider) => `Continua con ${provider}`,
-      errors: { 'wrong-credentials': 'Nome o password non corretti. Ricomincia inserendo il tuo nome.' },
+      errors: {
+        'wrong-credentials': 'Nome utente o password non corretti. Inserisci di nuovo il nome utente.',
+      },
     },
     'sign-up': {
       title: 'Crea il tuo account',
@@ -181,21 +185,21 @@ export const it: Texts = {
     'confirm-sign-up': {
       title: 'Conferma il tuo account',
       description: sent(''),
-      descriptionIfUnconfirmed: 'Se questo account è ancora da confermare, riceverai un codice.',
+      descriptionIfUnconfirmed: 'Se questo account è da confermare, abbiamo inviato un codice.',
       code: 'Codice',
       submit: 'Conferma account',
     },
     'forgot-password': {
       title: 'Reimposta la password',
-      description: 'Indica chi sei e ti invieremo un codice.',
-      submit: 'Ricevi un codice',
+      description: 'Ti invieremo un codice per scegliere una nuova password.',
+      submit: 'Invia codice',
     },
     'reset-password': {
       title: 'Scegli una nuova password',
       description: ({ destination }) =>
         destination
-          ? `Se esiste un account con questo nome, riceverai un codice a ${destination}.`
-          : 'Se esiste un account con questo nome, riceverai un codice.',
+          ? `Se questo account esiste, abbiamo inviato un codice a ${destination}.`
+          : 'Se questo account esiste, abbiamo inviato un codice.',
       resetRequired: 'Chi gestisce gli account ti ha chiesto di scegliere una nuova password.',
       descriptionIfCodeSent: sent(''),
       code: 'Codice',
@@ -211,7 +215,7 @@ export const it: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Ancora una domanda',
-      answer: 'La tua risposta',
+      answer: 'Risposta',
       submit: 'Continua',
     },
     EMAIL_OTP: {
@@ -221,33 +225,33 @@ export const it: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Configura un secondo passaggio',
-        description: 'Per il tuo account la password non basta. Scegli cos’altro vuoi usare.',
+        title: 'Configura la verifica in due passaggi',
+        description: 'Il tuo account richiede un secondo passaggio per accedere. Scegli un metodo.',
         factors,
       },
       app: {
         title: 'Configura l’app di autenticazione',
         description:
           'Inquadra il codice QR con un’app di autenticazione, poi inserisci il codice che appare nell’app.',
-        qrCode: 'Codice QR con la chiave per l’app di autenticazione',
-        manualKey: 'Non hai una fotocamera? Inserisci questa chiave nell’app:',
+        qrCode: 'Codice QR per configurare l’app di autenticazione',
+        manualKey: 'Non riesci a scansionare il codice? Inserisci questa chiave nell’app:',
         copyKey: 'Copia la chiave',
         copied: 'Chiave copiata',
         openApp: 'Apri l’app di autenticazione',
         code: 'Codice dell’app',
-        deviceName: 'Nome di questo dispositivo',
-        deviceNameHint: 'Servirà a riconoscerlo in seguito.',
+        deviceName: 'Nome del dispositivo',
+        deviceNameHint: 'Per esempio: il mio telefono',
         submit: 'Continua',
-        verified: 'L’app è configurata. Ancora un passaggio per completare l’accesso.',
+        verified: 'L’app è configurata. Continua per accedere.',
       },
       email: {
         title: 'Aggiungi il tuo indirizzo email',
         description: 'Invieremo un codice a questo indirizzo adesso e a ogni accesso.',
         email: 'Indirizzo email',
-        submit: 'Ricevi un codice',
+        submit: 'Invia codice',
       },
       unavailable: {
-        title: 'Per continuare serve aiuto',
+        title: 'Impossibile continuare qui',
         'sms-only':
           'Il tuo account richiede codici via SMS, ma non ha un numero di telefono. Chiedi di aggiungerlo a chi gestisce gli account.',
         'nothing-usable':
@@ -256,21 +260,21 @@ export const it: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Scegli una tua password',
-      description: 'Quella che hai usato era temporanea.',
+      title: 'Scegli una nuova password',
+      description: 'La tua password attuale è temporanea.',
       descriptionWithAttributes:
-        'Quella che hai usato era temporanea. Ci serve anche qualche informazione su di te.',
+        'La tua password attuale è temporanea. Ci serve anche qualche altra informazione.',
       password: 'Nuova password',
       submit: 'Salva e continua',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Come vuoi accedere?',
+      title: 'Scegli come accedere',
       lastUsed: 'Usato l’ultima volta',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Come vuoi confermare la tua identità?',
+      title: 'Scegli un metodo di verifica',
       factors,
     },
     SMS_MFA: sms,
@@ -280,8 +284,8 @@ export const it: Texts = {
       title: 'Apri l’app di autenticazione',
       description: ({ deviceName }) =>
         deviceName
-          ? `Inserisci il codice che appare nell’app sul dispositivo “${deviceName}”.`
-          : 'Inserisci il codice che appare nell’app.',
+          ? `Inserisci il codice dell’app di autenticazione (${deviceName}).`
+          : 'Inserisci il codice dell’app di autenticazione.',
       errors,
     },
     WEB_AUTHN: {
@@ -290,17 +294,16 @@ export const it: Texts = {
       submit: 'Continua con la passkey',
       tryAgain: 'Riprova',
       passkeyErrors: {
-        cancelled: 'Non è stato inviato nulla. Puoi riprovare o usare un altro metodo.',
+        cancelled: 'Non è stata usata alcuna passkey. Riprova o usa un altro metodo.',
         unsupported: 'Questo browser non supporta le passkey. Usa un altro metodo.',
-        'wrong-site':
-          'Questa passkey appartiene a un altro indirizzo web. Segnalalo a chi gestisce questa pagina.',
+        'wrong-site': 'Questa passkey appartiene a un altro indirizzo web. Contatta il gestore del sito.',
         failed: 'Il dispositivo non è riuscito a usare la passkey. Riprova o usa un altro metodo.',
       },
     },
     'unknown-challenge': {
-      title: 'Questa pagina non può proseguire',
+      title: 'Impossibile continuare qui',
       description: ({ challenge }) =>
-        `L’accesso prevede un passaggio che questa pagina non conosce (${challenge}). Segnalalo a chi la gestisce.`,
+        `Questa pagina non supporta il passaggio successivo (${challenge}). Contatta il gestore del sito.`,
     },
   },
 }

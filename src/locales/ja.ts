@@ -43,11 +43,12 @@ export const ja: Texts = {
     optional: '任意',
     errorTitle: (title) => `エラー：${title}`,
     errorSummary: '問題が発生しました',
+    fieldError: (label, error) => `${label}：${error}`,
     expiresIn: (seconds) => `あと${duration(seconds)}でサインインの有効期限が切れます。`,
     signedIn: 'サインインしました。',
-    unexpectedError: 'このページで問題が発生しました',
-    startAgain: '最初からやり直す',
-    notConfirmed: 'アカウントの確認がまだ済んでいません',
+    unexpectedError: '問題が発生しました',
+    startAgain: 'もう一度試す',
+    notConfirmed: '未確認の場合はアカウントを確認',
   },
 
   code: {
@@ -57,7 +58,7 @@ export const ja: Texts = {
     resendIn: (seconds) => `${duration(seconds)}後にコードを再送信できます`,
     resent: 'コードを再送信しました。前のコードは使用できません。',
     notReceived: {
-      EMAIL: 'メールが届かない場合は、迷惑メールもご確認ください。',
+      EMAIL: 'メールが届かない場合は、迷惑メールフォルダをご確認ください。',
       SMS: 'SMSが届くまで少し時間がかかる場合があります。',
     },
     complete: 'コードがすべて入力されました。',
@@ -76,7 +77,7 @@ export const ja: Texts = {
     requireNumbers: '数字を含む',
     requireSymbols: '記号を含む',
     met: '満たしています',
-    notMet: 'まだ満たしていません',
+    notMet: '満たしていません',
     allMet: 'パスワードはすべての条件を満たしています。',
   },
 
@@ -103,20 +104,20 @@ export const ja: Texts = {
 
   validation: {
     required: (label) => `${label}を入力してください。`,
-    'not-a-code': '6～8桁の数字を入力してください。',
+    'not-a-code': (label) => `${label}は6～8桁の数字で入力してください。`,
     'not-an-email': 'メールアドレスを name@example.com の形式で入力してください。',
     'not-offered': 'いずれかを選択してください。',
-    'has-spaces': '先頭と末尾のスペースを削除してください。ユーザー名にはスペースを使用できません。',
-    'too-short': '文字数が足りません。',
-    'too-long': '文字数が多すぎます。',
-    malformed: 'この内容は使用できません。',
+    'has-spaces': 'スペースを削除してください。',
+    'too-short': (label) => `${label}が短すぎます。`,
+    'too-long': (label) => `${label}が長すぎます。`,
+    malformed: (label) => `この${label}は使用できません。もう一度ご確認ください。`,
   },
 
   errors: {
-    'wrong-credentials': 'アカウントまたはパスワードが正しくありません。もう一度お試しください。',
+    'wrong-credentials': 'ユーザー名またはパスワードが正しくありません。もう一度お試しください。',
     'account-locked': '試行回数の上限に達しました。',
     'user-disabled': 'このアカウントは無効になっています。管理者にお問い合わせください。',
-    'not-authorized': '認証できませんでした。もう一度サインインしてください。',
+    'not-authorized': 'リクエストが受け付けられませんでした。もう一度サインインしてください。',
     'temporary-password-expired': '仮パスワードの有効期限が切れています。管理者にお問い合わせください。',
     blocked:
       'セキュリティ上の理由でサインインがブロックされました。しばらくしてからもう一度お試しいただくか、管理者にお問い合わせください。',
@@ -127,27 +128,28 @@ export const ja: Texts = {
     'resend-cooldown': 'コードを送信したばかりです。',
     'sign-in-required': 'コードを再送信するには、もう一度サインインしてください。',
     'wrong-answer': '回答が正しくありません。もう一度お試しください。',
-    'weak-password': 'このパスワードは強度が足りません。別のパスワードを入力してください。',
-    'reused-password': 'このパスワードは以前使用されています。別のパスワードを入力してください。',
-    'bad-username': 'このユーザー名は使用できません。別の名前を入力してください。',
-    'bad-email': 'メールアドレスが正しくありません。name@example.com の形式で入力してください。',
-    'bad-phone-number': '電話番号が正しくありません。「+」と国番号から入力してください。',
+    'weak-password': 'このパスワードは弱すぎます。より強力なパスワードを入力してください。',
+    'reused-password': 'このパスワードは以前に使用されています。別のパスワードを入力してください。',
+    'bad-username': 'このユーザー名は使用できません。別のユーザー名を入力してください。',
+    'bad-email': 'メールアドレスを name@example.com の形式で入力してください。',
+    'bad-phone-number': '電話番号を「+」と国番号からすべて入力してください。',
     'bad-attributes': '入力されていない項目、または使用できない内容があります。もう一度ご確認ください。',
-    'account-exists': '同じ名前のアカウントがあります。サインインするか、別の名前を入力してください。',
+    'account-exists':
+      'このユーザー名のアカウントは既に存在します。サインインするか、別のユーザー名を入力してください。',
     'alias-exists': 'このメールアドレスまたは電話番号は別のアカウントで使用されています。',
     'reset-not-possible': 'ここではパスワードを再設定できません。管理者にお問い合わせください。',
     'confirm-not-possible':
       'このアカウントは確認できません。サインインするか、管理者にお問い合わせください。',
     'sign-up-closed': 'ここではアカウントを作成できません。管理者にお問い合わせください。',
     'factor-not-set-up': 'このアカウントでは設定されていない方法です。別の方法をご利用ください。',
-    'session-expired': '時間切れになりました。もう一度サインインしてください。',
+    'session-expired': 'サインインの有効期限が切れました。もう一度サインインしてください。',
     'rate-limited': 'ただいま混み合っています。',
     misconfigured: 'このページは正しく設定されていません。サイトの運営者にお問い合わせください。',
-    'refused-by-lambda': '許可されませんでした。サイトの運営者にお問い合わせください。',
+    'refused-by-lambda': 'この操作は許可されていません。サイトの運営者にお問い合わせください。',
     'passkey-refused':
       'このパスキーでは認証できませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
     'provider-refused': 'サインインできませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
-    network: '接続できませんでした。ネットワークを確認して、もう一度お試しください。',
+    network: '接続できませんでした。インターネット接続を確認して、もう一度お試しください。',
     unknown: '問題が発生しました。もう一度お試しください。',
   },
 
@@ -166,7 +168,7 @@ export const ja: Texts = {
       continueWithProvider: (provider) => `${provider}で続ける`,
       errors: {
         'wrong-credentials':
-          'アカウントまたはパスワードが正しくありません。もう一度アカウントの入力からお試しください。',
+          'ユーザー名またはパスワードが正しくありません。ユーザー名をもう一度入力してください。',
       },
     },
     'sign-up': {
@@ -184,7 +186,7 @@ export const ja: Texts = {
     },
     'forgot-password': {
       title: 'パスワードの再設定',
-      description: 'アカウントの情報を入力してください。確認コードをお送りします。',
+      description: '新しいパスワードを設定するための確認コードをお送りします。',
       submit: 'コードを送信',
     },
     'reset-password': {
@@ -217,32 +219,32 @@ export const ja: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: '本人確認の方法を設定',
-        description: 'このアカウントではパスワードのほかに本人確認が必要です。方法を選択してください。',
+        title: '2段階認証を設定',
+        description: 'このアカウントのサインインには2つ目の手順が必要です。方法を選択してください。',
         factors,
       },
       app: {
         title: '認証アプリを設定',
         description: '認証アプリでQRコードを読み取り、アプリに表示されているコードを入力してください。',
-        qrCode: '認証アプリに登録するキーのQRコード',
-        manualKey: 'カメラを使用できない場合は、このキーをアプリに入力してください。',
+        qrCode: '認証アプリを設定するためのQRコード',
+        manualKey: 'QRコードを読み取れない場合は、このキーをアプリに入力してください。',
         copyKey: 'キーをコピー',
         copied: 'コピーしました',
         openApp: '認証アプリを開く',
         code: 'アプリに表示されているコード',
         deviceName: 'デバイスの名前',
-        deviceNameHint: '後でデバイスを見分けるために使用します。',
+        deviceNameHint: '例：自分のスマートフォン',
         submit: '続ける',
         verified: 'アプリを設定しました。続けるとサインインが完了します。',
       },
       email: {
         title: 'メールアドレスを登録',
-        description: '今後のサインインでも、このアドレスに確認コードをお送りします。',
+        description: 'このアドレスに、今回とサインインのたびに確認コードをお送りします。',
         email: 'メールアドレス',
         submit: 'コードを送信',
       },
       unavailable: {
-        title: '管理者の対応が必要です',
+        title: 'ここでは続行できません',
         'sms-only':
           'このアカウントではSMSで届く確認コードが必要ですが、電話番号が登録されていません。管理者にお問い合わせください。',
         'nothing-usable': 'ここでは必要な本人確認の方法を設定できません。管理者にお問い合わせください。',
@@ -272,7 +274,7 @@ export const ja: Texts = {
       ...sms,
       title: '認証アプリを開いてください',
       description: ({ deviceName }) =>
-        `${deviceName ? `「${deviceName}」の` : ''}アプリに表示されているコードを入力してください。`,
+        `認証アプリ${deviceName ? `（${deviceName}）` : ''}のコードを入力してください。`,
       code: 'コード',
       submit: '続ける',
       errors,
@@ -283,16 +285,16 @@ export const ja: Texts = {
       submit: 'パスキーで続ける',
       tryAgain: 'もう一度試す',
       passkeyErrors: {
-        cancelled: '何も送信されていません。もう一度お試しいただくか、別の方法をご利用ください。',
+        cancelled: 'パスキーは使用されませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
         unsupported: 'このブラウザはパスキーに対応していません。別の方法をご利用ください。',
         'wrong-site': 'このパスキーは別のサイトのものです。サイトの運営者にお問い合わせください。',
         failed: 'パスキーを使用できませんでした。もう一度お試しいただくか、別の方法をご利用ください。',
       },
     },
     'unknown-challenge': {
-      title: 'サインインを続けることができません',
+      title: 'ここでは続行できません',
       description: ({ challenge }) =>
-        `このページが対応していない手順（${challenge}）が必要です。サイトの運営者にお問い合わせください。`,
+        `このページは次の手順（${challenge}）に対応していません。サイトの運営者にお問い合わせください。`,
     },
   },
 }

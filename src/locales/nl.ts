@@ -20,7 +20,7 @@ const password = {
 
 const sms = { title: 'Kijk op uw telefoon', description: sent('u per sms'), code: 'Code', submit: 'Doorgaan' }
 
-const errors = { 'wrong-code': 'De app toont een andere code. Vul de code in die er nu staat.' }
+const errors = { 'wrong-code': 'Onjuiste code. Vul de code in die de app nu toont.' }
 
 const factors = {
   PASSWORD_SRP: 'Wachtwoord',
@@ -36,26 +36,27 @@ export const nl: Texts = {
   language: 'nl',
   common: {
     loading: 'Een ogenblik geduld',
-    anotherWay: 'Andere manier kiezen',
+    anotherWay: 'Andere methode gebruiken',
     backToSignIn: 'Terug naar inloggen',
     optional: 'optioneel',
     errorTitle: (title) => `Fout: ${title}`,
     errorSummary: 'Er is een probleem',
-    expiresIn: (seconds) => `De tijd om in te loggen verstrijkt ${inTime(seconds)}.`,
+    fieldError: (label, error) => `${label}: ${error}`,
+    expiresIn: (seconds) => `Uw inlogsessie verloopt ${inTime(seconds)}.`,
     signedIn: 'U bent ingelogd.',
-    unexpectedError: 'Er is iets misgegaan op deze pagina.',
-    startAgain: 'Opnieuw beginnen',
-    notConfirmed: 'Ik heb mijn account nog niet bevestigd',
+    unexpectedError: 'Er is iets misgegaan',
+    startAgain: 'Opnieuw proberen',
+    notConfirmed: 'Nog niet bevestigd? Bevestig uw account',
   },
 
   code: {
     send: 'Code sturen',
     haveCode: 'Ik heb al een code',
     resend: 'Nieuwe code sturen',
-    resendIn: (seconds) => `U kunt ${inTime(seconds)} een nieuwe code aanvragen.`,
-    resent: 'Er is een nieuwe code onderweg. De vorige werkt niet meer.',
+    resendIn: (seconds) => `Nieuwe code sturen ${inTime(seconds)}`,
+    resent: 'We hebben een nieuwe code gestuurd. De vorige werkt niet meer.',
     notReceived: {
-      EMAIL: 'Geen e-mail ontvangen? Kijk ook in uw spammap.',
+      EMAIL: 'Geen e-mail ontvangen? Controleer uw spammap.',
       SMS: 'Geen sms ontvangen? Het kan een minuut duren.',
     },
     complete: 'De code is compleet.',
@@ -67,14 +68,14 @@ export const nl: Texts = {
     shown: 'Uw wachtwoord is zichtbaar.',
     hidden: 'Uw wachtwoord is verborgen.',
     capsLock: 'Caps Lock staat aan.',
-    requirements: 'Uw wachtwoord moet het volgende bevatten',
+    requirements: 'Uw wachtwoord moet bevatten',
     minimumLength: (length) => count(length, { one: 'minstens # teken', other: 'minstens # tekens' }),
     requireLowercase: 'een kleine letter',
     requireUppercase: 'een hoofdletter',
     requireNumbers: 'een cijfer',
     requireSymbols: 'een speciaal teken',
     met: 'in orde',
-    notMet: 'nog niet in orde',
+    notMet: 'niet in orde',
     allMet: 'Uw wachtwoord voldoet aan alle eisen.',
   },
 
@@ -90,9 +91,9 @@ export const nl: Texts = {
     name: 'Volledige naam',
     nickname: 'Bijnaam',
     phone_number: 'Telefoonnummer',
-    picture: 'Link naar uw foto',
+    picture: 'Link naar foto',
     preferred_username: 'Gewenste gebruikersnaam',
-    profile: 'Link naar uw profiel',
+    profile: 'Link naar profiel',
     username: 'Gebruikersnaam',
     website: 'Website',
     zoneinfo: 'Tijdzone',
@@ -100,53 +101,53 @@ export const nl: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: vul dit nog in.`,
-    'not-a-code': 'Een code heeft zes tot acht cijfers.',
+    required: (label) => `Vul ‘${label}’ in.`,
+    'not-a-code': (label) => `‘${label}’ moet 6 tot 8 cijfers hebben.`,
     'not-an-email': 'Vul een e-mailadres in, zoals naam@example.com.',
-    'not-offered': 'Kies een van deze mogelijkheden.',
-    'has-spaces': 'Laat spaties aan het begin en het einde weg, en in een gebruikersnaam alle spaties.',
-    'too-short': 'Dit is te kort.',
-    'too-long': 'Dit is te lang.',
-    malformed: 'Dit kan hier niet worden gebruikt.',
+    'not-offered': 'Kies een van de opties.',
+    'has-spaces': 'Verwijder de spaties.',
+    'too-short': (label) => `‘${label}’ is te kort.`,
+    'too-long': (label) => `‘${label}’ is te lang.`,
+    malformed: (label) => `‘${label}’ is niet geaccepteerd. Controleer dit en probeer het opnieuw.`,
   },
 
   errors: {
-    'wrong-credentials': 'De naam of het wachtwoord klopt niet. Probeer het opnieuw.',
-    'account-locked': 'Dat waren te veel pogingen.',
+    'wrong-credentials': 'Onjuiste gebruikersnaam of wachtwoord. Probeer het opnieuw.',
+    'account-locked': 'Te veel pogingen.',
     'user-disabled': 'Dit account is uitgeschakeld. Neem contact op met uw beheerder.',
-    'not-authorized': 'Dit is niet geaccepteerd. Log opnieuw in.',
+    'not-authorized': 'Uw verzoek is niet geaccepteerd. Log opnieuw in.',
     'temporary-password-expired': 'Uw tijdelijke wachtwoord is verlopen. Vraag uw beheerder om een nieuw.',
     blocked:
       'Deze inlogpoging is om veiligheidsredenen geblokkeerd. Probeer het later opnieuw of neem contact op met uw beheerder.',
-    'wrong-code': 'Deze code klopt niet. Controleer de code en vul die opnieuw in.',
+    'wrong-code': 'Onjuiste code. Controleer de code en probeer het opnieuw.',
     'expired-code': 'Deze code is verlopen. Vraag een nieuwe aan.',
     'used-code': 'Deze code is al gebruikt. Wacht op de volgende.',
     'delivery-failed':
-      'Het versturen van de code is niet gelukt. Probeer het opnieuw of kies een andere manier.',
+      'Het versturen van de code is niet gelukt. Probeer het opnieuw of kies een andere methode.',
     'resend-cooldown': 'Er is net een code verstuurd.',
     'sign-in-required': 'Log opnieuw in om een nieuwe code te krijgen.',
-    'wrong-answer': 'Dit antwoord klopt niet. Probeer het opnieuw.',
-    'weak-password': 'Dit wachtwoord is te zwak voor dit account. Kies een ander wachtwoord.',
-    'reused-password': 'U hebt dit wachtwoord al eens gebruikt. Kies een ander wachtwoord.',
-    'bad-username': 'Deze gebruikersnaam is hier niet mogelijk. Kies een andere.',
-    'bad-email': 'Dit e-mailadres klopt niet. Vul een e-mailadres in, zoals naam@example.com.',
-    'bad-phone-number': 'Dit telefoonnummer klopt niet. Begin met + en het landnummer.',
-    'bad-attributes': 'Er ontbreekt iets of er is iets ingevuld dat hier niet kan. Controleer uw gegevens.',
-    'account-exists': 'Er is al een account met deze naam. Log in of kies een andere naam.',
+    'wrong-answer': 'Onjuist antwoord. Probeer het opnieuw.',
+    'weak-password': 'Dit wachtwoord is te zwak. Kies een sterker wachtwoord.',
+    'reused-password': 'U hebt dit wachtwoord eerder gebruikt. Kies een ander wachtwoord.',
+    'bad-username': 'Deze gebruikersnaam is niet geaccepteerd. Kies een andere.',
+    'bad-email': 'Vul een e-mailadres in, zoals naam@example.com.',
+    'bad-phone-number': 'Vul het volledige telefoonnummer in, beginnend met + en het landnummer.',
+    'bad-attributes': 'Er ontbreken gegevens of ze zijn niet geaccepteerd. Controleer uw gegevens.',
+    'account-exists': 'Er bestaat al een account met deze gebruikersnaam. Log in of kies een andere.',
     'alias-exists': 'Dit e-mailadres of telefoonnummer hoort al bij een ander account.',
     'reset-not-possible':
       'Dit wachtwoord kan hier niet opnieuw worden ingesteld. Neem contact op met uw beheerder.',
     'confirm-not-possible':
       'Dit account kan niet worden bevestigd. Log in of neem contact op met uw beheerder.',
-    'sign-up-closed': 'Hier kunnen geen nieuwe accounts worden gemaakt. Neem contact op met uw beheerder.',
-    'factor-not-set-up': 'Deze manier van inloggen is niet ingesteld voor uw account. Kies een andere.',
-    'session-expired': 'De tijd om in te loggen is verstreken. Log opnieuw in.',
-    'rate-limited': 'Het is op dit moment druk.',
-    misconfigured: 'Deze pagina is niet goed ingesteld. Meld dit bij de beheerder van de pagina.',
-    'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de beheerder van de pagina.',
-    'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere manier.',
-    'provider-refused': 'Inloggen is niet gelukt. Probeer het opnieuw of kies een andere manier.',
-    network: 'Er kwam geen antwoord. Controleer uw verbinding en probeer het opnieuw.',
+    'sign-up-closed': 'U kunt hier geen account maken. Neem contact op met uw beheerder.',
+    'factor-not-set-up': 'Deze methode is niet ingesteld voor uw account. Kies een andere.',
+    'session-expired': 'Uw inlogsessie is verlopen. Log opnieuw in.',
+    'rate-limited': 'De dienst is druk bezet.',
+    misconfigured: 'Deze pagina is niet goed ingesteld. Neem contact op met de eigenaar van de site.',
+    'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de eigenaar van de site.',
+    'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere methode.',
+    'provider-refused': 'Inloggen is niet gelukt. Probeer het opnieuw of kies een andere methode.',
+    network: 'Geen verbinding. Controleer uw internetverbinding en probeer het opnieuw.',
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 
@@ -158,12 +159,14 @@ export const nl: Texts = {
       title: 'Inloggen',
       accountConfirmed: 'Uw account is bevestigd. U kunt nu inloggen.',
       passwordReset: 'Uw wachtwoord is gewijzigd. U kunt er nu mee inloggen.',
-      rememberUsername: 'Mijn naam op dit apparaat onthouden',
+      rememberUsername: 'Mijn gebruikersnaam op dit apparaat onthouden',
       continue: 'Doorgaan',
       signUp: 'Account maken',
       or: 'of',
       continueWithProvider: (provider) => `Doorgaan met ${provider}`,
-      errors: { 'wrong-credentials': 'De naam of het wachtwoord klopt niet. Begin opnieuw met uw naam.' },
+      errors: {
+        'wrong-credentials': 'Onjuiste gebruikersnaam of wachtwoord. Vul uw gebruikersnaam opnieuw in.',
+      },
     },
     'sign-up': {
       title: 'Maak een account',
@@ -174,21 +177,21 @@ export const nl: Texts = {
     'confirm-sign-up': {
       title: 'Bevestig uw account',
       description: sent('u'),
-      descriptionIfUnconfirmed: 'Als dit account nog bevestigd moet worden, is er een code onderweg.',
+      descriptionIfUnconfirmed: 'Als dit account nog bevestigd moet worden, hebben we een code gestuurd.',
       code: 'Code',
       submit: 'Account bevestigen',
     },
     'forgot-password': {
       title: 'Stel een nieuw wachtwoord in',
-      description: 'Laat ons weten wie u bent. Dan sturen we u een code.',
+      description: 'We sturen u een code om een nieuw wachtwoord te kiezen.',
       submit: 'Code sturen',
     },
     'reset-password': {
       title: 'Kies een nieuw wachtwoord',
       description: ({ destination }) =>
         destination
-          ? `Als er een account met deze naam is, is er een code onderweg naar ${destination}.`
-          : 'Als er een account met deze naam is, is er een code onderweg.',
+          ? `Als dit account bestaat, hebben we een code gestuurd naar ${destination}.`
+          : 'Als dit account bestaat, hebben we een code gestuurd.',
       resetRequired: 'Uw beheerder heeft u gevraagd een nieuw wachtwoord te kiezen.',
       descriptionIfCodeSent: sent('u'),
       code: 'Code',
@@ -204,7 +207,7 @@ export const nl: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Nog een vraag',
-      answer: 'Uw antwoord',
+      answer: 'Antwoord',
       submit: 'Doorgaan',
     },
     EMAIL_OTP: {
@@ -214,32 +217,32 @@ export const nl: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Stel een tweede stap in',
-        description: 'Voor uw account is meer nodig dan een wachtwoord. Kies wat u wilt gebruiken.',
+        title: 'Stel verificatie in twee stappen in',
+        description: 'Voor uw account is een tweede stap nodig om in te loggen. Kies een methode.',
         factors,
       },
       app: {
         title: 'Stel uw authenticator-app in',
         description: 'Scan de QR-code met een authenticator-app en vul daarna de code in die de app toont.',
-        qrCode: 'QR-code met de sleutel voor uw authenticator-app',
-        manualKey: 'Geen camera? Vul deze sleutel in de app in:',
+        qrCode: 'QR-code om uw authenticator-app in te stellen',
+        manualKey: 'Kunt u de code niet scannen? Vul deze sleutel in de app in:',
         copyKey: 'Sleutel kopiëren',
         copied: 'Gekopieerd',
         openApp: 'Authenticator-app openen',
         code: 'Code uit de app',
-        deviceName: 'Naam voor dit apparaat',
-        deviceNameHint: 'Zo herkent u het later.',
+        deviceName: 'Naam van het apparaat',
+        deviceNameHint: 'Bijvoorbeeld: mijn telefoon',
         submit: 'Doorgaan',
-        verified: 'Uw app is ingesteld. Nog één stap en u bent ingelogd.',
+        verified: 'Uw authenticator-app is ingesteld. Ga door om in te loggen.',
       },
       email: {
         title: 'Voeg uw e-mailadres toe',
-        description: 'We sturen nu een code naar dit adres, en voortaan telkens als u inlogt.',
+        description: 'We sturen nu een code naar dit adres, en elke keer dat u inlogt.',
         email: 'E-mailadres',
         submit: 'Code sturen',
       },
       unavailable: {
-        title: 'U hebt hulp nodig om verder te gaan',
+        title: 'U kunt hier niet verder',
         'sms-only':
           'Uw account vraagt om codes per sms, maar er is geen telefoonnummer bekend. Neem contact op met uw beheerder.',
         'nothing-usable':
@@ -248,21 +251,21 @@ export const nl: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Kies uw eigen wachtwoord',
-      description: 'Het wachtwoord dat u hebt gebruikt, was tijdelijk.',
+      title: 'Kies een nieuw wachtwoord',
+      description: 'Uw huidige wachtwoord is tijdelijk.',
       descriptionWithAttributes:
-        'Het wachtwoord dat u hebt gebruikt, was tijdelijk. We hebben ook nog een paar gegevens van u nodig.',
+        'Uw huidige wachtwoord is tijdelijk. We hebben ook nog een paar gegevens nodig.',
       password: 'Nieuw wachtwoord',
       submit: 'Opslaan en doorgaan',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Hoe wilt u inloggen?',
+      title: 'Kies hoe u wilt inloggen',
       lastUsed: 'Laatst gebruikt',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Hoe wilt u bevestigen dat u het bent?',
+      title: 'Kies een verificatiemethode',
       factors,
     },
     SMS_MFA: sms,
@@ -272,8 +275,8 @@ export const nl: Texts = {
       title: 'Open uw authenticator-app',
       description: ({ deviceName }) =>
         deviceName
-          ? `Vul de code in die de app op ‘${deviceName}’ toont.`
-          : 'Vul de code in die de app toont.',
+          ? `Vul de code uit uw authenticator-app (${deviceName}) in.`
+          : 'Vul de code uit uw authenticator-app in.',
       errors,
     },
     WEB_AUTHN: {
@@ -282,16 +285,17 @@ export const nl: Texts = {
       submit: 'Doorgaan met passkey',
       tryAgain: 'Opnieuw proberen',
       passkeyErrors: {
-        cancelled: 'Er is niets verstuurd. Probeer het opnieuw of kies een andere manier.',
-        unsupported: 'Deze browser ondersteunt geen passkeys. Kies een andere manier.',
-        'wrong-site': 'Deze passkey hoort bij een ander webadres. Meld dit bij de beheerder van de pagina.',
-        failed: 'De passkey kon niet worden gebruikt. Probeer het opnieuw of kies een andere manier.',
+        cancelled: 'Er is geen passkey gebruikt. Probeer het opnieuw of kies een andere methode.',
+        unsupported: 'Deze browser ondersteunt geen passkeys. Kies een andere methode.',
+        'wrong-site':
+          'Deze passkey hoort bij een ander webadres. Neem contact op met de eigenaar van de site.',
+        failed: 'De passkey kon niet worden gebruikt. Probeer het opnieuw of kies een andere methode.',
       },
     },
     'unknown-challenge': {
-      title: 'Deze pagina kan niet verder',
+      title: 'U kunt hier niet verder',
       description: ({ challenge }) =>
-        `Voor het inloggen is iets nodig dat deze pagina niet kent (${challenge}). Meld dit bij de beheerder van de pagina.`,
+        `Deze pagina ondersteunt de volgende stap niet (${challenge}). Neem contact op met de eigenaar van de site.`,
     },
   },
 }

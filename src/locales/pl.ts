@@ -22,7 +22,7 @@ const password = {
 
 const sms = { title: 'Sprawdź telefon', description: sent('na Twój telefon'), code: 'Kod', submit: 'Dalej' }
 
-const errors = { 'wrong-code': 'Aplikacja pokazuje teraz inny kod. Wpisz go.' }
+const errors = { 'wrong-code': 'Nieprawidłowy kod. Wpisz kod, który aplikacja pokazuje teraz.' }
 
 const factors = {
   PASSWORD_SRP: 'Hasło',
@@ -38,26 +38,27 @@ export const pl: Texts = {
   language: 'pl',
   common: {
     loading: 'Chwileczkę',
-    anotherWay: 'Wybierz inny sposób',
+    anotherWay: 'Użyj innej metody',
     backToSignIn: 'Wróć do logowania',
     optional: 'opcjonalnie',
     errorTitle: (title) => `Błąd: ${title}`,
     errorSummary: 'Wystąpił problem',
-    expiresIn: (seconds) => `Czas na logowanie minie ${inTime(seconds)}.`,
+    fieldError: (label, error) => `${label}: ${error}`,
+    expiresIn: (seconds) => `Sesja wygaśnie ${inTime(seconds)}.`,
     signedIn: 'Zalogowano.',
-    unexpectedError: 'Coś poszło nie tak na tej stronie.',
-    startAgain: 'Zacznij od nowa',
-    notConfirmed: 'Moje konto nie jest jeszcze potwierdzone',
+    unexpectedError: 'Coś poszło nie tak',
+    startAgain: 'Spróbuj ponownie',
+    notConfirmed: 'Konto niepotwierdzone? Potwierdź je',
   },
 
   code: {
     send: 'Wyślij kod',
     haveCode: 'Mam już kod',
     resend: 'Wyślij nowy kod',
-    resendIn: (seconds) => `Nowy kod można wysłać ${inTime(seconds)}.`,
-    resent: 'Nowy kod został wysłany. Poprzedni już nie działa.',
+    resendIn: (seconds) => `Wyślij nowy kod ${inTime(seconds)}`,
+    resent: 'Wysłaliśmy nowy kod. Poprzedni już nie działa.',
     notReceived: {
-      EMAIL: 'E-mail nie dotarł? Sprawdź też spam.',
+      EMAIL: 'E-mail nie dotarł? Sprawdź folder ze spamem.',
       SMS: 'SMS nie dotarł? To może potrwać minutę.',
     },
     complete: 'Kod jest kompletny.',
@@ -81,8 +82,8 @@ export const pl: Texts = {
     requireUppercase: 'wielką literę',
     requireNumbers: 'cyfrę',
     requireSymbols: 'znak specjalny',
-    met: 'jest',
-    notMet: 'jeszcze nie ma',
+    met: 'spełniono',
+    notMet: 'nie spełniono',
     allMet: 'Hasło spełnia wszystkie wymagania.',
   },
 
@@ -108,55 +109,55 @@ export const pl: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: wypełnij to pole.`,
-    'not-a-code': 'Kod ma od sześciu do ośmiu cyfr.',
-    'not-an-email': 'To nie jest adres e-mail. Podaj go w postaci nazwa@example.com.',
+    required: (label) => `Wypełnij pole „${label}”.`,
+    'not-a-code': (label) => `Pole „${label}” musi mieć od 6 do 8 cyfr.`,
+    'not-an-email': 'Podaj adres e-mail w postaci nazwa@example.com.',
     'not-offered': 'Wybierz jedną z opcji.',
-    'has-spaces': 'Usuń spacje z początku i końca, a z nazwy użytkownika wszystkie.',
-    'too-short': 'To jest za krótkie.',
-    'too-long': 'To jest za długie.',
-    malformed: 'Tego nie można tu użyć.',
+    'has-spaces': 'Usuń spacje.',
+    'too-short': (label) => `Pole „${label}” jest za krótkie.`,
+    'too-long': (label) => `Pole „${label}” jest za długie.`,
+    malformed: (label) => `Pole „${label}” nie zostało przyjęte. Sprawdź je i spróbuj ponownie.`,
   },
 
   errors: {
-    'wrong-credentials': 'Nieprawidłowy login lub hasło. Spróbuj ponownie.',
+    'wrong-credentials': 'Nieprawidłowa nazwa użytkownika lub hasło. Spróbuj ponownie.',
     'account-locked': 'Zbyt wiele prób.',
     'user-disabled': 'To konto jest wyłączone. Skontaktuj się z administratorem.',
-    'not-authorized': 'Odmówiono dostępu. Zaloguj się ponownie.',
+    'not-authorized': 'Żądanie nie zostało przyjęte. Zaloguj się ponownie.',
     'temporary-password-expired': 'Hasło tymczasowe wygasło. Poproś administratora o nowe.',
     blocked:
       'Logowanie zablokowano ze względów bezpieczeństwa. Spróbuj później lub skontaktuj się z administratorem.',
-    'wrong-code': 'Ten kod jest nieprawidłowy. Sprawdź go i wpisz ponownie.',
+    'wrong-code': 'Nieprawidłowy kod. Sprawdź go i spróbuj ponownie.',
     'expired-code': 'Ten kod wygasł. Poproś o nowy.',
     'used-code': 'Ten kod został już użyty. Poczekaj na następny.',
-    'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie lub wybierz inny sposób.',
+    'delivery-failed': 'Nie udało się wysłać kodu. Spróbuj ponownie lub użyj innej metody.',
     'resend-cooldown': 'Kod został wysłany przed chwilą.',
     'sign-in-required': 'Aby otrzymać nowy kod, zaloguj się ponownie.',
-    'wrong-answer': 'Odpowiedź jest nieprawidłowa. Spróbuj ponownie.',
-    'weak-password': 'Hasło jest za słabe dla tego konta. Wybierz inne.',
+    'wrong-answer': 'Nieprawidłowa odpowiedź. Spróbuj ponownie.',
+    'weak-password': 'To hasło jest za słabe. Wybierz silniejsze.',
     'reused-password': 'To hasło było już używane. Wybierz inne.',
-    'bad-username': 'Tej nazwy użytkownika nie można tu użyć. Wybierz inną.',
-    'bad-email': 'Adres e-mail jest nieprawidłowy. Podaj go w postaci nazwa@example.com.',
-    'bad-phone-number': 'Numer telefonu jest nieprawidłowy. Zacznij od + i numeru kierunkowego kraju.',
-    'bad-attributes': 'Niektórych danych brakuje lub nie można ich tu użyć. Sprawdź je.',
-    'account-exists': 'Konto o tej nazwie już istnieje. Zaloguj się lub wybierz inną nazwę.',
-    'alias-exists': 'Ten adres lub numer należy już do innego konta.',
+    'bad-username': 'Ta nazwa użytkownika nie została przyjęta. Wybierz inną.',
+    'bad-email': 'Podaj adres e-mail w postaci nazwa@example.com.',
+    'bad-phone-number': 'Podaj pełny numer telefonu, zaczynając od + i numeru kierunkowego kraju.',
+    'bad-attributes': 'Niektórych danych brakuje lub nie zostały przyjęte. Sprawdź je.',
+    'account-exists': 'Konto z tą nazwą użytkownika już istnieje. Zaloguj się lub wybierz inną.',
+    'alias-exists': 'Ten adres e-mail lub numer telefonu należy już do innego konta.',
     'reset-not-possible': 'Tego hasła nie można tu zresetować. Skontaktuj się z administratorem.',
     'confirm-not-possible':
       'Tego konta nie można potwierdzić. Zaloguj się lub skontaktuj się z administratorem.',
-    'sign-up-closed': 'Nie można tu zakładać nowych kont. Skontaktuj się z administratorem.',
-    'factor-not-set-up': 'Ten sposób logowania nie jest skonfigurowany dla tego konta. Wybierz inny.',
-    'session-expired': 'Minął czas na logowanie. Zaloguj się ponownie.',
-    'rate-limited': 'Mamy teraz duży ruch.',
-    misconfigured: 'Ta strona jest źle skonfigurowana. Zgłoś to administratorowi strony.',
-    'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z administratorem strony.',
-    'passkey-refused': 'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub wybierz inny sposób.',
-    'provider-refused': 'Logowanie się nie udało. Spróbuj ponownie lub wybierz inny sposób.',
-    network: 'Brak odpowiedzi. Sprawdź połączenie i spróbuj ponownie.',
+    'sign-up-closed': 'Nie można tu utworzyć konta. Skontaktuj się z administratorem.',
+    'factor-not-set-up': 'Ta metoda nie jest skonfigurowana dla tego konta. Użyj innej.',
+    'session-expired': 'Sesja wygasła. Zaloguj się ponownie.',
+    'rate-limited': 'Usługa jest przeciążona.',
+    misconfigured: 'Ta strona jest źle skonfigurowana. Skontaktuj się z właścicielem witryny.',
+    'refused-by-lambda': 'To nie jest dozwolone. Skontaktuj się z właścicielem witryny.',
+    'passkey-refused': 'Ten klucz dostępu nie został przyjęty. Spróbuj ponownie lub użyj innej metody.',
+    'provider-refused': 'Logowanie się nie udało. Spróbuj ponownie lub użyj innej metody.',
+    network: 'Brak połączenia. Sprawdź połączenie z internetem i spróbuj ponownie.',
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 
-  retryIn: (said, seconds) => `${said} Kolejna próba ${inTime(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Spróbuj ponownie ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {
@@ -164,12 +165,14 @@ export const pl: Texts = {
       title: 'Zaloguj się',
       accountConfirmed: 'Konto zostało potwierdzone. Możesz się teraz zalogować.',
       passwordReset: 'Hasło zostało zmienione. Możesz się teraz zalogować.',
-      rememberUsername: 'Zapamiętaj mój login na tym urządzeniu',
+      rememberUsername: 'Zapamiętaj moją nazwę użytkownika na tym urządzeniu',
       continue: 'Dalej',
       signUp: 'Utwórz konto',
       or: 'lub',
       continueWithProvider: (provider) => `Kontynuuj z ${provider}`,
-      errors: { 'wrong-credentials': 'Nieprawidłowy login lub hasło. Zacznij ponownie od podania loginu.' },
+      errors: {
+        'wrong-credentials': 'Nieprawidłowa nazwa użytkownika lub hasło. Wpisz ponownie nazwę użytkownika.',
+      },
     },
     'sign-up': {
       title: 'Utwórz konto',
@@ -186,7 +189,7 @@ export const pl: Texts = {
     },
     'forgot-password': {
       title: 'Zresetuj hasło',
-      description: 'Podaj swój login, a wyślemy Ci kod.',
+      description: 'Wyślemy Ci kod, aby ustawić nowe hasło.',
       submit: 'Wyślij kod',
     },
     'reset-password': {
@@ -217,23 +220,23 @@ export const pl: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Skonfiguruj drugi krok logowania',
-        description: 'Samo hasło nie wystarczy. Wybierz dodatkowy sposób.',
+        title: 'Skonfiguruj weryfikację dwuetapową',
+        description: 'Twoje konto wymaga drugiego kroku logowania. Wybierz metodę.',
         factors,
       },
       app: {
         title: 'Skonfiguruj aplikację uwierzytelniającą',
         description: 'Zeskanuj kod QR aplikacją uwierzytelniającą i wpisz kod z aplikacji.',
-        qrCode: 'Kod QR z kluczem do aplikacji uwierzytelniającej',
-        manualKey: 'Nie masz aparatu? Wpisz ten klucz w aplikacji:',
+        qrCode: 'Kod QR do skonfigurowania aplikacji uwierzytelniającej',
+        manualKey: 'Nie możesz zeskanować kodu? Wpisz ten klucz w aplikacji:',
         copyKey: 'Kopiuj klucz',
         copied: 'Skopiowano',
         openApp: 'Otwórz aplikację uwierzytelniającą',
         code: 'Kod z aplikacji',
-        deviceName: 'Nazwa tego urządzenia',
-        deviceNameHint: 'Aby łatwo je później rozpoznać.',
+        deviceName: 'Nazwa urządzenia',
+        deviceNameHint: 'Na przykład: mój telefon',
         submit: 'Dalej',
-        verified: 'Aplikacja jest skonfigurowana. Został jeszcze jeden krok.',
+        verified: 'Aplikacja jest skonfigurowana. Kontynuuj, aby się zalogować.',
       },
       email: {
         title: 'Dodaj adres e-mail',
@@ -242,7 +245,7 @@ export const pl: Texts = {
         submit: 'Wyślij kod',
       },
       unavailable: {
-        title: 'Potrzebna jest pomoc',
+        title: 'Nie można tu kontynuować',
         'sms-only':
           'To konto wymaga kodów SMS, ale nie ma numeru telefonu. Poproś administratora o jego dodanie.',
         'nothing-usable':
@@ -251,21 +254,20 @@ export const pl: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Ustaw własne hasło',
-      description: 'Poprzednie hasło było tymczasowe.',
-      descriptionWithAttributes:
-        'Poprzednie hasło było tymczasowe. Potrzebujemy też kilku informacji o Tobie.',
+      title: 'Ustaw nowe hasło',
+      description: 'Obecne hasło jest tymczasowe.',
+      descriptionWithAttributes: 'Obecne hasło jest tymczasowe. Potrzebujemy też kilku informacji.',
       password: 'Nowe hasło',
       submit: 'Zapisz i kontynuuj',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Jak chcesz się zalogować?',
+      title: 'Wybierz sposób logowania',
       lastUsed: 'Ostatni wybór',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Jak chcesz potwierdzić, że to Ty?',
+      title: 'Wybierz metodę weryfikacji',
       factors,
     },
     SMS_MFA: sms,
@@ -274,7 +276,9 @@ export const pl: Texts = {
       ...sms,
       title: 'Otwórz aplikację uwierzytelniającą',
       description: ({ deviceName }) =>
-        deviceName ? `Wpisz kod z aplikacji na urządzeniu ${deviceName}.` : 'Wpisz kod z aplikacji.',
+        deviceName
+          ? `Wpisz kod z aplikacji uwierzytelniającej (${deviceName}).`
+          : 'Wpisz kod z aplikacji uwierzytelniającej.',
       errors,
     },
     WEB_AUTHN: {
@@ -283,16 +287,17 @@ export const pl: Texts = {
       submit: 'Kontynuuj z kluczem dostępu',
       tryAgain: 'Spróbuj ponownie',
       passkeyErrors: {
-        cancelled: 'Nic nie zostało wysłane. Spróbuj ponownie lub wybierz inny sposób.',
-        unsupported: 'Ta przeglądarka nie obsługuje kluczy dostępu. Wybierz inny sposób.',
-        'wrong-site': 'Ten klucz dostępu należy do innego adresu. Zgłoś to administratorowi strony.',
-        failed: 'Nie udało się użyć klucza dostępu. Spróbuj ponownie lub wybierz inny sposób.',
+        cancelled: 'Nie użyto klucza dostępu. Spróbuj ponownie lub użyj innej metody.',
+        unsupported: 'Ta przeglądarka nie obsługuje kluczy dostępu. Użyj innej metody.',
+        'wrong-site':
+          'Ten klucz dostępu należy do innego adresu internetowego. Skontaktuj się z właścicielem witryny.',
+        failed: 'Nie udało się użyć klucza dostępu. Spróbuj ponownie lub użyj innej metody.',
       },
     },
     'unknown-challenge': {
-      title: 'Nie można kontynuować',
+      title: 'Nie można tu kontynuować',
       description: ({ challenge }) =>
-        `Logowanie wymaga czegoś, czego ta strona nie obsługuje (${challenge}). Zgłoś to administratorowi strony.`,
+        `Ta strona nie obsługuje następnego kroku (${challenge}). Skontaktuj się z właścicielem witryny.`,
     },
   },
 }

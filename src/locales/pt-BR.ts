@@ -25,7 +25,7 @@ const sms = {
   submit: 'Continuar',
 }
 
-const errors = { 'wrong-code': 'Este não é o código que o app mostra agora. Digite o que está na tela.' }
+const errors = { 'wrong-code': 'Código incorreto. Digite o que o app mostra agora.' }
 
 const factors = {
   PASSWORD_SRP: 'Senha',
@@ -46,21 +46,22 @@ export const ptBR: Texts = {
     optional: 'opcional',
     errorTitle: (title) => `Erro: ${title}`,
     errorSummary: 'Há um problema',
-    expiresIn: (seconds) => `O tempo para entrar acaba ${inTime(seconds)}.`,
+    fieldError: (label, error) => `${label}: ${error}`,
+    expiresIn: (seconds) => `Seu login expira ${inTime(seconds)}.`,
     signedIn: 'Você entrou na sua conta.',
-    unexpectedError: 'Ocorreu um erro nesta página.',
-    startAgain: 'Começar de novo',
-    notConfirmed: 'Ainda não confirmei minha conta',
+    unexpectedError: 'Ocorreu um erro',
+    startAgain: 'Tentar novamente',
+    notConfirmed: 'Ainda não confirmou? Confirme sua conta',
   },
 
   code: {
     send: 'Enviar código',
     haveCode: 'Já tenho um código',
-    resend: 'Enviar outro código',
-    resendIn: (seconds) => `Você pode pedir outro código ${inTime(seconds)}.`,
-    resent: 'Enviamos outro código. O anterior não vale mais.',
+    resend: 'Reenviar código',
+    resendIn: (seconds) => `Reenviar código ${inTime(seconds)}`,
+    resent: 'Enviamos um novo código. O anterior não vale mais.',
     notReceived: {
-      EMAIL: 'O e-mail não chegou? Veja também a pasta de spam.',
+      EMAIL: 'O e-mail não chegou? Confira a pasta de spam.',
       SMS: 'A mensagem não chegou? Pode levar um minuto.',
     },
     complete: 'O código está completo.',
@@ -72,7 +73,7 @@ export const ptBR: Texts = {
     shown: 'A senha está visível.',
     hidden: 'A senha está oculta.',
     capsLock: 'O Caps Lock está ativado.',
-    requirements: 'A senha precisa ter:',
+    requirements: 'A senha deve ter:',
     minimumLength: (length) =>
       count(length, { one: 'pelo menos # caractere', other: 'pelo menos # caracteres' }),
     requireLowercase: 'uma letra minúscula',
@@ -96,9 +97,9 @@ export const ptBR: Texts = {
     name: 'Nome completo',
     nickname: 'Apelido',
     phone_number: 'Telefone',
-    picture: 'Link da sua foto',
+    picture: 'Link da foto',
     preferred_username: 'Nome de usuário preferido',
-    profile: 'Link do seu perfil',
+    profile: 'Link do perfil',
     username: 'Nome de usuário',
     website: 'Site',
     zoneinfo: 'Fuso horário',
@@ -107,52 +108,52 @@ export const ptBR: Texts = {
 
   validation: {
     required: (label) => `Preencha o campo “${label}”.`,
-    'not-a-code': 'O código tem de seis a oito dígitos.',
-    'not-an-email': 'Confira o e-mail. O formato é nome@example.com.',
+    'not-a-code': (label) => `O campo “${label}” deve ter de 6 a 8 dígitos.`,
+    'not-an-email': 'Digite um e-mail no formato nome@example.com.',
     'not-offered': 'Escolha uma das opções.',
-    'has-spaces': 'Retire os espaços do começo e do fim. Em nomes de usuário, retire todos.',
-    'too-short': 'Está curto demais.',
-    'too-long': 'Está longo demais.',
-    malformed: 'Isto não pode ser usado aqui.',
+    'has-spaces': 'Retire os espaços.',
+    'too-short': (label) => `O campo “${label}” está curto demais.`,
+    'too-long': (label) => `O campo “${label}” está longo demais.`,
+    malformed: (label) => `O campo “${label}” não foi aceito. Confira e tente novamente.`,
   },
 
   errors: {
     'wrong-credentials': 'Usuário ou senha incorretos. Tente novamente.',
-    'account-locked': 'Foram muitas tentativas.',
+    'account-locked': 'Muitas tentativas.',
     'user-disabled': 'Esta conta está desativada. Fale com quem a administra.',
-    'not-authorized': 'A solicitação não foi aceita. Entre novamente.',
+    'not-authorized': 'Sua solicitação não foi aceita. Entre novamente.',
     'temporary-password-expired': 'Sua senha temporária expirou. Peça uma nova a quem administra sua conta.',
     blocked: 'O acesso foi bloqueado por segurança. Tente mais tarde ou fale com quem administra sua conta.',
-    'wrong-code': 'O código não está correto. Confira e digite novamente.',
-    'expired-code': 'O código expirou. Peça outro.',
+    'wrong-code': 'Código incorreto. Confira e tente novamente.',
+    'expired-code': 'Este código expirou. Peça outro.',
     'used-code': 'Este código já foi usado. Aguarde o próximo.',
     'delivery-failed': 'Não foi possível enviar o código. Tente novamente ou use outro método.',
     'resend-cooldown': 'Um código acabou de ser enviado.',
     'sign-in-required': 'Para receber outro código, entre novamente.',
-    'wrong-answer': 'A resposta não está correta. Tente novamente.',
-    'weak-password': 'Esta senha é fraca demais para esta conta. Escolha outra.',
-    'reused-password': 'Esta senha já foi usada antes. Escolha outra.',
-    'bad-username': 'Este nome de usuário não pode ser usado aqui. Escolha outro.',
-    'bad-email': 'Confira o e-mail. O formato é nome@example.com.',
-    'bad-phone-number': 'Confira o telefone. Comece com + e o código do país.',
-    'bad-attributes': 'Falta algum dado ou ele não pode ser usado aqui. Confira o que você digitou.',
-    'account-exists': 'Já existe uma conta com este nome. Entre ou escolha outro nome.',
-    'alias-exists': 'Este endereço já pertence a outra conta.',
+    'wrong-answer': 'Resposta incorreta. Tente novamente.',
+    'weak-password': 'Esta senha é fraca demais. Escolha uma mais forte.',
+    'reused-password': 'Você já usou esta senha. Escolha outra.',
+    'bad-username': 'Este nome de usuário não foi aceito. Escolha outro.',
+    'bad-email': 'Digite um e-mail no formato nome@example.com.',
+    'bad-phone-number': 'Digite o telefone completo, começando com + e o código do país.',
+    'bad-attributes': 'Alguns dados faltam ou não foram aceitos. Confira o que você digitou.',
+    'account-exists': 'Já existe uma conta com este nome de usuário. Entre ou escolha outro.',
+    'alias-exists': 'Outra conta já usa este e-mail ou telefone.',
     'reset-not-possible': 'Não é possível redefinir esta senha aqui. Fale com quem administra sua conta.',
     'confirm-not-possible': 'Não é possível confirmar esta conta. Entre ou fale com quem a administra.',
-    'sign-up-closed': 'Não é possível criar contas aqui. Fale com quem administra este site.',
+    'sign-up-closed': 'Não é possível criar uma conta aqui. Fale com quem administra o site.',
     'factor-not-set-up': 'Este método não está configurado na sua conta. Use outro.',
-    'session-expired': 'O tempo para entrar acabou. Entre novamente.',
-    'rate-limited': 'Há muitos acessos no momento.',
-    misconfigured: 'Esta página não está configurada corretamente. Avise quem administra o site.',
-    'refused-by-lambda': 'Esta ação não foi permitida. Fale com quem administra o site.',
+    'session-expired': 'Seu login expirou. Entre novamente.',
+    'rate-limited': 'O serviço está ocupado.',
+    misconfigured: 'Esta página não está configurada corretamente. Fale com o responsável pelo site.',
+    'refused-by-lambda': 'Esta ação não é permitida. Fale com o responsável pelo site.',
     'passkey-refused': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',
     'provider-refused': 'Não foi possível entrar. Tente novamente ou use outro método.',
-    network: 'O servidor não respondeu. Verifique sua conexão e tente novamente.',
+    network: 'Não foi possível conectar. Verifique sua internet e tente novamente.',
     unknown: 'Algo deu errado. Tente novamente.',
   },
 
-  retryIn: (said, seconds) => `${said} Você pode tentar de novo ${inTime(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Tente novamente ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {
@@ -160,12 +161,12 @@ export const ptBR: Texts = {
       title: 'Entrar',
       accountConfirmed: 'Sua conta foi confirmada. Você já pode entrar.',
       passwordReset: 'Sua senha foi alterada. Você já pode entrar com ela.',
-      rememberUsername: 'Lembrar meu nome neste dispositivo',
+      rememberUsername: 'Lembrar meu nome de usuário neste dispositivo',
       continue: 'Continuar',
       signUp: 'Criar uma conta',
       or: 'ou',
       continueWithProvider: (provider) => `Continuar com ${provider}`,
-      errors: { 'wrong-credentials': 'Usuário ou senha incorretos. Comece de novo com o seu usuário.' },
+      errors: { 'wrong-credentials': 'Usuário ou senha incorretos. Digite seu usuário novamente.' },
     },
     'sign-up': {
       title: 'Crie sua conta',
@@ -176,21 +177,21 @@ export const ptBR: Texts = {
     'confirm-sign-up': {
       title: 'Confirme sua conta',
       description: sent('você'),
-      descriptionIfUnconfirmed: 'Se essa conta ainda não foi confirmada, um código chegará em breve.',
+      descriptionIfUnconfirmed: 'Se essa conta precisa ser confirmada, enviamos um código.',
       code: 'Código',
       submit: 'Confirmar conta',
     },
     'forgot-password': {
       title: 'Redefina sua senha',
-      description: 'Identifique-se para receber um código.',
+      description: 'Enviaremos um código para você escolher uma nova senha.',
       submit: 'Enviar código',
     },
     'reset-password': {
       title: 'Escolha uma nova senha',
       description: ({ destination }) =>
         destination
-          ? `Se essa conta existir, um código chegará em breve a ${destination}.`
-          : 'Se essa conta existir, um código chegará em breve.',
+          ? `Se essa conta existir, enviamos um código para ${destination}.`
+          : 'Se essa conta existir, enviamos um código.',
       resetRequired: 'Quem administra sua conta pediu que você escolha uma nova senha.',
       descriptionIfCodeSent: sent('você'),
       code: 'Código',
@@ -205,8 +206,8 @@ export const ptBR: Texts = {
       no: 'Não',
     },
     CUSTOM_CHALLENGE: {
-      title: 'Só mais uma pergunta',
-      answer: 'Sua resposta',
+      title: 'Mais uma pergunta',
+      answer: 'Resposta',
       submit: 'Continuar',
     },
     EMAIL_OTP: {
@@ -216,23 +217,23 @@ export const ptBR: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'Configure uma segunda etapa',
-        description: 'Para entrar nesta conta, só a senha não basta. Escolha o que você quer usar.',
+        title: 'Configure a verificação em duas etapas',
+        description: 'Sua conta exige uma segunda etapa para entrar. Escolha um método.',
         factors,
       },
       app: {
         title: 'Configure seu app autenticador',
-        description: 'Escaneie a imagem com um app autenticador e digite o código que ele mostrar.',
-        qrCode: 'QR code com a chave para seu app autenticador',
-        manualKey: 'Sem câmera? Digite esta chave no app:',
+        description: 'Escaneie o QR code com um app autenticador e digite o código do app.',
+        qrCode: 'QR code para configurar seu app autenticador',
+        manualKey: 'Não consegue escanear? Digite esta chave no app:',
         copyKey: 'Copiar chave',
         copied: 'Copiada',
         openApp: 'Abrir app autenticador',
         code: 'Código do app',
-        deviceName: 'Nome deste dispositivo',
-        deviceNameHint: 'Para você reconhecê-lo depois.',
+        deviceName: 'Nome do dispositivo',
+        deviceNameHint: 'Por exemplo: meu celular',
         submit: 'Continuar',
-        verified: 'Seu app está configurado. Falta só uma etapa para entrar.',
+        verified: 'Seu app está configurado. Continue para entrar.',
       },
       email: {
         title: 'Adicione seu e-mail',
@@ -241,7 +242,7 @@ export const ptBR: Texts = {
         submit: 'Enviar código',
       },
       unavailable: {
-        title: 'É preciso ajuda para continuar',
+        title: 'Não é possível continuar aqui',
         'sms-only':
           'Sua conta exige códigos por SMS, mas não tem um telefone. Peça a quem a administra que adicione um.',
         'nothing-usable':
@@ -250,21 +251,20 @@ export const ptBR: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Escolha sua própria senha',
-      description: 'A senha usada até agora era temporária.',
-      descriptionWithAttributes:
-        'A senha usada até agora era temporária. Precisamos também de alguns dados seus.',
+      title: 'Escolha uma nova senha',
+      description: 'Sua senha atual é temporária.',
+      descriptionWithAttributes: 'Sua senha atual é temporária. Precisamos também de alguns dados.',
       password: 'Nova senha',
       submit: 'Salvar e continuar',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Como você quer entrar?',
+      title: 'Escolha como entrar',
       lastUsed: 'Usado da última vez',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Como você quer confirmar sua identidade?',
+      title: 'Escolha um método de verificação',
       factors,
     },
     SMS_MFA: sms,
@@ -274,8 +274,8 @@ export const ptBR: Texts = {
       title: 'Abra seu app autenticador',
       description: ({ deviceName }) =>
         deviceName
-          ? `Digite o código que aparece no app em “${deviceName}”.`
-          : 'Digite o código que aparece no app.',
+          ? `Digite o código do seu app autenticador (${deviceName}).`
+          : 'Digite o código do seu app autenticador.',
       errors,
     },
     WEB_AUTHN: {
@@ -284,16 +284,16 @@ export const ptBR: Texts = {
       submit: 'Continuar com a chave de acesso',
       tryAgain: 'Tentar novamente',
       passkeyErrors: {
-        cancelled: 'Nada foi enviado. Você pode tentar novamente ou usar outro método.',
+        cancelled: 'Nenhuma chave de acesso foi usada. Tente novamente ou use outro método.',
         unsupported: 'Este navegador não aceita chaves de acesso. Use outro método.',
-        'wrong-site': 'Esta chave de acesso pertence a outro endereço. Avise quem administra o site.',
+        'wrong-site': 'Esta chave de acesso pertence a outro endereço web. Fale com o responsável pelo site.',
         failed: 'Não foi possível usar a chave de acesso. Tente novamente ou use outro método.',
       },
     },
     'unknown-challenge': {
-      title: 'Não é possível continuar',
+      title: 'Não é possível continuar aqui',
       description: ({ challenge }) =>
-        `O login exige uma etapa que esta página não conhece (${challenge}). Avise quem administra o site.`,
+        `Esta página não oferece a próxima etapa (${challenge}). Fale com o responsável pelo site.`,
     },
   },
 }

@@ -18,13 +18,13 @@ const password = {
 }
 
 const sms = {
-  title: 'Titta i din telefon',
+  title: 'Kontrollera din telefon',
   description: sent('din telefon'),
   code: 'Kod',
   submit: 'Fortsätt',
 }
 
-const errors = { 'wrong-code': 'Appen visar en annan kod. Ange den som står där nu.' }
+const errors = { 'wrong-code': 'Fel kod. Ange koden som appen visar nu.' }
 
 const factors = {
   PASSWORD_SRP: 'Lösenord',
@@ -40,27 +40,28 @@ export const sv: Texts = {
   language: 'sv',
   common: {
     loading: 'Ett ögonblick',
-    anotherWay: 'Välj ett annat sätt',
+    anotherWay: 'Använd en annan metod',
     backToSignIn: 'Tillbaka till inloggningen',
     optional: 'valfritt',
     errorTitle: (title) => `Fel: ${title}`,
     errorSummary: 'Det har uppstått ett problem',
-    expiresIn: (seconds) => `Tiden för inloggningen går ut ${inTime(seconds)}.`,
+    fieldError: (label, error) => `${label}: ${error}`,
+    expiresIn: (seconds) => `Din inloggning går ut ${inTime(seconds)}.`,
     signedIn: 'Du är inloggad.',
-    unexpectedError: 'Något gick fel på den här sidan.',
-    startAgain: 'Börja om',
-    notConfirmed: 'Jag har inte bekräftat mitt konto än',
+    unexpectedError: 'Något gick fel',
+    startAgain: 'Försök igen',
+    notConfirmed: 'Inte bekräftat än? Bekräfta ditt konto',
   },
 
   code: {
-    send: 'Skicka en kod',
+    send: 'Skicka kod',
     haveCode: 'Jag har redan en kod',
-    resend: 'Skicka en ny kod',
-    resendIn: (seconds) => `Du kan begära en ny kod ${inTime(seconds)}.`,
-    resent: 'En ny kod är på väg. Den förra gäller inte längre.',
+    resend: 'Skicka ny kod',
+    resendIn: (seconds) => `Skicka ny kod ${inTime(seconds)}`,
+    resent: 'Vi har skickat en ny kod. Den förra gäller inte längre.',
     notReceived: {
-      EMAIL: 'Har du inte fått något mejl? Titta även i skräpposten.',
-      SMS: 'Har du inte fått något sms? Det kan ta en minut.',
+      EMAIL: 'Inget mejl? Kontrollera skräpposten.',
+      SMS: 'Inget sms? Det kan ta en minut.',
     },
     complete: 'Koden är fullständig.',
   },
@@ -78,7 +79,7 @@ export const sv: Texts = {
     requireNumbers: 'en siffra',
     requireSymbols: 'ett specialtecken',
     met: 'uppfyllt',
-    notMet: 'inte uppfyllt än',
+    notMet: 'inte uppfyllt',
     allMet: 'Lösenordet uppfyller alla krav.',
   },
 
@@ -94,9 +95,9 @@ export const sv: Texts = {
     name: 'Fullständigt namn',
     nickname: 'Smeknamn',
     phone_number: 'Telefonnummer',
-    picture: 'Länk till din bild',
+    picture: 'Länk till bild',
     preferred_username: 'Önskat användarnamn',
-    profile: 'Länk till din profil',
+    profile: 'Länk till profil',
     username: 'Användarnamn',
     website: 'Webbplats',
     zoneinfo: 'Tidszon',
@@ -104,53 +105,53 @@ export const sv: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: fyll i det här fältet.`,
-    'not-a-code': 'En kod har sex till åtta siffror.',
+    required: (label) => `Fyll i ”${label}”.`,
+    'not-a-code': (label) => `Fältet ”${label}” ska ha 6 till 8 siffror.`,
     'not-an-email': 'Ange en e-postadress, till exempel namn@example.com.',
     'not-offered': 'Välj ett av alternativen.',
-    'has-spaces': 'Ta bort mellanslag i början och slutet, och i användarnamn alla mellanslag.',
-    'too-short': 'Det här är för kort.',
-    'too-long': 'Det här är för långt.',
-    malformed: 'Det här kan inte användas här.',
+    'has-spaces': 'Ta bort mellanslagen.',
+    'too-short': (label) => `Fältet ”${label}” är för kort.`,
+    'too-long': (label) => `Fältet ”${label}” är för långt.`,
+    malformed: (label) => `Fältet ”${label}” godkändes inte. Kontrollera det och försök igen.`,
   },
 
   errors: {
-    'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Försök igen.',
-    'account-locked': 'Det blev för många försök.',
-    'user-disabled': 'Kontot är avstängt. Kontakta din administratör.',
-    'not-authorized': 'Det godkändes inte. Logga in igen.',
+    'wrong-credentials': 'Fel användarnamn eller lösenord. Försök igen.',
+    'account-locked': 'För många försök.',
+    'user-disabled': 'Kontot är inaktiverat. Kontakta din administratör.',
+    'not-authorized': 'Din begäran godkändes inte. Logga in igen.',
     'temporary-password-expired': 'Ditt tillfälliga lösenord har gått ut. Be din administratör om ett nytt.',
     blocked: 'Inloggningen stoppades av säkerhetsskäl. Försök igen senare eller kontakta din administratör.',
-    'wrong-code': 'Koden stämmer inte. Kontrollera den och ange den igen.',
+    'wrong-code': 'Fel kod. Kontrollera den och försök igen.',
     'expired-code': 'Koden har gått ut. Begär en ny.',
     'used-code': 'Koden är redan använd. Vänta på nästa.',
-    'delivery-failed': 'Det gick inte att skicka koden. Försök igen eller välj ett annat sätt.',
-    'resend-cooldown': 'En kod skickades alldeles nyss.',
+    'delivery-failed': 'Det gick inte att skicka koden. Försök igen eller använd en annan metod.',
+    'resend-cooldown': 'En kod har just skickats.',
     'sign-in-required': 'Logga in igen för att få en ny kod.',
-    'wrong-answer': 'Svaret stämmer inte. Försök igen.',
-    'weak-password': 'Lösenordet är för svagt för det här kontot. Välj ett annat.',
+    'wrong-answer': 'Fel svar. Försök igen.',
+    'weak-password': 'Lösenordet är för svagt. Välj ett starkare.',
     'reused-password': 'Du har använt det här lösenordet tidigare. Välj ett annat.',
-    'bad-username': 'Det går inte att använda det här användarnamnet. Välj ett annat.',
-    'bad-email': 'E-postadressen stämmer inte. Den ska se ut som namn@example.com.',
-    'bad-phone-number': 'Telefonnumret stämmer inte. Börja med + och landsnumret.',
-    'bad-attributes': 'Något saknas eller kan inte användas här. Kontrollera dina uppgifter.',
-    'account-exists': 'Det finns redan ett konto med det namnet. Logga in eller välj ett annat namn.',
+    'bad-username': 'Användarnamnet godkändes inte. Välj ett annat.',
+    'bad-email': 'Ange en e-postadress, till exempel namn@example.com.',
+    'bad-phone-number': 'Ange hela telefonnumret och börja med + och landsnumret.',
+    'bad-attributes': 'Uppgifter saknas eller godkändes inte. Kontrollera det du har fyllt i.',
+    'account-exists': 'Det finns redan ett konto med det här användarnamnet. Logga in eller välj ett annat.',
     'alias-exists': 'E-postadressen eller telefonnumret hör redan till ett annat konto.',
     'reset-not-possible': 'Lösenordet går inte att återställa här. Kontakta din administratör.',
     'confirm-not-possible': 'Kontot går inte att bekräfta. Logga in eller kontakta din administratör.',
-    'sign-up-closed': 'Det går inte att skapa nya konton här. Kontakta din administratör.',
-    'factor-not-set-up': 'Det här sättet att logga in är inte aktiverat för ditt konto. Välj ett annat.',
-    'session-expired': 'Tiden för inloggningen har gått ut. Logga in igen.',
-    'rate-limited': 'Belastningen är hög just nu.',
-    misconfigured: 'Sidan är inte rätt inställd. Meddela den som ansvarar för den.',
-    'refused-by-lambda': 'Det är inte tillåtet. Kontakta den som ansvarar för sidan.',
-    'passkey-refused': 'Lösennyckeln godkändes inte. Försök igen eller välj ett annat sätt.',
-    'provider-refused': 'Inloggningen lyckades inte. Försök igen eller välj ett annat sätt.',
-    network: 'Det kom inget svar. Kontrollera din anslutning och försök igen.',
+    'sign-up-closed': 'Du kan inte skapa ett konto här. Kontakta din administratör.',
+    'factor-not-set-up': 'Metoden är inte aktiverad för ditt konto. Använd en annan.',
+    'session-expired': 'Din inloggning har gått ut. Logga in igen.',
+    'rate-limited': 'Tjänsten är överbelastad.',
+    misconfigured: 'Sidan är inte rätt inställd. Kontakta webbplatsens ägare.',
+    'refused-by-lambda': 'Det är inte tillåtet. Kontakta webbplatsens ägare.',
+    'passkey-refused': 'Lösennyckeln godkändes inte. Försök igen eller använd en annan metod.',
+    'provider-refused': 'Inloggningen misslyckades. Försök igen eller använd en annan metod.',
+    network: 'Det gick inte att ansluta. Kontrollera din internetanslutning och försök igen.',
     unknown: 'Något gick fel. Försök igen.',
   },
 
-  retryIn: (said, seconds) => `${said} Du kan försöka igen ${inTime(seconds)}.`,
+  retryIn: (said, seconds) => `${said} Försök igen ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {
@@ -158,12 +159,12 @@ export const sv: Texts = {
       title: 'Logga in',
       accountConfirmed: 'Ditt konto är bekräftat. Nu kan du logga in.',
       passwordReset: 'Ditt lösenord har ändrats. Nu kan du logga in med det.',
-      rememberUsername: 'Kom ihåg mitt namn på den här enheten',
+      rememberUsername: 'Kom ihåg mitt användarnamn på den här enheten',
       continue: 'Fortsätt',
       signUp: 'Skapa ett konto',
       or: 'eller',
       continueWithProvider: (provider) => `Fortsätt med ${provider}`,
-      errors: { 'wrong-credentials': 'Namnet eller lösenordet stämmer inte. Börja om med ditt namn.' },
+      errors: { 'wrong-credentials': 'Fel användarnamn eller lösenord. Ange ditt användarnamn igen.' },
     },
     'sign-up': {
       title: 'Skapa ditt konto',
@@ -174,21 +175,21 @@ export const sv: Texts = {
     'confirm-sign-up': {
       title: 'Bekräfta ditt konto',
       description: sent('dig'),
-      descriptionIfUnconfirmed: 'Om kontot inte är bekräftat än är en kod på väg.',
+      descriptionIfUnconfirmed: 'Om kontot behöver bekräftas har vi skickat en kod.',
       code: 'Kod',
       submit: 'Bekräfta konto',
     },
     'forgot-password': {
       title: 'Återställ ditt lösenord',
-      description: 'Berätta vem du är, så skickar vi en kod till dig.',
+      description: 'Vi skickar en kod så att du kan välja ett nytt lösenord.',
       submit: 'Skicka kod',
     },
     'reset-password': {
       title: 'Välj ett nytt lösenord',
       description: ({ destination }) =>
         destination
-          ? `Om det finns ett konto med det namnet är en kod på väg till ${destination}.`
-          : 'Om det finns ett konto med det namnet är en kod på väg.',
+          ? `Om kontot finns har vi skickat en kod till ${destination}.`
+          : 'Om kontot finns har vi skickat en kod.',
       resetRequired: 'Din administratör har bett dig att välja ett nytt lösenord.',
       descriptionIfCodeSent: sent('dig'),
       code: 'Kod',
@@ -204,33 +205,33 @@ export const sv: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'En fråga till',
-      answer: 'Ditt svar',
+      answer: 'Svar',
       submit: 'Fortsätt',
     },
     EMAIL_OTP: {
       ...sms,
-      title: 'Titta i din e-post',
+      title: 'Kontrollera din e-post',
       description: sent('din e-post'),
     },
     MFA_SETUP: {
       choose: {
-        title: 'Ställ in ett andra steg',
-        description: 'Ditt konto kräver mer än ett lösenord. Välj vad du vill använda.',
+        title: 'Ställ in tvåstegsverifiering',
+        description: 'Ditt konto kräver ett andra steg vid inloggning. Välj en metod.',
         factors,
       },
       app: {
         title: 'Ställ in din autentiseringsapp',
         description: 'Skanna QR-koden med en autentiseringsapp och ange sedan koden som appen visar.',
-        qrCode: 'QR-kod med nyckeln till din autentiseringsapp',
-        manualKey: 'Ingen kamera? Ange den här nyckeln i appen:',
+        qrCode: 'QR-kod för att ställa in din autentiseringsapp',
+        manualKey: 'Kan du inte skanna koden? Ange den här nyckeln i appen:',
         copyKey: 'Kopiera nyckel',
         copied: 'Kopierad',
         openApp: 'Öppna autentiseringsapp',
         code: 'Kod från appen',
-        deviceName: 'Namn på den här enheten',
-        deviceNameHint: 'Så att du känner igen den senare.',
+        deviceName: 'Enhetens namn',
+        deviceNameHint: 'Till exempel: min telefon',
         submit: 'Fortsätt',
-        verified: 'Din app är klar. Ett steg till, sedan är du inloggad.',
+        verified: 'Din autentiseringsapp är klar. Fortsätt för att logga in.',
       },
       email: {
         title: 'Lägg till din e-postadress',
@@ -239,7 +240,7 @@ export const sv: Texts = {
         submit: 'Skicka kod',
       },
       unavailable: {
-        title: 'Du behöver hjälp för att komma vidare',
+        title: 'Du kan inte fortsätta här',
         'sms-only':
           'Ditt konto kräver koder via sms, men det saknar telefonnummer. Be din administratör att lägga till ett.',
         'nothing-usable':
@@ -248,21 +249,21 @@ export const sv: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Välj ett eget lösenord',
-      description: 'Lösenordet som du använde var tillfälligt.',
+      title: 'Välj ett nytt lösenord',
+      description: 'Ditt nuvarande lösenord är tillfälligt.',
       descriptionWithAttributes:
-        'Lösenordet som du använde var tillfälligt. Vi behöver också några fler uppgifter om dig.',
+        'Ditt nuvarande lösenord är tillfälligt. Vi behöver också några fler uppgifter.',
       password: 'Nytt lösenord',
       submit: 'Spara och fortsätt',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Hur vill du logga in?',
+      title: 'Välj hur du vill logga in',
       lastUsed: 'Användes senast',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Hur vill du bekräfta att det är du?',
+      title: 'Välj en verifieringsmetod',
       factors,
     },
     SMS_MFA: sms,
@@ -271,7 +272,9 @@ export const sv: Texts = {
       ...sms,
       title: 'Öppna din autentiseringsapp',
       description: ({ deviceName }) =>
-        deviceName ? `Ange koden som appen visar på ”${deviceName}”.` : 'Ange koden som appen visar.',
+        deviceName
+          ? `Ange koden från din autentiseringsapp (${deviceName}).`
+          : 'Ange koden från din autentiseringsapp.',
       errors,
     },
     WEB_AUTHN: {
@@ -280,16 +283,16 @@ export const sv: Texts = {
       submit: 'Fortsätt med lösennyckel',
       tryAgain: 'Försök igen',
       passkeyErrors: {
-        cancelled: 'Inget skickades. Du kan försöka igen eller välja ett annat sätt.',
-        unsupported: 'Webbläsaren kan inte använda lösennycklar. Välj ett annat sätt.',
-        'wrong-site': 'Lösennyckeln hör till en annan webbadress. Meddela den som ansvarar för sidan.',
-        failed: 'Enheten kunde inte använda lösennyckeln. Försök igen eller välj ett annat sätt.',
+        cancelled: 'Ingen lösennyckel användes. Försök igen eller använd en annan metod.',
+        unsupported: 'Webbläsaren stöder inte lösennycklar. Använd en annan metod.',
+        'wrong-site': 'Lösennyckeln hör till en annan webbadress. Kontakta webbplatsens ägare.',
+        failed: 'Enheten kunde inte använda lösennyckeln. Försök igen eller använd en annan metod.',
       },
     },
     'unknown-challenge': {
-      title: 'Det går inte att komma vidare här',
+      title: 'Du kan inte fortsätta här',
       description: ({ challenge }) =>
-        `Inloggningen kräver något som sidan inte känner till (${challenge}). Meddela den som ansvarar för sidan.`,
+        `Sidan har inte stöd för nästa steg (${challenge}). Kontakta webbplatsens ägare.`,
     },
   },
 }

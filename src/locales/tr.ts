@@ -26,7 +26,7 @@ const sms = {
   submit: 'Devam et',
 }
 
-const errors = { 'wrong-code': 'Uygulamanız şu anda başka bir kod gösteriyor. Lütfen onu girin.' }
+const errors = { 'wrong-code': 'Kod hatalı. Lütfen uygulamanızın şu anda gösterdiği kodu girin.' }
 
 const factors = {
   PASSWORD_SRP: 'Parola',
@@ -47,21 +47,22 @@ export const tr: Texts = {
     optional: 'isteğe bağlı',
     errorTitle: (title) => `Hata: ${title}`,
     errorSummary: 'Bir sorun var',
+    fieldError: (label, error) => `${label}: ${error}`,
     expiresIn: (seconds) => `Giriş süresi ${inTime(seconds)} dolacak.`,
     signedIn: 'Giriş yaptınız.',
-    unexpectedError: 'Bu sayfada bir sorun oluştu.',
-    startAgain: 'Baştan başla',
-    notConfirmed: 'Hesabımı henüz doğrulamadım',
+    unexpectedError: 'Bir sorun oluştu',
+    startAgain: 'Yeniden dene',
+    notConfirmed: 'Henüz doğrulanmadı mı? Hesabı doğrula',
   },
 
   code: {
     send: 'Kod gönder',
-    haveCode: 'Kodum zaten var',
+    haveCode: 'Zaten kodum var',
     resend: 'Yeni kod gönder',
-    resendIn: (seconds) => `${inTime(seconds)} yeni kod isteyebilirsiniz.`,
+    resendIn: (seconds) => `Yeni kod ${inTime(seconds)} gönderilebilir`,
     resent: 'Yeni kod gönderildi. Önceki kod artık geçerli değil.',
     notReceived: {
-      EMAIL: 'E-posta gelmedi mi? Spam klasörüne de bakın.',
+      EMAIL: 'E-posta gelmedi mi? Spam klasörünüzü kontrol edin.',
       SMS: 'Mesaj gelmedi mi? Bir dakika sürebilir.',
     },
     complete: 'Kod tamamlandı.',
@@ -73,14 +74,14 @@ export const tr: Texts = {
     shown: 'Parolanız görünüyor.',
     hidden: 'Parolanız gizli.',
     capsLock: 'Caps Lock açık.',
-    requirements: 'Parolanızda olması gerekenler',
+    requirements: 'Parolanız şunları içermeli',
     minimumLength: (length) => `en az ${length} karakter`,
     requireLowercase: 'bir küçük harf',
     requireUppercase: 'bir büyük harf',
     requireNumbers: 'bir rakam',
     requireSymbols: 'bir özel karakter',
     met: 'var',
-    notMet: 'henüz yok',
+    notMet: 'yok',
     allMet: 'Parolanız tüm koşulları karşılıyor.',
   },
 
@@ -106,14 +107,14 @@ export const tr: Texts = {
   },
 
   validation: {
-    required: (label) => `${label}: Lütfen bu alanı doldurun.`,
-    'not-a-code': 'Kod altı ila sekiz haneli olmalıdır.',
-    'not-an-email': 'Bu bir e-posta adresi değil. Örnek: ad@example.com.',
-    'not-offered': 'Lütfen seçeneklerden birini seçin.',
-    'has-spaces': 'Lütfen baştaki ve sondaki boşlukları silin. Kullanıcı adında hiç boşluk olmamalıdır.',
-    'too-short': 'Bu çok kısa.',
-    'too-long': 'Bu çok uzun.',
-    malformed: 'Bu burada kullanılamaz.',
+    required: (label) => `“${label}” alanını doldurun.`,
+    'not-a-code': (label) => `“${label}” alanı 6 ila 8 haneli olmalıdır.`,
+    'not-an-email': 'ad@example.com biçiminde bir e-posta adresi girin.',
+    'not-offered': 'Seçeneklerden birini seçin.',
+    'has-spaces': 'Boşlukları silin.',
+    'too-short': (label) => `“${label}” çok kısa.`,
+    'too-long': (label) => `“${label}” çok uzun.`,
+    malformed: (label) => `“${label}” kabul edilmedi. Kontrol edip yeniden deneyin.`,
   },
 
   errors: {
@@ -124,33 +125,34 @@ export const tr: Texts = {
     'temporary-password-expired': 'Geçici parolanızın süresi dolmuş. Lütfen yöneticinizden yenisini isteyin.',
     blocked:
       'Bu giriş güvenlik nedeniyle engellendi. Lütfen daha sonra yeniden deneyin veya yöneticinize başvurun.',
-    'wrong-code': 'Kod doğru değil. Lütfen kontrol edip yeniden girin.',
+    'wrong-code': 'Kod hatalı. Lütfen kontrol edip yeniden deneyin.',
     'expired-code': 'Bu kodun süresi dolmuş. Lütfen yeni bir kod isteyin.',
     'used-code': 'Bu kod daha önce kullanılmış. Lütfen bir sonrakini bekleyin.',
     'delivery-failed': 'Kod gönderilemedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
     'resend-cooldown': 'Az önce bir kod gönderildi.',
     'sign-in-required': 'Yeni kod almak için lütfen yeniden giriş yapın.',
-    'wrong-answer': 'Yanıt doğru değil. Lütfen yeniden deneyin.',
-    'weak-password': 'Parola bu hesap için yeterince güçlü değil. Lütfen başka bir parola seçin.',
+    'wrong-answer': 'Yanıt hatalı. Lütfen yeniden deneyin.',
+    'weak-password': 'Bu parola çok zayıf. Lütfen daha güçlü bir parola seçin.',
     'reused-password': 'Bu parolayı daha önce kullandınız. Lütfen başka bir parola seçin.',
-    'bad-username': 'Bu kullanıcı adı burada kullanılamaz. Lütfen başka bir ad seçin.',
-    'bad-email': 'Bu e-posta adresi doğru değil. Örnek: ad@example.com.',
-    'bad-phone-number': 'Bu telefon numarası doğru değil. Lütfen + işareti ve ülke koduyla başlayın.',
-    'bad-attributes': 'Bazı bilgiler eksik veya burada kullanılamaz. Lütfen kontrol edin.',
-    'account-exists': 'Bu adla zaten bir hesap var. Giriş yapın veya başka bir ad seçin.',
-    'alias-exists': 'Bu adres veya numara başka bir hesaba ait.',
+    'bad-username': 'Bu kullanıcı adı kabul edilmedi. Lütfen başka bir kullanıcı adı seçin.',
+    'bad-email': 'ad@example.com biçiminde bir e-posta adresi girin.',
+    'bad-phone-number': 'Telefon numarasını + işareti ve ülke koduyla başlayarak tam girin.',
+    'bad-attributes': 'Bazı bilgiler eksik veya kabul edilmedi. Lütfen girdiklerinizi kontrol edin.',
+    'account-exists':
+      'Bu kullanıcı adıyla zaten bir hesap var. Giriş yapın veya başka bir kullanıcı adı seçin.',
+    'alias-exists': 'Bu e-posta adresi veya telefon numarası başka bir hesaba ait.',
     'reset-not-possible': 'Bu parola buradan sıfırlanamaz. Lütfen yöneticinize başvurun.',
     'confirm-not-possible': 'Bu hesap doğrulanamaz. Lütfen giriş yapın veya yöneticinize başvurun.',
-    'sign-up-closed': 'Buradan yeni hesap oluşturulamaz. Lütfen yöneticinize başvurun.',
-    'factor-not-set-up': 'Bu giriş yöntemi hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
-    'session-expired': 'Giriş süresi doldu. Lütfen yeniden giriş yapın.',
-    'rate-limited': 'Şu anda yoğunluk var.',
-    misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen sayfanın yöneticisine bildirin.',
-    'refused-by-lambda': 'Bu işleme izin verilmedi. Lütfen sayfanın yöneticisine başvurun.',
+    'sign-up-closed': 'Buradan hesap oluşturamazsınız. Lütfen yöneticinize başvurun.',
+    'factor-not-set-up': 'Bu yöntem hesabınızda ayarlanmamış. Lütfen başka bir yöntem kullanın.',
+    'session-expired': 'Giriş süreniz doldu. Lütfen yeniden giriş yapın.',
+    'rate-limited': 'Hizmet şu anda yoğun.',
+    misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen site sahibine başvurun.',
+    'refused-by-lambda': 'Bu işleme izin verilmiyor. Lütfen site sahibine başvurun.',
     'passkey-refused':
       'Bu geçiş anahtarı kabul edilmedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
     'provider-refused': 'Giriş yapılamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
-    network: 'Yanıt alınamadı. Lütfen bağlantınızı kontrol edip yeniden deneyin.',
+    network: 'Bağlanılamadı. Lütfen internet bağlantınızı kontrol edip yeniden deneyin.',
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 
@@ -168,7 +170,7 @@ export const tr: Texts = {
       or: 'veya',
       continueWithProvider: (provider) => `${provider} ile devam et`,
       errors: {
-        'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen kullanıcı adınızla yeniden başlayın.',
+        'wrong-credentials': 'Kullanıcı adı veya parola hatalı. Lütfen kullanıcı adınızı yeniden girin.',
       },
     },
     'sign-up': {
@@ -186,7 +188,7 @@ export const tr: Texts = {
     },
     'forgot-password': {
       title: 'Parolanızı sıfırlayın',
-      description: 'Hesabınızı belirtin, size bir kod gönderelim.',
+      description: 'Yeni bir parola belirlemeniz için size bir kod göndereceğiz.',
       submit: 'Kod gönder',
     },
     'reset-password': {
@@ -207,7 +209,7 @@ export const tr: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: 'Bir soru daha',
-      answer: 'Yanıtınız',
+      answer: 'Yanıt',
       submit: 'Devam et',
     },
     EMAIL_OTP: {
@@ -217,24 +219,24 @@ export const tr: Texts = {
     },
     MFA_SETUP: {
       choose: {
-        title: 'İkinci bir doğrulama adımı ekleyin',
-        description: 'Hesabınız için parola tek başına yeterli değil. Lütfen bir yöntem seçin.',
+        title: 'İki adımlı doğrulamayı ayarlayın',
+        description: 'Hesabınıza girmek için ikinci bir adım gerekiyor. Lütfen bir yöntem seçin.',
         factors,
       },
       app: {
         title: 'Kimlik doğrulama uygulamanızı ayarlayın',
         description:
           'QR kodunu kimlik doğrulama uygulamasıyla tarayın, ardından uygulamanın gösterdiği kodu girin.',
-        qrCode: 'Kimlik doğrulama uygulamanızın anahtarını içeren QR kodu',
-        manualKey: 'Kameranız yok mu? Uygulamaya bu anahtarı girin:',
+        qrCode: 'Kimlik doğrulama uygulamanızı ayarlamak için QR kodu',
+        manualKey: 'Kodu tarayamıyor musunuz? Uygulamaya bu anahtarı girin:',
         copyKey: 'Anahtarı kopyala',
         copied: 'Kopyalandı',
         openApp: 'Kimlik doğrulama uygulamasını aç',
         code: 'Uygulamadaki kod',
-        deviceName: 'Bu cihazın adı',
-        deviceNameHint: 'Daha sonra tanıyabilmeniz için.',
+        deviceName: 'Cihaz adı',
+        deviceNameHint: 'Örneğin: telefonum',
         submit: 'Devam et',
-        verified: 'Uygulamanız hazır. Giriş için bir adım kaldı.',
+        verified: 'Uygulamanız hazır. Giriş yapmak için devam edin.',
       },
       email: {
         title: 'E-posta adresinizi ekleyin',
@@ -243,7 +245,7 @@ export const tr: Texts = {
         submit: 'Kod gönder',
       },
       unavailable: {
-        title: 'Devam etmek için yardım gerekiyor',
+        title: 'Buradan devam edemezsiniz',
         'sms-only':
           'Hesabınız SMS ile kod gerektiriyor, ancak telefon numarası yok. Lütfen yöneticinizden eklemesini isteyin.',
         'nothing-usable':
@@ -252,21 +254,20 @@ export const tr: Texts = {
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: 'Kendi parolanızı belirleyin',
-      description: 'Kullandığınız parola geçiciydi.',
-      descriptionWithAttributes:
-        'Kullandığınız parola geçiciydi. Ayrıca sizinle ilgili birkaç bilgi daha gerekiyor.',
+      title: 'Yeni bir parola belirleyin',
+      description: 'Şu anki parolanız geçici.',
+      descriptionWithAttributes: 'Şu anki parolanız geçici. Ayrıca birkaç bilgi daha gerekiyor.',
       password: 'Yeni parola',
       submit: 'Kaydet ve devam et',
     },
     PASSWORD: password,
     SELECT_CHALLENGE: {
-      title: 'Nasıl giriş yapmak istersiniz?',
+      title: 'Giriş yöntemi seçin',
       lastUsed: 'Son kullanılan',
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: 'Kimliğinizi nasıl doğrulamak istersiniz?',
+      title: 'Doğrulama yöntemi seçin',
       factors,
     },
     SMS_MFA: sms,
@@ -276,8 +277,8 @@ export const tr: Texts = {
       title: 'Kimlik doğrulama uygulamanızı açın',
       description: ({ deviceName }) =>
         deviceName
-          ? `${deviceName} cihazındaki uygulamanın gösterdiği kodu girin.`
-          : 'Uygulamanın gösterdiği kodu girin.',
+          ? `Kimlik doğrulama uygulamanızdaki (${deviceName}) kodu girin.`
+          : 'Kimlik doğrulama uygulamanızdaki kodu girin.',
       errors,
     },
     WEB_AUTHN: {
@@ -286,17 +287,17 @@ export const tr: Texts = {
       submit: 'Geçiş anahtarıyla devam et',
       tryAgain: 'Yeniden dene',
       passkeyErrors: {
-        cancelled: 'Hiçbir şey gönderilmedi. Yeniden deneyebilir veya başka bir yöntem kullanabilirsiniz.',
+        cancelled: 'Geçiş anahtarı kullanılmadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
         unsupported: 'Bu tarayıcı geçiş anahtarlarını desteklemiyor. Lütfen başka bir yöntem kullanın.',
-        'wrong-site': 'Bu geçiş anahtarı başka bir adrese ait. Lütfen sayfanın yöneticisine bildirin.',
+        'wrong-site': 'Bu geçiş anahtarı başka bir web adresine ait. Lütfen site sahibine başvurun.',
         failed:
           'Cihazınız geçiş anahtarını kullanamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
       },
     },
     'unknown-challenge': {
-      title: 'Buradan devam edilemiyor',
+      title: 'Buradan devam edemezsiniz',
       description: ({ challenge }) =>
-        `Giriş için bu sayfanın desteklemediği bir adım gerekiyor (${challenge}). Lütfen sayfanın yöneticisine bildirin.`,
+        `Bu sayfa sonraki adımı desteklemiyor (${challenge}). Lütfen site sahibine başvurun.`,
     },
   },
 }

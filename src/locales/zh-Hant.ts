@@ -20,7 +20,7 @@ const password = {
 
 const sms = { title: '請查看手機簡訊', description: sent('以簡訊傳送'), code: '驗證碼', submit: '繼續' }
 
-const errors = { 'wrong-code': '這不是應用程式目前顯示的驗證碼，請輸入正在顯示的那一組。' }
+const errors = { 'wrong-code': '驗證碼不正確，請輸入應用程式目前顯示的驗證碼。' }
 
 const factors = {
   PASSWORD_SRP: '密碼',
@@ -41,11 +41,12 @@ export const zhHant: Texts = {
     optional: '選填',
     errorTitle: (title) => `錯誤：${title}`,
     errorSummary: '請檢查以下內容',
-    expiresIn: (seconds) => `這次登入將在 ${duration(seconds)}後結束。`,
+    fieldError: (label, error) => `${label}：${error}`,
+    expiresIn: (seconds) => `這次登入將在 ${duration(seconds)}後逾時。`,
     signedIn: '您已登入。',
-    unexpectedError: '這個頁面發生問題',
-    startAgain: '重新開始',
-    notConfirmed: '我的帳號尚未驗證',
+    unexpectedError: '發生問題',
+    startAgain: '再試一次',
+    notConfirmed: '尚未驗證？驗證您的帳號',
   },
 
   code: {
@@ -53,7 +54,7 @@ export const zhHant: Texts = {
     haveCode: '我已有驗證碼',
     resend: '重新傳送驗證碼',
     resendIn: (seconds) => `${duration(seconds)}後可重新傳送驗證碼`,
-    resent: '新的驗證碼已傳送，先前的驗證碼已失效。',
+    resent: '我們已傳送新的驗證碼，先前的驗證碼已失效。',
     notReceived: {
       EMAIL: '沒收到郵件？請檢查垃圾郵件匣。',
       SMS: '沒收到簡訊？可能需要等候一分鐘。',
@@ -74,7 +75,7 @@ export const zhHant: Texts = {
     requireNumbers: '一個數字',
     requireSymbols: '一個符號',
     met: '已符合',
-    notMet: '尚未符合',
+    notMet: '未符合',
     allMet: '密碼已符合所有要求。',
   },
 
@@ -100,21 +101,21 @@ export const zhHant: Texts = {
   },
 
   validation: {
-    required: (label) => `請填寫「${label}」。`,
-    'not-a-code': '驗證碼為六到八位數字。',
-    'not-an-email': '電子郵件地址不正確，正確格式如 name@example.com。',
-    'not-offered': '請從列出的選項中選擇。',
-    'has-spaces': '開頭和結尾請勿留空格，使用者名稱中請勿使用空格。',
-    'too-short': '內容太短。',
-    'too-long': '內容太長。',
-    malformed: '內容不符合要求。',
+    required: (label) => `請輸入${label}。`,
+    'not-a-code': (label) => `${label}須為 6 到 8 位數字。`,
+    'not-an-email': '請輸入格式正確的電子郵件地址，例如 name@example.com。',
+    'not-offered': '請選擇其中一個選項。',
+    'has-spaces': '請刪除空格。',
+    'too-short': (label) => `${label}太短。`,
+    'too-long': (label) => `${label}太長。`,
+    malformed: (label) => `${label}不符合要求，請檢查後再試一次。`,
   },
 
   errors: {
-    'wrong-credentials': '帳號或密碼不正確，請再試一次。',
+    'wrong-credentials': '使用者名稱或密碼不正確，請再試一次。',
     'account-locked': '嘗試次數過多。',
     'user-disabled': '這個帳號已停用，請洽詢管理員。',
-    'not-authorized': '未能通過驗證，請重新登入。',
+    'not-authorized': '您的要求未獲接受，請重新登入。',
     'temporary-password-expired': '您的臨時密碼已過期，請洽詢管理員取得新密碼。',
     blocked: '基於安全考量，這次登入已遭封鎖。請稍後再試，或洽詢管理員。',
     'wrong-code': '驗證碼不正確，請確認後重新輸入。',
@@ -124,25 +125,25 @@ export const zhHant: Texts = {
     'resend-cooldown': '剛剛傳送過驗證碼。',
     'sign-in-required': '如需新的驗證碼，請重新登入。',
     'wrong-answer': '答案不正確，請再試一次。',
-    'weak-password': '這組密碼的強度不足，請改用其他密碼。',
+    'weak-password': '這組密碼太弱，請改用更強的密碼。',
     'reused-password': '您曾經用過這組密碼，請改用其他密碼。',
     'bad-username': '這個使用者名稱不符合要求，請改用其他名稱。',
-    'bad-email': '電子郵件地址不正確，正確格式如 name@example.com。',
-    'bad-phone-number': '手機號碼不正確，請以 + 和國碼開頭。',
+    'bad-email': '請輸入格式正確的電子郵件地址，例如 name@example.com。',
+    'bad-phone-number': '請輸入完整的手機號碼，以 + 和國碼開頭。',
     'bad-attributes': '有資料未填寫或不符合要求，請檢查。',
-    'account-exists': '已有同名的帳號。請直接登入，或改用其他名稱。',
+    'account-exists': '使用這個使用者名稱的帳號已存在。請登入，或改用其他使用者名稱。',
     'alias-exists': '這個電子郵件地址或手機號碼已由其他帳號使用。',
     'reset-not-possible': '無法在此重設密碼，請洽詢管理員。',
     'confirm-not-possible': '無法驗證這個帳號，請登入或洽詢管理員。',
-    'sign-up-closed': '無法在此建立新帳號，請洽詢管理員。',
-    'factor-not-set-up': '您的帳號尚未設定這種登入方式，請使用其他方式。',
-    'session-expired': '操作已逾時，請重新登入。',
-    'rate-limited': '系統忙碌中。',
-    misconfigured: '這個頁面的設定有誤，請洽詢網站管理單位。',
-    'refused-by-lambda': '這項操作未獲允許，請洽詢網站管理單位。',
+    'sign-up-closed': '您無法在此建立帳號，請洽詢管理員。',
+    'factor-not-set-up': '您的帳號尚未設定這種方式，請使用其他方式。',
+    'session-expired': '登入已逾時，請重新登入。',
+    'rate-limited': '服務忙碌中。',
+    misconfigured: '這個頁面的設定有誤，請聯絡網站擁有者。',
+    'refused-by-lambda': '不允許這項操作，請聯絡網站擁有者。',
     'passkey-refused': '這組密碼金鑰未獲接受。請再試一次，或使用其他方式。',
-    'provider-refused': '這次登入沒有成功。請再試一次，或使用其他方式。',
-    network: '沒有收到回應，請檢查網路連線後再試一次。',
+    'provider-refused': '登入未成功。請再試一次，或使用其他方式。',
+    network: '無法連線，請檢查網路連線後再試一次。',
     unknown: '發生問題，請再試一次。',
   },
 
@@ -154,12 +155,12 @@ export const zhHant: Texts = {
       title: '登入',
       accountConfirmed: '您的帳號已通過驗證，現在可以登入了。',
       passwordReset: '您的密碼已更改，現在可以用新密碼登入了。',
-      rememberUsername: '在這部裝置上記住我的帳號',
+      rememberUsername: '在這部裝置上記住我的使用者名稱',
       continue: '繼續',
       signUp: '建立帳號',
       or: '或',
       continueWithProvider: (provider) => `使用 ${provider} 繼續`,
-      errors: { 'wrong-credentials': '帳號或密碼不正確，請從填寫帳號重新開始。' },
+      errors: { 'wrong-credentials': '使用者名稱或密碼不正確，請重新輸入使用者名稱。' },
     },
     'sign-up': {
       title: '建立帳號',
@@ -170,21 +171,21 @@ export const zhHant: Texts = {
     'confirm-sign-up': {
       title: '驗證您的帳號',
       description: sent('傳送給您'),
-      descriptionIfUnconfirmed: '如果這個帳號尚未驗證，您很快會收到驗證碼。',
+      descriptionIfUnconfirmed: '如果這個帳號需要驗證，我們已傳送驗證碼。',
       code: '驗證碼',
       submit: '驗證帳號',
     },
     'forgot-password': {
       title: '重設密碼',
-      description: '請填寫您的帳號資料，我們會傳送驗證碼給您。',
+      description: '我們會傳送驗證碼給您，用來設定新密碼。',
       submit: '傳送驗證碼',
     },
     'reset-password': {
       title: '設定新密碼',
       description: ({ destination }) =>
         destination
-          ? `如果這個帳號存在，驗證碼很快會傳送至 ${destination}。`
-          : '如果這個帳號存在，您很快會收到驗證碼。',
+          ? `如果這個帳號存在，我們已將驗證碼傳送至 ${destination}。`
+          : '如果這個帳號存在，我們已傳送驗證碼。',
       resetRequired: '管理員要求您設定新密碼。',
       descriptionIfCodeSent: sent('傳送給您'),
       code: '驗證碼',
@@ -200,7 +201,7 @@ export const zhHant: Texts = {
     },
     CUSTOM_CHALLENGE: {
       title: '請再回答一個問題',
-      answer: '您的答案',
+      answer: '答案',
       submit: '繼續',
     },
     EMAIL_OTP: {
@@ -211,22 +212,22 @@ export const zhHant: Texts = {
     MFA_SETUP: {
       choose: {
         title: '設定兩步驟驗證',
-        description: '除了密碼，您的帳號還需要另一種驗證方式。請選擇一種。',
+        description: '您的帳號登入時需要第二個步驟。請選擇一種方式。',
         factors,
       },
       app: {
         title: '設定驗證器應用程式',
         description: '請用驗證器應用程式掃描 QR 碼，然後輸入應用程式顯示的驗證碼。',
-        qrCode: 'QR 碼，內含驗證器應用程式所需的金鑰',
+        qrCode: '用來設定驗證器應用程式的 QR 碼',
         manualKey: '無法掃描？請在應用程式中輸入這組金鑰：',
         copyKey: '複製金鑰',
         copied: '已複製',
         openApp: '開啟驗證器應用程式',
         code: '應用程式中的驗證碼',
         deviceName: '裝置名稱',
-        deviceNameHint: '方便您日後辨認。',
+        deviceNameHint: '例如：我的手機',
         submit: '繼續',
-        verified: '應用程式已設定完成，再完成一步即可登入。',
+        verified: '應用程式已設定完成，繼續即可登入。',
       },
       email: {
         title: '新增電子郵件地址',
@@ -235,16 +236,16 @@ export const zhHant: Texts = {
         submit: '傳送驗證碼',
       },
       unavailable: {
-        title: '您需要協助才能繼續',
+        title: '無法在此繼續',
         'sms-only': '您的帳號需要簡訊驗證碼，但尚未登記手機號碼。請洽詢管理員新增。',
         'nothing-usable': '您的帳號需要兩步驟驗證，但無法在此設定。請洽詢管理員。',
       },
       errors,
     },
     NEW_PASSWORD_REQUIRED: {
-      title: '設定您自己的密碼',
-      description: '您剛才使用的是臨時密碼。',
-      descriptionWithAttributes: '您剛才使用的是臨時密碼。我們還需要您補充一些資料。',
+      title: '設定新密碼',
+      description: '您目前的密碼是臨時密碼。',
+      descriptionWithAttributes: '您目前的密碼是臨時密碼。我們還需要您補充一些資料。',
       password: '新密碼',
       submit: '儲存並繼續',
     },
@@ -255,7 +256,7 @@ export const zhHant: Texts = {
       factors,
     },
     SELECT_MFA_TYPE: {
-      title: '選擇身分驗證方式',
+      title: '選擇驗證方式',
       factors,
     },
     SMS_MFA: sms,
@@ -264,7 +265,7 @@ export const zhHant: Texts = {
       ...sms,
       title: '開啟驗證器應用程式',
       description: ({ deviceName }) =>
-        deviceName ? `請輸入「${deviceName}」上的應用程式所顯示的驗證碼。` : '請輸入應用程式顯示的驗證碼。',
+        `請輸入驗證器應用程式${deviceName ? `（${deviceName}）` : ''}中的驗證碼。`,
       errors,
     },
     WEB_AUTHN: {
@@ -273,16 +274,15 @@ export const zhHant: Texts = {
       submit: '使用密碼金鑰繼續',
       tryAgain: '再試一次',
       passkeyErrors: {
-        cancelled: '未傳送任何資料。您可以再試一次，或使用其他方式。',
-        unsupported: '這個瀏覽器無法使用密碼金鑰，請使用其他方式。',
-        'wrong-site': '這組密碼金鑰屬於另一個網址，請洽詢網站管理單位。',
+        cancelled: '未使用密碼金鑰。請再試一次，或使用其他方式。',
+        unsupported: '這個瀏覽器不支援密碼金鑰，請使用其他方式。',
+        'wrong-site': '這組密碼金鑰屬於另一個網址，請聯絡網站擁有者。',
         failed: '您的裝置無法使用密碼金鑰。請再試一次，或使用其他方式。',
       },
     },
     'unknown-challenge': {
-      title: '這個頁面無法繼續',
-      description: ({ challenge }) =>
-        `這個頁面不支援這次登入所需的步驟（${challenge}）。請洽詢網站管理單位。`,
+      title: '無法在此繼續',
+      description: ({ challenge }) => `這個頁面不支援下一個步驟（${challenge}）。請聯絡網站擁有者。`,
     },
   },
 }

@@ -7,7 +7,7 @@ type Own = Readonly<Record<string, string>> | undefined
 
 /** What to say of the last answer, or of one field of it. */
 export function useProblemWords(error: AuthError | undefined, own?: Own) {
-  const { errors, validation, retryIn } = useWords()
+  const { common, errors, validation, retryIn } = useWords()
 
   function say(): string | undefined {
     if (!error || error.kind === 'invalid-input') return undefined
@@ -22,9 +22,11 @@ export function useProblemWords(error: AuthError | undefined, own?: Own) {
     return said ?? sayTrouble(sharedErrorTexts[trouble as keyof typeof sharedErrorTexts] ?? 'unknown')
   }
 
-  function sayMisfit(code: string, label: string): string {
-    const said = validation[code as keyof typeof validation]
-    return typeof said === 'function' ? said(label) : (said ?? validation.malformed)
+  /** Returns what is wrong with one field. A line of the summary names the field, also where the text does not. */
+  function sayMisfit(code: string, label: string, inSummary = false): string {
+    const said = validation[code as keyof typeof validation] ?? validation.malformed
+    if (typeof said === 'function') return said(label)
+    return inSummary ? common.fieldError(label, said) : said
   }
 
   return { said: say(), sayMisfit }

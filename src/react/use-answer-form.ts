@@ -133,13 +133,14 @@ export function useAnswerForm<N extends ChallengeName>(
   }
 
   /** What is wrong with one field, in words. */
-  function errorOf(name: string, label: string): string | undefined {
+  function errorOf(name: string, label: string, inSummary = false): string | undefined {
     const issue = misfits[name]
-    return objections.current[name] ?? (issue ? sayMisfit(issue, label) : place === name ? said : undefined)
+    const text = issue ? sayMisfit(issue, label, inSummary) : place === name ? said : undefined
+    return objections.current[name] ?? text
   }
 
   const errors = [...labels.current].flatMap(([name, label]) => {
-    const error = errorOf(name, label)
+    const error = errorOf(name, label, true)
     return error ? [{ id: `${id}-${name}`, error }] : []
   })
   useErrorInTitle(said !== undefined || errors.length > 0)

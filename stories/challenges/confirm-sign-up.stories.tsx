@@ -52,8 +52,7 @@ export const ForcedColors = stories.ForcedColors
 /** The user has asked for the code, and nothing has shown that there is such an account. */
 export const MayNotExist: ChallengeStory<'confirm-sign-up'> = {
   args: { challenge: { name: 'confirm-sign-up', username: 'ada@example.com', mayNotExist: true } },
-  play: ({ canvas }) =>
-    seesText(canvas, /^If this account still has to be confirmed, a code is on its way\.$/),
+  play: ({ canvas }) => seesText(canvas, /^If this account needs to be confirmed, we sent a code\.$/),
 }
 
 /** The code could not be sent: the user can try again, or enter an older code. */
@@ -64,11 +63,11 @@ export const NotSent: ChallengeStory<'confirm-sign-up'> = {
     resendAt: Date.now() + 300_000,
   },
   play: async ({ canvas, args, userEvent }) => {
-    await seesText(canvas, /^Too many tries/)
-    const wait = await canvas.findByRole('button', { name: /^You can ask for another code in/ })
+    await seesText(canvas, /^Too many attempts/)
+    const wait = await canvas.findByRole('button', { name: /^Resend code in/ })
     await userEvent.click(wait)
     await expect(args.onResend).not.toHaveBeenCalled()
-    await userEvent.click(canvas.getByRole('button', { name: 'I have a code already' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'I already have a code' }))
     await expect(await canvas.findByLabelText('Code')).toHaveFocus()
   },
 }

@@ -10,8 +10,8 @@ const question = 'What was the name of your first pet?'
 
 const { meta, ...stories } = challengeStories('CUSTOM_CHALLENGE', {
   challenge: { parameters: { question } },
-  valid: { typed: { 'Your answer': 'Rex' }, answer: { answer: 'Rex' } },
-  invalid: { typed: {}, messages: required('Your answer') },
+  valid: { typed: { Answer: 'Rex' }, answer: { answer: 'Rex' } },
+  invalid: { typed: {}, messages: required('Answer') },
   wrong: retryError('wrong-answer'),
   rateLimited: tooManyAttempts,
   longest: {

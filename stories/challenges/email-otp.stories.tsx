@@ -38,7 +38,7 @@ export const ForcedColors = stories.ForcedColors
 export const ResendLater: ChallengeStory<'EMAIL_OTP'> = {
   render: (args, context) => meta.render({ ...args, resendAt: Date.now() + 45_000 }, context),
   play: async ({ canvas, userEvent, args }) => {
-    const resend = await canvas.findByRole('button', { name: /another code in \d+ seconds/ })
+    const resend = await canvas.findByRole('button', { name: /^Resend code in \d+ seconds/ })
     await userEvent.click(resend)
     await expect(args.onResend).not.toHaveBeenCalled()
   },
@@ -47,7 +47,7 @@ export const ResendLater: ChallengeStory<'EMAIL_OTP'> = {
 /** The wait is over, and one press sends another. */
 export const ResendNow: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Send another code' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Resend code' }))
     await expect(args.onResend).toHaveBeenCalledOnce()
   },
 }
@@ -55,7 +55,7 @@ export const ResendNow: ChallengeStory<'EMAIL_OTP'> = {
 /** Who would rather not wait for a message takes another way. */
 export const AnotherWay: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Use another way' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use another method' }))
     await expect(args.onBack).toHaveBeenCalledOnce()
   },
 }

@@ -17,11 +17,14 @@ const { meta, ...stories } = challengeStories('MFA_SETUP', {
   challenge: { method: 'app', methods, secret, uri, codeLength: 6 },
   args: { onBack: fn() },
   valid: {
-    typed: { 'Name for this device': 'my phone', 'Code from the app': '123 456' },
+    typed: { 'Device name': 'my phone', 'Code from the app': '123 456' },
     answer: { code: '123456', deviceName: 'my phone' },
     autoSubmits: true,
   },
-  invalid: { typed: { 'Code from the app': '1234' }, messages: { 'Code from the app': notACode } },
+  invalid: {
+    typed: { 'Code from the app': '1234' },
+    messages: { 'Code from the app': notACode('Code from the app') },
+  },
   wrong: retryError('wrong-code', {
     field: 'code',
     label: 'Code from the app',

@@ -24,7 +24,10 @@ const { meta, ...stories } = challengeStories('NEW_PASSWORD_REQUIRED', {
   },
   invalid: {
     typed: { 'New password': 'short' },
-    messages: { 'New password': tooShort, ...required('First name', 'Date of birth', 'Team') },
+    messages: {
+      'New password': tooShort('New password'),
+      ...required('First name', 'Date of birth', 'Team'),
+    },
   },
   wrong: retryError('weak-password', {
     field: 'password',
@@ -66,7 +69,7 @@ export const Typing: ChallengeStory<'NEW_PASSWORD_REQUIRED'> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('New password'), 'half-way')
     await expect(canvas.getByText(/at least 8 characters/)).toHaveAttribute('data-met', 'true')
-    await expect(canvas.getByText(/an upper-case letter/)).toHaveAttribute('data-met', 'false')
+    await expect(canvas.getByText(/an uppercase letter/)).toHaveAttribute('data-met', 'false')
   },
 }
 

@@ -24,7 +24,7 @@ const { meta, ...stories } = challengeStories('reset-password', {
   },
   invalid: {
     typed: { Code: '1234', 'New password': 'short' },
-    messages: { Code: notACode, 'New password': tooShort },
+    messages: { Code: notACode('Code'), 'New password': tooShort('New password') },
   },
   longest: {
     challenge: {
@@ -61,7 +61,7 @@ export const ForcedColors = stories.ForcedColors
 /** The code was sent again, and the next one can be asked for in a minute. */
 export const CodeResent: ChallengeStory<'reset-password'> = {
   args: { codeResent: true },
-  play: ({ canvas }) => seesText(canvas, /Another code is on its way/),
+  play: ({ canvas }) => seesText(canvas, /We sent a new code/),
 }
 
 /** An administrator has asked for a new password. */
@@ -92,9 +92,9 @@ export const NotSent: ChallengeStory<'reset-password'> = {
   play: async ({ canvas, args, userEvent }) => {
     await seesText(canvas, /^We could not send the code/)
     await expect(canvas.queryByLabelText('Code')).toBeNull()
-    await userEvent.click(await canvas.findByRole('button', { name: 'Send a code' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send code' }))
     await expect(args.onResend).toHaveBeenCalledOnce()
-    await userEvent.click(canvas.getByRole('button', { name: 'I have a code already' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'I already have a code' }))
     await expect(await canvas.findByLabelText('Code')).toHaveFocus()
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
@@ -105,8 +105,8 @@ export const NotPossible: ChallengeStory<'reset-password'> = {
   args: { challenge: unsent, error: retryError('reset-not-possible').error },
   play: async ({ canvas, args, userEvent }) => {
     await seesText(canvas, /^This password cannot be reset here/)
-    await expect(canvas.queryByRole('button', { name: 'Send a code' })).toBeNull()
-    await userEvent.click(canvas.getByRole('button', { name: 'I have not confirmed my account yet' }))
+    await expect(canvas.queryByRole('button', { name: 'Send code' })).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Not confirmed yet? Confirm your account' }))
     await expect(args.onGoTo).toHaveBeenCalledWith('confirm-sign-up', {
       username: 'ada@example.com',
       sendCode: true,

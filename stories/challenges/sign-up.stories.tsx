@@ -28,7 +28,7 @@ const { meta, ...stories } = challengeStories('sign-up', {
     messages: {
       Username: hasSpaces,
       ...required('Email address', 'First name'),
-      Password: tooShort,
+      Password: tooShort('Password'),
     },
   },
   wrong: retryError('account-exists', {

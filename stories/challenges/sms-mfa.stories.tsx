@@ -37,5 +37,5 @@ export const ForcedColors = stories.ForcedColors
 /** The code was sent again, and the next one can be asked for in a minute. */
 export const CodeResent: ChallengeStory<'SMS_MFA'> = {
   args: { codeResent: true },
-  play: ({ canvas }) => seesText(canvas, /Another code is on its way/),
+  play: ({ canvas }) => seesText(canvas, /We sent a new code/),
 }

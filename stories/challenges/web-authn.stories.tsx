@@ -51,16 +51,16 @@ const ends = (name: string, message: RegExp): ChallengeStory<'WEB_AUTHN'> => ({
     await userEvent.click(button)
     await seesText(canvas, message)
     await expect(args.onAnswer).not.toHaveBeenCalled()
-    await userEvent.click(canvas.getByRole('button', { name: 'Use another way' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Use another method' }))
     await expect(args.onBack).toHaveBeenCalledOnce()
   },
 })
 
 /** Who cancels made no error. */
-export const Cancelled = ends('NotAllowedError', /Nothing was sent/)
+export const Cancelled = ends('NotAllowedError', /No passkey was used/)
 
-/** The passkey belongs to another address. */
-export const WrongSite = ends('SecurityError', /belongs to another address/)
+/** The passkey belongs to another web address. */
+export const WrongSite = ends('SecurityError', /belongs to another web address/)
 
 /** The device cannot. */
 export const Failed = ends('UnknownError', /could not use the passkey/)

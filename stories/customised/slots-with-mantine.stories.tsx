@@ -48,7 +48,7 @@ export const ASignIn: StoryObj = {
     const username = canvas.getByLabelText('Username')
     await userEvent.type(canvas.getByLabelText('Password'), 'wrong{Enter}')
     await waitFor(() => expect(username).toHaveFocus())
-    await expect(username).toHaveAccessibleDescription(/Username: please fill this in/)
+    await expect(username).toHaveAccessibleDescription(/Enter your username\./)
     await userEvent.type(username, `${ada.username}{Enter}`)
     await see(canvas, /not right/)
   },
@@ -63,7 +63,7 @@ export const ACode: StoryObj = {
   globals: { scheme: 'dark' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Code'), '000000')
-    await see(canvas, /code is not right/)
+    await see(canvas, /Incorrect code/)
   },
 }
 
@@ -84,7 +84,7 @@ export const Ways: StoryObj = {
     answers: [{ username: ada.username }],
   }),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'A code by email' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Code by email' }))
     await canvas.findByLabelText('Code')
   },
 }

@@ -38,7 +38,7 @@ export const AField: StoryObj = {
     await userEvent.type(canvas.getByLabelText('Password'), password)
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await waitFor(() => expect(username).toHaveFocus())
-    await expect(username).toHaveAccessibleDescription('Username: please fill this in.')
+    await expect(username).toHaveAccessibleDescription('Enter your username.')
   },
 }
 
@@ -84,7 +84,7 @@ export const AForm: StoryObj = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
     await see(canvas, /never ask this on the telephone/)
-    await userEvent.type(await canvas.findByLabelText('Your answer'), 'Felix{Enter}')
+    await userEvent.type(await canvas.findByLabelText('Answer'), 'Felix{Enter}')
     await see(canvas, /not the answer/)
   },
 }

@@ -18,15 +18,15 @@ export default meta
 
 /** It interrupts. */
 export const Problem: StoryObj<typeof meta> = {
-  args: { kind: 'error', children: 'That code is not right. Check it, and enter it again.' },
+  args: { kind: 'error', children: 'Incorrect code. Check it and try again.' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('That code is not right.')
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Incorrect code.')
   },
 }
 
 /** It waits for its turn to be read. */
 export const News: StoryObj<typeof meta> = {
-  args: { kind: 'news', children: 'Your account is confirmed. You can sign in now.' },
+  args: { kind: 'news', children: 'Your account is confirmed. You can now sign in.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Your account is confirmed.')
   },

@@ -26,7 +26,7 @@ export const Main: StoryObj<typeof meta> = {
 
 /** Another way. */
 export const Other: StoryObj<typeof meta> = {
-  args: { kind: 'other', children: 'Use another way' },
+  args: { kind: 'other', children: 'Use another method' },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button'))
     await expect(args.onClick).toHaveBeenCalledOnce()

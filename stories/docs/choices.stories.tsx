@@ -9,10 +9,10 @@ const meta = {
   component: ChoicesPart,
   tags: ['autodocs'],
   args: {
-    label: 'How would you like to sign in?',
+    label: 'Choose how to sign in',
     choices: [
       { value: 'WEB_AUTHN', label: 'Passkey', note: 'Last used' },
-      { value: 'EMAIL_OTP', label: 'A code by email' },
+      { value: 'EMAIL_OTP', label: 'Code by email' },
       { value: 'PASSWORD', label: 'Password' },
     ],
     onChoose: fn(),
@@ -28,7 +28,7 @@ export default meta
 /** One press is enough. */
 export const Default: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: /A code by email/ }))
+    await userEvent.click(canvas.getByRole('button', { name: /Code by email/ }))
     await expect(args.onChoose).toHaveBeenCalledWith('EMAIL_OTP')
   },
 }

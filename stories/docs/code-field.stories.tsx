@@ -72,7 +72,7 @@ export const UnknownLength: StoryObj<typeof meta> = {
 
 /** What is wrong is said in words, and the boxes say it too. */
 export const Wrong: StoryObj<typeof meta> = {
-  args: { error: 'That code is not right. Check it, and enter it again.', defaultValue: '123456' },
+  args: { error: 'Incorrect code. Check it and try again.', defaultValue: '123456' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox')).toBeInvalid()
   },

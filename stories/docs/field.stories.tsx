@@ -8,7 +8,7 @@ const meta = {
   title: 'Parts/Field',
   component: FieldPart,
   tags: ['autodocs'],
-  args: { label: 'Name for this device', name: 'deviceName', type: 'text', autoComplete: 'off' },
+  args: { label: 'Device name', name: 'deviceName', type: 'text', autoComplete: 'off' },
   render: (args, { loaded: { texts } }) => (
     <Stage texts={texts}>
       <FieldPart {...args} />
@@ -20,25 +20,25 @@ export default meta
 /** A label, and what it is called for. */
 export const Empty: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('textbox', { name: 'Name for this device' })).toBeRequired()
+    await expect(canvas.getByRole('textbox', { name: 'Device name' })).toBeRequired()
   },
 }
 
 /** Nobody has to fill it in, and its hint is read with it. */
 export const Optional: StoryObj<typeof meta> = {
-  args: { optional: true, hint: 'So that you know which one it is, later.' },
+  args: { optional: true, hint: 'For example: my phone' },
   play: async ({ canvas }) => {
-    const input = canvas.getByRole('textbox', { name: /^Name for this device\s*\(optional\)$/ })
+    const input = canvas.getByRole('textbox', { name: /^Device name\s*\(optional\)$/ })
     await expect(input).not.toBeRequired()
-    await expect(input).toHaveAccessibleDescription('So that you know which one it is, later.')
+    await expect(input).toHaveAccessibleDescription('For example: my phone')
   },
 }
 
 /** What is wrong is said in words, and read with it. */
 export const Wrong: StoryObj<typeof meta> = {
-  args: { error: 'This is too long.', defaultValue: 'the one in the top drawer' },
+  args: { error: 'Device name is too long.', defaultValue: 'the one in the top drawer' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox')).toBeInvalid()
-    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription('This is too long.')
+    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription('Device name is too long.')
   },
 }

@@ -8,7 +8,7 @@ const meta = {
   title: 'Parts/Frame',
   component: FramePart,
   tags: ['autodocs'],
-  args: { title: 'Check your email', lead: 'Enter the code that we sent to a***@e***.', children: <form /> },
+  args: { title: 'Check your email', lead: 'Enter the code we sent to a***@e***.', children: <form /> },
   render: (args, { loaded: { texts } }) => (
     <Stage texts={texts}>
       <FramePart {...args} />
@@ -28,10 +28,10 @@ export const Plain: StoryObj<typeof meta> = {
 export const Everything: StoryObj<typeof meta> = {
   args: {
     username: 'ada@example.com',
-    ways: <Button kind="other">Use another way</Button>,
+    ways: <Button kind="other">Use another method</Button>,
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('ada@example.com')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Use another way' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Use another method' })).toBeVisible()
   },
 }

@@ -28,7 +28,7 @@ export const Empty: StoryObj<typeof meta> = {
 export const Typing: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New password'), 'half-way')
-    await expect(canvas.getByText(/a lower-case letter/)).toHaveAttribute('data-met', 'true')
+    await expect(canvas.getByText(/a lowercase letter/)).toHaveAttribute('data-met', 'true')
     await expect(canvas.getByText(/a number/)).toHaveAttribute('data-met', 'false')
   },
 }

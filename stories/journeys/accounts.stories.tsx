@@ -41,7 +41,7 @@ export const CodeRunsOut = journey(scenarios.newcomer, async (bo) => {
   await bo.isTold('expired-code')
   const { outbox } = bo.run.pool
   const sent = outbox.messages.length
-  await bo.presses('Send another code')
+  await bo.presses('Resend code')
   await bo.waitsFor(() => outbox.messages.length > sent)
   await bo.pastes('Code', bo.run.code())
   await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
@@ -72,7 +72,7 @@ export const NobodysPassword = journey(scenarios.password, async (stranger) => {
   await stranger.writes('Username', 'nobody')
   await stranger.presses('Send code')
   await stranger.isAsked('Choose a new password')
-  await stranger.reads('If there is an account of that name, a code is on its way')
+  await stranger.reads('If this account exists, we sent a code')
   await stranger.writes('Code', '000000')
   await stranger.writes('New password', 'Better-h0rse')
   await stranger.presses('Change password')
@@ -96,9 +96,9 @@ export const UnconfirmedWithForgottenPassword = journey(
     await ada.presses('Send code')
     await ada.isAsked('Choose a new password')
     expect(ada.run.pool.outbox.messages).toEqual([])
-    await ada.presses('I have not confirmed my account yet')
+    await ada.presses('Not confirmed yet? Confirm your account')
     await ada.isAsked('Confirm your account')
-    await ada.reads('If this account still has to be confirmed, a code is on its way.')
+    await ada.reads('If this account needs to be confirmed, we sent a code.')
     await ada.pastes('Code', ada.run.code())
     await ada.isSignedIn('ada', 'confirm-sign-up')
   },

@@ -109,7 +109,7 @@ export const PasskeyAsBothFactors = {
 /** A temporary password, and an account that lacks what the pool requires. The first choice is a weak one. */
 export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {
   await ada.signsIn('ada', password)
-  await ada.isAsked('Choose your own password')
+  await ada.isAsked('Choose a new password')
   await ada.writes('New password', 'betterhorse')
   await ada.writes('First name', 'Ada')
   await ada.picks('Date of birth', '1815-12-10')
@@ -221,18 +221,18 @@ export const PreferredOfSeveral = journey(
 /** SELECT_MFA_TYPE: several methods and none preferred. The first choice is taken back; the next sign-in offers it again. */
 export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
   await ada.signsIn('ada', password)
-  await ada.isAsked('How would you like to prove that it is you?')
-  await ada.presses('A code by text message')
+  await ada.isAsked('Choose a verification method')
+  await ada.presses('Code by text message')
   await ada.isAsked('Check your phone')
-  await ada.presses('Use another way')
-  await ada.isAsked('How would you like to prove that it is you?')
-  await ada.presses('A code by email')
+  await ada.presses('Use another method')
+  await ada.isAsked('Choose a verification method')
+  await ada.presses('Code by email')
   await ada.isAsked('Check your email')
   await ada.pastes('Code', ada.run.code(email))
   await ada.isSignedIn('ada', 'sign-in', 'SELECT_MFA_TYPE', 'EMAIL_OTP')
   await ada.presses('Sign in again')
   await ada.signsIn('ada', password)
-  await ada.isAsked('How would you like to prove that it is you?')
+  await ada.isAsked('Choose a verification method')
 })
 
 /** MFA_SETUP by app: the key is copied from the page into an app, whose code is mistyped once. */
@@ -247,7 +247,7 @@ export const SetUpApp = journey(
     await ada.isAsked('Set up your authenticator app')
     const key = await ada.copiesKey()
     await ada.writes('Code from the app', '000000')
-    await ada.reads('That is not the code that your app shows now. Enter the one that is there.')
+    await ada.reads('Incorrect code. Enter the code that your app shows now.')
     await ada.writes('Code from the app', await ada.run.appCode(key))
     await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP')
     await ada.presses('Sign in again')
@@ -270,7 +270,7 @@ export const SetUpEmail = journey(
     await ada.isAsked('Add your email address')
     await ada.writes('Email address', 'ada@')
     await ada.presses('Send code')
-    await ada.reads('This is not an email address. It looks like name@example.com.')
+    await ada.reads('Enter an email address in the correct format, like name@example.com.')
     await ada.writes('Email address', email)
     await ada.presses('Send code')
     await ada.isAsked('Check your email')
@@ -282,12 +282,12 @@ export const SetUpEmail = journey(
 /** MFA_SETUP with both: the page asks which one, without a call. */
 export const SetUpByChoice = journey(scenarios.setUp, async (ada) => {
   await ada.signsIn('ada', password)
-  await ada.isAsked('Set up a second step')
-  await ada.presses('An authenticator app')
+  await ada.isAsked('Set up two-step verification')
+  await ada.presses('Authenticator app')
   await ada.isAsked('Set up your authenticator app')
-  await ada.presses('Use another way')
-  await ada.isAsked('Set up a second step')
-  await ada.presses('A code by email')
+  await ada.presses('Use another method')
+  await ada.isAsked('Set up two-step verification')
+  await ada.presses('Code by email')
   await ada.isAsked('Add your email address')
   await ada.writes('Email address', email)
   await ada.presses('Send code')
@@ -305,8 +305,8 @@ export const NothingToSetUp = journey(
   },
   async (ada) => {
     await ada.signsIn('ada', password)
-    await ada.isAsked('You need help to go on')
-    await ada.reads('Please ask your administrator to add it.')
+    await ada.isAsked('You cannot continue here')
+    await ada.reads('Ask your administrator to add one.')
     await ada.presses('Back to sign in')
     await ada.isAsked('Sign in')
   },
@@ -334,7 +334,7 @@ export const TemporaryPasswordThenSecondFactor = journey(
   },
   async (ada) => {
     await ada.signsIn('ada', password)
-    await ada.isAsked('Choose your own password')
+    await ada.isAsked('Choose a new password')
     await ada.writes('New password', 'Better-h0rse')
     await ada.presses('Save and continue')
     await ada.isAsked('Check your phone')

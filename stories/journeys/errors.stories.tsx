@@ -32,7 +32,7 @@ export const SessionExpired = journey(byText, async (ada) => {
 export const NobodyAnswers = journey({ ...byText, config: { authSessionMinutes: 6 / 60 } }, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
-  await ada.reads(/This sign-in ends in \d seconds?\./)
+  await ada.reads(/Your sign-in expires in \d seconds?\./)
   await ada.isAsked('Sign in')
   await ada.isTold('session-expired')
   expect(await ada.finds('Username')).toBe('ada')
@@ -44,7 +44,7 @@ export const AnotherCode = journey(byText, async (ada) => {
   await ada.isAsked('Check your phone')
   const { outbox } = ada.run.pool
   const before = ada.run.code()
-  await ada.presses('Send another code')
+  await ada.presses('Resend code')
   await ada.waitsFor(() => outbox.messages.length > 1)
   await ada.pastes('Code', before)
   await ada.isTold('wrong-code')
@@ -140,7 +140,7 @@ export const UnknownChallenge = journey(
   { ...byText, wrapTransport: renameChallenge('SMS_MFA', 'RETINA_SCAN') },
   async (ada) => {
     await ada.signsIn('ada', password)
-    await ada.isAsked('This page cannot go on')
+    await ada.isAsked('You cannot continue here')
     await ada.reads('The sign-in asks for something that this page does not know (RETINA_SCAN).')
     await ada.presses('Back to sign in')
     await ada.isAsked('Sign in')

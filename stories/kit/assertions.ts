@@ -3,6 +3,7 @@ import type { StoryContext } from '@storybook/react-vite'
 import { expect, fireEvent, waitFor } from 'storybook/test'
 import { driven } from '../../.storybook/browser.js'
 import type { ExampleError } from './example-errors.js'
+import { summaryLine } from './input-messages.js'
 
 export type Context = Pick<StoryContext, 'canvas' | 'canvasElement' | 'userEvent'> & {
   readonly args: { readonly onAnswer?: unknown }
@@ -107,7 +108,7 @@ export async function showsInvalidInput(context: Context, invalid: InvalidInput 
     const summary = await context.canvas.findByRole('alert')
     await expect(summary).toHaveFocus()
     await expect([...summary.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(
-      messages.map(([, message]) => message),
+      messages.map(summaryLine),
     )
   }
   await settle()

@@ -6,7 +6,7 @@ const ofField = { field: 'code', label: 'Code' }
 
 export const codes = {
   valid: { typed: { Code: '123 456' }, answer: { code: '123456' }, autoSubmits: true },
-  invalid: { typed: { Code: '1234' }, messages: { Code: notACode } },
+  invalid: { typed: { Code: '1234' }, messages: { Code: notACode('Code') } },
   wrong: retryError('wrong-code', ofField),
   expired: retryError('expired-code', ofField),
   rateLimited: tooManyAttempts,

@@ -10,7 +10,7 @@ const headers = { 'content-security-policy': `default-src 'self'; connect-src 's
 const development = serveApp<App>('apps/login.tsx', { mode: 'development', headers })
 const production = serveApp<App>('apps/login.tsx', { headers })
 
-const offline = 'There was no answer. Check your connection, and try again.'
+const offline = 'We could not connect. Check your internet connection and try again.'
 
 /** Signs in, and says what the console was told of it by the kit. */
 async function signIn(door: typeof development) {

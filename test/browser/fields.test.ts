@@ -147,7 +147,7 @@ describe('A phone number', () => {
     const { page, app, number, send, answer } = await visitPhone({ country: 'DE' })
     await number.fill('12')
     await send()
-    const error = page.getByText('This phone number is not right.')
+    const error = page.getByText('Enter a full phone number, starting with + and the country code.')
     await error.waitFor()
     expect(await number.getAttribute('aria-invalid')).toBe('true')
     expect(await number.getAttribute('aria-describedby')).toBe(await error.getAttribute('id'))
@@ -178,10 +178,10 @@ describe('A phone number', () => {
     const before = await places()
     await number.fill('0151 23456789')
     await send()
-    await page.getByText('Please begin with + and the country code.').waitFor()
+    await page.getByText('starting with + and the country code.').waitFor()
     await number.fill('+4915123456789')
     await send()
-    await page.getByText('Please begin with +').waitFor({ state: 'detached' })
+    await page.getByText('starting with +').waitFor({ state: 'detached' })
     expect(await app.answers()).toEqual([{ username: '+4915123456789' }])
     arrive()
     await page.getByLabel('Country').waitFor()
@@ -245,7 +245,7 @@ describe('A phone number', () => {
       faces: { signUpAttributes: ['email', 'phone_number'] },
       error: { kind: 'rejected', code: 'bad-phone-number', field: 'attributes', recovery: 'retry' },
     })
-    const error = page.getByText('This phone number is not right.')
+    const error = page.getByText('Enter a full phone number, starting with + and the country code.')
     await error.waitFor()
     expect(await error.count()).toBe(1)
     expect(await page.getByLabel('Phone number').getAttribute('aria-describedby')).toBe(
@@ -293,8 +293,8 @@ describe('A phone number that the form begins with', () => {
 
 describe('A name of another shape', () => {
   const error = {
-    email: 'This is not an email address. It looks like name@example.com.',
-    phone: 'This phone number is not right. Please begin with + and the country code.',
+    email: 'Enter an email address in the correct format, like name@example.com.',
+    phone: 'Enter a full phone number, starting with + and the country code.',
   }
   const label = { email: 'Email address', phone: 'Phone number' }
   const asName = { email: 'ada@example.com', phone: '+4915123456789' }
@@ -393,7 +393,9 @@ describe('A name of another shape', () => {
     await page.getByLabel(label[nameKind]).focus()
     await page.keyboard.press('Tab')
     await send()
-    await page.locator('[data-part=error]', { hasText: `${label[nameKind]}: please fill this in.` }).waitFor()
+    await page
+      .locator('[data-part=error]', { hasText: `Enter your ${label[nameKind].toLowerCase()}.` })
+      .waitFor()
     expect(await page.getByText(error[nameKind]).count()).toBe(0)
     expect(await app.answers()).toEqual([])
   })
@@ -444,7 +446,7 @@ describe('A code', () => {
     expect(await app.answers()).toEqual([])
     expect(await code.inputValue()).toBe('Code 123456 or 654321')
     await page.keyboard.press('Enter')
-    await page.getByText('A code has six to eight digits.').waitFor()
+    await page.getByText('Code must be 6 to 8 digits.').waitFor()
     expect(await app.answers()).toEqual([])
     // What is typed now takes its place.
     expect(
@@ -563,7 +565,7 @@ describe('A code', () => {
     await page.keyboard.type('111111')
     await answer(1)
     await app.draw({ error: { kind: 'rejected', code: 'wrong-code', field: 'code', recovery: 'retry' } })
-    await page.getByText('That code is not right.').waitFor()
+    await page.getByText('Incorrect code.').waitFor()
     await page.keyboard.type('222222')
     expect(await answer(2)).toEqual({ code: '222222' })
     expect(await code.inputValue()).toBe('222222')
@@ -644,7 +646,7 @@ describe('A text message', () => {
       pending: false,
       error: { kind: 'rejected', code: 'wrong-code', field: 'code', recovery: 'retry' },
     })
-    await page.getByText('That code is not right.').waitFor()
+    await page.getByText('Incorrect code.').waitFor()
     expect(await asked()).toEqual([
       { otp, aborted: true },
       { otp, aborted: false },
@@ -735,7 +737,7 @@ describe('An attribute', () => {
     const birthdate = page.getByLabel('Date of birth')
     await birthdate.pressSequentially('0102')
     await send()
-    await page.getByText('Date of birth: please fill this in.').waitFor()
+    await page.getByText('Enter your date of birth.').waitFor()
     expect(await app.answers()).toEqual([])
     await birthdate.fill('')
     await send()
@@ -753,7 +755,7 @@ describe('An attribute', () => {
     await page.getByLabel('Username').fill('ada')
     await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
     await send()
-    await page.getByText('First name: please fill this in.').waitFor()
+    await page.getByText('Enter your first name.').waitFor()
     expect(await app.answers()).toEqual([])
     await page.getByLabel('First name').fill('Ada')
     await send()
@@ -791,11 +793,11 @@ describe('What is wrong', () => {
     await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
     await send()
     // The answer got stuck at another field.
-    await page.getByText('Username: please fill this in.').waitFor()
+    await page.getByText('Enter your username.').waitFor()
     expect(await refusal.count()).toBe(0)
     await page.getByLabel('Username').fill('ada')
     await send()
-    await page.getByText('Username: please fill this in.').waitFor({ state: 'detached' })
+    await page.getByText('Enter your username.').waitFor({ state: 'detached' })
     expect(await app.answers()).toHaveLength(1)
     // But of the same refusal once more, it is.
     await app.draw({ error: { ...weak } })
@@ -910,7 +912,7 @@ describe('The key for an authenticator app', () => {
 
   it('goes with a name for the device and a code', async () => {
     const { page, answer } = await visit(app)
-    await page.getByLabel('Name for this device').fill('My phone')
+    await page.getByLabel('Device name').fill('My phone')
     await page.getByLabel('Code from the app').fill('12345')
     await page.getByLabel('Code from the app').press('End')
     await page.keyboard.type('6')

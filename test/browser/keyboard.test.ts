@@ -69,7 +69,7 @@ it('A password, and an authenticator app that is set up on the way', async () =>
   expect(await asks('Set up your authenticator app')).toBe('Code from the app')
   expect(await spoken()).toContain('Set up your authenticator app')
   await press('Shift+Tab')
-  expect((await focus(page)).name).toBe('Name for this device (optional)')
+  expect((await focus(page)).name).toBe('Device name (optional)')
   await tabTo(page, 'Code from the app')
   const key = await page.locator('[data-part=key] code').textContent()
   // The code is complete with its last digit, and needs no button.
@@ -94,7 +94,7 @@ it('A name and a password, from the first field on', async () => {
 
 it('A choice of ways, and back to it', async () => {
   const { page, app, asks, spoken, type, press } = await visit('SELECT_MFA_TYPE')
-  const title = 'How would you like to prove that it is you?'
+  const title = 'Choose a verification method'
   expect(await asks(title)).toBe(title)
   // What has the focus is read anyway.
   expect(await spoken()).not.toContain(title)
@@ -102,7 +102,7 @@ it('A choice of ways, and back to it', async () => {
   await press('Enter')
   expect(await asks('Check your email')).toBe('Code')
   expect(await spoken()).toContain('Check your email')
-  await tabTo(page, 'Use another way')
+  await tabTo(page, 'Use another method')
   await press('Space')
   expect(await asks(title)).toBe(title)
   await tabTo(page, /email/i)

@@ -10,7 +10,7 @@ async function visit() {
   const authenticator = await addAuthenticator(page)
   await app.open()
   const name = page.getByLabel('Username')
-  const box = page.getByRole('checkbox', { name: 'Remember my name on this device' })
+  const box = page.getByRole('checkbox', { name: 'Remember my username on this device' })
   const press = (button: string) => page.getByRole('button', { name: button }).click()
   return {
     page,
@@ -97,6 +97,6 @@ it('leaves whoever has no passkey at hand at the form, and asks the pool once', 
   expect(await name.getAttribute('autocomplete')).toBe('username webauthn')
   expect(await page.getByRole('alert').count()).toBe(0)
   await press('Continue')
-  await page.getByRole('heading', { name: 'How would you like to sign in?' }).waitFor()
+  await page.getByRole('heading', { name: 'Choose how to sign in' }).waitFor()
   expect(await app.operations()).toEqual(['InitiateAuth'])
 })

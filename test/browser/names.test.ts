@@ -16,9 +16,9 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   EMAIL_OTP: ['textbox Code'],
   SOFTWARE_TOKEN_MFA: ['textbox Code'],
   PASSWORD_SRP: ['textbox Password'],
-  MFA_SETUP: ['textbox Name for this device (optional)', 'textbox Code from the app'],
+  MFA_SETUP: ['textbox Device name (optional)', 'textbox Code from the app'],
   'MFA_SETUP-email': ['textbox Email address'],
-  CUSTOM_CHALLENGE: ['textbox Your answer'],
+  CUSTOM_CHALLENGE: ['textbox Answer'],
   SELECT_MFA_TYPE: [],
   SELECT_CHALLENGE: [],
   'remember-device': [],
@@ -77,10 +77,10 @@ describe('What is wrong', () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'EMAIL_OTP' })
     await page.getByLabel('Code').press('Enter')
-    await page.getByText('Code: please fill this in.').waitFor()
+    await page.getByText('Enter your code.').waitFor()
     const field = (await listen(page)).find(({ role }) => role === 'textbox')
     expect(field).toMatchObject({ name: 'Code', invalid: 'true' })
-    expect(field?.description).toMatch(/^Code: please fill this in\./)
+    expect(field?.description).toMatch(/^Enter your code\./)
   })
 
   it('with several is told as one, and is the description of each', async () => {
@@ -92,16 +92,16 @@ describe('What is wrong', () => {
     const fields = heard.filter(({ role }) => role === 'textbox')
     for (const { name, description, invalid } of fields) {
       expect(invalid).toBe('true')
-      expect(description).toContain(`${name}: please fill this in.`)
+      expect(description).toContain(`Enter your ${name.toLowerCase()}.`)
     }
     const links = heard.filter(({ role }) => role === 'link').map(({ name }) => name)
-    expect(links).toEqual(fields.map(({ name }) => `${name}: please fill this in.`))
+    expect(links).toEqual(fields.map(({ name }) => `Enter your ${name.toLowerCase()}.`))
   })
 
   it('with the answer as a whole interrupts', async () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'sign-in', wrong: true })
-    await page.getByRole('alert').filter({ hasText: 'That name or password is not right.' }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'Incorrect username or password.' }).waitFor()
   })
 })
 
@@ -117,7 +117,7 @@ it('The QR code says what it is', async () => {
   const { page, app } = await door.open()
   await app.show({ ask: 'MFA_SETUP' })
   const images = (await listen(page)).filter(({ role }) => role === 'image')
-  expect(images.map(({ name }) => name)).toEqual(['QR code with the key for your authenticator app'])
+  expect(images.map(({ name }) => name)).toEqual(['QR code to set up your authenticator app'])
 })
 
 it('What a new password needs is read with its field, and each rule says whether it is met', async () => {
@@ -126,5 +126,5 @@ it('What a new password needs is read with its field, and each rule says whether
   await page.getByLabel('New password').pressSequentially('Horse1')
   const field = (await listen(page)).find(({ role }) => role === 'textbox')
   expect(field?.description).toContain('a number (met)')
-  expect(field?.description).toContain('a symbol (not met yet)')
+  expect(field?.description).toContain('a symbol (not met)')
 })

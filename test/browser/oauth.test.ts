@@ -49,7 +49,7 @@ const countingFrom = (start: number) => () => provider.calls.slice(start)
 const leftBehind = async (page: Page) =>
   JSON.stringify([page.url(), await page.evaluate(() => ({ ...sessionStorage, href: document.URL }))])
 
-const refused = 'That sign-in did not work. Try again, or use another way.'
+const refused = 'The sign-in did not work. Try again, or use another method.'
 
 describe('A person', () => {
   it('goes to a provider, comes back, and is signed in, once', async () => {
@@ -85,7 +85,7 @@ describe('A person', () => {
       new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
     })
     await goTo('Apple', 'Allow')
-    await page.getByRole('status').filter({ hasText: 'One moment' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Please wait' }).waitFor()
     letGo()
     await welcome.waitFor()
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)

@@ -42,7 +42,7 @@ describe('A passkey', () => {
     const { page, heard, press, authenticator } = await visitWithPasskey()
     await authenticator.recognise(false)
     await press('Continue with passkey')
-    await page.getByRole('status').filter({ hasText: 'Nothing was sent.' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'No passkey was used.' }).waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
     expect(heard).toEqual([])
     expect(
@@ -55,9 +55,9 @@ describe('A passkey', () => {
 
   it('has other ways one press away', async () => {
     const { page, served, press, asks, fill } = await visitWithPasskey()
-    await press('Use another way')
-    await asks('How would you like to sign in?')
-    await page.getByRole('button', { name: 'A code by email' }).click()
+    await press('Use another method')
+    await asks('Choose how to sign in')
+    await page.getByRole('button', { name: 'Code by email' }).click()
     await asks('Check your email')
     await fill({ Code: served.code })
     await page.getByText('You are signed in.').waitFor()

@@ -11,14 +11,14 @@ async function visit(ask: string) {
   const { page, app } = await door.open({ viewport: { width: 320, height: 640 } })
   await page.clock.install()
   await app.show({ ask })
-  const resent = page.getByText('Another code is on its way. The one before it no longer works.')
+  const resent = page.getByText('We sent a new code. The previous code no longer works.')
   return {
     page,
     app,
     resent,
     async resend() {
       await page.clock.fastForward('01:00')
-      const button = page.getByRole('button', { name: 'Send another code' })
+      const button = page.getByRole('button', { name: 'Resend code', exact: true })
       await button.focus()
       await page.keyboard.press('Enter')
       await resent.waitFor()
@@ -35,7 +35,7 @@ it.each(['SMS_MFA', 'confirm-sign-up'])(
     await page.clock.install()
     await app.show({ ask })
     const first = await app.code()
-    const wait = page.getByRole('button', { name: /^You can ask for another code/ })
+    const wait = page.getByRole('button', { name: /^Resend code in/ })
     await wait.waitFor()
     expect(await wait.getAttribute('aria-disabled')).toBe('true')
     const label = (await wait.textContent()) ?? ''
@@ -45,8 +45,8 @@ it.each(['SMS_MFA', 'confirm-sign-up'])(
     await wait.filter({ hasNotText: label }).waitFor()
     expect(await regions.allTextContents()).toEqual(spoken)
     await page.clock.fastForward('01:00')
-    await page.getByRole('button', { name: 'Send another code' }).click()
-    await page.getByRole('status').filter({ hasText: 'Another code is on its way.' }).waitFor()
+    await page.getByRole('button', { name: 'Resend code', exact: true }).click()
+    await page.getByRole('status').filter({ hasText: 'We sent a new code.' }).waitFor()
     expect(await app.code()).not.toBe(first)
   },
 )
@@ -54,13 +54,13 @@ it.each(['SMS_MFA', 'confirm-sign-up'])(
 it('is seen where it was asked for, and the focus stays there', async () => {
   const { page, resent, resend } = await visit('reset-password')
   await resend()
-  const button = page.getByRole('button', { name: /^You can ask for another code/ })
+  const button = page.getByRole('button', { name: /^Resend code in/ })
   const [text, below] = await Promise.all([resent.boundingBox(), button.boundingBox()])
   expect(text?.width).toBeGreaterThan(200)
   expect(text?.y).toBeGreaterThanOrEqual(0)
   expect((below?.y ?? 0) - (text?.y ?? 0) - (text?.height ?? 0)).toBeGreaterThanOrEqual(0)
   expect((below?.y ?? 0) - (text?.y ?? 0) - (text?.height ?? 0)).toBeLessThan(24)
-  expect(await page.evaluate(focused)).toMatch(/^You can ask for another code/)
+  expect(await page.evaluate(focused)).toMatch(/^Resend code in/)
 })
 
 it('leaves the new password as it was typed, and empties the code that no longer works', async () => {
@@ -68,11 +68,11 @@ it('leaves the new password as it was typed, and empties the code that no longer
   await page.getByLabel('New password', { exact: true }).fill('Better-h0rse-2')
   await page.getByLabel('Code', { exact: true }).fill('111111')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await page.getByText('That code is not right.').waitFor()
+  await page.getByText('Incorrect code.').waitFor()
   await resend()
   expect(await page.getByLabel('New password', { exact: true }).inputValue()).toBe('Better-h0rse-2')
   expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('')
-  expect(await page.getByText('That code is not right.').count()).toBe(0)
+  expect(await page.getByText('Incorrect code.').count()).toBe(0)
   await page.getByLabel('Code', { exact: true }).fill(await app.code())
   await page.getByRole('button', { name: 'Change password' }).click()
   await page.locator('[data-part=done]').waitFor()
@@ -81,7 +81,7 @@ it('leaves the new password as it was typed, and empties the code that no longer
 it('takes along what was wrong with the form before', async () => {
   const { page, resend } = await visit('SMS_MFA')
   await page.getByRole('button', { name: 'Continue' }).click()
-  const error = page.getByText('Code: please fill this in.')
+  const error = page.getByText('Enter your code.')
   await error.waitFor()
   await resend()
   await error.waitFor({ state: 'detached' })

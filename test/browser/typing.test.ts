@@ -103,7 +103,7 @@ it('A password that is chosen is drawn anew only when one more of its rules is m
 it('An error is drawn once, and once more it is gone', async () => {
   const { page, app } = await visit({ name: 'sign-in', challenge: { passwordRequired: false } })
   const send = () => page.getByRole('button', { name: 'Continue' }).click()
-  const error = page.getByText('Username: please fill this in.')
+  const error = page.getByText('Enter your username.')
   await app.commits()
   await send()
   await error.waitFor()

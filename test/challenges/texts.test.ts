@@ -64,9 +64,9 @@ describe('English', () => {
   test('counts', () => {
     const { resendIn } = english.code
     expect([resendIn(1), resendIn(30), resendIn(61)]).toEqual([
-      'You can ask for another code in 1 second.',
-      'You can ask for another code in 30 seconds.',
-      'You can ask for another code in 2 minutes.',
+      'Resend code in 1 second',
+      'Resend code in 30 seconds',
+      'Resend code in 2 minutes',
     ])
   })
 })

@@ -41,7 +41,7 @@ test('a sign-up marks the attribute that Cognito calls missing, and no other', a
   await user.type(screen.getByLabelText('Password'), password)
   await send()
   await waitFor(() => expect(marked()).toEqual(['attributes.given_name']))
-  expect(errors()).toEqual(['First name: please fill this in.'])
+  expect(errors()).toEqual(['Enter your first name.'])
   expect(container.querySelector('[data-part=alert]')).toBeNull()
   expect(document.activeElement).toBe(screen.getByLabelText(/^First name/))
 })
@@ -61,8 +61,31 @@ test('a sign-up marks each of several attributes, and leads to them', async () =
   const summary = container.querySelector('[data-part=summary]')
   expect(document.activeElement).toBe(summary)
   expect([...(summary?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual([
-    'First name: please fill this in.',
-    'Nickname: please fill this in.',
+    'Enter your first name.',
+    'Enter your nickname.',
+  ])
+})
+
+test('each line of the summary names its field', async () => {
+  const { session, shows, screen, user, send, container } = visit({}, { signUpAttributes: ['email'] })
+  session.goTo('sign-up')
+  await shows('sign-up')
+  await user.type(screen.getByLabelText('Username'), 'ada lovelace')
+  await user.type(screen.getByLabelText('Password'), 'short')
+  await send()
+  const errorsOf = (selector: string) =>
+    [...container.querySelectorAll(selector)].map(({ textContent }) => textContent)
+  await waitFor(() =>
+    expect(errorsOf('[data-part=summary] a')).toEqual([
+      'Username: Remove the spaces.',
+      'Enter your email address.',
+      'Password is too short.',
+    ]),
+  )
+  expect(errorsOf('[data-part=error]')).toEqual([
+    'Remove the spaces.',
+    'Enter your email address.',
+    'Password is too short.',
   ])
 })
 
@@ -87,7 +110,7 @@ test('a first password of one’s own marks the attribute that Cognito calls mal
   await user.type(screen.getByLabelText(/^Nickname/), 'Countess')
   await send()
   await waitFor(() => expect(marked()).toEqual(['attributes.nickname']))
-  expect(errors()).toEqual(['This cannot be used here.'])
+  expect(errors()).toEqual(['Nickname is not accepted. Check it and try again.'])
 })
 
 test('an attribute that the form does not ask for marks no field', async () => {
@@ -102,7 +125,7 @@ test('an attribute that the form does not ask for marks no field', async () => {
   await user.type(screen.getByLabelText('Password'), password)
   await send()
   await waitFor(() =>
-    expect(container.querySelector('[data-part=alert]')?.textContent).toMatch(/^Something is missing/),
+    expect(container.querySelector('[data-part=alert]')?.textContent).toMatch(/^Some details are missing/),
   )
   expect(marked()).toEqual([])
 })

@@ -93,8 +93,8 @@ const noAddress: Fault = {
 }
 const unconfirmed: PoolOptions = { users: [{ ...ada, status: 'UNCONFIRMED' }] }
 const reset: PoolOptions = { users: [{ ...ada, status: 'RESET_REQUIRED' }] }
-const claim = /on its way|We sent/
-const notConfirmed = 'I have not confirmed my account yet'
+const claim = /on its way|we sent/i
+const notConfirmed = 'Not confirmed yet? Confirm your account'
 
 describe('A reset that an administrator asked for', () => {
   test('says so, and where the code went', async () => {
@@ -111,16 +111,16 @@ describe('A reset that an administrator asked for', () => {
     const { answer, refusals, heard } = show(reset)
     refusals.ForgotPassword = undelivered
     await answer({ username: 'ada', password })
-    expect(alert()).toBe('We could not send the code. Please try again, or use another way.')
+    expect(alert()).toBe('We could not send the code. Try again, or use another method.')
     expect(text()).toContain('Your administrator has asked you to choose a new password.')
     expect(text()).not.toMatch(claim)
     expect(labels()).toEqual([])
     expect(buttons()).toEqual(
-      expect.arrayContaining(['Send a code', 'I have a code already', 'Back to sign in']),
+      expect.arrayContaining(['Send code', 'I already have a code', 'Back to sign in']),
     )
 
     refusals.ForgotPassword = undefined
-    await press('Send a code')
+    await press('Send code')
     expect(heard.filter((operation) => operation === 'ForgotPassword')).toHaveLength(2)
     expect(labels()).toEqual(['Code', 'New password'])
     expect(text()).toContain('We sent a code to a***@e***.')
@@ -132,8 +132,8 @@ describe('A reset that an administrator asked for', () => {
     await pool('ForgotPassword', { ClientId: pool.clientId, Username: 'ada' })
     refusals.ForgotPassword = limit
     await answer({ username: 'ada', password })
-    expect(alert()).toMatch(/^Too many tries/)
-    await press('I have a code already')
+    expect(alert()).toMatch(/^Too many attempts/)
+    await press('I already have a code')
     expect(labels()).toEqual(['Code', 'New password'])
     expect(document.activeElement?.getAttribute('autocomplete')).toBe('one-time-code')
     expect(text()).not.toMatch(claim)
@@ -150,7 +150,7 @@ describe('A reset that an administrator asked for', () => {
     const { answer, refusals } = show(reset)
     refusals.ForgotPassword = undelivered
     await answer({ username: 'ada', password })
-    await press('I have a code already')
+    await press('I already have a code')
     expect(document.activeElement?.getAttribute('autocomplete')).toBe('one-time-code')
     expect(container.contains(document.activeElement)).toBe(true)
     other.remove()
@@ -162,7 +162,7 @@ describe('A reset that an administrator asked for', () => {
       clients: legacy,
     })
     await answer({ username: 'ada', password })
-    expect(alert()).toBe('This password cannot be reset here. Please ask your administrator.')
+    expect(alert()).toBe('This password cannot be reset here. Contact your administrator.')
     expect(text()).not.toMatch(claim)
     expect(labels()).toEqual([])
     expect(buttons()).toEqual(['Back to sign in'])
@@ -179,15 +179,15 @@ describe('The confirmation of an account', () => {
     refusals.ResendConfirmationCode = { drop: 'request' }
     await answer({ username: 'ada', password })
     expect(title()).toBe('Confirm your account')
-    expect(alert()).toBe('There was no answer. Check your connection, and try again.')
+    expect(alert()).toBe('We could not connect. Check your internet connection and try again.')
     expect(text()).not.toMatch(claim)
     expect(labels()).toEqual([])
-    await press('Send a code')
-    expect(alert()).toBe('There was no answer. Check your connection, and try again.')
+    await press('Send code')
+    expect(alert()).toBe('We could not connect. Check your internet connection and try again.')
     refusals.ResendConfirmationCode = undefined
-    await press('Send a code')
+    await press('Send code')
     expect(labels()).toEqual(['Code'])
-    expect(text()).toContain('We sent a code to a***@e***.')
+    expect(text()).toContain('Enter the code we sent to a***@e***.')
   })
 
   test.each<[where: string, prepare: (visit: ReturnType<typeof show>) => Promise<unknown>]>([
@@ -205,7 +205,7 @@ describe('The confirmation of an account', () => {
         act(() => session.goTo('sign-up'))
         expect(buttons()).not.toContain(notConfirmed)
         await answer({ username: 'ada', password, attributes: {} })
-        expect(alert()).toMatch(/^There is an account of this name already/)
+        expect(alert()).toMatch(/^An account with this username already exists/)
       },
     ],
   ])('is offered %s, and sends a code first', async (_, prepare) => {
@@ -214,7 +214,7 @@ describe('The confirmation of an account', () => {
     expect(visit.pool.outbox.messages).toEqual([])
     await press(notConfirmed)
     expect(title()).toBe('Confirm your account')
-    expect(text()).toContain('If this account still has to be confirmed, a code is on its way.')
+    expect(text()).toContain('If this account needs to be confirmed, we sent a code.')
     await visit.answer({ code: visit.pool.outbox.latest()?.code })
     expect(visit.session.getSnapshot().status).toBe('signed-in')
   })
@@ -225,7 +225,7 @@ describe('The confirmation of an account', () => {
     act(() => session.goTo('forgot-password'))
     expect(buttons()).not.toContain(notConfirmed)
     await answer({ username: 'ada' })
-    expect(alert()).toBe('This password cannot be reset here. Please ask your administrator.')
+    expect(alert()).toBe('This password cannot be reset here. Contact your administrator.')
     await press(notConfirmed)
     expect(title()).toBe('Confirm your account')
   })
@@ -235,7 +235,7 @@ describe('The confirmation of an account', () => {
     refusals.ForgotPassword = noAddress
     await act(async () => session.goTo('reset-password', { username: 'ada', sendCode: true }))
     await act(() => vi.waitFor(() => expect(session.getSnapshot().pending).toBe(false)))
-    expect(alert()).toBe('This password cannot be reset here. Please ask your administrator.')
+    expect(alert()).toBe('This password cannot be reset here. Contact your administrator.')
     expect(buttons()).toEqual([notConfirmed, 'Back to sign in'])
   })
 
@@ -256,12 +256,12 @@ describe('A sign-in form that asks for the name alone', () => {
     await answer({ password: 'wrong' })
     expect(title()).toBe('Sign in')
     expect(labels()).toEqual(['Username'])
-    expect(alert()).toBe('That name or password is not right. Please begin again with your name.')
+    expect(alert()).toBe('Incorrect username or password. Enter your username again.')
   })
 
   test('a form with a password says it as before', async () => {
     const { answer } = show()
     await answer({ username: 'ada', password: 'wrong' })
-    expect(alert()).toBe('That name or password is not right. Please try again.')
+    expect(alert()).toBe('Incorrect username or password. Try again.')
   })
 })

@@ -202,14 +202,14 @@ describe('A form that throws', () => {
       </Ours>,
     )
     await signIn(pool.session)
-    await settled(() => expect(container.textContent).toContain('Something went wrong on this page.'))
+    await settled(() => expect(container.textContent).toContain('Something went wrong'))
     return pool.session
   }
 
   test('shows a way back and is reported', async () => {
     await breakForm()
     expect(reported.mock.calls).toEqual([[new Error('broken')]])
-    await press('Start again')
+    await press('Try again')
     await isAsked('sign-in')
   })
 
@@ -217,7 +217,7 @@ describe('A form that throws', () => {
     const session = await breakForm()
     act(() => session.goTo('forgot-password'))
     await isAsked('forgot-password')
-    expect(container.textContent).not.toContain('Something went wrong on this page.')
+    expect(container.textContent).not.toContain('Something went wrong')
   })
 
   test('does not stand in the way of a user who signs in elsewhere', async () => {
@@ -317,7 +317,7 @@ describe('A bug in an answer', () => {
     await fillIn(password)
     await press('Sign in')
     await isTold()
-    expect(alert()).toBe('Something went wrong. Please try again.')
+    expect(alert()).toBe('Something went wrong. Try again.')
   })
 
   test('is shown and reported, although the form meets it first', async () => {
@@ -328,7 +328,7 @@ describe('A bug in an answer', () => {
     await fillIn(password)
     await press('Sign in')
     await isTold()
-    expect(alert()).toBe('Something went wrong. Please try again.')
+    expect(alert()).toBe('Something went wrong. Try again.')
   })
 
   test('does not reject what a form of the application waits for', async () => {
@@ -339,8 +339,8 @@ describe('A bug in an answer', () => {
   })
 
   test.each([
-    ['another code', 'Send another code'],
-    ['another way', 'Use another way'],
+    ['another code', 'Resend code'],
+    ['another way', 'Use another method'],
   ])('is shown and reported, when the user wants %s', async (_, label) => {
     let isBroken = false
     const { session } = mockSession(
@@ -372,7 +372,7 @@ describe('A bug in an answer', () => {
     isBroken = true
     await press(label)
     await isTold()
-    expect(alert()).toBe('Something went wrong. Please try again.')
+    expect(alert()).toBe('Something went wrong. Try again.')
   })
 })
 

@@ -47,7 +47,7 @@ describe('A problem', () => {
   const mine = { errors: { 'lambda-failed': 'Our machine is asleep.', unknown: 'Hm.' } }
 
   test('is told as another is that asks the same of a person', () => {
-    expect(say(refused('lambda-failed'))).toBe('Something went wrong. Please try again.')
+    expect(say(refused('lambda-failed'))).toBe('Something went wrong. Try again.')
     expect(say(refused('session-used'))).toBe(say(refused('not-authorized')))
     expect(
       say({ kind: 'invalid-response', operation: 'InitiateAuth', field: 'Session', recovery: 'retry' }),
@@ -65,14 +65,14 @@ describe('A problem', () => {
   })
 
   test('is told even if nobody has heard of it yet', () => {
-    expect(say(refused('struck-by-lightning'))).toBe('Something went wrong. Please try again.')
+    expect(say(refused('struck-by-lightning'))).toBe('Something went wrong. Try again.')
   })
 
   test('that passes by itself says once when to try again', () => {
     const wait = (code: string, seconds: number) => say(refused(code, { retryAfter: seconds }))
-    expect(wait('account-locked', 30)).toBe('Too many tries. Please try again in 30 seconds.')
-    expect(wait('too-many-attempts', 300)).toBe('Too many tries. Please try again in 5 minutes.')
-    expect(wait('rate-limited', 5)).toBe('There is a lot going on. Please try again in 5 seconds.')
-    expect(wait('resend-cooldown', 12)).toBe('A code was sent a moment ago. Please try again in 12 seconds.')
+    expect(wait('account-locked', 30)).toBe('Too many attempts. Try again in 30 seconds.')
+    expect(wait('too-many-attempts', 300)).toBe('Too many attempts. Try again in 5 minutes.')
+    expect(wait('rate-limited', 5)).toBe('The service is busy. Try again in 5 seconds.')
+    expect(wait('resend-cooldown', 12)).toBe('A code was just sent. Try again in 12 seconds.')
   })
 })

@@ -3,11 +3,9 @@ import type { CodeDestination } from '../text-format.js'
 export const confirmSignUpText = {
   title: 'Confirm your account',
   description: ({ destination }: CodeDestination) =>
-    destination
-      ? `We sent a code to ${destination}. Enter it to confirm that the account is yours.`
-      : 'Enter the code that we sent you to confirm that the account is yours.',
+    destination ? `Enter the code we sent to ${destination}.` : 'Enter the code we sent you.',
   /** Nothing has shown that there is such an account. */
-  descriptionIfUnconfirmed: 'If this account still has to be confirmed, a code is on its way.',
+  descriptionIfUnconfirmed: 'If this account needs to be confirmed, we sent a code.',
   code: 'Code',
   submit: 'Confirm account',
 }

@@ -8,7 +8,7 @@ export interface CustomChallengeText {
 
 export const customChallengeText: CustomChallengeText = {
   title: 'One more question',
-  answer: 'Your answer',
+  answer: 'Answer',
   submit: 'Continue',
   parameters: {},
 }

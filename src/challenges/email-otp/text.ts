@@ -3,9 +3,7 @@ import type { CodeDestination } from '../text-format.js'
 export const emailOtpText = {
   title: 'Check your email',
   description: ({ destination }: CodeDestination) =>
-    destination
-      ? `Enter the code that we sent to ${destination}.`
-      : 'Enter the code that we sent you by email.',
+    destination ? `Enter the code we sent to ${destination}.` : 'Enter the code we sent you by email.',
   code: 'Code',
   submit: 'Continue',
 }

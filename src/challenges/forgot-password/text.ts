@@ -1,5 +1,5 @@
 export const forgotPasswordText = {
   title: 'Reset your password',
-  description: 'Tell us who you are, and we will send you a code.',
+  description: 'We will send you a code to choose a new password.',
   submit: 'Send code',
 }

@@ -3,36 +3,36 @@ import { ways } from '../ways.js'
 
 export const mfaSetupText = {
   choose: {
-    title: 'Set up a second step',
-    description: 'Your account asks for more than a password. Choose what you would like to use.',
+    title: 'Set up two-step verification',
+    description: 'Your account needs a second step to sign in. Choose a method.',
     factors: ways,
   },
   app: {
     title: 'Set up your authenticator app',
-    description: 'Scan this with an authenticator app, then enter the code that it shows.',
-    qrCode: 'QR code with the key for your authenticator app',
-    manualKey: 'No camera? Enter this key in the app:',
+    description: 'Scan the QR code with an authenticator app, then enter the code from the app.',
+    qrCode: 'QR code to set up your authenticator app',
+    manualKey: 'Cannot scan the code? Enter this key in the app:',
     copyKey: 'Copy key',
     copied: 'Copied',
     openApp: 'Open authenticator app',
     code: 'Code from the app',
-    deviceName: 'Name for this device',
-    deviceNameHint: 'So that you know which one it is, later.',
+    deviceName: 'Device name',
+    deviceNameHint: 'For example: my phone',
     submit: 'Continue',
-    verified: 'Your app is set up. One more step, and you are signed in.',
+    verified: 'Your authenticator app is set up. Continue to sign in.',
   },
   email: {
     title: 'Add your email address',
-    description: 'We will send a code to this address now, and whenever you sign in.',
+    description: 'We will send a code to this address now and each time you sign in.',
     email: 'Email address',
     submit: 'Send code',
   },
   unavailable: {
-    title: 'You need help to go on',
+    title: 'You cannot continue here',
     'sms-only':
-      'Your account asks for codes by text message, and has no phone number. Please ask your administrator to add it.',
+      'Your account needs codes by text message but has no phone number. Ask your administrator to add one.',
     'nothing-usable':
-      'Your account asks for a second step that cannot be set up here. Please ask your administrator.',
+      'Your account needs a second step that cannot be set up here. Contact your administrator.',
   },
   errors: {
     'wrong-code': softwareTokenMfaText.errors['wrong-code'],

@@ -1,8 +1,7 @@
 export const newPasswordRequiredText = {
-  title: 'Choose your own password',
-  description: 'The one that you used was temporary.',
-  descriptionWithAttributes:
-    'The one that you used was temporary. We also need to know a little more about you.',
+  title: 'Choose a new password',
+  description: 'Your current password is temporary.',
+  descriptionWithAttributes: 'Your current password is temporary. We also need a few more details.',
   password: 'New password',
   submit: 'Save and continue',
 }

@@ -1,7 +1,7 @@
 export const rememberDeviceText = {
   title: 'Remember this device?',
   description: ({ deviceName }: { readonly deviceName: string }) =>
-    `Next time you sign in here, your password will be enough. Say yes only if this device (${deviceName}) is your own.`,
+    `Next time, you can sign in here with only your password. Choose yes only if this device (${deviceName}) is yours.`,
   yes: 'Yes, remember it',
   no: 'No',
 }

@@ -5,8 +5,8 @@ export const resetPasswordText = {
   /** The words are the same whether or not there is such an account. */
   description: ({ destination }: CodeDestination) =>
     destination
-      ? `If there is an account of that name, a code is on its way to ${destination}.`
-      : 'If there is an account of that name, a code is on its way.',
+      ? `If this account exists, we sent a code to ${destination}.`
+      : 'If this account exists, we sent a code.',
   resetRequired: 'Your administrator has asked you to choose a new password.',
   descriptionIfCodeSent: ({ destination }: CodeDestination) =>
     destination ? `We sent a code to ${destination}.` : 'We sent you a code.',

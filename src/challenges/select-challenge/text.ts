@@ -1,7 +1,7 @@
 import { ways } from '../ways.js'
 
 export const selectChallengeText = {
-  title: 'How would you like to sign in?',
+  title: 'Choose how to sign in',
   lastUsed: 'Last used',
   factors: ways,
 }

@@ -1,6 +1,6 @@
 import { ways } from '../ways.js'
 
 export const selectMfaTypeText = {
-  title: 'How would you like to prove that it is you?',
+  title: 'Choose a verification method',
   factors: ways,
 }

@@ -1,15 +1,15 @@
 export const signInText = {
   title: 'Sign in',
-  accountConfirmed: 'Your account is confirmed. You can sign in now.',
-  passwordReset: 'Your password was changed. You can sign in with it now.',
+  accountConfirmed: 'Your account is confirmed. You can now sign in.',
+  passwordReset: 'Your password has been changed. You can now sign in with it.',
   password: 'Password',
-  rememberUsername: 'Remember my name on this device',
+  rememberUsername: 'Remember my username on this device',
   submit: 'Sign in',
   continue: 'Continue',
   forgotPassword: 'Forgot your password?',
   /** For a form that asks for the name alone, and comes back after a wrong password. */
   errors: {
-    'wrong-credentials': 'That name or password is not right. Please begin again with your name.',
+    'wrong-credentials': 'Incorrect username or password. Enter your username again.',
   },
   signUp: 'Create an account',
   or: 'or',

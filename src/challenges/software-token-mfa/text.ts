@@ -1,10 +1,12 @@
 export const softwareTokenMfaText = {
   title: 'Open your authenticator app',
   description: ({ deviceName }: { readonly deviceName?: string | undefined }) =>
-    deviceName ? `Enter the code that the app on ${deviceName} shows.` : 'Enter the code that the app shows.',
+    deviceName
+      ? `Enter the code from your authenticator app (${deviceName}).`
+      : 'Enter the code from your authenticator app.',
   code: 'Code',
   submit: 'Continue',
   errors: {
-    'wrong-code': 'That is not the code that your app shows now. Enter the one that is there.',
+    'wrong-code': 'Incorrect code. Enter the code that your app shows now.',
   },
 }

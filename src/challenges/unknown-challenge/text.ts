@@ -1,5 +1,5 @@
 export const unknownChallengeText = {
-  title: 'This page cannot go on',
+  title: 'You cannot continue here',
   description: ({ challenge }: { readonly challenge: string }) =>
-    `The sign-in asks for something that this page does not know (${challenge}). Please tell whoever runs it.`,
+    `This page does not support the next step (${challenge}). Contact the site's owner.`,
 }

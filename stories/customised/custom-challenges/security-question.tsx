@@ -4,7 +4,7 @@ import { Button, Field, Form, type FormProps, Frame, useAnswerForm, Ways } from 
 
 export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = face
-  const { question = 'Your answer' } = challenge.parameters
+  const { question = 'Answer' } = challenge.parameters
   const { form, field } = useAnswerForm(face, {
     errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })

@@ -26,7 +26,7 @@ export const wrongCode: StoryObj = {
   ...scene(bySms),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox'), '000000')
-    await see(canvas, /code is not right/)
+    await see(canvas, /Incorrect code/)
   },
 }
 
