@@ -1,4 +1,4 @@
-/** The README's tables of challenges, drawn from the one list: nobody keeps them by hand. */
+/** Generates the README's tables of challenges from the registry. */
 import { readFileSync } from 'node:fs'
 import {
   type Challenge,
@@ -18,15 +18,15 @@ const table = (head: readonly string[], rows: readonly string[]) =>
 const coded = (text: string) => (text ? `\`${text}\`` : '')
 
 export async function challengeTables(): Promise<string> {
-  const asked = ['Name', 'Asks for', 'The form says', 'Holds', '`answer` takes']
+  const head = ['Name', 'Description', 'Title of the form', 'Details', 'Answer']
   return [
-    '### Asked of a person by the pool',
-    table(asked, await Promise.all(namesOf(questions).map(rowOf))),
-    '### Ours',
-    table(asked, await Promise.all(namesOf(entries).map(rowOf))),
-    '### Answered by the machine',
+    '### Challenges of Cognito',
+    table(head, await Promise.all(namesOf(questions).map(rowOf))),
+    '### Challenges of the kit',
+    table(head, await Promise.all(namesOf(entries).map(rowOf))),
+    '### Challenges without a form',
     table(
-      ['Name', 'What is done'],
+      ['Name', 'Description'],
       Object.keys(silent)
         .sort()
         .map((name) => row(coded(name), purposeOf(`silent/${folderOf(name)}.ts`))),
@@ -45,19 +45,20 @@ async function rowOf(name: ChallengeName): Promise<string> {
     purposeOf(`${folderOf(name)}/challenge.ts`),
     titleOf(name, details),
     Object.keys(details).map(coded).join(', '),
-    'method' in details ? 'By `method`, see below' : answerOf(specOf(name).answer(challenge)),
+    'method' in details ? 'Depends on `method`' : answerOf(specOf(name).answer(challenge)),
   )
 }
 
-/** What a file says of itself at its top. */
+/** Returns the first comment of a file, without a name at its beginning. */
 function purposeOf(file: string): string {
   const [, purpose = ''] =
     /^\/\*\* (?:[A-Z_]+: )?(.+?)\.? \*\/$/m.exec(readFileSync(`src/challenges/${file}`, 'utf8')) ?? []
-  if (!purpose) throw new Error(`src/challenges/${file} does not say at its top what it asks for.`)
+  if (!purpose)
+    throw new Error(`src/challenges/${file} does not begin with a comment that describes its challenge.`)
   return purpose.replace(/^./, (first) => first.toUpperCase())
 }
 
-/** What a question holds: as read from a pool that says all it can, or as it opens. */
+/** Returns the details of a challenge: read from a complete reply of Cognito, or those with which it opens. */
 async function detailsOf(name: ChallengeName): Promise<object> {
   const { read, open } = specOf(name)
   const settings = { flow: 'USER_SRP_AUTH', deviceName: 'Firefox, Linux', rememberedUsername: () => 'jane' }
@@ -72,23 +73,23 @@ function titleOf(name: ChallengeName, details: object): string {
   type Words = { readonly title?: string; readonly choose?: { readonly title: string } }
   const words = (english.challenges as { readonly [N in ChallengeName]?: Words })[name]
   const { title } = ('method' in details && words?.choose) || words || {}
-  // What has no words of its own is said in those of the password's form.
+  // A challenge without its own texts uses those of the password form.
   return title ?? english.challenges.PASSWORD.title
 }
 
-/** The keys that a schema looks for, and whether it can do without them: it is asked, and tells. */
+/** Returns the keys that a schema reads, with a `?` after those that are optional. */
 function answerOf(schema: Schema): string {
   const looked: string[] = []
   const given = new Proxy({}, { get: (_, key) => void (typeof key === 'string' && looked.push(key)) })
   const { issues = [] } = schema['~standard'].validate(given)
   const needed = new Set(issues.flatMap(({ path = [] }) => path.slice(0, 1)))
   const keys = [...new Set(looked)].map((key) => (needed.has(key) ? key : `${key}?`))
-  return keys.length > 0 ? `\`{ ${keys.join(', ')} }\`` : 'A map of texts'
+  return keys.length > 0 ? `\`{ ${keys.join(', ')} }\`` : 'A map of strings'
 }
 
 const [begin, end] = ['<!-- challenges -->', '<!-- /challenges -->']
 
-/** The README with its tables as they should be. */
+/** Returns the README with new tables. */
 export async function withTables(readme: string): Promise<string> {
   const [before, rest] = readme.split(begin)
   const [, after] = rest?.split(end) ?? []

@@ -1,5 +1,5 @@
 // @ts-check
-/** Draws the README's tables anew: `npm run readme`. */
+/** Writes the README's tables: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { runnerImport } from 'vite'
 

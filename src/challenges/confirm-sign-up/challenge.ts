@@ -1,4 +1,4 @@
-/** The code that proves a new account's address. */
+/** The code that confirms the address of a new account. */
 import { CognitoError } from '../../wire/halt.js'
 import { readDelivery, readText } from '../../wire/read.js'
 import { meaningOf } from '../../wire/refusals.js'

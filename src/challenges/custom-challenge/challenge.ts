@@ -1,4 +1,4 @@
-/** Whatever the application's own Lambdas ask. */
+/** A custom challenge, defined by the application's Lambda triggers. */
 import { readParameters } from '../../wire/read.js'
 import type { Fields } from '../../wire/transport.js'
 import { anyText } from '../answers.js'

@@ -1,4 +1,4 @@
-/** A code sent by e-mail, as the first factor or the second. */
+/** A code sent by email, as the first or the second factor. */
 import { sentCode } from '../sent-code.js'
 
 // Some of AWS's pages call the challenge EMAIL_MFA, although the enumeration lacks that name:

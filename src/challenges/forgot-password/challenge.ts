@@ -1,4 +1,4 @@
-/** Whose password was forgotten. */
+/** The username of the account whose password was forgotten. */
 import { CognitoError } from '../../wire/halt.js'
 import { type Delivery, readDelivery } from '../../wire/read.js'
 import { username } from '../answers.js'

@@ -1,4 +1,4 @@
-/** Setting up a second factor: an authenticator app or an e-mail address, or the choice between them. */
+/** The setup of a second factor: an authenticator app, an email address, or the choice between them. */
 import { CognitoError } from '../../wire/halt.js'
 import { needText, readNames, readParameters } from '../../wire/read.js'
 import { code, email, oneOf } from '../answers.js'

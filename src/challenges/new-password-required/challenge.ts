@@ -1,4 +1,4 @@
-/** A password of one's own in place of the temporary one, and the attributes that the pool can't do without. */
+/** A new password in place of the temporary one, and the attributes that the user pool requires. */
 import { readJsonFields, readNames, readParameters } from '../../wire/read.js'
 import { newPassword } from '../answers.js'
 import { areTexts, object, texts, unless } from '../schema.js'

@@ -1,4 +1,4 @@
-/** The password, proved without sending it. */
+/** The password, proved by SRP without sending it. */
 import { password } from '../answers.js'
 import { answerByPassword, readChosen } from '../chosen-password.js'
 import { object } from '../schema.js'

@@ -1,4 +1,4 @@
-/** The password, in the clear inside TLS, as pools that migrate their users need it. */
+/** The password, sent over TLS, for user pools that migrate users. */
 import { password } from '../answers.js'
 import { answerByPassword, readChosen } from '../chosen-password.js'
 import { object } from '../schema.js'

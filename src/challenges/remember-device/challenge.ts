@@ -1,4 +1,4 @@
-/** Whether this machine may be remembered, so that the second factor is not asked here again. */
+/** The decision to remember this device, so that the second factor is not needed here again. */
 
 import { flag, object } from '../schema.js'
 import { entry } from '../spec.js'

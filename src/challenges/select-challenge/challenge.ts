@@ -1,4 +1,4 @@
-/** Which first factor to use. */
+/** The choice of a first factor. */
 import { InvalidResponseError } from '../../wire/halt.js'
 import { readNames } from '../../wire/read.js'
 import { oneOf, onlyChoice } from '../answers.js'

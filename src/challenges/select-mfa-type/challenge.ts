@@ -1,4 +1,4 @@
-/** Which second factor to use; the code is sent once the choice is made. */
+/** The choice of a second factor. Its code is sent after the choice. */
 import { InvalidResponseError } from '../../wire/halt.js'
 import { readNames, readParameters } from '../../wire/read.js'
 import { oneOf, onlyChoice } from '../answers.js'

@@ -1,4 +1,4 @@
-/** Where a conversation starts: who you are and, where the flow wants it at once, your password. */
+/** The start of a sign-in: the username, and the password if the flow needs it. */
 import { password, username } from '../answers.js'
 import { begin } from '../begin.js'
 import { flag, freeText, object, optional, unless } from '../schema.js'

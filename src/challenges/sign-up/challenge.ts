@@ -1,4 +1,4 @@
-/** A new account. */
+/** The username, the password and the attributes of a new account. */
 import { CognitoError } from '../../wire/halt.js'
 import { readDelivery } from '../../wire/read.js'
 import { newPassword, username } from '../answers.js'

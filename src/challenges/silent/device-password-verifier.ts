@@ -1,4 +1,4 @@
-/** DEVICE_PASSWORD_VERIFIER: the proof of the device's own password. */
+/** DEVICE_PASSWORD_VERIFIER: the proof of a remembered device's secret. */
 import type { Silent } from '../spec.js'
 import { needDevice } from './device-srp-auth.js'
 

@@ -1,4 +1,4 @@
-/** DEVICE_SRP_AUTH: a remembered device may stand in for the second factor. */
+/** DEVICE_SRP_AUTH: the start of that proof. A remembered device can replace the second factor. */
 import { CognitoError } from '../../wire/halt.js'
 import type { Device, Silent, Turn } from '../spec.js'
 

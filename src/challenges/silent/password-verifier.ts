@@ -1,4 +1,4 @@
-/** PASSWORD_VERIFIER: the proof of the password, which the person gave already. */
+/** PASSWORD_VERIFIER: the proof of the password that the user has entered. */
 import { needParameter } from '../../wire/read.js'
 import type { Silent } from '../spec.js'
 

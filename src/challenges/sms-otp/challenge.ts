@@ -1,4 +1,4 @@
-/** A code sent to the phone, as the first factor. */
+/** A code sent by SMS, as the first factor. */
 import { sentCode } from '../sent-code.js'
 
 export const smsOtp = sentCode({ key: 'SMS_OTP_CODE', factor: 'first' })

@@ -1,4 +1,4 @@
-/** A code from the authenticator app. */
+/** A code from an authenticator app. */
 import { readParameters } from '../../wire/read.js'
 import { code } from '../answers.js'
 import { otherDigits, type WithCode } from '../code-length.js'

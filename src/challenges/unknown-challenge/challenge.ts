@@ -1,4 +1,4 @@
-/** A question that AWS invented after this was written: shown as it came, and answerable by whoever knows it. */
+/** A challenge that is newer than this version of the package. The application can answer it. */
 import { needText, readParameters } from '../../wire/read.js'
 import { texts } from '../schema.js'
 import { question } from '../spec.js'
