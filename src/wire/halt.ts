@@ -12,7 +12,8 @@ export class CognitoError extends Error {
     super(`${operation} was refused with ${exception}.`)
     this.operation = operation
     this.exception = exception
-    this.#text = text
+    // Longer texts do not come from Cognito. What reads this text must not take long.
+    this.#text = text.slice(0, 4096)
   }
 
   /** Whether the text holds these words, or fits this pattern. Only the table of refusals asks. */

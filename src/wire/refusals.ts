@@ -208,7 +208,8 @@ export function meaningOf(refused: CognitoError): Meaning {
 
 /** A text that names an attribute: `…the schema: given_name: …`, `user.given_name: …`, `…given, given_name is missing`. */
 const naming = (name: string, complaint: string) =>
-  new RegExp(`(?:schema:|given,|user\\.|\\n)\\s*${name}(?:${complaint}| is missing)`)
+  // The time is linear: the blanks end at a line break, where a match can begin again, and a name has a longest length.
+  new RegExp(`(?:schema:|given,|user\\.|\\n)[^\\S\\n]*${name}(?:${complaint}| is missing)`)
 
 /**
  * What is wrong with these attributes, as far as Cognito names them; undefined if it names none at all. A name from
@@ -218,7 +219,8 @@ export function complaintsOf(
   refused: CognitoError,
   attributes: readonly string[],
 ): Readonly<Record<string, InputIssue>> | undefined {
-  if (meaningOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S+', ':'))) return undefined
+  if (meaningOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S{1,64}', ':')))
+    return undefined
   const complaints = attributes.flatMap((attribute): [string, InputIssue][] => {
     const name = attribute.toLowerCase().replace(/\W/g, '\\$&')
     const isMissing = refused.mentions(naming(name, ': *the attribute is required'))

@@ -352,3 +352,38 @@ describe('the attributes that a refusal names', () => {
     expect(complaints('given_name: The attribute is required', 'NotAuthorizedException')).toBeUndefined()
   })
 })
+
+describe('A hostile text', () => {
+  const kilobytes = 4096
+
+  // An error can be made of any text, so the pattern must be linear for a text of the longest length as well.
+  test.each([
+    ['line breaks', `attributes ${'\n'.repeat(100_000)}`],
+    ['prefixes', `attributes ${'user.'.repeat(20_000)}`],
+    ['one long name', `attributes user.${'a'.repeat(100_000)}`],
+    ['blanks', `attributes schema:${' '.repeat(100_000)}`],
+  ])('of many %s is read quickly', (_, text) => {
+    const error = new CognitoError('SignUp', 'InvalidParameterException', text)
+    const begin = performance.now()
+    complaintsOf(error, ['email', 'given_name'])
+    expect(performance.now() - begin).toBeLessThan(1000)
+  })
+
+  test('is cut, and the beginning still counts', () => {
+    const text = `PreSignUp failed with error ${'a'.repeat(100_000)}`
+    const error = new CognitoError('SignUp', 'UserLambdaValidationException', text)
+    expect(error.lambdaMessage).toMatch(/^a+$/)
+    expect(error.lambdaMessage?.length).toBeLessThanOrEqual(kilobytes)
+  })
+
+  test('is read quickly also at the length to which it is cut', () => {
+    const begin = performance.now()
+    for (let nth = 0; nth < 20; nth += 1)
+      for (const piece of ['\n', 'user.', ' ', 'schema: '])
+        complaintsOf(
+          new CognitoError('SignUp', 'InvalidParameterException', `attributes ${piece.repeat(kilobytes)}`),
+          ['email', 'given_name'],
+        )
+    expect(performance.now() - begin).toBeLessThan(1000)
+  })
+})
