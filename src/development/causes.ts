@@ -176,6 +176,11 @@ const blockedByPolicy = {
   title: 'A Content Security Policy blocks the call',
   mend: (uri: string) => `The policy of the page does not allow ${uri}. Add it to connect-src.`,
 }
+const fetchFailed = {
+  title: 'Your fetch function failed',
+  mend: (name: string) =>
+    `The function that you gave to fetchTransport as fetch threw ${name} instead of returning a response.`,
+}
 const noAnswer = {
   title: 'There is no answer',
   mend: (from: string) =>
@@ -188,7 +193,7 @@ const notAllowed = {
 }
 
 /** The titles of all messages, for the page that explains them. */
-export const titles: readonly string[] = [...causes, blockedByPolicy, noAnswer, notAllowed].map(
+export const titles: readonly string[] = [...causes, blockedByPolicy, fetchFailed, noAnswer, notAllowed].map(
   ({ title }) => title,
 )
 
@@ -205,6 +210,8 @@ export async function explainHalt(
     if (cause) warn(cause.title, cause.mend(given))
   }
   // A part of the program that did not arrive has nothing to do with the set-up.
+  else if (halt instanceof NetworkError && isOfApplication(halt.cause))
+    warn(fetchFailed.title, fetchFailed.mend(halt.cause.name), halt.cause)
   else if (halt instanceof NetworkError && halt.operation !== 'import')
     await explainSilence(`Cognito in ${regionOf(setup)}, or from the endpoint of your transport`, policy)
 }
@@ -228,12 +235,16 @@ async function explainSilence(from: string, policy: Policy): Promise<void> {
   } else if (globalThis.navigator?.onLine !== false) warn(noAnswer.title, noAnswer.mend(from))
 }
 
+/** Whether this is no error that `fetch` itself throws. */
+const isOfApplication = (cause: unknown): cause is Error =>
+  cause instanceof Error && !/^(TypeError|AbortError|TimeoutError)$/.test(cause.name)
+
 const told = new Set<string>()
 
-/** Writes each message once. */
-function warn(title: string, mend: string): void {
+/** Writes each message once, with the error of the application that caused it. */
+function warn(title: string, mend: string, ...error: readonly Error[]): void {
   const message = `countersign: ${title}. ${mend} See "${title}" in docs/troubleshooting.md of the package.`
   if (told.has(message)) return
   told.add(message)
-  console.warn(message)
+  console.warn(message, ...error)
 }

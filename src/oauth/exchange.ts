@@ -21,6 +21,9 @@ type Json = Readonly<Record<string, unknown>>
 
 const operation = 'oauth2/token'
 
+// A timer that is set for longer fires immediately.
+const longestTimer = 2 ** 31 - 1
+
 // Three tokens weigh a few kB; a body of megabytes isn't them.
 const longestBody = 1_000_000
 
@@ -36,7 +39,7 @@ const garbled = (field: string): AuthError => ({
 export async function exchange(options: Exchange): Promise<SignInResult | AuthError> {
   const { url, fields, timeout, nonce, exposeLambdaMessages } = options
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), timeout)
+  const timer = setTimeout(() => controller.abort(), Math.min(timeout, longestTimer))
   let response: Response
   let text: string
   try {

@@ -87,9 +87,9 @@ export function fetchTransport(options: FetchOptions): Transport {
         signal: until,
       })
       text = await response.text()
-    } catch {
+    } catch (cause) {
       signal?.throwIfAborted()
-      throw new NetworkError(operation)
+      throw new NetworkError(operation, { cause })
     } finally {
       done()
     }
@@ -101,11 +101,14 @@ export function fetchTransport(options: FetchOptions): Transport {
   }
 }
 
+// A timer that is set for longer fires immediately.
+const longestTimer = 2 ** 31 - 1
+
 /** A signal of our own, since `AbortSignal.any` is younger than some browsers in use. */
 function deadline(timeout: number, signal: AbortSignal | undefined) {
   const controller = new AbortController()
   const abort = () => controller.abort()
-  const timer = setTimeout(abort, timeout)
+  const timer = setTimeout(abort, Math.min(timeout, longestTimer))
   signal?.addEventListener('abort', abort)
   if (signal?.aborted) abort()
   const done = () => {

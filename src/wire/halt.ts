@@ -44,8 +44,9 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError'
   readonly operation: string
 
-  constructor(operation: string) {
-    super(`${operation} got no answer.`)
+  /** The cause is what `fetch` threw, if it threw. */
+  constructor(operation: string, options?: ErrorOptions) {
+    super(`${operation} got no answer.`, options)
     this.operation = operation
   }
 }

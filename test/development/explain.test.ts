@@ -5,7 +5,7 @@ import type { AuthConfig } from '../../src/core.js'
 import { titles } from '../../src/development/causes.js'
 import { createPool, type PoolOptions } from '../../src/pool/index.js'
 
-const warnings = vi.fn<(message: string) => void>()
+const warnings = vi.fn<(message: string, ...more: unknown[]) => void>()
 
 /** What was written to the console. Explanations are loaded when they are needed, and some wait for the browser. */
 const messages = () => warnings.mock.calls.map(([message]) => message)
@@ -269,6 +269,24 @@ describe('a call without an answer', () => {
     await answer(typed)
     await vi.waitFor(() => expect(messages()).toHaveLength(1))
     expect(messages()[0]).toMatch(/There is no answer\. No answer came from Cognito in eu-west-1/)
+  })
+
+  test('names an error of your own fetch, and shows it', async () => {
+    const bug = new ReferenceError('traceId is not defined')
+    const { fetchTransport } = await import('../../src/transport/fetch.js')
+    const fetch = async () => {
+      throw bug
+    }
+    const { answer } = await fail('', '', {
+      transport: fetchTransport({ endpoint: 'https://pool.example/', fetch }),
+    })
+    await answer(typed)
+    await vi.waitFor(() => expect(messages()).toHaveLength(1))
+    expect(messages()[0]).toContain(
+      'Your fetch function failed. The function that you gave to fetchTransport',
+    )
+    expect(messages()[0]).toContain('threw ReferenceError')
+    expect(warnings.mock.calls[0]).toEqual([expect.any(String), bug])
   })
 
   test('is not explained while the device is offline', async () => {

@@ -518,6 +518,21 @@ describe('What the token endpoint says', () => {
     expect(await oauth.handleRedirect()).toEqual(isUnreachable)
     expect(calls).toEqual([])
   })
+
+  it.each([Infinity, 2 ** 31])('a reply that a timeout of %s waits for', async (timeout) => {
+    const { goAndReturn, oauth } = visit({
+      options: {
+        timeout,
+        fetch: (_, init) =>
+          new Promise((resolve, reject) => {
+            init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
+            setTimeout(() => resolve(new Response('{"error":"invalid_grant"}', { status: 400 })), 50)
+          }),
+      },
+    })
+    await goAndReturn()
+    expect(await oauth.handleRedirect()).toMatchObject({ kind: 'rejected' })
+  })
 })
 
 describe('Signing out', () => {

@@ -138,6 +138,12 @@ describe('patience', () => {
     expect(heard).toHaveLength(1)
   })
 
+  // Timers of browsers and of Node fire immediately if they are set for longer than this.
+  test.each([Infinity, 2 ** 31])('a timeout of %s does not end the call', async (timeout) => {
+    const road = fetchTransport({ endpoint: 'https://pool.example/', timeout, fetch: replyLater })
+    await expect(road('InitiateAuth', {})).resolves.toMatchObject({ body: { Session: 'S' } })
+  })
+
   test('an abort before that is an abort', async () => {
     const { endpoint } = await listen(stalls(() => controller.abort()))
     const controller = new AbortController()
@@ -191,3 +197,22 @@ test('the global fetch is looked up at each call, so that a page can wrap it lat
   }
   expect(wrapped).toBe(1)
 })
+
+test('the exception of your own fetch is the cause of the error', async () => {
+  const cause = new ReferenceError('traceId is not defined')
+  const fetch = async () => {
+    throw cause
+  }
+  const road = fetchTransport({ endpoint: 'https://pool.example/', fetch })
+  const error = await road('InitiateAuth', {}).catch((error: unknown) => error)
+  expect(error).toBeInstanceOf(NetworkError)
+  expect(error).toMatchObject({ operation: 'InitiateAuth', cause })
+  expect(Object.keys(error as object)).not.toContain('cause')
+})
+
+/** Replies a little later, unless the call is aborted before. */
+const replyLater: typeof globalThis.fetch = (_, init) =>
+  new Promise((resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
+    setTimeout(() => resolve(new Response('{"Session":"S"}')), 50)
+  })
