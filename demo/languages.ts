@@ -1,4 +1,4 @@
-/** The languages of the login screen, by what each calls itself. English is at hand; another is fetched when chosen. */
+/** The languages of the login screen, each by its own name. All except English are loaded when they are selected. */
 import type { SignInProps } from 'countersign/ui'
 
 export type Texts = NonNullable<SignInProps['texts']>
@@ -31,12 +31,12 @@ export type Language = keyof typeof languages
 
 const files = import.meta.glob<Readonly<Record<string, Texts>>>('../src/locales/*.ts')
 
-/** The words of this language; nothing for English, which the kit speaks by itself. */
+/** Returns the texts of a language. English is the default of the kit and has no texts here. */
 export async function fetchTexts(language: Language): Promise<Texts | undefined> {
   const file = await files[`../src/locales/${language}.ts`]?.()
   return file && Object.values(file)[0]
 }
 
-/** What the words are called in their file: a name in JavaScript has no dash. */
+/** Returns the name of the export in the language's file: `pt-BR` is exported as `ptBR`. */
 export const nameOfTexts = (language: Language): string =>
   language.replace(/-(\w)/, (_, letter) => letter.toUpperCase())

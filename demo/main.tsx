@@ -1,11 +1,11 @@
-/** The demo: the login screen, with a pool that runs in this page, a phone and an inbox. */
+/** The demo: the login screen, with a local pool, a phone and an inbox in the same page. */
 import { createRoot } from 'react-dom/client'
 import { Page } from './page.js'
 import 'countersign/theme.css'
 import './styles/base.css'
 import './styles/layout.css'
-import './styles/people.css'
-import './styles/switches.css'
+import './styles/users.css'
+import './styles/settings.css'
 import './styles/window.css'
 import './styles/phone.css'
 import './styles/inbox.css'

@@ -1,55 +1,55 @@
-/** The whole page: who one can be, the switches, the login screen with its devices, and the code for it. */
+/** The whole page: the users, the settings, the login screen with the devices, and the code. */
 import { useState } from 'react'
 import { CodePanel } from './parts/code-panel.js'
 import { Header } from './parts/header.js'
-import { People } from './parts/people.js'
-import { Switches } from './parts/switches.js'
+import { SettingsPanel } from './parts/settings-panel.js'
 import { type Tab, Tabs } from './parts/tabs.js'
-import { Scene } from './scene.js'
+import { Users } from './parts/users.js'
+import { SignInDemo } from './sign-in-demo.js'
 import { useChoice } from './use-choice.js'
 import { settingsOf } from './world/address.js'
-import { personNamed } from './world/people.js'
+import { userWithId } from './world/users.js'
 
 export function Page() {
-  const { choice, become, change } = useChoice()
+  const { choice, signInAs, change } = useChoice()
   const [tab, setTab] = useState<Tab>('login')
   const [round, setRound] = useState(0)
-  const [news, setNews] = useState<Tab>()
+  const [unread, setUnread] = useState<Tab>()
   const settings = settingsOf(choice)
-  const person = personNamed(choice.person)
-  // Looks may change amid a conversation; another pool, or another person, begins a new one.
+  const user = userWithId(choice.user)
+  // A change of the appearance keeps the current sign-in. A change of the user or of the pool begins a new one.
   const { flow, mfa, nameKind, devices } = settings
-  const scene = [person.id, flow, mfa, nameKind, devices, round].join()
+  const key = [user.id, flow, mfa, nameKind, devices, round].join()
 
   function go(next: Tab) {
     setTab(next)
-    if (next === news) setNews(undefined)
+    if (next === unread) setUnread(undefined)
   }
 
   return (
     <>
       <Header />
       <main className="page" data-tab={tab}>
-        <People
-          chosen={person.id}
-          onChoose={(id) => {
-            become(id)
+        <Users
+          selected={user.id}
+          onSelect={(id) => {
+            signInAs(id)
             setRound(round + 1)
             go('login')
           }}
         />
-        <Switches settings={settings} onChange={change} />
-        <Scene
-          key={scene}
-          person={person}
+        <SettingsPanel settings={settings} onChange={change} />
+        <SignInDemo
+          key={key}
+          user={user}
           settings={settings}
           onRestart={() => setRound(round + 1)}
-          onNews={setNews}
+          onMessage={setUnread}
           onGoTo={go}
         />
-        <CodePanel settings={settings} person={person} />
+        <CodePanel settings={settings} user={user} />
       </main>
-      <Tabs tab={tab} news={news} onGoTo={go} />
+      <Tabs tab={tab} unread={unread} onGoTo={go} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** The themes: the kit's own, and each file that customises it. All are loaded; `data-theme` says which one holds. */
+/** The kit's default theme, and each file that customises it. All are loaded; `data-theme` selects one. */
 const files = import.meta.glob<string>('../stories/customised/themes/*.css', {
   eager: true,
   query: '?raw',
@@ -11,11 +11,11 @@ const capitalised = (name: string) => `${name.charAt(0).toUpperCase()}${name.sli
 
 const sheets = new Map(Object.entries(files).map(([path, css]) => [nameOf(path), css]))
 
-/** The kit's own theme comes first. */
+/** The kit's default theme comes first. */
 export const themes: Readonly<Record<string, string>> = {
   default: 'Countersign',
   ...Object.fromEntries([...sheets.keys()].map((name) => [name, capitalised(name)])),
 }
 
-/** What the theme's file says; nothing for the kit's own. */
+/** Returns the style sheet of a theme. The default theme has none. */
 export const sheetOf = (theme: string): string | undefined => sheets.get(theme)

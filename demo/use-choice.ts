@@ -1,8 +1,8 @@
-/** Who one is and what is switched, kept in the page's address. */
+/** Keeps the selected user and the settings in the page's address. */
 import { useEffect, useState } from 'react'
 import { type Choice, readAddress, writeAddress } from './world/address.js'
-import type { PersonId } from './world/people.js'
-import { looksOf, type Settings } from './world/settings.js'
+import { appearanceOf, type Settings } from './world/settings.js'
+import type { UserId } from './world/users.js'
 
 export function useChoice() {
   const [choice, setChoice] = useState(() => readAddress(location.hash))
@@ -20,8 +20,8 @@ export function useChoice() {
 
   return {
     choice,
-    /** Somebody else has a pool of their own, and sees it the way it looked. */
-    become: (person: PersonId) => keep({ person, changed: looksOf(choice.changed) }),
+    /** Selects another user. Keeps the settings of the appearance. */
+    signInAs: (user: UserId) => keep({ user, changed: appearanceOf(choice.changed) }),
     change: (changed: Partial<Settings>) => keep({ ...choice, changed: { ...choice.changed, ...changed } }),
   }
 }

@@ -1,4 +1,4 @@
-/** The time, as often as a second goes by. */
+/** Returns the current time, updated every second. */
 import { useEffect, useState } from 'react'
 
 export function useNow(): number {

@@ -1,11 +1,11 @@
-/** How the demo is served, and how it is built to lie on any web server. */
+/** Serves the demo, and builds it for any web server. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { sources } from '../test/entries.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** What is built works under a strict policy. While it is served from its sources, Vite has styles in the page. */
+/** The built page has a strict content security policy. The development server has none: Vite adds inline styles. */
 const policy: Plugin = {
   name: 'policy',
   apply: 'build',
@@ -20,7 +20,7 @@ const policy: Plugin = {
 
 export default defineConfig({
   root: at('.'),
-  // A folder of its own: the package's tests put other things into Vite's.
+  // A separate folder: the tests of the package use Vite's default folder.
   cacheDir: at('../node_modules/.cache/demo'),
   base: './',
   resolve: { alias: sources },
@@ -31,7 +31,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // No server renders the demo, so that it doesn't matter which module is a client's.
+      // No server renders the demo, so the 'use client' directives have no effect here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },
   },

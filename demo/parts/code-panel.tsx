@@ -1,20 +1,20 @@
-/** The code for what is on the screen, ready to be taken along. */
+/** The code of the login screen with the current settings, ready to copy. */
 import { codeFor, type SourceFile } from '../world/code.js'
 import { piecesOf } from '../world/highlight.js'
-import type { Person } from '../world/people.js'
 import type { Settings } from '../world/settings.js'
+import type { DemoUser } from '../world/users.js'
 import { CopyButton } from './copy-button.js'
 
 interface CodePanelProps {
   readonly settings: Settings
-  readonly person: Person
+  readonly user: DemoUser
 }
 
-export function CodePanel({ settings, person }: CodePanelProps) {
+export function CodePanel({ settings, user }: CodePanelProps) {
   return (
-    <section className="code-panel" data-panel="setup" aria-labelledby="code">
-      <h2 id="code">The code for what you see</h2>
-      {codeFor(settings, person.session?.preferredChallenge).map((file) => (
+    <section className="code-panel" data-panel="settings" aria-labelledby="code">
+      <h2 id="code">Code for this login screen</h2>
+      {codeFor(settings, user.session?.preferredChallenge).map((file) => (
         <Source key={file.name} {...file} />
       ))}
     </section>
@@ -27,10 +27,10 @@ function Source({ name, text }: SourceFile) {
     <figure className="source">
       <figcaption>
         {name}
-        <CopyButton text={text} what={name} />
+        <CopyButton text={text} label={name} />
       </figcaption>
-      {/* What scrolls must be within reach of a keyboard, and then it needs a name. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a section would not keep the spaces */}
+      {/* A scrollable element must be reachable by keyboard, and therefore needs a name. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a section does not keep the spaces */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <pre tabIndex={0} role="region" aria-label={name}>
         <code>

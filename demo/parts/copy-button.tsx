@@ -2,11 +2,11 @@ import { useState } from 'react'
 
 interface CopyButtonProps {
   readonly text: string
-  /** What is copied, for those who hear it. */
-  readonly what: string
+  /** Names the copied text, for screen readers. */
+  readonly label: string
 }
 
-export function CopyButton({ text, what }: CopyButtonProps) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const [copied, setCopied] = useState<string>()
   return (
     <>
@@ -16,10 +16,10 @@ export function CopyButton({ text, what }: CopyButtonProps) {
         onClick={() => navigator.clipboard?.writeText(text).then(() => setCopied(text))}
       >
         {copied === text ? 'Copied' : 'Copy'}
-        <span className="unseen"> {what}</span>
+        <span className="visually-hidden"> {label}</span>
       </button>
-      <span className="unseen" role="status">
-        {copied === text && `Copied ${what}`}
+      <span className="visually-hidden" role="status">
+        {copied === text && `Copied ${label}`}
       </span>
     </>
   )

@@ -5,8 +5,8 @@ export function Header() {
         <Mark />
         Countersign
       </p>
-      <p className="claim">
-        Every sign-in that an Amazon Cognito user pool can ask for. Be somebody, and try.
+      <p className="tagline">
+        Every sign-in that an Amazon Cognito user pool can require. Choose a user and sign in.
       </p>
     </header>
   )

@@ -1,8 +1,8 @@
-/** E-mails as Cognito writes them. */
+/** Emails as Cognito sends them. */
 import type { Message } from 'countersign/pool'
 import { MessageText } from './message-text.js'
 
-/** Who sends them, where nobody has set up a sender of their own. */
+/** Cognito's default sender. */
 const sender = 'no-reply@verificationemail.com'
 
 interface InboxProps {
@@ -14,21 +14,21 @@ export function Inbox({ messages, onFill }: InboxProps) {
   return (
     <section className="inbox" data-panel="inbox" aria-labelledby="inbox">
       <h2 id="inbox">Inbox</h2>
-      <ol className="mails" aria-live="polite">
+      <ol className="emails" aria-live="polite">
         {messages.map((message) => (
-          <li key={message.at + message.code} className="mail">
-            <p className="envelope">
+          <li key={message.at + message.code} className="email">
+            <p className="message-header">
               <b>{message.subject}</b>
               <time dateTime={new Date(message.at).toISOString()}>{timeOf(message.at)}</time>
             </p>
-            <p className="envelope">
+            <p className="message-header">
               {sender} <span>to {message.to}</span>
             </p>
             <MessageText message={message} onFill={onFill} />
           </li>
         ))}
       </ol>
-      {messages.length === 0 && <p className="empty">Codes that go out by e-mail arrive here.</p>}
+      {messages.length === 0 && <p className="empty">Codes sent by email arrive here.</p>}
     </section>
   )
 }

@@ -1,46 +1,50 @@
-/** The login screen, in a window of its own, with what one has to type beside it. */
+/** The login screen in a browser window, with the user's name and password above it. */
 import { useAuthChallenge } from 'countersign'
 import { SignIn } from 'countersign/ui'
 import { type RefObject, useEffect, useState } from 'react'
-import { fillKnown } from '../fill.js'
+import { autofill } from '../autofill.js'
 import { fetchTexts, type Language, type Texts } from '../languages.js'
-import { type Known, knownFor } from '../world/known.js'
+import { type AutofillValues, autofillValuesFor } from '../world/autofill-values.js'
+import type { Environment } from '../world/environment.js'
 import type { Settings } from '../world/settings.js'
-import type { World } from '../world/world.js'
 import { Mark } from './header.js'
-import { Face } from './people.js'
 import { SignedIn } from './signed-in.js'
+import { Avatar } from './users.js'
 
 interface LoginWindowProps {
-  readonly world: World
+  readonly environment: Environment
   readonly settings: Settings
   readonly screen: RefObject<HTMLDivElement | null>
-  /** Whether passkeys are the phone's. */
-  readonly isLent: boolean
+  /** Whether the phone's simulated passkeys replace the browser's. */
+  readonly usesMockPasskey: boolean
   readonly onRestart: () => void
 }
 
-export function LoginWindow({ world, settings, screen, isLent, onRestart }: LoginWindowProps) {
+export function LoginWindow({ environment, settings, screen, usesMockPasskey, onRestart }: LoginWindowProps) {
   const { language, layout, nameKind, theme } = settings
   const texts = useTexts(language)
   return (
-    <section className="window" data-panel="login" aria-label="The login screen">
-      <Crib world={world} onRestart={onRestart} onFill={(known) => fillKnown(screen.current, known)} />
+    <section className="window" data-panel="login" aria-label="Login screen">
+      <UserBar
+        environment={environment}
+        onRestart={onRestart}
+        onFill={(values) => autofill(screen.current, values)}
+      />
       <div className="browser">
         <div className="bar">
           <span className="dots" />
-          <Asked session={world.session} />
+          <CurrentChallenge session={environment.session} />
         </div>
         <div ref={screen} className="screen" data-theme={theme}>
           <SignIn
-            session={world.session}
+            session={environment.session}
             layout={layout}
             texts={texts}
             nameKind={nameKind}
             signUpAttributes={['email']}
             brand={<Acme />}
           >
-            <SignedIn world={world} isLent={isLent} />
+            <SignedIn environment={environment} usesMockPasskey={usesMockPasskey} />
           </SignIn>
         </div>
       </div>
@@ -48,14 +52,14 @@ export function LoginWindow({ world, settings, screen, isLent, onRestart }: Logi
   )
 }
 
-/** The words of this language; while they are on their way, those that were there before. */
+/** Returns the texts of a language. While they load, returns the texts of the language before. */
 function useTexts(language: Language): Texts | undefined {
   const [texts, setTexts] = useState<Texts>()
   useEffect(() => {
-    let wanted = true
-    fetchTexts(language).then((fetched) => wanted && setTexts(fetched))
+    let isCurrent = true
+    fetchTexts(language).then((fetched) => isCurrent && setTexts(fetched))
     return () => {
-      wanted = false
+      isCurrent = false
     }
   }, [language])
   return texts
@@ -73,35 +77,35 @@ function Acme() {
   )
 }
 
-interface CribProps {
-  readonly world: World
+interface UserBarProps {
+  readonly environment: Environment
   readonly onRestart: () => void
-  readonly onFill: (known: Known) => void
+  readonly onFill: (values: AutofillValues) => void
 }
 
-/** What this person knows by heart: the login always, and whatever else is asked when it is asked. */
-function Crib({ world, onRestart, onFill }: CribProps) {
-  const { person, username, session } = world
+/** Shows the user's name and password, and the values for the current challenge. */
+function UserBar({ environment, onRestart, onFill }: UserBarProps) {
+  const { user, username, session } = environment
   const { challenge } = useAuthChallenge(session)
-  const { id, name, story, password, hint } = person
-  const known = knownFor(challenge?.name, world)
-  const told = new Set([username, ...(password ? [password] : []), ...Object.values(known ?? {})])
+  const { id, name, description, password, hint } = user
+  const values = autofillValuesFor(challenge?.name, environment)
+  const shown = new Set([username, ...(password ? [password] : []), ...Object.values(values ?? {})])
   return (
-    <div className="crib">
-      <Face id={id} name={name} />
-      <div className="known">
+    <div className="user-bar">
+      <Avatar id={id} name={name} />
+      <div className="user-details">
         <p>
-          You are <b>{name}</b>, who {story} {hint}
+          You are signing in as <b>{name}</b>, who {description} {hint}
         </p>
         <p className="login">
-          {[...told].map((text) => (
+          {[...shown].map((text) => (
             <code key={text}>{text}</code>
           ))}
         </p>
       </div>
       <p className="actions">
-        {known && (
-          <button type="button" className="action" onClick={() => onFill(known)}>
+        {values && (
+          <button type="button" className="action" onClick={() => onFill(values)}>
             Fill in
           </button>
         )}
@@ -113,11 +117,11 @@ function Crib({ world, onRestart, onFill }: CribProps) {
   )
 }
 
-function Asked({ session }: Pick<World, 'session'>) {
+function CurrentChallenge({ session }: Pick<Environment, 'session'>) {
   const { challenge } = useAuthChallenge(session)
   return (
-    <p className="challenge">
-      {challenge ? 'The question: ' : 'Nothing more is asked'}
+    <p className="current-challenge">
+      {challenge ? 'Challenge: ' : 'Signed in'}
       {challenge && <code>{challenge.name}</code>}
     </p>
   )

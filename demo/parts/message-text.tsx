@@ -1,4 +1,4 @@
-/** What a message says, with its code to be seen at a glance, to be copied and to be filled in. */
+/** The text of a message, with buttons that copy its code and fill it in. */
 import type { Message } from 'countersign/pool'
 import { CopyButton } from './copy-button.js'
 
@@ -18,9 +18,9 @@ export function MessageText({ message: { text, code }, onFill }: MessageTextProp
       </p>
       <p className="actions">
         <button type="button" className="action" onClick={() => onFill(code)}>
-          Fill in<span className="unseen"> the code {code}</span>
+          Fill in<span className="visually-hidden"> the code {code}</span>
         </button>
-        <CopyButton text={code} what={`the code ${code}`} />
+        <CopyButton text={code} label={`the code ${code}`} />
       </p>
     </>
   )

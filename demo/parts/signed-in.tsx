@@ -1,18 +1,18 @@
-/** What an application holds at the end: claims, for as long as they last. The tokens themselves are never shown. */
+/** The content after the sign-in: the claims of the tokens, and their expiry. The tokens are not shown. */
 import { useEffect, useRef, useState } from 'react'
 import { useNow } from '../use-now.js'
 import { claimsOf, timeLeft } from '../world/claims.js'
-import { makePasskey } from '../world/register-passkey.js'
-import type { World } from '../world/world.js'
+import type { Environment } from '../world/environment.js'
+import { addPasskey } from '../world/register-passkey.js'
 
 interface SignedInProps {
-  readonly world: World
-  /** Whether passkeys are the phone's. */
-  readonly isLent: boolean
+  readonly environment: Environment
+  /** Whether the phone's simulated passkeys replace the browser's. */
+  readonly usesMockPasskey: boolean
 }
 
-export function SignedIn({ world, isLent }: SignedInProps) {
-  const { session, transport, pool, person } = world
+export function SignedIn({ environment, usesMockPasskey }: SignedInProps) {
+  const { session, transport, pool, user } = environment
   const tokens = session.getTokens()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -28,19 +28,19 @@ export function SignedIn({ world, isLent }: SignedInProps) {
   return (
     <div className="signed-in" lang="en" dir="ltr">
       <h1 ref={title} tabIndex={-1}>
-        Hello, {person.name}.
+        Hello, {user.name}.
       </h1>
-      <p className="by">
-        You came in by{' '}
-        {world.signedInBy().map((name, i) => (
+      <p className="answered">
+        Answered challenges:{' '}
+        {environment.answeredChallenges().map((name, i) => (
           <span key={name}>
             {i > 0 && ' › '}
             <code>{name}</code>
           </span>
         ))}
       </p>
-      <p className="life">
-        The tokens are good for <Left until={tokens.expiresAt} />
+      <p className="expiry">
+        The tokens expire in <Countdown until={tokens.expiresAt} />
       </p>
       <p className="actions">
         <button type="button" className="action" onClick={() => signOut('RevokeToken')}>
@@ -49,7 +49,9 @@ export function SignedIn({ world, isLent }: SignedInProps) {
         <button type="button" className="action" onClick={() => signOut('GlobalSignOut')}>
           Sign out everywhere
         </button>
-        {person.passkey && !isLent && <AddPasskey world={world} accessToken={tokens.accessToken} />}
+        {user.passkey && !usesMockPasskey && (
+          <AddPasskey environment={environment} accessToken={tokens.accessToken} />
+        )}
       </p>
       {tokens.idToken && <Claims title="ID token" token={tokens.idToken} isOpen />}
       <Claims title="Access token" token={tokens.accessToken} />
@@ -57,8 +59,8 @@ export function SignedIn({ world, isLent }: SignedInProps) {
   )
 }
 
-function Left({ until }: { readonly until: number }) {
-  return <b className="left">{timeLeft(until, useNow())}</b>
+function Countdown({ until }: { readonly until: number }) {
+  return <b className="countdown">{timeLeft(until, useNow())}</b>
 }
 
 interface ClaimsProps {
@@ -84,30 +86,30 @@ function Claims({ title, token, isOpen }: ClaimsProps) {
 }
 
 interface AddPasskeyProps {
-  readonly world: World
+  readonly environment: Environment
   readonly accessToken: string
 }
 
-/** One that the browser keeps: for this page, whose pool forgets it with a reload. */
-function AddPasskey({ world, accessToken }: AddPasskeyProps) {
-  const [said, setSaid] = useState('')
+/** Adds a passkey to the browser. The local pool loses it when the page is reloaded. */
+function AddPasskey({ environment, accessToken }: AddPasskeyProps) {
+  const [status, setStatus] = useState('')
 
   const add = () =>
-    makePasskey(world.transport, accessToken, async (options) => {
+    addPasskey(environment.transport, accessToken, async (options) => {
       const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)
-      const made = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential
-      return made.toJSON()
+      const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential
+      return credential.toJSON()
     }).then(
-      () => setSaid('Your browser has a passkey now.'),
-      () => setSaid('No passkey was made.'),
+      () => setStatus('A passkey was added to your browser.'),
+      () => setStatus('No passkey was added.'),
     )
 
   return (
     <>
       <button type="button" className="action" onClick={add}>
-        Add a passkey of this browser
+        Add a passkey to this browser
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** A message that has just come in, where neither phone nor inbox is in sight. */
+/** Shows a new message while neither the phone nor the inbox is visible. */
 import type { Message } from 'countersign/pool'
 import { useState } from 'react'
 import { MessageText } from './message-text.js'
@@ -13,8 +13,8 @@ export function Toast({ message, onFill }: ToastProps) {
   if (!message || message === seen) return null
   const close = () => setSeen(message)
   return (
-    <aside className="toast" aria-label="A message has come in">
-      <p className="envelope">
+    <aside className="toast" aria-label="New message">
+      <p className="message-header">
         <b>{message.medium === 'SMS' ? 'Messages' : 'Mail'}</b>
         <button type="button" className="action" onClick={close}>
           Close

@@ -1,36 +1,36 @@
-/** The authenticator app: the codes of the accounts that it knows, and a camera for one that it does not. */
+/** The authenticator app: the codes of its accounts, and a button that scans a QR code. */
 import { useEffect, useState } from 'react'
 import { CopyButton } from '../parts/copy-button.js'
 import { useNow } from '../use-now.js'
 import { type Account, codeOf, grouped, readKeyUri, secondsLeft } from './account.js'
 
 interface AuthenticatorProps {
-  /** What it knows from the start. */
+  /** The accounts at the start. */
   readonly accounts: readonly Account[]
-  /** What the QR code says that the camera sees, if it sees one. */
-  readonly inSight: string | undefined
+  /** The URI of the QR code on the login screen. */
+  readonly qrCode: string | undefined
   readonly onFill: (code: string) => void
 }
 
-export function Authenticator({ accounts, inSight, onFill }: AuthenticatorProps) {
-  const [known, setKnown] = useState(accounts)
+export function Authenticator({ accounts, qrCode, onFill }: AuthenticatorProps) {
+  const [saved, setSaved] = useState(accounts)
 
   function scan(uri: string) {
     const account = readKeyUri(uri)
-    // A new key for an account takes the place of the one before it.
-    setKnown((before) => [...before.filter(({ name }) => name !== account.name), account])
+    // A new key replaces the former key of the account.
+    setSaved((before) => [...before.filter(({ name }) => name !== account.name), account])
   }
 
-  const isKnown = inSight !== undefined && known.some(({ secret }) => secret === readKeyUri(inSight).secret)
-  if (known.length === 0 && inSight === undefined) return null
+  const isSaved = qrCode !== undefined && saved.some(({ secret }) => secret === readKeyUri(qrCode).secret)
+  if (saved.length === 0 && qrCode === undefined) return null
   return (
     <fieldset className="widget">
       <legend className="app">Authenticator</legend>
-      {known.map((account) => (
+      {saved.map((account) => (
         <Entry key={account.secret} account={account} onFill={onFill} />
       ))}
-      {inSight !== undefined && !isKnown && (
-        <button type="button" className="scan" onClick={() => scan(inSight)}>
+      {qrCode !== undefined && !isSaved && (
+        <button type="button" className="scan" onClick={() => scan(qrCode)}>
           Scan the QR code
         </button>
       )}
@@ -49,10 +49,10 @@ function Entry({ account, onFill }: EntryProps) {
   const left = secondsLeft(now)
   return (
     <div className="account">
-      <p className="who">
+      <p className="account-name">
         {account.issuer} <span>{account.name}</span>
       </p>
-      <p className="live">
+      <p className="code-row">
         <b className="code">{grouped(code)}</b>
         <svg viewBox="0 0 36 36" className="ring" role="img" aria-label={`${left} seconds left`}>
           <circle cx="18" cy="18" r="15" pathLength="30" />
@@ -71,23 +71,23 @@ function Entry({ account, onFill }: EntryProps) {
       </p>
       <p className="actions">
         <button type="button" className="action" onClick={() => onFill(code)}>
-          Fill in<span className="unseen"> the code of the app</span>
+          Fill in<span className="visually-hidden"> the code of the app</span>
         </button>
-        <CopyButton text={code} what="the code of the app" />
+        <CopyButton text={code} label="the code of the app" />
       </p>
     </div>
   )
 }
 
-/** The code at this time; for a blink after it has changed, still the one before. */
+/** Returns the current code. While a new code is computed, returns the code before. */
 function useCode(account: Account, now: number): string {
   const [code, setCode] = useState('')
   const step = Math.floor(now / 30_000)
   useEffect(() => {
-    let here = true
-    codeOf(account, step * 30_000).then((shown) => here && setCode(shown))
+    let isCurrent = true
+    codeOf(account, step * 30_000).then((computed) => isCurrent && setCode(computed))
     return () => {
-      here = false
+      isCurrent = false
     }
   }, [account, step])
   return code

@@ -1,7 +1,7 @@
-/** The passkeys on the phone: made and used in software, and used only when the person says so. */
+/** The phone's passkeys, in software. A passkey is used only after the user approves. */
 import { createAuthenticator } from '../../test/pool/authenticator.js'
 
-/** Somebody wants to know whether it is you. */
+/** The phone's question whether the user approves a sign-in. */
 export interface Prompt {
   readonly approve: () => void
   readonly decline: () => void
@@ -9,7 +9,7 @@ export interface Prompt {
 
 export interface Keyring {
   readonly create: (options: PublicKeyCredentialCreationOptionsJSON) => Promise<RegistrationResponseJSON>
-  /** Asks the person first. Rejects as a browser does if the answer is no, or if there is no such passkey. */
+  /** Asks the user first. Rejects as a browser does if the user declines or if there is no such passkey. */
   readonly use: (
     options: PublicKeyCredentialRequestOptionsJSON,
     signal?: AbortSignal,
@@ -30,7 +30,7 @@ export function createKeyring(origin: string): Keyring {
 
   const confirmed = (signal: AbortSignal | undefined) =>
     new Promise<void>((approve, reject) => {
-      const decline = () => reject(new DOMException('The person said no.', 'NotAllowedError'))
+      const decline = () => reject(new DOMException('The user declined.', 'NotAllowedError'))
       signal?.addEventListener('abort', () => reject(signal.reason))
       show({ approve, decline })
     }).finally(() => show(undefined))

@@ -1,19 +1,25 @@
-/** The passkeys of this phone: whether the page may ask for them, and the question when it does. */
+/** The passkey app of the phone: a switch that enables the phone's passkey, and the prompt. */
 import type { Challenge } from 'countersign'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Tab } from '../parts/tabs.js'
-import type { World } from '../world/world.js'
+import type { Environment } from '../world/environment.js'
 
 interface PasskeysProps {
-  readonly world: World
+  readonly environment: Environment
   readonly challenge: Challenge | undefined
-  readonly isLent: boolean
-  readonly onLend: (isLent: boolean) => void
+  readonly usesMockPasskey: boolean
+  readonly onToggleMockPasskey: (usesMockPasskey: boolean) => void
   readonly onGoTo: (tab: Tab) => void
 }
 
-export function Passkeys({ world, challenge, isLent, onLend, onGoTo }: PasskeysProps) {
-  const { keyring, person, username } = world
+export function Passkeys({
+  environment,
+  challenge,
+  usesMockPasskey,
+  onToggleMockPasskey,
+  onGoTo,
+}: PasskeysProps) {
+  const { keyring, user, username } = environment
   const prompt = useSyncExternalStore(keyring.subscribe, keyring.getPrompt)
   const approve = useRef<HTMLButtonElement>(null)
   const go = useRef(onGoTo)
@@ -33,7 +39,7 @@ export function Passkeys({ world, challenge, isLent, onLend, onGoTo }: PasskeysP
         <p>
           Sign in to <b>{location.hostname}</b> as <b>{username}</b>?
         </p>
-        <button ref={approve} type="button" className="finger" onClick={prompt.approve}>
+        <button ref={approve} type="button" className="approve" onClick={prompt.approve}>
           <Finger />
           Yes, it’s me
         </button>
@@ -49,26 +55,26 @@ export function Passkeys({ world, challenge, isLent, onLend, onGoTo }: PasskeysP
         <input
           type="checkbox"
           role="switch"
-          aria-checked={isLent}
-          checked={isLent}
-          onChange={({ target }) => onLend(target.checked)}
+          aria-checked={usesMockPasskey}
+          checked={usesMockPasskey}
+          onChange={({ target }) => onToggleMockPasskey(target.checked)}
         />
         <span>
-          Use the passkey on this phone <span className="aside">{isLent ? lent : kept(person.name)}</span>
+          Use the passkey on this phone{' '}
+          <span className="hint">{usesMockPasskey ? mockHint : browserHint(user.name)}</span>
         </span>
       </label>
-      {challenge?.name === 'WEB_AUTHN' && isLent && (
-        <p className="aside">
-          The login screen asks for it. Press its button, and this phone asks whether it is you.
-        </p>
+      {challenge?.name === 'WEB_AUTHN' && usesMockPasskey && (
+        <p className="hint">Press the button on the login screen. This phone then asks for your approval.</p>
       )}
     </fieldset>
   )
 }
 
-const lent = 'It signs for real. As long as this is on, your browser’s own dialogue stays closed.'
-const kept = (name: string) =>
-  `Your browser’s own dialogue opens, and knows no passkey of ${name}’s yet. Sign in another way, and add one.`
+const mockHint =
+  'This passkey creates real signatures. While this is on, your browser’s own prompt does not open.'
+const browserHint = (name: string) =>
+  `Your browser’s own prompt opens, but has no passkey of ${name} yet. Sign in another way and add one.`
 
 function Finger() {
   return (

@@ -1,29 +1,37 @@
-/** A phone: what comes in as a text message, what an authenticator app shows, and the passkeys that are on it. */
+/** A phone with text messages, an authenticator app and passkeys. */
 import type { Challenge } from 'countersign'
 import type { Message } from 'countersign/pool'
 import { timeOf } from '../parts/inbox.js'
 import { MessageText } from '../parts/message-text.js'
 import type { Tab } from '../parts/tabs.js'
 import { useNow } from '../use-now.js'
-import type { World } from '../world/world.js'
+import type { Environment } from '../world/environment.js'
 import { Authenticator } from './authenticator.js'
 import { Passkeys } from './passkeys.js'
 
 interface PhoneProps {
-  readonly world: World
+  readonly environment: Environment
   readonly challenge: Challenge | undefined
   readonly messages: readonly Message[]
-  /** Whether the page asks this phone for passkeys. */
-  readonly isLent: boolean
-  readonly onLend: (isLent: boolean) => void
+  /** Whether the phone's simulated passkeys replace the browser's. */
+  readonly usesMockPasskey: boolean
+  readonly onToggleMockPasskey: (usesMockPasskey: boolean) => void
   readonly onFill: (code: string) => void
   readonly onGoTo: (tab: Tab) => void
 }
 
-export function Phone({ world, challenge, messages, isLent, onLend, onFill, onGoTo }: PhoneProps) {
+export function Phone({
+  environment,
+  challenge,
+  messages,
+  usesMockPasskey,
+  onToggleMockPasskey,
+  onFill,
+  onGoTo,
+}: PhoneProps) {
   return (
-    <section className="phone" data-panel="phone" aria-label={`${world.person.name}’s phone`}>
-      <div className="glass">
+    <section className="phone" data-panel="phone" aria-label={`${environment.user.name}’s phone`}>
+      <div className="phone-screen">
         <Clock />
         <ol className="notifications" aria-label="Text messages" aria-live="polite">
           {messages.map((message) => (
@@ -36,11 +44,13 @@ export function Phone({ world, challenge, messages, isLent, onLend, onFill, onGo
           ))}
         </ol>
         <Authenticator
-          accounts={world.accounts}
-          inSight={challenge?.name === 'MFA_SETUP' && challenge.method === 'app' ? challenge.uri : undefined}
+          accounts={environment.accounts}
+          qrCode={challenge?.name === 'MFA_SETUP' && challenge.method === 'app' ? challenge.uri : undefined}
           onFill={onFill}
         />
-        {world.person.passkey && <Passkeys {...{ world, challenge, isLent, onLend, onGoTo }} />}
+        {environment.user.passkey && (
+          <Passkeys {...{ environment, challenge, usesMockPasskey, onToggleMockPasskey, onGoTo }} />
+        )}
       </div>
     </section>
   )

@@ -1,17 +1,17 @@
-/** The demo: everybody in it, the questions that only some of them are asked, and the picture for the README. */
+/** Takes the screenshots of the demo: each user, further challenges of some users, and the picture for the README. */
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build, type InlineConfig, preview } from 'vite'
-import { type PersonId, people } from '../world/people.js'
+import { type UserId, users } from '../world/users.js'
 import { type Look, looks, onPage, widths } from './looks.js'
 
 const outDir = join(tmpdir(), `countersign-demo-${process.pid}`)
 const config: InlineConfig = { configFile: 'demo/vite.config.ts', logLevel: 'error', build: { outDir } }
 
-/** What the page of the forms has no pool for. */
-const elsewhere: Readonly<Partial<Record<PersonId, readonly string[]>>> = {
+/** Steps to challenges that the screenshots of the forms do not show. */
+const furtherSteps: Readonly<Partial<Record<UserId, readonly string[]>>> = {
   noor: ['sign-in'],
   bo: ['sign-in', 'PASSWORD'],
   zoe: ['sign-in'],
@@ -38,11 +38,11 @@ export const takeDemo = (browser: Browser, folder: string): Promise<number> =>
             await page.screenshot({ path: `${folder}/${name}-${look.name}-${width}.png`, fullPage: true })
             taken += 1
           }
-          for (const { id } of people) {
+          for (const { id } of users) {
             await visit(page, url, id, look)
             await take(id)
-            for (const step of elsewhere[id] ?? []) {
-              await pass(page, step)
+            for (const step of furtherSteps[id] ?? []) {
+              await answer(page, step)
               await take(`${id}-after-${step}`)
             }
           }
@@ -50,27 +50,27 @@ export const takeDemo = (browser: Browser, folder: string): Promise<number> =>
     return taken
   })
 
-async function visit(page: Page, url: string, person: string, { language }: Partial<Look>) {
+async function visit(page: Page, url: string, user: string, { language }: Partial<Look>) {
   await page.goto('about:blank')
-  await page.goto(`${url}#person=${person}${language ? `&language=${language}` : ''}`)
+  await page.goto(`${url}#user=${user}${language ? `&language=${language}` : ''}`)
   await page.locator('.screen [data-part=title]').waitFor()
   if (language) await page.locator(`.screen [lang=${language}]`).waitFor()
 }
 
-/** Answers that question with what is written beside it, or goes the way that is called so. */
-async function pass(page: Page, step: string) {
-  const question = page.locator('[data-part=question]')
-  const before = await question.getAttribute('data-name')
-  const way = question.locator(`[data-value=${step}]`)
-  if (await way.count()) await way.click()
+/** Answers the challenge with the user's values, or chooses this value. */
+async function answer(page: Page, step: string) {
+  const form = page.locator('[data-part=question]')
+  const before = await form.getAttribute('data-name')
+  const choice = form.locator(`[data-value=${step}]`)
+  if (await choice.count()) await choice.click()
   else {
-    await page.locator('.crib .action').first().click()
-    await question.locator('[data-part=button][data-kind=main]').click()
+    await page.locator('.user-bar .action').first().click()
+    await form.locator('[data-part=button][data-kind=main]').click()
   }
   await page.locator(`[data-part=question]:not([data-name="${before}"])`).waitFor()
 }
 
-/** The README's picture: Lin has chosen a text message, and it has just come in. */
+/** The README's picture: Lin has chosen a text message, and it has arrived. */
 export const takeHeroes = (browser: Browser, folder: string): Promise<readonly string[]> =>
   served((url) =>
     Promise.all(
@@ -78,8 +78,8 @@ export const takeHeroes = (browser: Browser, folder: string): Promise<readonly s
         onPage(browser, { width: 1080, height: 1200, scheme }, async (page) => {
           await page.clock.setFixedTime('2026-05-04T09:41:08')
           await visit(page, url, 'lin', {})
-          await pass(page, 'sign-in')
-          await pass(page, 'SMS_MFA')
+          await answer(page, 'sign-in')
+          await answer(page, 'SMS_MFA')
           await page.locator('.notification').waitFor()
           await page.evaluate('scrollTo(0, 0)')
           const path = `${folder}/demo-${name}.png`
@@ -90,7 +90,7 @@ export const takeHeroes = (browser: Browser, folder: string): Promise<readonly s
     ),
   )
 
-/** What holds all of these, with some room around it. */
+/** Returns a rectangle around all these elements. */
 async function around(page: Page, selectors: readonly string[], room = 24) {
   const boxes = await Promise.all(selectors.map((selector) => page.locator(selector).boundingBox()))
   const edges = boxes.map((box) => box ?? { x: 0, y: 0, width: 0, height: 0 })

@@ -1,4 +1,4 @@
-/** Every form by itself, as it is asked and after a wrong answer, on the page that its tests use. */
+/** Takes the screenshots of the forms, each before and after a wrong answer, on the page that the tests use. */
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { bundle } from '../../test/browser/bundle.js'

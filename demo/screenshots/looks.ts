@@ -1,4 +1,4 @@
-/** In which looks everything is pictured. */
+/** The colour schemes, directions and widths of the screenshots. */
 import type { Browser, Page } from 'playwright-core'
 
 export interface Look {
@@ -15,16 +15,16 @@ export const looks: readonly Look[] = [
 
 export const widths = [320, 1280]
 
-interface Machine {
+interface Viewport {
   readonly width: number
   readonly height?: number
   readonly scheme: 'light' | 'dark'
 }
 
-/** A page of its own, as wide as that, which is closed again. */
+/** Opens a page of this size, and closes it afterwards. */
 export async function onPage<Result>(
   browser: Browser,
-  { width, height = 800, scheme }: Machine,
+  { width, height = 800, scheme }: Viewport,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run screenshots`: every form in every look into `screenshots/`, and what the README shows into `docs/images/`. */
+/** `npm run screenshots`: writes screenshots of all forms to `screenshots/`, and the README's picture to `docs/images/`. */
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
@@ -7,4 +7,4 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** @type {{ module: typeof import('./take.js') }} */
 const { module } = await runnerImport('./demo/screenshots/take.ts', { configFile: false, logLevel: 'warn' })
-await module.takeAll((sentence) => console.log(sentence))
+await module.takeAll((message) => console.log(message))

@@ -1,31 +1,34 @@
-/** The choices in the page's address, so that a reload and a link keep them: who one is, and what was switched. */
-import { type PersonId, personNamed } from './people.js'
-import { canBe, defaults, type Settings, switchNames } from './settings.js'
+/** Reads and writes the selected user and the settings in the page's address. Reloads and links keep them. */
+
+import { defaults, isValidValue, type Settings, settingNames } from './settings.js'
+import { type UserId, userWithId } from './users.js'
 
 export interface Choice {
-  readonly person: PersonId
-  /** What was set otherwise than this person has it. */
+  readonly user: UserId
+  /** The settings that differ from the user's defaults. */
   readonly changed: Partial<Settings>
 }
 
-export const settingsOf = ({ person, changed }: Choice): Settings => ({
+export const settingsOf = ({ user, changed }: Choice): Settings => ({
   ...defaults,
-  ...personNamed(person).settings,
+  ...userWithId(user).settings,
   ...changed,
 })
 
-/** What nobody can be or set is passed over. */
+/** Ignores unknown users, settings and values. */
 export function readAddress(hash: string): Choice {
-  const told = new URLSearchParams(hash.replace(/^#/, ''))
-  const changed = switchNames.flatMap((name) => {
-    const value = told.get(name)
-    return value !== null && canBe(name, value) ? [[name, value]] : []
+  const params = new URLSearchParams(hash.replace(/^#/, ''))
+  const changed = settingNames.flatMap((name) => {
+    const value = params.get(name)
+    return value !== null && isValidValue(name, value) ? [[name, value]] : []
   })
-  return { person: personNamed(told.get('person')).id, changed: Object.fromEntries(changed) }
+  return { user: userWithId(params.get('user')).id, changed: Object.fromEntries(changed) }
 }
 
-export function writeAddress({ person, changed }: Choice): string {
-  const usual = settingsOf({ person, changed: {} })
-  const unusual = Object.entries(changed).filter(([name, value]) => usual[name as keyof Settings] !== value)
-  return `#${new URLSearchParams([['person', person], ...unusual])}`
+export function writeAddress({ user, changed }: Choice): string {
+  const defaultSettings = settingsOf({ user, changed: {} })
+  const different = Object.entries(changed).filter(
+    ([name, value]) => defaultSettings[name as keyof Settings] !== value,
+  )
+  return `#${new URLSearchParams([['user', user], ...different])}`
 }

@@ -1,4 +1,4 @@
-/** The code that somebody would write for what the switches say. */
+/** Writes the code of a login screen with the current settings. */
 import { nameOfTexts } from '../languages.js'
 import { sheetOf } from '../themes.js'
 import type { Settings } from './settings.js'
@@ -8,7 +8,7 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** How somebody is meant to come in who has something better than a password. */
+/** The value of `preferredChallenge`. */
 type Preferred = string | undefined
 
 export function codeFor(settings: Settings, preferred?: Preferred): readonly SourceFile[] {
@@ -20,11 +20,11 @@ export function codeFor(settings: Settings, preferred?: Preferred): readonly Sou
 
 function loginFor(settings: Settings, preferred: Preferred): string {
   const { flow, nameKind, devices, language, layout, theme } = settings
-  const isForeign = language !== 'en'
+  const isTranslated = language !== 'en'
   const words = nameOfTexts(language)
   return lines(
     `import { createAuthSession, type Tokens } from 'countersign'`,
-    isForeign && `import { ${words} } from 'countersign/locales/${language}'`,
+    isTranslated && `import { ${words} } from 'countersign/locales/${language}'`,
     `import { SignIn } from 'countersign/ui'`,
     `import 'countersign/theme.css'`,
     `import './login.css'`,
@@ -41,7 +41,7 @@ function loginFor(settings: Settings, preferred: Preferred): string {
     `  readonly onSignedIn: (tokens: Tokens) => void`,
     `}`,
     ``,
-    `// Whatever else the pool asks is asked here as well.`,
+    `// Also shows every further challenge of the user pool.`,
     `export function Login({ onSignedIn }: LoginProps) {`,
     ...around(
       theme === 'default' ? undefined : `data-theme="${theme}"`,
@@ -50,7 +50,7 @@ function loginFor(settings: Settings, preferred: Preferred): string {
         layout !== 'card' && `layout="${layout}"`,
         layout === 'page' && `brand={<p>Your brand goes here.</p>}`,
         nameKind !== 'username' && `nameKind="${nameKind}"`,
-        isForeign && `texts={${words}}`,
+        isTranslated && `texts={${words}}`,
         `signUpAttributes={['email']}`,
         `onSignedIn={onSignedIn}`,
       ]),
@@ -75,7 +75,7 @@ const indent = (line: string) => `  ${line}`
 const lines = (...all: readonly (string | false | undefined)[]): string =>
   `${all.filter((line) => line !== false && line !== undefined).join('\n')}\n`
 
-/** A page that says nothing of its colours is a light one, whatever the system is. */
+/** Without `color-scheme`, a page is light even if the system is dark. */
 function cssFor({ theme, scheme }: Settings): string {
   const schemes = scheme === 'system' ? 'light dark' : scheme
   const sheet = theme !== 'default' && sheetOf(theme)

@@ -1,4 +1,4 @@
-/** Tells apart what a piece of code is made of, as far as colours need it. */
+/** Splits code into pieces for syntax highlighting. */
 export interface Piece {
   readonly kind: 'comment' | 'text' | 'word' | 'tag' | 'plain'
   readonly text: string

@@ -1,4 +1,4 @@
-/** Puts a passkey on the phone, as somebody would who is signed in by password. */
+/** Registers the phone's passkey in the pool, in a session that was signed in by password. */
 import type { Pool } from 'countersign/pool'
 import type { Keyring } from '../phone/keyring.js'
 
@@ -11,7 +11,7 @@ interface Registration {
 
 export async function registerPasskey({ pool, keyring, username, password }: Registration): Promise<void> {
   const UserPoolId = pool.id
-  // A second factor would only stand in the way here.
+  // Switches MFA off during the registration.
   const { body: mfa } = await pool('GetUserPoolMfaConfig', { UserPoolId })
   await pool('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration: 'OFF' })
   const { body } = await pool('InitiateAuth', {
@@ -20,14 +20,14 @@ export async function registerPasskey({ pool, keyring, username, password }: Reg
     AuthParameters: { USERNAME: username, PASSWORD: password },
   })
   const { AccessToken } = body.AuthenticationResult as { readonly AccessToken: string }
-  await makePasskey(pool, AccessToken, keyring.create)
+  await addPasskey(pool, AccessToken, keyring.create)
   await pool('SetUserPoolMfaConfig', { UserPoolId, ...mfa })
 }
 
 type Create = (options: PublicKeyCredentialCreationOptionsJSON) => Promise<object>
 
-/** The pool says what it wants, and is shown what was made. */
-export async function makePasskey(
+/** Creates a passkey with the options of the pool, and registers it. */
+export async function addPasskey(
   transport: (
     operation: string,
     input: object,

@@ -1,69 +1,70 @@
-/** The switches: what each can be set to, and whether it changes the pool or only the looks. */
+/** The settings: their values, and whether each changes the pool or the appearance. */
 import { languages } from '../languages.js'
 import { themes } from '../themes.js'
 
-interface Switch {
+interface SettingDefinition {
   readonly label: string
-  /** A pool is made anew when it changes; what only looks different stays where it is. */
-  readonly changes: 'pool' | 'looks'
-  /** What it can be set to, and how that is said; the first is what it is set to unless told. */
+  /** A change of the pool creates a new pool. A change of the appearance keeps the current sign-in. */
+  readonly changes: 'pool' | 'appearance'
+  /** The values and their labels. The first one is the default. */
   readonly values: Readonly<Record<string, string>>
 }
 
-export const switches = {
+export const definitions = {
   flow: {
-    label: 'Sign-in by',
+    label: 'Sign-in flow',
     changes: 'pool',
     values: {
-      USER_SRP_AUTH: 'Password, by SRP',
-      USER_PASSWORD_AUTH: 'Password, sent',
-      USER_AUTH: 'A choice of ways',
-      CUSTOM_AUTH: 'A riddle (Lambda)',
+      USER_SRP_AUTH: 'Password (SRP)',
+      USER_PASSWORD_AUTH: 'Password (plain)',
+      USER_AUTH: 'Choice of factor',
+      CUSTOM_AUTH: 'Custom (Lambda)',
     },
   },
   mfa: {
-    label: 'Second factor of',
+    label: 'Second factor',
     changes: 'pool',
-    values: { OPTIONAL: 'Who turned it on', ON: 'Everybody', OFF: 'Nobody' },
+    values: { OPTIONAL: 'Optional', ON: 'Required', OFF: 'Off' },
   },
   nameKind: {
-    label: 'People go by',
+    label: 'Username type',
     changes: 'pool',
-    values: { username: 'A username', email: 'E-mail address' },
+    values: { username: 'Username', email: 'Email address' },
   },
   devices: {
-    label: 'Devices',
+    label: 'Remember devices',
     changes: 'pool',
-    values: { off: 'Forgotten', ask: 'Asked about' },
+    values: { off: 'Never', ask: 'Ask' },
   },
-  language: { label: 'Language', changes: 'looks', values: languages },
-  theme: { label: 'Theme', changes: 'looks', values: themes },
+  language: { label: 'Language', changes: 'appearance', values: languages },
+  theme: { label: 'Theme', changes: 'appearance', values: themes },
   layout: {
     label: 'Layout',
-    changes: 'looks',
-    values: { card: 'Card', page: 'Page with a brand', bare: 'Bare' },
+    changes: 'appearance',
+    values: { card: 'Card', page: 'Page with brand', bare: 'Bare' },
   },
   scheme: {
     label: 'Colours',
-    changes: 'looks',
-    values: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    changes: 'appearance',
+    values: { system: 'System', light: 'Light', dark: 'Dark' },
   },
-} as const satisfies Readonly<Record<string, Switch>>
+} as const satisfies Readonly<Record<string, SettingDefinition>>
 
-export type SwitchName = keyof typeof switches
-export type Settings = { readonly [S in SwitchName]: keyof (typeof switches)[S]['values'] }
+export type SettingName = keyof typeof definitions
+export type Settings = { readonly [S in SettingName]: keyof (typeof definitions)[S]['values'] }
 
-export const switchNames = Object.keys(switches) as SwitchName[]
+export const settingNames = Object.keys(definitions) as SettingName[]
 
 export const defaults = Object.fromEntries(
-  switchNames.map((name) => [name, Object.keys(switches[name].values)[0]]),
+  settingNames.map((name) => [name, Object.keys(definitions[name].values)[0]]),
 ) as Settings
 
-/** Whether a switch can be set to this. */
-export const canBe = (name: SwitchName, value: string): boolean => Object.hasOwn(switches[name].values, value)
+/** Whether a setting has this value. */
+export const isValidValue = (name: SettingName, value: string): boolean =>
+  Object.hasOwn(definitions[name].values, value)
 
-/** Of these, the settings that have nothing to do with a pool. */
-export const looksOf = (settings: Partial<Settings>): Partial<Settings> =>
+/** Returns the settings of the appearance. */
+export const appearanceOf = (settings: Partial<Settings>): Partial<Settings> =>
   Object.fromEntries(
-    Object.entries(settings).filter(([name]) => switches[name as SwitchName].changes === 'looks'),
+    Object.entries(settings).filter(([name]) => definitions[name as SettingName].changes === 'appearance'),
   )

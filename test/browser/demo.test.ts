@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { people } from '../../demo/world/people.js'
+import { users } from '../../demo/world/users.js'
 import { launch } from './chromium.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -72,12 +72,12 @@ async function visit(hash = '', { width = 1440, scheme = 'light' }: Machine = {}
     shows,
     press: (name: string, within = page.locator('body')) =>
       within.getByRole('button', { name }).first().click(),
-    async become(name: string) {
-      await page.locator('.person', { hasText: name }).click()
+    async signInAs(name: string) {
+      await page.locator('.user', { hasText: name }).click()
     },
     /** Types what is written beside the login screen, and sends it. */
     async signIn() {
-      await page.locator('.crib').getByRole('button', { name: 'Fill in' }).click()
+      await page.locator('.user-bar').getByRole('button', { name: 'Fill in' }).click()
       await screen.getByRole('button', { name: /^(Sign in|Continue|Create account)$/ }).click()
     },
   }
@@ -118,7 +118,7 @@ describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
   })
 
   it('nor on a phone, wherever one looks', async () => {
-    const { page } = await visit('#person=noor', { scheme, width: 390 })
+    const { page } = await visit('#user=noor', { scheme, width: 390 })
     for (const tab of await page.locator('.tab').all()) {
       await tab.click()
       expect(await violations(page)).toEqual([])
@@ -142,8 +142,8 @@ describe('Somebody signs in', () => {
   })
 
   it('by an e-mail, whose code is copied and pasted', async () => {
-    const { page, become, press, screen, shows, signIn } = await visit()
-    await become('Sam')
+    const { page, signInAs, press, screen, shows, signIn } = await visit()
+    await signInAs('Sam')
     await shows('Create your account')
     await screen.getByLabel('Email').fill('sam@example.com')
     await signIn()
@@ -154,8 +154,8 @@ describe('Somebody signs in', () => {
   })
 
   it('by an authenticator app, once the phone has scanned its key', async () => {
-    const { page, become, press, screen, shows, signIn } = await visit()
-    await become('Kofi')
+    const { page, signInAs, press, screen, shows, signIn } = await visit()
+    await signInAs('Kofi')
     await signIn()
     await press('Authenticator app', screen)
     const phone = page.locator('.phone')
@@ -167,8 +167,8 @@ describe('Somebody signs in', () => {
   })
 
   it('by the passkey on the phone, after having said no at first', async () => {
-    const { page, become, press, screen, shows, signIn } = await visit()
-    await become('Noor')
+    const { page, signInAs, press, screen, shows, signIn } = await visit()
+    await signInAs('Noor')
     await signIn()
     await press('Continue with passkey', screen)
     await press('Cancel', page.locator('.phone'))
@@ -186,24 +186,24 @@ describe('Somebody signs in', () => {
 
 describe('Whoever has nothing but the demo to go by', () => {
   it('finds the new password and the birthday that Ada can give', async () => {
-    const { become, press, shows, signIn, page } = await visit()
-    await become('Ada')
+    const { signInAs, press, shows, signIn, page } = await visit()
+    await signInAs('Ada')
     await signIn()
     await shows('Choose a new password')
-    await page.locator('.crib code', { hasText: 'Brand-new-1' }).waitFor()
-    await page.locator('.crib code', { hasText: '1815-12-10' }).waitFor()
-    await press('Fill in', page.locator('.crib'))
+    await page.locator('.user-bar code', { hasText: 'Brand-new-1' }).waitFor()
+    await page.locator('.user-bar code', { hasText: '1815-12-10' }).waitFor()
+    await press('Fill in', page.locator('.user-bar'))
     await press('Save and continue', page.locator('.screen'))
     await shows('Hello, Ada.')
   })
 
   it('and the answer to the riddle, whoever is asked it', async () => {
-    const hash = '#person=grace&flow=CUSTOM_AUTH&devices=off'
+    const hash = '#user=grace&flow=CUSTOM_AUTH&devices=off'
     const { page, press, screen, shows, signIn } = await visit(hash)
     await signIn()
     await screen.getByText('What gets wetter').waitFor()
-    await page.locator('.crib code', { hasText: 'towel' }).waitFor()
-    await press('Fill in', page.locator('.crib'))
+    await page.locator('.user-bar code', { hasText: 'towel' }).waitFor()
+    await press('Fill in', page.locator('.user-bar'))
     await press('Continue', screen)
     await shows('Hello, Grace.')
   })
@@ -211,8 +211,8 @@ describe('Whoever has nothing but the demo to go by', () => {
 
 describe('What is chosen', () => {
   it('is still chosen after a reload, in any language and direction', async () => {
-    const { page, screen, shows, become } = await visit()
-    await become('Priya')
+    const { page, screen, shows, signInAs } = await visit()
+    await signInAs('Priya')
     await page.getByLabel('Language').selectOption('ar')
     await shows('تسجيل الدخول')
     await screen.locator('[dir=rtl][lang=ar]').waitFor()
@@ -220,11 +220,11 @@ describe('What is chosen', () => {
     await shows('تسجيل الدخول')
     const field = screen.getByRole('textbox').first()
     expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
-    await page.getByText('You are Priya').waitFor()
+    await page.getByText('You are signing in as Priya').waitFor()
   })
 
   it('begins anew where it changes the pool, and does not where it only looks different', async () => {
-    const { page, screen, signIn, shows } = await visit('#person=tomas')
+    const { page, screen, signIn, shows } = await visit('#user=tomas')
     await signIn()
     await shows('Check your phone')
     await page.getByLabel('Theme').selectOption({ index: 1 })
@@ -238,8 +238,8 @@ describe('What is chosen', () => {
   })
 
   it('is written as code', async () => {
-    const { page } = await visit('#person=noor')
-    await page.getByLabel('People go by').selectOption('email')
+    const { page } = await visit('#user=noor')
+    await page.getByLabel('Username type').selectOption('email')
     await page.locator('.source', { hasText: 'nameKind="email"' }).waitFor()
     await page.getByRole('button', { name: 'Copy login.tsx' }).click()
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(`preferredChallenge: 'WEB_AUTHN'`)
@@ -250,8 +250,8 @@ it('a screen of 320 pixels shows all of it, and nothing sideways', async () => {
   const { page } = await visit('', { width: 320 })
   const names = await page.locator('.tab').allTextContents()
   expect(names.length).toBe(5)
-  for (const { id } of people) {
-    await page.goto(`${held.url}#person=${id}`)
+  for (const { id } of users) {
+    await page.goto(`${held.url}#user=${id}`)
     for (const tab of await page.locator('.tab').all()) {
       await tab.click()
       expect(await page.evaluate('document.documentElement.scrollWidth'), id).toBeLessThanOrEqual(320)
@@ -262,12 +262,12 @@ it('a screen of 320 pixels shows all of it, and nothing sideways', async () => {
 it.each([700, 900, 1121, 1280, 1440])('at %i pixels no switch is cut, nor a line of code', async (width) => {
   const { page } = await visit('', { width })
   if (width < 832) await page.locator('.tab').last().click()
-  await page.locator('.switch select').first().waitFor()
+  await page.locator('.setting select').first().waitFor()
   const cut = await page.evaluate(() => {
     const { document } = globalThis as unknown as {
       document: { querySelectorAll(of: string): Iterable<Shown> }
     }
-    const switches = [...document.querySelectorAll('.switch select')].filter((select) => {
+    const switches = [...document.querySelectorAll('.setting select')].filter((select) => {
       const shown = select.offsetWidth
       select.style.inlineSize = 'max-content'
       return select.offsetWidth > shown
@@ -286,7 +286,7 @@ it('is served from its sources as well, and says where', async () => {
   const said = await new Promise<string>((resolve) =>
     serving.stdout.once('data', (data) => resolve(String(data))),
   )
-  expect(said).toMatch(/^The demo is at http:\/\/localhost:\d+\/ \(Ctrl-C ends it\)\.\n$/)
+  expect(said).toMatch(/^The demo is at http:\/\/localhost:\d+\/ \(press Ctrl-C to stop\)\.\n$/)
   const page = await fetch(said.match(/http\S+/)?.[0] ?? '')
   expect(await page.text()).toContain('main.tsx')
 })

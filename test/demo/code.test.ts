@@ -1,21 +1,23 @@
-/** Whoever copies the demo's code gets some that compiles. */
+/** The code that the demo shows compiles. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { languages } from '../../demo/languages.js'
 import { codeFor } from '../../demo/world/code.js'
 import { piecesOf } from '../../demo/world/highlight.js'
-import { defaults, type Settings, switches, switchNames } from '../../demo/world/settings.js'
+import { defaults, definitions, type Settings, settingNames } from '../../demo/world/settings.js'
 
 const folder = 'test/.demo'
 
-/** Each value of each switch by itself, and many of them together. */
+/** Each value of each setting, and many settings together. */
 const all: readonly Partial<Settings>[] = [
-  ...switchNames.flatMap((name) => Object.keys(switches[name].values).map((value) => ({ [name]: value }))),
+  ...settingNames.flatMap((name) =>
+    Object.keys(definitions[name].values).map((value) => ({ [name]: value })),
+  ),
   { flow: 'USER_AUTH', nameKind: 'email', devices: 'ask', language: 'pt-BR', layout: 'page', scheme: 'dark' },
 ]
 
-it('compiles, whatever is switched', () => {
+it('the code compiles for every setting', () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const [i, changed] of all.entries())
@@ -33,10 +35,10 @@ it('compiles, whatever is switched', () => {
   expect(status).toBe(0)
 }, 180_000)
 
-it('says what is switched, and nothing of what is usual', () => {
-  const [usual, colours] = codeFor(defaults)
-  expect(usual?.text).not.toMatch(/flow|remember|layout|texts|nameKind|<div/)
-  expect(usual?.text).toContain(`import './login.css'`)
+it('the code contains the changed settings and no defaults', () => {
+  const [plain, colours] = codeFor(defaults)
+  expect(plain?.text).not.toMatch(/flow|remember|layout|texts|nameKind|<div/)
+  expect(plain?.text).toContain(`import './login.css'`)
   expect(colours).toEqual({ name: 'login.css', text: ':root {\n  color-scheme: light dark;\n}\n' })
   const [login, css] = codeFor(
     { ...defaults, flow: 'USER_AUTH', language: 'ar', scheme: 'dark' },
@@ -49,14 +51,14 @@ it('says what is switched, and nothing of what is usual', () => {
   expect(css).toEqual({ name: 'login.css', text: ':root {\n  color-scheme: dark;\n}\n' })
 })
 
-it('every language that there is can be chosen', () => {
+it('the demo offers every language', () => {
   const locales = Object.keys(import.meta.glob('../../src/locales/*.ts')).map(
     (path) => /([\w-]+)\.ts$/.exec(path)?.[1],
   )
   expect(Object.keys(languages).sort()).toEqual(['en', ...locales].sort())
 })
 
-it('colours take nothing away', () => {
+it('the highlighted code is complete', () => {
   const [login] = codeFor({ ...defaults, language: 'de', layout: 'page' })
   const pieces = piecesOf(login?.text ?? '')
   expect(pieces.map(({ text }) => text).join('')).toBe(login?.text)

@@ -1,24 +1,24 @@
-/** The phone of the demo does what a phone does. */
+/** The simulated phone of the demo. */
 import { totp } from 'countersign/pool'
 import { describe, expect, it } from 'vitest'
 import { codeOf, grouped, readKeyUri, secondsLeft } from '../../demo/phone/account.js'
 import { createKeyring } from '../../demo/phone/keyring.js'
-import { toCredential, toJson } from '../../demo/phone/lend.js'
+import { toCredential, toJson } from '../../demo/phone/mock-passkeys.js'
 import { claimsOf, timeLeft } from '../../demo/world/claims.js'
 import { otpauth } from '../../src/challenges/mfa-setup/otpauth.js'
 
 const secret = 'JBSWY3DPEHPK3PXP'
 
-describe('the authenticator app', () => {
+describe('The authenticator app', () => {
   it.each([
     { issuer: 'Acme', account: 'kofi' },
     { issuer: '', account: 'kofi@example.com' },
     { issuer: 'Müller & Söhne: Bank', account: 'a:b' },
-  ])('reads what the QR code of $issuer says', ({ issuer, account }) => {
+  ])('the app reads the QR code of issuer “$issuer”', ({ issuer, account }) => {
     expect(readKeyUri(otpauth({ secret, issuer, account }))).toEqual({ issuer, name: account, secret })
   })
 
-  it('shows the code of now, for as long as it is good', async () => {
+  it('the app shows the current code and its remaining seconds', async () => {
     const at = 1_700_000_010_000
     expect(await codeOf({ issuer: '', name: '', secret }, at)).toBe(await totp(secret, at))
     expect(secondsLeft(at)).toBe(30)
@@ -27,7 +27,7 @@ describe('the authenticator app', () => {
   })
 })
 
-describe('the passkeys', () => {
+describe('The passkeys', () => {
   const challenge = 'c29tZXRoaW5nIG5ldw'
   const make = async () => {
     const keyring = createKeyring('http://localhost:5173')
@@ -40,7 +40,7 @@ describe('the passkeys', () => {
     return keyring
   }
 
-  it('sign when the person says yes', async () => {
+  it('a passkey signs when the user approves', async () => {
     const keyring = await make()
     const used = keyring.use({ challenge })
     keyring.getPrompt()?.approve()
@@ -48,7 +48,7 @@ describe('the passkeys', () => {
     expect(keyring.getPrompt()).toBeUndefined()
   })
 
-  it('do not sign when the person says no, or nobody asks any more', async () => {
+  it('a passkey does not sign when the user declines or the page aborts', async () => {
     const keyring = await make()
     const used = keyring.use({ challenge })
     keyring.getPrompt()?.decline()
@@ -61,7 +61,7 @@ describe('the passkeys', () => {
     expect(keyring.getPrompt()).toBeUndefined()
   })
 
-  it('are asked as a browser is asked, and answer as it does', async () => {
+  it('a passkey accepts and returns the same types as the browser', async () => {
     const bytes = Uint8Array.of(251, 255, 0, 1)
     const asked = toJson({
       challenge: bytes,
@@ -82,10 +82,10 @@ describe('the passkeys', () => {
   })
 })
 
-describe('claims', () => {
+describe('The claims', () => {
   const token = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`
 
-  it('are read in any script, and times as times', () => {
+  it('claims are decoded as UTF-8, and times are formatted', () => {
     const claims = claimsOf(
       token({ name: 'Zoë 井上', exp: 0, 'cognito:groups': ['a'], email_verified: true }),
     )
@@ -97,7 +97,7 @@ describe('claims', () => {
     ])
   })
 
-  it('last as long as the token', () => {
+  it('the remaining time ends with the token', () => {
     expect([timeLeft(3_600_000, 0), timeLeft(9_400, 0), timeLeft(0, 5_000)]).toEqual([
       '60:00',
       '0:09',

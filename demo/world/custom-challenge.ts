@@ -1,13 +1,13 @@
-/** The Lambdas of a custom sign-in: a riddle, with three tries. */
+/** The Lambda triggers of the custom challenge: a riddle that allows three answers. */
 import type { PoolOptions } from 'countersign/pool'
 
 type Triggers = NonNullable<PoolOptions['triggers']>
 
 export const answer = 'towel'
-const question = 'What gets wetter the more it dries?'
+const riddle = 'What gets wetter the more it dries?'
 const tries = 3
 
-export const riddle: Triggers = {
+export const customChallenge: Triggers = {
   DefineAuthChallenge({ request: { session }, response }) {
     if (session.at(-1)?.challengeResult) response.issueTokens = true
     else if (session.length >= tries) response.failAuthentication = true
@@ -15,7 +15,7 @@ export const riddle: Triggers = {
   },
   CreateAuthChallenge({ request: { session }, response }) {
     const left = tries - session.length
-    response.publicChallengeParameters = { Riddle: question, 'Tries left': String(left) }
+    response.publicChallengeParameters = { Riddle: riddle, 'Tries left': String(left) }
   },
   VerifyAuthChallengeResponse({ request, response }) {
     response.answerCorrect = request.challengeAnswer.toLowerCase().includes(answer)

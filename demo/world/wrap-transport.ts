@@ -1,8 +1,8 @@
-/** What a real pool can do and the local one does not: said on the road between the two. */
+/** Changes replies of the local pool, to show what only Cognito does. */
 import type { Reply, Transport } from 'countersign'
 
-/** Offers a password that is sent, and none that is proved by SRP. */
-export const offersNoSrp =
+/** Removes SRP from the offered first factors. */
+export const withoutSrp =
   (transport: Transport): Transport =>
   async (operation, input, signal) =>
     changed(await transport(operation, input, signal), ({ AvailableChallenges }) =>
@@ -11,8 +11,8 @@ export const offersNoSrp =
         : {},
     )
 
-/** Asks something more before it lets anybody in, which has a name that no kit has heard of. */
-export const asksWhatNobodyKnows =
+/** Sends a further challenge with a name that the kit does not know. */
+export const withUnknownChallenge =
   (transport: Transport): Transport =>
   async (operation, input, signal) =>
     changed(await transport(operation, input, signal), ({ AuthenticationResult }) =>

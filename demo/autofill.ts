@@ -1,8 +1,8 @@
-/** Types for the person, the way a password manager does: into whatever says what it is for. */
-import type { Known } from './world/known.js'
+/** Fills in fields as a password manager does: finds each field by its `autocomplete` or its name. */
+import type { AutofillValues } from './world/autofill-values.js'
 
-export function fillKnown(screen: Element | null, known: Known): void {
-  for (const [purpose, text] of Object.entries(known)) type(screen, purpose, text)
+export function autofill(screen: Element | null, values: AutofillValues): void {
+  for (const [purpose, text] of Object.entries(values)) type(screen, purpose, text)
   screen?.querySelector<HTMLElement>('[type=submit], [data-kind=main]')?.focus()
 }
 
@@ -16,7 +16,7 @@ function type(screen: Element | null, purpose: string, text: string): void {
   )
   if (!input || input.readOnly) return
   input.focus()
-  // React has a setter of its own on the element, which would take this for its own doing.
+  // React's setter on the element would hide the change from React: the prototype's setter does not.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
   input.dispatchEvent(
     new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: text }),

@@ -1,77 +1,77 @@
-/** Whoever plays one of the demo's people meets what their story promises, and gets in. */
+/** Each user of the demo meets the listed challenges and can sign in. */
 import type { Challenge, ChallengeName } from 'countersign'
 import { match } from 'countersign'
 import { totp } from 'countersign/pool'
 import { describe, expect, it } from 'vitest'
-import { newPassword, type Person, people } from '../../demo/world/people.js'
-import { answer as solution } from '../../demo/world/riddle.js'
+import { answer as solution } from '../../demo/world/custom-challenge.js'
+import { createEnvironment, type Environment } from '../../demo/world/environment.js'
 import { defaults, type Settings } from '../../demo/world/settings.js'
-import { createWorld, type World } from '../../demo/world/world.js'
+import { type DemoUser, newPassword, users } from '../../demo/world/users.js'
 
 const origin = 'http://localhost:5173'
 
-describe.each<Person>(people)('$name $story', (person) => {
-  it('meets each question that is promised, and no other, on every way there is', async () => {
-    const settings = { ...defaults, ...person.settings }
+describe.each<DemoUser>(users)('$name, who $description', (user) => {
+  it('the user meets exactly the listed challenges', async () => {
+    const settings = { ...defaults, ...user.settings }
     const seen = new Set<ChallengeName>()
-    for (const ways of await everyWay(person, settings)) {
-      const { met, end } = await walk(person, settings, ways)
+    for (const choices of await allChoices(user, settings)) {
+      const { met, end } = await signIn(user, settings, choices)
       for (const name of met) seen.add(name)
-      expect(end).toBe(person.shows.includes('unknown-challenge') ? 'challenge' : 'signed-in')
+      expect(end).toBe(user.challenges.includes('unknown-challenge') ? 'challenge' : 'signed-in')
     }
-    expect([...seen].sort()).toEqual([...person.shows].sort())
+    expect([...seen].sort()).toEqual([...user.challenges].sort())
   })
 
-  it('gets in, whatever the switches say', async () => {
+  it('the user can sign in with every setting', async () => {
     for (const mfa of ['OFF', 'ON', 'OPTIONAL'] as const)
       for (const nameKind of ['username', 'email'] as const)
         for (const flow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'] as const) {
-          const { met, end } = await walk(person, { ...defaults, mfa, nameKind, flow }, [])
+          const { met, end } = await signIn(user, { ...defaults, mfa, nameKind, flow }, [])
           const stays = met.at(-1) === 'unknown-challenge'
           expect(end, `${mfa} ${nameKind} ${flow}`).toBe(stays ? 'challenge' : 'signed-in')
         }
   })
 })
 
-/** The names that can be chosen, one after another; at each crossing all of them are tried. */
-async function everyWay(person: Person, settings: Settings): Promise<readonly (readonly string[])[]> {
+/** Returns every sequence of choices that leads to the end of a sign-in. */
+async function allChoices(user: DemoUser, settings: Settings): Promise<readonly (readonly string[])[]> {
   const done: (readonly string[])[] = []
   const open: (readonly string[])[] = [[]]
-  for (let ways = open.pop(); ways; ways = open.pop()) {
-    const { crossing } = await walk(person, settings, ways)
-    if (crossing) for (const choice of crossing) open.push([...ways, choice])
-    else done.push(ways)
+  for (let choices = open.pop(); choices; choices = open.pop()) {
+    const { offered } = await signIn(user, settings, choices)
+    if (offered) for (const choice of offered) open.push([...choices, choice])
+    else done.push(choices)
   }
   return done
 }
 
-/** Goes on to the end, or to the first crossing for which no way was told. Without any, the first way is taken. */
-async function walk(person: Person, settings: Settings, ways: readonly string[]) {
-  const world = createWorld(person, settings, origin)
-  const { session } = world
-  const left = [...ways]
+/** Signs in with these choices, then with the first choice of each challenge. Returns the first choices that were left open. */
+async function signIn(user: DemoUser, settings: Settings, choices: readonly string[]) {
+  const environment = createEnvironment(user, settings, origin)
+  const { session } = environment
+  const left = [...choices]
   const met: ChallengeName[] = []
-  let crossing: readonly string[] | undefined
+  let offered: readonly string[] | undefined
   for (;;) {
     const { challenge, status, error } = session.getSnapshot()
-    if (!challenge || error) return { met, crossing, end: status, error: error && JSON.stringify(error) }
+    if (!challenge || error) return { met, offered, end: status, error: error && JSON.stringify(error) }
     met.push(challenge.name)
-    if (challenge.name === 'unknown-challenge') return { met, crossing, end: status }
-    if ('choices' in challenge && left.length === 0) crossing ??= challenge.choices
+    if (challenge.name === 'unknown-challenge') return { met, offered, end: status }
+    if ('choices' in challenge && left.length === 0) offered ??= challenge.choices
     if ('methods' in challenge && challenge.method === 'choose' && left.length === 0)
-      crossing ??= challenge.methods
-    await session.answer(challenge, (await answerTo(challenge, world, left)) as never)
+      offered ??= challenge.methods
+    await session.answer(challenge, (await answerTo(challenge, environment, left)) as never)
   }
 }
 
 async function answerTo(
   challenge: Challenge,
-  { person, pool, keyring, username, accounts }: World,
+  { user, pool, keyring, username, accounts }: Environment,
   left: string[],
 ) {
   const code = () => ({ code: pool.outbox.latest()?.code })
   const name = { username }
-  const password = { password: person.password ?? newPassword }
+  const password = { password: user.password ?? newPassword }
   const choose = (choices: readonly string[]) => ({ choice: left.shift() ?? choices[0] })
   const appCode = async (secret = '') => ({ code: await totp(secret) })
   return match<unknown>(challenge, {
@@ -83,7 +83,7 @@ async function answerTo(
     'remember-device': () => ({ remember: true }),
     NEW_PASSWORD_REQUIRED: ({ required }) => ({
       password: newPassword,
-      attributes: Object.fromEntries(required.map((each) => [each, person.birthday])),
+      attributes: Object.fromEntries(required.map((each) => [each, user.birthday])),
     }),
     MFA_SETUP: (setup) => {
       if (setup.method === 'choose') return choose(setup.methods)

@@ -1,22 +1,22 @@
 /**
- * Lends the phone's passkeys to this page. As long as they are lent, and the phone says so, `navigator.credentials`
- * asks the phone instead of the browser; then the browser's own is back. Nothing of the kit knows of it.
+ * Replaces the browser's passkeys by the phone's. While they are replaced, `navigator.credentials` asks the phone
+ * instead of the browser. The kit is not changed.
  */
 import type { Keyring } from './keyring.js'
 
-/** What comes back takes the passkeys home. */
-export function lend(keyring: Keyring): () => void {
+/** Returns a function that restores the browser's passkeys. */
+export function mockPasskeys(keyring: Keyring): () => void {
   const { credentials } = navigator
-  const lent: Pick<CredentialsContainer, 'get'> = {
+  const mock: Pick<CredentialsContainer, 'get'> = {
     async get({ publicKey, mediation, signal, ...other } = {}) {
       if (!publicKey) return credentials.get({ ...other, ...(signal && { signal }) })
-      // What a browser offers amid a form, a phone doesn't: nobody ever chooses it there.
+      // The browser's suggestion in a form is not simulated: the promise stays pending.
       if (mediation === 'conditional') return new Promise((_, reject) => rejectWhen(signal, reject))
       return toCredential(await keyring.use(toJson(publicKey), signal ?? undefined))
     },
   }
-  // Its own property hides that of the prototype, and reveals it when it goes.
-  Object.defineProperty(navigator, 'credentials', { value: lent, configurable: true })
+  // The property hides the prototype's property until it is deleted.
+  Object.defineProperty(navigator, 'credentials', { value: mock, configurable: true })
   return () => Reflect.deleteProperty(navigator, 'credentials')
 }
 
@@ -24,7 +24,7 @@ function rejectWhen(signal: AbortSignal | null | undefined, reject: (reason: unk
   signal?.addEventListener('abort', () => reject(signal.reason))
 }
 
-/** The browser's own way to say it, of which a page has bytes. */
+/** Returns the options in their JSON form, with base64url instead of bytes. */
 export const toJson = ({
   challenge,
   rpId,
@@ -35,15 +35,15 @@ export const toJson = ({
   allowCredentials: allowCredentials.map(({ id }) => ({ id: toText(id), type: 'public-key' })),
 })
 
-export function toCredential(shown: AuthenticationResponseJSON): Credential {
-  const { clientDataJSON, authenticatorData, signature, userHandle } = shown.response
+export function toCredential(json: AuthenticationResponseJSON): Credential {
+  const { clientDataJSON, authenticatorData, signature, userHandle } = json.response
   return Object.freeze({
-    id: shown.id,
+    id: json.id,
     type: 'public-key',
-    rawId: toBytes(shown.rawId),
-    authenticatorAttachment: shown.authenticatorAttachment ?? null,
+    rawId: toBytes(json.rawId),
+    authenticatorAttachment: json.authenticatorAttachment ?? null,
     getClientExtensionResults: () => ({}),
-    toJSON: () => shown,
+    toJSON: () => json,
     response: {
       clientDataJSON: toBytes(clientDataJSON),
       authenticatorData: toBytes(authenticatorData),
