@@ -126,9 +126,9 @@ describe('The transcript', () => {
     ])
     expect(actions[0]?.calls.at(-1)?.error).toBe('NotAuthorizedException')
     expect(timeline(instrumented.transcript).map(({ outcome, result }) => [outcome, result])).toEqual([
-      ['again', 'wrong-credentials (NotAuthorizedException)'],
+      ['retry', 'wrong-credentials (NotAuthorizedException)'],
       ['advanced', 'EMAIL_OTP'],
-      ['again', 'code: not-a-code'],
+      ['retry', 'code: not-a-code'],
       ['advanced', 'EMAIL_OTP'],
       ['signed-in', 'signed in'],
     ])
@@ -191,7 +191,7 @@ describe('The transcript', () => {
     const [, ended] = timeline(instrumented.transcript)
     expect(ended).toMatchObject({
       label: 'Runs into the deadline',
-      outcome: 'over',
+      outcome: 'restart',
       result: 'session-expired',
     })
     expect(ended?.action.challenge).toBe('EMAIL_OTP')
