@@ -1,4 +1,4 @@
-/** A user pool that runs where your code runs: under tests, in a page, on a port. Never ship it to your users. */
+/** A local user pool for tests, demos and development. Do not ship it to users. */
 export type { Fault } from './call/faults.js'
 export type { ClientOptions, PoolOptions, PoolsOptions, UserOptions } from './options.js'
 export { createPool, type Pool } from './pool.js'

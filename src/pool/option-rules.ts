@@ -1,4 +1,4 @@
-/** What a pool can't be made of, told to whoever writes its options: a word that is misspelt would change nothing. */
+/** Checks the options of `createPool`, so that a misspelt name is an error instead of having no effect. */
 import { CognitoException } from './call/exception.js'
 import {
   type ClientOptions,
@@ -23,44 +23,46 @@ import {
 import type { Status } from './state/state.js'
 import type { Triggers } from './triggers.js'
 
-/** What a value must be. A group may also be on or off as a whole. */
+/** Types of options. A group can also be a boolean. */
 const kinds = {
-  text: (value: unknown) => typeof value === 'string',
+  string: (value: unknown) => typeof value === 'string',
   number: (value: unknown) => typeof value === 'number' && value >= 0,
-  flag: (value: unknown) => typeof value === 'boolean',
-  list: Array.isArray,
+  boolean: (value: unknown) => typeof value === 'boolean',
+  array: Array.isArray,
   group: (value: unknown) => typeof value === 'boolean' || (typeof value === 'object' && value !== null),
   function: (value: unknown) => typeof value === 'function',
   any: () => true,
 } as const
 type Kind = keyof typeof kinds
 
+const described: { readonly [K in Kind]?: string } = { array: 'an array', group: 'an object or a boolean' }
+
 type Names<T> = { readonly [K in keyof Required<T>]: Kind }
 
-const ofOwn: Names<OwnOptions> = {
-  id: 'text',
-  name: 'text',
-  clients: 'list',
-  users: 'list',
+const poolOptions: Names<OwnOptions> = {
+  id: 'string',
+  name: 'string',
+  clients: 'array',
+  users: 'array',
   policies: 'group',
   mfa: 'group',
   devices: 'group',
   passkeys: 'group',
   trackSessions: 'group',
-  usernameAttributes: 'list',
-  aliasAttributes: 'list',
-  caseSensitive: 'flag',
-  autoVerifiedAttributes: 'list',
-  verifyBeforeUpdate: 'list',
-  attributes: 'list',
-  selfSignUp: 'flag',
-  accountRecovery: 'list',
-  tier: 'text',
+  usernameAttributes: 'array',
+  aliasAttributes: 'array',
+  caseSensitive: 'boolean',
+  autoVerifiedAttributes: 'array',
+  verifyBeforeUpdate: 'array',
+  attributes: 'array',
+  selfSignUp: 'boolean',
+  accountRecovery: 'array',
+  tier: 'string',
   triggers: 'group',
-  issuer: 'text',
+  issuer: 'string',
 }
 
-const ofAll: Names<CommonOptions> = {
+const commonOptions: Names<CommonOptions> = {
   onTriggerError: 'function',
   quirks: 'group',
   faults: 'function',
@@ -69,47 +71,47 @@ const ofAll: Names<CommonOptions> = {
   state: 'group',
 }
 
-const ofClient: Names<ClientOptions> = {
-  id: 'text',
-  name: 'text',
-  secret: 'text',
-  secrets: 'list',
-  explicitAuthFlows: 'list',
+const clientOptions: Names<ClientOptions> = {
+  id: 'string',
+  name: 'string',
+  secret: 'string',
+  secrets: 'array',
+  explicitAuthFlows: 'array',
   authSessionMinutes: 'number',
   accessTokenMinutes: 'number',
   idTokenMinutes: 'number',
   refreshTokenMinutes: 'number',
   refreshTokenRotation: 'group',
-  preventUserExistenceErrors: 'flag',
-  enableTokenRevocation: 'flag',
-  readAttributes: 'list',
-  writeAttributes: 'list',
+  preventUserExistenceErrors: 'boolean',
+  enableTokenRevocation: 'boolean',
+  readAttributes: 'array',
+  writeAttributes: 'array',
 }
 
-const ofUser: Names<UserOptions> = {
-  username: 'text',
-  password: 'text',
-  temporary: 'flag',
-  status: 'text',
-  disabled: 'flag',
+const userOptions: Names<UserOptions> = {
+  username: 'string',
+  password: 'string',
+  temporary: 'boolean',
+  status: 'string',
+  disabled: 'boolean',
   attributes: 'group',
-  groups: 'list',
+  groups: 'array',
   mfa: 'group',
   authenticator: 'any',
-  sub: 'text',
+  sub: 'string',
 }
 
-const ofPolicy: Names<PasswordPolicy> = {
+const passwordOptions: Names<PasswordPolicy> = {
   minimumLength: 'number',
-  requireLowercase: 'flag',
-  requireUppercase: 'flag',
-  requireNumbers: 'flag',
-  requireSymbols: 'flag',
+  requireLowercase: 'boolean',
+  requireUppercase: 'boolean',
+  requireNumbers: 'boolean',
+  requireSymbols: 'boolean',
   passwordHistorySize: 'number',
   temporaryPasswordValidityDays: 'number',
 }
 
-const ofTriggers: Names<Triggers> = {
+const triggerNames: Names<Triggers> = {
   PreSignUp: 'function',
   PostConfirmation: 'function',
   PreAuthentication: 'function',
@@ -122,37 +124,41 @@ const ofTriggers: Names<Triggers> = {
   UserMigration: 'function',
 }
 
-const ofQuirks: Names<Quirks> = {
+const quirkOptions: Names<Quirks> = {
   otpLength: 'group',
-  endSessionOnWrongSetupCode: 'flag',
-  mfaLockout: 'flag',
-  confirmDeviceWithoutSrp: 'flag',
-  revealUnconfirmedUsers: 'flag',
+  endSessionOnWrongSetupCode: 'boolean',
+  mfaLockout: 'boolean',
+  confirmDeviceWithoutSrp: 'boolean',
+  revealUnconfirmedUsers: 'boolean',
   clockSkewMinutes: 'number',
   srpMinutes: 'number',
-  quotas: 'flag',
+  quotas: 'boolean',
 }
 
 const statuses: readonly Status[] = ['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED']
 
-/** Throws a sentence for the developer. No value is quoted but names that AWS or we have coined. */
+/**
+ * Checks the options. The messages quote names only, never other values.
+ *
+ * @throws TypeError
+ */
 export function checkOptions(options: PoolOptions | PoolsOptions): void {
   if ('pools' in options) checkPools(options)
   else {
-    checkNames('The pool', options, { ...ofOwn, ...ofAll })
+    checkNames('The pool', options, { ...poolOptions, ...commonOptions })
     checkPool(options)
   }
-  checkNames('quirks', options.quirks, ofQuirks)
+  checkNames('quirks', options.quirks, quirkOptions)
   checkNames('quirks.otpLength', options.quirks?.otpLength, { first: 'number', second: 'number' })
 }
 
 function checkPools(options: PoolsOptions): void {
-  checkNames('What has pools', options, { pools: 'list', ...ofAll })
+  checkNames('The options', options, { pools: 'array', ...commonOptions })
   const { pools } = options
-  if (pools.length === 0) fail('pools has no pool in it')
+  if (pools.length === 0) fail('pools must contain a pool')
   for (const [at, pool] of pools.entries()) {
     if (typeof pool?.id !== 'string') fail(`pools: pool ${at + 1} needs an id`)
-    checkNames(`The pool ${pool.id}`, pool, ofOwn)
+    checkNames(`The pool ${pool.id}`, pool, poolOptions)
     within(pool.id, () => checkPool(pool))
   }
   checkTwins(
@@ -165,7 +171,7 @@ function checkPools(options: PoolsOptions): void {
   )
 }
 
-/** Says in which of several pools something is wrong. */
+/** Adds the ID of the pool to the message. */
 function within(id: string, check: () => void): void {
   try {
     check()
@@ -178,23 +184,28 @@ function within(id: string, check: () => void): void {
 function checkPool(options: OwnOptions): void {
   const { id, clients = [], users = [], policies, mfa } = options
   const settings = settingsOf(options)
-  checkNames('policies', policies, { password: 'group', firstFactors: 'list' })
-  checkNames('policies.password', policies?.password, ofPolicy)
-  checkNames('mfa', mfa, { mode: 'text', methods: 'list' })
+  checkNames('policies', policies, { password: 'group', firstFactors: 'array' })
+  checkNames('policies.password', policies?.password, passwordOptions)
+  checkNames('mfa', mfa, { mode: 'string', methods: 'array' })
   checkNames('devices', options.devices, {
-    deviceOnlyRememberedOnUserPrompt: 'flag',
-    challengeRequiredOnNewDevice: 'flag',
+    deviceOnlyRememberedOnUserPrompt: 'boolean',
+    challengeRequiredOnNewDevice: 'boolean',
   })
-  checkNames('passkeys', options.passkeys, { rpId: 'text', userVerification: 'text', multiFactor: 'flag' })
+  checkNames('passkeys', options.passkeys, {
+    rpId: 'string',
+    userVerification: 'string',
+    multiFactor: 'boolean',
+  })
   checkNames('trackSessions', options.trackSessions, { max: 'number' })
-  checkNames('triggers', options.triggers, ofTriggers)
+  checkNames('triggers', options.triggers, triggerNames)
   if (id !== undefined && !/^[\w-]+_[\da-zA-Z]+$/.test(id)) fail('id must look like us-east-1_Local')
   checkValues('policies.firstFactors', settings.policies.firstFactors, firstFactorNames)
   checkValues('mfa.mode', [settings.mfa.mode], mfaModes)
   checkValues('mfa.methods', settings.mfa.methods, secondFactorNames)
   for (const client of clients) {
-    if (!/^[\w+]{1,128}$/.test(client.id ?? '')) fail('the id of a client is of letters, digits, _ and +')
-    checkNames(`The client ${client.id}`, client, ofClient)
+    if (!/^[\w+]{1,128}$/.test(client.id ?? ''))
+      fail('the id of a client must consist of letters, digits, _ and +')
+    checkNames(`The client ${client.id}`, client, clientOptions)
     checkValues(`explicitAuthFlows of the client ${client.id}`, client.explicitAuthFlows ?? [], explicitFlows)
   }
   for (const user of users) checkUser(user, settings)
@@ -206,7 +217,7 @@ function checkPool(options: OwnOptions): void {
     'users',
     users.map(({ username }) => username),
   )
-  if (options.clients?.length === 0) fail('a pool needs a client')
+  if (options.clients?.length === 0) fail('clients must contain a client')
   checkRules(settings)
 }
 
@@ -217,29 +228,29 @@ function checkTwins(what: string, names: readonly string[]): void {
 function checkUser(user: UserOptions, settings: Settings): void {
   const { username, status = 'CONFIRMED', mfa } = user
   if (typeof username !== 'string') fail('each user needs a username')
-  checkNames(`The user ${username}`, user, ofUser)
-  checkNames(`mfa of the user ${username}`, mfa, { enabled: 'list', preferred: 'text' })
+  checkNames(`The user ${username}`, user, userOptions)
+  checkNames(`mfa of the user ${username}`, mfa, { enabled: 'array', preferred: 'string' })
   checkValues(`status of the user ${username}`, [status], statuses)
   const factors = [...(mfa?.enabled ?? []), ...(mfa?.preferred ? [mfa.preferred] : [])]
   checkValues(`mfa of the user ${username}`, factors, secondFactorNames)
   const { mode, methods } = settings.mfa
   if (mode !== 'OFF' && mfa?.preferred && !methods.includes(mfa.preferred))
-    fail(`the user ${username} prefers ${mfa.preferred}, which mfa.methods does not have`)
+    fail(`the user ${username} prefers ${mfa.preferred}, which is not in mfa.methods`)
 }
 
-/** What Cognito refuses when a pool is made. */
+/** Checks the rules that Cognito applies at CreateUserPool. */
 function checkRules(settings: Settings): void {
   try {
     checkSettings(settings)
     checkMfa(settings)
-    checkPasskeys(settings, 'a passkey is not enough where two factors are required: passkeys.multiFactor')
+    checkPasskeys(settings, 'WEB_AUTHN does not satisfy mfa.mode ON: set passkeys.multiFactor')
   } catch (error) {
     if (error instanceof CognitoException) fail(error.text.replace(/\.$/, ''))
     throw error
   }
 }
 
-/** Where a setting may be on or off as a whole, there are no names to look at. */
+/** A boolean in place of a group has no names to check. */
 function checkNames(
   who: string,
   given: object | boolean | undefined,
@@ -247,8 +258,9 @@ function checkNames(
 ): void {
   for (const [name, value] of Object.entries(given ?? {})) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!kind) fail(`${who} has no setting ${name}, but ${Object.keys(known).join(', ')}`)
-    else if (value !== undefined && !kinds[kind](value)) fail(`${who}: ${name} must be a ${kind}`)
+    if (!kind) fail(`${who} has no option ${name}. Its options are ${Object.keys(known).join(', ')}`)
+    else if (value !== undefined && !kinds[kind](value))
+      fail(`${who}: ${name} must be ${described[kind] ?? `a ${kind}`}`)
   }
 }
 

@@ -1,4 +1,4 @@
-/** What a pool is made of: settings where the defaults do not fit, clients, and users who are there from the start. */
+/** Options of `createPool`: settings, app clients and the users that exist at the start. */
 import type { Fields } from '../wire/transport.js'
 import type { Fault } from './call/faults.js'
 import {
@@ -21,87 +21,219 @@ import { makeVerifier, setPassword } from './users/passwords.js'
 
 export interface PoolOptions
   extends Partial<Omit<Settings, 'policies' | 'mfa' | 'devices' | 'passkeys' | 'trackSessions'>> {
-  /** `{region}_{name}`, as Cognito writes it. */
+  /**
+   * ID of the user pool in Cognito's form, `{region}_{name}`.
+   *
+   * @default 'us-east-1_Local'
+   */
   readonly id?: string
-  /** The first one is the pool's `clientId`. Unless told, there is one that allows every flow. */
+  /**
+   * App clients. The `clientId` of the pool is the `id` of the first one.
+   *
+   * @default [{ id: 'local' }], with all authentication flows
+   */
   readonly clients?: readonly ClientOptions[]
-  /** Who is there from the start. */
+  /**
+   * Users that exist at the start.
+   *
+   * @default []
+   */
   readonly users?: readonly UserOptions[]
+  /**
+   * Password policy and first factors.
+   *
+   * @default The default password policy of Cognito, and the first factor PASSWORD
+   */
   readonly policies?: {
+    /**
+     * Password policy.
+     *
+     * @default At least 8 characters, with lowercase and uppercase letters, numbers and symbols
+     */
     readonly password?: Partial<PasswordPolicy>
-    /** How a sign-in by USER_AUTH may begin; passwords only, unless told. */
+    /**
+     * First factors that USER_AUTH offers.
+     *
+     * @default ['PASSWORD']
+     */
     readonly firstFactors?: readonly FirstFactor[]
   }
-  /** Off, unless told; by authenticator app alone, unless `methods` says otherwise. */
+  /**
+   * Multi-factor authentication. If `mode` is not `OFF`, `methods` defaults to `['SOFTWARE_TOKEN_MFA']`.
+   *
+   * @default { mode: 'OFF' }
+   */
   readonly mfa?: Pick<Settings['mfa'], 'mode'> & Partial<Settings['mfa']>
-  /** Whether devices are remembered. */
+  /**
+   * Device tracking. `true` remembers each confirmed device.
+   *
+   * @default false
+   */
   readonly devices?: boolean | Partial<NonNullable<Settings['devices']>>
-  /** Whether users can have passkeys: for pages of `localhost`, unless told. `WEB_AUTHN` must be a first factor, too. */
+  /**
+   * Passkeys. `true` allows them for the relying party `localhost`. Add `WEB_AUTHN` to `policies.firstFactors`, too.
+   *
+   * @default false
+   */
   readonly passkeys?: boolean | Partial<NonNullable<Settings['passkeys']>>
-  /** Whether sign-ins are listed, to be ended one by one; 20 of a user's at once, unless told. */
+  /**
+   * Session tracking: sign-ins can be listed and revoked one by one. `true` allows 20 sign-ins for each user.
+   *
+   * @default false
+   */
   readonly trackSessions?: boolean | Partial<NonNullable<Settings['trackSessions']>>
-  /** The Lambdas, as functions. */
+  /**
+   * Lambda triggers, as functions, by their AWS names. No default.
+   *
+   * @example
+   * ```ts
+   * createPool({
+   *   triggers: {
+   *     PreSignUp({ response }) {
+   *       response.autoConfirmUser = true
+   *     },
+   *   },
+   * })
+   * ```
+   */
   readonly triggers?: Triggers
-  /** Hears what a trigger threw. The caller is told its message alone, as Cognito's callers are. */
+  /**
+   * Called with each error that a trigger throws, and the name of the trigger. The client receives the error's
+   * message only, as with Cognito. No default.
+   */
   readonly onTriggerError?: (error: unknown, trigger: string) => void
-  /** Where Cognito's behaviour is not known for sure, or tests want it otherwise. */
+  /**
+   * Behaviour for which the sources disagree, or that a test needs changed. See `Quirks` for each default.
+   *
+   * @default {}
+   */
   readonly quirks?: Partial<Omit<Quirks, 'otpLength'>> & { readonly otpLength?: Partial<Quirks['otpLength']> }
-  /** What happens to a call instead of being served, or before it: asked for each one. */
+  /**
+   * Returns a fault for a call, to test how an application handles it. Called for each call before the pool serves
+   * it. No default.
+   *
+   * @example
+   * ```ts
+   * createPool({ faults: (operation) => (operation === 'SignUp' ? { drop: 'response' } : undefined) })
+   * ```
+   */
   readonly faults?: (operation: string, input: object) => Fault | undefined
-  /** The `iss` of the tokens; Cognito's own address for the pool, unless told. */
+  /**
+   * `iss` claim of the tokens.
+   *
+   * @default The address of the user pool at AWS
+   */
   readonly issuer?: string
-  /** The time, in milliseconds; the machine's, unless told. */
+  /**
+   * Returns the time in milliseconds.
+   *
+   * @default Date.now
+   */
   readonly clock?: () => number
-  /** That many bytes that nobody can guess. With some that can be, a test has the same codes each time. */
+  /**
+   * Returns the given number of random bytes. A test that passes predictable bytes gets the same codes in each run.
+   *
+   * @default crypto.getRandomValues
+   */
   readonly random?: (length: number) => Uint8Array
-  /** What `snapshot()` gave: the pool goes on from there, with its settings, clients and users, not with these. */
+  /**
+   * Result of `snapshot()`. The pool continues with its settings, clients and users, and ignores those of these
+   * options. No default.
+   */
   readonly state?: object
 }
 
-/** What several pools at one address have in common. */
+/** Names of the options that all pools of one `createPool` share. */
 type Common = 'onTriggerError' | 'quirks' | 'faults' | 'clock' | 'random' | 'state'
 export type CommonOptions = Pick<PoolOptions, Common>
 export type OwnOptions = Omit<PoolOptions, Common>
 
-/** Several pools at one address, with one outbox. A call finds its pool by client, by token or by `UserPoolId`. */
+/**
+ * Options for several pools at one address, with one outbox. A call finds its pool by its client, its token or its
+ * `UserPoolId`.
+ *
+ * @example
+ * ```ts
+ * createPool({
+ *   pools: [
+ *     { id: 'us-east-1_Staff', clients: [{ id: 'office' }] },
+ *     { id: 'us-east-1_Guests', clients: [{ id: 'web' }] },
+ *   ],
+ * })
+ * ```
+ */
 export interface PoolsOptions extends CommonOptions {
-  /** Each has an `id`, and clients with ids that no other pool has. The first one is the `id` of what is made. */
+  /**
+   * Options of each pool. Each `id`, and each client's `id`, must be unique among them. The result has the `id` of
+   * the first pool.
+   */
   readonly pools: readonly (OwnOptions & { readonly id: string })[]
 }
 
 export type ClientOptions = Partial<Omit<Client, 'secretDates' | 'units' | 'createdAt' | 'changedAt'>> & {
   readonly id: string
-  /** A client with a secret is a server's: each call must prove that it has it. */
+  /**
+   * Secret of a client that runs on a server. Each call of the client must prove that it has the secret. No default.
+   */
   readonly secret?: string
 }
 
 export interface UserOptions {
-  /** The name that is typed: in a pool with `usernameAttributes`, an address. */
+  /** Name that the user types. In a pool with `usernameAttributes`: an email address or a phone number. */
   readonly username: string
-  /** Whoever has none signs in by something else. */
+  /** Password. A user without one signs in by another first factor. No default. */
   readonly password?: string
-  /** The password must be changed at the first sign-in. */
+  /**
+   * Whether the user must change the password at the first sign-in.
+   *
+   * @default false
+   */
   readonly temporary?: boolean
-  /** Confirmed, unless told. */
+  /**
+   * Status of the account.
+   *
+   * @default 'CONFIRMED'
+   */
   readonly status?: Status
-  /** Kept out, whatever is proved. */
+  /**
+   * Whether the account is disabled. A disabled user cannot sign in.
+   *
+   * @default false
+   */
   readonly disabled?: boolean
-  /** Addresses of accounts that are confirmed count as verified, unless `email_verified` says otherwise. */
+  /**
+   * Attributes. An address of a confirmed user counts as verified, unless `email_verified` or `phone_number_verified`
+   * has another value.
+   *
+   * @default {}
+   */
   readonly attributes?: Fields
-  /** Groups that are not there yet are made. */
+  /**
+   * Groups of the user. The pool creates those that do not exist.
+   *
+   * @default []
+   */
   readonly groups?: readonly string[]
-  /** The second factors that the user has turned on. */
+  /**
+   * Second factors that the user has enabled.
+   *
+   * @default { enabled: [] }
+   */
   readonly mfa?: { readonly enabled?: readonly SecondFactor[]; readonly preferred?: SecondFactor }
-  /** The secret of an authenticator app, in base32. */
+  /** Secret of the user's authenticator app, in base32, and the app's name. No default. */
   readonly authenticator?: string | { readonly secret: string; readonly name?: string }
-  /** Another one each time, unless told. */
+  /**
+   * ID of the user.
+   *
+   * @default A random UUID
+   */
   readonly sub?: string
 }
 
 const filled = <T extends object>(given: boolean | Partial<T> | undefined, whole: T): T | undefined =>
   given ? { ...whole, ...(given === true ? {} : given) } : undefined
 
-/** Unless there are others, there is one that allows every flow. */
+/** Returns the app clients of the options, or the default client, which allows all flows. */
 export const clientsOf = ({ clients = [{ id: 'local' }] }: OwnOptions): readonly ClientOptions[] => clients
 
 export function settingsOf(options: OwnOptions): Settings {
@@ -144,7 +276,7 @@ export function clientOf({ secret, ...options }: ClientOptions): Client {
   return {
     ...defaultClient,
     name: options.id,
-    // A client that rotates its refresh tokens can't refresh in the old way as well.
+    // Cognito does not allow REFRESH_TOKEN_AUTH to a client that rotates its refresh tokens.
     ...(options.refreshTokenRotation && {
       explicitAuthFlows: explicitAuthFlows.filter((flow) => flow !== 'ALLOW_REFRESH_TOKEN_AUTH'),
     }),
@@ -153,7 +285,7 @@ export function clientOf({ secret, ...options }: ClientOptions): Client {
   }
 }
 
-/** Puts a user into the pool who is there from the start. */
+/** Creates a user from the options of the pool. */
 export async function seed(ctx: Context, options: UserOptions): Promise<void> {
   const { username, password, temporary, attributes = {}, groups = [], mfa, authenticator } = options
   const status = temporary ? 'FORCE_CHANGE_PASSWORD' : (options.status ?? 'CONFIRMED')

@@ -1,7 +1,6 @@
-/** A refusal as the pool's own caller hears it: with its text, which a kit keeps to itself. */
 import { CognitoError } from '../wire/halt.js'
 
-/** `CognitoError`, for a kit. Whoever calls an operation in a test is also told why. */
+/** A `CognitoError` that also has Cognito's text, for tests that call the pool directly. */
 export class PoolError extends CognitoError {
   readonly text: string
 

@@ -1,4 +1,3 @@
-/** A user pool that fits in a test, a page and a port. */
 import type { Bytes } from '../srp/math.js'
 import { NetworkError } from '../wire/halt.js'
 import type { Transport } from '../wire/transport.js'
@@ -25,27 +24,35 @@ import { read, write } from './state/snapshot.js'
 import { addPool, emptyState, partsOf, type State, type UserPool } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
 
-/** A transport, for a kit in the same process; and the same pool on the wire, for everybody else. */
+/** A local user pool. It is a transport for a session in the same process, and serves HTTP requests with `fetch`. */
 export interface Pool extends Transport {
-  /** Where there are several pools, that of the first. */
+  /** ID of the pool, or of the first of several pools. */
   readonly id: string
-  /** The first of its clients. */
+  /** ID of the first client. */
   readonly clientId: string
   fetch(request: Request): Promise<Response>
   readonly outbox: Outbox
-  /** Settled once the users are there. Calls wait for it by themselves. */
+  /**
+   * Resolves when the users exist. Calls wait for it.
+   *
+   * @throws TypeError (as a rejection) if Cognito would not accept a user of the options. The message names the user.
+   */
   readonly ready: Promise<void>
-  /** All that the pool knows, as JSON. It holds keys and codes: keep it as you would keep those. */
+  /**
+   * Returns the whole state as JSON, for the option `state`. Store it as safely as a password: it contains keys and
+   * codes.
+   */
   snapshot(): Promise<object>
-  /** What changes in the pool, for a file that keeps it. */
+  /** Changes of the state, for a file that stores them. */
   readonly journal: Journal
 }
 
 /**
- * Creates a user pool that runs in this process, for tests and demos. It is a transport: a session uses it in place of
- * Cognito, without a network.
+ * Creates a user pool that runs in this process, for tests and demos. It is a transport: a session uses it in place
+ * of Cognito, without a network.
  *
- * @throws TypeError where an option or a user is not one that Cognito would take. The message names it.
+ * @throws TypeError if Cognito would not accept an option, or if the name of an option is unknown. The message names
+ * it.
  *
  * @example
  * ```ts
@@ -84,11 +91,11 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
   }
 
   const ready = openPools(env, [...owns.values()])
-  // Whoever calls hears of it; nobody else needs to.
+  // Each call reports the rejection. Without a call, it must not count as unhandled.
   ready.catch(() => {})
   const [id = ''] = owns.keys()
   const pool = state.pools.get(id) as UserPool
-  // Keys take a while to be made, and are needed at the end of the first sign-in.
+  // Creating keys takes a while, and the first sign-in needs them at its end.
   void keysOf(pool)
 
   const served = { env, ready, faults: options.faults }
@@ -122,17 +129,20 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
 
 type Own = OwnOptions & { readonly id: string }
 
-/** A single pool goes on from a state without having to name it. Of several pools, those that a state lacks are made. */
+/**
+ * A single pool continues with a state without naming its ID. Of several pools, those that the state lacks are
+ * created.
+ */
 function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): readonly Own[] {
   if ('pools' in options) return options.pools
   const [first] = pools.keys()
   const { id = first ?? 'us-east-1_Local' } = options
   if (first !== undefined && !pools.has(id))
-    throw new TypeError(`createPool: the state is that of ${first}, and not of ${id}.`)
+    throw new TypeError(`createPool: the state belongs to the pool ${first}, not to ${id}.`)
   return [{ ...options, id }]
 }
 
-/** Makes the pools that are not there yet, at once. Resolves when their users are there, and the keys of the others. */
+/** Creates the missing pools immediately. Resolves when their users exist and the stored keys are imported. */
 async function openPools(env: Environment, owns: readonly Own[]): Promise<void> {
   const { pools } = env.state
   const known = [...pools.values()]

@@ -1,4 +1,4 @@
-/** The Lambdas of a pool, given as functions. Their events have AWS's own shape, so that a real handler can be one. */
+/** Lambda triggers as functions. Their events have AWS's form, so that handlers written for Lambda can be used. */
 import type { Fields } from '../wire/transport.js'
 import { CognitoException, reject } from './call/exception.js'
 import type { Context } from './state/context.js'
@@ -16,15 +16,16 @@ interface TriggerEvent<Request, Response> {
 }
 
 /**
- * Says what it has to say in the event's `response`, and may also return the event, as a Lambda does. It is written as
- * a method, so that a handler which is typed for its own trigger, context and callback included, fits as well.
+ * A handler of a Lambda trigger. It changes the event's `response` and may return the event.
+ *
+ * It is declared as a method, so that a handler with AWS's types, including context and callback, is assignable.
  */
 export type Trigger<Request, Response, Known = { readonly userAttributes: Fields }> = {
   handler(
     event: TriggerEvent<Request & Known & { readonly clientMetadata?: Fields | undefined }, Response>,
-    // biome-ignore lint/suspicious/noExplicitAny: whatever AWS's types say of it
+    // biome-ignore lint/suspicious/noExplicitAny: accepts AWS's types
     context: any,
-    // biome-ignore lint/suspicious/noExplicitAny: whatever AWS's types say of it
+    // biome-ignore lint/suspicious/noExplicitAny: accepts AWS's types
     callback: any,
   ): unknown
 }['handler']
@@ -104,12 +105,12 @@ export interface Triggers {
       forceAliasCreation?: boolean | undefined
       enableSMSMFA?: boolean | undefined
     },
-    // Of somebody who is not here yet, nothing is known.
+    // The user does not exist yet, so there are no attributes.
     object
   >
 }
 
-/** Version 1 of PreTokenGeneration: the ID token only. */
+/** Version 1 of PreTokenGeneration changes the ID token only. */
 interface ClaimsOverride {
   readonly claimsToAddOrOverride?: Readonly<Record<string, string>> | undefined
   readonly claimsToSuppress?: readonly string[] | undefined
@@ -123,7 +124,7 @@ interface TokenChanges {
   readonly scopesToSuppress?: readonly string[] | undefined
 }
 
-/** Versions 2 and 3: both tokens. */
+/** Versions 2 and 3 change both tokens. */
 interface ClaimsAndScopeOverride {
   readonly idTokenGeneration?: TokenChanges | undefined
   readonly accessTokenGeneration?: TokenChanges | undefined
@@ -142,7 +143,7 @@ type ResponseOf<N extends Name> = EventOf<N>['response']
 
 export const hasTrigger = ({ env, pool }: Context, name: Name): boolean => name in env.triggersOf(pool)
 
-/** Runs a trigger, if there is one, and gives what it responded with; an empty response if there is none. */
+/** Runs a trigger and returns its response. Returns an empty response if the trigger does not exist. */
 export async function runTrigger<N extends Name>(
   ctx: Context,
   name: N,
@@ -172,7 +173,7 @@ export async function runTrigger<N extends Name>(
     },
     response,
   }
-  // What a trigger is given is its own: a Lambda could not reach into the pool either.
+  // The trigger receives a copy, because a Lambda could not change the pool either.
   return readResponse(
     name,
     (await invokeSafely(ctx, name, trigger, structuredClone(event))) as typeof event | undefined,
@@ -189,11 +190,11 @@ async function invokeSafely({ env }: Context, name: Name, trigger: Handler, even
   }
 }
 
-/** What was thrown may be anything, and not everything can be said. */
+/** A thrown value can be anything, and not all values can be converted to text. */
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : typeof error === 'string' ? error : 'unknown'
 
-/** As AWS's runtime does: a handler that asks for a callback, and promises nothing, answers by it. */
+/** As in AWS's runtime, a handler with a callback parameter that returns no promise responds through the callback. */
 function invoke(trigger: Handler, event: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const callback = (error?: unknown, result?: unknown) => (error ? reject(error) : resolve(result))
@@ -210,7 +211,7 @@ function readResponse<N extends Name>(name: Name, event: { response?: unknown } 
   return reject('InvalidLambdaResponse', `Unrecognizable lambda output: ${name}`)
 }
 
-/** A Lambda's response travels as JSON, in which `null` is as good as nothing. */
+/** A Lambda's response is JSON, in which `null` counts as missing. */
 function asJson(response: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(response), (_, value) => value ?? undefined)

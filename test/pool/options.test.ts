@@ -17,18 +17,24 @@ describe('A pool', () => {
   })
 
   test.each([
-    [{ firstFactors: ['EMAIL_OTP'] }, 'The pool has no setting firstFactors'],
-    [{ policies: { password: { minLength: 6 } } }, 'policies.password has no setting minLength'],
+    [{ firstFactors: ['EMAIL_OTP'] }, 'The pool has no option firstFactors'],
+    [{ policies: { password: { minLength: 6 } } }, 'policies.password has no option minLength'],
     [{ policies: { firstFactors: ['EMAIL'] } }, 'policies.firstFactors: each must be one of'],
     [{ mfa: { mode: 'REQUIRED' } }, 'mfa.mode: each must be one of OFF, ON, OPTIONAL'],
     [{ mfa: { mode: 'ON', methods: ['TOTP'] } }, 'mfa.methods: each must be one of'],
-    [{ clients: [] }, 'a pool needs a client'],
-    [{ pools: [], users: [] }, 'What has pools has no setting users, but pools, onTriggerError, quirks'],
-    [{ pools: {} }, 'What has pools: pools must be a list'],
-    [{ pools: [] }, 'pools has no pool in it'],
+    [{ clients: [] }, 'clients must contain a client'],
+    [
+      { pools: [], users: [] },
+      'The options has no option users. Its options are pools, onTriggerError, quirks',
+    ],
+    [{ pools: {} }, 'The options: pools must be an array'],
+    [{ pools: [] }, 'pools must contain a pool'],
     [{ pools: [{ clients: [{ id: 'web' }] }] }, 'pools: pool 1 needs an id'],
     [{ pools: [null] }, 'pools: pool 1 needs an id'],
-    [{ pools: [{ id: 'eu-west-1_A', quirks: {} }] }, 'The pool eu-west-1_A has no setting quirks, but'],
+    [
+      { pools: [{ id: 'eu-west-1_A', quirks: {} }] },
+      'The pool eu-west-1_A has no option quirks. Its options are',
+    ],
     [
       { pools: [{ id: 'eu-west-1_A', mfa: { mode: 'YES' } }] },
       'createPool: pool eu-west-1_A: mfa.mode: each must be one of',
@@ -38,23 +44,23 @@ describe('A pool', () => {
       { pools: [{ id: 'eu-west-1_A' }, { id: 'eu-west-1_B' }] },
       'two clients of these pools have the same name',
     ],
-    [{ pools: [{ id: 'eu-west-1_A' }], quirks: { quota: true } }, 'quirks has no setting quota'],
-    [{ clients: [{}] }, 'the id of a client is of letters, digits, _ and +'],
-    [{ clients: [{ id: 'my-app' }] }, 'the id of a client is of letters, digits, _ and +'],
+    [{ pools: [{ id: 'eu-west-1_A' }], quirks: { quota: true } }, 'quirks has no option quota'],
+    [{ clients: [{}] }, 'the id of a client must consist of letters, digits, _ and +'],
+    [{ clients: [{ id: 'my-app' }] }, 'the id of a client must consist of letters, digits, _ and +'],
     [{ users: [{ password: right }] }, 'each user needs a username'],
     [{ clients: [{ id: 'web' }, { id: 'web' }] }, 'two clients have the same name'],
     [{ clients: [{ id: 'web', explicitAuthFlows: ['USER_SRP'] }] }, 'explicitAuthFlows of the client web'],
-    [{ clients: [{ id: 'web', seconds: 5 }] }, 'The client web has no setting seconds'],
-    [{ users: [{ username: 'ada', pasword: 'x' }] }, 'The user ada has no setting pasword'],
+    [{ clients: [{ id: 'web', seconds: 5 }] }, 'The client web has no option seconds'],
+    [{ users: [{ username: 'ada', pasword: 'x' }] }, 'The user ada has no option pasword'],
     [{ users: [{ username: 'ada', status: 'LOCKED' }] }, 'status of the user ada: each must be one of'],
-    [{ users: [{ username: 'ada', mfa: { prefered: 'SMS_MFA' } }] }, 'mfa of the user ada has no setting'],
+    [{ users: [{ username: 'ada', mfa: { prefered: 'SMS_MFA' } }] }, 'mfa of the user ada has no option'],
     [{ users: [{ username: 'ada', mfa: { preferred: 'SMS' } }] }, 'mfa of the user ada: each must be one of'],
-    [{ triggers: { PreSignup: () => {} } }, 'triggers has no setting PreSignup'],
-    [{ quirks: { quota: true } }, 'quirks has no setting quota'],
-    [{ quirks: { otpLength: { third: 4 } } }, 'quirks.otpLength has no setting third'],
-    [{ devices: { remember: true } }, 'devices has no setting remember'],
-    [{ passkeys: { rpID: 'localhost' } }, 'passkeys has no setting rpID'],
-    [{ trackSessions: { most: 5 } }, 'trackSessions has no setting most'],
+    [{ triggers: { PreSignup: () => {} } }, 'triggers has no option PreSignup'],
+    [{ quirks: { quota: true } }, 'quirks has no option quota'],
+    [{ quirks: { otpLength: { third: 4 } } }, 'quirks.otpLength has no option third'],
+    [{ devices: { remember: true } }, 'devices has no option remember'],
+    [{ passkeys: { rpID: 'localhost' } }, 'passkeys has no option rpID'],
+    [{ trackSessions: { most: 5 } }, 'trackSessions has no option most'],
     [
       { mfa: { mode: 'ON', methods: [] } },
       "can't disable all MFAs with a required or optional configuration.",
@@ -73,9 +79,9 @@ describe('A pool', () => {
       { clients: [{ id: 'web', authSessionMinutes: '5' }] },
       'The client web: authSessionMinutes must be a number',
     ],
-    [{ users: [{ username: 'ada', password: 5 }] }, 'The user ada: password must be a text'],
+    [{ users: [{ username: 'ada', password: 5 }] }, 'The user ada: password must be a string'],
     [{ faults: 5 }, 'The pool: faults must be a function'],
-    [{ triggers: null }, 'The pool: triggers must be a group'],
+    [{ triggers: null }, 'The pool: triggers must be an object or a boolean'],
     [{ triggers: { PreSignUp: 'a name' } }, 'triggers: PreSignUp must be a function'],
     [
       {
@@ -91,7 +97,7 @@ describe('A pool', () => {
 
   test('that goes on from a snapshot is told all the same', async () => {
     const state = await createPool().snapshot()
-    expect(() => createPool({ state, faluts: () => undefined } as PoolOptions)).toThrow('no setting faluts')
+    expect(() => createPool({ state, faluts: () => undefined } as PoolOptions)).toThrow('no option faluts')
   })
 
   test('has each verified address for one user, where that is an alias', async () => {
@@ -105,7 +111,9 @@ describe('A pool', () => {
   test('of a state goes by its own name, or not at all', async () => {
     const state = await createPool({ id: 'eu-west-1_One' }).snapshot()
     expect(createPool({ state }).id).toBe('eu-west-1_One')
-    expect(() => createPool({ id: 'eu-west-1_Two', state })).toThrow('the state is that of eu-west-1_One')
+    expect(() => createPool({ id: 'eu-west-1_Two', state })).toThrow(
+      'the state belongs to the pool eu-west-1_One',
+    )
   })
 
   test('tells whoever calls an operation why it was refused', async () => {

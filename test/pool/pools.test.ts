@@ -113,7 +113,7 @@ describe('Several pools', () => {
     const state = await createPool(two).snapshot()
     expect(createPool({ id: 'eu-west-1_Guests', state }).clientId).toBe('web')
     expect(() => createPool({ id: 'eu-west-1_Other', state })).toThrow(
-      'createPool: the state is that of us-east-1_Staff, and not of eu-west-1_Other.',
+      'createPool: the state belongs to the pool us-east-1_Staff, not to eu-west-1_Other.',
     )
   })
 })

@@ -1,7 +1,7 @@
-/** A no of the pool's: an exception by its name, with the text that Cognito gives it. */
+/** An exception of Cognito, with its name and text. */
 export class CognitoException extends Error {
   override readonly name = 'CognitoException'
-  /** Without `Exception`, which all the names end in. */
+  /** Name without the suffix `Exception`. */
   readonly exception: string
   readonly text: string
 

@@ -1,11 +1,11 @@
-/** What can happen to a call on purpose, so that an application's answer to it can be tried. */
+/** A fault that the pool simulates, to test how an application handles it. */
 
 export type Fault =
-  /** The pool says no, by this name: `TooManyRequestsException`. */
+  /** Rejects the call with this exception, such as `TooManyRequestsException`. */
   | { readonly exception: string; readonly message?: string }
-  /** The call never arrives, as if the network were gone. */
+  /** Fails before the pool serves the call, like a lost network connection. */
   | { readonly drop: 'request' }
-  /** The call is served, and its answer never arrives. */
+  /** Serves the call, and fails before its response arrives. */
   | { readonly drop: 'response' }
-  /** The call is served late. */
+  /** Serves the call after a delay in milliseconds. */
   | { readonly delayMs: number }

@@ -1,4 +1,4 @@
-/** The pool on the wire: AWS JSON 1.1 over HTTP, and what lies beside it. */
+/** HTTP interface of the pool: AWS JSON 1.1, and a few addresses for GET. */
 import { uuid } from '../state/random.js'
 import { jwksOf } from '../tokens/keys.js'
 import { CognitoException } from './exception.js'
@@ -7,7 +7,7 @@ import { type Served, serve } from './serve.js'
 
 const service = 'AWSCognitoIdentityProviderService.'
 
-/** As much as the largest request that Cognito's limits allow, with room to spare. */
+/** Bytes of the largest body. The largest request within Cognito's limits is smaller. */
 export const largestBody = 1024 * 1024
 
 const openToAll = {
@@ -66,7 +66,7 @@ async function readBody(request: Request): Promise<Readonly<Record<string, unkno
   return readJson(decode(bytes)) ?? rejectBody()
 }
 
-/** Else two passwords that are no text would be the same one. */
+/** Rejects invalid UTF-8. Otherwise, two different passwords with invalid bytes would be equal. */
 function decode(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -79,12 +79,13 @@ function rejectBody(): never {
   throw new CognitoException('Serialization')
 }
 
-/** By Cognito's habit a refusal is always a 400, whatever its name. */
+/** Cognito answers all exceptions with status 400. */
 function errorReply({ message, text }: CognitoException, requestId: string, at: number): Response {
   const body = { __type: message, ...(text && { message: text }) }
   return answer(400, requestId, body, at, {
     'x-amzn-errortype': `${message}:`,
-    // A header holds no line breaks, and nothing beyond Latin-1. Clients take no long ones; the body has it all.
+    // Headers allow no line breaks and no characters beyond Latin-1, and clients limit their length. The body has the
+    // whole text.
     ...(text && {
       'x-amzn-errormessage': text
         .replace(/[^\x20-\x7e]+/g, ' ')
@@ -112,7 +113,7 @@ const answer = (
     },
   })
 
-/** What can be looked at without a call. */
+/** Serves the addresses that need no call: keys, health and outbox. */
 async function serveGet({ env, ready }: Served, path: string, url: URL): Promise<Response> {
   const [, id = '', wellKnown, document] = path.split('/')
   const pool = env.state.pools.get(id)
@@ -121,7 +122,7 @@ async function serveGet({ env, ready }: Served, path: string, url: URL): Promise
     const issuer = env.issuerOf(pool)
     return json({
       issuer,
-      // The issuer may be AWS's address, where nobody has this pool's keys.
+      // `issuer` may be AWS's address, which does not have the keys of this pool.
       jwks_uri: new URL(`/${id}/.well-known/jwks.json`, url).href,
       id_token_signing_alg_values_supported: ['RS256'],
       subject_types_supported: ['public'],
@@ -133,7 +134,7 @@ async function serveGet({ env, ready }: Served, path: string, url: URL): Promise
   }
   if (path === '/outbox') {
     const { searchParams } = url
-    // An address that was not encoded has a blank where its plus sign was.
+    // A plus sign that was not encoded arrives as a space.
     const to = searchParams.get('to')?.replaceAll(' ', '+') ?? null
     const from = searchParams.get('userPoolId')
     const messages = env.outbox.messages

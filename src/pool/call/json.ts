@@ -1,18 +1,19 @@
-/** Reads the body of a request, and more strictly than `JSON.parse`: one that says two things at once says nothing. */
+/** Reads the body of a request more strictly than `JSON.parse`: duplicate names are an error. */
 
 type Json = Readonly<Record<string, unknown>>
 
 const deepest = 64
 
 /**
- * The JSON object that a text is, or nothing if it is malformed, anything else, nested too deeply, or has a name
- * twice in one object: then one reader would go by the first, and another by the last. An empty text counts as `{}`.
+ * Returns the JSON object, or `undefined` if the text is malformed, is no object, is nested too deeply or contains a
+ * duplicate name, which parsers treat differently. An empty text counts as `{}`.
  */
 export function readJson(text: string): Json | undefined {
   const value = parse(text === '' ? '{}' : text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const { names, depth } = measure(text)
-  // `JSON.parse` keeps one of two members with the same name, however it is spelled; so some are missing.
+  // `JSON.parse` keeps one of two members with the same name, even if they are escaped differently, so the counts
+  // differ.
   return depth <= deepest && names === countNames(value) ? (value as Json) : undefined
 }
 
@@ -24,10 +25,11 @@ function parse(text: string): unknown {
   }
 }
 
-/** How many names there are in a text that is JSON, and how deeply it is nested. Outside strings, each name has a colon. */
+/** Counts the names in a JSON text and its depth. Outside strings, each name has one colon. */
 function measure(text: string): { names: number; depth: number } {
   let [names, depth, open, inString] = [0, 0, 0, false]
-  // With a backslash goes what it escapes, so that a quotation mark is one only if it begins or ends a string.
+  // An escaped character is matched together with its backslash, so that the remaining quotation marks begin or end
+  // strings.
   for (const [token] of text.matchAll(/\\.|[":{}[\]]/g)) {
     if (token === '"') inString = !inString
     else if (inString) continue

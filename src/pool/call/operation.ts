@@ -1,4 +1,4 @@
-/** An operation: what it takes, who may call it, and what it does. */
+/** An operation: its input, its callers and its implementation. */
 import type { Fields } from '../../wire/transport.js'
 import { checkStatus } from '../sign-in/account-checks.js'
 import type { ClientContext, Context, Environment } from '../state/context.js'
@@ -12,9 +12,11 @@ import { analyticsMetadata, clientId, map, poolId, token, userContextData } from
 type Json = Readonly<Record<string, unknown>>
 type Awaitable<T> = T | Promise<T>
 
-/** Where a call comes from, as far as it matters. */
+/** Origin of a call. */
 export interface Caller {
-  /** Whether it carries AWS's signature, which is not checked: whoever reaches a local pool may administer it. */
+  /**
+   * Whether the call has AWS's signature. The pool does not check it: all callers of a local pool can administer it.
+   */
   readonly signed: boolean
   readonly userAgent?: string | undefined
 }
@@ -24,14 +26,14 @@ export interface Operation<Takes extends Members = Members> {
   serve(env: Environment, body: Json, caller: Caller): Promise<object>
 }
 
-/** What the public operations take besides their own members. */
+/** Members that the public operations accept besides their own. */
 export const commonMembers = {
   ClientMetadata: map,
   AnalyticsMetadata: analyticsMetadata,
   UserContextData: userContextData,
 }
 
-/** Anybody's, through an app client. Where it takes a `SecretHash`, that is checked before anything else. */
+/** Creates an operation that clients call. It checks the `SecretHash` first if the input has one. */
 export function clientOperation<M extends Members>(
   own: M,
   run: (ctx: ClientContext, input: InputOf<M & { ClientId: RequiredShape<string> }>) => Awaitable<object>,
@@ -56,7 +58,7 @@ interface PublicInput {
   readonly SecretHash?: string
 }
 
-/** Whoever is signed in, of their own account. */
+/** Creates an operation of a signed-in user on their own account. */
 export function userOperation<M extends Members>(
   own: M,
   run: (bearer: Bearer, input: InputOf<M>) => Awaitable<object>,
@@ -77,7 +79,7 @@ export function userOperation<M extends Members>(
   }
 }
 
-/** An administrator's, of one pool. */
+/** Creates an administrator's operation on one pool. */
 export function adminOperation<M extends Members>(
   own: M,
   run: (ctx: Context, input: InputOf<M>) => Awaitable<object>,
@@ -91,7 +93,7 @@ export function adminOperation<M extends Members>(
   })
 }
 
-/** An administrator's, of all pools. */
+/** Creates an administrator's operation on the AWS account, which can use all pools. */
 export function accountOperation<M extends Members>(
   takes: M,
   run: (env: Environment, input: InputOf<M>, userAgent: string | undefined) => Awaitable<object>,
@@ -105,7 +107,7 @@ export function accountOperation<M extends Members>(
   }
 }
 
-/** Whoever has it at hand. */
+/** Creates an operation without authentication. */
 export const publicOperation = <M extends Members>(
   takes: M,
   run: (env: Environment, input: InputOf<M>) => Awaitable<object>,
@@ -123,7 +125,7 @@ function contextOf(env: Environment, id: string): ClientContext {
   return reject('ResourceNotFound', `User pool client ${id} does not exist.`)
 }
 
-/** The client of a pool that an administrator names. */
+/** Returns the context with the client that an administrator named. */
 export function withClient(ctx: Context, id: string): ClientContext {
   const client = ctx.pool.clients.get(id)
   return client ? { ...ctx, client } : reject('ResourceNotFound', `User pool client ${id} does not exist.`)

@@ -1,20 +1,25 @@
-/** Long lists, a page at a time. */
+/** Pagination of long lists. */
 import { fromBase64, toBase64, utf8 } from '../../srp/math.js'
 import { reject } from './exception.js'
 
 interface Page<Item> {
   readonly items: readonly Item[]
-  /** What to ask for the next page with; nothing after the last one. */
+  /** Token for the next page. Missing on the last page. */
   readonly next?: string
 }
 
 interface PageRequest<Item> {
-  /** As many as there may be, unless told; so does 0. */
+  /** Number of items. Missing and 0 mean the maximum. */
   readonly size?: number | undefined
   readonly token?: string | undefined
-  /** The token is good for this list alone, and says nothing to anybody else. */
+  /** Name of the list. A token of another list is rejected. */
   readonly list: string
-  /** What an item keeps while others come and go, so that nobody is skipped or told twice; its position, unless told. */
+  /**
+   * Returns a key that does not change while other items are added and removed, so that no item is skipped or
+   * repeated.
+   *
+   * @default The index of the item
+   */
   readonly sortKeyOf?: (item: Item) => string
 }
 
@@ -37,7 +42,7 @@ export function paginate<Item>(
   }
 }
 
-/** Among what is listed by its age. */
+/** Returns a key for lists that are sorted by age. */
 export const sortKey = (at: number, name = ''): string => `${String(at).padStart(16, '0')} ${name}`
 
 const writeToken = (list: string, place: string): string => toBase64(utf8(`${list} ${place}`))

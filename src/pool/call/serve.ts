@@ -1,4 +1,4 @@
-/** One call: found by its name, disturbed if that is wanted, and served. */
+/** Serves one call: finds the operation, applies a fault and runs the operation. */
 import { operations } from '../operations/index.js'
 import type { Environment } from '../state/context.js'
 import { reject } from './exception.js'
@@ -11,7 +11,7 @@ export interface Served {
   readonly faults?: ((operation: string, input: object) => Fault | undefined) | undefined
 }
 
-/** The call, or its answer, went astray on purpose. */
+/** Thrown if a fault drops the request or the response. */
 export class DroppedCall extends Error {
   override readonly name = 'DroppedCall'
 }

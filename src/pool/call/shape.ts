@@ -1,14 +1,14 @@
-/** How an operation says what it takes, and how a request is held against that, in Cognito's words. */
+/** Declarations of an operation's input, and validation with Cognito's texts. */
 import { reject } from './exception.js'
 
 type Json = Readonly<Record<string, unknown>>
 type Report = (path: string, asked: string) => void
 
-/** What one value has to be like. */
+/** Declaration of one value. */
 export interface Shape<Value = unknown> {
-  /** Gives back what is of use, and reports what it breaks; another type altogether is refused at once. */
+  /** Returns the value and reports broken constraints. Throws if the type is wrong. */
   readonly read: (given: unknown, path: string, report: Report) => Value
-  /** All that is asked of a value without members. */
+  /** Constraints of a value without members. */
   readonly constraints: readonly string[]
   readonly required?: true
 }
@@ -19,7 +19,7 @@ export interface RequiredShape<Value = unknown> extends Shape<Value> {
 
 export type ValueOf<S> = S extends Shape<infer Value> ? Value : never
 
-/** What an operation takes, or a record holds. */
+/** Members of an operation's input or of a record. */
 export type Members = Readonly<Record<string, Shape>>
 
 export type InputOf<M extends Members> = Flat<
@@ -29,10 +29,14 @@ export type InputOf<M extends Members> = Flat<
 >
 type Flat<T> = { readonly [K in keyof T]: T[K] }
 
-// AWS counts no further; without an end, a large request would be answered with an even larger text.
+// AWS stops at ten. Without a limit, a large request would get an even larger text.
 const mostFaults = 10
 
-/** The members that a request gives; or a refusal that tells all that is wrong with them, and quotes none of it. */
+/**
+ * Returns the members of a request.
+ *
+ * @throws CognitoException with a text that lists all violations and quotes no value.
+ */
 export function check<M extends Members>(members: M, body: Json): InputOf<M> {
   const faults: string[] = []
   const input = record(members).read(body, '', (path, asked) => {
@@ -43,7 +47,7 @@ export function check<M extends Members>(members: M, body: Json): InputOf<M> {
   return reject('InvalidParameter', `${count} detected: ${faults.join('; ')}`)
 }
 
-/** A member that can't be missing. */
+/** Marks a member as required. */
 export const required = <Value>(shape: Shape<Value>): RequiredShape<Value> => ({ ...shape, required: true })
 
 interface Rule<Value> {
@@ -51,7 +55,7 @@ interface Rule<Value> {
   readonly fits: (value: Value) => boolean
 }
 
-/** A value without members: of this type, and after these rules. */
+/** Declares a value without members. */
 const plain = <Value>(is: (given: unknown) => given is Value, rules: readonly Rule<Value>[]) => ({
   constraints: rules.map(({ constraint }) => constraint),
   read(given: unknown, path: string, report: Report): Value {
@@ -83,13 +87,13 @@ function within<Value>({ min, max }: Bounds, what: string, measure: (value: Valu
 }
 
 interface TextBounds extends Bounds {
-  /** What the whole text matches. */
+  /** Must match the whole text. */
   readonly pattern?: RegExp
-  /** How Cognito writes it, where we don't write it that way. */
+  /** Pattern in Cognito's notation, where it differs from the regular expression. */
   readonly told?: string
 }
 
-/** The length comes first: it is what keeps matching cheap. */
+/** Skips texts above the maximum length, because matching them is slow. */
 function matching(pattern: RegExp, told: string, max = Number.POSITIVE_INFINITY): Rule<string> {
   const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags)
   return {
@@ -98,7 +102,7 @@ function matching(pattern: RegExp, told: string, max = Number.POSITIVE_INFINITY)
   }
 }
 
-/** Text, whose length counts UTF-16 units. */
+/** Declares a text. Its length is the number of UTF-16 units. */
 export function text({ pattern, told, ...bounds }: TextBounds): Shape<string> {
   const rules = within(bounds, 'length', (value: string) => value.length)
   return plain(isText, pattern ? [...rules, matching(pattern, told ?? pattern.source, bounds.max)] : rules)
@@ -117,10 +121,10 @@ export const integer = (min?: number, max?: number): Shape<number> =>
 
 export const flag: Shape<boolean> = plain((given) => typeof given === 'boolean', [])
 
-/** Any JSON, which is handed on as it is. */
+/** Declares any JSON value, which is passed on unchanged. */
 export const document: Shape<unknown> = { constraints: [], read: (given) => given }
 
-/** Members by name. Others are left out, and `null` is as good as nothing. */
+/** Declares an object. Unknown members are ignored, and `null` counts as missing. */
 export const record = <M extends Members>(members: M): Shape<InputOf<M>> => ({
   constraints: [],
   read(given, path, report) {
@@ -146,7 +150,7 @@ export const list = <Value>(member: Shape<Value>): Shape<readonly Value[]> => ({
   },
 })
 
-/** Texts by name. The object has no prototype: whatever is looked up in it was given, or isn't there. */
+/** Declares a map of texts. The result has no prototype, so that a lookup never finds an inherited property. */
 export const mapOf = (
   name: Shape<string>,
   value: Shape<string>,
@@ -162,7 +166,7 @@ export const mapOf = (
   },
 })
 
-/** Values without members have no path of their own: AWS tells at once all that is asked of each. */
+/** Values without members have no path. As AWS does, one report lists all their constraints. */
 function readAlike<Value>(
   values: readonly unknown[],
   shape: Shape<Value>,

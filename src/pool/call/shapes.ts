@@ -1,12 +1,11 @@
-/** The shapes that operations have in common, with the limits and the patterns of Cognito's service model. */
+/** Shapes that several operations use, with the limits and patterns of Cognito's service model. */
 import { flag, integer, list, mapOf, oneOf, record, required, type Shape, text } from './shape.js'
 
 const visible = /[\p{L}\p{M}\p{S}\p{N}\p{P}]+/u
-// Cognito's \s and \S are Java's, which knows no blanks beyond ASCII.
+// Cognito's `\s` and `\S` are Java's, which include ASCII whitespace only.
 const unbroken = { pattern: /[^ \t-\r]+/, told: '[\\S]+' }
 const title = { pattern: /[\w \t-\r+=,.@-]+/, told: '[\\w\\s+=,.@-]+' }
 
-/** Text of no particular kind. */
 export const anyText = text({ min: 0, max: 131_072 })
 export const map = mapOf(anyText, anyText)
 
@@ -21,14 +20,14 @@ export const clientSecret = text({ min: 24, max: 64, pattern: /[\w+]+/ })
 export const secretHash = text({ min: 1, max: 128, pattern: /[\w+=/]+/ })
 
 export const username = text({ min: 1, max: 128, pattern: visible })
-/** What Cognito really takes: its model has no least length, and would bar blanks inside. */
+/** Follows Cognito's behaviour. Its model has no minimum length and allows no spaces inside. */
 export const password = text({
   min: 6,
   max: 256,
   pattern: /[^ \t-\r].*[^ \t-\r]/,
   told: '^[\\S]+.*[\\S]+$',
 })
-/** Where an account may have none, an empty one is as good. */
+/** An empty text counts as no password. */
 export const passwordOrNone: Shape<string> = {
   ...password,
   read: (given, path, report) => (given === '' ? '' : password.read(given, path, report)),
@@ -71,7 +70,7 @@ export const token = text({ pattern: /[A-Za-z0-9-_=.]+/ })
 export const revokeAssociatedSessions = oneOf('NONE', 'LINKED')
 
 export const attributeName = text({ min: 1, max: 32, pattern: /[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+/u })
-/** What follows `custom:`. */
+/** Name without the prefix `custom:`. */
 export const customAttributeName = text({ min: 1, max: 20, pattern: visible })
 export const attributeValue = text({ max: 2048 })
 export const attribute = record({ Name: required(attributeName), Value: attributeValue })
@@ -84,7 +83,7 @@ export const deviceSecretVerifier = record({ PasswordVerifier: anyText, Salt: an
 export const deviceRememberedStatus = oneOf('remembered', 'not_remembered')
 
 export const mfaSettings = record({ Enabled: flag, PreferredMfa: flag })
-/** A passkey as second factor; it has no rank. */
+/** A passkey as a second factor, which cannot be preferred. */
 export const webAuthnMfaSettings = record({ Enabled: flag })
 
 export const messageAction = oneOf('RESEND', 'SUPPRESS')
@@ -104,10 +103,10 @@ export const limit = integer(0, 60)
 export const passkeyLimit = integer(0, 20)
 /** `PaginationToken` of devices and users. */
 export const paginationToken = text({ min: 1, ...unbroken })
-/** `NextToken` of everything else. */
+/** `NextToken` of all other lists. */
 export const nextToken = text({ min: 1, max: 131_072, ...unbroken })
 
-// What a pool and a client can be set to.
+// Settings of pools and clients.
 export const authSessionMinutes = integer(3, 15)
 export const retryGraceSeconds = integer(0, 60)
 export const minimumPasswordLength = integer(6, 99)

@@ -1,4 +1,4 @@
-/** What a person needs to know of a pool that has just begun to listen. */
+/** Text that the command prints after its start. */
 import {
   type ClientOptions,
   clientsOf,
@@ -13,9 +13,9 @@ interface Announcement {
   /** The only pool, or the first of several. */
   readonly pool: { readonly id: string; readonly clientId: string | undefined }
   readonly options: PoolOptions | PoolsOptions
-  /** Whether everybody may know the users' passwords. */
+  /** Whether the passwords are printed. */
   readonly open: boolean
-  /** The file that knows clients and users better than the options do. */
+  /** State file. If it exists, its clients and users replace those of the options. */
   readonly state?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export function announce({ url, pool, options, open, state }: Announcement): str
       ['keys', `${url}/${own.id}/.well-known/jwks.json`],
     ]),
     ['messages', `${url}/outbox`],
-    ...(state === undefined ? [] : [['settings', `as ${state} has them, and so clients and users`]]),
+    ...(state === undefined ? [] : [['state', `${state}, with its own settings, clients and users`]]),
   ]
   const people = state === undefined ? pools.map(({ id, users = [] }) => [id, users] as const) : []
   return [
@@ -54,11 +54,11 @@ const describe = (user: UserOptions, open: boolean): string[] => [
   notableFacts(user).join(', '),
 ]
 
-/** An administrator may have deleted them all. */
+/** An administrator may have deleted all clients. */
 const clientOf = ({ clientId }: Announcement['pool']): ClientOptions[] =>
   clientId === undefined ? [] : [{ id: clientId }]
 
-/** What one would not expect of just any user. */
+/** Returns the properties in which the user differs from a default user. */
 function notableFacts({ status = 'CONFIRMED', temporary, disabled, mfa }: UserOptions): string[] {
   const stands = temporary ? 'FORCE_CHANGE_PASSWORD' : status
   return [

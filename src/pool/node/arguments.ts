@@ -1,4 +1,4 @@
-/** What was asked for on the command line. */
+/** Arguments of the command line. */
 import { parseArgs } from 'node:util'
 
 export interface Arguments {
@@ -10,10 +10,10 @@ export interface Arguments {
 
 export const usage = `countersign-pool: an Amazon Cognito user pool on this machine
 
-  --port 9229         where to listen; 0 for any port that is free
-  --host 127.0.0.1    who may reach it: only this machine, unless told
-  --config pool.json  the pool's options; as .js or .mjs they can have triggers
-  --state file.json   keeps what the pool knows, over restarts and crashes
+  --port 9229         port to listen on; 0 uses any free port
+  --host 127.0.0.1    address to listen on; the default allows this machine only
+  --config pool.json  options of the pool; a .js or .mjs file can also define triggers
+  --state file.json   file that keeps the pool's state across restarts and crashes
   --help, --version
 `
 
@@ -26,7 +26,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
-/** Text says what is wrong. */
+/** Returns the arguments, or the reason why they are wrong. */
 export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' | { wrong: string } {
   try {
     const { port, help, version, ...rest } = parseArgs({ args: [...argv], options }).values
@@ -35,7 +35,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
     if (/^\d{1,5}$/.test(port) && Number(port) < 65536) return { ...rest, port: Number(port) }
     return { wrong: '--port takes a number from 0 to 65535.' }
   } catch (error) {
-    // What follows the first sentence is advice.
+    // Node's message continues with advice, which is left out.
     return { wrong: `${(error as Error).message.split(/\.(?:\s|$)/)[0]}.` }
   }
 }

@@ -1,8 +1,8 @@
-/** What the person at the terminal can mend: told as a sentence, without a stack. */
+/** An error that the user of the command can correct. It is printed without a stack. */
 export class CliError extends Error {
   override readonly name = 'CliError'
 }
 
-/** `ENOSPC`, and whatever else a system calls what went wrong. */
+/** Returns the system's code of an error, such as `ENOSPC`. */
 export const codeOf = (error: unknown): string =>
-  String((error as { code?: unknown } | undefined)?.code ?? 'for a reason that has no name')
+  String((error as { code?: unknown } | undefined)?.code ?? 'unknown error')

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-/** The command's file. */
+/** Executable of the command `countersign-pool`. */
 import { createPool } from '../index.js'
 import { main } from './main.js'
 
 const code = await main(process.argv.slice(2), process, { createPool })
-// All that was said is out by then, and what a trigger has under way does not keep us.
+// All output is written at this point. Exiting explicitly does not wait for triggers that still run.
 process.stdout.write('', () => process.exit(code))

@@ -1,17 +1,19 @@
-/** The options of a pool, or of several, out of a file. */
+/** Reads the options of one or several pools from a file. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PoolOptions, PoolsOptions } from '../options.js'
 import { CliError, codeOf } from './cli-error.js'
 
-/** JSON, or a module whose default export are the options: only the latter can have triggers. */
+/** Reads a JSON file, or a module whose default export is the options. Only a module can have triggers. */
 export async function readConfig(path: string): Promise<PoolOptions | PoolsOptions> {
   const file = resolve(path)
   const options = /\.m?js$/.test(file) ? await load(file) : parse(file, await read(file))
   if (typeof options === 'object' && options !== null && !Array.isArray(options))
     return options as PoolOptions | PoolsOptions
-  throw new CliError(`${file} has no options of a pool${/js$/.test(file) ? ' as its default export' : ''}.`)
+  throw new CliError(
+    `${file} does not contain the options of a pool${/js$/.test(file) ? ' as its default export' : ''}.`,
+  )
 }
 
 async function load(file: string): Promise<unknown> {
@@ -20,14 +22,14 @@ async function load(file: string): Promise<unknown> {
     const { default: options } = await import(/* @vite-ignore */ pathToFileURL(file).href)
     return options
   } catch (error) {
-    // The parser quotes what it stumbles over, and that may be a password.
+    // The parser quotes the source, which may contain a password.
     const why = error instanceof SyntaxError ? 'it is not JavaScript, and `node --check` shows where' : error
     throw new CliError(`${file} can't be loaded: ${why}.`)
   }
 }
 
 async function read(file: string): Promise<string> {
-  if (!/\.(json|m?js)$/.test(file)) throw new CliError(`${file} is neither .json nor .js nor .mjs.`)
+  if (!/\.(json|m?js)$/.test(file)) throw new CliError(`${file} must end in .json, .js or .mjs.`)
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
@@ -35,7 +37,7 @@ async function read(file: string): Promise<string> {
   }
 }
 
-/** The line, but not what stands there: it may be a password. */
+/** Reports the line, but not its content, which may be a password. */
 function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text)

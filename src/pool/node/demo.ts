@@ -1,4 +1,4 @@
-/** The pool of whoever has not said which one they want. Its passwords are no secrets: they are printed. */
+/** Options of the pool that runs without `--config`. Its passwords are printed, so they are no secrets. */
 import type { PoolOptions } from '../options.js'
 
 export const demo = {

@@ -1,6 +1,6 @@
 /**
- * The state of a pool in a file: a copy of the whole state, and behind it the changes since, a line for each time that
- * something was saved. A crash at any moment leaves a file with everything that was saved.
+ * State of a pool in a file: a copy of the whole state, followed by one line for each save with the changes since. A
+ * crash at any moment leaves a file with all saved changes.
  */
 import * as fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
@@ -11,35 +11,43 @@ import { encodeLine, readLines } from './lines.js'
 import { lock } from './lock.js'
 
 export interface StateFile {
-  /** What the file held when it was opened. */
+  /** Content of the file when it was opened. Pass it to the option `state` of `createPool`. */
   readonly state: object | undefined
-  /** Resolves once everything that has changed before this call is safe. */
+  /**
+   * Resolves when all changes before this call are on the disk.
+   *
+   * @throws Error (as a rejection) if the file cannot be written. The next call tries it again with a whole copy.
+   */
   save(journal: Journal): Promise<void>
-  /** Lets another process have the file. */
+  /** Waits for the current save and releases the file for other processes. */
   close(): Promise<void>
 }
 
 export interface FileOptions {
-  /** Called with what the user should know. @default console.error */
+  /**
+   * Called with each message for the user.
+   *
+   * @default console.error
+   */
   readonly log?: ((line: string) => void) | undefined
 }
 
-/** What tests replace. */
+/** Replaced by tests. */
 interface Machine {
   readonly disk: Disk
-  /** A new copy of the state is made when the changes are as long as the copy, and at least so many bytes. */
+  /** Minimum bytes of changes before a new copy. The changes must also be as long as the last copy. */
   readonly leastChanges: number
 }
 
 const machine: Machine = { disk: { ...fs, lock }, leastChanges: 1024 * 1024 }
 
-/** What of `node:fs/promises` is used, and a lock. */
+/** The functions of `node:fs/promises` that are used, and a lock. */
 export interface Disk {
   readFile(path: string): Promise<Buffer>
   open(path: string, flags: string, mode?: number): Promise<OpenFile>
   rename(from: string, to: string): Promise<void>
   rm(path: string, options: { force: true }): Promise<void>
-  /** Rejects if another process has the file. Resolves with the function that gives it back. */
+  /** Rejects if another process uses the file. Resolves with a function that releases the lock. */
   lock(path: string): Promise<() => Promise<void>>
 }
 
@@ -51,15 +59,26 @@ export interface OpenFile {
 
 const format = 'countersign-pool'
 const version = 2
-/** Stands behind the copy of the state. */
+/** Marks the end of the copy of the state. */
 const complete = 'complete'
 
-/** How much of the state is written in one go, in characters: answers go out in between. */
+/** Characters of the state that are written at a time. Responses are sent between two portions. */
 const portion = 64 * 1024
-/** How much of a copy may be waiting for the disk, in bytes: a change that is to be safe waits for it, too. */
+/** Bytes of a copy that may wait for a sync. The save of a change waits for them, too. */
 const unsyncedLimit = 1024 * 1024
 
-/** Rejects if there is a file that can't be read or is in use. The file is then left as it is. */
+/**
+ * Opens a file for the state of a pool and locks it.
+ *
+ * @throws Error (as a rejection) if the file cannot be read or is in use. The file remains unchanged.
+ *
+ * @example
+ * ```ts
+ * const file = await openFile('pool.state')
+ * const pool = createPool({ ...options, ...(file.state && { state: file.state }) })
+ * const server = await servePool(pool, { state: file })
+ * ```
+ */
 export async function openFile(
   path: string,
   { log = (line) => console.error(line) }: FileOptions = {},
@@ -88,30 +107,30 @@ async function read(disk: Disk, file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** The first version wrote the whole state as one object. */
+/** The first version of the format was one object. */
 const decode = (file: string, bytes: Buffer, log: (line: string) => void): object =>
   /^\s*\{/.test(bytes.toString('latin1', 0, 100)) ? decodeObject(file, bytes) : decodeLines(file, bytes, log)
 
 function decodeObject(file: string, bytes: Buffer): object {
   const { format: of, version: by, state } = parse(file, bytes)
   checkFormat(file, of, by, 1)
-  if (typeof state !== 'object' || state === null) throw new CliError(`${file} has no state of a pool in it.`)
+  if (typeof state !== 'object' || state === null)
+    throw new CliError(`${file} does not contain the state of a pool.`)
   return state
 }
 
-/** Without what the parser says, as it quotes the file. */
+/** Leaves out the message of the parser, which quotes the file. */
 function parse(file: string, bytes: Buffer): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(bytes.toString()))
   } catch {
-    throw new CliError(`${file} is not JSON, or not all of it.`)
+    throw new CliError(`${file} is not JSON or is incomplete.`)
   }
 }
 
 function checkFormat(file: string, of: unknown, by: unknown, expected: number): void {
   if (of !== format) throw new CliError(`${file} is not the state of a pool.`)
-  if (by !== expected)
-    throw new CliError(`${file} was written by another version, whose format is not known here.`)
+  if (by !== expected) throw new CliError(`${file} has a format that this version cannot read.`)
 }
 
 function decodeLines(file: string, bytes: Buffer, log: (line: string) => void): object {
@@ -122,7 +141,7 @@ function decodeLines(file: string, bytes: Buffer, log: (line: string) => void): 
   const state = {}
   let isComplete = false
   const damaged = (at: number) =>
-    new CliError(`${file} is damaged at byte ${at}, and does not have all of its state. It is left as it is.`)
+    new CliError(`${file} is damaged at byte ${at}, and its state is incomplete. The file was not changed.`)
   let next = lines.next()
   for (; !next.done; next = lines.next()) {
     if (next.value === complete) isComplete = true
@@ -130,7 +149,7 @@ function decodeLines(file: string, bytes: Buffer, log: (line: string) => void): 
       try {
         for (const change of next.value as unknown[]) replay(state, change)
       } catch {
-        throw new CliError(`${file} has a change in it that does not fit its state. It is left as it is.`)
+        throw new CliError(`${file} contains a change that does not fit its state. The file was not changed.`)
       }
   }
   const rest = next.value
@@ -138,13 +157,13 @@ function decodeLines(file: string, bytes: Buffer, log: (line: string) => void): 
   if (rest && !rest.isLast) throw damaged(rest.at)
   if (rest)
     log(
-      `${file}: the last ${bytes.length - rest.at} bytes are part of a change that was not written to its end. ` +
-        'They are cut off: no answer had gone out for them.',
+      `${file}: the last ${bytes.length - rest.at} bytes are an incomplete change. ` +
+        'They were removed: no response was sent for them.',
     )
   return state
 }
 
-/** A copy of the state that is being written, not yet in the file's place. */
+/** A copy of the state that does not replace the file yet. */
 interface Copy {
   readonly of: StateCopy
   readonly file: OpenFile
@@ -152,7 +171,7 @@ interface Copy {
   unsynced: number
 }
 
-/** Writes one thing after the other. What is to be saved while something is written is written at once after it. */
+/** Writes one save at a time. Saves that are requested during a write share the next write. */
 function createWriter(
   { disk, leastChanges }: Machine,
   file: string,
@@ -160,10 +179,10 @@ function createWriter(
   unlock: () => Promise<void>,
 ): Pick<StateFile, 'save' | 'close'> {
   const unfinished = `${file}.unfinished`
-  /** The file, open for changes. Without it, the next save writes a copy of the state. */
+  /** The file, open for appending. If it is `undefined`, the next save writes a copy of the state. */
   let open: OpenFile | undefined
   let length = 0
-  /** How long the file is when it gets too long. */
+  /** Length of the file at which a new copy is written. */
   let limit = 0
   let isClosed = false
 
@@ -188,7 +207,7 @@ function createWriter(
       if (open) await writeChanges(open, journal.take())
       else await writeAll(journal)
     } catch (error) {
-      // How much of it the disk has can't be known. A copy will have all of it.
+      // An unknown part of the change may be on the disk. The next copy contains all of it.
       await closeFile()
       throw new CliError(`${file} can't be written (${codeOf(error)}).`)
     }
@@ -204,19 +223,19 @@ function createWriter(
   }
 
   async function writeAll(journal: Journal): Promise<void> {
-    // Two copies would be written to the same place.
+    // Two copies would use the same file.
     await copying?.catch(() => {})
     await replaceBy(await writeCopy(journal), journal)
   }
 
-  /** Changes go on being added to the file meanwhile. */
+  /** The file still receives changes during the copy. */
   async function shorten(journal: Journal): Promise<void> {
     try {
       copying = writeCopy(journal, () => isClosed || !open)
       const copy = await copying
       await inTurn(() => replaceBy(copy, journal))
     } catch (error) {
-      log(`${file} grows, as no shorter copy of it can be written (${codeOf(error)}).`)
+      log(`${file} grows because a shorter copy cannot be written (${codeOf(error)}).`)
       limit = 2 * length
     } finally {
       shortening = undefined
@@ -244,7 +263,7 @@ function createWriter(
 
   async function drop(copy: Copy): Promise<void> {
     await copy.file.close()
-    // In its place there may be another copy by now.
+    // Another copy may use the same file now.
     if (!copy.of.ended) await disk.rm(unfinished, { force: true })
   }
 
@@ -258,11 +277,11 @@ function createWriter(
     copy.unsynced = 0
   }
 
-  /** The copy is whole before it takes the file's place, and has that place for good before an answer relies on it. */
+  /** Syncs the copy before it replaces the file, and the directory before a response depends on it. */
   async function replaceBy(copy: Copy, journal: Journal): Promise<void> {
     const { of } = copy
     if (of.ended || !of.complete) return drop(copy)
-    // What is noted up to here is in the copy: it is not for the file as well.
+    // The copy contains all changes up to here, so the file does not need them.
     const rest = of.next(0)
     journal.take()
     of.end()
@@ -275,11 +294,11 @@ function createWriter(
       }
       await closeFile()
       await disk.rename(unfinished, file)
-      // Windows opens no directories, and keeps their entries without being asked.
+      // Windows cannot open directories, and stores their entries without a sync.
       if (process.platform !== 'win32') await syncDirectory(disk, dirname(file))
       open = await disk.open(file, 'a')
     } catch (error) {
-      // What was taken from the journal may be in neither file: the next save writes a copy.
+      // Neither file may contain the changes that were taken from the journal, so the next save writes a copy.
       await closeFile()
       throw error
     }
@@ -295,7 +314,7 @@ function createWriter(
 
   return {
     save(journal) {
-      // A call that changed nothing waits only for what may have told it something that is not safe yet.
+      // A call without changes waits only for changes that it may have read and that are not on the disk yet.
       if (open && running === 0 && !journal.changed) return Promise.resolve()
       next ??= inTurn(() => {
         next = undefined

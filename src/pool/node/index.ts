@@ -1,4 +1,4 @@
-/** The entry `countersign/pool/node`. */
+/** Entry `countersign/pool/node`: the pool over HTTP and in a file. */
 
 export { openFile, type StateFile } from './file.js'
 export type { Servable } from './response.js'

@@ -1,6 +1,6 @@
 /**
- * Lines with a length and a checksum: `{bytes} {crc32} {JSON}`. A process that is killed while it writes leaves a part
- * of its last line. Any other line that is not as it was written is damage.
+ * Lines with length and checksum: `{bytes} {crc32} {JSON}`. A process that is killed during a write leaves a part of
+ * its last line. Any other invalid line is damage.
  */
 import { crc32 } from 'node:zlib'
 
@@ -15,18 +15,18 @@ const longestHead = 20
 
 interface Line {
   readonly body: Buffer
-  /** Where the next line begins. */
+  /** Offset of the next line. */
   readonly next: number
 }
 
-/** What there is instead of a line. */
+/** Position of the first invalid line. */
 export interface Broken {
   readonly at: number
-  /** Whether the rest may be what is left of a line that was being written. */
+  /** Whether the rest may be a partly written line. */
   readonly isLast: boolean
 }
 
-/** Returns the lines one after the other, and at last whether the rest is none. */
+/** Yields the content of each line. Returns the position of an invalid rest. */
 export function* readLines(bytes: Buffer): Generator<unknown, Broken | undefined> {
   for (let at = 0; at < bytes.length; ) {
     const line = lineAt(bytes, at)
@@ -52,7 +52,7 @@ function headAt(bytes: Buffer, at: number) {
   return { begin, end: begin + Number(length), checksum: Number.parseInt(checksum ?? '', 16) }
 }
 
-/** Looks where lines begin, and where this one says that it ends. */
+/** Searches after each line break, and at the end that the invalid line declares. */
 function hasLineAfter(bytes: Buffer, at: number): boolean {
   const head = headAt(bytes, at)
   if (head && lineAt(bytes, head.end + 1)) return true

@@ -1,13 +1,17 @@
-/** Keeps a second process from a file: `{file}.lock` says which process has it. */
+/** Locks a file against a second process. `{file}.lock` names the process that uses it. */
 import { open, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { CliError, codeOf } from './cli-error.js'
 
-/** The locks of this process. A lock with its number may also be left from a process that had the same number. */
+/** Locks of this process. A lock with its process ID can also remain from an earlier process with the same ID. */
 const held = new Set<string>()
 
-/** Resolves with the function that gives the lock back. */
+/**
+ * Locks a file. Resolves with a function that releases the lock.
+ *
+ * @throws CliError if another process uses the file.
+ */
 export async function lock(file: string): Promise<() => Promise<void>> {
   const path = `${file}.lock`
   while (!(await create(path))) {
@@ -40,11 +44,11 @@ async function create(path: string): Promise<boolean> {
   }
 }
 
-/** How often a lock without content is read again: it may have been made just now. */
+/** Number of times that an empty lock is read again, because another process may be writing it. */
 const tries = 10
 const pause = 50
 
-/** Nothing, if the process did not come to write its number, or the lock has gone. */
+/** Returns `undefined` if the lock has no content or no longer exists. */
 async function readHolder(path: string, left = tries): Promise<Holder | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
@@ -60,7 +64,7 @@ async function readHolder(path: string, left = tries): Promise<Holder | undefine
 
 function isRunning(holder: Holder | undefined, path: string): holder is Holder {
   if (!holder) return false
-  // Of a process on another machine, or in another container, nothing is known here.
+  // Processes on another machine or in another container cannot be checked.
   if (holder.host !== hostname()) return true
   if (holder.pid === process.pid) return held.has(path)
   try {

@@ -10,7 +10,7 @@ import { openFile, type StateFile } from './file.js'
 import { describe, type Servable } from './response.js'
 import { type PoolServer, type ServeOptions, servePool } from './serve.js'
 
-/** What of Node's `process` is used. */
+/** The members of Node's `process` that are used. */
 export interface Terminal {
   readonly stdout: Sink
   readonly stderr: Sink
@@ -28,7 +28,7 @@ export interface PoolFactory {
 
 type Pool = Servable & { readonly id: string; readonly clientId: string }
 
-/** Resolves with the exit code when there is nothing left to do. */
+/** Runs the command. Resolves with the exit code. */
 export async function main(
   argv: readonly string[],
   terminal: Terminal,
@@ -55,7 +55,7 @@ function print(sink: Sink, text: string, code: number): number {
   return code
 }
 
-/** By the package's own name, which leads to the same file from the sources and from what is built. */
+/** Resolves the package's name, which works for the sources and for the build. */
 const readVersion = (): string => createRequire(import.meta.url)('countersign/package.json').version
 
 async function start(args: Arguments, terminal: Terminal, factory: PoolFactory): Promise<PoolServer> {
@@ -103,7 +103,7 @@ async function createPoolFrom(
   } catch (error) {
     const sources = [config, options.state ? state : undefined].filter((name) => name !== undefined)
     if (sources.length === 0) throw error
-    throw new CliError(`No pool can be made of ${sources.join(' and ')}: ${error}`)
+    throw new CliError(`Cannot create a pool from ${sources.join(' and ')}: ${error}`)
   }
 }
 
@@ -113,15 +113,18 @@ async function serve(pool: Pool, { port, host, ...options }: ServeOptions): Prom
   } catch (error) {
     if ((error as { syscall?: unknown }).syscall === undefined) throw error
     const reason = codeOf(error)
-    if (reason === 'EADDRINUSE') throw new CliError(`Port ${port} is taken. --port 0 takes any that is free.`)
-    throw new CliError(`Can't listen on port ${port} of ${host ?? 'this machine'} (${reason}).`)
+    if (reason === 'EADDRINUSE') throw new CliError(`Port ${port} is in use. --port 0 uses any free port.`)
+    throw new CliError(`Cannot listen on port ${port} of ${host ?? 'this machine'} (${reason}).`)
   }
 }
 
-/** npm passes on a signal that the terminal has already sent to all: what comes within so many ms is the same one. */
+/**
+ * Milliseconds within which two signals count as one: npm passes on a signal that the terminal sends to all
+ * processes.
+ */
 const echo = 200
 
-/** Resolves at the first signal. The second one ends everything. */
+/** Resolves at the first signal. The second one exits immediately. */
 function waitForSignal(terminal: Terminal): Promise<void> {
   return new Promise((resolve) => {
     let first: number | undefined

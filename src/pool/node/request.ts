@@ -1,15 +1,17 @@
-/** A request as Node hands it over, made one as the Web knows it. */
+/** Conversion of Node's request to a `Request`. */
 import type { IncomingMessage } from 'node:http'
 import { largestBody } from '../call/http.js'
 import { createError, type HttpReply } from './response.js'
 
-/** In bytes. The largest input that Cognito takes is far below. */
+/** Maximum bytes of a body. Cognito's largest input is much smaller. */
 export const bodyLimit = largestBody
 
-/** What of a body that is too large is still read, and thrown away: most clients hear nothing while they send. */
+/**
+ * Bytes of a too large body that are still read and discarded, because most clients read no response while they send.
+ */
 const patience = 64 * bodyLimit
 
-/** The request, or the answer to what is none, or nothing if the client has gone. */
+/** Returns the request, an error reply for an invalid one, or `undefined` if the client closed the connection. */
 export async function readRequest(message: IncomingMessage): Promise<Request | HttpReply | undefined> {
   const body = await readBody(message)
   if (body === 'too large') {
@@ -34,7 +36,7 @@ function readBody(message: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too 
   })
 }
 
-/** Nothing, if it makes no sense: the Web knows fewer methods, hosts and addresses than come along on a wire. */
+/** Returns `undefined` if the method, host or path is not valid for a `Request`. */
 function compose(message: IncomingMessage, body: Buffer<ArrayBuffer>): Request | undefined {
   try {
     const method = message.method ?? ''
@@ -51,13 +53,13 @@ function compose(message: IncomingMessage, body: Buffer<ArrayBuffer>): Request |
 const authority = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
 
 function readUrl({ url = '', headers }: IncomingMessage): string {
-  // Only clients from before HTTP/1.1 leave the host out; Node sees to that.
+  // Only clients before HTTP/1.1 send no host. Node rejects the others.
   const { host = 'localhost' } = headers
   if (!authority.test(host)) throw new TypeError('No host')
   return url.startsWith('/') ? `http://${host}${url}` : url
 }
 
-/** From the raw list: the objects that Node makes of it trip over names such as `__proto__`. */
+/** Uses the raw list, because Node's object does not represent names such as `__proto__` correctly. */
 function readHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
   for (let i = 0; i < rawHeaders.length; i += 2) headers.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '')

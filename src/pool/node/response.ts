@@ -1,25 +1,25 @@
-/** What goes back to a client, and that it goes back whatever happens in the pool or on the disk. */
+/** HTTP replies. Each request gets one, even after an error of the pool or the disk. */
 
 import type { Journal } from '../state/records.js'
 import { CliError } from './cli-error.js'
 import type { StateFile } from './file.js'
 
-/** A response with all of its body at hand. */
+/** A response with its whole body. */
 export interface HttpReply {
   readonly status: number
   readonly headers: Iterable<[string, string]>
   readonly body: Uint8Array | string
 }
 
-/** What is served: a pool, as far as a port is concerned. */
+/** The part of a pool that `servePool` uses. */
 export interface Servable {
   readonly ready: Promise<unknown>
   fetch(request: Request): Promise<Response>
-  /** What changes in the pool. */
+  /** Changes of the state, for a file that stores them. */
   readonly journal: Journal
 }
 
-/** A no in the wire's own format. A browser reads it from any page. */
+/** Returns an error in Cognito's format. CORS headers allow each page to read it. */
 export function createError(status: number, exception: string, text = ''): HttpReply {
   return {
     status,
@@ -36,8 +36,8 @@ export function createError(status: number, exception: string, text = ''): HttpR
 }
 
 /**
- * Asks the pool, and lets no answer out before what it changed is safe. A call that the pool loses on purpose has no
- * answer.
+ * Creates a function that passes a request to the pool and returns the reply after the changes are on the disk. A
+ * call that a fault drops has no reply.
  */
 export function createResponder(
   pool: Servable,
@@ -59,14 +59,14 @@ export function createResponder(
     }
   }
 
-  // The disk works while the pool signs tokens. A save that fails here fails for the answer, too.
+  // The disk works while the pool signs tokens. If this save fails, the one before the reply fails, too.
   pool.journal.onChange = () => void state?.save(pool.journal).catch(() => {})
 
   return async (request) => {
     try {
       const response = await pool.fetch(request)
       const body = new Uint8Array(await response.arrayBuffer())
-      // A preflight changes nothing, and a browser whose preflight is refused hides from its page why.
+      // A preflight changes nothing. If it failed, the browser would hide the reason from its page.
       const free = request.method === 'OPTIONS'
       return free || (await isSafe())
         ? { status: response.status, headers: response.headers, body }
@@ -79,13 +79,13 @@ export function createResponder(
   }
 }
 
-/** By its name: a pool may come from another copy of the package than this. */
+/** Compares the name, because the pool may come from another copy of the package. */
 const isDropped = (error: unknown): boolean => error instanceof Error && error.name === 'DroppedCall'
 
-/** An error's text may quote what it choked on, and that may be a password: its kind and its place have to do. */
+/** Describes an error without its message, which may quote a password. */
 export function describe(error: unknown, who = 'The pool'): string {
   if (error instanceof CliError) return error.message
-  if (!(error instanceof Error)) return `${who} threw something that is no error.`
+  if (!(error instanceof Error)) return `${who} threw a value that is not an error.`
   const frames = error.stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? []
   return [`${who} failed with ${error.constructor.name}.`, ...frames].join('\n')
 }

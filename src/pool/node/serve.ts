@@ -1,4 +1,4 @@
-/** A pool on a port. */
+/** The pool over HTTP. */
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { finished } from 'node:stream/promises'
@@ -7,20 +7,35 @@ import { readRequest } from './request.js'
 import { createResponder, type HttpReply, type Servable } from './response.js'
 
 export interface ServeOptions {
-  /** Any that is free, unless told. */
+  /**
+   * Port to listen on.
+   *
+   * @default Any free port
+   */
   readonly port?: number | undefined
-  /** Where to listen. Only this machine reaches the pool, unless told. */
+  /**
+   * Address to listen on. The default allows connections from this machine only.
+   *
+   * @default '127.0.0.1'
+   */
   readonly host?: string | undefined
-  /** Keeps the pool's state. No answer goes out before its changes are kept. The server closes the file at its end. */
+  /**
+   * File for the pool's state. A response is sent after its changes are on the disk. `close` also closes the file. No
+   * default.
+   */
   readonly state?: StateFile | undefined
-  /** Hears of what went wrong in the pool or on the disk; standard error, unless told. */
+  /**
+   * Called with each error of the pool or the disk.
+   *
+   * @default console.error
+   */
   readonly log?: ((line: string) => void) | undefined
 }
 
 export interface PoolServer {
   readonly url: string
   readonly port: number
-  /** Takes no more requests, and resolves when those that were under way have their answers. */
+  /** Accepts no more requests. Resolves when the current ones are answered. */
   close(): Promise<void>
 }
 
@@ -28,11 +43,22 @@ const limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
-  // Cookies know no ports: a page that anything on this machine ever served may have left some.
+  // Cookies do not depend on the port, so the browser may send many from other applications on this host.
   maxHeaderSize: 64 * 1024,
 }
 
-/** Resolves once the pool can be asked. */
+/**
+ * Serves a pool over HTTP. Resolves when the pool accepts calls.
+ *
+ * @throws Error (as a rejection) if the port is in use, or if the state cannot be written.
+ *
+ * @example
+ * ```ts
+ * const server = await servePool(createPool(), { port: 9229 })
+ * console.log(server.url)
+ * await server.close()
+ * ```
+ */
 export async function servePool(
   pool: Servable,
   { port = 0, host = '127.0.0.1', state, log = (line) => console.error(line) }: ServeOptions = {},
@@ -45,14 +71,14 @@ export async function servePool(
     const request = await readRequest(message)
     if (!request) return
     const said = request instanceof Request ? answer(request) : request
-    // One client without an answer is better than all of them without a server.
+    // An error of one connection must not end the server.
     const run = send(said, response, server).catch(() => void response.destroy())
     running.add(run)
     await run
     running.delete(run)
   })
 
-  // Node drops such a connection without a word, unless somebody listens.
+  // Without a listener, Node closes such a connection without a response.
   server.on('connect', (_, socket) => {
     socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n', () =>
@@ -63,7 +89,7 @@ export async function servePool(
   async function close(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
     while (running.size > 0) await Promise.all(running)
-    // Whoever has only sent half a request, or none, is not waited for.
+    // Clients that have not sent a whole request are disconnected.
     server.closeAllConnections()
     await closed
     await state?.close()
@@ -71,7 +97,7 @@ export async function servePool(
 
   try {
     await pool.ready
-    // Not before the port is open: another server that has the port may be writing the same file.
+    // The file is written after the port is open: another server on the same port may use the same file.
     await listen(server, port, host)
   } catch (error) {
     await state?.close()
@@ -87,7 +113,7 @@ export async function servePool(
   return { url: urlOf(address), port: address.port, close }
 }
 
-/** Rejects if there is nobody left to hear all of it. */
+/** Rejects if the client closed the connection. */
 async function send(
   answer: HttpReply | Promise<HttpReply | 'dropped'>,
   response: ServerResponse,
@@ -95,7 +121,7 @@ async function send(
 ): Promise<void> {
   const said = await answer
   if (said === 'dropped') return void response.destroy()
-  // Else a client that asks on and on would keep a closing server from its end.
+  // Otherwise a client that sends further requests would keep the server open.
   if (!server.listening) response.shouldKeepAlive = false
   response.statusCode = said.status
   for (const [name, value] of said.headers) response.appendHeader(name, value)
@@ -113,7 +139,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
-/** An address that can be called: `0.0.0.0` is only one to listen on. */
+/** Returns an address that clients can call. `0.0.0.0` is valid only for listening. */
 function urlOf({ address, family, port }: AddressInfo): string {
   if (family === 'IPv6') return `http://[${address === '::' ? '::1' : address}]:${port}`
   return `http://${address === '0.0.0.0' ? '127.0.0.1' : address}:${port}`

@@ -1,4 +1,4 @@
-/** The secrets of an app client: two at most, each with a name that tells when it was made. */
+/** Secrets of an app client. A client has two at most. The ID of a secret contains its creation time. */
 import { reject } from '../call/exception.js'
 import type { Environment } from '../state/context.js'
 import { randomString } from '../state/random.js'
@@ -16,7 +16,9 @@ interface Secret {
 export const createSecret = ({ random }: Environment): string =>
   randomString(random, 51, 'abcdefghijklmnopqrstuvwxyz0123456789')
 
-/** The oldest first. Those that came with the pool are told apart by a millisecond. */
+/**
+ * Returns the secrets, oldest first. A secret without a date counts as one millisecond newer than the one before it.
+ */
 export const secretsOf = (pool: UserPool, client: Client): readonly Secret[] =>
   client.secrets.map((value, index) => {
     const createdAt = client.secretDates?.[index] ?? (client.createdAt ?? pool.createdAt) + index

@@ -1,4 +1,4 @@
-/** The settings of an app client, from AWS's words and back into them. */
+/** Conversion of an app client's settings between AWS's form and the pool's. */
 import { reject } from '../call/exception.js'
 import type { InputOf } from '../call/shape.js'
 import type { UserPool } from '../state/state.js'
@@ -15,7 +15,10 @@ const defaultFlows: readonly ExplicitFlow[] = [
   'ALLOW_CUSTOM_AUTH',
 ]
 
-/** What is not told is as AWS has it by default, which is less than a client of the options gets. */
+/**
+ * Returns the settings. Missing members take AWS's defaults, which allow fewer flows than the default of
+ * `createPool`.
+ */
 export function readClient(given: Given, identity: Identity): Client {
   const { RefreshTokenRotation: rotation, ExplicitAuthFlows: flows, TokenValidityUnits: units = {} } = given
   return {
@@ -89,7 +92,7 @@ function checkAttributes(pool: UserPool, { readAttributes = [], writeAttributes 
     reject('InvalidParameter', 'Invalid write attributes specified while creating a client')
 }
 
-/** As DescribeUserPoolClient tells it. */
+/** Returns the client as DescribeUserPoolClient does. */
 export function describeClient(pool: UserPool, client: Client) {
   const { units, refreshTokenRotation, readAttributes, writeAttributes } = client
   const { access = 'minutes', id = 'minutes', refresh = 'minutes' } = units ?? {}

@@ -1,4 +1,4 @@
-/** Which settings a user pool can't have, in the words of Cognito where they are known. */
+/** Rules for the settings of a user pool. The texts are Cognito's where they are known. */
 import { reject } from '../call/exception.js'
 import type { InputOf } from '../call/shape.js'
 import type { changeable } from './pool-shapes.js'
@@ -59,13 +59,15 @@ export function checkMfa({ mfa: { mode, methods } }: Settings): void {
     reject('InvalidParameter', `${invalid}can't disable all MFAs with a required or optional configuration.`)
 }
 
-/** A passkey alone is not enough where two factors are required, unless it counts as both. */
+/**
+ * Rejects a passkey as the only factor where MFA is required, unless `multiFactor` makes it count as both factors.
+ */
 export function checkPasskeys({ mfa, passkeys, policies }: Settings, text: string): void {
   if (mfa.mode === 'ON' && policies.firstFactors.includes('WEB_AUTHN') && !passkeys?.multiFactor)
     reject('InvalidParameter', text)
 }
 
-/** What would change how users sign in, and can't be had here, is not taken in silence. */
+/** Rejects settings that would change how users sign in and that the local pool does not support. */
 export function checkSupported(given: Changes): void {
   const unsupported = (member: string) =>
     reject('InvalidParameter', `The local pool does not support ${member}.`)

@@ -1,4 +1,4 @@
-/** The settings of a user pool, from AWS's words and back into them. */
+/** Conversion of a user pool's settings between AWS's form and the pool's. */
 import { reject } from '../call/exception.js'
 import type { InputOf, ValueOf } from '../call/shape.js'
 import { standardAttribute } from '../users/attributes.js'
@@ -17,7 +17,7 @@ type Changes = InputOf<typeof changeable>
 type MfaConfiguration = InputOf<typeof mfaConfiguration>
 type Attribute = ValueOf<typeof schemaAttribute>
 
-/** What is fixed when a pool is made. */
+/** Reads the settings that cannot change after CreateUserPool. */
 export const readFoundation = (given: Foundation) => ({
   usernameAttributes: given.UsernameAttributes ?? [],
   aliasAttributes: given.AliasAttributes ?? [],
@@ -27,7 +27,7 @@ export const readFoundation = (given: Foundation) => ({
 
 type Fixed = ReturnType<typeof readFoundation> & Pick<Settings, 'name' | 'mfa' | 'passkeys' | 'trackSessions'>
 
-/** What is not told is as AWS has it by default, and not as it was before. */
+/** Reads the other settings. As with AWS, a missing member resets its setting to the default. */
 export function readSettings(given: Changes, fixed: Fixed): Settings {
   const { trackSessions, passkeys } = fixed
   const devices = given.DeviceConfiguration
@@ -55,7 +55,7 @@ export function readSettings(given: Changes, fixed: Fixed): Settings {
   }
 }
 
-/** A policy that is told in part asks only for what it tells. */
+/** A policy sets `Require…` to `false` for each member that it lacks. */
 function readPasswordPolicy({ Policies, AdminCreateUserConfig }: Changes): PasswordPolicy {
   const { password } = defaultSettings.policies
   const given = Policies?.PasswordPolicy
@@ -82,7 +82,7 @@ function readFirstFactors({ Policies }: Changes): readonly FirstFactor[] {
   )
 }
 
-/** Text messages are set up with the pool itself, the other methods only by SetUserPoolMfaConfig. */
+/** CreateUserPool and UpdateUserPool set SMS only; SetUserPoolMfaConfig sets the other methods. */
 function readMfaMode(given: Changes, before: readonly SecondFactor[]): Settings['mfa'] {
   const { MfaConfiguration: mode = 'OFF', SmsConfiguration } = given
   if (mode === 'OFF') return { mode, methods: [] }
@@ -96,7 +96,7 @@ function readRecovery({ AccountRecoverySetting }: Changes): Settings['accountRec
   return ways.toSorted((a, b) => a.Priority - b.Priority).map(({ Name }) => Name)
 }
 
-/** A standard attribute that stays as it is need not be mentioned. */
+/** Returns nothing for a standard attribute with its default constraints. */
 function readAttribute(given: Attribute): readonly SchemaAttribute[] {
   const standard = standardAttribute(given.Name ?? '')
   if (!standard) return [readOwnAttribute(given)]
@@ -107,7 +107,7 @@ function readAttribute(given: Attribute): readonly SchemaAttribute[] {
   return deviations.length > 0 ? [{ name: standard.name, ...Object.fromEntries(deviations) }] : []
 }
 
-/** One of the pool's own, whose prefix is AWS's to give. */
+/** Reads a custom attribute and adds AWS's prefix to its name. */
 export function readOwnAttribute(given: Attribute): SchemaAttribute {
   if (!given.Name) return reject('InvalidParameter', 'An attribute of the schema needs a name.')
   const prefix = given.DeveloperOnlyAttribute ? 'dev:custom:' : 'custom:'
@@ -135,7 +135,7 @@ function bound(name: string, given: string | undefined): object {
     : reject('InvalidParameter', 'A constraint of an attribute must be a number.')
 }
 
-/** As DescribeUserPool tells it. */
+/** Returns the settings as DescribeUserPool does. */
 export function describeSettings(settings: Settings, schema: readonly SchemaAttribute[]) {
   const { policies, mfa, devices } = settings
   const { password } = policies
@@ -180,7 +180,7 @@ export function describeSettings(settings: Settings, schema: readonly SchemaAttr
   }
 }
 
-/** Nobody sends anything; AWS would have a role's name here. */
+/** The pool sends no SMS. AWS requires the ARN of a role here. */
 const smsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/local' }
 
 function describeAttribute({ name, type = 'String', ...attribute }: SchemaAttribute) {
@@ -202,7 +202,10 @@ function describeAttribute({ name, type = 'String', ...attribute }: SchemaAttrib
 
 const told = (name: string, bound: number | undefined) => (bound === undefined ? {} : { [name]: `${bound}` })
 
-/** The second factors that are told are all there are from then on; passkeys stay as they are unless told. */
+/**
+ * Reads the MFA settings. The given methods replace the current ones. A missing `WebAuthnConfiguration` changes
+ * nothing.
+ */
 export function readMfa(given: MfaConfiguration, settings: Settings): Settings {
   const { SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration } = given
   const methods: SecondFactor[] = [

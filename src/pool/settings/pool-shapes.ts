@@ -1,4 +1,7 @@
-/** What a user pool and an app client can be set to, as AWS writes it; without what has no part in signing in. */
+/**
+ * Shapes of the settings of user pools and app clients in AWS's form. Members that do not affect signing in are left
+ * out.
+ */
 import { document, flag, integer, list, oneOf, record, required } from '../call/shape.js'
 import * as shapes from '../call/shapes.js'
 import { contacts, explicitFlows, firstFactorNames, mfaModes } from './settings.js'
@@ -20,7 +23,7 @@ export const schemaAttribute = record({
   StringAttributeConstraints: record({ MinLength: anyText, MaxLength: anyText }),
 })
 
-/** What can be changed later on. */
+/** Settings that UpdateUserPool can change. */
 export const changeable = {
   Policies: record({
     PasswordPolicy: record({
@@ -35,7 +38,7 @@ export const changeable = {
     SignInPolicy: record({ AllowedFirstAuthFactors: list(factor) }),
   }),
   MfaConfiguration: mode,
-  /** That it is there turns text messages on; where they would come from is of no use here. */
+  /** Enables SMS messages by its presence. Its content has no effect. */
   SmsConfiguration: document,
   DeviceConfiguration: record({ ChallengeRequiredOnNewDevice: flag, DeviceOnlyRememberedOnUserPrompt: flag }),
   AutoVerifiedAttributes: list(contact),
@@ -53,7 +56,7 @@ export const changeable = {
     ),
   }),
   UserPoolTier: oneOf('LITE', 'ESSENTIALS', 'PLUS'),
-  // Looked at only to be refused.
+  // Read only to be rejected.
   LambdaConfig: document,
   AcrConfiguration: document,
   UserPoolAddOns: record({
@@ -66,7 +69,7 @@ export const changeable = {
   IssuerConfiguration: record({ Type: oneOf('ORIGINAL', 'UPDATED') }),
 }
 
-/** What a pool is made with, once and for all. */
+/** Settings that only CreateUserPool can set. */
 export const foundation = {
   AliasAttributes: list(alias),
   UsernameAttributes: list(contact),

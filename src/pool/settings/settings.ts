@@ -1,4 +1,4 @@
-/** How a user pool and its app clients are set up. Names of AWS's are kept wherever a value is one. */
+/** Settings of a user pool and its app clients. Values that exist in AWS's API keep AWS's names. */
 
 export interface PasswordPolicy {
   readonly minimumLength: number
@@ -6,9 +6,17 @@ export interface PasswordPolicy {
   readonly requireUppercase: boolean
   readonly requireNumbers: boolean
   readonly requireSymbols: boolean
-  /** How many former passwords may not come back. */
+  /**
+   * Number of previous passwords that the user cannot choose again.
+   *
+   * @default 0
+   */
   readonly passwordHistorySize: number
-  /** How long a temporary password is good. */
+  /**
+   * Days until a temporary password expires.
+   *
+   * @default 7
+   */
   readonly temporaryPasswordValidityDays: number
 }
 
@@ -22,7 +30,7 @@ export type SecondFactor = (typeof secondFactorNames)[number]
 /** `MfaConfiguration` */
 export const mfaModes = ['OFF', 'ON', 'OPTIONAL'] as const
 
-/** `ExplicitAuthFlows`: the present names, and those of the time before `ALLOW_…`. */
+/** `ExplicitAuthFlows`: the current names, and the legacy names without `ALLOW_`. */
 export const explicitFlows = [
   'ADMIN_NO_SRP_AUTH',
   'CUSTOM_AUTH_FLOW_ONLY',
@@ -41,121 +49,269 @@ export type Contact = (typeof contacts)[number]
 export type Alias = Contact | 'preferred_username'
 type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
 
-/** One attribute of the schema. A name of the pool's own begins with `custom:` or `dev:custom:`. */
+/** One attribute of the schema. The name of a custom attribute begins with `custom:` or `dev:custom:`. */
 export interface SchemaAttribute {
   readonly name: string
   readonly type?: 'String' | 'Number' | 'DateTime' | 'Boolean'
   readonly required?: boolean
-  /** `false`: written once and never again. */
+  /**
+   * Whether the value can change. `false` allows one write.
+   *
+   * @default true
+   */
   readonly mutable?: boolean
   readonly developerOnly?: boolean
-  /** Of a `String`. */
+  /**
+   * Minimum length of a `String`.
+   *
+   * @default 0
+   */
   readonly minLength?: number
   readonly maxLength?: number
-  /** Of a `Number`. */
+  /** Minimum value of a `Number`. No default. */
   readonly minValue?: number
   readonly maxValue?: number
 }
 
 export interface Settings {
-  /** What the pool is called; its `id` is what clients know. */
+  /**
+   * Display name of the pool. Clients use its `id`.
+   *
+   * @default 'local'
+   */
   readonly name: string
   readonly policies: {
     readonly password: PasswordPolicy
-    /** `AllowedFirstAuthFactors` of USER_AUTH. */
+    /** `AllowedFirstAuthFactors`: first factors that USER_AUTH offers. */
     readonly firstFactors: readonly FirstFactor[]
   }
   readonly mfa: { readonly mode: (typeof mfaModes)[number]; readonly methods: readonly SecondFactor[] }
-  /** Device tracking. Without it no device is remembered. */
+  /** Device tracking. The pool remembers no device without it. */
   readonly devices?: {
-    /** Whether only a person's word makes a device a remembered one. */
+    /** Whether the user decides if a device is remembered. `false` remembers each confirmed device. */
     readonly deviceOnlyRememberedOnUserPrompt: boolean
-    /** `ChallengeRequiredOnNewDevice`, which is told to administrators and changes nothing. */
+    /** `ChallengeRequiredOnNewDevice`. DescribeUserPool returns it; it changes nothing else. */
     readonly challengeRequiredOnNewDevice: boolean
   }
   readonly passkeys?: {
-    /** The relying party: the host of the page, or a domain that the host is in. */
+    /**
+     * ID of the relying party: the host of the page, or a parent domain.
+     *
+     * @default 'localhost'
+     */
     readonly rpId: string
     readonly userVerification: 'required' | 'preferred'
-    /** Whether a passkey counts as both factors. */
+    /**
+     * Whether a passkey counts as both factors.
+     *
+     * @default false
+     */
     readonly multiFactor: boolean
   }
-  /** With these, the e-mail address or phone number is the username. */
+  /**
+   * Attributes that serve as the username: an email address, a phone number or either.
+   *
+   * @default []
+   */
   readonly usernameAttributes: readonly Contact[]
-  /** With these, a verified address is another name for the user. */
+  /**
+   * Attributes whose verified value the user can type in place of the username.
+   *
+   * @default []
+   */
   readonly aliasAttributes: readonly Alias[]
-  /** Whether `Ada` and `ada` are two users. */
+  /**
+   * Whether `Ada` and `ada` are two users.
+   *
+   * @default false
+   */
   readonly caseSensitive: boolean
-  /** The addresses that get a code without being asked: at sign-up, and when they change. */
+  /**
+   * Addresses to which the pool sends a code at sign-up and after a change.
+   *
+   * @default ['email']
+   */
   readonly autoVerifiedAttributes: readonly Contact[]
-  /** Of those, the ones that change only once the code has come back. */
+  /**
+   * Those of `autoVerifiedAttributes` whose new value takes effect only after the user enters the code.
+   *
+   * @default []
+   */
   readonly verifyBeforeUpdate: readonly Contact[]
-  /** Attributes of the pool's own, and standard ones that are required or bounded: all standard ones are there. */
+  /**
+   * Custom attributes, and standard attributes that are required or have constraints. All standard attributes exist
+   * without being listed.
+   *
+   * @default []
+   */
   readonly attributes: readonly SchemaAttribute[]
-  /** Whether anybody may make an account, and not only an administrator. */
+  /**
+   * Whether users can create their own accounts. `false` leaves it to administrators.
+   *
+   * @default true
+   */
   readonly selfSignUp: boolean
-  /** Where the code for a forgotten password goes; the first way that the user has. */
+  /**
+   * Destinations of the code for a forgotten password, by priority. The pool uses the first that the user has.
+   *
+   * @default ['verified_email', 'verified_phone_number']
+   */
   readonly accountRecovery: readonly Recovery[]
-  /** Whether sign-ins are listed, and how many a user may have at once. */
+  /** Session tracking, and the number of sign-ins that a user can have at the same time. */
   readonly trackSessions?: { readonly max: number }
-  /** What AWS would bill: a pool that is `LITE` lacks what costs more there. */
+  /**
+   * Pricing tier. The pool rejects settings that AWS does not offer in `LITE`.
+   *
+   * @default 'ESSENTIALS'
+   */
   readonly tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
 }
 
 export interface Client {
   readonly id: string
-  /** For people; the `id`, unless told. */
+  /**
+   * Display name of the client.
+   *
+   * @default The `id`
+   */
   readonly name: string
-  /** Two at most, so that they can be rotated. */
+  /**
+   * Secrets of the client. Two are allowed, so that a client can change its secret without an interruption.
+   *
+   * @default []
+   */
   readonly secrets: readonly string[]
-  /** When each of them was made, in the same order; as old as the pool, unless told. */
+  /**
+   * Creation time of each secret, in the same order.
+   *
+   * @default The creation time of the pool
+   */
   readonly secretDates?: readonly number[]
-  /** `ExplicitAuthFlows`: how a sign-in may begin. */
+  /**
+   * `ExplicitAuthFlows`: the authentication flows that the client can use.
+   *
+   * @default All `ALLOW_…` flows
+   */
   readonly explicitAuthFlows: readonly ExplicitFlow[]
-  /** How long the pool waits for each answer of a sign-in. */
+  /**
+   * Minutes until a Cognito session expires if the user does not answer.
+   *
+   * @default 3
+   */
   readonly authSessionMinutes: number
-  /** How long an access token is good. */
+  /**
+   * Minutes until an access token expires.
+   *
+   * @default 60
+   */
   readonly accessTokenMinutes: number
-  /** How long an ID token is good. */
+  /**
+   * Minutes until an ID token expires.
+   *
+   * @default 60
+   */
   readonly idTokenMinutes: number
-  /** How long a refresh token is good: for so long nobody has to sign in again. */
+  /**
+   * Minutes until a refresh token expires and the user must sign in again.
+   *
+   * @default 43200, which is 30 days
+   */
   readonly refreshTokenMinutes: number
-  /** What the times above are told in, if not in minutes. */
+  /**
+   * Units in which DescribeUserPoolClient returns the lifetimes of the tokens.
+   *
+   * @default Minutes for all of them
+   */
   readonly units?: Partial<Record<'access' | 'id' | 'refresh', TimeUnit>>
-  /** Each refresh gives a new refresh token; the one before it is good for some seconds more. */
+  /**
+   * Rotation of refresh tokens: each refresh returns a new one. The old one remains valid for
+   * `retryGracePeriodSeconds`. No default.
+   */
   readonly refreshTokenRotation?: { readonly retryGracePeriodSeconds: number }
-  /** `PreventUserExistenceErrors`: whether a name that nobody has is answered like one that somebody has. */
+  /**
+   * `PreventUserExistenceErrors`: whether the pool answers an unknown username as it answers a known one.
+   *
+   * @default true
+   */
   readonly preventUserExistenceErrors: boolean
-  /** Whether refresh tokens can be revoked. */
+  /**
+   * Whether refresh tokens can be revoked.
+   *
+   * @default true
+   */
   readonly enableTokenRevocation: boolean
-  /** The attributes that users see through this client; all, unless told. */
+  /**
+   * Attributes that users can read through this client.
+   *
+   * @default All attributes
+   */
   readonly readAttributes?: readonly string[]
-  /** The attributes that users may change through this client; all, unless told. */
+  /**
+   * Attributes that users can change through this client.
+   *
+   * @default All attributes
+   */
   readonly writeAttributes?: readonly string[]
-  /** As old as the pool, unless told. */
+  /**
+   * Creation time in milliseconds.
+   *
+   * @default The creation time of the pool
+   */
   readonly createdAt?: number
   readonly changedAt?: number
 }
 
 export type TimeUnit = 'seconds' | 'minutes' | 'hours' | 'days'
 
-/** Where nobody knows what Cognito does, or where it does both. */
+/** Behaviour for which the sources about Cognito disagree, or that is not documented. */
 export interface Quirks {
-  /** Digits of a code that is the first factor, and of one that is the second. */
+  /**
+   * Number of digits of a code that is the first factor, and of a code that is the second.
+   *
+   * @default { first: 8, second: 6 }
+   */
   readonly otpLength: { readonly first: number; readonly second: number }
-  /** Whether a wrong code while an authenticator is set up ends the sign-in. */
+  /**
+   * Whether a wrong code during the set-up of an authenticator app ends the sign-in.
+   *
+   * @default false
+   */
   readonly endSessionOnWrongSetupCode: boolean
-  /** Whether five wrong codes lock a user out for a while, as five wrong passwords do. */
+  /**
+   * Whether five wrong codes lock the account for a while, as five wrong passwords do.
+   *
+   * @default false
+   */
   readonly mfaLockout: boolean
-  /** Whether ConfirmDevice takes a device of a sign-in that did not prove the password by SRP. */
+  /**
+   * Whether ConfirmDevice accepts a device of a sign-in without SRP.
+   *
+   * @default false
+   */
   readonly confirmDeviceWithoutSrp: boolean
-  /** Whether an unconfirmed account is told from a wrong password. */
+  /**
+   * Whether the pool reports that an account is unconfirmed before it checks the password.
+   *
+   * @default true
+   */
   readonly revealUnconfirmedUsers: boolean
-  /** How far a client's clock may be off, in minutes. */
+  /**
+   * Minutes by which the clock of a client that uses SRP may differ from the pool's.
+   *
+   * @default 5
+   */
   readonly clockSkewMinutes: number
-  /** How long the proof of a password may take; a session's time, unless told. */
+  /**
+   * Minutes that a client has to answer PASSWORD_VERIFIER.
+   *
+   * @default The client's `authSessionMinutes`
+   */
   readonly srpMinutes?: number
-  /** Whether the hourly quotas for codes hold. */
+  /**
+   * Whether the hourly quotas for codes apply.
+   *
+   * @default false
+   */
   readonly quotas: boolean
 }
 

@@ -1,33 +1,33 @@
 /**
- * Whether a state has all its parts, so that a file from which something is missing is refused at the start and not in
- * the middle of a sign-in. A part that is new must be optional: states of former versions do not have it.
+ * Checks that a state is complete, so that an incomplete file is rejected at the start and not during a sign-in. New
+ * properties must be optional, because states of earlier versions do not have them.
  */
 import type { Client, Settings } from '../settings/settings.js'
 import type { Message } from './outbox.js'
 import type { Device, Grant, Group, SignInSession, State, User, UserPool } from './state.js'
 
 const kinds = {
-  text: (value: unknown) => typeof value === 'string',
+  string: (value: unknown) => typeof value === 'string',
   number: (value: unknown) => typeof value === 'number',
-  flag: (value: unknown) => typeof value === 'boolean',
-  list: Array.isArray,
-  group: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  boolean: (value: unknown) => typeof value === 'boolean',
+  array: Array.isArray,
+  object: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
   map: (value: unknown) => value instanceof Map,
 } as const
 type Kind = keyof typeof kinds
 
-/** What each part is; one with a question mark may be missing. */
+/** Type of each property. `?` marks an optional one. */
 type Parts<T> = { readonly [K in keyof Required<T>]: undefined extends T[K] ? `${Kind}?` : Kind }
 
-const ofState: Parts<State> = { pools: 'map', messages: 'list' }
+const ofState: Parts<State> = { pools: 'map', messages: 'array' }
 
 const ofPool: Parts<UserPool> = {
-  id: 'text',
-  settings: 'group',
+  id: 'string',
+  settings: 'object',
   createdAt: 'number',
   changedAt: 'number',
-  secret: 'text',
-  keys: 'group?',
+  secret: 'string',
+  keys: 'object?',
   clients: 'map',
   users: 'map',
   groups: 'map',
@@ -36,135 +36,139 @@ const ofPool: Parts<UserPool> = {
 }
 
 const ofSettings: Parts<Settings> = {
-  name: 'text',
-  policies: 'group',
-  mfa: 'group',
-  devices: 'group?',
-  passkeys: 'group?',
-  usernameAttributes: 'list',
-  aliasAttributes: 'list',
-  caseSensitive: 'flag',
-  autoVerifiedAttributes: 'list',
-  verifyBeforeUpdate: 'list',
-  attributes: 'list',
-  selfSignUp: 'flag',
-  accountRecovery: 'list',
-  trackSessions: 'group?',
-  tier: 'text',
+  name: 'string',
+  policies: 'object',
+  mfa: 'object',
+  devices: 'object?',
+  passkeys: 'object?',
+  usernameAttributes: 'array',
+  aliasAttributes: 'array',
+  caseSensitive: 'boolean',
+  autoVerifiedAttributes: 'array',
+  verifyBeforeUpdate: 'array',
+  attributes: 'array',
+  selfSignUp: 'boolean',
+  accountRecovery: 'array',
+  trackSessions: 'object?',
+  tier: 'string',
 }
 
-const ofPolicies: Parts<Settings['policies']> = { password: 'group', firstFactors: 'list' }
+const ofPolicies: Parts<Settings['policies']> = { password: 'object', firstFactors: 'array' }
 
 const ofPasswords: Parts<Settings['policies']['password']> = {
   minimumLength: 'number',
-  requireLowercase: 'flag',
-  requireUppercase: 'flag',
-  requireNumbers: 'flag',
-  requireSymbols: 'flag',
+  requireLowercase: 'boolean',
+  requireUppercase: 'boolean',
+  requireNumbers: 'boolean',
+  requireSymbols: 'boolean',
   passwordHistorySize: 'number',
   temporaryPasswordValidityDays: 'number',
 }
 
-const ofMfa: Parts<Settings['mfa']> = { mode: 'text', methods: 'list' }
+const ofMfa: Parts<Settings['mfa']> = { mode: 'string', methods: 'array' }
 
 const ofClient: Parts<Client> = {
-  id: 'text',
-  name: 'text',
-  secrets: 'list',
-  secretDates: 'list?',
-  explicitAuthFlows: 'list',
+  id: 'string',
+  name: 'string',
+  secrets: 'array',
+  secretDates: 'array?',
+  explicitAuthFlows: 'array',
   authSessionMinutes: 'number',
   accessTokenMinutes: 'number',
   idTokenMinutes: 'number',
   refreshTokenMinutes: 'number',
-  units: 'group?',
-  refreshTokenRotation: 'group?',
-  preventUserExistenceErrors: 'flag',
-  enableTokenRevocation: 'flag',
-  readAttributes: 'list?',
-  writeAttributes: 'list?',
+  units: 'object?',
+  refreshTokenRotation: 'object?',
+  preventUserExistenceErrors: 'boolean',
+  enableTokenRevocation: 'boolean',
+  readAttributes: 'array?',
+  writeAttributes: 'array?',
   createdAt: 'number?',
   changedAt: 'number?',
 }
 
 const ofUser: Parts<User> = {
-  username: 'text',
-  sub: 'text',
-  status: 'text',
-  enabled: 'flag',
+  username: 'string',
+  sub: 'string',
+  status: 'string',
+  enabled: 'boolean',
   createdAt: 'number',
   changedAt: 'number',
-  attributes: 'group',
-  password: 'group?',
-  formerPasswords: 'list',
-  mfa: 'group',
-  authenticator: 'group?',
-  pendingSecret: 'text?',
-  passkeys: 'list',
-  pendingPasskey: 'group?',
-  devices: 'list',
-  groups: 'list',
-  grants: 'list',
-  codes: 'group',
-  failures: 'group',
-  calls: 'group',
+  attributes: 'object',
+  password: 'object?',
+  formerPasswords: 'array',
+  mfa: 'object',
+  authenticator: 'object?',
+  pendingSecret: 'string?',
+  passkeys: 'array',
+  pendingPasskey: 'object?',
+  devices: 'array',
+  groups: 'array',
+  grants: 'array',
+  codes: 'object',
+  failures: 'object',
+  calls: 'object',
 }
 
 const ofDevice: Parts<Device> = {
-  key: 'text',
-  groupKey: 'text',
-  name: 'text',
-  password: 'group',
-  remembered: 'flag',
+  key: 'string',
+  groupKey: 'string',
+  name: 'string',
+  password: 'object',
+  remembered: 'boolean',
   createdAt: 'number',
   changedAt: 'number',
   usedAt: 'number',
 }
 
 const ofGrant: Parts<Grant> = {
-  id: 'text',
-  originJti: 'text',
-  clientId: 'text',
+  id: 'string',
+  originJti: 'string',
+  clientId: 'string',
   createdAt: 'number',
   usedAt: 'number',
   expiresAt: 'number',
   rotationCount: 'number',
   rotatedAt: 'number',
-  deviceKey: 'text?',
-  newDevice: 'group?',
-  scope: 'text',
-  userAgent: 'text?',
+  deviceKey: 'string?',
+  newDevice: 'object?',
+  scope: 'string',
+  userAgent: 'string?',
 }
 
 const ofGroup: Parts<Group> = {
-  name: 'text',
-  description: 'text?',
+  name: 'string',
+  description: 'string?',
   precedence: 'number?',
-  roleArn: 'text?',
+  roleArn: 'string?',
   createdAt: 'number',
   changedAt: 'number',
 }
 
 const ofTicket: Parts<SignInSession> = {
-  clientId: 'text',
+  clientId: 'string',
   expiresAt: 'number',
-  claimed: 'flag',
-  signIn: 'group?',
+  claimed: 'boolean',
+  signIn: 'object?',
 }
 
 const ofMessage: Parts<Message> = {
-  medium: 'text',
-  to: 'text',
-  userPoolId: 'text?',
-  username: 'text',
-  purpose: 'text',
-  code: 'text',
-  subject: 'text?',
-  text: 'text',
+  medium: 'string',
+  to: 'string',
+  userPoolId: 'string?',
+  username: 'string',
+  purpose: 'string',
+  code: 'string',
+  subject: 'string?',
+  text: 'string',
   at: 'number',
 }
 
-/** Names what is missing or wrong, and quotes no value. @throws TypeError */
+/**
+ * Checks a state. The message names the missing or wrong property and quotes no value.
+ *
+ * @throws TypeError if the state is incomplete.
+ */
 export function checkState(state: unknown): asserts state is State {
   check('the state', state, ofState)
   for (const message of (state as State).messages) check('a message', message, ofMessage)
@@ -194,12 +198,13 @@ function checkUser(who: string, user: User): void {
 }
 
 function check(who: string, given: unknown, parts: Readonly<Record<string, string>>): void {
-  if (!kinds.group(given)) throw new TypeError(`createPool: ${who} is no group of values.`)
+  if (!kinds.object(given)) throw new TypeError(`createPool: ${who} is not an object.`)
   for (const [name, asked] of Object.entries(parts)) {
     const value = (given as Record<string, unknown>)[name]
     const kind = asked.replace('?', '') as Kind
     if (value === undefined && kind !== asked) continue
     if (value === undefined) throw new TypeError(`createPool: ${who} has no ${name}.`)
-    if (!kinds[kind](value)) throw new TypeError(`createPool: ${who}: ${name} must be a ${kind}.`)
+    if (!kinds[kind](value))
+      throw new TypeError(`createPool: ${who}: ${name} must be ${/^[ao]/.test(kind) ? 'an' : 'a'} ${kind}.`)
   }
 }

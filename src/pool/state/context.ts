@@ -1,4 +1,4 @@
-/** Where a call is served: which pool, for which client, at what time. Everything that serves it is handed a desk. */
+/** Context of a call: its pool, its client and the environment. All functions that serve the call receive it. */
 import type { Bytes } from '../../srp/math.js'
 import type { Fields } from '../../wire/transport.js'
 import type { Client, Quirks } from '../settings/settings.js'
@@ -6,7 +6,7 @@ import type { Triggers } from '../triggers.js'
 import type { Outbox } from './outbox.js'
 import type { State, UserPool } from './state.js'
 
-/** What all pools at one address share. */
+/** Resources that all pools of one `createPool` share. */
 export interface Environment {
   readonly state: State
   readonly clock: () => number
@@ -21,11 +21,11 @@ export interface Environment {
 export interface Context {
   readonly env: Environment
   readonly pool: UserPool
-  /** None when an administrator calls. */
+  /** Missing if an administrator calls. */
   readonly client?: Client | undefined
-  /** `ClientMetadata`, which goes to the triggers. */
+  /** `ClientMetadata`, which the triggers receive. */
   readonly metadata?: Fields | undefined
-  /** The same from a call that begins a sign-in, where it goes to fewer of them and under this name. */
+  /** `ClientMetadata` of InitiateAuth, which fewer triggers receive, under this name. */
   readonly validationData?: Fields | undefined
   readonly userAgent?: string | undefined
 }

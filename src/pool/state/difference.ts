@@ -1,10 +1,13 @@
-/** How a list of objects became another one, so that a long list need not be written for each object that is added. */
+/**
+ * Differences between two lists of objects, so that adding an object to a long list does not write the whole list
+ * again.
+ */
 
-/** Some of the objects that were in the list: from which place on, and how many. */
+/** A range of the previous list: the index of its first object, and its length. */
 type Kept = readonly [from: number, count: number]
 export type Edits = readonly (Kept | object)[]
 
-/** Returns what the new list is made of; nothing if the list as such is as short. */
+/** Returns the parts of the new list, or `undefined` if the whole list is as short. */
 export function difference(before: unknown, after: unknown): Edits | undefined {
   if (!isListOfObjects(before) || !isListOfObjects(after)) return undefined
   const edits: (Kept | object)[] = []
@@ -26,7 +29,11 @@ export function difference(before: unknown, after: unknown): Edits | undefined {
   return kept > 0 ? edits : undefined
 }
 
-/** Makes the new list. @throws TypeError if the list is another than the one that the edits were made for. */
+/**
+ * Returns the new list.
+ *
+ * @throws TypeError if the edits do not belong to the list.
+ */
 export function edit(before: unknown, edits: unknown): readonly unknown[] {
   if (!Array.isArray(before) || !Array.isArray(edits)) throw new TypeError('No list')
   return edits.flatMap((each) => {

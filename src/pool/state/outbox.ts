@@ -1,12 +1,12 @@
-/** Every message that the pool would have sent, for tests and pages to read. */
+/** A message that Cognito would have sent by email or SMS. */
 export interface Message {
   readonly medium: 'EMAIL' | 'SMS'
   readonly to: string
-  /** The pool that sent it. A trigger that sends something by itself may leave it out. */
+  /** ID of the pool that sent the message. Missing if a trigger sent it without one. */
   readonly userPoolId?: string | undefined
-  /** The username of the account that it is about. */
+  /** Username of the account. */
   readonly username: string
-  /** `custom` is one that a trigger sent by itself. */
+  /** Reason for the message. `custom` marks one that a trigger passed to `send`. */
   readonly purpose:
     | 'sign-up'
     | 'reset-password'
@@ -19,25 +19,51 @@ export interface Message {
   readonly code: string
   readonly subject?: string | undefined
   readonly text: string
-  /** When it was sent, in milliseconds. */
+  /** Time at which the pool sent the message, in milliseconds. */
   readonly at: number
 }
 
 export interface Outbox {
-  /** The oldest first. The last thousand are kept. */
+  /** The latest 1,000 messages, oldest first. */
   readonly messages: readonly Message[]
-  /** The latest message, or the latest to this address. */
+  /** Returns the latest message, or the latest one to the given address. */
   latest(to?: string): Message | undefined
-  /** Hears of each message as it is sent. What comes back ends that. */
+  /**
+   * Calls the listener with each new message. Returns a function that removes the listener.
+   *
+   * @example
+   * ```ts
+   * const unsubscribe = pool.outbox.subscribe(({ to, code }) => console.log(to, code))
+   * ```
+   */
   subscribe(listener: (message: Message) => void): () => void
   clear(): void
-  /** For a trigger that sends something by itself, as a Lambda does with a link: it comes to lie here, too. */
+  /**
+   * Adds a message. For triggers that send their own messages, such as one with a link.
+   *
+   * @example
+   * ```ts
+   * CreateAuthChallenge({ userName, response }) {
+   *   const code = 'https://example.com/sign-in#4711'
+   *   response.privateChallengeParameters = { code }
+   *   pool.outbox.send({
+   *     medium: 'EMAIL',
+   *     to: 'ada@example.com',
+   *     username: userName,
+   *     purpose: 'custom',
+   *     code,
+   *     text: code,
+   *     at: Date.now(),
+   *   })
+   * }
+   * ```
+   */
   send(message: Message): void
 }
 
 const kept = 1000
 
-/** What a listener throws is the listener's, and not that of the sign-in that sent the message. */
+/** An error of a listener must not end the sign-in that sent the message. */
 function notify(listener: (message: Message) => void, message: Message): void {
   try {
     listener(message)
@@ -48,7 +74,7 @@ function notify(listener: (message: Message) => void, message: Message): void {
   }
 }
 
-/** The messages are part of the state, so that they outlive the process as codes and sessions do. */
+/** Creates the outbox. Messages are part of the state, so that they survive a restart. */
 export function createOutbox(state: { messages: readonly Message[] }): Outbox {
   const listeners = new Set<(message: Message) => void>()
   return {
@@ -70,6 +96,6 @@ export function createOutbox(state: { messages: readonly Message[] }): Outbox {
   }
 }
 
-/** An address as Cognito shows it to somebody who may not know it. */
+/** Masks an address as Cognito does for users who may not know it. */
 export const mask = (medium: Message['medium'], to: string): string =>
   medium === 'SMS' ? `+*******${to.slice(-4)}` : to.replace(/^(.)[^@]*@(.).*$/su, '$1***@$2***')

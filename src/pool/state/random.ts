@@ -1,4 +1,4 @@
-/** Names, codes and keys that cannot be guessed, made of the bytes that the realm gives. */
+/** Random names, codes and keys, and comparisons that leak no timing. */
 import { type Bytes, toBase64, utf8 } from '../../srp/math.js'
 
 type Random = (length: number) => Bytes
@@ -9,11 +9,11 @@ export const toHex = (bytes: Bytes): string =>
 export const fromHex = (hex: string): Bytes =>
   Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
 
-/** Base64 for addresses and names of files (RFC 4648 section 5), without padding. */
+/** Encodes bytes as base64url (RFC 4648 section 5) without padding. */
 export const toBase64url = (bytes: Bytes): string =>
   toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 
-/** A UUID of version 4 (RFC 9562 section 5.4). */
+/** Returns a UUID of version 4 (RFC 9562 section 5.4). */
 export function uuid(random: Random): string {
   const bytes = random(16)
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40
@@ -21,7 +21,10 @@ export function uuid(random: Random): string {
   return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/** Letters of an alphabet, each as likely as the other: bytes beyond its last multiple are thrown away. */
+/**
+ * Returns random letters of an alphabet. Bytes above the last multiple of its length are discarded, so that all
+ * letters are equally likely.
+ */
 export function randomString(random: Random, count: number, alphabet: string): string {
   const limit = 256 - (256 % alphabet.length)
   let text = ''
@@ -34,14 +37,14 @@ export function randomString(random: Random, count: number, alphabet: string): s
 export const randomDigits = (random: Random, count: number): string =>
   randomString(random, count, '0123456789')
 
-/** Always the same bytes for the same words, and different ones for a pool with another secret. */
+/** Derives bytes from the words and the secret of a pool (HMAC). The same input gives the same bytes. */
 export async function derive(secret: string, ...words: readonly string[]): Promise<Bytes> {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', fromHex(secret), hmac, false, ['sign'])
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(JSON.stringify(words))))
 }
 
-/** Whether two texts are the same, in a time that tells nothing but their length. */
+/** Compares two texts in a time that depends on their length only. */
 export function constantTimeEqual(one: string, other: string): boolean {
   let difference = one.length ^ other.length
   for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i)

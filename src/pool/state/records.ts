@@ -1,63 +1,63 @@
 /**
- * Records that note their own changes, so that a file learns what changed without the whole state being written.
+ * Records that track their own changes, so that a file can store the changes without the whole state.
  *
- * A record is an object whose properties are replaced and never changed inside. A property that is a map holds further
+ * Code replaces the properties of a record and never changes their content. A property that is a map holds further
  * records: `state.pools` holds pools, and `pool.users` holds users.
  */
 import { difference } from './difference.js'
 import { mapMarker } from './replay.js'
 
-/** Returns each change of the state once, as JSON text that `replay` understands. */
+/** Changes of the state as JSON texts, for a file that stores them. Each change is returned one time. */
 export interface Journal {
-  /** Whether anything may have changed since the last `take`. Changes are noted from the first `copy` on. */
+  /** Whether the state may have changed since the last `take`. Tracking begins with the first `copy`. */
   readonly changed: boolean
-  /** Called for the first change after a `take`, before the change itself is made. */
+  /** Called before the first change after a `take`. */
   onChange?: (() => void) | undefined
-  /** Returns the changes since the last call, the oldest first. */
+  /** Returns the changes since the last call, oldest first. */
   take(): readonly string[]
-  /** Begins a copy of the whole state, and stops the copy before it. */
+  /** Begins a copy of the whole state, and ends the previous copy. */
   copy(): StateCopy
 }
 
-/** Changes that make the whole state out of nothing, a part at a time, while the state goes on changing. */
+/** Changes that build the whole state from nothing, in portions, while the state continues to change. */
 export interface StateCopy {
-  /** Whether `next` has returned all records. Later calls return what has changed since. */
+  /** Whether `next` has returned all records. Later calls return the changes since then. */
   readonly complete: boolean
-  /** Whether it was stopped: what changed since is not in it. */
+  /** Whether the copy has ended. It does not contain later changes. */
   readonly ended: boolean
-  /** Returns the next changes, with records of about so many characters among them. */
+  /** Returns the next changes, with records of about the given number of characters. */
   next(characters: number): readonly string[]
-  /** Stops the copy. */
+  /** Ends the copy. */
   end(): void
 }
 
-/** Returns the state as a record that notes its changes. All records in its maps do the same. */
+/** Returns the state as a record that tracks its changes, as do all records in its maps. */
 export function trackChanges<State extends object>(given: State): { state: State; journal: Journal } {
   const notes = new ChangeTracker(given)
   return { state: notes.root.record as State, journal: notes }
 }
 
-/** Puts a record into a map, and returns the one that the map keeps: later changes are made to that one. */
+/** Inserts a record into a map. Returns the tracked record, to which later changes must be made. */
 export function insert<Value>(map: Map<string, Value>, key: string, value: Value): Value {
   map.set(key, value)
   return map.get(key) as Value
 }
 
-/** A record, and what is noted of it. */
+/** A record and its tracked changes. */
 class TrackedRecord {
   readonly map: RecordMap | undefined
   readonly key: string
   readonly own: Record<string, unknown>
-  /** What the map returns: it notes what is written to it. */
+  /** The proxy that the map returns. It tracks each write. */
   readonly record: object
   /** Whether the next `take` returns the whole record. */
   isNew = false
-  /** The properties that were written since the last `take`, with their values at that time. */
+  /** Values of the changed properties at the time of the last `take`. */
   before: Map<string, unknown> | undefined
-  /** The number of the last copy that has the record. */
+  /** Number of the last copy that contains the record. */
   copied = 0
 
-  /** The state itself is in no map. */
+  /** The state itself belongs to no map. */
   constructor(notes: ChangeTracker, given: object, map?: RecordMap, key = '') {
     this.map = map
     this.key = key
@@ -85,27 +85,27 @@ class TrackedRecord {
     return Object.values(this.own).filter((value) => value instanceof RecordMap)
   }
 
-  /** Puts in what is in the maps of `given`. */
+  /** Inserts the content of the maps of `given`. */
   fill(given: object): void {
     for (const map of this.maps())
       for (const [key, value] of (given as Record<string, Map<string, object>>)[map.name] ?? [])
         map.set(key, value)
   }
 
-  /** The names and keys that lead to the record; nothing once it was taken out. */
+  /** Returns the names and keys that lead to the record, or `undefined` if it was removed. */
   path(): readonly string[] | undefined {
     if (!this.map) return []
     const path = this.map.holds(this) ? this.map.owner.path() : undefined
     return path && [...path, this.map.name, this.key]
   }
 
-  /** The whole record. What is in its maps follows record by record. */
+  /** Returns a change that puts the whole record. The records in its maps follow separately. */
   describe(path: readonly string[]): string {
     const maps = this.maps().map(({ name }) => [name, { [mapMarker]: [] }])
     return JSON.stringify(['put', path, { ...this.own, ...Object.fromEntries(maps) }])
   }
 
-  /** What of the record differs from `before`. */
+  /** Returns a change with the differences from `before`. */
   describeChange(path: readonly string[], before: ReadonlyMap<string, unknown>): string | undefined {
     const [set, edit, removed] = [{}, {}, []] as [Record<string, unknown>, Record<string, unknown>, string[]]
     for (const [name, was] of before) {
@@ -125,7 +125,7 @@ class TrackedRecord {
 const mapsOf = (given: object): readonly string[] =>
   Object.entries(given).flatMap(([name, value]) => (value instanceof Map ? [name] : []))
 
-/** A map that makes a record of each object that is put into it. */
+/** A map that tracks each object that is inserted. */
 class RecordMap extends Map<string, object> {
   readonly #notes: ChangeTracker
   readonly #owner: TrackedRecord
@@ -140,7 +140,7 @@ class RecordMap extends Map<string, object> {
     this.#name = name
   }
 
-  /** The record that the map is a property of. */
+  /** The record that has the map as a property. */
   get owner(): TrackedRecord {
     return this.#owner
   }
@@ -149,7 +149,7 @@ class RecordMap extends Map<string, object> {
     return this.#name
   }
 
-  /** The number of the last copy that has all records of the map. */
+  /** Number of the last copy that contains all records of the map. */
   get copied(): number {
     return this.#copied
   }
@@ -158,11 +158,11 @@ class RecordMap extends Map<string, object> {
     this.#copied = copy
   }
 
-  /** The object that was handed in is frozen, as a change of it would go unnoticed. */
+  /** The inserted object is frozen, because a change of it would not be tracked. */
   override set(key: string, value: object): this {
     if (super.get(key) === value) return this
     const entry = new TrackedRecord(this.#notes, value, this, key)
-    // In its place in the map, a copy has the former record.
+    // A copy has the previous record at this place of the map.
     entry.copied = this.#entries.get(key)?.copied ?? 0
     Object.freeze(value)
     this.#entries.set(key, entry)
@@ -188,7 +188,7 @@ class RecordMap extends Map<string, object> {
     return this.#entries.get(entry.key) === entry
   }
 
-  /** Goes on with what is put in while it is under way. */
+  /** Includes records that are inserted during the iteration. */
   all(): Iterable<TrackedRecord> {
     return this.#entries.values()
   }
@@ -203,7 +203,7 @@ class ChangeTracker implements Journal {
   readonly root: TrackedRecord
   listens = false
   onChange?: (() => void) | undefined
-  /** In the order in which things happened. */
+  /** Changed and removed records in the order of their changes. */
   #noted: (TrackedRecord | Removal)[] = []
   #changes: string[] = []
   #copy: { readonly number: number; changes: string[] } | undefined
@@ -256,7 +256,7 @@ class ChangeTracker implements Journal {
         return !isCurrent()
       },
       next: (characters) => {
-        // What is noted of a record comes before the record itself, which has all of that.
+        // The changes of a record must precede the record itself, which contains them.
         this.#describe()
         let length = 0
         while (!complete && length < characters) {
@@ -285,7 +285,7 @@ class ChangeTracker implements Journal {
     }
   }
 
-  /** Makes changes of the notes: for `take`, and for the copy as far as it has the records. */
+  /** Converts the tracked changes, for `take` and for those records that the copy already contains. */
   #describe(): void {
     const noted = this.#noted
     this.#noted = []
@@ -303,7 +303,7 @@ class ChangeTracker implements Journal {
     const path = entry.path()
     if (!path) return undefined
     if (!isNew) return before && entry.describeChange(path, before)
-    // A copy that is not through with the map comes to the new record later, so that the order stays the same.
+    // A copy that has not finished the map comes to the new record later, so that the order stays the same.
     entry.copied = Math.max(entry.copied, entry.map?.copied ?? 0)
     for (const map of entry.maps()) map.copied = entry.copied
     return entry.describe(path)

@@ -1,15 +1,15 @@
-/** Changes of the state that were written down, made once more. */
+/** Applies stored changes to a state. */
 import { edit } from './difference.js'
 
-/** How JSON says that something is a map: its entries are in a list. */
+/** Name of the JSON member that holds the entries of a map. */
 export const mapMarker = '$map'
 
 type Properties = Record<string, unknown>
 
 /**
- * Makes a change to a state, whose maps are maps.
+ * Applies a change to a state whose maps are `Map` objects.
  *
- * @throws TypeError if the change makes no sense for this state.
+ * @throws TypeError if the change does not fit the state.
  */
 export function replay(state: Properties, change: unknown): void {
   if (!Array.isArray(change) || !Array.isArray(change[1])) throw new TypeError('No change')
@@ -43,13 +43,13 @@ function recordAt(state: Properties, path: readonly string[]): Properties {
   return record as Properties
 }
 
-/** A record whose maps are maps. What it has besides maps holds none. */
+/** Converts the maps of a record. Its other properties contain none. */
 function withMaps(record: unknown): Properties {
   if (typeof record !== 'object' || record === null) throw new TypeError('No record')
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, revive(name, value)]))
 }
 
-/** For `JSON.parse`: makes maps of what JSON says is a map. */
+/** Reviver for `JSON.parse` that restores maps. */
 export const revive = (_: string, value: unknown): unknown => {
   const entries = (value as { [mapMarker]?: unknown } | null)?.[mapMarker]
   return Array.isArray(entries) ? new Map(entries) : value

@@ -1,4 +1,4 @@
-/** The state as one JSON object, and read again. */
+/** Conversion of the state to one JSON object and back. */
 import { checkState } from './check.js'
 import { mapMarker, revive } from './replay.js'
 import type { State } from './state.js'
@@ -8,11 +8,15 @@ export const write = (state: State): object =>
     JSON.stringify(state, (_, value) => (value instanceof Map ? { [mapMarker]: [...value] } : value)),
   )
 
-/** Returns the state that `write` or `replay` made. @throws TypeError if parts of it are missing. */
+/**
+ * Returns the state that `write` or `replay` created.
+ *
+ * @throws TypeError if the state is incomplete.
+ */
 export function read(given: object): State {
   const { pools, messages = [] }: { pools?: unknown; messages?: unknown } =
     'pools' in given && given.pools instanceof Map ? given : JSON.parse(JSON.stringify(given), revive)
-  // Former versions have no messages, and no phantoms where none were asked for.
+  // Earlier versions wrote no messages and no empty `simulatedUsers`.
   const complete =
     pools instanceof Map
       ? new Map([...pools].map(([id, pool]) => [id, { simulatedUsers: new Map(), ...pool }]))

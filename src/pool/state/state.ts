@@ -1,4 +1,4 @@
-/** What the pool knows: plain data, so that it can be written to a file and read again. */
+/** State of the pools: plain data that can be written to a file. */
 import type { JWK } from 'jose'
 import type { Fields } from '../../wire/transport.js'
 import type { Passkey } from '../passkeys/passkeys.js'
@@ -8,7 +8,7 @@ import { insert } from './records.js'
 
 export interface State {
   readonly pools: Map<string, UserPool>
-  /** What all of them have sent, the oldest first. */
+  /** Messages of all pools, oldest first. */
   messages: readonly Message[]
 }
 
@@ -17,26 +17,26 @@ export interface UserPool {
   settings: Settings
   readonly createdAt: number
   changedAt: number
-  /** What deterministic values are made with, in hex: phantoms, names of sessions; and the key that seals refresh tokens. */
+  /** Secret in hex. The pool derives simulated users and session IDs from it, and encrypts refresh tokens with it. */
   readonly secret: string
-  /** The private keys that sign the tokens: one for access tokens, one for ID tokens. */
+  /** Private keys that sign the access tokens and the ID tokens. */
   keys?: { readonly access: JWK; readonly id: JWK }
   readonly clients: Map<string, Client>
-  /** By the name that the pool itself uses, which may not be one that anybody types. */
+  /** Users by the pool's internal username, which can differ from the name that the user types. */
   readonly users: Map<string, User>
   readonly groups: Map<string, Group>
   readonly signInSessions: Map<string, SignInSession>
-  /** Those who do not exist and seem to, by the names that were typed. */
+  /** Simulated users by the names that callers typed. */
   readonly simulatedUsers: Map<string, User>
 }
 
-/** The parts of an id: where AWS would have the pool, and the pool's own name. */
+/** Splits an ID into the AWS region and the name. */
 export const partsOf = (id: string): { readonly region: string; readonly name: string } => {
   const end = id.indexOf('_')
   return { region: id.slice(0, end), name: id.slice(end + 1) }
 }
 
-/** Adds a pool that has nobody in it yet. */
+/** Adds a pool without users. */
 export function addPool(
   { pools }: State,
   made: Pick<UserPool, 'id' | 'settings' | 'createdAt' | 'secret'> & { readonly clients?: readonly Client[] },
@@ -64,28 +64,28 @@ export interface User {
   changedAt: number
   attributes: Fields
   password?: Password | undefined
-  /** The latest first. */
+  /** Latest first. */
   formerPasswords: readonly Verifier[]
   mfa: { readonly enabled: readonly SecondFactor[]; readonly preferred?: SecondFactor | undefined }
   authenticator?: Authenticator | undefined
-  /** The key of an authenticator app that is about to be set up. */
+  /** Secret of an authenticator app during its set-up. */
   pendingSecret?: string | undefined
   passkeys: readonly Passkey[]
-  /** What the next passkey to be registered must sign. */
+  /** WebAuthn challenge that the next registered passkey must sign. */
   pendingPasskey?:
     | { readonly challenge: string; readonly clientId: string; readonly expiresAt: number }
     | undefined
   devices: readonly Device[]
   groups: readonly string[]
   grants: readonly Grant[]
-  /** The codes that are on their way, by what they are for. */
+  /** Codes that were sent, by purpose. */
   codes: Readonly<Record<string, Code>>
   failures: { readonly count: number; readonly at: number; readonly lockedUntil: number }
-  /** When operations that have an hourly quota were called. */
+  /** Times of the calls that have an hourly quota. */
   calls: Readonly<Record<string, readonly number[]>>
 }
 
-/** SRP's verifier, and its salt, in hex: all that is kept of a password. */
+/** SRP verifier and salt in hex. The pool stores no password. */
 export interface Verifier {
   readonly salt: string
   readonly verifier: string
@@ -98,7 +98,7 @@ export interface Password extends Verifier {
 export interface Authenticator {
   readonly secret: string
   readonly name?: string | undefined
-  /** The time step of the last code that counted; each counts once. */
+  /** Time step of the last accepted code. Each code is accepted one time. */
   readonly lastStep: number
 }
 
@@ -121,12 +121,12 @@ export interface Grant {
   readonly createdAt: number
   readonly usedAt: number
   readonly expiresAt: number
-  /** How often its refresh token was exchanged for a new one, and when the last time. */
+  /** Number of rotations of the refresh token, and the time of the last one. */
   readonly rotationCount: number
   readonly rotatedAt: number
-  /** The device that the tokens belong to. */
+  /** Device to which the tokens belong. */
   readonly deviceKey?: string | undefined
-  /** A device that was new, until it is confirmed. */
+  /** A new device that is not confirmed yet. */
   readonly newDevice?:
     | { readonly key: string; readonly groupKey: string; readonly unconfirmable?: true }
     | undefined
@@ -138,9 +138,9 @@ export interface Code {
   readonly code: string
   readonly expiresAt: number
   readonly wrong: number
-  /** The codes for the same that it took the place of, the latest first. */
+  /** Codes for the same purpose that this one replaced, latest first. */
   readonly former?: readonly string[]
-  /** The address that it went to; where a new one has to be verified first, this is the only place that knows it. */
+  /** Address to which the code was sent. Until a new address is verified, it is stored here only. */
   readonly value?: string | undefined
 }
 
@@ -153,35 +153,35 @@ export interface Group {
   changedAt: number
 }
 
-/** A round of a custom sign-in, as the Lambda that decides on the next one is told of it. */
+/** Result of one challenge of a custom sign-in, as DefineAuthChallenge receives it. */
 export interface ChallengeResult {
   readonly challengeName: string
   readonly challengeResult: boolean
   readonly challengeMetadata?: string | undefined
 }
 
-/** What is remembered between two steps of one sign-in. */
+/** State of a sign-in between two steps. */
 export interface SignIn {
   readonly flow: string
   readonly username: string
-  /** Names come back to others; this does not. */
+  /** Identifies the user. Another user can get the same username later. */
   readonly sub: string
   readonly typed: string
-  /** Whether this user does not exist, and only seems to. */
+  /** Whether the user does not exist. */
   readonly simulated?: true | undefined
   readonly deviceKey?: string | undefined
-  /** The challenge that waits for an answer. */
+  /** Name of the challenge that waits for an answer. */
   readonly challengeName: string
-  /** What that challenge keeps in mind until then. */
+  /** Data that the challenge stores until then. */
   readonly challengeState: Readonly<Record<string, unknown>>
-  /** The challenges that were answered well. */
+  /** Names of the challenges that were answered correctly. */
   readonly passedChallenges: readonly string[]
-  /** Only in custom sign-ins: what happened, and the client's half of SRP if it came first. */
+  /** Custom sign-ins only: the results so far, and the client's `SRP_A` if SRP comes first. */
   readonly challengeResults?: readonly ChallengeResult[] | undefined
   readonly srpA?: string | undefined
 }
 
-/** A sign-in that waits for an answer, under an opaque name; spent, it only bars that name. */
+/** A sign-in that waits for an answer, stored by its session ID. After the answer, the entry only blocks the ID. */
 export interface SignInSession {
   readonly clientId: string
   readonly expiresAt: number

@@ -121,7 +121,7 @@ describe('A crash', () => {
       const cut = end - before.length
       const isTorn = cut > 0 && end < after.length
       expect(told).toEqual(
-        isTorn ? [expect.stringContaining(`${path}: the last ${cut} bytes are part of a`)] : [],
+        isTorn ? [expect.stringContaining(`${path}: the last ${cut} bytes are an incomplete change`)] : [],
       )
     }
   })
@@ -149,12 +149,12 @@ describe('Damage', () => {
       const opened = read(damaged)
       if (at < last.length)
         await expect(opened).rejects.toThrow(
-          /is damaged at byte|is not the state|by another version|is not JSON/,
+          /is damaged at byte|is not the state|this version cannot read|is not JSON/,
         )
       else
         expect(await opened).toMatchObject({
           state: { count: 2 },
-          told: [expect.stringContaining('cut off')],
+          told: [expect.stringContaining('were removed')],
         })
     }
   })
@@ -171,7 +171,7 @@ describe('Damage', () => {
     ['no change', `"hunter2"`],
   ])('that keeps its checksum is complained of: %s', async (_, line) => {
     const opened = read(Buffer.concat([await bytesOf(1), encodeLine(line)]))
-    await expect(opened).rejects.toThrow(`${path} has a change in it that does not fit its state.`)
+    await expect(opened).rejects.toThrow(`${path} contains a change that does not fit its state.`)
     await expect(opened).rejects.not.toThrow('hunter2')
   })
 })
@@ -184,10 +184,10 @@ describe('A file that makes no sense', () => {
     ['is not the state of a pool', 'null'],
     ['is not the state of a pool', '{"password":"hunter2"}'],
     ['is not the state of a pool', encodeLine('{"password":"hunter2"}')],
-    ['was written by another version', '{"format":"countersign-pool","version":2,"state":{}}'],
-    ['was written by another version', encodeLine('{"format":"countersign-pool","version":3}')],
-    ['has no state of a pool in it', '{"format":"countersign-pool","version":1}'],
-    ['has no state of a pool in it', '{"format":"countersign-pool","version":1,"state":"hunter2"}'],
+    ['has a format that this version cannot read', '{"format":"countersign-pool","version":2,"state":{}}'],
+    ['has a format that this version cannot read', encodeLine('{"format":"countersign-pool","version":3}')],
+    ['does not contain the state of a pool', '{"format":"countersign-pool","version":1}'],
+    ['does not contain the state of a pool', '{"format":"countersign-pool","version":1,"state":"hunter2"}'],
   ])('%s: %s', async (complaint, content) => {
     const opened = read(content)
     await expect(opened).rejects.toThrow(`${path} ${complaint}`)
@@ -365,7 +365,7 @@ describe('A file that has grown', () => {
       set(++count)
       await file.save(journal)
     }
-    expect(told).toEqual([`${path} grows, as no shorter copy of it can be written (ENOSPC).`])
+    expect(told).toEqual([`${path} grows because a shorter copy cannot be written (ENOSPC).`])
     disk.before('rm', undefined)
     while (length() > 1.5 * first) {
       set(++count)

@@ -169,7 +169,7 @@ test('a process that is killed again and again while it serves has lost nothing 
     const ends = await Promise.allSettled(lives)
     for (const end of ends) expect(String((end as PromiseRejectedResult).reason)).not.toContain('Exception')
     client.close()
-    expect(running.told().replace(/^.*are part of a change.*\n/m, '')).toBe('')
+    expect(running.told().replace(/^.*are an incomplete change.*\n/m, '')).toBe('')
 
     running = await start()
     const asking = new Client(running.url)

@@ -217,7 +217,7 @@ describe('What is said once it listens', () => {
     const { stdout, stderr } = await run(command, { createPool }).stop()
     expect(stderr).toBe('')
     expect(stdout).toMatch(/pool id +eu-west-1_B/)
-    expect(stdout).toContain(`as ${state} has them`)
+    expect(stdout).toContain(`${state}, with its own settings`)
     expect(stdout).not.toMatch(/1abc|jane/)
   })
 
@@ -226,7 +226,7 @@ describe('What is said once it listens', () => {
     const { code, spoken } = run(`--port 0 --config ${config}`, { createPool })
     expect(await code).toBe(1)
     expect(spoken.stderr).toMatch(
-      /^No pool can be made of .*: TypeError: createPool: The pool eu-west-1_A has no setting user, but id, name, clients, users/,
+      /^Cannot create a pool from .*: TypeError: createPool: The pool eu-west-1_A has no option user\. Its options are id, name, clients, users/,
     )
   })
 
@@ -245,26 +245,38 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
     const { port } = other.address() as { port: number }
     const { code, spoken } = run(`--port ${port}`)
     expect(await code).toBe(1)
-    expect(spoken.stderr).toBe(`Port ${port} is taken. --port 0 takes any that is free.\n`)
+    expect(spoken.stderr).toBe(`Port ${port} is in use. --port 0 uses any free port.\n`)
     other.close()
   })
 
   it('A host that is none of ours', async () => {
     const { code, spoken } = run('--port 0 --host 192.0.2.1')
     expect(await code).toBe(1)
-    expect(spoken.stderr).toBe("Can't listen on port 0 of 192.0.2.1 (EADDRNOTAVAIL).\n")
+    expect(spoken.stderr).toBe('Cannot listen on port 0 of 192.0.2.1 (EADDRNOTAVAIL).\n')
   })
 
   it.each([
     ['pool.json', '{\n  "users": [{\n    "password": hunter2 }] }', / is not JSON/],
     ['pool.json', '{\n  "users": [{\n    "password": "hunter2", }] }', / is not JSON: look at line 3\./],
-    ['pool.json', '["hunter2"]', / has no options of a pool\./],
-    ['pool.mjs', 'export const pool = "hunter2"', / has no options of a pool as its default export\./],
+    ['pool.json', '["hunter2"]', / does not contain the options of a pool\./],
+    [
+      'pool.mjs',
+      'export const pool = "hunter2"',
+      / does not contain the options of a pool as its default export\./,
+    ],
     ['pool.mjs', 'throw new SyntaxError("Unexpected hunter2")', / can't be loaded: it is not JavaScript/],
     ['pool.mjs', 'throw new Error("Mine")', / can't be loaded: Error: Mine\./],
-    ['pool.yaml', 'password: hunter2', / is neither \.json nor \.js nor \.mjs\./],
-    ['pool.json', '{ "bad": true, "password": "hunter2" }', /^No pool can be made of .*: Error: Bad options/],
-    ['pool.json', '{ "late": true, "password": "hunter2" }', /^No pool can be made of .*: Error: Bad users/],
+    ['pool.yaml', 'password: hunter2', / must end in \.json, \.js or \.mjs\./],
+    [
+      'pool.json',
+      '{ "bad": true, "password": "hunter2" }',
+      /^Cannot create a pool from .*: Error: Bad options/,
+    ],
+    [
+      'pool.json',
+      '{ "late": true, "password": "hunter2" }',
+      /^Cannot create a pool from .*: Error: Bad users/,
+    ],
   ])('A config %s: %s', async (name, text, complaint) => {
     const config = await write(name, text)
     const { code, spoken } = run(`--port 0 --config ${config}`)
@@ -316,7 +328,7 @@ describe('A state', () => {
     const { stdout } = await second.stop()
     expect(make.options).toMatchObject([{ ...demo, state: { calls: 1 } }])
     // Who is in it may have changed since.
-    expect(stdout).toContain(`settings   as ${state} has them`)
+    expect(stdout).toContain(`state      ${state}, with its own settings`)
     expect(stdout).not.toContain('grace')
   })
 
@@ -331,7 +343,7 @@ describe('A state', () => {
     const { code, stderr } = await run(`--port 0 --state ${state}`, make).stop()
     expect(code).toBe(0)
     expect(stderr).toBe(
-      `${state}: the last 23 bytes are part of a change that was not written to its end. They are cut off: no answer had gone out for them.\n`,
+      `${state}: the last 23 bytes are an incomplete change. They were removed: no response was sent for them.\n`,
     )
     expect(make.options).toMatchObject([{ state: { calls: 1 } }])
     expect((await run(`--port 0 --state ${state}`).stop()).stderr).toBe('')
@@ -386,7 +398,7 @@ describe('A pool of a state', () => {
     const { code, spoken } = run(`--port 0 --state ${state}`, { createPool })
     expect(await code).toBe(1)
     expect(spoken.stderr).toBe(
-      `No pool can be made of ${state}: TypeError: createPool: pool us-east-1_Local has no settings.\n`,
+      `Cannot create a pool from ${state}: TypeError: createPool: pool us-east-1_Local has no settings.\n`,
     )
     expect(await readFile(state, 'utf8')).toBe(before)
   })
@@ -398,7 +410,7 @@ describe('A pool of a state', () => {
     const before = await readFile(state, 'utf8')
     const { code, spoken } = run(`--port 0 --state ${state}`, { createPool })
     expect(await code).toBe(1)
-    expect(spoken.stderr).toContain(`No pool can be made of ${state}: `)
+    expect(spoken.stderr).toContain(`Cannot create a pool from ${state}: `)
     expect(await readFile(state, 'utf8')).toBe(before)
   })
 })

@@ -109,7 +109,7 @@ describe('A state', () => {
     for (const name of Object.keys(part(whole))) {
       const state = structuredClone(whole)
       part(state)[name] = null
-      expect(() => createPool({ state })).toThrow(`createPool: ${who}: ${name} must be a `)
+      expect(() => createPool({ state })).toThrow(`createPool: ${who}: ${name} must be a`)
     }
   })
 
