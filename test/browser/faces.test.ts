@@ -1,6 +1,7 @@
 /** Each question has a form that everybody can use: by sight, by ear, by keyboard, on a narrow screen. */
 
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 import { sideways, violations } from './sight.js'
@@ -75,6 +76,52 @@ describe('The brand', () => {
       .locator('[data-part=brand] h2')
       .evaluate((title) => getComputedStyle(title).fontSize)
     expect(size).toBe('60px')
+  })
+})
+
+describe('The card', () => {
+  it.each([320, 390, 415, 416])(
+    'keeps its surface and its padding in a dark page without margins, at %i pixels',
+    async (width) => {
+      for (const dir of ['ltr', 'rtl']) {
+        const page = await visit('sign-in', { layout: 'card', dir })
+        await page.setViewportSize({ width, height: 640 })
+        // The page says nothing of a color-scheme: the text of the kit is dark.
+        await page.addStyleTag({ content: 'body { margin: 0; background: #0a0a0a; color: #ededed }' })
+        expect(await violations(page)).toEqual([])
+        expect(await sideways(page)).toBe(0)
+        const input = await page.locator('input[name=username]').boundingBox()
+        expect(input?.x).toBeGreaterThanOrEqual(16)
+        expect(width - (input?.x ?? 0) - (input?.width ?? 0)).toBeGreaterThanOrEqual(16)
+      }
+    },
+  )
+})
+
+describe('The summary of errors', () => {
+  const lookOf = (page: Page, part: string) =>
+    page.locator(`[data-part=${part}][data-kind=error]`).evaluate((element) => {
+      const { borderInlineStartColor, borderInlineStartWidth, backgroundColor, ...style } =
+        getComputedStyle(element)
+      const radii = [
+        style.borderStartStartRadius,
+        style.borderEndStartRadius,
+        style.borderStartEndRadius,
+        style.borderEndEndRadius,
+      ]
+      return { borderInlineStartColor, borderInlineStartWidth, backgroundColor, radii }
+    })
+
+  it.each(['ltr', 'rtl'])('looks like an alert of an error, in %s', async (dir) => {
+    const page = await visit('sign-in', { dir, wrong: true })
+    const alert = await lookOf(page, 'alert')
+    await page.locator('input[name=username]').fill('')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.locator('[data-part=summary]').waitFor()
+    expect(await lookOf(page, 'summary')).toEqual(alert)
+    expect(alert.radii).toEqual(['4px', '4px', '8px', '8px'])
+    await page.addStyleTag({ content: '[data-countersign] { --cs-radius-small: 0 }' })
+    expect((await lookOf(page, 'summary')).radii).toEqual(['0px', '0px', '0px', '0px'])
   })
 })
 
