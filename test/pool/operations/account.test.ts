@@ -42,7 +42,7 @@ async function enter(options: PoolOptions = {}) {
 }
 
 describe('GetUser', () => {
-  test('tells who one is', async () => {
+  test('GetUser returns the attributes of the user whose token it is', async () => {
     const { call } = await enter({ users: [{ ...ada, sub: 'b9f8c2e4-0000-4000-8000-000000000001' }] })
     expect(await call('GetUser')).toEqual({
       Username: 'ada',
@@ -54,12 +54,12 @@ describe('GetUser', () => {
     })
   })
 
-  test('tells what the client may read', async () => {
+  test('GetUser returns the attributes that the client may read', async () => {
     const { attributes } = await enter({ clients: [{ id: 'narrow', readAttributes: ['name'] }] })
     expect(Object.keys(await attributes())).toEqual(['sub'])
   })
 
-  test('tells of second factors', async () => {
+  test('GetUser returns the second factors of the user', async () => {
     const { call } = await enter({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [{ ...ada, attributes: { email, phone_number: phone } }],
@@ -77,7 +77,7 @@ describe('GetUser', () => {
 })
 
 describe('An access token', () => {
-  test('is needed', async () => {
+  test('a call without an access token is rejected', async () => {
     const { pool } = await enter()
     await refused(pool('GetUser', {}), 'InvalidParameter', "at 'accessToken'")
     await refused(pool('GetUser', { AccessToken: 'made.up.token' }), 'NotAuthorized', 'Access Token')
@@ -89,7 +89,7 @@ describe('An access token', () => {
     await refused(call('GetUser'), 'NotAuthorized', 'Access Token has expired')
   })
 
-  test('opens nothing while the password has to be reset, even one that was issued a moment later', async () => {
+  test('an access token is rejected while the password must be reset, even one that is a moment old', async () => {
     const resets = { on: false }
     const door: Awaited<ReturnType<typeof enter>> = await enter({
       triggers: {
@@ -106,13 +106,13 @@ describe('An access token', () => {
 })
 
 describe('UpdateUserAttributes', () => {
-  test('writes', async () => {
+  test('UpdateUserAttributes writes attributes', async () => {
     const { update, attributes } = await enter()
     expect(await update({ name: 'Ada' })).toEqual({ CodeDeliveryDetailsList: [] })
     expect(await attributes()).toMatchObject({ name: 'Ada', email_verified: 'true' })
   })
 
-  test('has a new address proved', async () => {
+  test('a new address needs a code', async () => {
     const { update, attributes, verify, code, pool } = await enter()
     expect(await update({ email: next })).toEqual({
       CodeDeliveryDetailsList: [
@@ -125,21 +125,21 @@ describe('UpdateUserAttributes', () => {
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'true' })
   })
 
-  test('sends no code where none is wanted', async () => {
+  test('a code is sent only where the pool verifies the attribute', async () => {
     const { update, attributes, pool } = await enter({ autoVerifiedAttributes: [] })
     expect(await update({ email: next })).toEqual({ CodeDeliveryDetailsList: [] })
     expect(pool.outbox.messages).toEqual([])
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
   })
 
-  test('takes the same address for no change', async () => {
+  test('the same address again is no change', async () => {
     const { update, attributes, pool } = await enter()
     await update({ email })
     expect(pool.outbox.messages).toEqual([])
     expect(await attributes()).toMatchObject({ email_verified: 'true' })
   })
 
-  test('leaves the old address until the new one is proved, where the pool says so', async () => {
+  test('the old address stays until the new one is verified, where the pool says so', async () => {
     const { update, attributes, verify, code, ask } = await enter({ verifyBeforeUpdate: ['email'] })
     await update({ email: next, name: 'Ada' })
     expect(await attributes()).toMatchObject({ email, email_verified: 'true', name: 'Ada' })
@@ -149,7 +149,7 @@ describe('UpdateUserAttributes', () => {
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'true' })
   })
 
-  test('takes an attribute away by an empty value', async () => {
+  test('an empty value deletes an attribute', async () => {
     const { update, attributes } = await enter()
     await update({ name: 'Ada' })
     await update({ name: '', email: '' })
@@ -168,7 +168,7 @@ describe('UpdateUserAttributes', () => {
       'InvalidParameter',
       'email: The attribute is required',
     ],
-  ])('refuses %s, and writes none of it', async (_, wrong, exception, words) => {
+  ])('UpdateUserAttributes rejects %s and writes nothing of it', async (_, wrong, exception, words) => {
     const { update, attributes } = await enter({
       clients: [{ id: 'narrow', writeAttributes: ['email', 'name', 'email_verified', 'sub', 'custom:born'] }],
       attributes: [
@@ -182,7 +182,7 @@ describe('UpdateUserAttributes', () => {
     expect(await attributes()).toEqual(before)
   })
 
-  test('gives nobody a name that is taken', async () => {
+  test('a preferred username that is taken is rejected', async () => {
     const bob = { username: 'bob', attributes: { preferred_username: 'countess' } }
     const { update } = await enter({ aliasAttributes: ['preferred_username'], users: [ada, bob] })
     await refused(
@@ -193,7 +193,7 @@ describe('UpdateUserAttributes', () => {
     await update({ preferred_username: 'enchantress' })
   })
 
-  test('gives nobody an address that is somebody else’s username', async () => {
+  test('the username of another user is rejected as an address', async () => {
     const users = [email, next].map((username) => ({ username, password: right }))
     const door = raw({ usernameAttributes: ['email'], users })
     const call = await owner(door, email)
@@ -204,7 +204,7 @@ describe('UpdateUserAttributes', () => {
     )
   })
 
-  test('has the Lambda word the code', async () => {
+  test('the Lambda trigger writes the message with the code', async () => {
     const { update, ask, pool } = await enter({
       triggers: {
         CustomMessage({ triggerSource, request, response }) {
@@ -220,7 +220,7 @@ describe('UpdateUserAttributes', () => {
 })
 
 describe('DeleteUserAttributes', () => {
-  test('takes an address away, and all that was known of it', async () => {
+  test('an address that is deleted is no longer verified', async () => {
     const { remove, attributes, verify, ask, code } = await enter()
     await ask()
     expect(await remove('email')).toEqual({})
@@ -234,7 +234,7 @@ describe('DeleteUserAttributes', () => {
     ['what is Cognito’s own', 'sub', 'NotAuthorized', 'unauthorized attribute'],
     ['what is written only once', 'custom:born', 'InvalidParameter', 'cannot be updated'],
     ['what is unknown', 'custom:x', 'InvalidParameter', 'does not exist in the schema'],
-  ])('refuses to take away %s', async (_, name, exception, words) => {
+  ])('DeleteUserAttributes rejects %s', async (_, name, exception, words) => {
     const { remove } = await enter({
       attributes: [
         { name: 'email', required: true },
@@ -245,7 +245,7 @@ describe('DeleteUserAttributes', () => {
     await refused(remove(name), exception, words)
   })
 
-  test('leaves the address that one signs in by', async () => {
+  test('the address that is the username cannot be deleted', async () => {
     const door = raw({ usernameAttributes: ['email'], users: [{ username: email, password: right }] })
     const call = await owner(door, email)
     await refused(call('DeleteUserAttributes', { UserAttributeNames: ['email'] }), 'InvalidParameter')
@@ -256,7 +256,7 @@ describe('DeleteUserAttributes', () => {
 describe('The code for an address', () => {
   const unproved = { users: [{ ...ada, attributes: { email, email_verified: 'false' } }] }
 
-  test('proves it, once', async () => {
+  test('a code verifies the address once', async () => {
     const { ask, verify, code, attributes } = await enter(unproved)
     expect(await ask()).toEqual({
       CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
@@ -267,14 +267,14 @@ describe('The code for an address', () => {
     await refused(verify(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
   })
 
-  test('proves it once if it comes twice at the same moment', async () => {
+  test('a code that comes twice at the same moment counts once', async () => {
     const { ask, verify, code } = await enter(unproved)
     await ask()
     const both = await Promise.allSettled([verify(code()), verify(code())])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('is over after too many wrong tries, by the exception that VerifyUserAttribute declares', async () => {
+  test('a code expires after too many wrong tries, with the exception that VerifyUserAttribute declares', async () => {
     const { ask, verify, code } = await enter(unproved)
     await ask()
     for (let i = 0; i < 15; i++) await refused(verify('wrong'), 'CodeMismatch')
@@ -283,7 +283,7 @@ describe('The code for an address', () => {
     await verify(code())
   })
 
-  test('is superseded by the next', async () => {
+  test('a newer code replaces the code', async () => {
     const { ask, verify, code } = await enter(unproved)
     await ask()
     const first = code()
@@ -292,7 +292,7 @@ describe('The code for an address', () => {
     await verify(code())
   })
 
-  test('is good for a day', async () => {
+  test('a code is valid for one day', async () => {
     const { ask, verify, code, pass, signIn } = await enter(unproved)
     await ask()
     pass(day + 1)
@@ -301,7 +301,7 @@ describe('The code for an address', () => {
     await refused(later('VerifyUserAttribute', { AttributeName: 'email', Code: code() }), 'ExpiredCode')
   })
 
-  test('proves no other', async () => {
+  test('a code verifies only the address that it was sent to', async () => {
     const { ask, update, verify, code, attributes } = await enter({
       ...unproved,
       autoVerifiedAttributes: ['phone_number'],
@@ -312,7 +312,7 @@ describe('The code for an address', () => {
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
   })
 
-  test('proves no other, even if its message was slow', async () => {
+  test('a code verifies only the address that it was sent to, even if its message was slow', async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -341,7 +341,7 @@ describe('The code for an address', () => {
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
   })
 
-  test('makes no alias of one that is somebody else’s, and stays good', async () => {
+  test('a code for an address that is the alias of another user is rejected and stays valid', async () => {
     const { update, verify, code, admin } = await enter({
       aliasAttributes: ['email'],
       users: [ada, { username: 'bob', attributes: { email: next } }],
@@ -352,7 +352,7 @@ describe('The code for an address', () => {
     await verify(code(next))
   })
 
-  test('goes to addresses alone', async () => {
+  test('a code is sent to addresses only', async () => {
     const { ask, verify } = await enter()
     await refused(ask('phone_number'), 'InvalidParameter')
     await refused(ask('name'), 'InvalidParameter')
@@ -361,7 +361,7 @@ describe('The code for an address', () => {
 })
 
 describe('ChangePassword', () => {
-  test('puts the new password in the old one’s place', async () => {
+  test('the new password replaces the old one', async () => {
     const { change, signIn, call } = await enter()
     expect(await change(fresh)).toEqual({})
     await refused(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
@@ -369,7 +369,7 @@ describe('ChangePassword', () => {
     await call('GetUser')
   })
 
-  test('needs the old one', async () => {
+  test('the old password is required', async () => {
     const { change, call } = await enter()
     await refused(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect username or password.')
     await refused(
@@ -379,7 +379,7 @@ describe('ChangePassword', () => {
     )
   })
 
-  test('locks out who guesses', async () => {
+  test('a user who guesses is locked out', async () => {
     const { change, pass, signIn } = await enter()
     for (let i = 0; i < 5; i++) await refused(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect')
     await refused(change(fresh), 'NotAuthorized', 'Password attempts exceeded')
@@ -388,7 +388,7 @@ describe('ChangePassword', () => {
     await change(fresh)
   })
 
-  test('asks of the new one what the pool asks', async () => {
+  test('the new password must fit the policy', async () => {
     const { change, signIn } = await enter({ policies: { password: { passwordHistorySize: 2 } } })
     await refused(change('lowercase'), 'InvalidPassword', 'Password does not conform to policy')
     await refused(change(right), 'PasswordHistoryPolicyViolation')
@@ -397,7 +397,7 @@ describe('ChangePassword', () => {
     await signIn(fresh)
   })
 
-  test('of two at the same moment happens once', async () => {
+  test('one of two changes at the same moment is made', async () => {
     const { change, signIn } = await enter()
     const passwords = ['First-h0rse', 'Second-h0rse']
     const both = await Promise.allSettled(passwords.map((password) => change(password)))
@@ -405,7 +405,7 @@ describe('ChangePassword', () => {
     await signIn(passwords[both.findIndex(({ status }) => status === 'fulfilled')])
   })
 
-  test('gives a first password to those who have none', async () => {
+  test('a user without a password gets one', async () => {
     const door = raw({
       policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] },
       users: [{ username: 'ada', attributes: { email } }],
@@ -431,7 +431,7 @@ describe('SetUserMFAPreference', () => {
   const on = { Enabled: true }
   const first = { Enabled: true, PreferredMfa: true }
 
-  test('decides what is asked for at the next sign-in', async () => {
+  test('the preference decides which factor the next sign-in asks for', async () => {
     const { call, initiate } = await enter(optional)
     expect(await call('SetUserMFAPreference', { EmailMfaSettings: first })).toEqual({})
     const { ChallengeName } = await initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
@@ -445,7 +445,7 @@ describe('SetUserMFAPreference', () => {
     ['two that are preferred', { SMSMfaSettings: first, EmailMfaSettings: first }, 'Only one'],
     ['an app that was never set up', { SoftwareTokenMfaSettings: on }, 'delivery config'],
     ['what is preferred and not turned on', { EmailMfaSettings: { PreferredMfa: true } }, ''],
-  ])('refuses %s', async (_, wishes, words) => {
+  ])('SetUserMFAPreference rejects %s', async (_, wishes, words) => {
     const { call } = await enter({
       ...optional,
       users: [{ ...ada, attributes: { email, phone_number: phone } }],
@@ -454,7 +454,7 @@ describe('SetUserMFAPreference', () => {
     expect(await call('GetUser')).not.toHaveProperty('UserMFASettingList')
   })
 
-  test('needs a phone for messages to it', async () => {
+  test('text messages need a phone number', async () => {
     const { call } = await enter(optional)
     await refused(
       call('SetUserMFAPreference', { SMSMfaSettings: on }),
@@ -463,7 +463,7 @@ describe('SetUserMFAPreference', () => {
     )
   })
 
-  test('takes an app once it is set up', async () => {
+  test('an app can be preferred once it is set up', async () => {
     const { call, now } = await enter(optional)
     const { SecretCode } = await call('AssociateSoftwareToken')
     await call('VerifySoftwareToken', { UserCode: await totp(SecretCode, now()) })
@@ -479,7 +479,7 @@ describe('SetUserSettings', () => {
   } as const
   const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }]
 
-  test('turns text messages on and off', async () => {
+  test('SetUserSettings turns text messages on and off', async () => {
     const { call } = await enter(phoned)
     expect(await call('SetUserSettings', { MFAOptions })).toEqual({})
     expect(await call('GetUser')).toMatchObject({ MFAOptions, UserMFASettingList: ['SMS_MFA'] })
@@ -487,20 +487,20 @@ describe('SetUserSettings', () => {
     expect(await call('GetUser')).not.toHaveProperty('MFAOptions')
   })
 
-  test('knows nothing else', async () => {
+  test('other settings are rejected', async () => {
     const { call } = await enter(phoned)
     const byMail = [{ DeliveryMedium: 'EMAIL', AttributeName: 'email' }]
     await refused(call('SetUserSettings', { MFAOptions: byMail }), 'InvalidParameter')
   })
 
-  test('needs a phone', async () => {
+  test('text messages need a phone number here, too', async () => {
     const { call } = await enter({ ...phoned, users: [ada] })
     await refused(call('SetUserSettings', { MFAOptions }), 'InvalidParameter', 'delivery config')
   })
 })
 
 describe('GetUserAuthFactors', () => {
-  test('tells what one can sign in with', async () => {
+  test('GetUserAuthFactors returns the factors that the user can sign in with', async () => {
     const { call } = await enter({
       policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] },
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
@@ -513,7 +513,7 @@ describe('GetUserAuthFactors', () => {
 })
 
 describe('DeleteUser', () => {
-  test('takes the account, its tokens, and its sign-ins on the way', async () => {
+  test('DeleteUser deletes the account, its tokens and its unfinished sign-ins', async () => {
     const { call, initiate, respond, signIn, admin, code } = await enter({
       mfa: { mode: 'OPTIONAL', methods: ['EMAIL_OTP'] },
     })
@@ -534,7 +534,7 @@ describe('DeleteUser', () => {
 describe('UpdateAuthEventFeedback', () => {
   const feedback = { Username: 'ada', EventId: '1', FeedbackToken: 'token', FeedbackValue: 'Invalid' }
 
-  test('needs threat protection, which a local pool has not', async () => {
+  test('UpdateAuthEventFeedback needs threat protection, which a local pool does not have', async () => {
     const { pool, call } = raw()
     await refused(
       call('UpdateAuthEventFeedback', { ...feedback, UserPoolId: pool.id }),

@@ -1,4 +1,4 @@
-/** What administrators' operations take is what the AWS SDK sends. Compiling is passing. */
+/** The input of administrators' operations has the types of the AWS SDK. The compiler is the test. */
 import type * as sdk from '@aws-sdk/client-cognito-identity-provider'
 import type * as clients from '../../../src/pool/operations/clients.js'
 import type * as groups from '../../../src/pool/operations/groups.js'

@@ -19,7 +19,7 @@ const enter = ({ call }: Administrator, ClientId: string, more: object = {}) =>
   })
 
 describe('A new client', () => {
-  test('has what AWS gives where nothing is told', async () => {
+  test('a client without settings has the defaults of AWS', async () => {
     const at = administer()
     const client = await create(at)
     expect(client.ClientId).toMatch(/^[a-z0-9]{26}$/)
@@ -42,12 +42,12 @@ describe('A new client', () => {
     expect((await at.admin('DescribeUserPoolClient', client)).UserPoolClient).toEqual(client)
   })
 
-  test('that is given no flows has those of AWS', async () => {
+  test('a client without flows has the flows that AWS gives', async () => {
     const { ExplicitAuthFlows } = await create(administer(), { ExplicitAuthFlows: [] })
     expect(ExplicitAuthFlows).toContain('ALLOW_USER_SRP_AUTH')
   })
 
-  test('is told as it was made', async () => {
+  test('a client is described as it was created', async () => {
     const given = {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
       RefreshTokenValidity: 90,
@@ -64,7 +64,7 @@ describe('A new client', () => {
     expect(await create(administer(), given)).toMatchObject(given)
   })
 
-  test('issues tokens for as long as it says', async () => {
+  test('tokens are valid for as long as the client says', async () => {
     const at = administer()
     const { ClientId } = await create(at, {
       ExplicitAuthFlows: passwords,
@@ -80,7 +80,7 @@ describe('A new client', () => {
     })
   })
 
-  test('tells who is unknown, unless it is to hide that', async () => {
+  test('an unknown user is reported, unless the client hides it', async () => {
     const at = administer()
     const open = await create(at, { ExplicitAuthFlows: passwords })
     const shut = await create(at, { ExplicitAuthFlows: passwords, PreventUserExistenceErrors: 'ENABLED' })
@@ -102,11 +102,11 @@ describe('A new client', () => {
     ['flags to write', { WriteAttributes: ['email_verified'] }, 'invalid write attributes'],
     ['a session of two minutes', { AuthSessionValidity: 2 }, 'validation error'],
     ['two secrets', { GenerateSecret: true, ClientSecret: 'a'.repeat(24) }, 'cannot be used together'],
-  ])('can’t have %s', async (_, input, words) => {
+  ])('a client cannot have %s', async (_, input, words) => {
     await refused(create(administer(), input), 'InvalidParameter', words)
   })
 
-  test('writes at least what the pool requires', async () => {
+  test('a client can write at least the attributes that the pool requires', async () => {
     const at = administer({ attributes: [{ name: 'name', required: true }] })
     await refused(create(at, { WriteAttributes: ['email'] }), 'InvalidParameter', 'invalid write attributes')
     expect(await create(at, { WriteAttributes: ['email', 'name'] })).toBeDefined()
@@ -118,7 +118,7 @@ function validity(token: 'AccessToken' | 'IdToken' | 'RefreshToken', count: numb
 }
 
 describe('A client', () => {
-  test('goes back to what AWS gives in all that a change does not tell', async () => {
+  test('settings that a change leaves out return to the defaults of AWS', async () => {
     const at = administer()
     const before = await create(at, {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
@@ -139,7 +139,7 @@ describe('A client', () => {
     expect(UserPoolClient.RefreshTokenRotation).toBeUndefined()
   })
 
-  test('that is deleted is unknown, and so are its tokens', async () => {
+  test('a deleted client is unknown, and so are its tokens', async () => {
     const at = administer()
     const { ClientId } = await create(at, { ExplicitAuthFlows: passwords })
     const { AccessToken } = (await enter(at, ClientId)).AuthenticationResult
@@ -150,7 +150,7 @@ describe('A client', () => {
       await refused(at.admin(`${operation}UserPoolClient`, { ClientId }), 'ResourceNotFound')
   })
 
-  test('of another pool is unknown in this one', async () => {
+  test('a client of another pool is unknown in this one', async () => {
     const at = administer()
     const { Id } = (await at.call('CreateUserPool', { PoolName: 'other' })).UserPool
     await refused(
@@ -159,7 +159,7 @@ describe('A client', () => {
     )
   })
 
-  test('is listed, a page at a time', async () => {
+  test('clients are listed page by page', async () => {
     const at = administer()
     for (const ClientName of ['one', 'two']) await create(at, { ClientName })
     const first = await at.admin('ListUserPoolClients', { MaxResults: 2 })
@@ -187,14 +187,14 @@ describe('A secret', () => {
     return { ...at, admin: at.admin, client, ClientId, prove, list, pass: at.pass, now: at.now }
   }
 
-  test('is invented, and asked for', async () => {
+  test('a secret is generated and then required', async () => {
     const { client, prove } = await open()
     expect(client.ClientSecret).toMatch(/^[a-z0-9]{51}$/)
     expect((await prove(client.ClientSecret)).AuthenticationResult).toBeDefined()
     await refused(prove('another-secret-than-that'), 'NotAuthorized', 'Unable to verify secret hash')
   })
 
-  test('is changed while both are good', async () => {
+  test('two secrets are valid while one replaces the other', async () => {
     const { admin, client, ClientId, prove, list, pass, now } = await open()
     const made = now()
     pass(60_000)
@@ -213,7 +213,7 @@ describe('A secret', () => {
     expect((await prove(added.ClientSecretValue)).AuthenticationResult).toBeDefined()
   })
 
-  test('that was brought along is not told again', async () => {
+  test('a secret that was given is not returned again', async () => {
     const { admin, ClientId, prove } = await open()
     const ClientSecret = 'brought-along-by-somebody'.replaceAll('-', '_')
     const { ClientSecretDescriptor } = await admin('AddUserPoolClientSecret', { ClientId, ClientSecret })
@@ -221,14 +221,14 @@ describe('A secret', () => {
     expect((await prove(ClientSecret)).AuthenticationResult).toBeDefined()
   })
 
-  test('is another one even at the same moment', async () => {
+  test('two secrets that are created at the same moment differ', async () => {
     const { admin, ClientId, list } = await open()
     await admin('AddUserPoolClientSecret', { ClientId })
     const ids = (await list()).map(({ ClientSecretId }: Body) => ClientSecretId)
     expect(new Set(ids).size).toBe(2)
   })
 
-  test('stays if it is the last one', async () => {
+  test('the last secret cannot be deleted', async () => {
     const { admin, ClientId, list } = await open()
     const [{ ClientSecretId }] = await list()
     await refused(
@@ -242,13 +242,13 @@ describe('A secret', () => {
     )
   })
 
-  test('is nothing for a client without one', async () => {
+  test('a client without a secret gets none', async () => {
     const { admin, ClientId, list } = await open({})
     expect(await list()).toEqual([])
     await refused(admin('AddUserPoolClientSecret', { ClientId }), 'InvalidParameter', 'no secret')
   })
 
-  test('of the options has a name as well, which stays', async () => {
+  test('a secret in the options has an id that stays the same', async () => {
     const at = administer({ clients: [{ id: 'shop', secrets: ['a'.repeat(24), 'b'.repeat(24)] }] })
     const list = async () =>
       (await at.admin('ListUserPoolClientSecrets', { ClientId: 'shop' })).ClientSecrets as Body[]

@@ -1,4 +1,4 @@
-/** Which of AWS's operations there are: all that need no signature, those of administrators that are listed here. */
+/** The operations of AWS that the pool has: all that need no signature, and the operations of administrators in this list. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test } from 'vitest'
 import { operations } from '../../../src/pool/operations/index.js'

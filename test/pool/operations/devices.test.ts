@@ -15,7 +15,7 @@ const email = 'ada@example.com'
 const ada = { username: 'ada', password: right, attributes: { email } }
 const bob = { username: 'bob', password: right, attributes: { email: 'bob@example.com' } }
 
-/** Where it shows whether a device is remembered: without one, a code is asked for. */
+/** A pool that shows whether a device is remembered: without a device it asks for a code. */
 const strict: PoolOptions = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada, bob] }
 const optIn: PoolOptions = { ...strict, devices: { deviceOnlyRememberedOnUserPrompt: true } }
 
@@ -133,7 +133,7 @@ const refresh = ({ initiate }: Raw, { refreshToken, key }: Known, more: object =
 const base64 = (n: bigint) => toBase64(pad(n))
 
 describe('ConfirmDevice', () => {
-  test('makes a device of what was new, and remembers it', async () => {
+  test('ConfirmDevice remembers a new device', async () => {
     const at = raw(strict)
     const device = await arrive(at)
     expect(device.key).toMatch(/^us-east-1_[0-9a-f-]{36}$/)
@@ -152,19 +152,19 @@ describe('ConfirmDevice', () => {
     })
   })
 
-  test('asks for the person’s word where the pool wants it, and remembers nothing until then', async () => {
+  test('a device is remembered only after the answer of the user, where the pool asks', async () => {
     const at = raw(optIn)
     const device = await arrive(at)
     expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: true })
     expect(await begin(at, device)).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
   })
 
-  test('is done once', async () => {
+  test('a device is confirmed once', async () => {
     const at = raw(strict)
     await refused(confirm(at, await settle(at)), 'DeviceKeyExists')
   })
 
-  test('is for a device that the pool has named to this user', async () => {
+  test('only a device key that the pool gave to this user is confirmed', async () => {
     const at = raw(strict)
     const [ours, theirs] = [await arrive(at), await arrive(at, { USERNAME: 'bob' })]
     await refused(confirm(at, { ...ours, key: theirs.key }), ...noSuchDevice)
@@ -172,7 +172,7 @@ describe('ConfirmDevice', () => {
     await refused(confirm(at, { ...ours, key: invented }), ...noSuchDevice)
   })
 
-  test('works with any token of the user, and belongs to the sign-in that was told of the device', async () => {
+  test('any token of the user confirms a device, which belongs to the sign-in that named it', async () => {
     const at = raw(strict)
     const [first, second] = [await arrive(at), await arrive(at)]
     await confirm(at, { ...second, token: first.token })
@@ -180,7 +180,7 @@ describe('ConfirmDevice', () => {
     await refused(refresh(at, first), 'NotAuthorized', 'Invalid Refresh Token')
   })
 
-  describe('refuses a device of a sign-in without SRP', () => {
+  describe('ConfirmDevice rejects a device of a sign-in without SRP', () => {
     const invalid = ['InvalidParameter', 'Invalid device key given.'] as const
     const choice: PoolOptions = {
       devices: true,
@@ -229,7 +229,7 @@ describe('ConfirmDevice', () => {
     ]
 
     test.each(ways)(
-      'by %s, and takes it with the quirk confirmDeviceWithoutSrp',
+      'a sign-in by %s is rejected, and accepted with the quirk confirmDeviceWithoutSrp',
       async (_, options, begin) => {
         for (const confirmDeviceWithoutSrp of [undefined, false, true]) {
           const at = raw({
@@ -244,7 +244,7 @@ describe('ConfirmDevice', () => {
       },
     )
 
-    test('and takes one of USER_AUTH and CUSTOM_AUTH with SRP', async () => {
+    test('a sign-in by USER_AUTH or CUSTOM_AUTH with SRP is accepted', async () => {
       const at = raw(choice)
       const { SRP_A, prove: proveWord } = await at.hello()
       const posed = await at.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A })
@@ -270,7 +270,7 @@ describe('ConfirmDevice', () => {
       )
     })
 
-    test('leaves the sign-in as it was', async () => {
+    test('a confirmed device leaves the sign-in unchanged', async () => {
       const at = raw(strict)
       const device = await prepare(
         await finish(at, await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })),
@@ -281,7 +281,7 @@ describe('ConfirmDevice', () => {
     })
   })
 
-  describe('refuses a device of tokens that were won under an alias', () => {
+  describe('ConfirmDevice rejects a device of a sign-in under an alias', () => {
     const invalid = ['InvalidParameter', 'Invalid device key given.'] as const
     const withAlias: PoolOptions = { ...strict, aliasAttributes: ['email'] }
     const withAddress: PoolOptions = {
@@ -293,7 +293,7 @@ describe('ConfirmDevice', () => {
     test.each([
       ['an e-mail alias', withAlias],
       ['an address that is the username', withAddress],
-    ])('where the last answer gives %s as USERNAME', async (_, options) => {
+    ])('the device is rejected where the last answer gives %s as USERNAME', async (_, options) => {
       const at = raw(options)
       const device = await prepare(await enter(at, { USERNAME: email }, { USERNAME: email }))
       await refused(confirm(at, device), ...invalid)
@@ -303,7 +303,7 @@ describe('ConfirmDevice', () => {
       ['an e-mail alias', withAlias],
       ['an address that is the username', withAddress],
     ])(
-      'and takes one of a sign-in that begins with %s and answers with USER_ID_FOR_SRP',
+      'the device is accepted where a sign-in begins with %s and answers with USER_ID_FOR_SRP',
       async (_, options) => {
         const at = raw(options)
         const device = await arrive(at, { USERNAME: email })
@@ -312,7 +312,7 @@ describe('ConfirmDevice', () => {
     )
   })
 
-  test('needs a pool that tracks devices', async () => {
+  test('a pool that does not track devices rejects the call', async () => {
     const at = raw()
     const result = await enter(at)
     expect(result).not.toHaveProperty('NewDeviceMetadata')
@@ -334,7 +334,7 @@ describe('ConfirmDevice', () => {
     ['a verifier of 1, which everybody could prove', { PasswordVerifier: base64(1n), Salt: base64(5n) }],
     ['a verifier of N - 1', { PasswordVerifier: base64(N - 1n), Salt: base64(5n) }],
     ['a verifier that is too large', { PasswordVerifier: base64(N + 5n), Salt: base64(5n) }],
-  ])('refuses %s as a secret', async (_, config) => {
+  ])('ConfirmDevice rejects %s as a secret', async (_, config) => {
     const at = raw({ devices: true })
     const device = await arrive(at)
     await refused(confirm(at, device, { DeviceSecretVerifierConfig: config }), 'InvalidParameter')
@@ -344,7 +344,7 @@ describe('ConfirmDevice', () => {
   test.each([
     ['begins with zeros', 0x00_00_12_34n, '1234'],
     ['has its first bit set', 0x80_00n, '8000'],
-  ])('gives the salt back as an integer, where it %s', async (_, salt, hex) => {
+  ])('the salt comes back as an integer, where it %s', async (_, salt, hex) => {
     const at = raw(strict)
     const device = await arrive(at)
     const keys = { deviceKey: device.key, deviceGroupKey: device.groupKey }
@@ -357,7 +357,7 @@ describe('ConfirmDevice', () => {
 })
 
 describe('A remembered device', () => {
-  test('stands in for the second factor, and is not new again', async () => {
+  test('a remembered device replaces the second factor, and gets no new key', async () => {
     const at = raw(strict)
     const device = await settle(at)
     const step = await begin(at, device)
@@ -376,7 +376,7 @@ describe('A remembered device', () => {
     expect(decodeJwt(AuthenticationResult.AccessToken)).toMatchObject({ device_key: device.key })
   })
 
-  test('can be told of together with the proof of the password', async () => {
+  test('a device key is accepted with the answer that proves the password', async () => {
     const at = raw(strict)
     const device = await settle(at)
     const { SRP_A, prove: proveWord } = await at.hello()
@@ -386,7 +386,7 @@ describe('A remembered device', () => {
     await expect(prove(at, step, device)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  describe('proves itself without Session', () => {
+  describe('a remembered device answers without Session', () => {
     /** As AWS's own samples for Python and Java do. */
     const answerWithout = (at: Raw, { Session: _, ...step }: Body, responses: object) =>
       at.answer(step, responses)
@@ -426,7 +426,7 @@ describe('A remembered device', () => {
       await refused(greetWithout(at, step, device), 'NotAuthorized', 'session is expired')
     })
 
-    test('and no other challenge can do without', async () => {
+    test('no other challenge is answered without Session', async () => {
       const at = raw(strict)
       const step = await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
       await refused(
@@ -437,7 +437,7 @@ describe('A remembered device', () => {
     })
   })
 
-  test('proves itself under an alias as well, as clients that send the name that was typed do', async () => {
+  test('a device is accepted under an alias, from clients that send the name that was typed', async () => {
     const at = raw({ ...strict, aliasAttributes: ['email'] })
     const device = await settle(at)
     const underAlias = ({ Session: _, ...step }: Body, responses: object) =>
@@ -446,14 +446,14 @@ describe('A remembered device', () => {
     await expect(underAlias(posed, proof)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('does not stand in for the password', async () => {
+  test('a device does not replace the password', async () => {
     const at = raw(strict)
     const device = await settle(at)
     const step = at.initiate('USER_PASSWORD_AUTH', { PASSWORD: 'wrong', DEVICE_KEY: device.key })
     await refused(step, ...wrong)
   })
 
-  test('needs its password, and a wrong one ends the sign-in', async () => {
+  test('a device needs its own password, and a wrong one ends the sign-in', async () => {
     const at = raw(strict)
     const device = await settle(at)
     const { posed, proof } = await greet(at, await begin(at, device), { ...device, password: 'wrong' })
@@ -461,13 +461,13 @@ describe('A remembered device', () => {
     await refused(at.answer(posed, proof), 'NotAuthorized', 'Invalid session for the user')
   })
 
-  test('needs the group that it was named with', async () => {
+  test('a device needs its own group key', async () => {
     const at = raw(strict)
     const device = await settle(at)
     await refused(prove(at, await begin(at, device), { ...device, groupKey: '-other' }), ...wrong)
   })
 
-  test('of another user is none', async () => {
+  test('the device of another user is unknown', async () => {
     const at = raw({ ...strict, mfa: { mode: 'OFF' } })
     const [ours, theirs] = [await settle(at), await settle(at, { USERNAME: 'bob' })]
     await refused(begin(at, theirs), ...noSuchDevice)
@@ -478,27 +478,30 @@ describe('A remembered device', () => {
     await refused(at.call('ForgetDevice', { AccessToken: token, DeviceKey: theirs.key }), ...noSuchDevice)
   })
 
-  test('is the one that the sign-in began on, and no other of the same user', async () => {
+  test('only the device that the sign-in began with is accepted', async () => {
     const at = raw(strict)
     const [known, other] = [await settle(at), await settle(at)]
     await refused(greet(at, await begin(at, known), other), ...noSuchDevice)
   })
 
-  test.each(['ForgetDevice', 'UpdateDeviceStatus'])('is none after %s, at any step', async (operation) => {
-    const at = raw(strict)
-    const device = await settle(at)
-    const [early, late] = [await begin(at, device), await begin(at, device)]
-    const { posed, proof } = await greet(at, late, device)
-    await at.call(operation, {
-      AccessToken: device.token,
-      DeviceKey: device.key,
-      DeviceRememberedStatus: 'not_remembered',
-    })
-    await refused(greet(at, early, device), ...noSuchDevice)
-    await refused(at.answer(posed, proof), ...noSuchDevice)
-  })
+  test.each(['ForgetDevice', 'UpdateDeviceStatus'])(
+    'a device is unknown after %s, at any step',
+    async (operation) => {
+      const at = raw(strict)
+      const device = await settle(at)
+      const [early, late] = [await begin(at, device), await begin(at, device)]
+      const { posed, proof } = await greet(at, late, device)
+      await at.call(operation, {
+        AccessToken: device.token,
+        DeviceKey: device.key,
+        DeviceRememberedStatus: 'not_remembered',
+      })
+      await refused(greet(at, early, device), ...noSuchDevice)
+      await refused(at.answer(posed, proof), ...noSuchDevice)
+    },
+  )
 
-  test('that is forgotten while it proves itself gets no tokens', async () => {
+  test('a device that is forgotten while it answers gets no tokens', async () => {
     const at = raw(strict)
     const device = await settle(at)
     const { posed, proof } = await greet(at, await begin(at, device), device)
@@ -512,7 +515,7 @@ describe('A remembered device', () => {
     expect(await answering).toBe('refused')
   })
 
-  test('notes when it was used, and keeps what was changed meanwhile', async () => {
+  test('a sign-in updates when the device was used and keeps other changes', async () => {
     const at = raw(strict)
     const device = await settle(at)
     at.pass(60_000)
@@ -523,9 +526,9 @@ describe('A remembered device', () => {
   })
 })
 
-describe('Where devices are tracked, refreshing', () => {
+describe('A refresh in a pool that tracks devices', () => {
   test.each(['InitiateAuth', 'GetTokensFromRefreshToken'])(
-    'by %s is for the device that was confirmed',
+    'a refresh by %s is for the confirmed device',
     async (by) => {
       const refreshTokenRotation = { retryGracePeriodSeconds: 0 }
       const rotates = by !== 'InitiateAuth'
@@ -551,7 +554,7 @@ describe('Where devices are tracked, refreshing', () => {
     },
   )
 
-  test('needs no remembered device, only a confirmed one', async () => {
+  test('a refresh needs a confirmed device, not a remembered one', async () => {
     const at = raw(optIn)
     const device = await settle(at)
     await expect(refresh(at, device)).resolves.toHaveProperty('AuthenticationResult')
@@ -559,7 +562,7 @@ describe('Where devices are tracked, refreshing', () => {
 })
 
 describe('The list of devices', () => {
-  test('comes in pages', async () => {
+  test('devices are listed page by page', async () => {
     const at = raw({ devices: true })
     const all = [await settle(at), await settle(at), await settle(at)]
     const AccessToken = all[0]?.token
@@ -573,14 +576,14 @@ describe('The list of devices', () => {
     expect(keysOf(await admin(at, 'AdminListDevices', { Limit: 1 }))).toHaveLength(1)
   })
 
-  test('is each user’s own', async () => {
+  test('each user has a list of their own', async () => {
     const at = raw({ ...strict, mfa: { mode: 'OFF' } })
     const [ours, theirs] = [await settle(at), await settle(at, { USERNAME: 'bob' })]
     expect(keysOf(await at.call('ListDevices', { AccessToken: theirs.token }))).toEqual([theirs.key])
     expect(keysOf(await admin(at, 'AdminListDevices'))).toEqual([ours.key])
   })
 
-  test('shows to the user, where the pool asks for a word, only what is remembered', async () => {
+  test('the user sees only remembered devices, where the pool asks the user', async () => {
     const at = raw(optIn)
     const { token: AccessToken, key: DeviceKey } = await settle(at)
     const set = (DeviceRememberedStatus: string) =>
@@ -604,7 +607,7 @@ describe('The list of devices', () => {
 })
 
 describe('An administrator', () => {
-  test('has a device remembered, or not', async () => {
+  test('an administrator remembers a device, or does not', async () => {
     const at = raw(optIn)
     const device = await settle(at)
     const set = (DeviceRememberedStatus?: string) =>
@@ -619,7 +622,7 @@ describe('An administrator', () => {
     expect(await begin(at, device)).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
   })
 
-  test('has a device forgotten', async () => {
+  test('an administrator forgets a device', async () => {
     const at = raw(strict)
     const device = await settle(at)
     expect(await admin(at, 'AdminForgetDevice', { DeviceKey: device.key })).toEqual({})
@@ -629,7 +632,7 @@ describe('An administrator', () => {
     await refused(admin(at, 'AdminUpdateDeviceStatus', { DeviceKey: device.key }), ...noSuchDevice)
   })
 
-  test('is told that a user does not exist', async () => {
+  test('an administrator gets an exception for an unknown user', async () => {
     const at = raw(strict)
     const more = { Username: 'eve', DeviceKey: 'us-east-1_0' }
     for (const operation of ['AdminForgetDevice', 'AdminUpdateDeviceStatus'])
@@ -649,7 +652,7 @@ describe('A pool that tracks no devices', () => {
     'AdminListDevices',
     'AdminForgetDevice',
     'AdminUpdateDeviceStatus',
-  ])('has none to offer to %s', async (operation) => {
+  ])('a pool without device tracking rejects %s', async (operation) => {
     const at = raw()
     const { AccessToken } = await enter(at)
     const input = { AccessToken, DeviceKey: 'us-east-1_0' }
@@ -674,7 +677,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     return person
   }
 
-  test('is asked for a second factor once on one machine', async () => {
+  test('the kit is asked for a second factor once on one machine', async () => {
     const person = await throughMail(await visit(strict, {}, road))
     expect(person.state.status).toBe('signed-in')
     const again = person.again()
@@ -683,14 +686,14 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     await throughMail(person.again({ deviceStorage: mapStorage(new Map()) }))
   })
 
-  test('asks another user of the same machine', async () => {
+  test('another user of the same machine is asked for a second factor', async () => {
     const person = await throughMail(await visit(strict, {}, road))
     const other = person.again()
     await other.signIn('bob')
     other.asked('EMAIL_OTP')
   })
 
-  test('asks whether to remember the machine, and does as it is told', async () => {
+  test('the kit asks whether to remember the machine, and follows the answer', async () => {
     const person = await throughMail(await visit(optIn, {}, road))
     person.asked('remember-device')
     await person.answer({ remember: false })
@@ -714,7 +717,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     expect(last.state.status).toBe('signed-in')
   })
 
-  test('begins anew where the device was forgotten', async () => {
+  test('the kit begins again where the device was forgotten', async () => {
     const person = await throughMail(await visit(strict, {}, road))
     const who = { UserPoolId: person.pool.id, Username: 'ada' }
     const { Devices } = await person.call('AdminListDevices', who)
@@ -725,7 +728,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
     expect(last.state.status).toBe('signed-in')
   })
 
-  test('has its device remembered by a client with a secret', async () => {
+  test('a client with a secret remembers a device', async () => {
     const secret = 's'.repeat(51)
     const hashed: Road = async (pool) => withSecretHash(await road(pool), secretHasher('server', secret))
     const options = { ...strict, clients: [{ id: 'server', secret }] }

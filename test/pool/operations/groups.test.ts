@@ -7,7 +7,7 @@ const users = ['ada', 'bob', 'cy'].map((username) => ({ username, password: 'Cor
 const gone = ['ResourceNotFound', 'Group not found.'] as const
 
 describe('A group', () => {
-  test('is told as it was made', async () => {
+  test('a group is described as it was created', async () => {
     const { admin, now, pool } = administer()
     const RoleArn = 'arn:aws:iam::123456789012:role/readers'
     const given = { GroupName: 'readers', Description: 'They read.', Precedence: 3, RoleArn }
@@ -17,7 +17,7 @@ describe('A group', () => {
     expect(await admin('GetGroup', { GroupName: 'readers' })).toEqual({ Group })
   })
 
-  test('has its name alone', async () => {
+  test('two groups cannot have the same name', async () => {
     const { admin } = administer()
     await admin('CreateGroup', { GroupName: 'readers' })
     await refused(
@@ -27,7 +27,7 @@ describe('A group', () => {
     )
   })
 
-  test('keeps what a change does not tell', async () => {
+  test('a change keeps what it leaves out', async () => {
     const { admin, pass, now } = administer()
     await admin('CreateGroup', { GroupName: 'readers', Description: 'They read.', Precedence: 3 })
     const made = now()
@@ -38,7 +38,7 @@ describe('A group', () => {
   })
 
   test.each(['GetGroup', 'UpdateGroup', 'DeleteGroup', 'ListUsersInGroup'])(
-    'that is none is refused by %s',
+    'an unknown group is rejected by %s',
     async (operation) => {
       await refused(administer().admin(operation, { GroupName: 'nobody' }), ...gone)
     },
@@ -57,7 +57,7 @@ describe('A group', () => {
 })
 
 describe('A member', () => {
-  test('is told of by the group, and has it in the tokens, the most important first', async () => {
+  test('the group lists a member, whose tokens name the most important group first', async () => {
     const { admin, signIn } = administer({ users })
     await admin('CreateGroup', { GroupName: 'readers', Precedence: 2 })
     await admin('CreateGroup', { GroupName: 'writers', Precedence: 1 })
@@ -73,7 +73,7 @@ describe('A member', () => {
     expect(decodeJwt(AccessToken)['cognito:groups']).toEqual(['writers', 'readers'])
   })
 
-  test('leaves the group, and leaves with it', async () => {
+  test('a member who leaves the group has it in no new token', async () => {
     const { admin } = administer({ users })
     for (const GroupName of ['readers', 'writers']) {
       await admin('CreateGroup', { GroupName })
@@ -86,16 +86,19 @@ describe('A member', () => {
     expect((await admin('AdminListGroupsForUser', { Username: 'ada' })).Groups).toEqual([])
   })
 
-  test.each(['AdminAddUserToGroup', 'AdminRemoveUserFromGroup'])('must be there: %s', async (operation) => {
-    const { admin } = administer({ users })
-    await refused(admin(operation, { Username: 'ada', GroupName: 'readers' }), ...gone)
-    await admin('CreateGroup', { GroupName: 'readers' })
-    await refused(
-      admin(operation, { Username: 'zoe', GroupName: 'readers' }),
-      'UserNotFound',
-      'User does not exist.',
-    )
-  })
+  test.each(['AdminAddUserToGroup', 'AdminRemoveUserFromGroup'])(
+    'an unknown member is rejected: %s',
+    async (operation) => {
+      const { admin } = administer({ users })
+      await refused(admin(operation, { Username: 'ada', GroupName: 'readers' }), ...gone)
+      await admin('CreateGroup', { GroupName: 'readers' })
+      await refused(
+        admin(operation, { Username: 'zoe', GroupName: 'readers' }),
+        'UserNotFound',
+        'User does not exist.',
+      )
+    },
+  )
 })
 
 describe('A long list', () => {
@@ -103,7 +106,7 @@ describe('A long list', () => {
     ['ListGroups', 'Groups', 'GroupName', {}, ['a', 'b', 'c']],
     ['AdminListGroupsForUser', 'Groups', 'GroupName', { Username: 'ada' }, ['a', 'b', 'c']],
     ['ListUsersInGroup', 'Users', 'Username', { GroupName: 'a' }, ['ada', 'bob', 'cy']],
-  ])('comes a page at a time: %s', async (operation, member, name, input, all) => {
+  ])('a long list comes page by page: %s', async (operation, member, name, input, all) => {
     const { admin } = administer({ users })
     for (const GroupName of ['a', 'b', 'c']) {
       await admin('CreateGroup', { GroupName })
@@ -122,7 +125,7 @@ describe('A long list', () => {
     )
   })
 
-  test('takes no token of another', async () => {
+  test('a list rejects the token of another list', async () => {
     const { admin } = administer({ users })
     for (const GroupName of ['a', 'b']) await admin('CreateGroup', { GroupName })
     const { NextToken } = await admin('ListGroups', { Limit: 1 })

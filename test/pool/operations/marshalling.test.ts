@@ -25,7 +25,7 @@ interface Sent {
   readonly body: string
 }
 
-/** What the SDK would send over the network goes straight to the pool. */
+/** Passes the requests of the SDK to the pool without a network. */
 const handlerOf = ({ fetch }: Pool) => ({
   async handle({ method, path, headers, body }: Sent) {
     const response = await fetch(new Request(new URL(path, 'http://pool.example'), { method, headers, body }))
@@ -102,7 +102,7 @@ test('The SDK’s own paginator finds everybody once', async () => {
   expect(found).toEqual([['ada', 'bob'], ['cy', 'dee'], ['eve']])
 })
 
-test('A refusal is an exception of its own class', async () => {
+test('a rejection is an exception of the right class', async () => {
   const { sdk, UserPoolId } = open()
   const create = () => sdk.send(new CreateGroupCommand({ UserPoolId, GroupName: 'readers' }))
   await create()

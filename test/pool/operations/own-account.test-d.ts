@@ -1,4 +1,4 @@
-/** What the operations of sign-up, recovery, one's own account and sessions take fits the SDK: compiling is passing. */
+/** The input of the operations of sign-up, recovery, the account and sessions has the types of the SDK. The compiler is the test. */
 import type {
   AdminListUserSessionsRequest,
   AdminRevokeUserSessionRequest,

@@ -1,4 +1,4 @@
-/** What the operations of passkeys take, held against the SDK. Compiling is passing. */
+/** The input of the operations of passkeys has the types of the SDK. The compiler is the test. */
 import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../../src/pool/call/operation.js'
 import type * as ours from '../../../src/pool/operations/passkeys.js'

@@ -67,7 +67,7 @@ async function show(at: Raw, step: Body, { authenticator }: Registered, mischief
 }
 
 describe('StartWebAuthnRegistration', () => {
-  test('gives what a browser needs, as an object', async () => {
+  test('the options for the browser are an object', async () => {
     const at = raw(open)
     const token = await tokenOf(at)
     const options = await start(at, token)
@@ -90,20 +90,20 @@ describe('StartWebAuthnRegistration', () => {
     expect((await start(at, token)).challenge).not.toBe(options.challenge)
   })
 
-  test('calls the user by what the user types', async () => {
+  test('the options name the user by what the user types', async () => {
     const users = [{ username: email, password: right, attributes: { name: 'Ada Lovelace' } }]
     const at = raw({ ...open, usernameAttributes: ['email'], users })
     const { user } = await start(at, await tokenOf(at, email))
     expect(user).toMatchObject({ name: email, displayName: 'Ada Lovelace' })
   })
 
-  test('names the passkeys that are there already', async () => {
+  test('the options exclude passkeys that are registered', async () => {
     const at = raw(open)
     const { token, id } = await register(at)
     expect((await start(at, token)).excludeCredentials).toEqual([{ id, type: 'public-key' }])
   })
 
-  test('needs a pool that has passkeys as a first factor', async () => {
+  test('the pool must have passkeys as a first factor', async () => {
     const at = raw({ ...open, policies: { firstFactors: ['PASSWORD'] } })
     const token = await tokenOf(at)
     await refused(start(at, token), 'WebAuthnNotEnabled')
@@ -111,18 +111,18 @@ describe('StartWebAuthnRegistration', () => {
   })
 
   test.each([{ passkeys: false }, { passkeys: { rpId: '' } }])(
-    'needs a relying party: %o',
+    'the pool must have a relying party: %o',
     async (without) => {
       const at = raw({ ...open, ...without })
       await refused(start(at, await tokenOf(at)), 'WebAuthnConfigurationMissing')
     },
   )
 
-  test('takes an access token', async () => {
+  test('StartWebAuthnRegistration accepts an access token', async () => {
     await refused(start(raw(open), 'nonsense'), 'NotAuthorized')
   })
 
-  test('begins no more than twenty', async () => {
+  test('a user has at most twenty unfinished registrations', async () => {
     const at = raw(open)
     const token = await tokenOf(at)
     for (let i = 0; i < 20; i++)
@@ -144,7 +144,7 @@ describe('CompleteWebAuthnRegistration', () => {
     return { at, token, made, asked }
   }
 
-  test('has nothing to say, and the passkey is there', async () => {
+  test('the answer is empty, and the passkey is registered', async () => {
     const { at, token, made } = await between(open, { transports: ['internal', 'hybrid'] })
     expect(await complete(at, token, made)).toEqual({})
     expect(await list(at, token)).toEqual([
@@ -159,7 +159,7 @@ describe('CompleteWebAuthnRegistration', () => {
     ])
   })
 
-  test('takes an answer once', async () => {
+  test('an answer is accepted once', async () => {
     const { at, token, made } = await between()
     const both = await Promise.allSettled([complete(at, token, made), complete(at, token, made)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -167,12 +167,12 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(await list(at, token)).toHaveLength(1)
   })
 
-  test('needs a registration that was started', async () => {
+  test('a registration must have been started', async () => {
     const at = raw(open)
     await refused(complete(at, await tokenOf(at), {}), ...noChallenge)
   })
 
-  test('is in time for five minutes', async () => {
+  test('a registration is valid for five minutes', async () => {
     const [late, timely] = [await between(), await between()]
     timely.at.pass(300_000)
     await expect(complete(timely.at, timely.token, timely.made)).resolves.toEqual({})
@@ -186,13 +186,13 @@ describe('CompleteWebAuthnRegistration', () => {
     await refused(complete(at, token, made), ...noChallenge)
   })
 
-  test('is for the client that started it, and another one does no harm', async () => {
+  test('a registration belongs to the client that started it, and another client does not end it', async () => {
     const { at, token, made } = await between()
     await refused(complete(at, await tokenOf(at, 'ada', 'app'), made), 'WebAuthnClientMismatch')
     await expect(complete(at, token, made)).resolves.toEqual({})
   })
 
-  test('is for the user who started it', async () => {
+  test('a registration belongs to the user who started it', async () => {
     const { at, made } = await between()
     await refused(complete(at, await tokenOf(at, 'bob'), made), ...noChallenge)
   })
@@ -203,14 +203,14 @@ describe('CompleteWebAuthnRegistration', () => {
     ['another kind of key', { foreignKey: 'ES384' }, {}, 'WebAuthnCredentialNotSupported'],
     ['another ceremony', { type: 'webauthn.get' }, {}, 'InvalidParameter'],
     ['another challenge', { challenge: 'AAAA' }, {}, 'WebAuthnChallengeNotFound'],
-    ['nobody at the machine', { userPresent: false }, {}, 'InvalidParameter'],
-  ])('refuses %s', async (_, mischief, build, exception) => {
+    ['no user at the machine', { userPresent: false }, {}, 'InvalidParameter'],
+  ])('CompleteWebAuthnRegistration rejects %s', async (_, mischief, build, exception) => {
     const { at, token, made } = await between(open, build, mischief)
     await refused(complete(at, token, made), exception)
     expect(await list(at, token)).toEqual([])
   })
 
-  test('refuses an authenticator that verifies nobody, where that is required', async () => {
+  test('an authenticator that does not verify the user is rejected where that is required', async () => {
     const required: PoolOptions = { ...open, passkeys: { userVerification: 'required' } }
     const { at, token, made } = await between(required, { verifies: false })
     await refused(complete(at, token, made), 'WebAuthnCredentialNotSupported')
@@ -218,22 +218,22 @@ describe('CompleteWebAuthnRegistration', () => {
     await expect(complete(preferred.at, preferred.token, preferred.made)).resolves.toEqual({})
   })
 
-  test.each([{}, [], 'text', 5, true])('refuses %o', async (credential) => {
+  test.each([{}, [], 'text', 5, true])('CompleteWebAuthnRegistration rejects %o', async (credential) => {
     const { at, token } = await between()
     await refused(complete(at, token, credential), ...invalid)
   })
 
-  test('refuses a credential as text, which is how it comes at sign-in', async () => {
+  test('a credential as text, which is the form at sign-in, is rejected', async () => {
     const { at, token, made } = await between()
     await refused(complete(at, token, JSON.stringify(made)), ...invalid)
   })
 
-  test.each([null, undefined])('can’t do without: %s', async (credential) => {
+  test.each([null, undefined])('a credential must have %s', async (credential) => {
     const { at, token } = await between()
     await refused(complete(at, token, credential), 'InvalidParameter', "Value at 'credential'")
   })
 
-  test.each(['ada', 'bob'])('refuses a passkey that %s has registered already', async (owner) => {
+  test.each(['ada', 'bob'])('a passkey that %s has registered already is rejected', async (owner) => {
     const at = raw(open)
     const { id } = await register(at, {}, owner)
     const token = await tokenOf(at)
@@ -242,13 +242,13 @@ describe('CompleteWebAuthnRegistration', () => {
     expect(await list(at, token)).toHaveLength(owner === 'ada' ? 1 : 0)
   })
 
-  test('takes no token that was revoked in the meantime', async () => {
+  test('a token that was revoked in the meantime is rejected', async () => {
     const { at, token, made } = await between()
     await at.call('GlobalSignOut', { AccessToken: token })
     await refused(complete(at, token, made), 'NotAuthorized', 'Access Token has been revoked')
   })
 
-  test('gives no passkey to a user who is deleted while it is being checked', async () => {
+  test('a user who is deleted during the check gets no passkey', async () => {
     const { at, token, made } = await between()
     const [completed] = await Promise.allSettled([
       complete(at, token, made),
@@ -276,7 +276,7 @@ async function rename(made: RegistrationResponseJSON, id: string): Promise<Regis
 }
 
 describe('The list of passkeys', () => {
-  test('comes in pages', async () => {
+  test('passkeys are listed page by page', async () => {
     const at = raw(open)
     const ids = [await register(at), await register(at), await register(at)].map(({ id }) => id)
     const AccessToken = await tokenOf(at)
@@ -294,7 +294,7 @@ describe('The list of passkeys', () => {
     await refused(page({ MaxResults: 21 }), 'InvalidParameter', 'less than or equal to 20')
   })
 
-  test('is each user’s own', async () => {
+  test('each user has a list of their own', async () => {
     const at = raw(open)
     const [, theirs] = [await register(at), await register(at, {}, 'bob')]
     expect(await list(at, theirs.token)).toMatchObject([{ CredentialId: theirs.id }])
@@ -302,7 +302,7 @@ describe('The list of passkeys', () => {
 })
 
 describe('DeleteWebAuthnCredential', () => {
-  test('deletes one’s own, once', async () => {
+  test('DeleteWebAuthnCredential deletes a passkey once', async () => {
     const at = raw(open)
     const [ours, theirs] = [await register(at), await register(at, {}, 'bob')]
     const remove = (CredentialId: string) =>
@@ -333,7 +333,7 @@ describe('Signing in', () => {
     await expect(show(at, step, passkey)).resolves.toHaveProperty('AuthenticationResult.IdToken')
   })
 
-  test('by choice', async () => {
+  test('a user signs in with a passkey by choice', async () => {
     const at = raw(open)
     const passkey = await register(at)
     const step = await at.initiate('USER_AUTH', {})
@@ -357,12 +357,12 @@ describe('Signing in', () => {
       return { at, waiting, choice, answer }
     }
 
-    test('signs in the user whose other sign-in told the options', async () => {
+    test('the answer signs in the user whose other sign-in got the options', async () => {
       const { at, choice, answer } = await startAttempt()
       await expect(at.answer(choice, await answer())).resolves.toHaveProperty('AuthenticationResult.IdToken')
     })
 
-    test('spends the options, so that the same credential never counts twice', async () => {
+    test('the options are used up, so that a credential never counts twice', async () => {
       const { at, waiting, choice, answer } = await startAttempt()
       const credential = await answer()
       await at.answer(choice, credential)
@@ -371,7 +371,7 @@ describe('Signing in', () => {
       await refused(late, 'NotAuthorized', 'Invalid session for the user, session can only be used once.')
     })
 
-    test('takes no options that the pool never told, that ran out, or that another user was told', async () => {
+    test('options that the pool did not give, that expired, or that another user got are rejected', async () => {
       const { at, waiting, choice, answer } = await startAttempt()
       await refused(at.answer(choice, await answer({ ...optionsOf(waiting), challenge: 'AAAA' })), ...wrong)
 
@@ -396,7 +396,7 @@ describe('Signing in', () => {
       await expect(show(at, await begin(at), passkey)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('is not offered to those who have none, or do not exist', async () => {
+  test('users without a passkey, and unknown users, are not offered one', async () => {
     const at = raw(open)
     for (const USERNAME of ['ada', 'eve']) {
       const step = await begin(at, { USERNAME })
@@ -405,7 +405,7 @@ describe('Signing in', () => {
     }
   })
 
-  test('is not offered to those who have a temporary password', async () => {
+  test('users with a temporary password are not offered a passkey', async () => {
     const at = raw(open)
     await register(at)
     const stored = JSON.stringify(await at.pool.snapshot()).replace(
@@ -427,9 +427,9 @@ describe('Signing in', () => {
     ['another key', { foreignKey: 'ES256' }],
     ['a passkey that is none', { id: 'AAAA' }],
     ['another user’s handle', { userHandle: 'AAAA' }],
-    ['nobody at the machine', { userPresent: false }],
-    ['a counter that nobody signed', { claimedCounter: 99 }],
-  ])('refuses %s, and is over', async (_, mischief) => {
+    ['no user at the machine', { userPresent: false }],
+    ['a counter without a signature', { claimedCounter: 99 }],
+  ])('a sign-in with %s is rejected and over', async (_, mischief) => {
     const at = raw(open)
     const passkey = await register(at)
     const step = await begin(at)
@@ -437,7 +437,7 @@ describe('Signing in', () => {
     await refused(show(at, step, passkey), 'NotAuthorized', 'Invalid session for the user')
   })
 
-  test('refuses an answer to another sign-in', async () => {
+  test('the answer to another sign-in is rejected', async () => {
     const at = raw(open)
     const { authenticator } = await register(at)
     const [one, two] = [await begin(at), await begin(at)]
@@ -445,7 +445,7 @@ describe('Signing in', () => {
     await refused(at.answer(two, { CREDENTIAL }), ...wrong)
   })
 
-  test('refuses another user’s passkey', async () => {
+  test('the passkey of another user is rejected', async () => {
     const at = raw(open)
     const [, theirs] = [await register(at), await register(at, {}, 'bob')]
     const step = await begin(at)
@@ -454,15 +454,18 @@ describe('Signing in', () => {
     await refused(at.answer(step, { CREDENTIAL }), ...wrong)
   })
 
-  test.each(['', 'no JSON', '[]', '"text"'])('refuses %o as an answer, and asks on', async (CREDENTIAL) => {
-    const at = raw(open)
-    const passkey = await register(at)
-    const step = await begin(at)
-    await refused(at.answer(step, { CREDENTIAL }), 'InvalidParameter')
-    await expect(show(at, step, passkey)).resolves.toHaveProperty('AuthenticationResult')
-  })
+  test.each(['', 'no JSON', '[]', '"text"'])(
+    'the answer %o is rejected, and the challenge stays',
+    async (CREDENTIAL) => {
+      const at = raw(open)
+      const passkey = await register(at)
+      const step = await begin(at)
+      await refused(at.answer(step, { CREDENTIAL }), 'InvalidParameter')
+      await expect(show(at, step, passkey)).resolves.toHaveProperty('AuthenticationResult')
+    },
+  )
 
-  test('refuses a disabled user', async () => {
+  test('a disabled user is rejected', async () => {
     const at = raw(open)
     const passkey = await register(at)
     const stored = JSON.stringify(await at.pool.snapshot()).replace('"enabled":true', '"enabled":false')
@@ -470,7 +473,7 @@ describe('Signing in', () => {
     await refused(show(later, await begin(later), passkey), 'NotAuthorized', 'User is disabled.')
   })
 
-  test('refuses a counter that has gone back: there is a copy', async () => {
+  test('a counter that has gone back is rejected, since it shows a copy', async () => {
     const at = raw(open)
     const passkey = await register(at)
     await show(at, await begin(at), passkey, { counter: 7 })
@@ -480,7 +483,7 @@ describe('Signing in', () => {
     )
   })
 
-  test('lets one of two copies in that count the same at the same moment', async () => {
+  test('one of two copies with the same counter at the same moment signs in', async () => {
     const at = raw(open)
     const passkey = await register(at)
     const steps = [await begin(at), await begin(at)]
@@ -488,14 +491,14 @@ describe('Signing in', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('takes passkeys that do not count', async () => {
+  test('passkeys without a counter are accepted', async () => {
     const at = raw(open)
     const passkey = await register(at, { counts: false })
     for (let i = 0; i < 2; i++)
       await expect(show(at, await begin(at), passkey)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('refuses a passkey that was deleted while it was being checked', async () => {
+  test('a passkey that was deleted during the check is rejected', async () => {
     const at = raw(open)
     const passkey = await register(at)
     const step = await begin(at)
@@ -509,7 +512,7 @@ describe('Signing in', () => {
   })
 })
 
-describe('Where a second factor is required', () => {
+describe('A pool that requires a second factor', () => {
   const required = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 
   /** The passkey comes from before the second factor was required, as a sign-in would ask for it. */
@@ -546,7 +549,7 @@ describe('Where a second factor is required', () => {
 })
 
 describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
-  test('signs in with a passkey that was registered with its own tokens', async () => {
+  test('the kit signs in with a passkey that was registered with its own tokens', async () => {
     const person = await visit(open, {}, road)
     await person.signIn()
     const AccessToken = person.session.getTokens()?.accessToken

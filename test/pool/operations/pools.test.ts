@@ -15,7 +15,7 @@ const find = (pool: Body, name: string) =>
   pool.SchemaAttributes.find(({ Name }: { Name: string }) => Name === name)
 
 describe('A new pool', () => {
-  test('has what AWS gives where nothing is told', async () => {
+  test('a pool without settings has the defaults of AWS', async () => {
     const at = administer({ id: 'eu-west-1_First' })
     const pool = await create(at)
     expect(pool.Id).toMatch(/^eu-west-1_[0-9A-Za-z]{9}$/)
@@ -46,7 +46,7 @@ describe('A new pool', () => {
     expect(await describePool(at, pool.Id)).toEqual(pool)
   })
 
-  test('is one to sign in to', async () => {
+  test('users can sign in to a new pool', async () => {
     const at = administer()
     const UserPoolId = (await create(at)).Id
     const { ClientId } = (
@@ -71,14 +71,14 @@ describe('A new pool', () => {
     await refused(at.admin('AdminGetUser', { Username: 'eve' }), 'UserNotFound')
   })
 
-  test('recovers accounts in the order of the priorities', async () => {
+  test('recovery follows the order of the priorities', async () => {
     const { RecoveryMechanisms } = recovery('verified_phone_number', 'verified_email').AccountRecoverySetting
     const AccountRecoverySetting = { RecoveryMechanisms: RecoveryMechanisms.toReversed() }
     const pool = await create(administer(), { AccountRecoverySetting })
     expect(pool.AccountRecoverySetting).toEqual({ RecoveryMechanisms })
   })
 
-  test('asks no more of a password than it tells', async () => {
+  test('a password needs only what the policy names', async () => {
     const { Policies } = await create(administer(), {
       Policies: { PasswordPolicy: { MinimumLength: 6, RequireNumbers: true } },
     })
@@ -90,7 +90,7 @@ describe('A new pool', () => {
     })
   })
 
-  test('has a schema, its own attributes by their prefixes', async () => {
+  test('the schema has custom attributes with their prefixes', async () => {
     const pool = await create(administer(), {
       Schema: [
         { Name: 'given_name', Required: true },
@@ -111,7 +111,11 @@ describe('A new pool', () => {
       { MfaConfiguration: 'ON' },
       "can't disable all MFAs with a required or optional",
     ],
-    ['recovery by nobody and by e-mail', recovery('admin_only', 'verified_email'), 'admin_only'],
+    [
+      'recovery by an administrator only and by e-mail',
+      recovery('admin_only', 'verified_email'),
+      'admin_only',
+    ],
     [
       'proof before an update where nothing is proved',
       { UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] } },
@@ -156,18 +160,18 @@ describe('A new pool', () => {
     ],
     ['another issuer', { IssuerConfiguration: { Type: 'UPDATED' } }, 'IssuerConfiguration'],
     ['levels of authentication', { AcrConfiguration: { a: { AcrValue: 'urn:a' } } }, 'AcrConfiguration'],
-  ])('can’t have %s', async (_, input, words) => {
+  ])('a pool cannot have %s', async (_, input, words) => {
     await refused(create(administer(), input), 'InvalidParameter', words)
   })
 
   test.each<[string, object]>([
     ['codes as first factors', factors('PASSWORD', 'EMAIL_OTP')],
     ['a history of passwords', password({ PasswordHistorySize: 3 })],
-  ])('of the small tier can’t have %s', async (_, input) => {
+  ])('a pool of the small tier cannot have %s', async (_, input) => {
     await refused(create(administer(), { ...input, UserPoolTier: 'LITE' }), 'FeatureUnavailableInTier')
   })
 
-  test('takes what has no part in signing in', async () => {
+  test('settings that do not concern sign-in are accepted', async () => {
     const input = {
       LambdaConfig: {},
       UserPoolTags: { team: 'shop' },
@@ -196,7 +200,7 @@ function factors(...AllowedFirstAuthFactors: readonly string[]) {
 const passkeysAndMfa = { MfaConfiguration: 'ON', SmsConfiguration: {}, ...factors('PASSWORD', 'WEB_AUTHN') }
 
 describe('A pool', () => {
-  test('goes back to what AWS gives in all that a change does not tell', async () => {
+  test('settings that a change leaves out return to the defaults of AWS', async () => {
     const at = administer()
     const { Id, CreationDate } = await create(at, {
       AutoVerifiedAttributes: ['email'],
@@ -221,7 +225,7 @@ describe('A pool', () => {
     expect(find(pool, 'custom:tenant')).toBeDefined()
   })
 
-  test('keeps the second factors that were set up apart from it', async () => {
+  test('second factors that were set separately stay', async () => {
     const at = administer({ mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA'] } })
     await at.admin('UpdateUserPool', { MfaConfiguration: 'OPTIONAL' })
     expect(await at.admin('GetUserPoolMfaConfig')).toEqual({
@@ -230,7 +234,7 @@ describe('A pool', () => {
     })
   })
 
-  test('stays as it was if the change is refused', async () => {
+  test('a rejected change leaves the pool unchanged', async () => {
     const at = administer()
     const before = await describePool(at, at.pool.id)
     at.pass(9000)
@@ -241,7 +245,7 @@ describe('A pool', () => {
     expect(await describePool(at, at.pool.id)).toEqual(before)
   })
 
-  test('gets attributes of its own, and nobody’s else', async () => {
+  test('a pool gets custom attributes that no other pool has', async () => {
     const at = administer()
     await at.admin('AddCustomAttributes', { CustomAttributes: [{ Name: 'email' }, { Name: 'tenant' }] })
     const pool = await describePool(at, at.pool.id)
@@ -254,7 +258,7 @@ describe('A pool', () => {
     )
   })
 
-  test('is gone with all that was in it', async () => {
+  test('a deleted pool is gone with its users', async () => {
     const at = administer()
     const { Id: UserPoolId } = await create(at)
     const client = { UserPoolId, ClientName: 'web' }
@@ -269,7 +273,7 @@ describe('A pool', () => {
     await refused(at.initiate('USER_SRP_AUTH', { SRP_A: 'a' }, { ClientId }), 'ResourceNotFound')
   })
 
-  test('is listed, a page at a time', async () => {
+  test('pools are listed page by page', async () => {
     const at = administer()
     at.pass(1)
     for (const PoolName of ['one', 'two']) await create(at, { PoolName })
@@ -295,7 +299,7 @@ describe('Second factors of a pool', () => {
   const invalid = 'Invalid MFA configuration given, '
   const passkeys = { RelyingPartyId: 'example.com', UserVerification: 'required' }
 
-  test('are told as they were set', async () => {
+  test('second factors are described as they were set', async () => {
     const { set, get } = open()
     const given = {
       MfaConfiguration: 'OPTIONAL',
@@ -307,7 +311,7 @@ describe('Second factors of a pool', () => {
     expect(await get()).toEqual(given)
   })
 
-  test('are all that is told, while passkeys stay', async () => {
+  test('only second factors are described, while passkeys stay', async () => {
     const { set, get } = open({ passkeys: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
     await set({ MfaConfiguration: 'ON', SmsMfaConfiguration: { SmsConfiguration: {} } })
     const config = await get()
@@ -316,13 +320,13 @@ describe('Second factors of a pool', () => {
     expect(config.WebAuthnConfiguration.RelyingPartyId).toBe('localhost')
   })
 
-  test('stay where only passkeys are told', async () => {
+  test('second factors stay where only passkeys are set', async () => {
     const { set, get } = open({ mfa: { mode: 'OPTIONAL', methods: ['EMAIL_OTP'] } })
     await set({ WebAuthnConfiguration: passkeys })
     expect(await get()).toMatchObject({ MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} })
   })
 
-  test('leave of a passkey what is not told', async () => {
+  test('settings of passkeys that are left out stay', async () => {
     const { set } = open({ passkeys: { rpId: 'example.com', multiFactor: true } })
     const { WebAuthnConfiguration } = await set({ WebAuthnConfiguration: { UserVerification: 'required' } })
     expect(WebAuthnConfiguration).toEqual({
@@ -344,11 +348,11 @@ describe('Second factors of a pool', () => {
       { MfaConfiguration: 'OPTIONAL', SoftwareTokenMfaConfiguration: { Enabled: false } },
       `${invalid}can't disable all MFAs with a required or optional configuration.`,
     ],
-  ])('can’t be %j', async (input, text) => {
+  ])('second factors cannot be %j', async (input, text) => {
     await refused(open().set(input), 'InvalidParameter', text)
   })
 
-  test('are required beside a passkey, unless it counts as both', async () => {
+  test('second factors are required after a passkey, unless the passkey counts as both', async () => {
     const { set } = open({ policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] } })
     const required = { MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration: { Enabled: true } }
     expect(await set({ ...required, MfaConfiguration: 'OPTIONAL' })).toBeDefined()
@@ -362,7 +366,7 @@ describe('Second factors of a pool', () => {
     expect(await set({ ...required, WebAuthnConfiguration: both })).toMatchObject({ MfaConfiguration: 'ON' })
   })
 
-  test('by e-mail are not for the small tier', async () => {
+  test('second factors by e-mail are not for the small tier', async () => {
     const { set } = open({ tier: 'LITE' })
     await refused(
       set({ MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} }),

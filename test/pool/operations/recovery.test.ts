@@ -34,14 +34,14 @@ const byEmail = {
 }
 
 describe('ForgotPassword', () => {
-  test('sends a code to the address that is verified', async () => {
+  test('the code goes to the verified address', async () => {
     const { forget, pool } = open()
     expect(await forget()).toEqual(byEmail)
     expect(pool.outbox.latest()).toMatchObject({ to: email, purpose: 'reset-password' })
     expect(pool.outbox.latest()?.code).toMatch(/^\d{6}$/)
   })
 
-  test('goes by the pool’s order', async () => {
+  test('the code follows the order of the pool', async () => {
     const { forget } = open({
       users: [{ ...ada, attributes: { email, phone_number: phone } }],
       accountRecovery: ['verified_phone_number', 'verified_email'],
@@ -49,7 +49,7 @@ describe('ForgotPassword', () => {
     expect((await forget()).CodeDeliveryDetails).toMatchObject({ Destination: '+*******1234' })
   })
 
-  test('does not go where the second factor goes', async () => {
+  test('the code does not go to the address of the second factor', async () => {
     const { forget } = open({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA'] },
       accountRecovery: ['verified_phone_number', 'verified_email'],
@@ -60,7 +60,7 @@ describe('ForgotPassword', () => {
 
   const unverified = { users: [{ ...ada, attributes: { email, email_verified: 'false' } }] }
 
-  test('needs a verified address', async () => {
+  test('a verified address is required', async () => {
     await refused(
       open({ ...legacy, ...unverified }).forget(),
       'InvalidParameter',
@@ -72,7 +72,7 @@ describe('ForgotPassword', () => {
     ['LEGACY', legacy],
     ['ENABLED', {}],
   ])(
-    'of an unconfirmed user is answered with success and sends nothing, where existence is %s',
+    'ForgotPassword of an unconfirmed user succeeds and sends nothing, where existence is %s',
     async (_, options) => {
       for (const attributes of [{ email }, { email, email_verified: 'true' }]) {
         const { forget, pool } = open({ ...options, users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
@@ -82,19 +82,19 @@ describe('ForgotPassword', () => {
     },
   )
 
-  test('is the administrator’s where the pool says so, whoever asks', async () => {
+  test('only an administrator can reset the password, where the pool says so', async () => {
     const { forget } = open({ accountRecovery: ['admin_only'] })
     const words = 'Contact administrator to reset password.'
     await refused(forget(), 'NotAuthorized', words)
     await refused(forget({ Username: 'eve' }), 'NotAuthorized', words)
   })
 
-  test('does not replace a password that is only for the first time', async () => {
+  test('a temporary password is not replaced', async () => {
     const { forget } = open({ users: [{ ...ada, temporary: true }] })
     await refused(forget(), 'NotAuthorized', 'User password cannot be reset in the current state.')
   })
 
-  test('is refused to the disabled', async () => {
+  test('a disabled user is rejected', async () => {
     const { forget } = open({ ...legacy, users: [{ ...ada, disabled: true }] })
     await refused(forget(), 'NotAuthorized', 'User is disabled.')
   })
@@ -102,7 +102,7 @@ describe('ForgotPassword', () => {
   test.each([
     ['has no verified address', unverified],
     ['is disabled', { users: [{ ...ada, disabled: true }] }],
-  ])('does not tell of a user who %s where users are hidden', async (_, options) => {
+  ])('a user who %s is not reported where users are hidden', async (_, options) => {
     const { forget, reset, pool } = open(options)
     await refused(reset('123456'), 'ExpiredCode')
     expect(await forget()).toEqual(byEmail)
@@ -117,7 +117,7 @@ describe('ForgotPassword', () => {
 })
 
 describe('ConfirmForgotPassword', () => {
-  test('sets the new password, and signs nobody in', async () => {
+  test('ConfirmForgotPassword sets the new password and signs no user in', async () => {
     const { forget, reset, code, signIn } = open()
     await forget()
     expect(await reset(code())).toEqual({})
@@ -125,14 +125,14 @@ describe('ConfirmForgotPassword', () => {
     await refused(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
   })
 
-  test('takes a code once', async () => {
+  test('a code is accepted once', async () => {
     const { forget, reset, code } = open()
     await forget()
     await reset(code())
     await refused(reset(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
   })
 
-  test('takes a code once if it comes twice at the same moment', async () => {
+  test('a code that comes twice at the same moment is accepted once', async () => {
     const { forget, reset, code, signIn } = open()
     await forget()
     const passwords = ['First-h0rse', 'Second-h0rse']
@@ -141,7 +141,7 @@ describe('ConfirmForgotPassword', () => {
     await signIn(passwords[both.findIndex(({ status }) => status === 'fulfilled')])
   })
 
-  test('takes a code for an hour', async () => {
+  test('a code is valid for one hour', async () => {
     const { forget, reset, code, pass } = open()
     await forget()
     pass(hour)
@@ -150,7 +150,7 @@ describe('ConfirmForgotPassword', () => {
     await refused(reset(code()), 'ExpiredCode')
   })
 
-  test('takes the newest code alone', async () => {
+  test('only the newest code is accepted', async () => {
     const { forget, reset, code } = open()
     await forget()
     const first = code()
@@ -159,11 +159,11 @@ describe('ConfirmForgotPassword', () => {
     await reset(code())
   })
 
-  test('needs a code that was asked for', async () => {
+  test('a code must have been requested', async () => {
     await refused(open().reset('123456'), 'ExpiredCode')
   })
 
-  test('takes no code that went to a former address', async () => {
+  test('a code that went to a former address is rejected', async () => {
     const { admin, code, forget, reset } = open()
     await forget()
     const former = code()
@@ -177,14 +177,14 @@ describe('ConfirmForgotPassword', () => {
     await reset(code('new@example.com'))
   })
 
-  test('is over after too many wrong codes', async () => {
+  test('a code expires after too many wrong codes', async () => {
     const { forget, reset, code } = open()
     await forget()
     for (let i = 0; i < 15; i++) await refused(reset('wrong'), 'CodeMismatch')
     await refused(reset(code()), 'TooManyFailedAttempts')
   })
 
-  test('leaves the code usable after a password that won’t do', async () => {
+  test('a code stays valid after a password that breaks the policy', async () => {
     const { forget, reset, code } = open({ policies: { password: { passwordHistorySize: 1 } } })
     await forget()
     await refused(reset(code(), { Password: 'lowercase' }), 'InvalidPassword', 'does not conform to policy')
@@ -193,7 +193,7 @@ describe('ConfirmForgotPassword', () => {
     await reset(code())
   })
 
-  test('ends the wait for a password that an administrator asked for', async () => {
+  test('a password that an administrator asked for is set', async () => {
     const { admin, reset, code, signIn } = open()
     await admin('AdminResetUserPassword')
     await refused(signIn(), 'PasswordResetRequired')
@@ -202,7 +202,7 @@ describe('ConfirmForgotPassword', () => {
     expect(await admin('AdminGetUser')).toMatchObject({ UserStatus: 'CONFIRMED' })
   })
 
-  test('ends a lock', async () => {
+  test('a lock ends', async () => {
     const { forget, reset, code, signIn } = open()
     for (let i = 0; i < 5; i++) await refused(signIn('Wrong-h0rse'), 'NotAuthorized')
     await refused(signIn(), 'NotAuthorized', 'Password attempts exceeded')
@@ -211,7 +211,7 @@ describe('ConfirmForgotPassword', () => {
     await signIn(fresh)
   })
 
-  test('leaves signed in who is', async () => {
+  test('users who are signed in stay signed in', async () => {
     const { forget, reset, code, signIn } = open()
     const before = await signIn()
     await forget()
@@ -227,7 +227,7 @@ describe('ConfirmForgotPassword', () => {
       { Password: 'Interim-h0rse', Permanent: false },
       'User password cannot be reset in the current state.',
     ],
-  ])('is refused to one who %s meanwhile, and has the code', async (_, operation, more, words) => {
+  ])('a user who %s meanwhile is rejected with the right code', async (_, operation, more, words) => {
     const { forget, reset, code, admin } = open()
     await forget()
     await admin(operation, more)
@@ -235,14 +235,14 @@ describe('ConfirmForgotPassword', () => {
     await refused(reset(code()), 'NotAuthorized', words)
   })
 
-  test('opens no account that was never confirmed', async () => {
+  test('an account that was never confirmed stays closed', async () => {
     const attributes = { ...ada.attributes, email_verified: 'true' }
     const { forget, reset } = open({ users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
     await forget()
     await refused(reset('123456'), 'CodeMismatch')
   })
 
-  test('is too late for a user who is deleted while the password is made', async () => {
+  test('a user who is deleted while the password is prepared is rejected', async () => {
     let deleting: Promise<unknown> | undefined
     const watch = { on: false }
     const door = open({
@@ -259,17 +259,17 @@ describe('ConfirmForgotPassword', () => {
   })
 })
 
-describe('Somebody who does not exist', () => {
+describe('ForgotPassword of an unknown user', () => {
   const eve = { Username: 'eve' }
 
-  test('is told to those who may know', async () => {
+  test('an unknown user is reported to clients that may know', async () => {
     const { forget, reset } = open(legacy)
     const words = 'Username/client id combination not found.'
     await refused(forget(eve), 'UserNotFound', words)
     await refused(reset('123456', eve), 'UserNotFound', words)
   })
 
-  test('seems to go through all that everybody does', async () => {
+  test('an unknown user gets the same answers as a known user', async () => {
     const { forget, reset, pool, pass } = open()
     await refused(reset('123456', eve), 'ExpiredCode')
     expect(await forget(eve)).toEqual({
@@ -284,7 +284,7 @@ describe('Somebody who does not exist', () => {
     await refused(reset('123456', eve), 'ExpiredCode')
   })
 
-  test('seems to have a phone where codes go to phones', async () => {
+  test('an unknown user seems to have a phone where codes go to phones', async () => {
     const { forget } = open({ accountRecovery: ['verified_phone_number'] })
     const { CodeDeliveryDetails } = await forget(eve)
     expect(CodeDeliveryDetails).toMatchObject({
@@ -294,7 +294,7 @@ describe('Somebody who does not exist', () => {
     expect((await forget(eve)).CodeDeliveryDetails).toEqual(CodeDeliveryDetails)
   })
 
-  test('is forgotten with the pool’s memory of it after a thousand others', async () => {
+  test('an unknown user is forgotten after a thousand others', async () => {
     const { forget, reset } = open()
     await forget(eve)
     for (let i = 0; i < 1000; i++) await forget({ Username: `stranger ${i}`.replace(' ', '-') })
@@ -305,7 +305,7 @@ describe('Somebody who does not exist', () => {
 describe('The triggers of recovery', () => {
   type EventOf<N extends keyof Triggers> = Parameters<NonNullable<Triggers[N]>>[0]
 
-  test('PostConfirmation hears of the new password', async () => {
+  test('PostConfirmation is called for the new password', async () => {
     const events: EventOf<'PostConfirmation'>[] = []
     const { forget, reset, code } = open({
       triggers: { PostConfirmation: (event) => void events.push(event) },
@@ -338,7 +338,7 @@ describe('The triggers of recovery', () => {
     triggers: {
       UserMigration(event) {
         events.push(event)
-        if (event.userName !== 'grace') throw new Error('Not one of ours')
+        if (event.userName !== 'grace') throw new Error('Not a user of the old pool')
         event.response.userAttributes = { email: 'grace@example.com', email_verified: 'true' }
         event.response.messageAction = 'SUPPRESS'
       },
@@ -360,7 +360,7 @@ describe('The triggers of recovery', () => {
     expect(await admin('AdminGetUser', grace)).toMatchObject({ UserStatus: 'CONFIRMED' })
   })
 
-  test('UserMigration may not know somebody either', async () => {
+  test('UserMigration can reject the user, too', async () => {
     const { forget, pool } = open(migrating())
     await forget({ Username: 'eve' })
     expect(pool.outbox.messages).toEqual([])
@@ -375,7 +375,7 @@ describe('The triggers of recovery', () => {
 })
 
 describe('The hourly quota', () => {
-  test('counts what is asked for and what is tried together', async () => {
+  test('requests and tries count together', async () => {
     const { forget, reset, pass } = open({ quirks: { quotas: true } })
     const words = 'Attempt limit exceeded, please try after some time.'
     for (let i = 0; i < 10; i++) await forget()

@@ -22,7 +22,7 @@ async function enter(options: PoolOptions = { trackSessions: true }) {
 const other = (sessions: Body[]) => sessions.find(({ IsCurrentSession }) => !IsCurrentSession).SessionId
 
 describe('A list of sessions', () => {
-  test('names each, the most recent first, and tells one’s own', async () => {
+  test('the list names each session, the most recent first, and marks the current one', async () => {
     const { laptop, begun, pool } = await enter()
     const { Sessions } = await laptop('ListUserSessions')
     expect(Sessions).toEqual(
@@ -43,7 +43,7 @@ describe('A list of sessions', () => {
     expect(await laptop('ListUserSessions')).toEqual({ Sessions })
   })
 
-  test('is the same for an administrator, to whom none is the own one', async () => {
+  test('an administrator gets the same list, without a current session', async () => {
     const { laptop, admin } = await enter()
     const { Sessions } = await laptop('ListUserSessions')
     const mine = Sessions.map((session: Body) => ({ ...session, IsCurrentSession: false }))
@@ -51,7 +51,7 @@ describe('A list of sessions', () => {
     await refused(admin('AdminListUserSessions', { Username: 'eve' }), 'UserNotFound')
   })
 
-  test('notes when a session was used, and where', async () => {
+  test('a session has when and where it was used', async () => {
     const door = raw({ trackSessions: true })
     const { AuthenticationResult } = await door.initiate('USER_PASSWORD_AUTH', { PASSWORD: 'Correct-h0rse' })
     door.pass(minute)
@@ -75,7 +75,7 @@ describe('A list of sessions', () => {
     ])
   })
 
-  test('leaves out what is over', async () => {
+  test('the list leaves out sessions that are over', async () => {
     const { admin, pass } = await enter({
       trackSessions: true,
       clients: [{ id: 'brief', refreshTokenMinutes: 60 }],
@@ -88,20 +88,20 @@ describe('A list of sessions', () => {
     expect((await admin('AdminListUserSessions')).Sessions).toEqual([])
   })
 
-  test('is no longer than the pool allows: the one that was longest unused goes', async () => {
+  test('the list is at most as long as the pool allows: the session that was unused longest is removed', async () => {
     const { phone, laptop } = await enter({ trackSessions: { max: 1 } })
     await refused(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
     expect((await laptop('ListUserSessions')).Sessions).toHaveLength(1)
   })
 
-  test('has no second page', async () => {
+  test('the list has no second page', async () => {
     const { laptop } = await enter()
     await refused(laptop('ListUserSessions', { NextToken: 'more' }), 'InvalidParameter')
   })
 })
 
 describe('Revoking a session', () => {
-  test('ends it, and no other', async () => {
+  test('RevokeToken ends its session and no other', async () => {
     const { phone, laptop } = await enter()
     const SessionId = other((await laptop('ListUserSessions')).Sessions)
     expect(await laptop('RevokeUserSession', { SessionId, RevokeAssociatedSessions: 'NONE' })).toEqual({})
@@ -110,14 +110,14 @@ describe('Revoking a session', () => {
     await refused(laptop('RevokeUserSession', { SessionId }), 'ResourceNotFound')
   })
 
-  test('is not for one’s own', async () => {
+  test('a user cannot revoke the current session', async () => {
     const { phone, laptop } = await enter()
     const SessionId = other((await phone('ListUserSessions')).Sessions)
     await refused(laptop('RevokeUserSession', { SessionId }), 'InvalidParameter')
     await laptop('GetUser')
   })
 
-  test('is not for somebody else’s', async () => {
+  test('a user cannot revoke the session of another user', async () => {
     const users = ['ada', 'bob'].map((username) => ({ username, password: 'Correct-h0rse' }))
     const door = raw({ trackSessions: true, users })
     const ada = await owner(door)
@@ -127,7 +127,7 @@ describe('Revoking a session', () => {
     await ada('GetUser')
   })
 
-  test('is any for an administrator', async () => {
+  test('an administrator can revoke any session', async () => {
     const { laptop, admin } = await enter()
     const { Sessions } = await laptop('ListUserSessions')
     for (const { SessionId } of Sessions) await admin('AdminRevokeUserSession', { SessionId })

@@ -7,7 +7,7 @@ import { right } from '../visit.js'
 const email = 'ada@example.com'
 const phone = '+15555551234'
 
-/** A pool in which nobody is yet. */
+/** Opens a pool without users. */
 function open(options: PoolOptions = {}) {
   const door = raw({ users: [], ...options })
   const call = anybody(door)
@@ -33,7 +33,7 @@ const classic: PoolOptions = { clients: [{ id: 'classic', explicitAuthFlows: ['A
 const legacy = { clients: [{ id: 'legacy', preventUserExistenceErrors: false }] }
 
 describe('SignUp', () => {
-  test('makes an account that waits for the code which it sends', async () => {
+  test('SignUp creates an account that waits for the code which it sends', async () => {
     const { signUp, look, pool } = open()
     const { UserSub, Session, ...answer } = await signUp()
     expect(answer).toEqual({
@@ -50,13 +50,13 @@ describe('SignUp', () => {
     expect(valuesOf(await look())).toMatchObject({ sub: UserSub, email })
   })
 
-  test('hands out no session where the client has no choice of ways to sign in', async () => {
+  test('SignUp returns no session where the client does not have USER_AUTH', async () => {
     const { signUp, confirm, code } = open(classic)
     expect(await signUp()).not.toHaveProperty('Session')
     expect(await confirm(code())).toEqual({})
   })
 
-  test('sends the code to the phone where both addresses are to be proved', async () => {
+  test('the code goes to the phone where both addresses need one', async () => {
     const { signUp, confirm, code, look } = open({ autoVerifiedAttributes: ['email', 'phone_number'] })
     const { CodeDeliveryDetails } = await signUp({ email, phone_number: phone })
     expect(CodeDeliveryDetails).toEqual({
@@ -69,20 +69,20 @@ describe('SignUp', () => {
     expect(valuesOf(await look()).email_verified).not.toBe('true')
   })
 
-  test('sends nothing where nothing is proved', async () => {
+  test('the pool sends nothing where it verifies nothing', async () => {
     const { signUp, pool } = open({ autoVerifiedAttributes: [] })
     expect(await signUp()).not.toHaveProperty('CodeDeliveryDetails')
     expect(pool.outbox.messages).toEqual([])
   })
 
-  test('gives a name once', async () => {
+  test('a username is accepted once', async () => {
     const { signUp } = open()
     await signUp()
     await refused(signUp(), 'UsernameExists', 'User already exists')
     await refused(signUp({ email }, { Username: 'ADA' }), 'UsernameExists', 'User already exists')
   })
 
-  test('gives a name once to two who ask for it at the same moment', async () => {
+  test('a username that two requests want at the same moment is accepted once', async () => {
     const { signUp, look } = open()
     const both = await Promise.allSettled([signUp(), signUp()])
     const [made] = both.filter(({ status }) => status === 'fulfilled')
@@ -91,7 +91,7 @@ describe('SignUp', () => {
     expect(valuesOf(await look()).sub).toBe(UserSub)
   })
 
-  test('takes passwords that the policy allows', async () => {
+  test('passwords that fit the policy are accepted', async () => {
     const { signUp, look } = open()
     const complaint = 'Password did not conform with policy: Password must have symbol characters'
     await refused(signUp({ email }, { Password: 'Nosymbol1' }), 'InvalidPassword', complaint)
@@ -99,7 +99,7 @@ describe('SignUp', () => {
   })
 
   test.each([undefined, ''])(
-    'needs a password (and not %o) where there is no other way in',
+    'a password (and not %o) is required where there is no other way to sign in',
     async (Password) => {
       await refused(open().signUp({ email }, { Password }), 'InvalidParameter', "at 'password'")
       await refused(
@@ -115,7 +115,7 @@ describe('SignUp', () => {
     },
   )
 
-  test('is closed where administrators alone make accounts', async () => {
+  test('SignUp is closed where administrators alone create accounts', async () => {
     await refused(
       open({ selfSignUp: false }).signUp(),
       'NotAuthorized',
@@ -125,7 +125,12 @@ describe('SignUp', () => {
 
   test.each([
     ['writing what the client may not', { email, nickname: 'A' }, 'NotAuthorized', 'unauthorized attribute'],
-    ['vouching for oneself', { email, email_verified: 'true' }, 'NotAuthorized', 'unauthorized attribute'],
+    [
+      'an address that the user calls verified',
+      { email, email_verified: 'true' },
+      'NotAuthorized',
+      'unauthorized attribute',
+    ],
     ['lacking what is required', { name: 'Ada' }, 'InvalidParameter', 'email: The attribute is required'],
     ['leaving empty what is required', { email: '' }, 'InvalidParameter', 'email: The attribute is required'],
     ['no e-mail address', { email: 'ada' }, 'InvalidParameter', 'Invalid email address format.'],
@@ -136,7 +141,7 @@ describe('SignUp', () => {
       'InvalidParameter',
       'Attribute does not exist in the schema',
     ],
-  ])('refuses %s', async (_, attributes, exception, words) => {
+  ])('SignUp rejects %s', async (_, attributes, exception, words) => {
     const writeAttributes = ['email', 'name', 'phone_number', 'custom:x', 'email_verified']
     const door = open({
       clients: [{ id: 'narrow', writeAttributes }],
@@ -157,10 +162,10 @@ describe('SignUp', () => {
   })
 })
 
-describe('Where an address is the username', () => {
+describe('SignUp with an address as the username', () => {
   const byEmail: PoolOptions = { usernameAttributes: ['email'] }
 
-  test('the username is an id of its own', async () => {
+  test('the username is a generated id', async () => {
     const { signUp, look } = open(byEmail)
     const { UserSub } = await signUp({}, { Username: email })
     const user = await look(email)
@@ -184,7 +189,7 @@ describe('Where an address is the username', () => {
     )
   })
 
-  test('what was typed as the username is the address, whatever the attributes say', async () => {
+  test('the address is what was typed as the username, even if the attributes say otherwise', async () => {
     const { signUp, confirm, code, look } = open(byEmail)
     await signUp({ email: 'other@example.com' }, { Username: email })
     await confirm(code(email), { Username: email })
@@ -192,7 +197,7 @@ describe('Where an address is the username', () => {
   })
 })
 
-describe('Where an address is an alias', () => {
+describe('SignUp with an address as an alias', () => {
   const aliased: PoolOptions = { aliasAttributes: ['email', 'preferred_username'] }
 
   test('the username is none', async () => {
@@ -236,7 +241,7 @@ describe('Where an address is an alias', () => {
 })
 
 describe('ConfirmSignUp', () => {
-  test('opens the account, and proves the address', async () => {
+  test('ConfirmSignUp confirms the account and verifies the address', async () => {
     const { signUp, confirm, code, look, signIn } = open()
     await signUp()
     await refused(signIn(), 'UserNotConfirmed', 'User is not confirmed.')
@@ -246,14 +251,14 @@ describe('ConfirmSignUp', () => {
     await signIn()
   })
 
-  test('can be tried again after a wrong code', async () => {
+  test('a right code is accepted after a wrong one', async () => {
     const { signUp, confirm, code } = open()
     await signUp()
     await refused(confirm('wrong'), 'CodeMismatch', 'Invalid verification code provided, please try again.')
     await confirm(code())
   })
 
-  test('is over after too many wrong codes, until there is a new one', async () => {
+  test('a code expires after too many wrong codes, until there is a new one', async () => {
     const { signUp, confirm, code, call } = open()
     await signUp()
     for (let i = 0; i < 15; i++) await refused(confirm('wrong'), 'CodeMismatch')
@@ -262,14 +267,14 @@ describe('ConfirmSignUp', () => {
     await confirm(code())
   })
 
-  test('takes a code for a day', async () => {
+  test('a code is valid for one day', async () => {
     const { signUp, confirm, code, pass } = open(classic)
     await signUp()
     pass(day + 1)
     await refused(confirm(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
   })
 
-  test('takes the newest code alone', async () => {
+  test('only the newest code is accepted', async () => {
     const { signUp, confirm, code, call } = open()
     await signUp()
     const first = code()
@@ -279,7 +284,7 @@ describe('ConfirmSignUp', () => {
     await confirm(code())
   })
 
-  test('happens once', async () => {
+  test('an account is confirmed once', async () => {
     const { signUp, confirm, code } = open()
     await signUp()
     await confirm(code())
@@ -287,14 +292,14 @@ describe('ConfirmSignUp', () => {
     await refused(confirm('wrong'), 'NotAuthorized', 'Current status is CONFIRMED')
   })
 
-  test('happens once if it comes twice at the same moment', async () => {
+  test('an account that is confirmed twice at the same moment is confirmed once', async () => {
     const { signUp, confirm, code } = open()
     await signUp()
     const both = await Promise.allSettled([confirm(code()), confirm(code())])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('proves no address that the code did not go to', async () => {
+  test('only the address that the code went to is verified', async () => {
     const { signUp, confirm, code, look, pool } = open()
     await signUp()
     await pool('AdminUpdateUserAttributes', {
@@ -307,7 +312,7 @@ describe('ConfirmSignUp', () => {
     expect(valuesOf(await look()).email_verified).not.toBe('true')
   })
 
-  test('tells a disabled account from others only to whoever has the code', async () => {
+  test('a disabled account is reported only to a caller with the right code', async () => {
     const { signUp, confirm, code, pool } = open()
     await signUp()
     await pool('AdminDisableUser', { UserPoolId: pool.id, Username: 'ada' })
@@ -317,7 +322,7 @@ describe('ConfirmSignUp', () => {
 })
 
 describe('The session of a sign-up', () => {
-  test('signs in straight after, once', async () => {
+  test('a session of SignUp signs in immediately, once', async () => {
     const { signUp, confirm, code, initiate } = open()
     await signUp()
     const { Session } = await confirm(code())
@@ -326,7 +331,7 @@ describe('The session of a sign-up', () => {
     await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'session can only be used once')
   })
 
-  test('is good for three minutes', async () => {
+  test('a session of SignUp is valid for three minutes', async () => {
     const { signUp, confirm, code, initiate, pass } = open()
     await signUp()
     const { Session } = await confirm(code())
@@ -334,7 +339,7 @@ describe('The session of a sign-up', () => {
     await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'session is expired')
   })
 
-  test('is nobody else’s', async () => {
+  test('a session of SignUp belongs to its user', async () => {
     const { signUp, confirm, code, initiate } = open()
     await signUp()
     const { Session } = await confirm(code())
@@ -342,7 +347,7 @@ describe('The session of a sign-up', () => {
     await refused(initiate('USER_AUTH', { USERNAME: 'bob' }, { Session }), 'NotAuthorized', 'Invalid session')
   })
 
-  test('does not outlive the account', async () => {
+  test('a session of SignUp ends with the account', async () => {
     const { signUp, confirm, code, initiate, pool } = open()
     await signUp()
     const { Session } = await confirm(code())
@@ -351,7 +356,7 @@ describe('The session of a sign-up', () => {
     await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'Invalid session')
   })
 
-  test('of SignUp can be handed to ConfirmSignUp, and outlives a wrong code', async () => {
+  test('a session of SignUp is accepted by ConfirmSignUp, and survives a wrong code', async () => {
     const { signUp, confirm, code, initiate } = open()
     const { Session } = await signUp()
     await refused(initiate('USER_AUTH', {}, { Session }), 'NotAuthorized', 'Invalid session')
@@ -360,7 +365,7 @@ describe('The session of a sign-up', () => {
     expect((await initiate('USER_AUTH', {}, { Session: next })).AuthenticationResult).toBeDefined()
   })
 
-  test('of another sign-up is refused, and leaves the code', async () => {
+  test('a session of another sign-up is rejected, and leaves the code valid', async () => {
     const { signUp, confirm, code } = open()
     await signUp()
     const right = code()
@@ -371,20 +376,20 @@ describe('The session of a sign-up', () => {
 })
 
 describe('ResendConfirmationCode', () => {
-  test('tells where the code went', async () => {
+  test('ResendConfirmationCode returns where the code went', async () => {
     const { signUp, call } = open()
     const { CodeDeliveryDetails } = await signUp()
     expect(await call('ResendConfirmationCode')).toEqual({ CodeDeliveryDetails })
   })
 
-  test('is refused to those who are confirmed', async () => {
+  test('a confirmed user is rejected', async () => {
     const { signUp, confirm, code, call } = open()
     await signUp()
     await confirm(code())
     await refused(call('ResendConfirmationCode'), 'InvalidParameter', 'User is already confirmed.')
   })
 
-  test('is refused where nothing is proved', async () => {
+  test('a pool that verifies nothing rejects the call', async () => {
     const words = 'Cannot resend codes. Auto verification not turned on.'
     const none = open({ autoVerifiedAttributes: [] })
     await none.signUp()
@@ -395,17 +400,17 @@ describe('ResendConfirmationCode', () => {
   })
 })
 
-describe('Somebody who does not exist', () => {
+describe('ConfirmSignUp of an unknown user', () => {
   const stranger = { Username: 'eve' }
 
-  test('is told to those who may know', async () => {
+  test('an unknown user is reported to clients that may know', async () => {
     const { call, confirm } = open(legacy)
     const words = 'Username/client id combination not found.'
     await refused(call('ResendConfirmationCode', stranger), 'UserNotFound', words)
     await refused(confirm('123456', stranger), 'UserNotFound', words)
   })
 
-  test('seems to get a code, which is never right, is counted, and runs out', async () => {
+  test('an unknown user seems to get a code, which is never right, is counted and expires', async () => {
     const { call, confirm, pool, pass } = open()
     expect(await call('ResendConfirmationCode', stranger)).toEqual({
       CodeDeliveryDetails: { Destination: 'e***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
@@ -418,7 +423,7 @@ describe('Somebody who does not exist', () => {
     await refused(confirm('123456', stranger), 'ExpiredCode')
   })
 
-  test('is answered by ConfirmSignUp as a user who gave a wrong code is, whether or not one was asked for', async () => {
+  test('an unknown user gets the answer of a user with a wrong code, with or without a request', async () => {
     const { confirm, signUp } = open()
     await signUp()
     const tell = (who: object) =>
@@ -439,7 +444,7 @@ describe('Somebody who does not exist', () => {
     expect(told.at(-1)).toMatchObject({ exception: 'TooManyFailedAttemptsException' })
   })
 
-  test('seems to have the address that was typed', async () => {
+  test('an unknown user seems to have the address that was typed', async () => {
     const { call } = open({ autoVerifiedAttributes: ['phone_number', 'email'] })
     const told = async (Username: string) =>
       (await call('ResendConfirmationCode', { Username })).CodeDeliveryDetails
@@ -449,7 +454,7 @@ describe('Somebody who does not exist', () => {
     expect(await told('eve')).toEqual(await told('EVE'))
   })
 
-  test('can sign up for real', async () => {
+  test('an unknown user can sign up', async () => {
     const { call, signUp, confirm, code } = open()
     await call('ResendConfirmationCode', stranger)
     await signUp({ email }, stranger)
@@ -460,7 +465,7 @@ describe('Somebody who does not exist', () => {
 describe('The triggers of a sign-up', () => {
   type EventOf<N extends keyof Triggers> = Parameters<NonNullable<Triggers[N]>>[0]
 
-  test('PreSignUp is told all, and nothing of its data is kept', async () => {
+  test('PreSignUp gets all data, and none of its data is kept', async () => {
     const events: EventOf<'PreSignUp'>[] = []
     const { signUp, look } = open({ triggers: { PreSignUp: (event) => void events.push(event) } })
     await signUp({ email }, { ValidationData: toList({ invite: '42' }), ClientMetadata: { from: 'web' } })
@@ -491,7 +496,7 @@ describe('The triggers of a sign-up', () => {
     await refused(look(), 'UserNotFound')
   })
 
-  test('PreSignUp can confirm and vouch, and nothing has to be sent', async () => {
+  test('PreSignUp can confirm the account and verify addresses, and then nothing is sent', async () => {
     const events: string[] = []
     const { signUp, look, initiate, pool } = open({
       triggers: {
@@ -511,7 +516,7 @@ describe('The triggers of a sign-up', () => {
     expect((await initiate('USER_AUTH', {}, { Session })).AuthenticationResult).toBeDefined()
   })
 
-  test('PreSignUp can vouch for the phone, and the e-mail address is asked to be proved', async () => {
+  test('PreSignUp can verify the phone number, and the code goes to the e-mail address', async () => {
     const { signUp } = open({
       autoVerifiedAttributes: ['email', 'phone_number'],
       triggers: {
@@ -528,7 +533,7 @@ describe('The triggers of a sign-up', () => {
     await refused(signUp({ email }, { Username: 'bob' }), 'InvalidLambdaResponse')
   })
 
-  test('An address that PreSignUp vouches for becomes the newest user’s alias', async () => {
+  test('an address that PreSignUp verifies becomes the alias of the newest user', async () => {
     const { signUp, look } = open({
       aliasAttributes: ['email'],
       triggers: {
@@ -634,7 +639,7 @@ describe('The hourly quotas', () => {
     await refused(ask(), 'LimitExceeded', words)
   })
 
-  test('are off, unless told', async () => {
+  test('quotas are off by default', async () => {
     const { signUp, call } = open()
     await signUp()
     for (let i = 0; i < 6; i++) await call('ResendConfirmationCode')

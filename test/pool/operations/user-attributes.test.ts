@@ -28,7 +28,7 @@ function open(options: PoolOptions = {}) {
 }
 
 describe('An administrator', () => {
-  test('changes what no client may, and adds what is new', async () => {
+  test('an administrator changes attributes that no client may change, and adds new ones', async () => {
     const { set, attributes } = open({ attributes: [{ name: 'dev:custom:note', developerOnly: true }] })
     await set({ given_name: 'Augusta', 'dev:custom:note': 'kept', email_verified: 'false' })
     expect(await attributes()).toMatchObject({
@@ -39,7 +39,7 @@ describe('An administrator', () => {
     })
   })
 
-  test('changes an address, which a code has yet to prove', async () => {
+  test('an administrator changes an address, which still needs a code', async () => {
     const { set, attributes, outbox, enter, call } = open()
     await set({ email: after })
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'false' })
@@ -49,7 +49,7 @@ describe('An administrator', () => {
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
   })
 
-  test('sends nothing about what is vouched for, what stays, or what the pool does not prove', async () => {
+  test('the pool sends nothing for addresses that are verified, unchanged or not to verify', async () => {
     const { set, attributes, outbox } = open()
     await set({ email: before, phone_number: '+15555550100' })
     await set({ email: after, email_verified: 'true' })
@@ -57,7 +57,7 @@ describe('An administrator', () => {
     expect(outbox.messages).toEqual([])
   })
 
-  test('leaves the old address until the new one is proved, where the pool wants that', async () => {
+  test('the old address stays until the new one is verified, where the pool says so', async () => {
     const { set, attributes, outbox, enter, call } = open({ verifyBeforeUpdate: ['email'] })
     await set({ email: after, given_name: 'Augusta' })
     expect(await attributes()).toMatchObject({
@@ -70,14 +70,14 @@ describe('An administrator', () => {
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
   })
 
-  test('vouches for a new address where the pool would want it proved first', async () => {
+  test('an administrator marks a new address as verified where the pool would send a code', async () => {
     const { set, attributes, outbox } = open({ verifyBeforeUpdate: ['email'] })
     await set({ email: after, email_verified: 'true' })
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
     expect(outbox.messages).toEqual([])
   })
 
-  test('voids the code that went to an address of before', async () => {
+  test('a change voids the code that went to a former address', async () => {
     const { set, attributes, outbox, enter, call } = open()
     await set({ email: 'typo@example.com' })
     const Code = outbox.latest()?.code
@@ -87,7 +87,7 @@ describe('An administrator', () => {
     expect(await attributes()).toMatchObject({ email: after })
   })
 
-  test('voids what waited for a code, with a word about the address', async () => {
+  test('a statement about the address voids the change that waited for a code', async () => {
     const { set, attributes, outbox, enter, call } = open({ verifyBeforeUpdate: ['email'] })
     await set({ email: 'typo@example.com' })
     const Code = outbox.latest()?.code
@@ -97,7 +97,7 @@ describe('An administrator', () => {
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
   })
 
-  test('deletes attributes, and with an address the word that it was verified', async () => {
+  test('an administrator deletes attributes, and with an address its verification', async () => {
     const { set, drop, attributes } = open()
     await drop('email')
     expect(await attributes()).not.toHaveProperty('email')
@@ -106,7 +106,7 @@ describe('An administrator', () => {
     expect(await attributes()).not.toHaveProperty('given_name')
   })
 
-  test('can’t delete what the pool requires, what is written once, and the username', async () => {
+  test('required attributes, immutable attributes and the username cannot be deleted', async () => {
     const required = open({ attributes: [{ name: 'given_name', required: true }] })
     await refused(required.drop('given_name'), 'InvalidParameter', 'given_name: The attribute is required')
     const once = open({ attributes: [{ name: 'given_name', mutable: false }] })
@@ -119,7 +119,7 @@ describe('An administrator', () => {
     )
   })
 
-  test('can’t give one user’s address to another', async () => {
+  test('the address of another user is rejected', async () => {
     const bob = { username: 'bob', attributes: { email: after } }
     const { set, attributes } = open({ aliasAttributes: ['email'], users: [ada, bob] })
     await refused(
@@ -136,13 +136,13 @@ describe('An administrator', () => {
     ['True', 'true'],
     ['False', 'false'],
     ['TRUE', 'true'],
-  ])('can write email_verified as %s, and reads it as %s', async (given, read) => {
+  ])('email_verified as %s is written, and read as %s', async (given, read) => {
     const { set, attributes } = open()
     await set({ email_verified: given })
     expect(await attributes()).toMatchObject({ email_verified: read })
   })
 
-  test('creates a user whose address is verified by "True", and can be recovered', async () => {
+  test('a user whose address is verified by "True" can be recovered', async () => {
     const at = administer({ users: [] })
     const UserAttributes = [
       { Name: 'email', Value: before },
@@ -164,7 +164,7 @@ describe('An administrator', () => {
     [{ ['__proto__']: 'x' }, 'Attribute does not exist in the schema.'],
     [{ phone_number_verified: 'true' }, 'phone_number is required'],
     [{ email_verified: 'perhaps' }, 'must be true or false'],
-  ])('can’t write %j', async (attributes, words) => {
+  ])('an administrator cannot write %j', async (attributes, words) => {
     const { set, attributes: told } = open()
     const unchanged = await told()
     await refused(set(attributes), 'InvalidParameter', words)

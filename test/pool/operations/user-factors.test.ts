@@ -19,27 +19,30 @@ const open = (options: PoolOptions = {}) => {
 }
 
 describe('A password that an administrator sets', () => {
-  test('is good from then on, and the one before no more', async () => {
+  test('the new password is valid from then on, and the former one is not', async () => {
     const { at, act } = open()
     await act('AdminSetUserPassword', { Password: other, Permanent: true })
     await refused(at.signIn(), 'NotAuthorized', 'Incorrect username or password.')
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
   })
 
-  test('must be changed, unless it is for good', async () => {
+  test('the password is temporary, unless it is permanent', async () => {
     const { at, act } = open()
     await act('AdminSetUserPassword', { Password: other })
     expect((await at.look()).UserStatus).toBe('FORCE_CHANGE_PASSWORD')
     expect((await at.signIn('ada', other)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
-  test.each(['UNCONFIRMED', 'RESET_REQUIRED'] as const)('opens an account that is %s', async (status) => {
-    const { at, act } = open({ users: [{ ...ada, status }] })
-    await act('AdminSetUserPassword', { Password: other, Permanent: true })
-    expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
-  })
+  test.each(['UNCONFIRMED', 'RESET_REQUIRED'] as const)(
+    'the password confirms an account that is %s',
+    async (status) => {
+      const { at, act } = open({ users: [{ ...ada, status }] })
+      await act('AdminSetUserPassword', { Password: other, Permanent: true })
+      expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
+    },
+  )
 
-  test('lets in who is locked out', async () => {
+  test('the password ends a lock', async () => {
     const { at, act } = open()
     for (let i = 0; i < 5; i++) await refused(at.signIn('ada', 'Wr0ng-horse'), 'NotAuthorized')
     await refused(at.signIn(), 'NotAuthorized', 'Password attempts exceeded')
@@ -47,14 +50,14 @@ describe('A password that an administrator sets', () => {
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
   })
 
-  test('is for nobody who is deleted in the meantime', async () => {
+  test('a user who is deleted in the meantime gets no password', async () => {
     const { act } = open()
     const set = act('AdminSetUserPassword', { Password: other, Permanent: true })
     await act('AdminDeleteUser')
     await refused(set, 'UserNotFound', 'User does not exist.')
   })
 
-  test('follows the policy and the history', async () => {
+  test('the password must fit the policy and the history', async () => {
     const { act } = open({ policies: { password: { passwordHistorySize: 2 } } })
     const set = (Password: string) => act('AdminSetUserPassword', { Password, Permanent: true })
     await refused(set('lower-case'), 'InvalidPassword', 'must have uppercase')
@@ -64,7 +67,7 @@ describe('A password that an administrator sets', () => {
 })
 
 describe('A password that an administrator resets', () => {
-  test('opens nothing any more, and a code makes a new one', async () => {
+  test('a password that is reset is invalid, and a code sets a new one', async () => {
     const { at, act } = open()
     const { AccessToken } = (await at.signIn()).AuthenticationResult
     await act('AdminResetUserPassword')
@@ -79,13 +82,13 @@ describe('A password that an administrator resets', () => {
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
   })
 
-  test('stays where no code can be sent', async () => {
+  test('a password stays where no code can be sent', async () => {
     const { at, act } = open({ users: [{ ...ada, attributes: {} }] })
     await refused(act('AdminResetUserPassword'), 'InvalidParameter', 'no registered/verified email')
     expect((await at.signIn()).AuthenticationResult).toBeDefined()
   })
 
-  test('stays where the words for the message fail', async () => {
+  test('a password stays where the message cannot be written', async () => {
     const triggers = {
       CustomMessage: () => {
         throw new Error('no words')
@@ -96,7 +99,7 @@ describe('A password that an administrator resets', () => {
     expect((await at.look()).UserStatus).toBe('CONFIRMED')
   })
 
-  test('is left alone if another was set in the meantime', async () => {
+  test('a password that was set in the meantime stays', async () => {
     const { at, act } = open({
       triggers: {
         CustomMessage: async () => {
@@ -112,7 +115,7 @@ describe('A password that an administrator resets', () => {
     [{ ...ada, temporary: true }, 'User password cannot be reset in the current state.'],
     [{ ...ada, status: 'UNCONFIRMED' as const }, 'User password cannot be reset in the current state.'],
     [{ ...ada, disabled: true }, 'User is disabled.'],
-  ])('is none that could be reset: %j', async (user, text) => {
+  ])('a password cannot be reset for %j', async (user, text) => {
     await refused(open({ users: [user] }).act('AdminResetUserPassword'), 'NotAuthorized', text)
   })
 })
@@ -130,7 +133,7 @@ describe('Second factors that an administrator sets', () => {
     return [UserMFASettingList, PreferredMfaSetting]
   }
 
-  test('are asked for, the preferred one first', async () => {
+  test('the factors are asked for, the preferred one first', async () => {
     const visit = open(all)
     await visit.act(prefer, { SMSMfaSettings: on, SoftwareTokenMfaSettings: first })
     expect(await told(visit)).toEqual([['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], 'SOFTWARE_TOKEN_MFA'])
@@ -154,7 +157,7 @@ describe('Second factors that an administrator sets', () => {
     expect(await told(visit)).toEqual([['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], undefined])
   })
 
-  test('may all be turned off where one is required', async () => {
+  test('all factors may be turned off where one is required', async () => {
     const visit = open({ ...all, mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] } })
     await visit.act(prefer, { SoftwareTokenMfaSettings: first })
     await visit.act(prefer, { SoftwareTokenMfaSettings: { Enabled: false } })
@@ -194,14 +197,14 @@ describe('Second factors that an administrator sets', () => {
       { ...all, passkeys: { multiFactor: true } },
       'another MFA method',
     ],
-  ])('can’t be %s', async (_, input, options, words) => {
+  ])('second factors cannot be %s', async (_, input, options, words) => {
     const visit = open(options)
     const before = await told(visit)
     await refused(visit.act(prefer, input), 'InvalidParameter', words)
     expect(await told(visit)).toEqual(before)
   })
 
-  test('are set in the old way, for text messages', async () => {
+  test('text messages can be set by the older operation', async () => {
     const visit = open(all)
     const MFAOptions = [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }]
     await visit.act('AdminSetUserSettings', { MFAOptions })
@@ -217,7 +220,7 @@ describe('Second factors that an administrator sets', () => {
     )
   })
 
-  test('are told with the first factors that the user has', async () => {
+  test('the second factors are described with the first factors of the user', async () => {
     const { act } = open({ ...all, policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] } })
     await act(prefer, { EmailMfaSettings: first })
     const { ConfiguredUserAuthFactors, ...rest } = await act('AdminGetUserAuthFactors')
@@ -229,7 +232,7 @@ describe('Second factors that an administrator sets', () => {
     expect(ConfiguredUserAuthFactors.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD', 'SOFTWARE_TOKEN'])
   })
 
-  test('are rid of an app that is lost', async () => {
+  test('an app that the user lost can be removed', async () => {
     const visit = open(all)
     await visit.act(prefer, { SoftwareTokenMfaSettings: first, EmailMfaSettings: on })
     await visit.act('AdminDeleteSoftwareToken')

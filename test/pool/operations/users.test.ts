@@ -18,7 +18,7 @@ const create = async ({ admin }: Administrator, input: object = {}): Promise<Bod
 const day = 24 * 60 * 60 * 1000
 
 describe('A user whom an administrator makes', () => {
-  test('is told of, has a temporary password, and must change it', async () => {
+  test('a new user is described, has a temporary password, and must change it', async () => {
     const at = administer()
     const quietly = { ...byMail, MessageAction: 'SUPPRESS' }
     const user = await create(at, { ...quietly, TemporaryPassword: 'Temp0rary!' })
@@ -34,7 +34,7 @@ describe('A user whom an administrator makes', () => {
     expect((await at.signIn('eve', 'Temp0rary!')).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
-  test('is invited, with a password that is invented', async () => {
+  test('a new user is invited with a generated password', async () => {
     const at = administer()
     await create(at, byMail)
     const { to, purpose, code, text } = at.pool.outbox.latest() ?? {}
@@ -44,7 +44,7 @@ describe('A user whom an administrator makes', () => {
     expect((await at.signIn('eve', code)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
-  test('is invited by each medium that was asked for, and by text message unless told', async () => {
+  test('a new user is invited by each medium of the request, by default by text message', async () => {
     const UserAttributes = [attribute('email', email), attribute('phone_number', phone)]
     const at = administer()
     await create(at, { UserAttributes, DesiredDeliveryMediums: ['EMAIL', 'SMS'] })
@@ -54,7 +54,7 @@ describe('A user whom an administrator makes', () => {
     expect(sent).toEqual(['eve EMAIL', 'eve SMS', 'fay SMS'])
   })
 
-  test('is invited in the words of the trigger', async () => {
+  test('the trigger writes the invitation', async () => {
     const at = administer({
       triggers: {
         CustomMessage: ({ triggerSource, request, response }) => {
@@ -67,7 +67,7 @@ describe('A user whom an administrator makes', () => {
     expect(at.pool.outbox.latest()?.text).toBe('Hi eve: Temp0rary!')
   })
 
-  test('is let in, or not, by the trigger, which may vouch for the address', async () => {
+  test('the trigger accepts or rejects the user, and can verify the address', async () => {
     const heard: Body[] = []
     const at = administer({
       triggers: {
@@ -95,7 +95,7 @@ describe('A user whom an administrator makes', () => {
     await refused(at.look('fay'), ...unknown)
   })
 
-  test('is one, even if another is made in the meantime', async () => {
+  test('one of two users with the same name at the same moment is created', async () => {
     const at = administer({
       triggers: {
         PreSignUp: async ({ request }) => {
@@ -107,7 +107,7 @@ describe('A user whom an administrator makes', () => {
     expect((await at.admin('ListUsers', { Filter: 'username = "eve"' })).Users).toHaveLength(1)
   })
 
-  test('has an address for a name where the pool wants that', async () => {
+  test('an address is required as the username where the pool says so', async () => {
     const at = administer({ usernameAttributes: ['email'], users: [] })
     const user = await create(at, { Username: email, UserAttributes: [], TemporaryPassword: 'Temp0rary!' })
     const { sub, email: told } = byName(user.Attributes)
@@ -117,7 +117,7 @@ describe('A user whom an administrator makes', () => {
     await refused(create(at, { Username: email }), 'UsernameExists', taken)
   })
 
-  test('takes an alias from its owner only by force', async () => {
+  test('an alias moves to the new user only by force', async () => {
     const owner = { username: 'ada', password: right, attributes: { email } }
     const at = administer({ aliasAttributes: ['email'], users: [owner] })
     const UserAttributes = [attribute('email', email), attribute('email_verified', 'true')]
@@ -155,14 +155,14 @@ describe('A user whom an administrator makes', () => {
       'does not exist in the schema',
     ],
     ['no name', { Username: null }, 'InvalidParameter', "'username' failed to satisfy"],
-  ])('can’t have %s', async (_, input, exception, words) => {
+  ])('a new user cannot have %s', async (_, input, exception, words) => {
     const at = administer()
     await refused(create(at, input), exception, words)
     expect((await at.admin('ListUsers')).Users).toHaveLength(1)
   })
 })
 
-describe('Where codes are a way to sign in', () => {
+describe('A user who can sign in by code', () => {
   const codes: PoolOptions = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } }
 
   test.each([undefined, ''])('a user needs no password: %j', async (TemporaryPassword) => {
@@ -190,7 +190,7 @@ describe('Where codes are a way to sign in', () => {
 })
 
 describe('An invitation', () => {
-  test('can be sent again, with a new password and new time', async () => {
+  test('an invitation is sent again with a new password and a new time', async () => {
     const at = administer()
     await create(at, byMail)
     const first = at.pool.outbox.latest()?.code
@@ -207,7 +207,7 @@ describe('An invitation', () => {
     expect((await at.signIn('eve', second)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
-  test('can’t be sent again to those who came, or are not known', async () => {
+  test('an invitation is not sent again to users who have signed in, or are unknown', async () => {
     const at = administer()
     const RESEND = { MessageAction: 'RESEND' }
     await refused(create(at, { ...RESEND, Username: 'ada' }), 'UnsupportedUserState', 'Resend not possible.')
@@ -216,7 +216,7 @@ describe('An invitation', () => {
 })
 
 describe('An account', () => {
-  test('is told with its state and its factors', async () => {
+  test('an account is described with its state and its factors', async () => {
     const at = administer({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [
@@ -239,7 +239,7 @@ describe('An account', () => {
     })
   })
 
-  test('is confirmed for its owner, and once', async () => {
+  test('an administrator confirms an account once', async () => {
     const sources: string[] = []
     const at = administer({
       users: [{ username: 'ada', password: right, status: 'UNCONFIRMED', attributes: { email } }],
@@ -256,7 +256,7 @@ describe('An account', () => {
     )
   })
 
-  test('that is disabled is shut, with all that was open', async () => {
+  test('a disabled account is closed, with all its sessions', async () => {
     const at = administer()
     const { AccessToken } = (await at.signIn()).AuthenticationResult
     await at.admin('AdminDisableUser', { Username: 'ada' })
@@ -268,7 +268,7 @@ describe('An account', () => {
     await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
   })
 
-  test('is signed out everywhere', async () => {
+  test('an account is signed out everywhere', async () => {
     const at = administer()
     const { AccessToken, RefreshToken } = (await at.signIn()).AuthenticationResult
     await at.admin('AdminUserGlobalSignOut', { Username: 'ada' })
@@ -280,7 +280,7 @@ describe('An account', () => {
     )
   })
 
-  test('that is deleted is gone, and whoever comes next is another', async () => {
+  test('a deleted account is gone, and the next one of the same name is another account', async () => {
     const at = administer()
     const { sub } = (await at.look()).attributes
     const { AccessToken } = (await at.signIn()).AuthenticationResult
@@ -302,12 +302,12 @@ describe('An account', () => {
     ...['AdminDeleteUser', 'AdminResetUserPassword', 'AdminGetUserAuthFactors', 'AdminDeleteSoftwareToken'],
     ...['AdminSetUserMFAPreference', 'AdminSetUserPassword', 'AdminSetUserSettings'],
     ...['AdminUpdateUserAttributes', 'AdminDeleteUserAttributes', 'AdminListGroupsForUser'],
-  ])('that is none is refused by %s', async (operation) => {
+  ])('an unknown account is rejected by %s', async (operation) => {
     const more = { Password: right, MFAOptions: [], UserAttributes: [], UserAttributeNames: [] }
     await refused(administer().admin(operation, { Username: 'zoe', ...more }), ...unknown)
   })
 
-  test('is nobody’s business without a signature', async () => {
+  test('a call without a signature is rejected', async () => {
     const { pool } = administer()
     const response = await pool.fetch(
       new Request('http://localhost/', {
@@ -348,11 +348,11 @@ describe('ListUsers', () => {
     ['status = "Disabled"', ['bob']],
     ['status = "disabled"', []],
     ['phone_number = "+1"', []],
-  ])('finds those of whom it is true: %s', async (Filter, names) => {
+  ])('ListUsers finds the users that match %s', async (Filter, names) => {
     expect((await list({}, { Filter })).sort()).toEqual(names)
   })
 
-  test('heeds the case of usernames where the pool does', async () => {
+  test('ListUsers compares usernames by case where the pool does', async () => {
     expect(await list({ caseSensitive: true }, { Filter: 'username = "cy"' })).toEqual([])
   })
 
@@ -363,11 +363,11 @@ describe('ListUsers', () => {
     ['email = "a" and name = "b"', 'parsing filter'],
     ['email = "a"b"', 'parsing filter'],
     ['custom:team = "a"', 'not supported'],
-  ])('refuses %s', async (Filter, words) => {
+  ])('ListUsers rejects %s', async (Filter, words) => {
     await refused(list({}, { Filter }), 'InvalidParameter', words)
   })
 
-  test('tells the attributes that are asked for', async () => {
+  test('ListUsers returns the attributes that the call asks for', async () => {
     const { admin } = administer({ users })
     const input = { Filter: 'username = "ada"', AttributesToGet: ['email'] }
     const { Users } = await admin('ListUsers', input)
@@ -379,7 +379,7 @@ describe('ListUsers', () => {
     )
   })
 
-  test('skips nobody while users are deleted page by page', async () => {
+  test('no user is left out while users are deleted page by page', async () => {
     const { admin } = administer({ users })
     let left = 3
     for (let PaginationToken: string | undefined; left > 0; ) {
