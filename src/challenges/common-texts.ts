@@ -1,4 +1,4 @@
-/** The words that belong to no question in particular: ways out, codes, passwords, and what went wrong. */
+/** The English texts that several forms share: navigation, codes, passwords, attributes, validation and errors. */
 import type { AuthError, InputIssue } from '../wire/problem.js'
 import type { ErrorCode } from '../wire/refusals.js'
 import { pluralFormat, relativeTimeFormat } from './text-format.js'
@@ -9,10 +9,10 @@ const inTime = relativeTimeFormat('en')
 /** Returns a label as it is written inside a sentence: "Password" as "password", "VAT number" unchanged. */
 const inSentence = (label: string) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
 
-/** Why an answer did not lead on: by the code of a refusal, or by what else it was. */
+/** The key of an error's text: the code of a rejection, or the kind of another error. */
 export type ErrorTextKey = ErrorCode | Exclude<AuthError['kind'], 'invalid-input' | 'rejected'>
 
-/** Where nothing else is to be done, nothing else is said: these speak as others do, unless they are given words. */
+/** Errors that show the text of another error, because the user does the same about them. An own text takes precedence. */
 export const sharedErrorTexts = {
   'already-confirmed': 'not-authorized',
   'not-confirmed': 'not-authorized',
@@ -34,12 +34,12 @@ const withSharedTexts = <Said extends Readonly<Record<Exclude<ErrorTextKey, Shar
   said: Said,
 ): Said & { readonly [echo in SharedErrorKey]?: string } => said
 
-/** An application has attributes of its own, and names for them that nobody else knows. */
+/** Adds labels for the custom attributes of an application to the type. */
 const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${string}`]: string } =>
   known as never
 
 export const commonTexts = {
-  /** Around every question. */
+  /** Texts of every form. */
   common: {
     loading: 'Please wait',
     anotherWay: 'Use another method',
@@ -108,7 +108,10 @@ export const commonTexts = {
     country: 'Country',
   }),
 
-  /** What is wrong with an answer that was not sent. */
+  /**
+   * Errors of input that is not sent. A function takes the label of the field. A text without one is for input whose field
+   * is obvious; the error summary puts the label before it.
+   */
   validation: {
     required: (label: string) => `Enter your ${inSentence(label)}.`,
     'not-a-code': (label: string) => `${label} must be 6 to 8 digits.`,
@@ -121,8 +124,8 @@ export const commonTexts = {
   } satisfies Record<InputIssue, string | ((label: string) => string)>,
 
   /**
-   * Why the last answer did not lead on: what happened, and what to do. Where only time helps, `waitFor` says when to try
-   * again, and the text says no more than what happened.
+   * Errors of the last answer: what happened, and what the user can do. Where only waiting helps, the text says what
+   * happened, and `retryIn` adds when to try again.
    */
   errors: withSharedTexts({
     'wrong-credentials': 'Incorrect username or password. Try again.',
@@ -162,6 +165,6 @@ export const commonTexts = {
     unknown: 'Something went wrong. Try again.',
   }),
 
-  /** What went wrong, and when to try again. */
+  /** Adds to the text of an error when to try again. */
   retryIn: (said: string, seconds: number) => `${said} Try again ${inTime(seconds)}.`,
 }

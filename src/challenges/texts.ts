@@ -1,4 +1,4 @@
-/** The one list, seen from translators: every word that a person can read, in English. */
+/** All texts that users read, in English. Translations have the same keys. */
 
 import { commonTexts } from './common-texts.js'
 import { confirmSignUpText } from './confirm-sign-up/text.js'
@@ -22,7 +22,7 @@ import type { PartialTranslation, TextLanguage, Translated } from './text-format
 import { unknownChallengeText } from './unknown-challenge/text.js'
 import { webAuthnText } from './web-authn/text.js'
 
-/** To a person it is one and the same password, however it is proved. */
+/** The form of PASSWORD_SRP shows the texts of PASSWORD. */
 type WithoutTexts = 'PASSWORD_SRP'
 
 export const english = {
@@ -50,8 +50,8 @@ export const english = {
   } satisfies Record<Exclude<ChallengeName, WithoutTexts>, object>,
 }
 
-/** All the words, in any language. */
+/** All texts in one language. */
 export type Texts = TextLanguage & Translated<typeof english>
 
-/** Some of them: what an application says in its own way. */
+/** Texts of an application's own, by the same keys. Missing texts are English. */
 export type PartialTexts = Partial<TextLanguage> & PartialTranslation<typeof english>

@@ -1,4 +1,4 @@
-/** What a person can sign in by, or prove to be themselves by: called the same wherever there is a choice. */
+/** Names of the first and second factors, the same in each list of choices. */
 export const ways = {
   PASSWORD_SRP: 'Password',
   PASSWORD: 'Password',

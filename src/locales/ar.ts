@@ -5,7 +5,7 @@ import type { Texts } from '../challenges/texts.js'
 
 const inTime = relativeTimeFormat('ar')
 
-/** What is "within" to `Intl` can't be done before. */
+/** Says "after" in place of "within", which `Intl` says. */
 const after = (seconds: number) => inTime(seconds).replace('خلال', 'بعد')
 
 const sentCode = (where: string, { destination }: CodeDestination) =>

@@ -5,7 +5,7 @@ import type { Texts } from '../challenges/texts.js'
 
 const number = new Intl.NumberFormat('fa').format
 
-/** One form for all numbers. */
+/** The same form for all numbers. */
 const duration = (seconds: number) =>
   seconds < 60 ? `${number(seconds)} ثانیه` : `${number(Math.ceil(seconds / 60))} دقیقه`
 

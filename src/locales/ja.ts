@@ -3,7 +3,7 @@
 import type { CodeDestination } from '../challenges/text-format.js'
 import type { Texts } from '../challenges/texts.js'
 
-/** One form for all numbers. */
+/** The same form for all numbers. */
 const duration = (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`)
 
 const sent =

@@ -5,7 +5,7 @@ import type { Texts } from '../challenges/texts.js'
 
 const inTime = relativeTimeFormat('ko')
 
-/** A noun takes the particle, which would depend on the last sound of the address otherwise. */
+/** Adds a noun that takes the particle, which otherwise depends on the last sound of the address. */
 const to = ({ destination }: CodeDestination, otherwise = '') =>
   destination ? `${destination} ${destination.includes('@') ? '주소로' : '번호로'} ` : otherwise
 const sent = (otherwise?: string) => (given: CodeDestination) =>

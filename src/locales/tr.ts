@@ -5,7 +5,7 @@ import type { Texts } from '../challenges/texts.js'
 
 const inTime = relativeTimeFormat('tr')
 
-/** The ending goes to a noun of its own, as that of a number or an address cannot be known. */
+/** Adds a noun that takes the case ending, which otherwise depends on the last sound of the address. */
 const to = ({ destination }: CodeDestination) =>
   destination ? `${destination} ${destination.includes('@') ? 'adresine' : 'numarasına'} ` : ''
 

@@ -22,7 +22,7 @@ export function useProblemWords(error: AuthError | undefined, own?: Own) {
     return said ?? sayTrouble(sharedErrorTexts[trouble as keyof typeof sharedErrorTexts] ?? 'unknown')
   }
 
-  /** Returns what is wrong with one field. A line of the summary names the field, also where the text does not. */
+  /** Returns the text of an issue of one field. In the error summary it names the field. */
   function sayMisfit(code: string, label: string, inSummary = false): string {
     const said = validation[code as keyof typeof validation] ?? validation.malformed
     if (typeof said === 'function') return said(label)

@@ -59,7 +59,9 @@ function* paths(words: object, path: readonly string[] = []): Generator<readonly
 const sources = new Map(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
-    .filter((file) => !/^locales\/|^challenges\/(.+\/text|texts|words|ways|wording)\.ts$/.test(file))
+    .filter(
+      (file) => !/^locales\/|^challenges\/(.+\/text|texts|common-texts|text-format|ways)\.ts$/.test(file),
+    )
     .map((file) => [file, asked(file, readFileSync(`src/${file}`, 'utf8'))]),
 )
 

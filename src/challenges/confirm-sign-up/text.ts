@@ -4,7 +4,7 @@ export const confirmSignUpText = {
   title: 'Confirm your account',
   description: ({ destination }: CodeDestination) =>
     destination ? `Enter the code we sent to ${destination}.` : 'Enter the code we sent you.',
-  /** Nothing has shown that there is such an account. */
+  /** Shown where the account may not exist. */
   descriptionIfUnconfirmed: 'If this account needs to be confirmed, we sent a code.',
   code: 'Code',
   submit: 'Confirm account',

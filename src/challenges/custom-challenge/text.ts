@@ -2,7 +2,7 @@ export interface CustomChallengeText {
   readonly title: string
   readonly answer: string
   readonly submit: string
-  /** Labels for the public challenge parameters, by their names. Only the application knows them. */
+  /** Labels of the public challenge parameters, by their names. Only the application knows them. */
   readonly parameters?: { readonly [name: string]: string }
 }
 

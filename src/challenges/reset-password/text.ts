@@ -2,7 +2,7 @@ import type { CodeDestination } from '../text-format.js'
 
 export const resetPasswordText = {
   title: 'Choose a new password',
-  /** The words are the same whether or not there is such an account. */
+  /** The same whether or not the account exists. */
   description: ({ destination }: CodeDestination) =>
     destination
       ? `If this account exists, we sent a code to ${destination}.`

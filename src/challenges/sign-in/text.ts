@@ -7,7 +7,7 @@ export const signInText = {
   submit: 'Sign in',
   continue: 'Continue',
   forgotPassword: 'Forgot your password?',
-  /** For a form that asks for the name alone, and comes back after a wrong password. */
+  /** Errors of a form that asks for the username alone, shown after a wrong password. */
   errors: {
     'wrong-credentials': 'Incorrect username or password. Enter your username again.',
   },
