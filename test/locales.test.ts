@@ -1,4 +1,4 @@
-/** The other languages: none lacks a word, and none has one of another's. */
+/** The translations: each has all the texts, in its own language. */
 import { readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
@@ -12,12 +12,12 @@ const load = async (tag: string): Promise<Texts> =>
 
 const limit = 4300
 
-/** What a text may be given: each is tried, and those that make no sense in English are passed over. */
+/** Arguments of texts. Each text gets all of them; those that make no sense in English are skipped. */
 const destination = 'j***@e***'
 const given = [{ destination, deviceName: 'XX', challenge: 'XX' }, {}, 'XX', 1, 2, 5, 11, 21, 59, 61, 600]
 const odd = /undefined|NaN|\[object|function/
 
-/** Some are told how many seconds to wait, too. */
+/** Some texts also take the seconds to wait. */
 type Say = (given: unknown, seconds: number) => string
 const seconds = 61
 
@@ -29,7 +29,7 @@ function isSense(original: Say, one: unknown): boolean {
   }
 }
 
-/** Every text by its path, with all that those say which are given something. */
+/** Yields each text with its path. A function yields a text for each argument that makes sense. */
 function* said(
   value: unknown,
   original: unknown,
@@ -48,7 +48,7 @@ function* said(
 
 const originals = new Map(said(english, english))
 
-test('there are twenty and more', () => {
+test('at least twenty languages exist', () => {
   const asked = [
     'ar',
     'he',
@@ -71,16 +71,24 @@ test('there are twenty and more', () => {
 })
 
 describe.each(['en', ...tags])('%s', (tag) => {
-  test('says once when to try again', async () => {
+  test('an error with a waiting time says once when to try again', async () => {
     const { errors, retryIn } = await load(tag)
     for (const code of ['account-locked', 'rate-limited', 'resend-cooldown'] as const) {
       const said = retryIn(errors[code], 300)
-      // What happened, and when to try again.
+      // One sentence says what happened, the other when to try again.
       expect(said.match(/[.。।]/gu), said).toHaveLength(2)
     }
   })
 
-  test('has labels for addresses and links that cannot be taken for each other', async () => {
+  test('an error in the summary names its field', async () => {
+    const { common, validation } = await load(tag)
+    const lines = Object.values(validation).map((text) =>
+      typeof text === 'function' ? text('XX') : common.fieldError('XX', text),
+    )
+    for (const line of lines) expect(line).toContain('XX')
+  })
+
+  test('the labels of addresses and links differ clearly', async () => {
     const { attributes } = await load(tag)
     const labels = (['address', 'email', 'picture', 'profile', 'website'] as const).map((name) =>
       attributes[name].toLocaleLowerCase(tag),
@@ -90,18 +98,18 @@ describe.each(['en', ...tags])('%s', (tag) => {
 })
 
 describe.each(tags)('%s', (tag) => {
-  test('has all the words, and none too many', async () => {
+  test('the language has each text of English and no other', async () => {
     const paths = [...said(await load(tag), english)].map(([path]) => path)
     expect(paths.filter((path) => path !== 'direction').sort()).toEqual([...originals.keys()].sort())
   })
 
-  test('says which language it is, and which way it is written', async () => {
+  test('the texts name their language and direction', async () => {
     const { language, direction, common } = await load(tag)
     expect(language).toBe(tag)
     expect(direction).toBe(/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(common.loading) ? 'rtl' : undefined)
   })
 
-  test('says something everywhere, in whole characters and without a blank too many', async () => {
+  test('no text is empty, broken or has a space too many', async () => {
     for (const [path, texts] of said(await load(tag), english)) {
       expect(texts.length, path).toBe(originals.get(path)?.length ?? 1)
       expect(texts.length, path).toBeGreaterThan(0)
@@ -111,7 +119,7 @@ describe.each(tags)('%s', (tag) => {
     }
   })
 
-  test('leaves hardly a word in English', async () => {
+  test('almost no text is in English', async () => {
     const same = [...said(await load(tag), english)].flatMap(([path, texts]) =>
       path !== 'direction' && texts.join() === originals.get(path)?.join() && /[a-z]{3}/.test(texts.join())
         ? texts.slice(0, 1)
@@ -120,7 +128,7 @@ describe.each(tags)('%s', (tag) => {
     expect([...new Set(same)].length, same.join('\n')).toBeLessThanOrEqual(8)
   })
 
-  test('counts by its own rules', async () => {
+  test('waiting times follow the plural rules of the language', async () => {
     const { common, code, retryIn } = await load(tag)
     for (const say of [common.expiresIn, code.resendIn, (left: number) => retryIn('', left)]) {
       expect(new Set([1, 2, 5, 11, 21].map(say)).size).toBe(5)
@@ -129,14 +137,14 @@ describe.each(tags)('%s', (tag) => {
     }
   })
 
-  test('joins two sentences as it is usual', async () => {
+  test('two sentences are joined as the language does', async () => {
     const { errors, retryIn } = await load(tag)
     const wide = errors.unknown.endsWith('。')
     expect(retryIn(errors.unknown, 5).startsWith(`${errors.unknown} `)).toBe(!wide)
     expect(retryIn(errors.unknown, 5).startsWith(errors.unknown)).toBe(true)
   })
 
-  test(`weighs ${limit / 1000} kB at most`, async () => {
+  test(`the language weighs at most ${limit / 1000} kB`, async () => {
     const built = await build({
       configFile: false,
       logLevel: 'silent',
@@ -152,7 +160,7 @@ describe.each(tags)('%s', (tag) => {
 })
 
 describe.each(['ar', 'fa', 'he'])('%s', (tag) => {
-  test('keeps what is written from left to right in one piece', async () => {
+  test('an address inside a text is isolated', async () => {
     const alien = /j\*{3}@e\*{3}|XX/g
     const { challenges } = await load(tag)
     const descriptions = [...said(challenges, english.challenges)].flatMap(([path, texts]) =>
@@ -178,7 +186,7 @@ test.each([
   ['pl', ['1 sekundę', '2 sekundy', '5 sekund', '11 sekund', '21 sekund', '2 minuty']],
   ['ru', ['1 секунду', '2 секунды', '5 секунд', '11 секунд', '21 секунду', '2 минуты']],
   ['uk', ['1 секунду', '2 секунди', '5 секунд', '11 секунд', '21 секунду', '2 хвилини']],
-])('%s: 1, 2, 5, 11, 21 and 61 seconds', async (tag, durations) => {
+])('%s has the right words for 1, 2, 5, 11, 21 and 61 seconds', async (tag, durations) => {
   const { code } = await load(tag)
   const times = [1, 2, 5, 11, 21, 61]
   expect(times.map((time, nth) => code.resendIn(time).includes(durations[nth] as string))).toEqual(

@@ -1,10 +1,10 @@
-/** The words: none is missing, and all can be said aloud to a person. */
+/** The English texts: none is missing, and a user can read each of them. */
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { commonTexts, sharedErrorTexts } from '../../src/challenges/common-texts.js'
 import { pluralFormat } from '../../src/challenges/text-format.js'
 import { english, type PartialTexts, type Texts } from '../../src/challenges/texts.js'
 
-/** Every text, by its path; those that are given something are given what is typical. */
+/** Yields each text with its path. Functions get typical arguments. */
 function* texts(value: unknown, path = ''): Generator<[string, string]> {
   if (typeof value === 'string') yield [path, value]
   else if (typeof value === 'function') for (const said of samples(value as Say)) yield [path, said]
@@ -22,7 +22,7 @@ const given = [
   61,
 ]
 
-/** What a text is with each thing that it may be given. Some are told how many seconds to wait, too. */
+/** Some texts also take the seconds to wait. */
 type Say = (given: unknown, seconds: number) => string
 
 function samples(say: Say): string[] {
@@ -37,7 +37,7 @@ function samples(say: Say): string[] {
 }
 
 describe('English', () => {
-  test('says something everywhere, in whole characters and without a blank too many', () => {
+  test('no text is empty, broken or has a space too many', () => {
     const said = [...texts(english)]
     expect(said.length).toBeGreaterThan(200)
     for (const [path, text] of said) expect(text, path).toMatch(/^\S(.*\S)?$/s)
@@ -45,29 +45,37 @@ describe('English', () => {
       expect(text, path).not.toMatch(/ {2}|\.\.\.|'\w+'|Cognito|challenge|MFA|OTP/)
   })
 
-  test('has a title for each question', () => {
+  test('each challenge has a title', () => {
     for (const [name, words] of Object.entries(english.challenges))
       expect('title' in words || 'app' in words, name).toBe(true)
   })
 
-  test('tells what to do about a problem, and blames nobody', () => {
+  test('each error is a sentence that does not blame the user', () => {
     for (const [code, text] of Object.entries(english.errors)) {
       expect(text, code).toMatch(/^[A-Z].*\.$/)
       expect(text, code).not.toMatch(/\b(invalid|illegal|failed|oops|sorry)\b|!/i)
     }
   })
 
-  test('does not tell whether it was the name or the password', () => {
+  test('the error of wrong credentials does not say which of the two is wrong', () => {
     expect(english.errors['wrong-credentials']).toMatch(/name or password/)
   })
 
-  test('counts', () => {
+  test('waiting times have singular and plural', () => {
     const { resendIn } = english.code
     expect([resendIn(1), resendIn(30), resendIn(61)]).toEqual([
       'Resend code in 1 second',
       'Resend code in 30 seconds',
       'Resend code in 2 minutes',
     ])
+  })
+
+  test('an error of one field names the field', () => {
+    const { validation } = english
+    expect(validation.required('Password')).toBe('Enter your password.')
+    expect(validation.required('VAT number')).toBe('Enter your VAT number.')
+    expect(validation['too-short']('Username')).toBe('Username is too short.')
+    expect(validation['not-a-code']('Code')).toBe('Code must be 6 to 8 digits.')
   })
 })
 
@@ -83,7 +91,7 @@ test('a language counts and writes numbers in its own way', () => {
   expect(pluralFormat('ar-EG')(12, { other: '#' })).toBe('١٢')
 })
 
-test('every word can be another', () => {
+test('an application can replace each text', () => {
   expectTypeOf(english).toExtend<Texts>()
   const mine: PartialTexts = {
     language: 'en-GB',
@@ -91,29 +99,29 @@ test('every word can be another', () => {
       'sign-in': { submit: 'Enter' },
       SMS_MFA: { description: ({ destination }) => `Look at ${destination}` },
     },
-    // Codes that speak as others do can be given words, too.
+    // Codes that show the text of another code can have their own text.
     errors: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', 'invalid-response': 'Pardon?' },
     attributes: { 'custom:shoe_size': 'Shoe size' },
     retryIn: (said, seconds) => `${said} Wait ${seconds} s.`,
   }
   expect(mine).toBeDefined()
   const wrong: readonly PartialTexts[] = [
-    // @ts-expect-error a word that nobody says
+    // @ts-expect-error a key that does not exist
     { challenges: { 'sign-in': { sumbit: 'Enter' } } },
-    // @ts-expect-error a code that there is not
+    // @ts-expect-error a code that does not exist
     { errors: { 'wrong-planet': 'Sorry' } },
-    // @ts-expect-error a text where something is given
+    // @ts-expect-error a string in place of a function
     { code: { resendIn: 'Soon' } },
-    // @ts-expect-error a direction that nobody writes in
+    // @ts-expect-error a direction that does not exist
     { language: 'mn', direction: 'ttb' },
   ]
   expect(wrong).toHaveLength(4)
-  // @ts-expect-error a language that doesn't say which it is
+  // @ts-expect-error texts without their language
   const nameless: Texts = commonTexts
   expect(nameless).toBeDefined()
 })
 
-test('who speaks as another does not speak as a third', () => {
+test('an error that shows the text of another has no other text', () => {
   for (const heard of Object.values(sharedErrorTexts)) expect(commonTexts.errors).toHaveProperty([heard])
   for (const echo of Object.keys(sharedErrorTexts)) expect(commonTexts.errors).not.toHaveProperty([echo])
 })
