@@ -134,12 +134,25 @@ type Own = OwnOptions & { readonly id: string }
  * created.
  */
 function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): readonly Own[] {
-  if ('pools' in options) return options.pools
+  if ('pools' in options) {
+    for (const own of options.pools) if (!pools.has(own.id)) checkClients(own, pools)
+    return options.pools
+  }
   const [first] = pools.keys()
   const { id = first ?? 'us-east-1_Local' } = options
   if (first !== undefined && !pools.has(id))
     throw new TypeError(`createPool: the state belongs to the pool ${first}, not to ${id}.`)
   return [{ ...options, id }]
+}
+
+/** A call finds its pool by its client, so no two pools have the same client. */
+function checkClients(own: Own, pools: State['pools']): void {
+  for (const { id } of clientsOf(own))
+    for (const other of pools.values())
+      if (other.clients.has(id))
+        throw new TypeError(
+          `createPool: the state has the client ${id} in the pool ${other.id}, so the new pool ${own.id} cannot have it. Choose another client id, or delete the state.`,
+        )
 }
 
 /** Creates the missing pools immediately. Resolves when their users exist and the stored keys are imported. */

@@ -86,6 +86,21 @@ describe('Several pools', () => {
     expect((await look(third, '/health')).pools).toEqual(['us-east-1_Staff', 'eu-west-1_Guests'])
   })
 
+  test('are refused if a state has a client of a new pool in another pool', async () => {
+    const state = await createPool({
+      pools: [{ id: 'us-east-1_Staff', clients: [{ id: 'web' }] }],
+    }).snapshot()
+    const pools = [
+      { id: 'us-east-1_Staff', clients: [{ id: 'office' }] },
+      { id: 'us-east-1_Guests', clients: [{ id: 'web' }] },
+    ]
+    expect(() => createPool({ state, pools })).toThrow(
+      new TypeError(
+        'createPool: the state has the client web in the pool us-east-1_Staff, so the new pool us-east-1_Guests cannot have it. Choose another client id, or delete the state.',
+      ),
+    )
+  })
+
   test('can be made of the config in docs/pool.md', async () => {
     const page = await readFile('docs/pool.md', 'utf8')
     const pool = createPool(JSON.parse(/^```json\n(.*?)^```$/ms.exec(page)?.[1] ?? ''))
