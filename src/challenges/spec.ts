@@ -178,6 +178,8 @@ export interface Opening<Details extends object> extends Keepable<Details> {
 export interface Entry<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
   /** Sends a code, by an operation made for it: when the user asks for it, and when an exception led here. */
   send?(turn: Turn, details: Details): Promise<Delivery>
+  /** The operation that `send` calls. If Cognito rejects it, the exception does not lead to this challenge. */
+  readonly sendOperation?: Operation
 }
 
 /** A question that a machine answers. */

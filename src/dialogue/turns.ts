@@ -344,10 +344,13 @@ export function createTurns(config: DirectConfig, open: Dialogue['open']): Turns
     turn: Belongings,
     leading = false,
   ): Promise<Outcome> {
-    const meaning = halt instanceof CognitoError ? meaningOf(halt) : undefined
+    const rejected = halt instanceof CognitoError ? halt : undefined
+    const meaning = rejected && meaningOf(rejected)
     const { leadsTo, notice } = meaning ?? {}
-    // On the way to a question no other is looked for, unless nothing needs to be sent there.
-    if (leadsTo && !(leading && specOf(leadsTo).send)) return lead(leadsTo, { notice }, turn)
+    const { send, sendOperation } = leadsTo ? specOf(leadsTo) : ({} as Partial<AnySpec>)
+    // An exception does not lead to a challenge that sends a code if one was to be sent just now.
+    const isFollowed = !send || !(leading || sendOperation === rejected?.operation)
+    if (leadsTo && isFollowed) return lead(leadsTo, { notice }, turn)
     const atThePools = !specOf(turn.standing.name).open
     const { once, denial } = turn.answering ? specOf(turn.answering) : ({} as Partial<AnySpec>)
     const ends = turn.spent || meaning?.over || (meaning && once && !meaning.keepsSession)

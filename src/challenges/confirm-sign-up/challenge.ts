@@ -24,6 +24,7 @@ export const confirmSignUp = entry(confirmSignUpOpening, {
     }
     return goOn('account-confirmed', turn, thread)
   },
+  sendOperation: 'ResendConfirmationCode',
   async send(turn, { mayNotExist }) {
     try {
       const reply = await turn.ask('ResendConfirmationCode', { Username: turn.username })

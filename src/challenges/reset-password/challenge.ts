@@ -16,4 +16,5 @@ export const resetPassword = entry(resetPasswordOpening, {
     return goOn('password-reset', turn)
   },
   send: sendReset,
+  sendOperation: 'ForgotPassword',
 })
