@@ -6,8 +6,8 @@ import type { FormProps } from './face.js'
 interface HasCode {
   /** Whether the fields are shown: a code is on its way, or the user has one. */
   readonly hasCode: boolean
-  /** Whether the user asked for the fields: the button that was pressed is gone, so the code field takes the focus. */
-  readonly isChosen: boolean
+  /** Whether the fields take the place of a button that the user pressed. The code field then takes the focus. */
+  readonly takesFocus: boolean
   /** Shows the fields, though no code could be sent. */
   readonly onHaveCode: () => void
   /** What is wrong with the answer that the fields gave. What was wrong with the sending is not said of it. */
@@ -18,10 +18,12 @@ export function useHasCode({ error }: Pick<FormProps, 'error'>, codeSent: boolea
   const [past, setPast] = useState<{ readonly error: AuthError | undefined }>()
   const isChosen = past !== undefined
   const hasCode = isChosen || codeSent !== false
+  const [wasHidden, setWasHidden] = useState(!hasCode)
+  if (!hasCode && !wasHidden) setWasHidden(true)
   const isOfSending = !hasCode || (isChosen && error === past.error)
   return {
     hasCode,
-    isChosen,
+    takesFocus: wasHidden,
     onHaveCode: () => setPast({ error }),
     error: isOfSending ? undefined : error,
   }

@@ -165,7 +165,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   let state = known ? stateOf(here.step) : serverState
   /** The questions that were answered on the way, in order. */
   let answered: readonly ChallengeName[] = []
-  let turn: AbortController | undefined
+  /** The step that is under way. `code` says which code `goTo` is having sent. */
+  let turn: (AbortController & { readonly code: string | undefined }) | undefined
   let clock: ReturnType<typeof setTimeout> | undefined
   /** When the Cognito session of `here` ends. */
   let deadline: number | undefined
@@ -213,10 +214,11 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     cause: Cause,
     run: (step: Asked, secrets: Secrets, options: TurnOptions) => Promise<Outcome | undefined>,
     options?: AnswerOptions,
+    code?: string,
   ) {
     const { step, secrets } = here
     if (step.status !== 'challenge') return state
-    const mine = new AbortController()
+    const mine = Object.assign(new AbortController(), { code })
     turn = mine
     show({ pending: true, error: undefined, codeResent: undefined })
     const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch(
@@ -271,18 +273,14 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     const news = count(outcome, cause)
     if (tokens) remember(outcome)
     const before = state.challenge as (Challenge & { readonly codeSent?: boolean | undefined }) | undefined
-    const isResent =
-      cause === 'resend' &&
-      !error &&
-      step.challenge?.name === before?.name &&
-      // A code for another account is the first one of that account.
-      step.username === here.step.username &&
-      before?.codeSent !== false
+    // A code for another account is the first one of that account.
+    const isSame =
+      cause === 'resend' && step.challenge?.name === before?.name && step.username === here.step.username
     state = stateOf(step, {
       error,
       ...deadlines(outcome, cause),
-      codeResent: isResent || undefined,
-      ...((isResent || step.challenge === state.challenge) && { challengeKey: state.challengeKey }),
+      codeResent: (isSame && !error && before?.codeSent !== false) || undefined,
+      ...((isSame || step.challenge === state.challenge) && { challengeKey: state.challengeKey }),
     })
     here = outcome
     turn = undefined
@@ -444,18 +442,21 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
         if (!received) return undefined
         if ('kind' in received) return { step, secrets, error: received }
         const { tokens, ...who } = received
-        return { step: { status: 'signed-in', ...who }, secrets: {}, tokens }
+        // A copy, since each sign-in has an object of its own: `<SignIn>` calls `onSignedIn` once for each.
+        return { step: { status: 'signed-in', ...who }, secrets: {}, tokens: { ...tokens } }
       })
     },
 
     goTo(entry, { username: typed = nextUsername(), sendCode } = {}) {
       const next = dialogue.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
       if (!sendCode || !dialogue.canResend(next, {})) return leaveFor(entry, typed)
+      const code = `${entry} ${next.username}`
+      if (turn?.code === code) return
       turn?.abort()
       if (here.step.status !== 'challenge') leaveFor('sign-in', typed)
       // The sign-in that is left counts no longer.
       answered = []
-      take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options)).catch(report)
+      take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options), {}, code).catch(report)
     },
     restart: () => leaveFor('sign-in'),
   }

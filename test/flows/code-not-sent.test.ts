@@ -101,9 +101,9 @@ describe('a code that could not be sent', () => {
     const { challengeKey } = pool.state
     await pool.session.resend()
     const { codeSent, destination } = pool.expectChallenge('confirm-sign-up')
-    // It is the first code, and its form is another one than that without a code.
+    // It is the first code. The form stays, since the user may have typed something that belongs to an older code.
     expect(pool.state.codeResent).toBeUndefined()
-    expect(pool.state.challengeKey).not.toBe(challengeKey)
+    expect(pool.state.challengeKey).toBe(challengeKey)
     expect({ codeSent, destination }).toEqual({ codeSent: undefined, destination: 'j***@e***' })
     expect(pool.state.error).toBeUndefined()
     pool.done()
@@ -132,6 +132,36 @@ describe('a code that could not be sent', () => {
       codeSent: undefined,
     })
     expect(pool.state.error).toMatchObject({ code: 'too-many-attempts' })
+  })
+})
+
+describe('A rejected call that sends a code', () => {
+  test.each([
+    ['ForgotPassword', 'forgot-password', resetRequired, 'reset-required'],
+    ['ResendConfirmationCode', 'confirm-sign-up', notConfirmed, 'not-confirmed'],
+  ] as const)('%s is not repeated in the same step', async (operation, name, rejection, code) => {
+    const pool = mockSession([expectCall(operation, {}, rejection)])
+    if (name === 'forgot-password') {
+      pool.session.goTo(name)
+      await pool.answer({ username: 'jane' })
+    } else {
+      pool.session.goTo(name, { username: 'jane' })
+      await pool.session.resend()
+    }
+    pool.expectChallenge(name)
+    expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
+    pool.done()
+  })
+
+  test('still leads to a challenge whose code another call sends', async () => {
+    const pool = mockSession([
+      expectCall('ForgotPassword', {}, notConfirmed),
+      expectCall('ResendConfirmationCode', {}, sent),
+    ])
+    pool.session.goTo('forgot-password')
+    await pool.answer({ username: 'jane' })
+    expect(pool.expectChallenge('confirm-sign-up').destination).toBe('j***@e***')
+    pool.done()
   })
 })
 
@@ -227,6 +257,37 @@ describe('go with sendCode', () => {
     pool.session.goTo('sign-up', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('sign-up').username).toBe('jane')
+    pool.done()
+  })
+
+  test('ignores the same call while the code is being sent, and takes another one', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const pool = mockSession([
+      expectCall('ForgotPassword', { Username: 'jane' }, async () => {
+        await held
+        return sent
+      }),
+      expectCall('ForgotPassword', { Username: 'joan' }, sent),
+      expectCall('ForgotPassword', { Username: 'joan' }, sent),
+    ])
+    const { session } = pool
+    session.goTo('reset-password', { username: 'jane', sendCode: true })
+    await expect.poll(() => pool.calls.length).toBe(1)
+    session.goTo('reset-password', { username: ' jane ', sendCode: true })
+    letGo()
+    await settled(pool)
+    expect(pool.calls).toHaveLength(1)
+    expect(pool.expectChallenge('reset-password')).toMatchObject({
+      username: 'jane',
+      destination: 'j***@e***',
+    })
+    session.goTo('reset-password', { username: 'joan', sendCode: true })
+    await settled(pool)
+    session.goTo('reset-password', { username: 'joan', sendCode: true })
+    await settled(pool)
     pool.done()
   })
 

@@ -142,6 +142,35 @@ describe('A reset that an administrator asked for', () => {
     expect(session.getSnapshot().status).toBe('signed-in')
   })
 
+  test('keeps a password that was typed for an older code when a code is sent', async () => {
+    const { answer, refusals } = show(reset)
+    refusals.ForgotPassword = undelivered
+    await answer({ username: 'ada', password })
+    await press('I already have a code')
+    const field = () => container.querySelector<HTMLInputElement>('input[name=password]')
+    const typed = field()
+    if (typed) typed.value = 'Better-h0rse'
+    refusals.ForgotPassword = undefined
+    await press('Resend code')
+    expect(text()).toContain('We sent a code to a***@e***.')
+    expect(field()).toBe(typed)
+    expect(field()?.value).toBe('Better-h0rse')
+  })
+
+  test.each([reset, unconfirmed])(
+    'moves the focus to the code field once the code is sent',
+    async (options) => {
+      const { answer, refusals } = show(options)
+      refusals.ForgotPassword = undelivered
+      refusals.ResendConfirmationCode = undelivered
+      await answer({ username: 'ada', password })
+      refusals.ForgotPassword = undefined
+      refusals.ResendConfirmationCode = undefined
+      await press('Send code')
+      expect(document.activeElement?.getAttribute('autocomplete')).toBe('one-time-code')
+    },
+  )
+
   test('moves the focus to its own code field where another screen on the page has one', async () => {
     const other = document.createElement('input')
     other.autocomplete = 'one-time-code'

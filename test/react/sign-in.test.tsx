@@ -226,7 +226,7 @@ describe('A form that throws', () => {
       await session.completeSignIn(arrival)
     })
     expect(container.textContent).toBe('Your account')
-    expect(session.getTokens()).toBe(arrival.tokens)
+    expect(session.getTokens()).toEqual(arrival.tokens)
   })
 })
 
@@ -271,6 +271,15 @@ describe('onSignedIn is called once for each sign-in', () => {
     act(() => session.restart())
     await signIn(session)
     expect(signedIn).toHaveBeenCalledTimes(2)
+  })
+
+  test('and again for an external sign-in that brings the same tokens object', async () => {
+    const { session } = mockSession([])
+    mount(page(session))
+    await act(() => session.completeSignIn(arrival))
+    act(() => session.restart())
+    await act(() => session.completeSignIn(arrival))
+    expect(signedIn.mock.calls).toEqual([[arrival.tokens], [arrival.tokens]])
   })
 
   test('and for a sign-in that happened before the screen was there', async () => {

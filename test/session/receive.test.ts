@@ -100,3 +100,14 @@ test('a bug on the way rejects and leaves a problem, and the form can be used ag
     error: { kind: 'rejected', code: 'unknown', recovery: 'retry' },
   })
 })
+
+test('two sign-ins with the same tokens are two objects, so that each can be told from the other', async () => {
+  const { session } = mockSession([])
+  await session.completeSignIn(jane)
+  const first = session.getTokens()
+  expect(first).toEqual(held)
+  session.restart()
+  await session.completeSignIn(jane)
+  expect(session.getTokens()).toEqual(held)
+  expect(session.getTokens()).not.toBe(first)
+})

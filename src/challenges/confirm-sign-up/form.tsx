@@ -16,7 +16,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   const { username, codeSent, mayNotExist } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useNameLabel()
-  const { hasCode, isChosen, onHaveCode, error } = useHasCode(face, codeSent)
+  const { hasCode, takesFocus, onHaveCode, error } = useHasCode(face, codeSent)
   const { form, field, submit } = useAnswerForm({ ...face, error })
   if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
   const sent = mayNotExist ? words.descriptionIfUnconfirmed : words.description(challenge)
@@ -32,7 +32,7 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}
-          autoFocus={isChosen}
+          autoFocus={takesFocus}
           deliveryMedium={pending ? undefined : challenge.deliveryMedium}
           onComplete={username ? submit : undefined}
         />

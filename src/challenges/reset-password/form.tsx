@@ -20,7 +20,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
   const { username, codeSent, notice } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
   const label = useNameLabel()
-  const { hasCode, isChosen, onHaveCode, error } = useHasCode(face, codeSent)
+  const { hasCode, takesFocus, onHaveCode, error } = useHasCode(face, codeSent)
   const { form, field } = useAnswerForm({ ...face, error })
   const reason = notice && words.resetRequired
   // An account that an administrator resets is confirmed.
@@ -45,7 +45,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}
-          autoFocus={isChosen}
+          autoFocus={takesFocus}
           deliveryMedium={pending ? undefined : challenge.deliveryMedium}
         />
         <NewPasswordField {...field('password', words.password)} />
