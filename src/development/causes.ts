@@ -118,6 +118,12 @@ const causes: readonly Cause[] = [
       'The sender that Cognito provides is limited to 50 emails a day. Configure the user pool to send with Amazon SES.',
   },
   {
+    title: 'Sign-up sends no code',
+    fits: is(/^CodeDeliveryFailure$/, 'no codedeliverydetails'),
+    mend: () =>
+      "The user has no email address or phone number that the user pool verifies. Ask for one: signUpAttributes={['email']} on <SignIn>.",
+  },
+  {
     title: 'The user pool sends no confirmation codes',
     fits: is(/^(InvalidParameter|NotAuthorized)$/, 'cannot resend codes'),
     mend: () =>

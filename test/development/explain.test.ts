@@ -235,6 +235,12 @@ describe('a sign-up', () => {
     expect(message).not.toMatch(/Countess|ada@/)
   })
 
+  test('of a user without an address is explained, as no code was sent', async () => {
+    const message = await signUp({}, ada)
+    expect(message).toContain('Sign-up sends no code. The user has no email address')
+    expect(message).toContain("signUpAttributes={['email']}")
+  })
+
   test('that only administrators may do is explained', async () => {
     expect(await signUp({ selfSignUp: false }, ada)).toContain('Set signUp={false} on <SignIn>')
   })

@@ -10,6 +10,7 @@ import {
   mockSession,
   networkError,
   tokensReply,
+  userId,
 } from '../mock-cognito.js'
 
 const sent = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
@@ -114,6 +115,21 @@ describe('a code that could not be sent', () => {
     pool.session.goTo('sign-up')
     await pool.answer({ username: 'jane', password: 'correct horse' })
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
+  })
+
+  test('is reported after a sign-up whose reply names no address, and can be sent immediately', async () => {
+    const pool = mockSession([
+      expectCall('SignUp', {}, { UserConfirmed: false, UserSub: userId }),
+      expectCall('ResendConfirmationCode', { Username: 'jane' }, sent),
+    ])
+    pool.session.goTo('sign-up')
+    await pool.answer({ username: 'jane', password: 'correct horse' })
+    expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
+    expect(pool.state.error).toMatchObject({ code: 'delivery-failed', recovery: 'retry' })
+    await pool.session.resend()
+    const { codeSent, destination } = pool.expectChallenge('confirm-sign-up')
+    expect({ codeSent, destination }).toEqual({ codeSent: undefined, destination: 'j***@e***' })
+    pool.done()
   })
 
   test('does not make an earlier one vanish', async () => {

@@ -96,6 +96,19 @@ const reset: PoolOptions = { users: [{ ...ada, status: 'RESET_REQUIRED' }] }
 const claim = /on its way|we sent/i
 const notConfirmed = 'Not confirmed yet? Confirm your account'
 
+describe('A sign-up without an address', () => {
+  test('says that no code was sent, and offers to send one', async () => {
+    const { session, answer } = show({ users: [] })
+    await act(async () => session.goTo('sign-up'))
+    await answer({ username: 'ada', password })
+    expect(title()).toBe('Confirm your account')
+    expect(alert()).toBe('We could not send the code. Try again, or use another method.')
+    expect(text()).not.toMatch(claim)
+    expect(labels()).toEqual([])
+    expect(buttons()).toEqual(['Send code', 'I already have a code', 'Back to sign in'])
+  })
+})
+
 describe('A reset that an administrator asked for', () => {
   test('says so, and where the code went', async () => {
     const { answer } = show(reset)

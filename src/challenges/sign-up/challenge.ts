@@ -27,6 +27,9 @@ export const signUp = entry(signUpOpening, {
           Object.entries(attributes).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : [])),
       })
       if (reply.body.UserConfirmed === true) return goOn('account-confirmed', turn)
+      // The user has no address to which the user pool sends a code.
+      if (!reply.body.CodeDeliveryDetails)
+        throw new CognitoError('SignUp', 'CodeDeliveryFailureException', 'No CodeDeliveryDetails')
       return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
     } catch (halt) {
       // The account is there all the same; only its code is not on its way.
