@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * `npm test`: everything that guards the project, each check told in a sentence.
+ * `npm test`: runs all checks of the project, and prints a sentence for each.
  *
- * All of them run, whatever the first ones say: whoever has broken two things wants to know both. It takes nothing
- * but Node, and a Chromium that it brings in itself where it may, so that a fresh clone can run it.
+ * A failed check does not stop the others. A fresh clone needs nothing but Node: the script installs the
+ * dependencies, and Chromium where it may.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
@@ -14,20 +14,20 @@ import { isInstalled } from './installed.js'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 const report = 'node_modules/.cache/tests.json'
-const nothing = '{ "testResults": [], "numPassedTests": 0, "numFailedTests": 0 }'
+const emptyReport = '{ "testResults": [], "numPassedTests": 0, "numFailedTests": 0 }'
 const guards = /\/test\/(layers|exports|hover|readme|tarball|typescript|sizes\/.+)\.test\.ts$/
 
 let passed = 0
 let failed = 0
 
-if (isInstalled() || check('npm ci', 'What the project needs is installed')) {
-  check('npm run check:types', 'The types hold')
-  check('npm run check:lint', 'It reads as if one hand wrote it (Biome)')
+if (isInstalled() || check('npm ci', 'The dependencies are installed')) {
+  check('npm run check:types', 'The types are correct')
+  check('npm run check:lint', 'Biome finds no error in format and style')
   check('npm run check:build', 'The package builds')
-  check('npm run check:package', 'publint and attw find nothing wrong with the package')
-  check('npm run check:storybook', 'The stories can be put on a server')
+  check('npm run check:package', 'publint and attw find no error in the package')
+  check('npm run check:storybook', 'Storybook builds')
   checkBrowser()
-  checkFacts()
+  runTests()
 }
 
 console.log(`\n${passed} passed, ${failed} failed`)
@@ -41,7 +41,7 @@ process.exitCode = failed === 0 ? 0 : 1
 /** @param {string} command @param {string} claim */
 function check(command, claim) {
   const { succeeded, output } = run(command)
-  tell(succeeded, claim)
+  print(succeeded, claim)
   if (succeeded) passed += 1
   else {
     failed += 1
@@ -50,10 +50,10 @@ function check(command, claim) {
   return succeeded
 }
 
-/** Some facts are about a page in a real browser. Without one the tests fail, and this says why. */
+/** Without Chromium, the browser tests fail. Prints the reason. */
 function checkBrowser() {
   const { complaint } = provideChromium((sentence) => console.log(`${sentence}.`))
-  tell(!complaint, 'There is a Chromium to test in')
+  print(!complaint, 'Chromium is installed')
   if (!complaint) passed += 1
   else {
     failed += 1
@@ -61,8 +61,8 @@ function checkBrowser() {
   }
 }
 
-/** What the guards found is told one by one. The other tests are many, and get one sentence. */
-function checkFacts() {
+/** Prints each guard's result, and one sentence for all other tests. */
+function runTests() {
   rmSync(report, { force: true })
   const { succeeded, output } = run(
     `npx vitest run --reporter=default --reporter=json --outputFile=${report}`,
@@ -73,35 +73,35 @@ function checkFacts() {
     testResults: files,
     numPassedTests,
     numFailedTests,
-  } = JSON.parse(existsSync(report) ? readFileSync(report, 'utf8') : nothing)
+  } = JSON.parse(existsSync(report) ? readFileSync(report, 'utf8') : emptyReport)
   for (const { name, assertionResults: tests } of files) {
     if (!guards.test(name)) continue
     for (const { ancestorTitles, title, status, meta } of tests)
-      if (ancestorTitles.length === 0 && status !== 'skipped') tell(status === 'passed', meta.says ?? title)
+      if (ancestorTitles.length === 0 && status !== 'skipped') print(status === 'passed', meta.says ?? title)
   }
 
-  const told = {
-    '/test/react/': 'The hook and the forms hold on React 19 and 18, under happy-dom and jsdom',
+  const groups = {
+    '/test/react/': 'The tests of the hook and the forms pass on React 19 and 18, with happy-dom and jsdom',
     '/test/apps/': 'Applications of Next and React Router hydrate every screen of the packed package',
   }
-  for (const [folder, claim] of Object.entries(told)) {
-    const some = files.filter(({ name }) => name.includes(folder))
-    if (some.length > 0)
-      tell(
-        some.every(({ status }) => status === 'passed'),
+  for (const [folder, claim] of Object.entries(groups)) {
+    const matching = files.filter(({ name }) => name.includes(folder))
+    if (matching.length > 0)
+      print(
+        matching.every(({ status }) => status === 'passed'),
         claim,
       )
   }
-  tell(succeeded, `All facts hold (${numPassedTests} of ${numPassedTests + numFailedTests})`)
+  print(succeeded, `All tests pass (${numPassedTests} of ${numPassedTests + numFailedTests})`)
   passed += numPassedTests
-  // A file that cannot even be loaded has no tests that fail.
+  // A file that cannot be loaded fails without a failed test.
   failed += numFailedTests || (succeeded ? 0 : 1)
   if (!succeeded) console.log(output)
 }
 
 /** @param {boolean} holds @param {string} claim */
-function tell(holds, claim) {
-  console.log(holds ? `${claim}.` : `NOT SO: ${claim}.`)
+function print(holds, claim) {
+  console.log(holds ? `${claim}.` : `FAILED: ${claim}.`)
 }
 
 /** @param {string} command */

@@ -1,29 +1,29 @@
-/** What holds for every challenge in the list: a new one is under test the moment it is listed. */
+/** Tests that every challenge of the registry must pass. A new challenge is tested as soon as it is registered. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ChallengeName, entries, questions, silent } from '../src/challenges/index.js'
 import { challengeReply, expectCall, expectPassword, mockSession, tokensReply } from './mock-cognito.js'
 import { cognitoSamples, kitSamples } from './samples.js'
 
-const wireName = (name: string) => (name === 'unknown-challenge' ? 'TELEPATHY' : name)
+const cognitoName = (name: string) => (name === 'unknown-challenge' ? 'TELEPATHY' : name)
 
 describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, valid, sent, invalid }) => {
-  const pose = challengeReply(wireName(name), parameters, more)
+  const reply = challengeReply(cognitoName(name), parameters, more)
 
-  test('reads what its pool poses, and survives JSON', async () => {
-    const pool = mockSession([expectPassword(pose)])
+  test('the challenge is read from Cognito’s reply and can be serialized as JSON', async () => {
+    const pool = mockSession([expectPassword(reply)])
     await pool.signIn()
     const challenge = pool.expectChallenge(name as ChallengeName)
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
     expect(JSON.parse(JSON.stringify(pool.state))).toEqual(pool.state)
   })
 
-  test('writes a fitting answer under its name, on its thread', async () => {
+  test('a valid answer is sent with the challenge’s name and the Cognito session', async () => {
     const pool = mockSession([
-      expectPassword(pose),
+      expectPassword(reply),
       expectCall(
         'RespondToAuthChallenge',
-        { ChallengeName: wireName(name), Session: pose.Session, ClientId: '1example23456789' },
+        { ChallengeName: cognitoName(name), Session: reply.Session, ClientId: '1example23456789' },
         tokensReply(),
       ),
     ])
@@ -34,19 +34,19 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
     pool.done()
   })
 
-  test.each(invalid)('refuses a misfit without sending: %j', async (issue) => {
-    const pool = mockSession([expectPassword(pose)])
+  test.each(invalid)('the invalid answer %j is not sent', async (answer) => {
+    const pool = mockSession([expectPassword(reply)])
     await pool.signIn()
-    await pool.answer(issue)
+    await pool.answer(answer)
     expect(pool.state.challenge?.name).toBe(name)
     expect(pool.state.error?.kind).toBe('invalid-input')
     expect(Object.keys((pool.state.error as { fields: object }).fields)).not.toEqual([])
     expect(pool.calls).toHaveLength(1)
   })
 
-  test('cannot be posed without a thread, unless nobody knows what it is', async () => {
-    const { Session: _, ...threadless } = pose
-    const pool = mockSession([expectPassword(threadless)])
+  test('a reply without a Cognito session is an error, except for an unknown challenge', async () => {
+    const { Session: _, ...withoutSession } = reply
+    const pool = mockSession([expectPassword(withoutSession)])
     await pool.signIn()
     if (name === 'unknown-challenge') pool.expectChallenge(name)
     else
@@ -60,47 +60,47 @@ describe.each(Object.entries(cognitoSamples))('%s', (name, { parameters, more, v
 })
 
 describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent, invalid }) => {
-  const entry = name as keyof typeof kitSamples
+  const kitName = name as keyof typeof kitSamples
 
-  test('asks its own operation', async () => {
+  test('the answer is sent in the challenge’s own operation', async () => {
     const pool = mockSession([expectCall(operation, {}, {}), expectCall('InitiateAuth', {}, tokensReply())])
-    pool.session.goTo(entry)
+    pool.session.goTo(kitName)
     await pool.answer(valid)
     expect(pool.calls[0]?.input).toMatchObject({ ClientId: '1example23456789', ...sent })
   })
 
-  test('takes the name along, and survives JSON', () => {
+  test('the challenge contains the username and can be serialized as JSON', () => {
     const pool = mockSession([])
-    pool.session.goTo(entry, { username: 'jane' })
-    const challenge = pool.expectChallenge(entry)
+    pool.session.goTo(kitName, { username: 'jane' })
+    const challenge = pool.expectChallenge(kitName)
     expect(challenge).toMatchObject({ username: 'jane' })
     expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
   })
 
-  test.each(invalid)('refuses a misfit without sending: %j', async (issue) => {
+  test.each(invalid)('the invalid answer %j is not sent', async (answer) => {
     const pool = mockSession([])
-    pool.session.goTo(entry)
-    await pool.answer(issue)
+    pool.session.goTo(kitName)
+    await pool.answer(answer)
     expect(pool.state.error?.kind).toBe('invalid-input')
     expect(pool.calls).toEqual([])
   })
 })
 
-test('a name is asked of a person, answered by a machine, or ours, and never two of them', () => {
+test('each name belongs to exactly one of the three lists', () => {
   const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('the README has a row for each', () => {
+test('the README has a row for each challenge', () => {
   const readme = readFileSync('README.md', 'utf8')
   const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
   expect(names.filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([])
 })
 
-test('case tells who coined a name', () => {
-  const theirs = [...Object.keys(questions), ...Object.keys(silent)].filter(
+test('Cognito’s names are in capitals, and the kit’s names are in lower case', () => {
+  const cognitoNames = [...Object.keys(questions), ...Object.keys(silent)].filter(
     (name) => name !== 'unknown-challenge',
   )
-  expect(theirs.filter((name) => !/^[A-Z_]+$/.test(name))).toEqual([])
+  expect(cognitoNames.filter((name) => !/^[A-Z_]+$/.test(name))).toEqual([])
   expect(Object.keys(entries).filter((name) => !/^[a-z-]+$/.test(name))).toEqual([])
 })

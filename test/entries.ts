@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs'
 import manifest from '../package.json' with { type: 'json' }
 
 export interface Entry {
-  /** As an application imports it. */
+  /** The name that an application imports. */
   readonly name: string
-  /** Where it lies in `src` and in `dist`, without an ending. */
+  /** The path in `src` and in `dist`, without the extension. */
   readonly path: string
 }
 
@@ -15,17 +15,17 @@ export const entries: readonly Entry[] = Object.entries(manifest.exports).flatMa
   if (typeof target === 'string' || !target.default.endsWith('.js')) return []
   const name = `countersign${subpath.slice(1)}`
   const path = target.default.replace(/^\.\/dist\/(.+)\.js$/, '$1')
-  return filling(path).map((file) => ({ name: name.replace('*', file), path: path.replace('*', file) }))
+  return filesOf(path).map((file) => ({ name: name.replace('*', file), path: path.replace('*', file) }))
 })
 
-/** What stands for the star of a pattern: each file that is there. */
-function filling(path: string): readonly string[] {
+/** Returns the values of the star in a pattern: one for each file. */
+function filesOf(path: string): readonly string[] {
   if (!path.includes('*')) return ['']
   const [folder = ''] = path.split('*')
   return readdirSync(`${root}src/${folder}`).map((file) => file.replace(/\.ts$/, ''))
 }
 
-/** The package's names, as its own pages import them: they lead to the sources. */
+/** Aliases from the package's entries to the sources, for stories and the demo. */
 export const sources = [
   ...entries.map(({ name, path }) => ({
     find: new RegExp(`^${name}$`),

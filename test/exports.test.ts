@@ -1,4 +1,4 @@
-/** What the package lets out, seen from outside: the built files, as an application gets them. */
+/** The public names of the package, read from the built files as an application imports them. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
@@ -49,7 +49,7 @@ const core = {
   ],
 }
 
-/** The public names. Whoever adds one adds it here, on purpose; whoever removes one breaks someone's build. */
+/** The public names. Add a new name here on purpose. Removing a name breaks applications. */
 const publicNames: Readonly<Record<string, PublicNames>> = {
   countersign: { values: [...core.values, 'useAuthChallenge'], types: [...core.types, 'AuthChallenge'] },
   'countersign/core': core,
@@ -135,17 +135,17 @@ interface PublicNames {
 
 beforeAll(() => {
   for (const { path } of entries)
-    if (!existsSync(`dist/${path}.js`)) throw new Error(`There is no dist/${path}.js: npm run build`)
+    if (!existsSync(`dist/${path}.js`)) throw new Error(`dist/${path}.js is missing. Run: npm run build`)
 })
 
-/** Each language by its tag: the entry has the one value. */
+/** The entry of a language exports one value, whose name is the language's tag. */
 const ofLanguage = /^countersign\/locales\/(.+)$/
-const spelt = (tag: string) => tag.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())
+const exportName = (tag: string) => tag.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())
 
 for (const { name, path } of entries) {
   const [, tag] = ofLanguage.exec(name) ?? []
-  const expected = tag ? { values: [spelt(tag)], types: [] } : publicNames[name]
-  it(`The public names of ${name} are these`, () => {
+  const expected = tag ? { values: [exportName(tag)], types: [] } : publicNames[name]
+  it(`The public names of ${name} are the listed ones`, () => {
     const values = namesUnderNode(name)
     const types = declaredIn(`${path}.d.ts`).filter((declared) => !values.includes(declared))
     expect(values.sort()).toEqual(expected?.values.toSorted())
@@ -153,41 +153,41 @@ for (const { name, path } of entries) {
   })
 }
 
-it('React entries say that they are for the client, and no other does', () => {
+it('Exactly the entries with React have the directive “use client”', () => {
   const forClient = entries.filter(({ path }) => /^['"]use client['"]/.test(read(`${path}.js`)))
-  const withReact = entries.filter(({ path }) => usedBy(`${path}.js`).includes('react'))
+  const withReact = entries.filter(({ path }) => packagesOf(`${path}.js`).includes('react'))
   expect(forClient).toEqual(withReact)
   expect(forClient.map(({ name }) => name)).toEqual(['countersign', 'countersign/ui'])
 })
 
-it('React stays out of the core, and so does every other package', () => {
-  expect(usedBy('core.js')).toEqual([])
+it('The core imports no package', () => {
+  expect(packagesOf('core.js')).toEqual([])
 })
 
-it('The AWS SDK stays in its own entry, and so do its types', () => {
+it('Exactly one entry imports the AWS SDK or its types', () => {
   const withSdk = entries.filter(({ path }) =>
-    [...usedBy(`${path}.js`), ...usedBy(`${path}.d.ts`)].some((name) => name.startsWith('@aws-sdk/')),
+    [...packagesOf(`${path}.js`), ...packagesOf(`${path}.d.ts`)].some((name) => name.startsWith('@aws-sdk/')),
   )
   expect(withSdk.map(({ name }) => name)).toEqual(['countersign/transport/aws-sdk'])
 })
 
-it('SRP is not loaded before it is needed', () => {
-  // The pool is the other side of it.
-  const forUsers = entries.filter(({ path }) => !path.startsWith('pool/'))
-  const atOnce = forUsers.flatMap(({ path }) => [...filesOf(`${path}.js`, 'at once')])
-  expect(atOnce.filter((file) => file.startsWith('srp/'))).toEqual([])
+it('SRP is loaded lazily', () => {
+  // The local pool computes the server's half of SRP.
+  const clientEntries = entries.filter(({ path }) => !path.startsWith('pool/'))
+  const eager = clientEntries.flatMap(({ path }) => [...filesOf(`${path}.js`, 'eager')])
+  expect(eager.filter((file) => file.startsWith('srp/'))).toEqual([])
   expect([...filesOf('core.js')]).toContain('srp/client.js')
 })
 
-it('Every file with code in it has a source map, and every entry its declarations', () => {
+it('Every file with code has a source map, and every entry has declarations', () => {
   const files = entries.flatMap(({ path }) => [...filesOf(`${path}.js`)])
-  const ours = files.filter((file) => !file.startsWith('_virtual/') && hasCode(file))
-  const unmapped = ours.filter((file) => !existsSync(`dist/${file}.map`))
+  const own = files.filter((file) => !file.startsWith('_virtual/') && hasCode(file))
+  const unmapped = own.filter((file) => !existsSync(`dist/${file}.map`))
   expect(unmapped).toEqual([])
   expect(entries.filter(({ path }) => !existsSync(`dist/${path}.d.ts`))).toEqual([])
 })
 
-/** The package imports itself by its name here, so that Node goes by the export map as it would for anyone. */
+/** Imports an entry by its name, so that Node uses the export map as in an application. */
 function namesUnderNode(name: string): string[] {
   const script = `console.log(JSON.stringify(Object.keys(await import('${name}'))))`
   return JSON.parse(
@@ -204,17 +204,17 @@ function declaredIn(file: string): string[] {
   )
 }
 
-/** The packages that a built file brings with it, through all the files it imports. */
-function usedBy(file: string): string[] {
+/** Returns the packages that a built file imports, directly or through other files. */
+function packagesOf(file: string): string[] {
   const all = [...filesOf(file)].flatMap((each) => importsOf(each).map(({ from }) => from))
   return [...new Set(all.filter((from) => !from.startsWith('.')))]
 }
 
-function filesOf(file: string, when: 'ever' | 'at once' = 'ever'): Set<string> {
+function filesOf(file: string, which: 'all' | 'eager' = 'all'): Set<string> {
   const files = new Set([file])
   for (const each of files)
     for (const { from, lazy } of importsOf(each))
-      if (from.startsWith('.') && !(lazy && when === 'at once')) files.add(resolve(each, from))
+      if (from.startsWith('.') && !(lazy && which === 'eager')) files.add(resolve(each, from))
   return files
 }
 
@@ -239,7 +239,7 @@ function importsOf(file: string): { from: string; lazy: boolean }[] {
   ]
 }
 
-/** Some entries only pass on what others have. */
+/** Whether a file has code, and does more than re-export. */
 function hasCode(file: string): boolean {
   return parseSync(file, read(file)).program.body.some(
     (statement) =>
@@ -249,7 +249,7 @@ function hasCode(file: string): boolean {
   )
 }
 
-/** Declarations, too, name what they import by the file that runs. */
+/** Declarations import `.js` files, too. */
 function resolve(file: string, from: string): string {
   const target = posix.join(posix.dirname(file), from)
   return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target

@@ -1,10 +1,10 @@
 // @ts-check
-/** Whether what the project needs is there, in the versions that are locked. */
+/** Checks whether the locked dependencies are installed. */
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * npm leaves a note in `node_modules` of what it put there. Packages for other machines are not in it.
- * @param {string} [folder] where the lock file is
+ * Compares the lock file with npm's own lock file in `node_modules`, which omits packages for other platforms.
+ * @param {string} [folder] the folder of the lock file
  */
 export function isInstalled(folder = '.') {
   const note = `${folder}/node_modules/.package-lock.json`

@@ -1,225 +1,232 @@
-/** Imports look down, or stay at home. React lives on the top floor. Nobody leans on a tower. */
+/** Each file belongs to a layer, and imports only from its own layer and from the layers below. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 
-const words = ['wire', 'srp']
-const questions = ['questions']
-const roads = ['roads', 'the road of the SDK']
-const upToTheTurn = [...words, ...questions, ...roads, 'the turn']
-const upToTheMemory = [...upToTheTurn, 'memory']
-const around = 'the way around'
+const base = ['cognito', 'srp']
+const transports = ['transport', 'transport of the SDK']
+const upToFlow = [...base, 'challenges', ...transports, 'flow']
+const upToSession = [...upToFlow, 'session']
 const development = 'development'
 
-/** A file belongs to the first row that fits it. Every row sees itself; it may import the packages in `uses`. */
-const rows: readonly Row[] = [
-  { who: 'the front door', files: /^(index|ui)\.ts$/, sees: [...upToTheMemory, 'faces', 'the back door'] },
-  { who: 'the back door', files: /^core\.ts$/, sees: upToTheMemory },
+/** A file belongs to the first layer whose pattern matches. `imports` lists layers, `packages` lists packages. */
+const layers: readonly Layer[] = [
+  { name: 'main entries', files: /^(index|ui)\.ts$/, imports: [...upToSession, 'ui', 'core entry'] },
+  { name: 'core entry', files: /^core\.ts$/, imports: upToSession },
 
   {
-    who: 'the port',
+    name: 'pool on Node',
     files: /^pool\/node\//,
-    sees: [...words, 'the pool'],
-    uses: ['node:'],
-    // A person's own configuration, whose name nobody knows here.
-    loads: /^pool\/node\/config\.ts$/,
+    imports: [...base, 'pool'],
+    packages: ['node:'],
+    // Imports the user's configuration, whose path is an argument of the command.
+    anyImport: /^pool\/node\/config\.ts$/,
   },
   {
-    who: 'the pool',
+    name: 'pool',
     files: /^pool\/|^challenges\/(.+\/pool|pools)\.ts$/,
-    sees: [...words, ...questions],
-    uses: ['jose', '@simplewebauthn/server'],
+    imports: [...base, 'challenges'],
+    packages: ['jose', '@simplewebauthn/server'],
   },
-  { who: 'the server', files: /^server\//, sees: upToTheTurn },
+  { name: 'server', files: /^server\//, imports: upToFlow },
 
   {
-    who: 'faces',
+    name: 'ui',
     files: /^react\/|^challenges\/(.+\/(form|qr-code)\.tsx|forms\.ts)$/,
-    sees: [...upToTheMemory, around],
-    uses: ['react', 'react-hook-form', '@hookform/resolvers', 'uqr', 'libphonenumber-js'],
+    imports: [...upToSession, 'oauth'],
+    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'uqr', 'libphonenumber-js'],
   },
-  { who: around, files: /^oauth\//, sees: [...words, development] },
-  { who: 'memory', files: /^session\//, sees: upToTheTurn },
-  { who: 'the turn', files: /^dialogue\//, sees: [...words, ...questions, ...roads, development] },
-  { who: development, files: /^development\//, sees: words },
-  { who: 'other languages', files: /^locales\/[\w-]+\.ts$/, sees: questions },
-  { who: 'questions', files: /^challenges\/.+\.ts$/, sees: words },
+  { name: 'oauth', files: /^oauth\//, imports: [...base, development] },
+  { name: 'session', files: /^session\//, imports: upToFlow },
+  { name: 'flow', files: /^dialogue\//, imports: [...base, 'challenges', ...transports, development] },
+  { name: development, files: /^development\//, imports: base },
+  { name: 'locales', files: /^locales\/[\w-]+\.ts$/, imports: ['challenges'] },
+  { name: 'challenges', files: /^challenges\/.+\.ts$/, imports: base },
   {
-    who: 'the road of the SDK',
+    name: 'transport of the SDK',
     files: /^transport\/aws-sdk\.ts$/,
-    sees: words,
-    uses: ['@aws-sdk/client-cognito-identity-provider'],
+    imports: base,
+    packages: ['@aws-sdk/client-cognito-identity-provider'],
   },
-  { who: 'roads', files: /^transport\/.+\.ts$/, sees: words },
-  { who: 'wire', files: /^wire\/.+\.ts$/, sees: [] },
-  { who: 'srp', files: /^srp\/.+\.ts$/, sees: [] },
+  { name: 'transport', files: /^transport\/.+\.ts$/, imports: base },
+  { name: 'cognito', files: /^wire\/.+\.ts$/, imports: [] },
+  { name: 'srp', files: /^srp\/.+\.ts$/, imports: [] },
 ]
 
-/** Types cost nothing at run time, so that these may be known on any floor. */
+/** Packages whose types every layer may import, since types do not exist at run time. */
 const typesForAll = ['@aws-sdk/client-cognito-identity-provider']
 
-/** What may be fetched only when it is needed. */
-const lazily = ['srp', development, 'questions', 'the turn', 'faces']
+/** Layers that `import()` may load. */
+const lazyLayers = ['srp', development, 'challenges', 'flow', 'ui']
 
-/** Where a challenge's name isn't asked for: what it would decide is a property of the challenge. */
+/** Files that must not compare a challenge's name: the description of the challenge has a property instead. */
 const shared = /^(wire|dialogue|session|react|pool\/sign-in)\//
 
-it('Imports look down, or stay at home', () => {
-  expect(house.flatMap(({ file, code }) => lookedUp(file, code))).toEqual([])
+it('Each file imports only from its own layer and from the layers below', () => {
+  expect(files.flatMap(({ file, code }) => forbiddenImports(file, code))).toEqual([])
 })
 
-it('Imports go round in no circle', () => {
+it('No import is circular', () => {
   expect(sources.filter((file) => reachedFrom(file, needs).has(file))).toEqual([])
-  const circle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['b.ts'] }
-  expect(Object.keys(circle).filter((file) => reachedFrom(file, circle).has(file))).toEqual(['b.ts', 'c.ts'])
+  const circular = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['b.ts'] }
+  expect(Object.keys(circular).filter((file) => reachedFrom(file, circular).has(file))).toEqual([
+    'b.ts',
+    'c.ts',
+  ])
 })
 
-it('Shared code never asks for the name of a challenge', () => {
-  expect(house.flatMap(({ file, code }) => askedForName(file, code))).toEqual([])
+it('Shared code never compares the name of a challenge', () => {
+  expect(files.flatMap(({ file, code }) => comparedNames(file, code))).toEqual([])
 })
 
-describe('Each rule can be broken', () => {
+describe('A violation of each rule is reported', () => {
   it.each([
-    ['wire/a.ts', `import '../srp/a.js'`, 'wire/a.ts looks at srp/a.ts, and wire does not see srp'],
-    ['srp/a.ts', `export * from '../wire/a.js'`, 'srp/a.ts looks at wire/a.ts, and srp does not see wire'],
-    ['srp/a.ts', `import 'zod/mini'`, 'srp/a.ts uses zod/mini, and srp may not'],
+    ['wire/a.ts', `import '../srp/a.js'`, 'wire/a.ts imports srp/a.ts: cognito may not import from srp'],
+    [
+      'srp/a.ts',
+      `export * from '../wire/a.js'`,
+      'srp/a.ts imports wire/a.ts: srp may not import from cognito',
+    ],
+    ['srp/a.ts', `import 'zod/mini'`, 'srp/a.ts imports zod/mini, which srp may not import'],
     [
       'challenges/a/challenge.ts',
       `import 'zod'`,
-      'challenges/a/challenge.ts uses zod, and questions may not',
+      'challenges/a/challenge.ts imports zod, which challenges may not import',
     ],
     [
       'challenges/a/text.ts',
       `export { b } from '../../dialogue/b.js'`,
-      'challenges/a/text.ts looks at dialogue/b.ts, and questions does not see the turn',
+      'challenges/a/text.ts imports dialogue/b.ts: challenges may not import from flow',
     ],
     [
       'challenges/index.ts',
       `import '../transport/fetch.js'`,
-      'challenges/index.ts looks at transport/fetch.ts, and questions does not see roads',
+      'challenges/index.ts imports transport/fetch.ts: challenges may not import from transport',
     ],
     [
       'challenges/a/form.tsx',
       `import './pool.js'`,
-      'challenges/a/form.tsx looks at challenges/a/pool.ts, and faces does not see the pool',
+      'challenges/a/form.tsx imports challenges/a/pool.ts: ui may not import from pool',
     ],
-    ['challenges/a/form.tsx', `import 'zod/mini'`, 'challenges/a/form.tsx uses zod/mini, and faces may not'],
+    [
+      'challenges/a/form.tsx',
+      `import 'zod/mini'`,
+      'challenges/a/form.tsx imports zod/mini, which ui may not import',
+    ],
     [
       'transport/fetch.ts',
       `import '@aws-sdk/client-cognito-identity-provider'`,
-      'transport/fetch.ts uses @aws-sdk/client-cognito-identity-provider, and roads may not',
+      'transport/fetch.ts imports @aws-sdk/client-cognito-identity-provider, which transport may not import',
     ],
     [
       'transport/aws-sdk.ts',
       `import '../challenges/index.js'`,
-      'transport/aws-sdk.ts looks at challenges/index.ts, and the road of the SDK does not see questions',
+      'transport/aws-sdk.ts imports challenges/index.ts: transport of the SDK may not import from challenges',
     ],
     [
       'dialogue/a.ts',
       `type A = import('../session/b.js').B`,
-      'dialogue/a.ts looks at session/b.ts, and the turn does not see memory',
+      'dialogue/a.ts imports session/b.ts: flow may not import from session',
     ],
-    ['session/a.ts', `import type * as z from 'zod/mini'`, 'session/a.ts uses zod/mini, and memory may not'],
+    [
+      'session/a.ts',
+      `import type * as z from 'zod/mini'`,
+      'session/a.ts imports zod/mini, which session may not import',
+    ],
     [
       'session/a.ts',
       `import '../react/b.js'`,
-      'session/a.ts looks at react/b.ts, and memory does not see faces',
+      'session/a.ts imports react/b.ts: session may not import from ui',
     ],
     [
       'session/a.ts',
       `import '../oauth/b.js'`,
-      'session/a.ts looks at oauth/b.ts, and memory does not see the way around',
+      'session/a.ts imports oauth/b.ts: session may not import from oauth',
     ],
-    ['oauth/a.ts', `import 'react'`, 'oauth/a.ts uses react, and the way around may not'],
-    [
-      'react/a.ts',
-      `import '../core.js'`,
-      'react/a.ts looks at core.ts, and faces does not see the back door',
-    ],
+    ['oauth/a.ts', `import 'react'`, 'oauth/a.ts imports react, which oauth may not import'],
+    ['react/a.ts', `import '../core.js'`, 'react/a.ts imports core.ts: ui may not import from core entry'],
     [
       'react/a.ts',
       `import('../session/b.js')`,
-      'react/a.ts fetches session/b.ts lazily, which only srp, development, questions, the turn and faces may be',
+      'react/a.ts loads session/b.ts lazily: only srp, development, challenges, flow, ui may be loaded lazily',
     ],
     [
       'pool/a.ts',
       `import '../dialogue/b.js'`,
-      'pool/a.ts looks at dialogue/b.ts, and the pool does not see the turn',
+      'pool/a.ts imports dialogue/b.ts: pool may not import from flow',
     ],
-    ['pool/a.ts', `import 'node:fs'`, 'pool/a.ts uses node:fs, and the pool may not'],
+    ['pool/a.ts', `import 'node:fs'`, 'pool/a.ts imports node:fs, which pool may not import'],
     [
       'pool/a.ts',
       `import './node/b.js'`,
-      'pool/a.ts looks at pool/node/b.ts, and the pool does not see the port',
+      'pool/a.ts imports pool/node/b.ts: pool may not import from pool on Node',
     ],
     [
       'session/a.ts',
       `import '../challenges/pools.js'`,
-      'session/a.ts looks at challenges/pools.ts, and memory does not see the pool',
+      'session/a.ts imports challenges/pools.ts: session may not import from pool',
     ],
     [
       'server/a.ts',
       `import '../session/b.js'`,
-      'server/a.ts looks at session/b.ts, and the server does not see memory',
+      'server/a.ts imports session/b.ts: server may not import from session',
     ],
     [
       'core.ts',
       `export { b } from './react/b.js'`,
-      'core.ts looks at react/b.ts, and the back door does not see faces',
+      'core.ts imports react/b.ts: core entry may not import from ui',
     ],
     [
       'index.ts',
       `export { b } from './pool/b.js'`,
-      'index.ts looks at pool/b.ts, and the front door does not see the pool',
+      'index.ts imports pool/b.ts: main entries may not import from pool',
     ],
-    ['core.ts', `import(name)`, 'core.ts imports something that it does not name'],
-    ['helpers/a.ts', `export {}`, 'helpers/a.ts is on no floor'],
-    ['challenges/a/extra.tsx', `export {}`, 'challenges/a/extra.tsx is on no floor'],
-  ])('%s: %s', (file, code, complaint) => {
-    expect(lookedUp(file, code)).toEqual([complaint])
+    ['core.ts', `import(name)`, 'core.ts imports a path that is not a literal'],
+    ['helpers/a.ts', `export {}`, 'helpers/a.ts belongs to no layer'],
+    ['challenges/a/extra.tsx', `export {}`, 'challenges/a/extra.tsx belongs to no layer'],
+  ])('In %s, the code “%s” is a violation', (file, code, violation) => {
+    expect(forbiddenImports(file, code)).toEqual([violation])
   })
 
   it.each([`if (name === 'SMS_MFA') {}`, `if ('sms-mfa' != name) {}`, `switch (name) { case 'SMS_MFA': }`])(
-    '%s',
+    'The code “%s” compares a name',
     (code) => {
-      expect(askedForName('session/a.ts', code)).toEqual(['session/a.ts asks for the name sms-mfa'])
+      expect(comparedNames('session/a.ts', code)).toEqual(['session/a.ts compares the name sms-mfa'])
     },
   )
 })
 
-interface Row {
-  readonly who: string
+interface Layer {
+  readonly name: string
   readonly files: RegExp
-  readonly sees: readonly string[]
-  readonly uses?: readonly string[]
-  /** Files that may import what they do not name. */
-  readonly loads?: RegExp
+  readonly imports: readonly string[]
+  readonly packages?: readonly string[]
+  /** Files that may import a path that is not a literal. */
+  readonly anyImport?: RegExp
 }
 
 type Node = Readonly<Record<string, unknown>>
 
-function lookedUp(file: string, code: string): string[] {
-  const row = rowOf(file)
-  if (!row) return [`${file} is on no floor`]
+function forbiddenImports(file: string, code: string): string[] {
+  const layer = layerOf(file)
+  if (!layer) return [`${file} belongs to no layer`]
 
   return importsOf(file, code).flatMap(({ from, typeOnly, lazy }) => {
     if (from === undefined)
-      return row.loads?.test(file) ? [] : [`${file} imports something that it does not name`]
+      return layer.anyImport?.test(file) ? [] : [`${file} imports a path that is not a literal`]
     if (!from.startsWith('.')) {
-      const free = row.uses?.some(covers(from)) || (typeOnly && typesForAll.includes(from))
-      return free ? [] : [`${file} uses ${from}, and ${row.who} may not`]
+      const allowed = layer.packages?.some(covers(from)) || (typeOnly && typesForAll.includes(from))
+      return allowed ? [] : [`${file} imports ${from}, which ${layer.name} may not import`]
     }
 
     const target = resolve(file, from)
-    const seen = rowOf(target)
-    if (!seen) return [`${file} looks at ${target}, which is on no floor`]
-    if (seen !== row && !row.sees.includes(seen.who))
-      return [`${file} looks at ${target}, and ${row.who} does not see ${seen.who}`]
-    return lazy && !lazily.includes(seen.who)
-      ? [
-          `${file} fetches ${target} lazily, which only ${lazily.slice(0, -1).join(', ')} and ${lazily.at(-1)} may be`,
-        ]
+    const imported = layerOf(target)
+    if (!imported) return [`${file} imports ${target}, which belongs to no layer`]
+    if (imported !== layer && !layer.imports.includes(imported.name))
+      return [`${file} imports ${target}: ${layer.name} may not import from ${imported.name}`]
+    return lazy && !lazyLayers.includes(imported.name)
+      ? [`${file} loads ${target} lazily: only ${lazyLayers.join(', ')} may be loaded lazily`]
       : []
   })
 }
@@ -235,11 +242,11 @@ function reachedFrom(file: string, graph: Graph, reached = new Set<string>()): R
   return reached
 }
 
-/** A package stands for all its parts, and `node:` for all that Node has. */
+/** A package includes its subpaths, and `node:` includes all modules of Node. */
 const covers = (from: string) => (name: string) =>
   from === name || from.startsWith(`${name}/`) || (name.endsWith(':') && from.startsWith(name))
 
-function askedForName(file: string, code: string): string[] {
+function comparedNames(file: string, code: string): string[] {
   if (!shared.test(file)) return []
   return [...nodesOf(file, code)]
     .flatMap((node) => {
@@ -254,7 +261,7 @@ function askedForName(file: string, code: string): string[] {
         .replaceAll('_', '-'),
     )
     .filter((name) => names.has(name))
-    .map((name) => `${file} asks for the name ${name}`)
+    .map((name) => `${file} compares the name ${name}`)
 }
 
 function importsOf(file: string, code: string) {
@@ -283,11 +290,11 @@ function* walk(value: unknown): Generator<Node> {
   for (const child of Object.values(value)) yield* walk(child)
 }
 
-function rowOf(file: string): Row | undefined {
-  return rows.find(({ files }) => files.test(file))
+function layerOf(file: string): Layer | undefined {
+  return layers.find(({ files }) => files.test(file))
 }
 
-/** Sources name what they import as it will be called when it is built. */
+/** Returns the source file of an import: sources import `.js` files, as they are called after the build. */
 function resolve(file: string, from: string): string {
   const target = posix.join(posix.dirname(file), from).replace(/\.js$/, '.ts')
   return sources.includes(`${target}x`) ? `${target}x` : target
@@ -296,11 +303,11 @@ function resolve(file: string, from: string): string {
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file))
-const house = sources.map((file) => ({ file, code: readFileSync(`src/${file}`, 'utf8') }))
+const files = sources.map((file) => ({ file, code: readFileSync(`src/${file}`, 'utf8') }))
 
-/** What each file can't run without: types are no part of that. */
+/** The imports of each file, without types. */
 const needs: Graph = Object.fromEntries(
-  house.map(({ file, code }) => [
+  files.map(({ file, code }) => [
     file,
     importsOf(file, code).flatMap(({ from, typeOnly }) =>
       from?.startsWith('.') && !typeOnly ? [resolve(file, from)] : [],
@@ -308,7 +315,7 @@ const needs: Graph = Object.fromEntries(
   ]),
 )
 
-/** The names as folders spell them; AWS's own spelling is the same in capitals, with underscores. */
+/** The names of the challenges as folders spell them. AWS spells them in capitals, with underscores. */
 const names = new Set(
   sources
     .flatMap(

@@ -1,4 +1,4 @@
-/** A pool that plays a script: it hears one call after the other, and says what the script says. */
+/** A mock of Cognito: expects calls in a fixed order, and returns a prepared reply to each. */
 import { expect } from 'vitest'
 import {
   type AuthConfig,
@@ -9,32 +9,32 @@ import {
 } from '../src/core.js'
 import { createChallenge, createVerifier, expectSignature } from '../src/srp/server.js'
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies of the wire, which each test looks into as it likes
+// biome-ignore lint/suspicious/noExplicitAny: tests read any property of these bodies
 export type Body = any
 
-/** What a call is met with: a body, something that makes one of the input, or a response of its own. */
+/** A reply: a body, a function that creates one from the input, or a whole response. */
 type Reply = object | ((input: Body) => object | Promise<object>)
 
 export interface ExpectedCall {
   readonly operation: string
-  /** What the input must hold, at least. */
+  /** Properties that the input must have. */
   readonly input?: object
-  readonly says: Reply
+  readonly reply: Reply
 }
 
-export const expectCall = (operation: string, expected: object, says: Reply): ExpectedCall => ({
-  operation: operation,
+export const expectCall = (operation: string, expected: object, reply: Reply): ExpectedCall => ({
+  operation,
   input: expected,
-  says,
+  reply,
 })
 
 export const errorReply = (exception: string, message = '') =>
   new Response(JSON.stringify({ __type: exception, message }), { status: 400 })
 
-class Lost extends TypeError {}
+class FetchError extends TypeError {}
 
 export const networkError = (): Response => {
-  throw new Lost('Failed to fetch')
+  throw new FetchError('Failed to fetch')
 }
 
 export const challengeReply = (name: string, parameters: object = {}, more: object = {}) => ({
@@ -56,7 +56,7 @@ export const tokensReply = (more: object = {}) => ({
   },
 })
 
-/** The canonical name of the one user that most scripts are about. */
+/** The user id in SRP. Most tests have this one user. */
 export const userId = '5b9c1f2e-70aa-4d11-9c0e-2f6a7b8c9d01'
 export const poolName = 'Ab1cD2eF3'
 
@@ -66,81 +66,82 @@ export interface Call {
   readonly headers: Record<string, string>
 }
 
-export function mockCognito(lines: readonly ExpectedCall[]) {
+/** Returns a `fetch` that replies to the expected calls. */
+export function mockCognito(expectedCalls: readonly ExpectedCall[]) {
   const calls: Call[] = []
-  const left = [...lines]
-  // What goes wrong in here is the test's to see; the transport would take it for a lost network.
-  let wrong: unknown
+  const remaining = [...expectedCalls]
+  // The transport reports each error as a network error. `check` throws the first one, so that the test fails.
+  let firstError: unknown
 
-  const hear = async (init: RequestInit | undefined) => {
+  const handle = async (init: RequestInit | undefined) => {
     const headers = init?.headers as Record<string, string>
     const operation = headers['x-amz-target']?.split('.')[1] ?? ''
     const input = JSON.parse(String(init?.body))
     calls.push({ operation, input, headers })
-    const line = left.shift()
-    if (line?.operation !== operation) {
-      throw new Error(`The script expects ${line?.operation ?? 'no more calls'}, and hears ${operation}.`)
+    const expected = remaining.shift()
+    if (expected?.operation !== operation) {
+      throw new Error(`Expected ${expected?.operation ?? 'no more calls'}, but got ${operation}.`)
     }
-    if (line.input) expect(input).toMatchObject(line.input)
-    const said = typeof line.says === 'function' ? await line.says(input) : line.says
+    if (expected.input) expect(input).toMatchObject(expected.input)
+    const reply = typeof expected.reply === 'function' ? await expected.reply(input) : expected.reply
     init?.signal?.throwIfAborted()
-    return said instanceof Response ? said.clone() : new Response(JSON.stringify(said))
+    return reply instanceof Response ? reply.clone() : new Response(JSON.stringify(reply))
   }
 
   const fetch: typeof globalThis.fetch = async (_url, init) => {
     try {
-      return await hear(init)
+      return await handle(init)
     } catch (error) {
-      if (!(error instanceof Lost) && !init?.signal?.aborted) wrong ??= error
+      if (!(error instanceof FetchError) && !init?.signal?.aborted) firstError ??= error
       throw error
     }
   }
 
   const check = () => {
-    if (wrong) throw wrong
+    if (firstError) throw firstError
   }
 
   return {
     fetch,
     calls,
     check,
-    /** The whole script was played. */
+    /** Fails if an expected call is missing. */
     done() {
       check()
-      expect(left.map((line) => line.operation)).toEqual([])
+      expect(remaining.map(({ operation }) => operation)).toEqual([])
     },
   }
 }
 
-/** A session with a scripted pool. Scripts sign in by password unless told, which needs the fewest lines. */
-export function mockSession(lines: readonly ExpectedCall[], config: Partial<AuthConfig> = {}) {
-  const played = mockCognito(lines)
+/** Creates a session with a mock of Cognito. The flow is `USER_PASSWORD_AUTH`, which needs the fewest calls. */
+export function mockSession(expectedCalls: readonly ExpectedCall[], config: Partial<AuthConfig> = {}) {
+  const cognito = mockCognito(expectedCalls)
   const session = createAuthSession({
     userPoolId: `eu-west-1_${poolName}`,
     clientId: '1example23456789',
-    transport: fetchTransport({ endpoint: 'https://pool.example/', fetch: played.fetch }),
+    transport: fetchTransport({ endpoint: 'https://pool.example/', fetch: cognito.fetch }),
     flow: 'USER_PASSWORD_AUTH',
     ...config,
   })
 
   return {
-    ...played,
+    ...cognito,
     session,
     get state() {
-      played.check()
+      cognito.check()
       return session.getSnapshot()
     },
-    /** The question that stands, if it is this one. */
+    /** Returns the current challenge. Fails if it is another one. */
     expectChallenge<N extends ChallengeName>(name: N): Challenge<N> {
-      played.check()
+      cognito.check()
       const { challenge } = session.getSnapshot()
       expect(challenge?.name).toBe(name)
       return challenge as Challenge<N>
     },
-    /** Answers whatever stands. */
+    /** Answers the current challenge. */
     answer(values: unknown) {
       const { challenge } = session.getSnapshot()
-      if (!challenge) throw new Error('Nothing is asked.')
+      if (!challenge) throw new Error('There is no challenge.')
       return session.answer(challenge, values as never)
     },
     signIn(username = 'jane@example.com', password = 'correct horse') {
@@ -149,45 +150,45 @@ export function mockSession(lines: readonly ExpectedCall[], config: Partial<Auth
   }
 }
 
-/** The first lines of most scripts: a password that is right, and what the pool asks after it. */
-export const expectPassword = (then: Reply): ExpectedCall =>
-  expectCall('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH' }, then)
+/** The first call of most tests: a sign-in by password, and the reply to it. */
+export const expectPassword = (reply: Reply): ExpectedCall =>
+  expectCall('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH' }, reply)
 
-/** Two lines in which the pool's half of SRP is really played. */
+/** Two lines in which the pool's half of SRP is really cognito. */
 export function expectSrp(
-  who: { password: string; group?: string; user?: string },
-  hello: { hears: string; with?: object; poses?: string; Session?: string },
-  then: Reply,
+  account: { password: string; group?: string; user?: string },
+  first: { operation: string; input?: object; challenge?: string; Session?: string },
+  reply: Reply,
 ): ExpectedCall[] {
-  const { group = poolName, user = userId } = who
+  const { group = poolName, user = userId } = account
   const salt = 0xd32608c2aba41a0daad47778d5cf5427n
   const secretBlock = btoa('a secret block')
-  const asks = hello.poses ?? 'PASSWORD_VERIFIER'
-  let held: { A: string; b: bigint; B: bigint; verifier: bigint }
+  const challenge = first.challenge ?? 'PASSWORD_VERIFIER'
+  let exchange: { A: string; b: bigint; B: bigint; verifier: bigint }
   return [
-    expectCall(hello.hears, hello.with ?? {}, async (input) => {
-      const verifier = await createVerifier({ group, user, password: who.password, salt })
+    expectCall(first.operation, first.input ?? {}, async (input) => {
+      const verifier = await createVerifier({ group, user, password: account.password, salt })
       const { b, B } = await createChallenge(verifier)
-      held = { A: (input.AuthParameters ?? input.ChallengeResponses).SRP_A, b, B, verifier }
+      exchange = { A: (input.AuthParameters ?? input.ChallengeResponses).SRP_A, b, B, verifier }
       return {
-        ChallengeName: asks,
-        ...(hello.Session && { Session: hello.Session }),
+        ChallengeName: challenge,
+        ...(first.Session && { Session: first.Session }),
         ChallengeParameters: {
           SALT: salt.toString(16),
           SRP_B: B.toString(16),
           SECRET_BLOCK: secretBlock,
-          USERNAME: asks === 'PASSWORD_VERIFIER' ? user : userId,
-          ...(asks === 'PASSWORD_VERIFIER' ? { USER_ID_FOR_SRP: user } : { DEVICE_KEY: user }),
+          USERNAME: challenge === 'PASSWORD_VERIFIER' ? user : userId,
+          ...(challenge === 'PASSWORD_VERIFIER' ? { USER_ID_FOR_SRP: user } : { DEVICE_KEY: user }),
         },
       }
     }),
     expectCall(
       'RespondToAuthChallenge',
-      { ChallengeName: asks, ...(hello.Session && { Session: hello.Session }) },
+      { ChallengeName: challenge, ...(first.Session && { Session: first.Session }) },
       async (input) => {
         const { PASSWORD_CLAIM_SIGNATURE, PASSWORD_CLAIM_SECRET_BLOCK, TIMESTAMP } = input.ChallengeResponses
         const signature = await expectSignature({
-          ...held,
+          ...exchange,
           group,
           user,
           secretBlock: PASSWORD_CLAIM_SECRET_BLOCK,
@@ -196,13 +197,13 @@ export function expectSrp(
         if (signature !== PASSWORD_CLAIM_SIGNATURE) {
           return errorReply('NotAuthorizedException', 'Incorrect username or password.')
         }
-        return typeof then === 'function' ? then(input) : then
+        return typeof reply === 'function' ? reply(input) : reply
       },
     ),
   ]
 }
 
-/** The Web's storage over a map that the test can look into. */
+/** Returns a storage whose values the test can read from a map. */
 export function mapStorage(map: Map<string, string>) {
   return {
     getItem: (key: string) => map.get(key) ?? null,

@@ -1,11 +1,11 @@
 // @ts-check
-/** `npm publish` runs this first. What only the one who publishes can know has to be filled in by then. */
+/** `npm publish` runs this first: it checks fields that only the publisher can fill in. */
 import { readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Says what is missing in this manifest, if anything.
+ * Returns a sentence about a missing field of the manifest.
  * @param {{ repository?: string | { type?: string, url?: string }, [field: string]: unknown }} manifest
  */
 export function complaintAbout({ repository }) {

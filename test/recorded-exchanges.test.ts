@@ -1,23 +1,23 @@
-/** Exchanges that others recorded: what we send is the same to the letter, and what we read is what was said. */
+/** Replays exchanges that other clients recorded: the session must send the same requests and read the same replies. */
 import { describe, expect, test } from 'vitest'
 import { questions, silent } from '../src/challenges/index.js'
 import type { AuthConfig, GoToTarget } from '../src/core.js'
 import { type ExpectedCall, mapStorage, mockSession } from './mock-cognito.js'
 import vectors from './vectors/exchanges.json' with { type: 'json' }
 
-type Word =
+type Step =
   | { answer: unknown; clientMetadata?: Record<string, string> }
   | { go: GoToTarget; username?: string }
   | { resend: true }
   | { operation: string; request: object; reply?: object; error?: object }
   | { then: string; details?: object; error?: string }
 
-/** `…` stands for a value that differs each time. */
-function filled(expected: unknown): unknown {
+/** Replaces `…`, a value that differs each time, by a matcher. */
+function toMatcher(expected: unknown): unknown {
   if (expected === '…') return expect.any(String)
-  if (Array.isArray(expected)) return expected.map(filled)
+  if (Array.isArray(expected)) return expected.map(toMatcher)
   if (typeof expected !== 'object' || expected === null) return expected
-  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, filled(value)]))
+  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, toMatcher(value)]))
 }
 
 const exchanges = vectors.exchanges as unknown as {
@@ -25,34 +25,34 @@ const exchanges = vectors.exchanges as unknown as {
   source: string
   config: Partial<AuthConfig>
   devices?: string
-  exchange: Word[]
+  exchange: Step[]
 }[]
 
 describe.each(exchanges)('$name ($source)', ({ config, devices, exchange }) => {
-  test('is held word by word', async () => {
-    const lines = exchange.flatMap((word): ExpectedCall[] => {
-      if (!('operation' in word)) return []
-      const says = word.error ? () => new Response(JSON.stringify(word.error), { status: 400 }) : word.reply
-      return [{ operation: word.operation, says: says ?? {} }]
+  test('the session sends the recorded requests and shows the recorded challenges', async () => {
+    const expectedCalls = exchange.flatMap((step): ExpectedCall[] => {
+      if (!('operation' in step)) return []
+      const reply = step.error ? () => new Response(JSON.stringify(step.error), { status: 400 }) : step.reply
+      return [{ operation: step.operation, reply: reply ?? {} }]
     })
-    const requests = exchange.flatMap((word) => ('operation' in word ? [filled(word.request)] : []))
+    const requests = exchange.flatMap((step) => ('operation' in step ? [toMatcher(step.request)] : []))
     const stored = new Map(devices ? [['countersign/1/1example23456789/devices', devices]] : [])
-    const pool = mockSession(lines, { ...config, deviceStorage: mapStorage(stored) })
+    const pool = mockSession(expectedCalls, { ...config, deviceStorage: mapStorage(stored) })
 
-    for (const word of exchange) {
-      if ('answer' in word) {
+    for (const step of exchange) {
+      if ('answer' in step) {
         const { challenge } = pool.state
-        if (!challenge) throw new Error('Nothing is asked.')
-        const { clientMetadata } = word
-        await pool.session.answer(challenge, word.answer as never, clientMetadata && { clientMetadata })
+        if (!challenge) throw new Error('There is no challenge.')
+        const { clientMetadata } = step
+        await pool.session.answer(challenge, step.answer as never, clientMetadata && { clientMetadata })
       }
-      if ('go' in word) pool.session.goTo(word.go, word.username ? { username: word.username } : {})
-      if ('resend' in word) await pool.session.resend()
-      if ('then' in word) {
-        expect(pool.state.challenge?.name ?? pool.state.status).toBe(word.then)
-        expect(pool.state.challenge ?? {}).toMatchObject(word.details ?? {})
+      if ('go' in step) pool.session.goTo(step.go, step.username ? { username: step.username } : {})
+      if ('resend' in step) await pool.session.resend()
+      if ('then' in step) {
+        expect(pool.state.challenge?.name ?? pool.state.status).toBe(step.then)
+        expect(pool.state.challenge ?? {}).toMatchObject(step.details ?? {})
         expect(pool.state.error && 'code' in pool.state.error ? pool.state.error.code : undefined).toBe(
-          word.error,
+          step.error,
         )
       }
     }
@@ -61,9 +61,11 @@ describe.each(exchanges)('$name ($source)', ({ config, devices, exchange }) => {
   })
 })
 
-test('every challenge of the pool’s stands in an exchange', () => {
+test('every challenge of Cognito occurs in an exchange', () => {
   const seen = JSON.stringify(vectors.exchanges)
-  const ours = ['unknown-challenge', 'ADMIN_NO_SRP_AUTH'] // never recorded: the one is unknown, the other is never posed
-  const names = [...Object.keys(questions), ...Object.keys(silent)].filter((name) => !ours.includes(name))
+  const unrecorded = ['unknown-challenge', 'ADMIN_NO_SRP_AUTH'] // the first is no real name, the second is never sent
+  const names = [...Object.keys(questions), ...Object.keys(silent)].filter(
+    (name) => !unrecorded.includes(name),
+  )
   expect(names.filter((name) => !seen.includes(`"ChallengeName":"${name}"`))).toEqual([])
 })

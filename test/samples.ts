@@ -1,4 +1,4 @@
-/** For each question: how the pool poses it, an answer that fits with what is sent for it, and one that doesn't fit. */
+/** For each challenge: Cognito's reply, a valid answer, the request for it, and invalid answers. */
 import type { entries, questions } from '../src/challenges/index.js'
 import type { Answer, GoToTarget } from '../src/core.js'
 
@@ -7,7 +7,7 @@ type KitName = keyof typeof entries
 
 export interface Sample<N extends CognitoName | KitName> {
   readonly valid: Answer<N>
-  /** What goes to the pool for it: of `RespondToAuthChallenge` the responses, of other operations the input. */
+  /** The request: the responses of `RespondToAuthChallenge`, or the input of another operation. */
   readonly sent: object
   readonly invalid: readonly unknown[]
 }

@@ -1,4 +1,4 @@
-/** Promises about what can be replaced: each replacement is given the default and all that that is given, by its type. */
+/** Type tests of replacements: each one receives the default component and the props of the default. */
 import type { ComponentType, ReactNode } from 'react'
 import type { Answer, AuthSession, Challenge, ChallengeName, State } from '../src/index.js'
 import {
@@ -21,10 +21,10 @@ const holds = <_Claim extends true>() => {}
 declare const session: AuthSession
 const signIn = (props: Omit<SignInProps, 'session'>) => <SignIn session={session} {...props} />
 
-// Every question has a form that can be replaced, and nothing else has.
+// `forms` accepts exactly one key for each challenge.
 holds<Same<keyof FormReplacements, ChallengeName>>()
 
-// A form is given its own question, answers with what fits that, and has the default one at hand.
+// The type of a form depends on its challenge: the challenge, the answer and the default component.
 signIn({
   forms: {
     SMS_MFA: ({ Default, ...face }) => {
@@ -35,30 +35,30 @@ signIn({
       face.onAnswer({ code: face.challenge.destination ?? '' })
       // @ts-expect-error a code is no password
       face.onAnswer({ password: 'correct horse' })
-      // @ts-expect-error the default is this question's and no other's
+      // @ts-expect-error the default belongs to this challenge
       const other: ComponentType<FormProps<'EMAIL_OTP'>> = Default
       return other && <Default {...face} />
     },
     CUSTOM_CHALLENGE: ({ challenge, Default, ...face }) => (
-      // @ts-expect-error the default can't do without its question
+      // @ts-expect-error the default needs its challenge
       <Default {...face} onResend={() => challenge.parameters} />
     ),
   },
 })
-// @ts-expect-error no such question
+// @ts-expect-error unknown challenge
 signIn({ forms: { CARRIER_PIGEON: () => null } })
-// @ts-expect-error a machine answers this one
+// @ts-expect-error the kit answers this challenge without the user
 signIn({ forms: { PASSWORD_VERIFIER: () => null } })
-// @ts-expect-error a form is a component, and no element
+// @ts-expect-error a form is a component, not an element
 signIn({ forms: { SMS_MFA: <p /> } })
 declare const forMail: FormReplacement<'EMAIL_OTP'>
 signIn({ forms: { EMAIL_OTP: forMail } })
-// @ts-expect-error what is made for one question does not fit another
+// @ts-expect-error a form of another challenge has other props
 signIn({ forms: { NEW_PASSWORD_REQUIRED: forMail } })
-// A component that cares for less than it is given fits as well.
+// A component with fewer props is accepted, too.
 signIn({ forms: { SMS_MFA: ({ pending }: { readonly pending?: boolean | undefined }) => <p>{pending}</p> } })
 
-// A part likewise.
+// The same for parts.
 signIn({
   parts: {
     Button: ({ Default, ...button }) => {
@@ -69,7 +69,7 @@ signIn({
     Field: ({ Default, label, ...field }) => {
       holds<Same<typeof label, string>>()
       holds<Same<typeof field.error, FieldProps['error']>>()
-      // @ts-expect-error no field without a label
+      // @ts-expect-error a field needs a label
       return <Default {...field} />
     },
     Alert: ({ kind }) => {
@@ -78,7 +78,7 @@ signIn({
     },
   },
 })
-// What the forms are made of can all be replaced.
+// `parts` accepts exactly these keys.
 holds<
   Same<
     keyof Parts,
@@ -93,39 +93,39 @@ holds<
     | 'PhoneField'
   >
 >()
-// @ts-expect-error no such part
+// @ts-expect-error unknown part
 signIn({ parts: { Marquee: () => null } })
-// @ts-expect-error a part is a component, and no element
+// @ts-expect-error a part is a component, not an element
 signIn({ parts: { Button: <button type="button" /> } })
 declare const button: PartReplacement<'Button'>
-// @ts-expect-error a button is no field
+// @ts-expect-error the props of a button and a field differ
 signIn({ parts: { Field: button } })
 holds<Same<Parts['Button'], PartReplacement<'Button'> | undefined>>()
 const parts: Parts = { Button: button }
 signIn({ parts })
 
-// Words: any of them, each of its own kind.
+// Texts: any subset, each with its own type.
 signIn({ texts: { common: { backToSignIn: 'Start over' } } })
 signIn({ texts: { challenges: { SMS_MFA: { title: 'Look at your phone' } } } })
 signIn({ texts: { errors: { 'wrong-code': 'No.' } } })
 signIn({ texts: { code: { resendIn: (seconds) => `${seconds.toFixed()} s` } } })
-// @ts-expect-error no such word
-signIn({ texts: { common: { notMe: 'Somebody else?' } } })
-// @ts-expect-error no such question
+// @ts-expect-error unknown text
+signIn({ texts: { common: { notMe: 'Another user?' } } })
+// @ts-expect-error unknown challenge
 signIn({ texts: { challenges: { CARRIER_PIGEON: { title: 'Look up' } } } })
-// @ts-expect-error no such problem
+// @ts-expect-error unknown error code
 signIn({ texts: { errors: { 'wrong-bird': 'No.' } } })
-// @ts-expect-error this one is told how many seconds are left
+// @ts-expect-error this text receives the remaining seconds
 signIn({ texts: { code: { resendIn: 'Soon' } } })
-// @ts-expect-error and this one is told nothing
+// @ts-expect-error this text is a string
 signIn({ texts: { common: { backToSignIn: () => 'Start over' } } })
 
-// What the pool goes by.
+// The type of the username.
 signIn({ nameKind: 'email' })
-// @ts-expect-error no such kind
+// @ts-expect-error unknown type
 signIn({ nameKind: 'pigeon' })
 
-// Theme, slots, hook, and no fourth level: there is nothing to hand styles to.
+// No prop accepts styles: the kit is customised by CSS, replacements and the hook.
 type Styling =
   | 'className'
   | 'classNames'
@@ -137,11 +137,11 @@ type Styling =
   | 'appearance'
   | 'unstyled'
 holds<Same<keyof SignInProps & Styling, never>>()
-// @ts-expect-error styles are said in CSS
+// @ts-expect-error styles belong in CSS
 signIn({ className: 'mine' })
 // @ts-expect-error a theme is a file of custom properties
 signIn({ theme: { accent: 'red' } })
 
-// Where it stands is one of three, and the rest of it is told in words.
+// The layout is one of three values.
 holds<Same<StageProps['layout'], 'card' | 'bare' | 'page' | undefined>>()
 holds<Same<StageProps['brand'], ReactNode>>()

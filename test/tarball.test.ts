@@ -1,4 +1,4 @@
-/** What the published package points to is in the package. */
+/** Every file that the published package refers to is in the package. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -28,7 +28,7 @@ it('Every relative link on a published page leads to a published file', () => {
 })
 
 it('No published page, source or declaration names a file that is not published', () => {
-  // What lies beside `src` in the repository and stays there.
+  // The folders of the repository that are not published.
   const published = new Set(tarball.paths.map((path) => path.split('/')[0]))
   const unpublished = readdirSync('.', { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() && !published.has(entry.name) ? [entry.name] : [],
@@ -67,6 +67,6 @@ it('The package cannot be published without the address of its repository', () =
 })
 
 it('A published page shows a picture by a plain address, which npm can complete', () => {
-  // npm completes the address of an image from the repository's, and not those in a `srcset`.
+  // npm completes the address of an image, but not the addresses in a `srcset`.
   expect(ending(/\.md$/).filter((page) => /srcset=/.test(read(page)))).toEqual([])
 })

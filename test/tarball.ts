@@ -1,15 +1,15 @@
-/** The package as npm would publish it: packed from the build that is there, and unpacked in a folder of its own. */
+/** Packs the built package as npm publishes it, and unpacks it into a temporary folder. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface Tarball {
-  /** The file that npm packs. */
+  /** The packed file. */
   readonly file: string
-  /** Where its content is: the folder that an application finds in `node_modules`. */
+  /** The unpacked folder, as it is in an application's `node_modules`. */
   readonly folder: string
-  /** The paths of all files in it. */
+  /** The paths of all files in the folder. */
   readonly paths: readonly string[]
   remove(): void
 }
@@ -17,7 +17,7 @@ export interface Tarball {
 const root = new URL('..', import.meta.url).pathname
 
 export function pack(): Tarball {
-  if (!existsSync(`${root}dist/index.js`)) throw new Error('There is no dist/index.js: npm run build')
+  if (!existsSync(`${root}dist/index.js`)) throw new Error('dist/index.js is missing. Run: npm run build')
   const place = mkdtempSync(join(tmpdir(), 'countersign-'))
   const pack = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', place]
   const file = join(place, execFileSync('npm', pack, { cwd: root, encoding: 'utf8' }).trim())

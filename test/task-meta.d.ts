@@ -2,7 +2,7 @@ import 'vitest'
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** What a test found out, in the words of `npm test`; the test's own name unless told. */
+    /** The sentence that `npm test` prints instead of the test's name. */
     says?: string
   }
 }

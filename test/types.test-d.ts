@@ -1,4 +1,4 @@
-/** Promises about types: compiling is passing. */
+/** Type tests: they pass if the file compiles. */
 
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
@@ -30,7 +30,7 @@ declare const auth: AuthChallenge
 declare const error: AuthError
 declare const event: AuthEvent
 
-// Every name that AWS knows is a question for a person, or the machine answers it.
+// Each of AWS's challenge names is answered by the user or by the kit.
 holds<Same<Exclude<ChallengeNameType, ChallengeName | keyof typeof silent>, never>>()
 holds<Same<ChallengeName & keyof typeof silent, never>>()
 
@@ -41,53 +41,53 @@ holds<Same<ChallengeName & keyof typeof silent, never>>()
     holds<Same<typeof challenge.destination, string | undefined>>()
     auth.answer(challenge, { code: '123456' })
     auth.answer(challenge, { code: '123456' }, { clientMetadata: { from: 'here' } })
-    // @ts-expect-error a code is no password
+    // @ts-expect-error a code challenge takes no password
     auth.answer(challenge, { password: 'correct horse' })
-    // @ts-expect-error a code is text: leading zeros count
+    // @ts-expect-error a code is a string: it can begin with zeros
     auth.answer(challenge, { code: 123456 })
-    // @ts-expect-error something must be answered
+    // @ts-expect-error the values are required
     auth.answer(challenge)
-    // @ts-expect-error metadata is flat text
+    // @ts-expect-error metadata is a flat object of strings
     auth.answer(challenge, { code: '123456' }, { clientMetadata: { attempt: 1 } })
   }
   if (challenge?.name === 'sign-in') {
     auth.answer(challenge, { username: 'jane', password: 'correct horse' })
-    // @ts-expect-error nobody signs in without a name
+    // @ts-expect-error the username is required
     auth.answer(challenge, { password: 'correct horse' })
   }
   if (challenge?.name === 'NEW_PASSWORD_REQUIRED') {
     auth.answer(challenge, { password: 'a better one', attributes: { given_name: 'Jane' } })
     auth.answer(challenge, { password: 'a better one' })
-    // @ts-expect-error attributes are text
+    // @ts-expect-error attributes are strings
     auth.answer(challenge, { password: 'a better one', attributes: { age: 7 } })
   }
   if (challenge?.name === 'remember-device') {
     auth.answer(challenge, { remember: true })
-    // @ts-expect-error yes or no
+    // @ts-expect-error `remember` is a boolean
     auth.answer(challenge, { remember: 'yes' })
   }
   if (challenge?.name === 'unknown-challenge') {
     auth.answer(challenge, { WHATEVER: 'it takes' })
   }
-  // @ts-expect-error it may be that nothing is asked
+  // @ts-expect-error the challenge may be undefined
   auth.answer(challenge, { code: '123456' })
-  // @ts-expect-error no such question
+  // @ts-expect-error unknown challenge
   if (challenge?.name === 'CARRIER_PIGEON') auth.restart()
-  // @ts-expect-error what was asked is not for writing
+  // @ts-expect-error a challenge is read-only
   if (challenge) challenge.name = 'SMS_MFA'
 }
 
-// By name alone, too.
+// The types of a challenge and an answer by name.
 holds<Same<Answer<'SMS_MFA'>, { code: string }>>()
 holds<Same<Answer<'SELECT_MFA_TYPE'>, { choice: string }>>()
 holds<Same<Challenge['name'], ChallengeName>>()
 holds<Same<Challenge<'SMS_MFA'>['name'], 'SMS_MFA'>>()
-// @ts-expect-error a machine answers this one
-type NotAsked = Challenge<'PASSWORD_VERIFIER'>
+// @ts-expect-error the kit answers this challenge without the user
+type Automatic = Challenge<'PASSWORD_VERIFIER'>
 
-export type { NotAsked }
+export type { Automatic }
 
-// One question with several ways.
+// MFA_SETUP has several methods.
 {
   const setup = {} as Challenge<'MFA_SETUP'>
   holds<Same<typeof setup.method, 'choose' | 'app' | 'email' | 'none'>>()
@@ -97,29 +97,29 @@ export type { NotAsked }
   }
   if (setup.method === 'none') {
     holds<Same<typeof setup.reason, 'sms-only' | 'nothing-usable'>>()
-    // @ts-expect-error nothing to scan where nothing can be set up
+    // @ts-expect-error without a usable method there is no secret
     setup.secret
   }
   session.answer(setup, { code: '123456', deviceName: 'my phone' })
   session.answer(setup, { choice: 'EMAIL_OTP' })
   session.answer(setup, { email: 'jane@example.com' })
-  // @ts-expect-error none of its ways takes that
+  // @ts-expect-error no method takes a phone number
   session.answer(setup, { phone: '+491234' })
 }
 
-// A state that is signed in asks nothing, and one that asks always has a question.
+// The status determines whether there is a challenge.
 if (state.status === 'signed-in') holds<Same<typeof state.challenge, undefined>>()
 if (state.status === 'challenge') holds<Same<typeof state.challenge, Challenge>>()
 if (state.challenge) holds<Same<typeof state.status, 'challenge'>>()
-// @ts-expect-error tokens are in no state
+// @ts-expect-error the state contains no tokens
 state.tokens
 holds<Same<ReturnType<AuthSession['getTokens']>, Tokens | undefined>>()
 
-// The hook has all ways of the session that docs/headless.md lists.
-type Ways = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'getTokens'
-holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
+// The hook returns the methods of the session that docs/headless.md lists.
+type Methods = 'answer' | 'peek' | 'resend' | 'back' | 'completeSignIn' | 'goTo' | 'restart' | 'getTokens'
+holds<Same<Pick<AuthChallenge, Methods>, Pick<AuthSession, Methods>>>()
 
-// match: each name, or what to do otherwise.
+// `match` needs all names, or `otherwise`.
 {
   const challenge = {} as Challenge
   const title: string | undefined = match(challenge, {
@@ -127,11 +127,11 @@ holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
     MFA_SETUP: (setup) => (setup.method === 'app' ? setup.uri : setup.method),
     otherwise: ({ name }) => name,
   })
-  // @ts-expect-error the others are forgotten
+  // @ts-expect-error the other names are missing
   match(challenge, { SMS_MFA: () => 'code' })
-  // @ts-expect-error each case is about its own question
+  // @ts-expect-error each case receives its own challenge
   match(challenge, { SMS_MFA: ({ choices }) => choices, otherwise: () => [] })
-  // @ts-expect-error no such question
+  // @ts-expect-error unknown challenge
   match(challenge, { CARRIER_PIGEON: () => 'coo', otherwise: () => '' })
   const all: ChallengeName = match(challenge, {
     CUSTOM_CHALLENGE: ({ name }) => name,
@@ -157,35 +157,35 @@ holds<Same<Pick<AuthChallenge, Ways>, Pick<AuthSession, Ways>>>()
   void [title, all]
 }
 
-// Where a person can go.
+// The forms that `goTo` can open.
 session.goTo('forgot-password', { username: 'jane' })
 holds<Same<GoToTarget, 'sign-in' | 'sign-up' | 'confirm-sign-up' | 'forgot-password' | 'reset-password'>>()
-// @ts-expect-error the device is asked about when tokens wait
+// @ts-expect-error the session opens this form after the tokens
 session.goTo('remember-device')
-// @ts-expect-error the pool decides when it asks for a code
+// @ts-expect-error Cognito decides when it sends this challenge
 session.goTo('SMS_MFA')
 
-// Problems say what they are by kind.
+// `kind` determines the properties of an error.
 if (error.kind === 'invalid-input') holds<Same<typeof error.fields, Readonly<Record<string, InputIssue>>>>()
 if (error.kind === 'rejected') {
   holds<Same<typeof error.code, ErrorCode>>()
   holds<Same<typeof error.recovery, 'retry' | 'restart'>>()
   holds<Same<typeof error.retryAfter, number | undefined>>()
-  // @ts-expect-error no such reason
+  // @ts-expect-error unknown code
   if (error.code === 'bad-hair-day') session.restart()
 }
 if (error.kind === 'network') holds<Same<typeof error.operation, string>>()
-// @ts-expect-error only a refusal has a code
+// @ts-expect-error only a rejection has a code
 error.code
 
-// Events say what they are by type.
+// `type` determines the properties of an event.
 if (event.type === 'signed-in') holds<Same<typeof event.challenges, readonly ChallengeName[]>>()
 else holds<Same<typeof event.challenge, ChallengeName>>()
 if (event.type === 'ended') holds<Same<typeof event.reason, ErrorCode | AuthError['kind']>>()
-// @ts-expect-error who it was is nobody's to count
+// @ts-expect-error events contain no username
 event.username
 
-// What a form library reads.
+// Form libraries read the Standard Schema.
 {
   const code = {} as Challenge<'SMS_MFA'>
   const schema = schemaOf(code)
@@ -204,7 +204,7 @@ event.username
   holds<Same<Any, { code: string } | { password: string }>>()
 }
 
-/** What react-hook-form makes of it. */
+/** The values of react-hook-form have the types of the schema. */
 export function useCodeForm(code: Challenge<'SMS_MFA'>) {
   const { handleSubmit, setError } = useForm({ resolver: standardSchemaResolver(schemaOf(code)) })
   return handleSubmit(async (values) => {

@@ -13,11 +13,11 @@ const compilers = {
   "the project's own TypeScript": 'node_modules/typescript/bin/tsc',
 }
 
-/** What a server imports: no entry among these may need the DOM library. */
+/** The entries for servers, which must compile without the DOM library. */
 const forServers = /^countersign\/(core|pool|pool\/node|transport\/.+)$/
 
 interface Project {
-  /** How an application's own tool resolves a name: a server's as Node does it, a browser's as a bundler does. */
+  /** The resolution of imports: as in Node for servers, as in a bundler for browsers. */
   readonly module: { readonly module: string; readonly moduleResolution: string }
   readonly lib: readonly string[]
   readonly types: readonly string[]
@@ -61,7 +61,7 @@ it('every entry of the package is imported by one of the projects', () => {
 
 describe.each(Object.entries(compilers))('%s', (compiler, tsc) => {
   it.each(Object.entries(projects))(
-    'compiles %s',
+    '%s compiles',
     (project, { module, lib, types, names }) => {
       const name = `${Object.keys(compilers).indexOf(compiler)}-${Object.keys(projects).indexOf(project)}`
       const imports = names.map((from, i) =>

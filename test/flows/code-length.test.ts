@@ -15,8 +15,8 @@ import { right, visit } from '../pool/visit.js'
 
 const emailOtp = challengeReply('EMAIL_OTP', { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL' })
 const choice = (...names: string[]) => challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
-const responds = (says: ExpectedCall['says']) => expectCall('RespondToAuthChallenge', {}, says)
-const begins = (says: ExpectedCall['says']) => expectCall('InitiateAuth', {}, says)
+const responds = (reply: ExpectedCall['reply']) => expectCall('RespondToAuthChallenge', {}, reply)
+const begins = (reply: ExpectedCall['reply']) => expectCall('InitiateAuth', {}, reply)
 
 const jane = { username: 'jane' }
 const withPassword = { ...jane, password: 'correct horse' }
@@ -34,7 +34,7 @@ async function codeLengthAfter([lines, answers, config = {}]: Way) {
 const second: { readonly [how: string]: Way } = {
   'a password that was sent': [[expectPassword(emailOtp)], [withPassword]],
   'a password that was proved by SRP': [
-    expectSrp(password, { hears: 'InitiateAuth' }, emailOtp),
+    expectSrp(password, { operation: 'InitiateAuth' }, emailOtp),
     [withPassword],
     { flow: 'USER_SRP_AUTH' },
   ],
@@ -44,7 +44,7 @@ const second: { readonly [how: string]: Way } = {
     { ...userAuth, preferredChallenge: 'PASSWORD' },
   ],
   'a preferred password by SRP': [
-    expectSrp(password, { hears: 'InitiateAuth', Session: 's' }, emailOtp),
+    expectSrp(password, { operation: 'InitiateAuth', Session: 's' }, emailOtp),
     [withPassword],
     { ...userAuth, preferredChallenge: 'PASSWORD_SRP' },
   ],
@@ -56,7 +56,7 @@ const second: { readonly [how: string]: Way } = {
   'a password that was chosen, by SRP': [
     [
       begins(choice('PASSWORD_SRP', 'SMS_OTP')),
-      ...expectSrp(password, { hears: 'RespondToAuthChallenge', Session: 's' }, emailOtp),
+      ...expectSrp(password, { operation: 'RespondToAuthChallenge', Session: 's' }, emailOtp),
     ],
     [jane, { choice: 'PASSWORD_SRP' }, password],
     userAuth,

@@ -17,20 +17,20 @@ import {
 
 const key = 'countersign/1/1example23456789/devices'
 const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1b2', DeviceGroupKey: '-wt2ha1Zd' } }
-const confirms = (says: ExpectedCall['says'] = { UserConfirmationNecessary: false }) =>
+const confirms = (reply: ExpectedCall['reply'] = { UserConfirmationNecessary: false }) =>
   expectCall(
     'ConfirmDevice',
     { AccessToken: 'an-access-token', DeviceKey: 'eu-west-1_a1b2', DeviceName: 'my browser' },
-    says,
+    reply,
   )
 const confirmsAny = () => expectCall('ConfirmDevice', { DeviceKey: 'eu-west-1_a1b2' }, {})
 const updates =
   (DeviceRememberedStatus: 'remembered' | 'not_remembered') =>
-  (says: ExpectedCall['says'] = {}) =>
+  (reply: ExpectedCall['reply'] = {}) =>
     expectCall(
       'UpdateDeviceStatus',
       { AccessToken: 'an-access-token', DeviceKey: 'eu-west-1_a1b2', DeviceRememberedStatus },
-      says,
+      reply,
     )
 const remembers = updates('remembered')
 const declines = updates('not_remembered')
@@ -441,9 +441,9 @@ describe('a remembered device', () => {
             user: aKnownDevice.deviceKey,
           },
           {
-            hears: 'RespondToAuthChallenge',
-            with: { ChallengeName: 'DEVICE_SRP_AUTH', Session: 'thread-of-DEVICE_SRP_AUTH' },
-            poses: 'DEVICE_PASSWORD_VERIFIER',
+            operation: 'RespondToAuthChallenge',
+            input: { ChallengeName: 'DEVICE_SRP_AUTH', Session: 'thread-of-DEVICE_SRP_AUTH' },
+            challenge: 'DEVICE_PASSWORD_VERIFIER',
           },
           tokensReply(),
         ),
@@ -584,7 +584,7 @@ describe('a remembered device', () => {
         expectPassword(challengeReply('DEVICE_SRP_AUTH')),
         ...expectSrp(
           { password: 'another', group: aKnownDevice.deviceGroupKey, user: aKnownDevice.deviceKey },
-          { hears: 'RespondToAuthChallenge', poses: 'DEVICE_PASSWORD_VERIFIER' },
+          { operation: 'RespondToAuthChallenge', challenge: 'DEVICE_PASSWORD_VERIFIER' },
           tokensReply(),
         ),
         expectCall('InitiateAuth', {}, challengeReply('SMS_MFA')),

@@ -63,7 +63,7 @@ describe('sign-up', () => {
         expectCall('ConfirmSignUp', {}, {}),
         ...expectSrp(
           { password: 'correct horse' },
-          { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
+          { operation: 'InitiateAuth', input: { AuthFlow: 'USER_SRP_AUTH' } },
           tokensReply(),
         ),
       ],
@@ -305,8 +305,8 @@ describe('a forgotten password', () => {
         ...expectSrp(
           { password: 'a new one' },
           {
-            hears: 'InitiateAuth',
-            with: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
+            operation: 'InitiateAuth',
+            input: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
             Session: 's',
           },
           tokensReply(),

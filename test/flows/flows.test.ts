@@ -18,7 +18,7 @@ test('USER_SRP_AUTH is the default: the password proves itself and stays here', 
   const pool = mockSession(
     expectSrp(
       { password: 'correct horse' },
-      { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
+      { operation: 'InitiateAuth', input: { AuthFlow: 'USER_SRP_AUTH' } },
       tokensReply(),
     ),
     {
@@ -36,12 +36,12 @@ test('USER_SRP_AUTH is the default: the password proves itself and stays here', 
 })
 
 test('SRP signs with the clock of the server, where the server told it', async () => {
-  const lines = expectSrp({ password: 'correct horse' }, { hears: 'InitiateAuth' }, tokensReply())
+  const lines = expectSrp({ password: 'correct horse' }, { operation: 'InitiateAuth' }, tokensReply())
   const pool = mockSession(
     lines.map((line, at) => ({
       ...line,
-      says: async (input: object) => {
-        const said = await (line.says as (input: object) => object)(input)
+      reply: async (input: object) => {
+        const said = await (line.reply as (input: object) => object)(input)
         return at > 0
           ? said
           : new Response(JSON.stringify(said), { headers: { date: 'Sat, 07 Mar 2026 09:05:03 GMT' } })
@@ -148,8 +148,8 @@ describe('USER_AUTH', () => {
       expectSrp(
         { password: 'correct horse' },
         {
-          hears: 'InitiateAuth',
-          with: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
+          operation: 'InitiateAuth',
+          input: { AuthParameters: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } },
           Session: 'of-srp',
         },
         tokensReply(),
@@ -163,7 +163,11 @@ describe('USER_AUTH', () => {
 
   test('a sign-in form that is back has no deadline of the pool’s', async () => {
     const pool = mockSession(
-      expectSrp({ password: 'the right one' }, { hears: 'InitiateAuth', Session: 'of-srp' }, tokensReply()),
+      expectSrp(
+        { password: 'the right one' },
+        { operation: 'InitiateAuth', Session: 'of-srp' },
+        tokensReply(),
+      ),
       { flow, preferredChallenge: 'PASSWORD_SRP' },
     )
     await pool.signIn('jane@example.com', 'the wrong one')
@@ -254,7 +258,7 @@ describe('USER_AUTH', () => {
 
   describe('a single first factor is taken without a choice', () => {
     const sent = challengeReply('EMAIL_OTP', { CODE_DELIVERY_DESTINATION: 'j***' })
-    const takes = (says: ExpectedCall['says']) =>
+    const takes = (reply: ExpectedCall['reply']) =>
       expectCall(
         'RespondToAuthChallenge',
         {
@@ -262,7 +266,7 @@ describe('USER_AUTH', () => {
           Session: 'thread-of-SELECT_CHALLENGE',
           ChallengeResponses: { ANSWER: 'EMAIL_OTP' },
         },
-        says,
+        reply,
       )
 
     test.each([undefined, 'WEB_AUTHN'] as const)('a code, with %s preferred', async (preferredChallenge) => {
@@ -302,8 +306,8 @@ describe('USER_AUTH', () => {
           ...expectSrp(
             { password: 'correct horse' },
             {
-              hears: 'RespondToAuthChallenge',
-              with: {
+              operation: 'RespondToAuthChallenge',
+              input: {
                 ChallengeName: 'SELECT_CHALLENGE',
                 Session: 'thread-of-SELECT_CHALLENGE',
                 ChallengeResponses: { ANSWER: 'PASSWORD_SRP' },
@@ -401,8 +405,8 @@ describe('CUSTOM_AUTH', () => {
       expectSrp(
         { password: 'correct horse' },
         {
-          hears: 'InitiateAuth',
-          with: { AuthFlow: 'CUSTOM_AUTH', AuthParameters: { CHALLENGE_NAME: 'SRP_A' } },
+          operation: 'InitiateAuth',
+          input: { AuthFlow: 'CUSTOM_AUTH', AuthParameters: { CHALLENGE_NAME: 'SRP_A' } },
           Session: 'of-custom',
         },
         challengeReply('CUSTOM_CHALLENGE', { captcha: 'x' }),
@@ -537,7 +541,7 @@ test('a password in the clear needs no WebCrypto', async () => {
 })
 
 test('the pool’s own misconfiguration is told as such', async () => {
-  for (const says of [
+  for (const reply of [
     errorReply('InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'),
     errorReply('ResourceNotFoundException', `User pool client ${poolName} does not exist.`),
     errorReply(
@@ -545,7 +549,7 @@ test('the pool’s own misconfiguration is told as such', async () => {
       'Client 1 is configured with secret but SECRET_HASH was not received',
     ),
   ]) {
-    const pool = mockSession([expectCall('InitiateAuth', {}, says)])
+    const pool = mockSession([expectCall('InitiateAuth', {}, reply)])
     await pool.signIn()
     expect(pool.state.error).toMatchObject({ code: 'misconfigured', recovery: 'retry' })
   }

@@ -174,12 +174,12 @@ test('a remembered device stands in for the second factor, and nobody is asked',
       ...expectSrp(
         { password: device.password, group: device.deviceGroupKey, user: device.deviceKey },
         {
-          hears: 'RespondToAuthChallenge',
-          with: {
+          operation: 'RespondToAuthChallenge',
+          input: {
             ChallengeName: 'DEVICE_SRP_AUTH',
             ChallengeResponses: { USERNAME: userId, DEVICE_KEY: 'eu-west-1_a1' },
           },
-          poses: 'DEVICE_PASSWORD_VERIFIER',
+          challenge: 'DEVICE_PASSWORD_VERIFIER',
           Session: 'thread-of-the-device',
         },
         (input) => {

@@ -16,8 +16,8 @@ const wrongPassword = errorReply('NotAuthorizedException', 'Incorrect username o
 const stays = (code: string) => ({ kind: 'rejected', code, recovery: 'retry' })
 const ends = (code: string) => ({ kind: 'rejected', code, recovery: 'restart' })
 
-const respond = (name: string, says: ExpectedCall['says'], Session = `thread-of-${name}`) =>
-  expectCall('RespondToAuthChallenge', { ChallengeName: name, Session }, says)
+const respond = (name: string, reply: ExpectedCall['reply'], Session = `thread-of-${name}`) =>
+  expectCall('RespondToAuthChallenge', { ChallengeName: name, Session }, reply)
 
 const choices = (...names: string[]) =>
   expectCall(
@@ -31,10 +31,10 @@ test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async ()
     [
       ...expectSrp(
         { password: 'the right one' },
-        { hears: 'InitiateAuth', with: { AuthFlow: 'USER_SRP_AUTH' } },
+        { operation: 'InitiateAuth', input: { AuthFlow: 'USER_SRP_AUTH' } },
         tokensReply(),
       ),
-      ...expectSrp({ password: 'the right one' }, { hears: 'InitiateAuth' }, tokensReply()),
+      ...expectSrp({ password: 'the right one' }, { operation: 'InitiateAuth' }, tokensReply()),
     ],
     { flow: 'USER_SRP_AUTH' },
   )
@@ -84,8 +84,8 @@ test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends th
       ...expectSrp(
         { password: 'the right one' },
         {
-          hears: 'RespondToAuthChallenge',
-          with: {
+          operation: 'RespondToAuthChallenge',
+          input: {
             ChallengeName: 'SELECT_CHALLENGE',
             Session: 'thread-of-SELECT_CHALLENGE',
             ChallengeResponses: { ANSWER: 'PASSWORD_SRP' },

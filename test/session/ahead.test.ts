@@ -52,12 +52,12 @@ describe('Looking ahead sends one call', () => {
       'tokens with a new device',
       tokensReply({ NewDeviceMetadata: { DeviceKey: 'a_1', DeviceGroupKey: '-b' } }),
     ],
-  ])('and finds nothing where it meets %s', async (_, says) => {
+  ])('and finds nothing where it meets %s', async (_, reply) => {
     const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-group', password: 'a device password' }
     const stored = JSON.stringify([{ names: ['jane'], device }])
     const deviceStorage = mapStorage(new Map([['countersign/1/1example23456789/devices', stored]]))
     const events: AuthEvent[] = []
-    const pool = open([expectCall('InitiateAuth', {}, says)], {
+    const pool = open([expectCall('InitiateAuth', {}, reply)], {
       deviceStorage,
       onEvent: (event) => events.push(event),
     })

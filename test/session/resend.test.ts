@@ -24,8 +24,8 @@ const code = (name: string, thread: string) =>
     { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: `to ${thread}` },
     { Session: thread },
   )
-const answers = (name: string, fields: object, says: ExpectedCall['says'], more: object = {}) =>
-  expectCall('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, says)
+const answers = (name: string, fields: object, reply: ExpectedCall['reply'], more: object = {}) =>
+  expectCall('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, reply)
 
 /** The last lines: the new thread is the one that the code goes with. */
 const finishes = (name: string, thread: string): ExpectedCall =>
@@ -121,8 +121,8 @@ describe('by its own operation', () => {
 
 describe('by walking there once more', () => {
   const flow = 'USER_SRP_AUTH'
-  const proved = (password: string, then: ExpectedCall['says']) =>
-    expectSrp({ password }, { hears: 'InitiateAuth', with: { AuthFlow: flow } }, then)
+  const proved = (password: string, then: ExpectedCall['reply']) =>
+    expectSrp({ password }, { operation: 'InitiateAuth', input: { AuthFlow: flow } }, then)
 
   test('SMS_MFA after SRP: the password is proved again and asked for once', async () => {
     const pool = mockSession(
