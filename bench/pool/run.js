@@ -1,6 +1,6 @@
-// What the local pool costs: sign-ins on one core and on a port, with and without a state file, what stays in memory
-// after many of them, and how soon it is ready. It measures the package as it is built. The servers of other builds can
-// be measured beside it: npm run bench:pool -- ../other/dist/pool/node/cli.js
+// Measures the local pool as built: sign-ins per second on one core and over HTTP, with and without a state file,
+// memory after many sign-ins, and the time until it is ready. Measure the servers of other builds beside it: npm run
+// bench:pool -- ../other/dist/pool/node/cli.js
 
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -14,9 +14,9 @@ const command = fileURLToPath(new URL('../../dist/pool/node/cli.js', import.meta
 const commands = [command, ...process.argv.slice(2)]
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-const tell = (what, value, unit) => console.log(`${what.padEnd(62)}${value.padStart(10)} ${unit}`)
+const print = (what, value, unit) => console.log(`${what.padEnd(62)}${value.padStart(10)} ${unit}`)
 
-/** A pool whose clock moves a second with each sign-in, so that what can be forgotten becomes so. */
+/** Creates a pool whose clock advances a second with each sign-in, so that expired data is removed. */
 function open() {
   let time = Date.now()
   let inPool = 0
@@ -41,7 +41,7 @@ function open() {
   }
 }
 
-/** Garbage is collected first: what is left is held on to. */
+/** Collects garbage first, so that only retained memory counts. */
 function heapMb() {
   if (!globalThis.gc) throw new Error('Run it with --expose-gc.')
   globalThis.gc()
@@ -58,22 +58,22 @@ async function measureSignIns() {
     if (i % (many / 5) === 0) heaps.push(heapMb())
   }
   const both = performance.now() - began
-  tell('SRP sign-ins, client and pool in one thread', (many / (both / 1000)).toFixed(0), 'per second')
-  tell('SRP sign-ins, the pool alone', (many / ((spent() - before) / 1000)).toFixed(0), 'per second')
+  print('SRP sign-ins, client and pool in one thread', (many / (both / 1000)).toFixed(0), 'per second')
+  print('SRP sign-ins, the pool alone', (many / ((spent() - before) / 1000)).toFixed(0), 'per second')
   heaps.forEach((mb, i) => {
-    tell(`heap after ${((many / 5) * (i + 1)).toLocaleString('en')} sign-ins`, mb.toFixed(1), 'MB')
+    print(`heap after ${((many / 5) * (i + 1)).toLocaleString('en')} sign-ins`, mb.toFixed(1), 'MB')
   })
 }
 
-/** From the start of the process until the pool can be asked. */
+/** Returns the time from the start of the process until the pool answers. */
 function start() {
   return new Promise((resolve, reject) => {
     const began = performance.now()
     const child = spawn(process.execPath, [command, '--port', '0'])
-    let said = ''
+    let output = ''
     child.stdout.on('data', async (chunk) => {
-      said += chunk
-      const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
+      output += chunk
+      const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0]
       if (!url) return
       child.stdout.removeAllListeners('data')
       const { ok } = await fetch(`${url}/health`)
@@ -88,18 +88,18 @@ function start() {
 async function measureStart() {
   const times = []
   for (let i = 0; i < 11; i++) times.push(await start())
-  tell('start of the server, until /health answers (median of 11)', median(times).toFixed(0), 'ms')
-  tell('the slowest of them', Math.max(...times).toFixed(0), 'ms')
+  print('start of the server, until /health answers (median of 11)', median(times).toFixed(0), 'ms')
+  print('the slowest of them', Math.max(...times).toFixed(0), 'ms')
   const began = performance.now()
   await createPool({ users: [{ username: 'ada', password }] }).ready
-  tell('a further pool in a process that has one', (performance.now() - began).toFixed(0), 'ms')
+  print('a further pool in a process that has one', (performance.now() - began).toFixed(0), 'ms')
 }
 
 const megabytes = [0, 1, 10]
 const rounds = 3
 const signIns = 50_000
 
-/** The builds take turns, so that what else the machine does strikes all of them. */
+/** Alternates between the builds, so that other load on the machine affects all of them. */
 async function measureServers() {
   for (const mb of megabytes)
     for (const keepsState of [false, true]) {
@@ -109,12 +109,12 @@ async function measureServers() {
           results[nth].push(await measureRate(command, { bytes: mb * 1e6, keepsState }))
       for (const [nth, found] of results.entries()) {
         const what = `${mb} MB ${keepsState ? 'with' : 'without'} --state${nth > 0 ? `, ${commands[nth]}` : ''}`
-        tell(
+        print(
           `sign-ins on one connection, ${what}`,
           median(found.map(({ rate }) => rate)).toFixed(0),
           'per second',
         )
-        tell(`  1 of 100 takes longer than`, median(found.map(({ slowest }) => slowest)).toFixed(0), 'ms')
+        print(`  1 of 100 takes longer than`, median(found.map(({ slowest }) => slowest)).toFixed(0), 'ms')
       }
     }
 }
@@ -126,7 +126,7 @@ async function measureServerMemory() {
       const what = `${keepsState ? 'with' : 'without'} --state${commands.length > 1 ? `, ${command}` : ''}`
       memories.forEach((mb, fifth) => {
         const count = ((signIns / 5) * fifth).toLocaleString('en')
-        tell(`memory of the process after ${count} sign-ins ${what}`, mb.toFixed(0), 'MB')
+        print(`memory of the process after ${count} sign-ins ${what}`, mb.toFixed(0), 'MB')
       })
     }
 }

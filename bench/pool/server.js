@@ -1,5 +1,5 @@
-// What the local pool costs on a port: sign-ins on one connection with and without a state file, and the memory of the
-// process after many of them.
+// Measures the local pool over HTTP: sign-ins on one connection with and without a state file, and memory after many
+// sign-ins.
 
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,14 +10,14 @@ import { join } from 'node:path'
 const password = 'Correct-h0rse'
 const names = Array.from({ length: 10 }, (_, nth) => `ada${nth}`)
 
-/** Users without a password, about so many bytes of them. */
+/** Returns users without a password, with about the given number of bytes. */
 const fill = (bytes) =>
   Array.from({ length: Math.round(bytes / 1000) }, (_, nth) => ({
     username: `user${nth}`,
     attributes: { email: `user${nth}@example.com`, address: 'x'.repeat(430) },
   }))
 
-/** The server in a process of its own, with a state of so many bytes. */
+/** Starts the server in its own process, with a state of the given size. */
 export async function startServer(command, { bytes = 0, keepsState = false } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'pool-bench-'))
   const config = join(directory, 'pool.json')
@@ -26,17 +26,17 @@ export async function startServer(command, { bytes = 0, keepsState = false } = {
   const state = keepsState ? ['--state', join(directory, 'state.json')] : []
   const child = spawn(process.execPath, [command, '--port', '0', '--config', config, ...state])
   const url = await new Promise((resolve, reject) => {
-    let said = ''
+    let output = ''
     child.stdout.on('data', (chunk) => {
-      said += chunk
-      const found = /endpoint +(\S+)/.exec(said)?.[1]
+      output += chunk
+      const found = /endpoint +(\S+)/.exec(output)?.[1]
       if (found) resolve(found)
     })
     child.once('exit', () => reject(new Error('It did not start.')))
   })
   return {
     url,
-    /** What the process has in memory, in MB. */
+    /** Returns the memory of the process in MB. */
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1000,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -47,7 +47,7 @@ export async function startServer(command, { bytes = 0, keepsState = false } = {
   }
 }
 
-/** Signs users in one after the other, on one connection. */
+/** Signs in users one after the other, on one connection. */
 export function createClient(url) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const headers = {
@@ -74,7 +74,7 @@ export function createClient(url) {
   }
 }
 
-/** How many sign-ins there are in a second, and how long the slowest of them take, in ms. */
+/** Returns the sign-ins per second and the time of the slowest ones in milliseconds. */
 export async function measureRate(command, options, seconds = 4) {
   const server = await startServer(command, options)
   const { signIn, close } = createClient(server.url)
@@ -92,7 +92,7 @@ export async function measureRate(command, options, seconds = 4) {
   return { rate: times.length / seconds, slowest: times[Math.floor(times.length * 0.99)] }
 }
 
-/** The memory of the process at the start, and each time that a fifth of the sign-ins is over, in MB. */
+/** Returns the memory of the process in MB, at the start and after each fifth of the sign-ins. */
 export async function measureMemory(command, options, signIns) {
   const server = await startServer(command, options)
   const clients = Array.from({ length: 4 }, () => createClient(server.url))

@@ -1,4 +1,4 @@
-/** The one list, seen from the pool: its side of each challenge that it can pose. */
+/** Handlers of the local pool for each challenge that it supports. */
 import type { ChallengeHandler } from '../pool/sign-in/challenge-handler.js'
 import { customChallengeHandler } from './custom-challenge/pool.js'
 import { emailOtpHandler } from './email-otp/pool.js'
@@ -19,7 +19,7 @@ import { smsOtpHandler } from './sms-otp/pool.js'
 import { softwareTokenMfaHandler } from './software-token-mfa/pool.js'
 import { webAuthnHandler } from './web-authn/pool.js'
 
-// Nobody poses a challenge that is not known yet, nor the one that no operation answers.
+// The pool does not support unknown challenges, nor the one that has no operation.
 type PoolChallengeName = Exclude<
   keyof typeof questions | keyof typeof silent,
   'unknown-challenge' | 'ADMIN_NO_SRP_AUTH'
@@ -32,7 +32,7 @@ export const challengeHandlers: Readonly<Record<PoolChallengeName, ChallengeHand
   EMAIL_OTP: emailOtpHandler,
   MFA_SETUP: mfaSetupHandler,
   NEW_PASSWORD_REQUIRED: newPasswordRequiredHandler,
-  // Among the choices of USER_AUTH, Cognito names the password by SRP first.
+  // Cognito lists PASSWORD_SRP first among the choices of USER_AUTH.
   PASSWORD_SRP: passwordSrpHandler,
   PASSWORD: passwordHandler,
   PASSWORD_VERIFIER: passwordVerifierHandler,
@@ -47,7 +47,7 @@ export const challengeHandlers: Readonly<Record<PoolChallengeName, ChallengeHand
 export const findHandler = (name: string): ChallengeHandler | undefined =>
   Object.hasOwn(challengeHandlers, name) ? challengeHandlers[name as PoolChallengeName] : undefined
 
-/** What can stand between a first factor that is right and the tokens, in the order in which it is asked. */
+/** Challenges that can follow a first factor, in the order in which the pool starts them. */
 export const challengeOrder: readonly PoolChallengeName[] = [
   'NEW_PASSWORD_REQUIRED',
   'DEVICE_SRP_AUTH',

@@ -72,7 +72,7 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
   const { clock = Date.now, random = randomBytes, quirks } = options
   const { state, journal } = trackChanges(options.state ? read(options.state) : emptyState())
   const outbox = createOutbox(state)
-  const owns = new Map(ownOptions(options, state).map((own) => [own.id, own]))
+  const poolOptions = new Map(ownOptions(options, state).map((own) => [own.id, own]))
 
   const env: Environment = {
     state,
@@ -84,16 +84,16 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
       ...quirks,
       otpLength: { ...defaultQuirks.otpLength, ...quirks?.otpLength },
     },
-    triggersOf: ({ id }) => owns.get(id)?.triggers ?? {},
+    triggersOf: ({ id }) => poolOptions.get(id)?.triggers ?? {},
     onTriggerError: options.onTriggerError,
     issuerOf: ({ id }) =>
-      owns.get(id)?.issuer || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
+      poolOptions.get(id)?.issuer || `https://cognito-idp.${partsOf(id).region}.amazonaws.com/${id}`,
   }
 
-  const ready = openPools(env, [...owns.values()])
+  const ready = openPools(env, [...poolOptions.values()])
   // Each call reports the rejection. Without a call, it must not count as unhandled.
   ready.catch(() => {})
-  const [id = ''] = owns.keys()
+  const [id = ''] = poolOptions.keys()
   const pool = state.pools.get(id) as UserPool
   // Creating keys takes a while, and the first sign-in needs them at its end.
   void keysOf(pool)
@@ -127,13 +127,13 @@ export function createPool(options: PoolOptions | PoolsOptions = {}): Pool {
   })
 }
 
-type Own = OwnOptions & { readonly id: string }
+type SinglePool = OwnOptions & { readonly id: string }
 
 /**
  * A single pool continues with a state without naming its ID. Of several pools, those that the state lacks are
  * created.
  */
-function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): readonly Own[] {
+function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): readonly SinglePool[] {
   if ('pools' in options) {
     for (const own of options.pools) if (!pools.has(own.id)) checkClients(own, pools)
     return options.pools
@@ -145,8 +145,8 @@ function ownOptions(options: PoolOptions | PoolsOptions, { pools }: State): read
   return [{ ...options, id }]
 }
 
-/** A call finds its pool by its client, so no two pools have the same client. */
-function checkClients(own: Own, pools: State['pools']): void {
+/** Rejects a client ID that a pool of the state has, because a call finds its pool by its client. */
+function checkClients(own: SinglePool, pools: State['pools']): void {
   for (const { id } of clientsOf(own))
     for (const other of pools.values())
       if (other.clients.has(id))
@@ -156,15 +156,17 @@ function checkClients(own: Own, pools: State['pools']): void {
 }
 
 /** Creates the missing pools immediately. Resolves when their users exist and the stored keys are imported. */
-async function openPools(env: Environment, owns: readonly Own[]): Promise<void> {
+async function openPools(env: Environment, poolOptions: readonly SinglePool[]): Promise<void> {
   const { pools } = env.state
   const known = [...pools.values()]
-  const made = owns.filter(({ id }) => !pools.has(id)).map((own) => ({ own, pool: makePool(env, own) }))
+  const made = poolOptions
+    .filter(({ id }) => !pools.has(id))
+    .map((own) => ({ own, pool: makePool(env, own) }))
   for (const { own, pool } of made) await addUsers(env, pool, own)
   await Promise.all(known.filter(({ keys }) => keys).map(keysOf))
 }
 
-const makePool = ({ state, clock, random }: Environment, own: Own): UserPool =>
+const makePool = ({ state, clock, random }: Environment, own: SinglePool): UserPool =>
   addPool(state, {
     id: own.id,
     settings: settingsOf(own),

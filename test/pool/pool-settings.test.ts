@@ -4,11 +4,11 @@ import { check } from '../../src/pool/call/shape.js'
 import {
   describeMfaConfiguration,
   describeSettings,
-  readFoundation,
+  readFixedSettings,
   readMfa,
   readSettings,
 } from '../../src/pool/settings/pool-settings.js'
-import { changeable, foundation, mfaConfiguration } from '../../src/pool/settings/pool-shapes.js'
+import { changeable, fixedSettings, mfaConfiguration } from '../../src/pool/settings/pool-shapes.js'
 import type { SchemaAttribute, Settings } from '../../src/pool/settings/settings.js'
 import type { UserPool } from '../../src/pool/state/state.js'
 import { schemaOf } from '../../src/pool/users/attributes.js'
@@ -30,7 +30,11 @@ const withoutPrefixes = ({ SchemaAttributes, ...description }: Json): Json => ({
 function thereAndBack(settings: Settings): Settings {
   const told = overWire(describeSettings(settings, schemaOf({ settings } as UserPool)))
   const body = withoutPrefixes(told)
-  const fixed = { ...readFoundation(check(foundation, body)), name: told.Name as string, mfa: settings.mfa }
+  const fixed = {
+    ...readFixedSettings(check(fixedSettings, body)),
+    name: told.Name as string,
+    mfa: settings.mfa,
+  }
   const read = readSettings(check(changeable, body), fixed)
   return readMfa(check(mfaConfiguration, overWire(describeMfaConfiguration(settings))), read)
 }

@@ -189,7 +189,7 @@ describe('What breaks a rule is told in the words of Cognito', () => {
   })
 
   it('with the pattern as Cognito writes it, if that is another', () => {
-    const Code = text({ pattern: /[^ ]+/, told: '[\\S]+' })
+    const Code = text({ pattern: /[^ ]+/, cognitoPattern: '[\\S]+' })
     expect(refusalOf({ Code }, { Code: ' ' }).text).toBe(
       fault('code', 'Member must satisfy regular expression pattern: [\\S]+'),
     )

@@ -38,6 +38,6 @@ export const customChallengeHandler: ChallengeHandler = {
   },
 }
 
-/** A Lambda's numbers arrive as texts: the wire's maps hold nothing else. */
+/** Converts the values of a Lambda to texts, because the API's maps contain texts only. */
 const texts = (fields: Fields = {}): Fields =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)]))

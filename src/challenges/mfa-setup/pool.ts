@@ -4,16 +4,16 @@ import { secondFactors } from '../../pool/sign-in/second-factors.js'
 import type { SignIn } from '../../pool/state/state.js'
 import { checkValues } from '../../pool/users/attributes.js'
 
-/** What the two operations between question and answer leave in mind. */
+/** Data that AssociateSoftwareToken and VerifySoftwareToken store in the sign-in. */
 export interface Enrolment {
   readonly secret?: string
   readonly verified?: true
 }
 
-/** Whether a sign-in is at this question, which has operations of its own. */
+/** Whether the sign-in waits at MFA_SETUP, which has its own operations. */
 export const isAtMfaSetup = ({ challengeName }: SignIn): boolean => challengeName === 'MFA_SETUP'
 
-/** Whether there still is nothing to ask for: another sign-in of the user's may have been faster. */
+/** Whether the user still has no second factor. Another sign-in may have set up one. */
 export function needsSetup(attempt: Attempt): boolean {
   const { due, methods } = secondFactors(attempt)
   return due && methods.length === 0
@@ -30,7 +30,7 @@ export const mfaSetupHandler: ChallengeHandler = {
   }),
   verify(answer, attempt) {
     const { ctx, signIn } = attempt
-    // Amplify sends the one, and AWS's guide prints the other.
+    // Amplify sends `EMAIL`, and AWS's guide names `email`.
     const address = answer.EMAIL || answer.email
     if ((signIn.challengeState as Enrolment).verified) return { correct: true }
     if (!needsSetup(attempt)) reject('NotAuthorized', 'Invalid session for the user.')

@@ -41,7 +41,7 @@ export const newPasswordRequiredHandler: ChallengeHandler = {
     const missing = requiredIn(ctx.pool).find((name) => !user.attributes[name] && !attributes[name])
     if (missing) reject('InvalidParameter', `Invalid attributes given, ${missing} is missing`)
     const verifier = await prepare(ctx, user, password)
-    // Whoever has set another one in the meantime need not fear the temporary one any more.
+    // Another sign-in has changed the password in the meantime.
     if (user.password?.verifier !== signIn.challengeState.temporary)
       reject('NotAuthorized', 'Invalid session for the user.')
     const changed = { ...user.attributes, ...attributes }

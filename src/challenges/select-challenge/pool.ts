@@ -5,7 +5,7 @@ import type { SignIn } from '../../pool/state/state.js'
 
 const rejectChoice = (): never => reject('InvalidParameter', 'ANSWER is not one of the available challenges.')
 
-/** What is answered by its own name, without a choice before, has to be one that could have been chosen. */
+/** Checks that an answer without a previous selection names an available challenge. */
 export function checkAvailable({ challengeName, challengeState }: SignIn, name: string): void {
   const { available } = challengeState as { available: readonly string[] }
   if (challengeName === 'SELECT_CHALLENGE' && !available.includes(name)) rejectChoice()

@@ -1,4 +1,4 @@
-/** The pool's side of SRP: the password's, and that of a remembered device. */
+/** Handlers of SRP, for the password and for a remembered device. */
 import { authenticateByPassword } from '../../pool/sign-in/account-checks.js'
 import {
   type Attempt,
@@ -20,16 +20,16 @@ export const passwordVerifierHandler: ChallengeHandler = {
   sessionIdIn: ({ PASSWORD_CLAIM_SECRET_BLOCK }) => PASSWORD_CLAIM_SECRET_BLOCK,
   async start(attempt) {
     const { ctx, signIn, user, input } = attempt
-    const said = await startSrp(
+    const started = await startSrp(
       ctx,
       await verifierOf(attempt),
       requireParameter({ ...input, SRP_A: input.SRP_A ?? signIn.srpA ?? '' }, 'SRP_A'),
     )
     return {
-      parameters: { ...said.parameters, USERNAME: user.username, USER_ID_FOR_SRP: user.username },
-      challengeState: { ...said.held },
-      // Where SRP comes first, what is held goes by the name of the secret block, and there is no session.
-      ...(signIn.flow === 'USER_SRP_AUTH' && { block: said.held.block }),
+      parameters: { ...started.parameters, USERNAME: user.username, USER_ID_FOR_SRP: user.username },
+      challengeState: { ...started.state },
+      // In USER_SRP_AUTH, the secret block replaces the session ID.
+      ...(signIn.flow === 'USER_SRP_AUTH' && { block: started.state.block }),
     }
   },
   async verify(answer, { ctx, signIn, user }) {
@@ -37,19 +37,22 @@ export const passwordVerifierHandler: ChallengeHandler = {
     const { DEVICE_KEY } = answer
     if (ctx.pool.settings.devices && DEVICE_KEY) requireDevice(user, DEVICE_KEY)
     const who = { group: groupOf(ctx.pool), user: user.username }
-    const held = signIn.challengeState as unknown as SrpState
-    // Of a password that was changed in the meantime, the proof comes too late.
-    const isCurrent = () => !signIn.simulated && user.password?.verifier === held.verifier
+    const state = signIn.challengeState as unknown as SrpState
+    // A proof is invalid if the password has changed in the meantime.
+    const isCurrent = () => !signIn.simulated && user.password?.verifier === state.verifier
     await authenticateByPassword(
       ctx,
       user,
-      async () => (await isValidProof(ctx, who, held, answer)) && isCurrent(),
+      async () => (await isValidProof(ctx, who, state, answer)) && isCurrent(),
     )
     return { correct: true }
   },
 }
 
-/** An account without a password meets everybody as a stranger's does: nothing is right. */
+/**
+ * Returns the verifier of the password. For an account without a password it is a simulated one, which no password
+ * matches.
+ */
 const verifierOf = async ({ ctx, signIn, user }: Attempt): Promise<Verifier> =>
   user.password ?? ((await simulateUser(ctx, signIn.typed)).password as Verifier)
 
@@ -58,7 +61,7 @@ export const deviceSrpAuthHandler: ChallengeHandler = {
     ctx.pool.settings.devices !== undefined &&
     !signIn.passedChallenges.includes('DEVICE_PASSWORD_VERIFIER') &&
     findDevice(user, signIn.deviceKey)?.remembered === true,
-  // AWS's own samples for Python and Java send no session with the two challenges of a device.
+  // AWS's samples for Python and Java send no session with the two device challenges.
   matchesWithoutSession: ({ DEVICE_KEY }, { deviceKey }) => DEVICE_KEY === deviceKey,
   start: () => ({ parameters: {} }),
   verify(answer, { signIn, user }) {
@@ -75,8 +78,11 @@ export const devicePasswordVerifierHandler: ChallengeHandler = {
     challengeState.block === PASSWORD_CLAIM_SECRET_BLOCK,
   async start({ ctx, signIn, user, input: { DEVICE_KEY = '', SRP_A = '' } }) {
     const { password } = requireRememberedDevice(user, signIn, DEVICE_KEY)
-    const { parameters, held } = await startSrp(ctx, password, SRP_A)
-    return { parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY }, challengeState: { ...held } }
+    const { parameters, state } = await startSrp(ctx, password, SRP_A)
+    return {
+      parameters: { ...parameters, USERNAME: user.username, DEVICE_KEY },
+      challengeState: { ...state },
+    }
   },
   async verify(answer, { ctx, signIn, user }) {
     checkProofFormat(answer)
@@ -84,7 +90,7 @@ export const devicePasswordVerifierHandler: ChallengeHandler = {
     const who = { group: groupKey, user: key }
     const proved = await isValidProof(ctx, who, signIn.challengeState as unknown as SrpState, answer)
     if (!proved || answer.DEVICE_KEY !== key) rejectCredentials()
-    // It may have been forgotten in the meantime.
+    // The device may have been forgotten in the meantime.
     changeDevice(user, { ...requireRememberedDevice(user, signIn, key), usedAt: now(ctx) })
     return { correct: true }
   },

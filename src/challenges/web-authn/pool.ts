@@ -33,7 +33,7 @@ export const webAuthnHandler: ChallengeHandler = {
     const credential = readCredential(requireParameter(answer, 'CREDENTIAL'))
     return verify(credential, challengeIn(attempt.signIn), attempt)
   },
-  /** The credential signs the options that another sign-in of the user was told, and that still waits for its answer. */
+  /** The credential signs the options that the pool sent to another waiting sign-in of the same user. */
   async verifyWithChoice({ CREDENTIAL }, attempt) {
     if (CREDENTIAL === undefined) return undefined
     const { ctx, user } = attempt
@@ -43,9 +43,9 @@ export const webAuthnHandler: ChallengeHandler = {
       signIn.challengeName === name && signIn.sub === user.sub && challengeIn(signIn) === signed
     const session = findSession(ctx, isTold)
     if (session === undefined) return rejectCredentials()
-    const told = claimSession(ctx, session, isTold)
+    const claimed = claimSession(ctx, session, isTold)
     consumeSession(ctx, session)
-    return verify(credential, challengeIn(told), attempt)
+    return verify(credential, challengeIn(claimed), attempt)
   },
 }
 
@@ -63,7 +63,10 @@ async function verify(
   return { correct: true }
 }
 
-/** Moves the counter on; not if the passkey was deleted in the meantime, or another answer has counted as far. */
+/**
+ * Stores the new counter. Returns `false` if the passkey was deleted in the meantime, or another answer had the same
+ * counter.
+ */
 function count(user: User, { id, counter }: Passkey): boolean {
   const kept = user.passkeys.find((each) => each.id === id)
   if (!kept || (kept.counter > 0 && counter <= kept.counter)) return false

@@ -2,7 +2,7 @@
 
 type Json = Readonly<Record<string, unknown>>
 
-const deepest = 64
+const maxDepth = 64
 
 /**
  * Returns the JSON object, or `undefined` if the text is malformed, is no object, is nested too deeply or contains a
@@ -14,7 +14,7 @@ export function readJson(text: string): Json | undefined {
   const { names, depth } = measure(text)
   // `JSON.parse` keeps one of two members with the same name, even if they are escaped differently, so the counts
   // differ.
-  return depth <= deepest && names === countNames(value) ? (value as Json) : undefined
+  return depth <= maxDepth && names === countNames(value) ? (value as Json) : undefined
 }
 
 function parse(text: string): unknown {

@@ -30,7 +30,7 @@ export type InputOf<M extends Members> = Flat<
 type Flat<T> = { readonly [K in keyof T]: T[K] }
 
 // AWS stops at ten. Without a limit, a large request would get an even larger text.
-const mostFaults = 10
+const maxViolations = 10
 
 /**
  * Returns the members of a request.
@@ -40,7 +40,8 @@ const mostFaults = 10
 export function check<M extends Members>(members: M, body: Json): InputOf<M> {
   const faults: string[] = []
   const input = record(members).read(body, '', (path, asked) => {
-    if (faults.length < mostFaults) faults.push(`Value at '${path}' failed to satisfy constraint: ${asked}`)
+    if (faults.length < maxViolations)
+      faults.push(`Value at '${path}' failed to satisfy constraint: ${asked}`)
   })
   if (faults.length === 0) return input
   const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`
@@ -90,22 +91,25 @@ interface TextBounds extends Bounds {
   /** Must match the whole text. */
   readonly pattern?: RegExp
   /** Pattern in Cognito's notation, where it differs from the regular expression. */
-  readonly told?: string
+  readonly cognitoPattern?: string
 }
 
 /** Skips texts above the maximum length, because matching them is slow. */
-function matching(pattern: RegExp, told: string, max = Number.POSITIVE_INFINITY): Rule<string> {
+function matching(pattern: RegExp, cognitoPattern: string, max = Number.POSITIVE_INFINITY): Rule<string> {
   const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags)
   return {
-    constraint: `Member must satisfy regular expression pattern: ${told}`,
+    constraint: `Member must satisfy regular expression pattern: ${cognitoPattern}`,
     fits: (value) => value.length > max || whole.test(value),
   }
 }
 
 /** Declares a text. Its length is the number of UTF-16 units. */
-export function text({ pattern, told, ...bounds }: TextBounds): Shape<string> {
+export function text({ pattern, cognitoPattern, ...bounds }: TextBounds): Shape<string> {
   const rules = within(bounds, 'length', (value: string) => value.length)
-  return plain(isText, pattern ? [...rules, matching(pattern, told ?? pattern.source, bounds.max)] : rules)
+  return plain(
+    isText,
+    pattern ? [...rules, matching(pattern, cognitoPattern ?? pattern.source, bounds.max)] : rules,
+  )
 }
 
 export function oneOf<const Name extends string>(...names: readonly Name[]): Shape<Name> {

@@ -3,8 +3,8 @@ import { flag, integer, list, mapOf, oneOf, record, required, type Shape, text }
 
 const visible = /[\p{L}\p{M}\p{S}\p{N}\p{P}]+/u
 // Cognito's `\s` and `\S` are Java's, which include ASCII whitespace only.
-const unbroken = { pattern: /[^ \t-\r]+/, told: '[\\S]+' }
-const title = { pattern: /[\w \t-\r+=,.@-]+/, told: '[\\w\\s+=,.@-]+' }
+const unbroken = { pattern: /[^ \t-\r]+/, cognitoPattern: '[\\S]+' }
+const title = { pattern: /[\w \t-\r+=,.@-]+/, cognitoPattern: '[\\w\\s+=,.@-]+' }
 
 export const anyText = text({ min: 0, max: 131_072 })
 export const map = mapOf(anyText, anyText)
@@ -25,7 +25,7 @@ export const password = text({
   min: 6,
   max: 256,
   pattern: /[^ \t-\r].*[^ \t-\r]/,
-  told: '^[\\S]+.*[\\S]+$',
+  cognitoPattern: '^[\\S]+.*[\\S]+$',
 })
 /** An empty text counts as no password. */
 export const passwordOrNone: Shape<string> = {

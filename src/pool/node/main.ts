@@ -78,12 +78,12 @@ async function open(
   state: StateFile | undefined,
   log: (line: string) => void,
 ): Promise<PoolServer> {
-  const heard: PoolOptions | PoolsOptions = {
+  const poolOptions: PoolOptions | PoolsOptions = {
     onTriggerError: (error, trigger) => log(describe(error, `The trigger ${trigger}`)),
     ...options,
     ...(state?.state && { state: state.state }),
   }
-  const pool = await createPoolFrom(factory, heard, args)
+  const pool = await createPoolFrom(factory, poolOptions, args)
   const server = await serve(pool, { ...args, state, log })
 
   const known = state?.state ? args.state : undefined

@@ -20,8 +20,8 @@ export interface ServeOptions {
    */
   readonly host?: string | undefined
   /**
-   * File for the pool's state. A response is sent after its changes are on the disk. `close` also closes the file. No
-   * default.
+   * File for the pool's state. A response is sent after its changes are on the disk. `close` also closes the file.
+   * No default.
    */
   readonly state?: StateFile | undefined
   /**
@@ -70,9 +70,9 @@ export async function servePool(
   server.on('request', async (message, response) => {
     const request = await readRequest(message)
     if (!request) return
-    const said = request instanceof Request ? answer(request) : request
+    const reply = request instanceof Request ? answer(request) : request
     // An error of one connection must not end the server.
-    const run = send(said, response, server).catch(() => void response.destroy())
+    const run = send(reply, response, server).catch(() => void response.destroy())
     running.add(run)
     await run
     running.delete(run)
@@ -119,13 +119,13 @@ async function send(
   response: ServerResponse,
   server: Server,
 ): Promise<void> {
-  const said = await answer
-  if (said === 'dropped') return void response.destroy()
+  const reply = await answer
+  if (reply === 'dropped') return void response.destroy()
   // Otherwise a client that sends further requests would keep the server open.
   if (!server.listening) response.shouldKeepAlive = false
-  response.statusCode = said.status
-  for (const [name, value] of said.headers) response.appendHeader(name, value)
-  response.end(said.body)
+  response.statusCode = reply.status
+  for (const [name, value] of reply.headers) response.appendHeader(name, value)
+  response.end(reply.body)
   await finished(response)
 }
 

@@ -1,4 +1,4 @@
-/** One's own account, for whoever is signed in. */
+/** Operations of signed-in users on their own account. */
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
 import { userOperation } from '../call/operation.js'
@@ -18,8 +18,8 @@ import type { Delivery } from '../users/messages.js'
 import {
   describeFactors,
   describeMfa,
-  prefer,
   preferences,
+  setMfaPreference,
   setSmsOptions,
   smsOptions,
 } from '../users/mfa-preference.js'
@@ -68,8 +68,8 @@ export const GetUserAttributeVerificationCode = userOperation(
     const to = addressToProve(ctx.pool, user, attribute)
     if (!to) return reject('InvalidParameter', `User does not have the attribute ${attribute}.`)
     checkQuota(ctx, user, 'GetUserAttributeVerificationCode')
-    const errand = { purpose: attribute, occasion: 'verify-attribute', attribute, to } as const
-    return { CodeDeliveryDetails: await sendCode(ctx, user, errand) }
+    const request = { purpose: attribute, occasion: 'verify-attribute', attribute, to } as const
+    return { CodeDeliveryDetails: await sendCode(ctx, user, request) }
   },
 )
 
@@ -100,19 +100,19 @@ export const ChangePassword = userOperation(
     if (PreviousPassword !== undefined)
       await authenticateByPassword(ctx, user, comparePassword(ctx, user, PreviousPassword))
     const verifier = await prepare(ctx, user, ProposedPassword)
-    // Of two at the same moment, the later one no longer knows the password.
+    // Of two simultaneous changes, the later one no longer has the current password.
     if (user.password !== before || !isPresent(ctx.pool, user)) rejectCredentials()
     setPassword(ctx, user, verifier)
     return {}
   },
 )
 
-export const SetUserMFAPreference = userOperation(preferences, ({ ctx: { pool }, user }, wishes) => {
-  prefer(pool, user, wishes)
+export const SetUserMFAPreference = userOperation(preferences, ({ ctx: { pool }, user }, given) => {
+  setMfaPreference(pool, user, given)
   return {}
 })
 
-/** How second factors were turned on before there were others than text messages. */
+/** An older operation, from before other second factors than SMS. */
 export const SetUserSettings = userOperation(
   { MFAOptions: required(smsOptions) },
   ({ ctx: { pool }, user }, { MFAOptions }) => {

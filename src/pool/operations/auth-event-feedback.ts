@@ -1,4 +1,4 @@
-/** Word from a user that a sign-in was not their own. Only threat protection asks for it, which no local pool has. */
+/** Feedback of a user about a sign-in. It requires threat protection, which the local pool does not have. */
 
 import { reject } from '../call/exception.js'
 import { publicOperation, requirePool } from '../call/operation.js'

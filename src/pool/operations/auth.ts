@@ -1,4 +1,4 @@
-/** Signing in, staying signed in, and signing out. */
+/** Operations to sign in, refresh tokens and sign out. */
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
 import {
@@ -27,7 +27,7 @@ const initiateMembers = {
   ...commonMembers,
 }
 
-/** What goes along with a beginning is meant for the triggers that look at it, and for no others. */
+/** `ClientMetadata` of InitiateAuth reaches only some triggers, as `validationData`. */
 const forInitiation = (ctx: ClientContext): ClientContext => ({
   ...ctx,
   metadata: undefined,
@@ -73,7 +73,7 @@ export const AdminRespondToAuthChallenge = adminOperation(
     respond(withClient(ctx, input.ClientId), input.ChallengeName, input.ChallengeResponses, input.Session),
 )
 
-/** Works for all clients, whatever their `ExplicitAuthFlows`. */
+/** Available for all clients, regardless of their `ExplicitAuthFlows`. */
 export const GetTokensFromRefreshToken = clientOperation(
   { RefreshToken: required(token), ClientSecret: clientSecret, DeviceKey: deviceKey, ClientMetadata: map },
   async (ctx, { RefreshToken, ClientSecret, DeviceKey }) => ({

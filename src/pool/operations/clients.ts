@@ -1,4 +1,4 @@
-/** The app clients of a pool, and their secrets. */
+/** Operations on app clients and their secrets. */
 
 import { reject } from '../call/exception.js'
 import { adminOperation, withClient } from '../call/operation.js'
@@ -12,7 +12,7 @@ import type { Client } from '../settings/settings.js'
 import { type Context, now } from '../state/context.js'
 import { randomString } from '../state/random.js'
 
-const which = { ClientId: required(clientId) }
+const clientMembers = { ClientId: required(clientId) }
 
 export const CreateUserPoolClient = adminOperation(
   { ClientName: required(clientName), GenerateSecret: flag, ClientSecret: clientSecret, ...clientSettings },
@@ -34,13 +34,13 @@ export const CreateUserPoolClient = adminOperation(
   },
 )
 
-export const DescribeUserPoolClient = adminOperation(which, (ctx, { ClientId }) => ({
+export const DescribeUserPoolClient = adminOperation(clientMembers, (ctx, { ClientId }) => ({
   UserPoolClient: describeClient(ctx.pool, withClient(ctx, ClientId).client),
 }))
 
-/** What is not told goes back to AWS's defaults, as it does there. */
+/** As with AWS, a missing member resets its setting to the default. */
 export const UpdateUserPoolClient = adminOperation(
-  { ...which, ClientName: clientName, ...clientSettings },
+  { ...clientMembers, ClientName: clientName, ...clientSettings },
   (ctx, { ClientId, ClientName, ...given }) => {
     const { id, name, secrets, secretDates, createdAt } = withClient(ctx, ClientId).client
     const client = readClient(given, {
@@ -56,7 +56,7 @@ export const UpdateUserPoolClient = adminOperation(
   },
 )
 
-export const DeleteUserPoolClient = adminOperation(which, (ctx, { ClientId }) => {
+export const DeleteUserPoolClient = adminOperation(clientMembers, (ctx, { ClientId }) => {
   ctx.pool.clients.delete(withClient(ctx, ClientId).client.id)
   return {}
 })
@@ -75,12 +75,12 @@ export const ListUserPoolClients = adminOperation(
 )
 
 export const AddUserPoolClientSecret = adminOperation(
-  { ...which, ClientSecret: clientSecret },
+  { ...clientMembers, ClientSecret: clientSecret },
   (ctx, { ClientId, ClientSecret }) => {
     const secret = ClientSecret ?? createSecret(ctx.env)
     const client = keep(ctx, addSecret(ctx.pool, withClient(ctx, ClientId).client, secret, now(ctx)))
     const described = describeSecrets(ctx, client).at(-1)
-    // Whoever brought the secret along knows it.
+    // The response omits a secret that the caller provided.
     return {
       ClientSecretDescriptor: {
         ...described,
@@ -91,7 +91,7 @@ export const AddUserPoolClientSecret = adminOperation(
 )
 
 export const DeleteUserPoolClientSecret = adminOperation(
-  { ...which, ClientSecretId: required(anyText) },
+  { ...clientMembers, ClientSecretId: required(anyText) },
   (ctx, { ClientId, ClientSecretId }) => {
     keep(ctx, removeSecret(ctx.pool, withClient(ctx, ClientId).client, ClientSecretId))
     return {}
@@ -99,7 +99,7 @@ export const DeleteUserPoolClientSecret = adminOperation(
 )
 
 export const ListUserPoolClientSecrets = adminOperation(
-  { ...which, NextToken: nextToken },
+  { ...clientMembers, NextToken: nextToken },
   (ctx, { ClientId }) => ({
     ClientSecrets: describeSecrets(ctx, withClient(ctx, ClientId).client),
   }),

@@ -1,4 +1,4 @@
-/** The devices that a user has signed in on: confirmed, listed, remembered, forgotten. */
+/** Operations on the devices of a user. */
 import { N } from '../../srp/group.js'
 import { fromBase64, toHex, toInteger } from '../../srp/math.js'
 import { reject } from '../call/exception.js'
@@ -23,13 +23,13 @@ import {
 
 const { deviceKey, deviceName, deviceRememberedStatus, deviceSecretVerifier, limit, paginationToken } = shapes
 
-const one = { DeviceKey: required(deviceKey) }
-const owner = { Username: required(shapes.username) }
-const pages = { Limit: limit, PaginationToken: paginationToken }
-const status = { DeviceRememberedStatus: deviceRememberedStatus }
+const deviceMembers = { DeviceKey: required(deviceKey) }
+const userMembers = { Username: required(shapes.username) }
+const pageMembers = { Limit: limit, PaginationToken: paginationToken }
+const statusMembers = { DeviceRememberedStatus: deviceRememberedStatus }
 
 export const ConfirmDevice = userOperation(
-  { ...one, DeviceName: deviceName, DeviceSecretVerifierConfig: deviceSecretVerifier },
+  { ...deviceMembers, DeviceName: deviceName, DeviceSecretVerifierConfig: deviceSecretVerifier },
   ({ ctx, user }, { DeviceKey, DeviceName, DeviceSecretVerifierConfig = {} }) => {
     const { deviceOnlyRememberedOnUserPrompt } = requireDeviceTracking(ctx)
     const password = readSecret(DeviceSecretVerifierConfig)
@@ -53,22 +53,22 @@ export const ConfirmDevice = userOperation(
   },
 )
 
-/** The token need not be given, says Cognito's model; but nothing else tells whose device it is. */
-const who = { AccessToken: shapes.token, ...one }
+/** Cognito's model does not require the token, but without it the user is unknown. */
+const tokenMembers = { AccessToken: shapes.token, ...deviceMembers }
 
-export const GetDevice = publicOperation(who, async (env, input) => {
+export const GetDevice = publicOperation(tokenMembers, async (env, input) => {
   const { ctx, user } = await bearerOf(env, input)
   const device = requireDevice(user, input.DeviceKey)
   return isListed(ctx, device) ? { Device: describe(device) } : rejectDevice()
 })
 
-export const ForgetDevice = publicOperation(who, async (env, input) => {
+export const ForgetDevice = publicOperation(tokenMembers, async (env, input) => {
   const { user } = await bearerOf(env, input)
   removeDevice(user, requireDevice(user, input.DeviceKey))
   return {}
 })
 
-export const ListDevices = userOperation(pages, ({ ctx, user }, input) => {
+export const ListDevices = userOperation(pageMembers, ({ ctx, user }, input) => {
   requireDeviceTracking(ctx)
   return list(
     user.devices.filter((device) => isListed(ctx, device)),
@@ -76,26 +76,34 @@ export const ListDevices = userOperation(pages, ({ ctx, user }, input) => {
   )
 })
 
-export const UpdateDeviceStatus = userOperation({ ...one, ...status }, ({ ctx, user }, input) =>
-  update(ctx, user, input),
+export const UpdateDeviceStatus = userOperation(
+  { ...deviceMembers, ...statusMembers },
+  ({ ctx, user }, input) => update(ctx, user, input),
 )
 
-export const AdminListDevices = adminOperation({ ...owner, ...pages }, (ctx, input) =>
+export const AdminListDevices = adminOperation({ ...userMembers, ...pageMembers }, (ctx, input) =>
   list(findOwner(ctx, input.Username).devices, input),
 )
 
-export const AdminGetDevice = adminOperation({ ...owner, ...one }, (ctx, { Username, DeviceKey }) => ({
-  Device: describe(requireDevice(findOwner(ctx, Username), DeviceKey)),
-}))
+export const AdminGetDevice = adminOperation(
+  { ...userMembers, ...deviceMembers },
+  (ctx, { Username, DeviceKey }) => ({
+    Device: describe(requireDevice(findOwner(ctx, Username), DeviceKey)),
+  }),
+)
 
-export const AdminForgetDevice = adminOperation({ ...owner, ...one }, (ctx, { Username, DeviceKey }) => {
-  const user = requireDeviceOwner(ctx, Username)
-  removeDevice(user, requireDevice(user, DeviceKey))
-  return {}
-})
+export const AdminForgetDevice = adminOperation(
+  { ...userMembers, ...deviceMembers },
+  (ctx, { Username, DeviceKey }) => {
+    const user = requireDeviceOwner(ctx, Username)
+    removeDevice(user, requireDevice(user, DeviceKey))
+    return {}
+  },
+)
 
-export const AdminUpdateDeviceStatus = adminOperation({ ...owner, ...one, ...status }, (ctx, input) =>
-  update(ctx, requireDeviceOwner(ctx, input.Username), input),
+export const AdminUpdateDeviceStatus = adminOperation(
+  { ...userMembers, ...deviceMembers, ...statusMembers },
+  (ctx, input) => update(ctx, requireDeviceOwner(ctx, input.Username), input),
 )
 
 function requireDeviceTracking({ pool }: Context): NonNullable<Settings['devices']> {
@@ -105,7 +113,7 @@ function requireDeviceTracking({ pool }: Context): NonNullable<Settings['devices
   )
 }
 
-async function bearerOf(env: Environment, { AccessToken }: InputOf<typeof who>): Promise<Bearer> {
+async function bearerOf(env: Environment, { AccessToken }: InputOf<typeof tokenMembers>): Promise<Bearer> {
   if (AccessToken === undefined) reject('InvalidParameter', 'Missing required parameter AccessToken')
   const bearer = await readAccessToken(env, AccessToken)
   checkStatus(bearer.user)
@@ -118,17 +126,17 @@ function requireDeviceOwner(ctx: Context, username: string): User {
   return requireUser(ctx.pool, username)
 }
 
-/** To look at devices, Cognito has no exception of its own for users who don't exist. */
+/** Cognito has no UserNotFoundException for these operations. */
 function findOwner(ctx: Context, username: string): User {
   requireDeviceTracking(ctx)
   return findUser(ctx.pool, username) ?? reject('ResourceNotFound', 'User does not exist.')
 }
 
-/** A device that waits for a person's word does not show, except to administrators. */
+/** Administrators also see a device that waits for the user's decision. */
 const isListed = (ctx: Context, { remembered }: Device): boolean =>
   remembered || !requireDeviceTracking(ctx).deviceOnlyRememberedOnUserPrompt
 
-function list(devices: readonly Device[], { Limit, PaginationToken }: InputOf<typeof pages>) {
+function list(devices: readonly Device[], { Limit, PaginationToken }: InputOf<typeof pageMembers>) {
   const { items, next } = paginate(devices, { size: Limit, token: PaginationToken, list: 'devices' })
   return { Devices: items.map(describe), ...(next !== undefined && { PaginationToken: next }) }
 }
@@ -148,7 +156,7 @@ const describe = ({ key, name, remembered, createdAt, changedAt, usedAt }: Devic
 function update(
   ctx: Context,
   user: User,
-  { DeviceKey, DeviceRememberedStatus }: InputOf<typeof one & typeof status>,
+  { DeviceKey, DeviceRememberedStatus }: InputOf<typeof deviceMembers & typeof statusMembers>,
 ): object {
   requireDeviceTracking(ctx)
   const device = requireDevice(user, DeviceKey)
@@ -157,7 +165,7 @@ function update(
   return {}
 }
 
-/** A verifier that is no power of g, or one that anybody knows, would let everybody in. */
+/** Rejects verifiers for which a client could compute a valid proof without the secret. */
 function readSecret({ PasswordVerifier, Salt }: ValueOf<typeof deviceSecretVerifier>): Verifier {
   const salt = readInteger('Salt', Salt)
   const verifier = readInteger('PasswordVerifier', PasswordVerifier)
@@ -165,7 +173,7 @@ function readSecret({ PasswordVerifier, Salt }: ValueOf<typeof deviceSecretVerif
   return { salt: toHex(salt), verifier: toHex(verifier) }
 }
 
-/** The bytes of an integer that isn't negative, in base64. */
+/** Decodes a non-negative integer from base64. */
 function readInteger(name: string, base64 = ''): bigint {
   try {
     if (/^[\w+/-]+={0,2}$/.test(base64)) return toInteger(fromBase64(base64))

@@ -1,4 +1,4 @@
-/** Groups of users. */
+/** Operations on groups of users. */
 
 import { reject } from '../call/exception.js'
 import { adminOperation } from '../call/operation.js'
@@ -11,9 +11,9 @@ import { groupsOf } from '../tokens/claims.js'
 import { requireUser } from '../users/accounts.js'
 import { describeUser, sortKeyOfUser } from '../users/description.js'
 
-const which = { GroupName: required(groupName) }
-const who = { Username: required(username) }
-const some = { Limit: limit, NextToken: nextToken }
+const groupMembers = { GroupName: required(groupName) }
+const userMembers = { Username: required(username) }
+const pageMembers = { Limit: limit, NextToken: nextToken }
 const details = {
   Description: text({ max: 2048 }),
   RoleArn: text({
@@ -25,7 +25,7 @@ const details = {
   Precedence: integer(0),
 }
 
-export const CreateGroup = adminOperation({ ...which, ...details }, (ctx, { GroupName, ...given }) => {
+export const CreateGroup = adminOperation({ ...groupMembers, ...details }, (ctx, { GroupName, ...given }) => {
   const { groups } = ctx.pool
   if (groups.has(GroupName)) reject('GroupExists', 'A group with the name already exists.')
   const at = now(ctx)
@@ -41,11 +41,11 @@ export const CreateGroup = adminOperation({ ...which, ...details }, (ctx, { Grou
   return { Group: describeGroup(ctx.pool, group) }
 })
 
-export const GetGroup = adminOperation(which, ({ pool }, { GroupName }) => ({
+export const GetGroup = adminOperation(groupMembers, ({ pool }, { GroupName }) => ({
   Group: describeGroup(pool, requireGroup(pool, GroupName)),
 }))
 
-export const UpdateGroup = adminOperation({ ...which, ...details }, (ctx, { GroupName, ...given }) => {
+export const UpdateGroup = adminOperation({ ...groupMembers, ...details }, (ctx, { GroupName, ...given }) => {
   const group = requireGroup(ctx.pool, GroupName)
   const changed: Group = {
     ...group,
@@ -58,7 +58,7 @@ export const UpdateGroup = adminOperation({ ...which, ...details }, (ctx, { Grou
   return { Group: describeGroup(ctx.pool, changed) }
 })
 
-export const DeleteGroup = adminOperation(which, ({ pool }, { GroupName }) => {
+export const DeleteGroup = adminOperation(groupMembers, ({ pool }, { GroupName }) => {
   requireGroup(pool, GroupName)
   pool.groups.delete(GroupName)
   for (const user of pool.users.values())
@@ -66,21 +66,24 @@ export const DeleteGroup = adminOperation(which, ({ pool }, { GroupName }) => {
   return {}
 })
 
-export const ListGroups = adminOperation(some, ({ pool }, { Limit, NextToken }) => {
+export const ListGroups = adminOperation(pageMembers, ({ pool }, { Limit, NextToken }) => {
   const sortKeyOf = ({ name, createdAt }: Group) => sortKey(createdAt, name)
   const wanted = { size: Limit, token: NextToken, list: 'groups', sortKeyOf }
   const { items, next } = paginate([...pool.groups.values()], wanted)
   return { Groups: items.map((group) => describeGroup(pool, group)), ...(next && { NextToken: next }) }
 })
 
-export const AdminAddUserToGroup = adminOperation({ ...who, ...which }, (ctx, { Username, GroupName }) => {
-  const { user, group } = requireUserAndGroup(ctx, Username, GroupName)
-  if (!user.groups.includes(group.name)) user.groups = [...user.groups, group.name]
-  return {}
-})
+export const AdminAddUserToGroup = adminOperation(
+  { ...userMembers, ...groupMembers },
+  (ctx, { Username, GroupName }) => {
+    const { user, group } = requireUserAndGroup(ctx, Username, GroupName)
+    if (!user.groups.includes(group.name)) user.groups = [...user.groups, group.name]
+    return {}
+  },
+)
 
 export const AdminRemoveUserFromGroup = adminOperation(
-  { ...who, ...which },
+  { ...userMembers, ...groupMembers },
   (ctx, { Username, GroupName }) => {
     const { user, group } = requireUserAndGroup(ctx, Username, GroupName)
     user.groups = user.groups.filter((name) => name !== group.name)
@@ -88,9 +91,9 @@ export const AdminRemoveUserFromGroup = adminOperation(
   },
 )
 
-/** In the order in which they come first in the tokens. */
+/** Sorted by precedence, as in the tokens. */
 export const AdminListGroupsForUser = adminOperation(
-  { ...who, ...some },
+  { ...userMembers, ...pageMembers },
   ({ pool }, { Username, Limit, NextToken }) => {
     const groups = groupsOf(pool, requireUser(pool, Username)).flatMap((name) => pool.groups.get(name) ?? [])
     const wanted = { size: Limit, token: NextToken, list: 'groups-of-user' }
@@ -100,7 +103,7 @@ export const AdminListGroupsForUser = adminOperation(
 )
 
 export const ListUsersInGroup = adminOperation(
-  { ...which, ...some },
+  { ...groupMembers, ...pageMembers },
   ({ pool }, { GroupName, Limit, NextToken }) => {
     requireGroup(pool, GroupName)
     const members = [...pool.users.values()].filter(({ groups }) => groups.includes(GroupName))

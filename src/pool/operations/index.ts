@@ -1,4 +1,4 @@
-/** All the operations, by AWS's names. */
+/** All operations by their AWS names. */
 import type { Operation } from '../call/operation.js'
 import * as account from './account.js'
 import * as auth from './auth.js'

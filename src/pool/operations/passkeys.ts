@@ -1,4 +1,4 @@
-/** The passkeys of whoever is signed in. */
+/** Operations of signed-in users on their passkeys. */
 
 import { reject } from '../call/exception.js'
 import { userOperation } from '../call/operation.js'
@@ -77,14 +77,14 @@ function checkRoom({ passkeys }: User): void {
   if (passkeys.length >= most) reject('LimitExceeded', `A user can have ${most} passkeys at most.`)
 }
 
-/** How the authenticator shows whose passkey it is: by the name that the user types. */
+/** Returns the user as the authenticator shows it: with the name that the user types. */
 function name({ pool }: ClientContext, { sub, username, attributes }: User): PasskeyUser {
   const address = pool.settings.usernameAttributes.map((contact) => attributes[contact]).find(Boolean)
   const typed = address ?? username
   return { id: sub, name: typed, displayName: attributes.name || typed }
 }
 
-/** Spends it at once: of two answers at the same moment, one is too late. */
+/** Removes the challenge immediately: of two simultaneous responses, one is rejected. */
 function takeChallenge(ctx: ClientContext, user: User): string {
   const { pendingPasskey: pending } = user
   if (!pending || now(ctx) > pending.expiresAt)
@@ -95,7 +95,7 @@ function takeChallenge(ctx: ClientContext, user: User): string {
   return pending.challenge
 }
 
-/** Nobody is told who it is that has the passkey already. */
+/** The text does not reveal which user has the passkey. */
 function checkNew({ pool }: ClientContext, { id }: Passkey): void {
   for (const { passkeys } of pool.users.values())
     if (passkeys.some((each) => each.id === id)) reject('InvalidParameter', 'Credential data is not valid')

@@ -1,4 +1,4 @@
-/** User pools themselves: made, described, changed, deleted. */
+/** Operations on user pools. */
 import { accountOperation, adminOperation } from '../call/operation.js'
 import { paginate, sortKey } from '../call/page.js'
 import { integer, list, required } from '../call/shape.js'
@@ -7,12 +7,12 @@ import { checkMfa, checkPasskeys, checkSettings, checkSupported } from '../setti
 import {
   describeMfaConfiguration,
   describeSettings,
-  readFoundation,
+  readFixedSettings,
   readMfa,
   readOwnAttribute,
   readSettings,
 } from '../settings/pool-settings.js'
-import { changeable, foundation, mfaConfiguration, schemaAttribute } from '../settings/pool-shapes.js'
+import { changeable, fixedSettings, mfaConfiguration, schemaAttribute } from '../settings/pool-shapes.js'
 import type { Settings } from '../settings/settings.js'
 import type { Environment } from '../state/context.js'
 import { randomString, toHex } from '../state/random.js'
@@ -20,22 +20,22 @@ import { addPool, partsOf, type UserPool } from '../state/state.js'
 import { schemaOf } from '../users/attributes.js'
 
 export const CreateUserPool = accountOperation(
-  { PoolName: required(userPoolName), ...foundation, ...changeable },
+  { PoolName: required(userPoolName), ...fixedSettings, ...changeable },
   (env, input) => {
     checkSupported(input)
     const fixed = {
-      ...readFoundation(input),
+      ...readFixedSettings(input),
       name: input.PoolName,
       mfa: { mode: 'OFF', methods: [] } as const,
     }
-    const pool = found(env, checked(readSettings(input, fixed)))
+    const pool = createUserPool(env, checked(readSettings(input, fixed)))
     return { UserPool: describePool(pool) }
   },
 )
 
 export const DescribeUserPool = adminOperation({}, ({ pool }) => ({ UserPool: describePool(pool) }))
 
-/** What is not told goes back to AWS's defaults, as it does there. */
+/** As with AWS, a missing member resets its setting to the default. */
 export const UpdateUserPool = adminOperation(
   { PoolName: userPoolName, ...changeable },
   ({ env, pool }, input) => {
@@ -110,8 +110,8 @@ function change({ clock }: Environment, pool: UserPool, settings: Settings): voi
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** In the region of the first pool, as all pools here share an address. */
-function found({ state, random, clock }: Environment, settings: Settings): UserPool {
+/** Creates a pool in the region of the first one, because all pools share an address. */
+function createUserPool({ state, random, clock }: Environment, settings: Settings): UserPool {
   const { region } = partsOf(state.pools.keys().next().value ?? 'us-east-1_')
   const id = `${region}_${randomString(random, 9, alphabet)}`
   return addPool(state, { id, settings, createdAt: clock(), secret: toHex(random(32)) })

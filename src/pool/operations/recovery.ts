@@ -1,4 +1,4 @@
-/** Getting back in: a code proves an address, and a new password takes the old one's place. */
+/** Operations for a forgotten password. */
 
 import { reject } from '../call/exception.js'
 import { clientOperation, commonMembers } from '../call/operation.js'
@@ -10,7 +10,7 @@ import { findOrMigrate } from '../sign-in/migration.js'
 import type { ClientContext } from '../state/context.js'
 import type { User } from '../state/state.js'
 import { runTrigger } from '../triggers.js'
-import { isPresent, recoveryContact, recoveryWays, requireRecoveryContact } from '../users/accounts.js'
+import { isPresent, recoveryContact, recoveryContacts, requireRecoveryContact } from '../users/accounts.js'
 import { checkCode, dropCode, rejectExpired, sendCode, simulateCode } from '../users/codes.js'
 import { forgetFailures } from '../users/locks.js'
 import { type Delivery, describe } from '../users/messages.js'
@@ -18,29 +18,29 @@ import { prepare, setPassword } from '../users/passwords.js'
 import { checkQuota } from '../users/quotas.js'
 import { findOrSimulate, realOrSimulated, simulateDelivery } from '../users/simulated-users.js'
 
-const who = { Username: required(username), SecretHash: secretHash, ...commonMembers }
+const userMembers = { Username: required(username), SecretHash: secretHash, ...commonMembers }
 
-export const ForgotPassword = clientOperation(who, async (ctx, { Username }) => {
-  const ways = recoveryWays(ctx.pool)
+export const ForgotPassword = clientOperation(userMembers, async (ctx, { Username }) => {
+  const ways = recoveryContacts(ctx.pool)
   if (ways.length === 0) reject('NotAuthorized', 'Contact administrator to reset password.')
   const found = await findOrMigrate(ctx, Username, 'UserMigration_ForgotPassword')
   const { user, simulated } = await realOrSimulated(ctx, Username, found)
   checkQuota(ctx, user, 'recovery')
   if (!simulated) checkActivated(user)
-  if (user.status === 'UNCONFIRMED') return { CodeDeliveryDetails: tellUnconfirmed(ctx, user, ways) }
+  if (user.status === 'UNCONFIRMED') return { CodeDeliveryDetails: deliveryForUnconfirmed(ctx, user, ways) }
   const sent = simulated ? undefined : await sendResetCode(ctx, user)
   return {
     CodeDeliveryDetails: sent ?? (await simulateDelivery(ctx, Username, user, 'reset-password', ways)),
   }
 })
 
-/** Whoever is signed in stays so: a new password ends no sign-in of before. */
+/** A new password does not revoke earlier sign-ins. */
 export const ConfirmForgotPassword = clientOperation(
-  { ...who, ConfirmationCode: required(code), Password: required(password) },
+  { ...userMembers, ConfirmationCode: required(code), Password: required(password) },
   async (ctx, { Username, ConfirmationCode, Password }) => {
     const { user } = await findOrSimulate(ctx, Username)
     checkQuota(ctx, user, 'recovery')
-    // The code stays good until there is a password that will do.
+    // A rejected password does not use up the code.
     checkResettable(ctx, user, ConfirmationCode)
     const verifier = await prepare(ctx, user, Password)
     if (!isPresent(ctx.pool, user)) rejectExpired()
@@ -54,15 +54,15 @@ export const ConfirmForgotPassword = clientOperation(
   },
 )
 
-/** An unconfirmed user is told of a code like all others, and gets none. */
-function tellUnconfirmed(ctx: ClientContext, user: User, ways: readonly Contact[]): Delivery {
+/** Returns delivery details for an unconfirmed user, who receives no code. */
+function deliveryForUnconfirmed(ctx: ClientContext, user: User, ways: readonly Contact[]): Delivery {
   const { username, attributes } = user
   const contact = ways.find((each) => attributes[each]) ?? ways[0] ?? 'email'
   simulateCode(ctx, user, 'reset-password')
   return describe(contact, attributes[contact] ?? username)
 }
 
-/** Nothing, if none can be sent and nobody may know. */
+/** Returns `undefined` if no code can be sent and the client must not learn it. */
 async function sendResetCode(ctx: ClientContext, user: User): Promise<Delivery | undefined> {
   const { pool, client } = ctx
   if (client.preventUserExistenceErrors && !(user.enabled && recoveryContact(pool, user))) return undefined
@@ -72,10 +72,10 @@ async function sendResetCode(ctx: ClientContext, user: User): Promise<Delivery |
   return sendCode(ctx, user, { purpose: 'reset-password', occasion: 'reset-password', attribute, to })
 }
 
-/** What is wrong with the account is told only to those who have the code. */
+/** Reports the status of the account only if the code is correct. */
 function checkResettable(ctx: ClientContext, user: User, given: string): void {
   const { value } = checkCode(ctx, user, 'reset-password', given)
-  // Whoever reads what goes to a former address has no say any more.
+  // A code that was sent to a former address is no longer valid.
   const { email, phone_number } = user.attributes
   if (value !== email && value !== phone_number) rejectExpired()
   checkEnabled(user)

@@ -1,4 +1,4 @@
-/** The places where somebody is signed in, and their ends. */
+/** Operations on the sign-ins of a user. */
 
 import { reject } from '../call/exception.js'
 import { adminOperation, userOperation } from '../call/operation.js'
@@ -10,7 +10,7 @@ import type { Grant, User, UserPool } from '../state/state.js'
 import { revoke } from '../tokens/refresh.js'
 import { requireUser } from '../users/accounts.js'
 
-const revokes = {
+const revokeMembers = {
   SessionId: required(text({ min: 28, max: 28, pattern: /(tkn|sso)[0-9a-z]+/ })),
   RevokeAssociatedSessions: revokeAssociatedSessions,
 }
@@ -25,7 +25,7 @@ export const AdminListUserSessions = adminOperation(
   (ctx, { Username, NextToken }) => listSessions(ctx, requireUser(ctx.pool, Username), NextToken),
 )
 
-export const RevokeUserSession = userOperation(revokes, async ({ ctx, user, grant }, { SessionId }) => {
+export const RevokeUserSession = userOperation(revokeMembers, async ({ ctx, user, grant }, { SessionId }) => {
   const found = await requireSession(ctx, user, SessionId)
   if (found.id === grant.id) reject('InvalidParameter', 'The current session cannot be revoked.')
   revoke(user, found)
@@ -33,7 +33,7 @@ export const RevokeUserSession = userOperation(revokes, async ({ ctx, user, gran
 })
 
 export const AdminRevokeUserSession = adminOperation(
-  { Username: required(username), ...revokes },
+  { Username: required(username), ...revokeMembers },
   async (ctx, { Username, SessionId }) => {
     const user = requireUser(ctx.pool, Username)
     revoke(user, await requireSession(ctx, user, SessionId))
@@ -41,7 +41,7 @@ export const AdminRevokeUserSession = adminOperation(
   },
 )
 
-/** All at once: nobody has more of them than fit on a page. */
+/** Returns all of them: the maximum fits on one page. */
 async function listSessions(ctx: Context, user: User, next: string | undefined, current?: Grant) {
   checkTracked(ctx)
   if (next !== undefined) reject('InvalidParameter', 'Invalid pagination token.')
@@ -68,11 +68,11 @@ function checkTracked({ pool }: Context): void {
     reject('OperationNotEnabled', 'Session tracking is not enabled for the user pool.')
 }
 
-/** The most recent first. */
+/** Most recent first. */
 const running = (ctx: Context, { grants }: User): readonly Grant[] =>
   grants.filter(({ expiresAt }) => expiresAt > now(ctx)).toSorted((a, b) => b.usedAt - a.usedAt)
 
-/** A name that tells nothing of the tokens: `tkn`, and 25 small letters and digits. */
+/** Returns an ID that reveals nothing about the tokens: `tkn`, and 25 lowercase letters and digits. */
 async function nameOf({ secret }: UserPool, { id }: Grant): Promise<string> {
   const bytes = await derive(secret, 'session', id)
   return `tkn${Array.from(bytes.slice(0, 25), (byte) => (byte % 36).toString(36)).join('')}`

@@ -1,4 +1,4 @@
-/** Signing up: an account is made, and an address of its owner's proved. */
+/** Operations of sign-up. */
 
 import { reject } from '../call/exception.js'
 import { clientOperation, commonMembers } from '../call/operation.js'
@@ -33,10 +33,10 @@ import { checkPolicy, makeVerifier, setPassword } from '../users/passwords.js'
 import { checkQuota } from '../users/quotas.js'
 import { findOrSimulate, simulateDelivery } from '../users/simulated-users.js'
 
-const who = { Username: required(username), SecretHash: secretHash, ...commonMembers }
+const userMembers = { Username: required(username), SecretHash: secretHash, ...commonMembers }
 
 export const SignUp = clientOperation(
-  { ...who, Password: passwordOrNone, UserAttributes: attributeList, ValidationData: attributeList },
+  { ...userMembers, Password: passwordOrNone, UserAttributes: attributeList, ValidationData: attributeList },
   async (ctx, { Username, Password, UserAttributes, ValidationData }) => {
     const { pool } = ctx
     if (!pool.settings.selfSignUp) reject('NotAuthorized', 'SignUp is not permitted for this user pool')
@@ -52,7 +52,7 @@ export const SignUp = clientOperation(
       ctx,
       Username,
       { ...named.attributes, ...verified },
-      // An address that the trigger vouches for becomes the newest user's alias, whoever had it before.
+      // An address that the trigger verified becomes the new user's alias, even if another user had it.
       { status: isConfirmed ? 'CONFIRMED' : 'UNCONFIRMED', aliasesMove: true, sub },
     )
     if (verifier) setPassword(ctx, user, verifier)
@@ -70,7 +70,7 @@ export const SignUp = clientOperation(
 )
 
 export const ConfirmSignUp = clientOperation(
-  { ...who, ConfirmationCode: required(code), ForceAliasCreation: flag, Session: session },
+  { ...userMembers, ConfirmationCode: required(code), ForceAliasCreation: flag, Session: session },
   async (ctx, { Username, ConfirmationCode, ForceAliasCreation, Session }) => {
     const { user, simulated } = await findOrSimulate(ctx, Username)
     if (!simulated) checkUnconfirmed(user)
@@ -91,7 +91,7 @@ export const ConfirmSignUp = clientOperation(
   },
 )
 
-export const ResendConfirmationCode = clientOperation(who, async (ctx, { Username }) => {
+export const ResendConfirmationCode = clientOperation(userMembers, async (ctx, { Username }) => {
   const { pool } = ctx
   if (pool.settings.autoVerifiedAttributes.length === 0) return rejectResend()
   const { user, simulated } = await findOrSimulate(ctx, Username)
@@ -117,7 +117,7 @@ function readAttributes({ pool, client }: ClientContext, list: AttributeList | u
   return withoutBlanks(given)
 }
 
-/** Whoever can sign in by a code needs no password. */
+/** A user who can sign in by a code needs no password. */
 function checkPassword(ctx: ClientContext, password: string | undefined): void {
   const { firstFactors } = ctx.pool.settings.policies
   if (password) checkPolicy(ctx, password, 'Password did not conform with policy')
@@ -128,13 +128,13 @@ function checkPassword(ctx: ClientContext, password: string | undefined): void {
     )
 }
 
-/** The application's own say: it may refuse, confirm at once, and vouch for addresses. */
+/** Runs PreSignUp, which can reject the sign-up, confirm the account and verify addresses. */
 async function preSignUp(
   ctx: ClientContext,
   named: Pick<User, 'username' | 'attributes'>,
   validation: AttributeList | undefined,
 ) {
-  const told = await runTrigger(
+  const response = await runTrigger(
     ctx,
     'PreSignUp',
     'PreSignUp_SignUp',
@@ -143,16 +143,16 @@ async function preSignUp(
     { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   )
   const verified = {
-    ...(told.autoVerifyEmail === true && { email_verified: 'true' }),
-    ...(told.autoVerifyPhone === true && { phone_number_verified: 'true' }),
+    ...(response.autoVerifyEmail === true && { email_verified: 'true' }),
+    ...(response.autoVerifyPhone === true && { phone_number_verified: 'true' }),
   }
   for (const flagged of Object.keys(verified))
     if (!named.attributes[flagged.replace('_verified', '')])
       reject('InvalidLambdaResponse', 'PreSignUp verified an address that the user does not have.')
-  return { isConfirmed: told.autoConfirmUser === true, verified }
+  return { isConfirmed: response.autoConfirmUser === true, verified }
 }
 
-/** The addresses that a sign-up proves; a phone comes first. */
+/** Returns the addresses that a sign-up verifies. A phone number precedes an email address. */
 const provable = ({ settings }: UserPool): readonly Contact[] =>
   (['phone_number', 'email'] as const).filter((contact) => settings.autoVerifiedAttributes.includes(contact))
 
@@ -172,7 +172,7 @@ function checkUnconfirmed({ status }: User): void {
     reject('NotAuthorized', `User cannot be confirmed. Current status is ${status}`)
 }
 
-/** The address that the code went to is proved, if it is still the user's. */
+/** Confirms the account, and verifies the address of the code if the user still has it. */
 function confirm(ctx: ClientContext, user: User, { value }: Code, force: boolean | undefined): void {
   const proved = provable(ctx.pool).find((contact) => value && user.attributes[contact] === value)
   const attributes = { ...user.attributes, ...(proved && { [`${proved}_verified`]: 'true' }) }
@@ -183,10 +183,10 @@ function confirm(ctx: ClientContext, user: User, { value }: Code, force: boolean
   user.changedAt = now(ctx)
 }
 
-/** What waits for a code after SignUp. No challenge has this name. */
+/** Marks a session that waits for a code after SignUp. No challenge has this name. */
 const signedUp = 'signed-up'
 
-/** Clients that offer a choice of ways to sign in go on from here without another one. */
+/** Returns a session for clients that allow USER_AUTH, with which they continue to the sign-in. */
 function openSignInSession(
   ctx: ClientContext,
   user: User,
@@ -207,7 +207,7 @@ function openSignInSession(
   return { Session: createSession(ctx, generateSessionId(ctx), signIn) }
 }
 
-/** The session of SignUp need not come back; if it does, it must be this user's. */
+/** Claims the session of SignUp, if the client returns it. */
 function claimSignUpSession(ctx: ClientContext, user: User, session: string): string {
   claimSession(
     ctx,

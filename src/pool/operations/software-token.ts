@@ -1,4 +1,4 @@
-/** Setting up an authenticator app: in the middle of a sign-in, or by whoever is signed in. */
+/** Set-up of an authenticator app, during a sign-in or by a signed-in user. */
 import { type Enrolment, isAtMfaSetup, needsSetup } from '../../challenges/mfa-setup/pool.js'
 import { challengeHandlers } from '../../challenges/pools.js'
 import { CognitoException, reject } from '../call/exception.js'
@@ -19,9 +19,9 @@ import { readAccessToken } from '../tokens/tokens.js'
 import { requireUser } from '../users/accounts.js'
 import { generateSecret, setUp } from '../users/authenticator.js'
 
-const who = { AccessToken: token, Session: session }
+const authMembers = { AccessToken: token, Session: session }
 
-export const AssociateSoftwareToken = publicOperation(who, async (env, { AccessToken, Session }) => {
+export const AssociateSoftwareToken = publicOperation(authMembers, async (env, { AccessToken, Session }) => {
   checkOne(AccessToken, Session)
   if (Session !== undefined) {
     const { ctx, signIn } = claimEnrolment(env, Session)
@@ -35,7 +35,7 @@ export const AssociateSoftwareToken = publicOperation(who, async (env, { AccessT
 })
 
 export const VerifySoftwareToken = publicOperation(
-  { ...who, UserCode: required(totpCode), FriendlyDeviceName: deviceName },
+  { ...authMembers, UserCode: required(totpCode), FriendlyDeviceName: deviceName },
   async (env, { AccessToken, Session, UserCode, FriendlyDeviceName }) => {
     checkOne(AccessToken, Session)
     if (Session === undefined) {
@@ -58,7 +58,7 @@ export const VerifySoftwareToken = publicOperation(
         releaseSession(ctx, Session)
       throw error
     }
-    // The app is active from here on, even if the last answer never comes.
+    // The app is enabled here, even if the client never answers MFA_SETUP.
     enableSecondFactor(user, 'SOFTWARE_TOKEN_MFA')
     return { Status: 'SUCCESS', Session: replaceSession(ctx, Session, signIn, { verified: true }) }
   },
@@ -83,7 +83,7 @@ interface Enrolling {
   readonly user: User
 }
 
-/** These operations name no client: the session itself tells whose it is. */
+/** These operations name no client. The session determines it. */
 function claimEnrolment(env: Environment, session: string): Enrolling {
   for (const pool of env.state.pools.values()) {
     const client = pool.clients.get(pool.signInSessions.get(session)?.clientId ?? '')
@@ -97,7 +97,7 @@ function claimEnrolment(env: Environment, session: string): Enrolling {
   return reject('NotAuthorized', 'Invalid session for the user.')
 }
 
-/** Each step has a session of its own. */
+/** Each step has a new session. */
 function replaceSession(ctx: ClientContext, session: string, signIn: SignIn, memory: Enrolment): string {
   deleteSession(ctx, session)
   return createSession(ctx, generateSessionId(ctx), { ...signIn, challengeState: { ...memory } })

@@ -1,4 +1,4 @@
-/** Users' attributes, as administrators change them: no client's permissions bind them. */
+/** Administrators' operations on attributes. The permissions of clients do not apply. */
 import { adminOperation } from '../call/operation.js'
 import { required } from '../call/shape.js'
 import { attributeList, attributeNameList, map, username } from '../call/shapes.js'
@@ -6,10 +6,10 @@ import { requireUser } from '../users/accounts.js'
 import { setAttributes } from '../users/attribute-changes.js'
 import { fromList } from '../users/attributes.js'
 
-const who = { Username: required(username) }
+const userMembers = { Username: required(username) }
 
 export const AdminUpdateUserAttributes = adminOperation(
-  { ...who, UserAttributes: required(attributeList), ClientMetadata: map },
+  { ...userMembers, UserAttributes: required(attributeList), ClientMetadata: map },
   async (ctx, { Username, UserAttributes }) => {
     await setAttributes(ctx, requireUser(ctx.pool, Username), fromList(UserAttributes))
     return {}
@@ -17,7 +17,7 @@ export const AdminUpdateUserAttributes = adminOperation(
 )
 
 export const AdminDeleteUserAttributes = adminOperation(
-  { ...who, UserAttributeNames: required(attributeNameList) },
+  { ...userMembers, UserAttributeNames: required(attributeNameList) },
   async (ctx, { Username, UserAttributeNames }) => {
     const blanks = Object.fromEntries(UserAttributeNames.map((name) => [name, '']))
     await setAttributes(ctx, requireUser(ctx.pool, Username), blanks)

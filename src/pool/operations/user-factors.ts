@@ -1,4 +1,4 @@
-/** What users prove themselves with, as administrators set it: passwords and second factors. */
+/** Administrators' operations on passwords and second factors. */
 
 import { reject } from '../call/exception.js'
 import { adminOperation } from '../call/operation.js'
@@ -15,17 +15,17 @@ import {
   describeFactors,
   describeMfa,
   dropSecondFactor,
-  prefer,
   preferences,
+  setMfaPreference,
   setSmsOptions,
   smsOptions,
 } from '../users/mfa-preference.js'
 import { prepare, setPassword } from '../users/passwords.js'
 
-const who = { Username: required(username) }
+const userMembers = { Username: required(username) }
 
 export const AdminSetUserPassword = adminOperation(
-  { ...who, Password: required(password), Permanent: flag },
+  { ...userMembers, Password: required(password), Permanent: flag },
   async (ctx, { Username, Password, Permanent }) => {
     const user = requireUser(ctx.pool, Username)
     const verifier = await prepare(ctx, user, Password)
@@ -38,7 +38,7 @@ export const AdminSetUserPassword = adminOperation(
 )
 
 export const AdminResetUserPassword = adminOperation(
-  { ...who, ClientMetadata: map },
+  { ...userMembers, ClientMetadata: map },
   async (ctx, { Username }) => {
     const user = requireUser(ctx.pool, Username)
     const attribute = checkResettable(ctx, user)
@@ -61,23 +61,23 @@ function checkResettable(ctx: Context, user: User): Contact {
 }
 
 export const AdminSetUserMFAPreference = adminOperation(
-  { ...who, ...preferences },
-  ({ pool }, { Username, ...wishes }) => {
-    prefer(pool, requireUser(pool, Username), wishes)
+  { ...userMembers, ...preferences },
+  ({ pool }, { Username, ...given }) => {
+    setMfaPreference(pool, requireUser(pool, Username), given)
     return {}
   },
 )
 
-/** The older way, which knows text messages alone. */
+/** An older operation, which supports SMS only. */
 export const AdminSetUserSettings = adminOperation(
-  { ...who, MFAOptions: required(smsOptions) },
+  { ...userMembers, MFAOptions: required(smsOptions) },
   ({ pool }, { Username, MFAOptions }) => {
     setSmsOptions(pool, requireUser(pool, Username), MFAOptions)
     return {}
   },
 )
 
-export const AdminGetUserAuthFactors = adminOperation(who, ({ pool }, { Username }) => {
+export const AdminGetUserAuthFactors = adminOperation(userMembers, ({ pool }, { Username }) => {
   const user = requireUser(pool, Username)
   return {
     Username: user.username,
@@ -86,8 +86,8 @@ export const AdminGetUserAuthFactors = adminOperation(who, ({ pool }, { Username
   }
 })
 
-/** For whoever lost the app: another one can be set up. */
-export const AdminDeleteSoftwareToken = adminOperation(who, (ctx, { Username }) => {
+/** Removes an app that the user has lost, so that another one can be set up. */
+export const AdminDeleteSoftwareToken = adminOperation(userMembers, (ctx, { Username }) => {
   const user = requireUser(ctx.pool, Username)
   user.authenticator = undefined
   user.pendingSecret = undefined

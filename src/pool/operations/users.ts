@@ -1,4 +1,4 @@
-/** What administrators do to accounts: open them, look at them, list, close and delete them. */
+/** Administrators' operations on accounts. */
 
 import { reject } from '../call/exception.js'
 import { adminOperation } from '../call/operation.js'
@@ -16,11 +16,11 @@ import { readFilter } from '../users/filter.js'
 import { invite, inviteAgain } from '../users/invitation.js'
 import { describeMfa } from '../users/mfa-preference.js'
 
-const who = { Username: required(shapes.username) }
+const userMembers = { Username: required(shapes.username) }
 
 export const AdminCreateUser = adminOperation(
   {
-    ...who,
+    ...userMembers,
     UserAttributes: shapes.attributeList,
     ValidationData: shapes.attributeList,
     TemporaryPassword: shapes.passwordOrNone,
@@ -45,7 +45,7 @@ export const AdminCreateUser = adminOperation(
 )
 
 export const AdminConfirmSignUp = adminOperation(
-  { ...who, ClientMetadata: shapes.map },
+  { ...userMembers, ClientMetadata: shapes.map },
   async (ctx, { Username }) => {
     const user = requireUser(ctx.pool, Username)
     if (user.status !== 'UNCONFIRMED')
@@ -58,7 +58,7 @@ export const AdminConfirmSignUp = adminOperation(
   },
 )
 
-export const AdminGetUser = adminOperation(who, ({ pool }, { Username }) => {
+export const AdminGetUser = adminOperation(userMembers, ({ pool }, { Username }) => {
   const user = requireUser(pool, Username)
   return {
     Username: user.username,
@@ -97,7 +97,7 @@ function checkKnown(pool: UserPool, names: readonly string[] = []): void {
     reject('InvalidParameter', 'One or more requested attributes do not exist.')
 }
 
-export const AdminDisableUser = adminOperation(who, (ctx, { Username }) => {
+export const AdminDisableUser = adminOperation(userMembers, (ctx, { Username }) => {
   const user = requireUser(ctx.pool, Username)
   user.enabled = false
   user.grants = []
@@ -105,19 +105,19 @@ export const AdminDisableUser = adminOperation(who, (ctx, { Username }) => {
   return {}
 })
 
-export const AdminEnableUser = adminOperation(who, (ctx, { Username }) => {
+export const AdminEnableUser = adminOperation(userMembers, (ctx, { Username }) => {
   const user = requireUser(ctx.pool, Username)
   user.enabled = true
   user.changedAt = now(ctx)
   return {}
 })
 
-export const AdminUserGlobalSignOut = adminOperation(who, ({ pool }, { Username }) => {
+export const AdminUserGlobalSignOut = adminOperation(userMembers, ({ pool }, { Username }) => {
   requireUser(pool, Username).grants = []
   return {}
 })
 
-export const AdminDeleteUser = adminOperation(who, ({ pool }, { Username }) => {
+export const AdminDeleteUser = adminOperation(userMembers, ({ pool }, { Username }) => {
   removeUser(pool, requireUser(pool, Username))
   return {}
 })

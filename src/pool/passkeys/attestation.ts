@@ -1,4 +1,4 @@
-/** What an authenticator says when it has made a passkey: the `attestationObject`, and the `authData` inside of it. */
+/** `attestationObject` of a new passkey, and the `authData` in it. */
 import { type Bytes, concat, fromBase64, utf8 } from '../../srp/math.js'
 import { reject } from '../call/exception.js'
 import { constantTimeEqual, toBase64url } from '../state/random.js'
@@ -8,16 +8,16 @@ import type { RelyingParty } from './passkeys.js'
 
 type CborMap = ReadonlyMap<Cbor, Cbor>
 
-/** `authData` as it is signed. Throws if there is none. */
+/** Returns `authData` as it is signed. Throws if it is missing. */
 export function readAuthData(attestationObject: unknown): Bytes {
   const object = readCbor(fromBase64(attestationObject as string)) as CborMap
   const authData = object.get('authData')
-  // Offsets of https://w3c.github.io/webauthn/#authenticator-data: with a key inside, it is this long at least.
+  // Offsets of https://w3c.github.io/webauthn/#authenticator-data. With a key it has at least this length.
   if (authData instanceof Uint8Array && authData.length > 55) return authData
   throw new TypeError('There is no authData.')
 }
 
-/** Refuses what makes an authenticator the wrong one, though it may well have done its work. */
+/** Rejects an authenticator that does not meet the requirements of the pool. */
 export async function checkAuthenticator(authData: Bytes, party: RelyingParty): Promise<void> {
   const expected = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(party.id)))
   if (!constantTimeEqual(toBase64url(authData.slice(0, 32)), toBase64url(expected)))
@@ -25,20 +25,20 @@ export async function checkAuthenticator(authData: Bytes, party: RelyingParty): 
   const userVerified = ((authData[32] as number) & 0x04) !== 0
   if (party.userVerification === 'required' && !userVerified)
     reject('WebAuthnCredentialNotSupported', 'The authenticator did not verify the user.')
-  // The library looks at the algorithm alone: any curve would do, and so would a key that is none.
+  // The library checks the algorithm only. It would accept any curve, and an invalid key.
   if (!(await importKey(readKey(authData))))
     reject('WebAuthnCredentialNotSupported', 'The algorithm of the credential is not supported.')
 }
 
-/** The key comes last, after the model of the authenticator and the passkey's id, which has its length in front. */
+/** Reads the key, which follows the model of the authenticator and the passkey's ID with its length. */
 function readKey(authData: Bytes): CborMap {
   const length = ((authData[53] as number) << 8) | (authData[54] as number)
   return readCbor(authData.slice(55 + length)) as CborMap
 }
 
 /**
- * Nobody asks who made the authenticator, and an answer that was not asked for is not looked at: the library would
- * go by its own clock, and may go to the network for lists of revoked certificates.
+ * Removes the attestation. The pool did not request it, and the library would check it with its own clock and may
+ * download lists of revoked certificates.
  */
 export const withoutAttestation = (authData: Bytes): string =>
   toBase64url(

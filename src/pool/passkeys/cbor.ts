@@ -1,9 +1,9 @@
-/** Reads CBOR (RFC 8949), as much of it as authenticators write: CTAP2 knows no tags and no lengths that come later. */
+/** Reads the subset of CBOR (RFC 8949) that authenticators write: CTAP2 uses no tags and no indefinite lengths. */
 import type { Bytes } from '../../srp/math.js'
 
 export type Cbor = number | string | boolean | null | Bytes | readonly Cbor[] | ReadonlyMap<Cbor, Cbor>
 
-/** The first item in there; throws if it is cut off or is something else. What follows is left alone. */
+/** Returns the first item. Ignores the rest. Throws if the item is incomplete or of an unsupported type. */
 export function readCbor(bytes: Bytes): Cbor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0

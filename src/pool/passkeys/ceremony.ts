@@ -1,15 +1,15 @@
-/** What a browser hands over when a passkey was made or used, as JSON that anybody could have written. */
+/** Parses the JSON of a passkey's registration or use. Its content is not trusted. */
 import { fromBase64 } from '../../srp/math.js'
 import { reject } from '../call/exception.js'
 import { readJson } from '../call/json.js'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A `PublicKeyCredential`, of which only the outermost shape is known. */
+/** A `PublicKeyCredential` whose outermost members are known. */
 export interface ParsedCredential {
   readonly credential: Json
   readonly response: Json
-  /** `clientDataJSON`, read; nothing if it can't be. */
+  /** Parsed `clientDataJSON`, or `undefined` if it is invalid. */
   readonly client: Json | undefined
 }
 
@@ -19,7 +19,7 @@ export function parseCredential(value: unknown): ParsedCredential {
   return { credential, response, client: readClientData(response.clientDataJSON) }
 }
 
-/** A passkey that was used travels as JSON inside a text. */
+/** Parses the `CREDENTIAL` parameter, which is JSON in a text. */
 export const readCredential = (text: string): Json =>
   readJson(text) ?? reject('InvalidParameter', 'Credential data is not valid')
 
@@ -35,11 +35,11 @@ function readClientData(base64url: unknown): Json | undefined {
   }
 }
 
-/** Whether the page belongs to the relying party, and so does the page around it if the browser tells of one. */
+/** Whether the page belongs to the relying party, and also the page that embeds it, if the browser reports one. */
 export const isFromPageOf = (rpId: string, { origin, topOrigin }: Json): boolean =>
   isOriginOf(rpId, origin) && (topOrigin === undefined || isOriginOf(rpId, topOrigin))
 
-/** The relying party's id is the page's host, or a domain that the host is in; only this machine needs no TLS. */
+/** Whether the ID of the relying party is the host or a parent domain of it. Only localhost needs no TLS. */
 function isOriginOf(rpId: string, origin: unknown): boolean {
   if (typeof origin !== 'string') return false
   const [, scheme, host = ''] = /^(https?):\/\/([a-z\d.-]+)(?::\d+)?$/.exec(origin) ?? []

@@ -1,10 +1,10 @@
-/** The keys of passkeys, as authenticators write them: COSE_Key (RFC 9052 section 7). Cognito takes two kinds. */
+/** Public keys of passkeys in the format COSE_Key (RFC 9052 section 7). Cognito accepts two algorithms. */
 import type { Bytes } from '../../srp/math.js'
 import { toBase64url } from '../state/random.js'
 import type { Cbor } from './cbor.js'
 
 interface Kind {
-  /** What the key has to say of itself: its type, its algorithm, and its curve if it has one (RFC 9053, RFC 8230). */
+  /** Labels with the type, the algorithm and the curve of the key (RFC 9053, RFC 8230). */
   readonly labels: readonly (readonly [number, number])[]
   readonly jwk: (text: (label: number) => string) => JsonWebKey
   readonly params: EcKeyImportParams | RsaHashedImportParams
@@ -29,10 +29,10 @@ const rs256: Kind = {
   params: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
 }
 
-/** ES256 and RS256, by the numbers that IANA gave them. */
+/** IANA's numbers for ES256 and RS256. */
 export const algorithms: readonly number[] = [-7, -257]
 
-/** The key if it is of a kind that is supported; rejects if it is of that kind and still no key. */
+/** Imports a key of a supported type, and returns `undefined` for other types. Rejects if the key is invalid. */
 export async function importKey(key: ReadonlyMap<Cbor, Cbor>): Promise<CryptoKey | undefined> {
   const kind = [es256, rs256].find(({ labels }) => labels.every(([label, value]) => key.get(label) === value))
   const text = (label: number) => toBase64url(key.get(label) as Bytes)

@@ -1,4 +1,4 @@
-/** Passkeys, as a relying party sees them: it asks for one, and checks what comes back. */
+/** WebAuthn of the relying party: options and verification. */
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -18,12 +18,12 @@ export interface RelyingParty {
   readonly userVerification: 'required' | 'preferred'
 }
 
-/** A passkey that is registered: plain data. What is binary is base64url. */
+/** A registered passkey. Binary values are base64url. */
 export interface Passkey {
   readonly id: string
   /** A COSE_Key. */
   readonly publicKey: string
-  /** How often it has signed, as far as is known; 0 if it doesn't count. */
+  /** Signature counter. 0 if the authenticator has none. */
   readonly counter: number
   readonly transports: readonly string[]
   readonly attachment?: string
@@ -34,24 +34,24 @@ export interface Passkey {
   readonly name: string
 }
 
-/** Who the passkey is for. */
+/** User of a passkey. */
 export interface PasskeyUser {
-  /** The `sub`, which comes back as `userHandle`. */
+  /** The `sub`, which the authenticator returns as `userHandle`. */
   readonly id: string
   readonly name: string
   readonly displayName: string
 }
 
-/** What an answer must have signed. */
+/** Values that the response must have signed. */
 interface Expected {
   readonly party: RelyingParty
   readonly challenge: string
 }
 
-// The library's types, and not the DOM's: a server has no DOM. Cognito sends no extensions.
+// The types of the library, because a server has no DOM types. Cognito sends no extensions.
 type CreationOptions = Omit<PublicKeyCredentialCreationOptionsJSON, 'extensions'>
 
-/** Cognito adds these, though only a registration has a use for them. */
+/** Cognito sends these members, although only a registration uses them. */
 interface RequestOptions extends Omit<PublicKeyCredentialRequestOptionsJSON, 'extensions'> {
   attestation: 'none'
   attestationFormats: string[]
@@ -59,7 +59,7 @@ interface RequestOptions extends Omit<PublicKeyCredentialRequestOptionsJSON, 'ex
 
 const toHandle = (userId: string): string => toBase64url(utf8(userId))
 
-/** `CredentialCreationOptions`. */
+/** Returns `CredentialCreationOptions`. */
 export const creationOptions = (
   party: RelyingParty,
   user: PasskeyUser,
@@ -79,7 +79,7 @@ export const creationOptions = (
   },
 })
 
-/** What `CREDENTIAL_REQUEST_OPTIONS` holds as text. */
+/** Returns the content of `CREDENTIAL_REQUEST_OPTIONS`. */
 export const requestOptions = (
   party: RelyingParty,
   passkeys: readonly Passkey[],
@@ -100,14 +100,14 @@ export const requestOptions = (
 })
 
 /**
- * Big, and most pools never see a passkey. Its helpers are not used: where a bundler puts the two together, a polyfill
- * that both need comes too late.
+ * Loaded on demand: the library is large and most pools have no passkeys. Its helpers are not used, because a bundler
+ * that joins both would load a shared polyfill too late.
  */
 const load = () => import('@simplewebauthn/server')
 
 /**
- * The passkey that `navigator.credentials.create` has made, or a refusal of what came instead. Whether another user
- * has registered it is the caller's to see.
+ * Verifies the result of `navigator.credentials.create` and returns the passkey. The caller checks whether another
+ * user has registered it.
  */
 export async function verifyRegistration(
   credential: unknown,
@@ -117,7 +117,7 @@ export async function verifyRegistration(
   try {
     return await register(parseCredential(credential), expected, verifyRegistrationResponse)
   } catch (error) {
-    // What the library says is not passed on: it quotes the challenge.
+    // The message of the library quotes the challenge.
     throw error instanceof CognitoException ? error : invalid()
   }
 }
@@ -163,7 +163,7 @@ function checkClient(client: ParsedCredential['client'], { party, challenge }: E
     reject('WebAuthnOriginNotAllowed', 'The origin does not belong to the relying party.')
 }
 
-/** What the browser tells of the authenticator, if it is nothing odd: nobody signs that. */
+/** Returns the transports and the attachment, if they have a valid form. They are not signed. */
 function describe({ credential, response }: ParsedCredential): Pick<Passkey, 'transports' | 'attachment'> {
   const isName = (value: unknown): value is string =>
     typeof value === 'string' && /^[a-z-]{1,32}$/.test(value)
@@ -172,7 +172,7 @@ function describe({ credential, response }: ParsedCredential): Pick<Passkey, 'tr
   return { transports: [...new Set(transports)], ...(isName(attachment) && { attachment }) }
 }
 
-/** A name to tell passkeys apart by, since nobody can choose one. */
+/** Returns a name that distinguishes passkeys, because users cannot choose one. */
 function nameFor({ transports, attachment }: Pick<Passkey, 'transports' | 'attachment'>, at: number): string {
   const date = new Date(at).toUTCString().slice(5, 16)
   if (['usb', 'nfc', 'ble', 'smart-card'].some((name) => transports.includes(name)))
@@ -181,8 +181,8 @@ function nameFor({ transports, attachment }: Pick<Passkey, 'transports' | 'attac
 }
 
 /**
- * The passkey that has signed, its counter moved on, or nothing if something is not right. Some authenticators say
- * whose passkey it is: then it must be this user's.
+ * Returns the passkey that signed, with its new counter, or `undefined` if the verification fails. If the
+ * authenticator returns a user handle, it must be this user's.
  */
 export async function verifyAssertion(
   credential: unknown,
@@ -191,7 +191,7 @@ export async function verifyAssertion(
 ): Promise<Passkey | undefined> {
   const shown = parseCredential(credential)
   const { origin, topOrigin } = shown.client ?? {}
-  // The library doesn't compare the two.
+  // The library does not compare the IDs.
   const passkey = passkeys.find(({ id }) => id === shown.credential.id)
   if (!passkey || !shown.client || !isFromPageOf(party.id, shown.client)) return undefined
   if (!isHandleOf(userId, shown.response.userHandle)) return undefined

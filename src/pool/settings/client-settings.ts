@@ -50,8 +50,8 @@ const minutesIn: Readonly<Record<TimeUnit, number>> = {
   days: 24 * 60,
 }
 
-const minutesOf = (count: number | undefined, unit: TimeUnit, unlessTold: number): number =>
-  count ? count * minutesIn[unit] : unlessTold
+const minutesOf = (count: number | undefined, unit: TimeUnit, defaultMinutes: number): number =>
+  count ? count * minutesIn[unit] : defaultMinutes
 
 const countOf = (minutes: number, unit: TimeUnit): number =>
   unit === 'seconds' ? Math.round(minutes * 60) : minutes / minutesIn[unit]

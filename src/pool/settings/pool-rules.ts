@@ -8,7 +8,7 @@ type Changes = InputOf<typeof changeable>
 
 type Rule = readonly [breaks: (settings: Settings) => boolean, text: string]
 
-const onlyFor = (settings: Settings) => settings.tier === 'LITE'
+const isLite = (settings: Settings) => settings.tier === 'LITE'
 
 const rules: readonly Rule[] = [
   [
@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
   ],
 ]
 
-const dearer: readonly Rule[] = [
+const paidFeatures: readonly Rule[] = [
   [({ policies }) => policies.firstFactors.some((factor) => factor !== 'PASSWORD'), 'passwordless sign-in'],
   [({ policies }) => policies.password.passwordHistorySize > 0, 'password history'],
   [({ mfa }) => mfa.methods.includes('EMAIL_OTP'), 'email MFA'],
@@ -47,7 +47,7 @@ const dearer: readonly Rule[] = [
 export function checkSettings(settings: Settings): void {
   const broken = rules.find(([breaks]) => breaks(settings))
   if (broken) reject('InvalidParameter', broken[1])
-  const lacking = onlyFor(settings) && dearer.find(([breaks]) => breaks(settings))
+  const lacking = isLite(settings) && paidFeatures.find(([breaks]) => breaks(settings))
   if (lacking) reject('FeatureUnavailableInTier', `The pricing tier of the user pool has no ${lacking[1]}.`)
 }
 

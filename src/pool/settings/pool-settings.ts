@@ -2,7 +2,7 @@
 import { reject } from '../call/exception.js'
 import type { InputOf, ValueOf } from '../call/shape.js'
 import { standardAttribute } from '../users/attributes.js'
-import type { changeable, foundation, mfaConfiguration, schemaAttribute } from './pool-shapes.js'
+import type { changeable, fixedSettings, mfaConfiguration, schemaAttribute } from './pool-shapes.js'
 import {
   defaultSettings,
   type FirstFactor,
@@ -12,20 +12,21 @@ import {
   type Settings,
 } from './settings.js'
 
-type Foundation = InputOf<typeof foundation>
+type FixedSettings = InputOf<typeof fixedSettings>
 type Changes = InputOf<typeof changeable>
 type MfaConfiguration = InputOf<typeof mfaConfiguration>
 type Attribute = ValueOf<typeof schemaAttribute>
 
 /** Reads the settings that cannot change after CreateUserPool. */
-export const readFoundation = (given: Foundation) => ({
+export const readFixedSettings = (given: FixedSettings) => ({
   usernameAttributes: given.UsernameAttributes ?? [],
   aliasAttributes: given.AliasAttributes ?? [],
   caseSensitive: given.UsernameConfiguration?.CaseSensitive ?? true,
   attributes: (given.Schema ?? []).flatMap(readAttribute),
 })
 
-type Fixed = ReturnType<typeof readFoundation> & Pick<Settings, 'name' | 'mfa' | 'passkeys' | 'trackSessions'>
+type Fixed = ReturnType<typeof readFixedSettings> &
+  Pick<Settings, 'name' | 'mfa' | 'passkeys' | 'trackSessions'>
 
 /** Reads the other settings. As with AWS, a missing member resets its setting to the default. */
 export function readSettings(given: Changes, fixed: Fixed): Settings {
@@ -192,15 +193,22 @@ function describeAttribute({ name, type = 'String', ...attribute }: SchemaAttrib
     Mutable: attribute.mutable ?? true,
     Required: attribute.required ?? false,
     ...(type === 'Number' && {
-      NumberAttributeConstraints: { ...told('MinValue', minValue), ...told('MaxValue', maxValue) },
+      NumberAttributeConstraints: {
+        ...optionalText('MinValue', minValue),
+        ...optionalText('MaxValue', maxValue),
+      },
     }),
     ...(type === 'String' && {
-      StringAttributeConstraints: { ...told('MinLength', minLength), ...told('MaxLength', maxLength) },
+      StringAttributeConstraints: {
+        ...optionalText('MinLength', minLength),
+        ...optionalText('MaxLength', maxLength),
+      },
     }),
   }
 }
 
-const told = (name: string, bound: number | undefined) => (bound === undefined ? {} : { [name]: `${bound}` })
+const optionalText = (name: string, bound: number | undefined) =>
+  bound === undefined ? {} : { [name]: `${bound}` }
 
 /**
  * Reads the MFA settings. The given methods replace the current ones. A missing `WebAuthnConfiguration` changes

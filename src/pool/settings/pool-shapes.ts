@@ -70,7 +70,7 @@ export const changeable = {
 }
 
 /** Settings that only CreateUserPool can set. */
-export const foundation = {
+export const fixedSettings = {
   AliasAttributes: list(alias),
   UsernameAttributes: list(contact),
   UsernameConfiguration: record({ CaseSensitive: required(flag) }),

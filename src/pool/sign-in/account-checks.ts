@@ -1,4 +1,4 @@
-/** Who may sign in at all, whatever they prove; and the password, where it is proved. */
+/** Checks whether an account can sign in, and verifies passwords. */
 import { reject } from '../call/exception.js'
 import { type Context, days, now } from '../state/context.js'
 import type { User } from '../state/state.js'
@@ -6,7 +6,10 @@ import { checkLock, countFailure, forgetFailures } from '../users/locks.js'
 import { matches } from '../users/passwords.js'
 import { rejectCredentials } from './challenge-handler.js'
 
-/** Accounts that can't sign in yet. Whether this may be told before the password is right is Cognito's choice, and a quirk. */
+/**
+ * Rejects accounts that cannot sign in yet. The quirk `revealUnconfirmedUsers` decides whether this happens before
+ * the password is checked.
+ */
 export function checkStatus(user: User): void {
   if (user.status === 'UNCONFIRMED') reject('UserNotConfirmed', 'User is not confirmed.')
   if (user.status === 'RESET_REQUIRED')
@@ -17,20 +20,20 @@ export function checkEnabled(user: User): void {
   if (!user.enabled) reject('NotAuthorized', 'User is disabled.')
 }
 
-/** Lets someone pass whose password `prove` finds right, and counts those who fail. */
+/** Verifies the password with `isCorrect` and counts failures. */
 export async function authenticateByPassword(
   ctx: Context,
   user: User,
-  prove: () => Promise<boolean>,
+  isCorrect: () => Promise<boolean>,
 ): Promise<void> {
   checkLock(ctx, user)
   if (ctx.env.quirks.revealUnconfirmedUsers) checkStatus(user)
-  if (!(await prove())) {
+  if (!(await isCorrect())) {
     checkLock(ctx, user)
     countFailure(ctx, user)
     rejectCredentials()
   }
-  // Others may have failed in the meantime.
+  // Other sign-ins may have failed in the meantime.
   checkLock(ctx, user)
   forgetFailures(user)
   checkEnabled(user)
@@ -40,7 +43,7 @@ export async function authenticateByPassword(
 
 export const comparePassword = (ctx: Context, user: User, password: string) => async (): Promise<boolean> => {
   const kept = user.password
-  // It may be changed while it is being compared.
+  // The password may change during the comparison.
   return kept !== undefined && (await matches(ctx, user.username, kept, password)) && user.password === kept
 }
 

@@ -1,4 +1,4 @@
-/** What a challenge has to say of itself on the pool's side. The sign-in reads these and never asks for a name. */
+/** Interface of a challenge in the pool. The sign-in reads these properties and never compares a challenge's name. */
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
 import type { Contact, FirstFactor, SecondFactor } from '../settings/settings.js'
@@ -9,75 +9,84 @@ export interface Attempt {
   readonly ctx: ClientContext
   readonly signIn: SignIn
   readonly user: User
-  /** All the challenges that there are, for one that depends on what others say of themselves. */
+  /** All handlers, for a challenge that depends on the properties of others. */
   readonly challengeHandlers: Readonly<Record<string, ChallengeHandler>>
-  /** What came with the call that led here: the parameters of a flow, or the responses to the challenge before. */
+  /** Input of the current call: the parameters of a flow, or the responses to the previous challenge. */
   readonly input: Fields
-  /** An address that the challenge before has taken, to be the second factor: never the caller's own word. */
+  /** Address from the previous challenge that becomes a second factor. The caller cannot set it. */
   readonly newAddress?: string | undefined
 }
 
 export interface StartedChallenge {
   /** `ChallengeParameters`. */
   readonly parameters: Fields
-  /** What to keep in mind until the answer comes; nothing of it leaves the pool. */
+  /** Data that the pool stores until the answer arrives. It is never sent to the client. */
   readonly challengeState?: Readonly<Record<string, unknown>>
-  /** Stands in for the session where the sign-in begins with this. */
+  /** Secret block that replaces the session ID where the sign-in begins with SRP. */
   readonly block?: string
-  /** Beside the parameters, on InitiateAuth only. */
+  /** `AvailableChallenges` of InitiateAuth. */
   readonly available?: readonly string[]
 }
 
 export type VerificationResult =
-  /** The answer is right, or wrong in a way that only the next step will judge. */
+  /** The answer is verified. A wrong custom answer does not end the sign-in: the next step decides. */
   | { readonly correct: boolean; readonly metadata?: string | undefined }
-  /** It leads to another challenge, which gets what was given. */
+  /** The answer selects another challenge, which receives the input. */
   | { readonly next: string; readonly input: Fields; readonly newAddress?: string }
 
 type Awaitable<T> = T | Promise<T>
 
 export interface ChallengeHandler {
-  /** Asks. A challenge without this is answered in the same call that chooses it. */
+  /** Starts the challenge. A challenge without this method is answered in the call that selects it. */
   start?(attempt: Attempt): Awaitable<StartedChallenge>
-  /** Judges an answer; refuses by throwing. */
+  /**
+   * Verifies an answer.
+   *
+   * @throws CognitoException if the answer is wrong.
+   */
   verify(answer: Fields, attempt: Attempt): Awaitable<VerificationResult>
   /**
-   * Judges an answer that came together with the choice of this challenge, so that it need not be posed first. Returns
-   * nothing if the choice came alone.
+   * Verifies an answer that the selection of this challenge contained, so that the challenge is not started. Returns
+   * nothing if it contained no answer.
    */
   verifyWithChoice?(answer: Fields, attempt: Attempt): Awaitable<VerificationResult | undefined>
-  /** The challenge whose session an answer of this name may use. */
+  /** Name of another challenge whose session this challenge's answer may use. */
   readonly mayAnswerFor?: string
-  /** The name that the session goes by where none was handed out. */
+  /** Returns the session ID from an answer where the client received no `Session`. */
   sessionIdIn?(answer: Fields): string | undefined
-  /** Whether an answer without `Session` is for this sign-in, which waits for one. Without it, a session is needed. */
+  /**
+   * Whether an answer without `Session` belongs to this waiting sign-in. Without this method, an answer needs a
+   * session.
+   */
   matchesWithoutSession?(answer: Fields, signIn: SignIn): boolean
-  /** Whether it has to be passed before there are tokens. */
+  /** Whether the user must pass the challenge before the tokens are issued. */
   isDue?(attempt: Attempt): boolean
-  /** As a first factor of USER_AUTH: what the pool must allow, and the user have. */
+  /** Conditions under which the challenge is a first factor of USER_AUTH. */
   readonly first?: {
     readonly factor: FirstFactor
     ready(user: User, pool: UserPool): boolean
-    /** Whether a second factor can follow, and a temporary password be changed. */
+    /** Whether a second factor and the change of a temporary password can follow. */
     readonly allowsMfa?: true
   }
-  /** As a second factor: what the user must have. */
+  /** Conditions under which the challenge is a second factor. */
   readonly second?: { readonly method: SecondFactor; usable(user: User): boolean; readonly contact?: Contact }
-  /** Whether no second factor is asked for after it. */
+  /** Whether no second factor is required after it. */
   readonly satisfiesMfa?: true
-  /** Whether it proves the password, which a temporary one must then be changed for. */
+  /** Whether it proves the password. A temporary password must then be changed. */
   readonly provesPassword?: true
-  /** Whether DefineAuthChallenge may name it: at any time, or only before those that may come at any time. */
+  /**
+   * Whether DefineAuthChallenge may name it: always (`any`), or only before those that are always allowed (`first`).
+   */
   readonly inCustomAuth?: 'first' | 'any'
-  /** Whether it proves the password by SRP. Cognito confirms no new device without it. */
+  /** Whether it proves the password by SRP. Cognito confirms a new device only after SRP. */
   readonly provesBySrp?: true
-  /** Whether it may count as both factors, where the pool's settings agree. */
+  /** Whether it can count as both factors, if the settings of the pool allow it. */
   readonly countsAsBoth?: true
-  /** What the trigger for tokens is told they come from. */
+  /** `triggerSource` of PreTokenGeneration after this challenge. */
   readonly tokenSource?: string
 }
 
-/** An entry of a map that can't be missing. */
+/** Returns a parameter, or rejects the call if it is missing. */
 export const requireParameter = (fields: Fields, key: string): string =>
   fields[key] || reject('InvalidParameter', `Missing required parameter ${key}`)
 

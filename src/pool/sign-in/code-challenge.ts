@@ -1,4 +1,4 @@
-/** The pool's side of the challenges that are passed with a code from a message. */
+/** Handler of the challenges that are answered with a code from a message. */
 import { reject } from '../call/exception.js'
 import type { Contact, FirstFactor, SecondFactor } from '../settings/settings.js'
 import { hours, now } from '../state/context.js'
@@ -12,24 +12,24 @@ import { type Attempt, type ChallengeHandler, requireParameter } from './challen
 import { enableSecondFactor, isOnlyDueMethod, secondFactors } from './second-factors.js'
 
 interface Kind {
-  /** The challenge's own name: a newer code of the same kind makes an older one useless. */
+  /** Name of the challenge. A newer code with the same name replaces an older one. */
   readonly name: string
-  /** The answer's key. */
+  /** Name of the answer's member in `ChallengeResponses`. */
   readonly key: string
   readonly contact: Contact
   readonly first?: FirstFactor
   readonly second?: SecondFactor
 }
 
-/** What is kept in mind of a code that was sent. */
+/** Data about a sent code. */
 interface Sent {
   readonly code: string
   readonly to: string
-  /** Whether the address is only now being given, to be the second factor. */
+  /** Whether the address is not an attribute of the user yet, because MFA_SETUP asked for it. */
   readonly isNew: boolean
 }
 
-/** The user may have got another address in the meantime, or have set up another second factor. */
+/** The user may have a new address, or may have set up another second factor, since the code was sent. */
 function isStillFor(attempt: Attempt, contact: Contact): boolean {
   const { to, isNew } = attempt.signIn.challengeState as unknown as Sent
   return isNew ? secondFactors(attempt).methods.length === 0 : attempt.user.attributes[contact] === to
@@ -88,7 +88,7 @@ export function codeChallengeHandler({ name, key, contact, first, second }: Kind
       const { [name]: _, ...codes } = user.codes
       user.codes = codes
       if (signIn.passedChallenges.length > 0 && second) enableSecondFactor(user, second)
-      // Whoever reads what is sent to the address has confirmed the account by it.
+      // A user who receives messages at the address has confirmed the account.
       else if (user.status === 'UNCONFIRMED') user.status = 'CONFIRMED'
       return { correct: true }
     },

@@ -1,4 +1,4 @@
-/** A custom sign-in: after each round, the application's own Lambda decides what comes next. */
+/** Custom sign-ins: a Lambda decides the next step after each challenge. */
 import { findHandler } from '../../challenges/pools.js'
 import { reject } from '../call/exception.js'
 import type { ChallengeResult } from '../state/state.js'
@@ -23,7 +23,7 @@ export async function defineNext({ ctx, signIn, user }: Attempt): Promise<Decisi
   return { next: checkNamed(challengeName, signIn.challengeResults) }
 }
 
-/** A Lambda names only the challenges of a custom sign-in, and SRP comes first. */
+/** Checks that the Lambda named a challenge of a custom sign-in, with SRP first. */
 function checkNamed(name = '', rounds: readonly ChallengeResult[] = []): string {
   const place = findHandler(name)?.inCustomAuth
   if (!place)
@@ -34,7 +34,7 @@ function checkNamed(name = '', rounds: readonly ChallengeResult[] = []): string 
   )
     reject(
       'InvalidLambdaResponse',
-      `DefineAuthChallenge named ${name} after a challenge of its own, but SRP must come first.`,
+      `DefineAuthChallenge named ${name} after CUSTOM_CHALLENGE, but SRP must come first.`,
     )
   return name
 }

@@ -1,4 +1,4 @@
-/** With which first factors a user can begin, where there is a choice. */
+/** Returns the first factors that USER_AUTH offers to a user. */
 
 import type { Attempt } from './challenge-handler.js'
 import { secondFactors } from './second-factors.js'
@@ -6,7 +6,8 @@ import { secondFactors } from './second-factors.js'
 export function firstFactors(attempt: Attempt): readonly string[] {
   const { pool } = attempt.ctx
   const { policies, passkeys } = pool.settings
-  // Only after a password can there be a second factor. A passkey may count as both, for those who have another, too.
+  // A second factor can follow a password only. A passkey may count as both, also for users with another second
+  // factor.
   const { due, methods } = secondFactors(attempt)
   const mustChange = attempt.user.status === 'FORCE_CHANGE_PASSWORD'
   return Object.entries(attempt.challengeHandlers).flatMap(([name, { first, countsAsBoth }]) => {

@@ -1,4 +1,4 @@
-/** The flows: how a sign-in begins. */
+/** Authentication flows of InitiateAuth. */
 import { challengeHandlers } from '../../challenges/pools.js'
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
@@ -19,24 +19,24 @@ import { findOrMigrate } from './migration.js'
 import { applyResult, completeSignIn, continueSignIn, type Step, startChallenge } from './sign-in.js'
 import { claimSession, consumeSession } from './sign-in-sessions.js'
 
-/** What was given to begin with. */
+/** Input of InitiateAuth. */
 interface Initiation {
   readonly ctx: ClientContext
   readonly parameters: Fields
-  /** From ConfirmSignUp: whoever has just confirmed an account need not prove anything more. */
+  /** Session of ConfirmSignUp. A user who has just confirmed the account is signed in without another challenge. */
   readonly session?: string | undefined
 }
 
 const onlyCustom = 'CUSTOM_AUTH_FLOW_ONLY'
 
 interface Flow {
-  /** Of `ExplicitAuthFlows`, the present name and those it had before. */
+  /** Names in `ExplicitAuthFlows` that allow the flow, current and legacy. */
   readonly allowedBy: readonly ExplicitFlow[]
-  /** Whether clients of the time before `ALLOW_…` have it without being told so. */
+  /** Whether a client with legacy names can use the flow without naming it. */
   readonly isLegacyDefault?: true
-  /** Only an administrator's call may use it. */
+  /** Whether only AdminInitiateAuth can use it. */
   readonly admin?: true
-  /** `AuthParameters` that can't be missing. */
+  /** `AuthParameters` that must be present. */
   readonly requiredParameters: readonly string[]
   start(initiation: Initiation): Promise<Step>
 }
@@ -45,7 +45,7 @@ const withPassword =
   (flow: string): Flow['start'] =>
   async (initiation) => {
     const attempt = await startAttempt(initiation, flow, { migrating: true })
-    // The password first: a trigger is not asked about those who don't have it.
+    // The password is checked first: PreAuthentication does not run after a wrong one.
     const result = await challengeHandlers.PASSWORD.verify(attempt.input, attempt)
     if (attempt.ctx.pool.settings.devices && attempt.input.DEVICE_KEY)
       requireDevice(attempt.user, attempt.input.DEVICE_KEY)
@@ -59,7 +59,7 @@ const withSrp: Flow['start'] = async (initiation) => {
   return startChallenge(attempt, 'PASSWORD_VERIFIER')
 }
 
-/** The user says who it is; the pool offers the ways, or goes the preferred one. */
+/** USER_AUTH: the user selects a first factor, or the client names a preferred one. */
 const byChoice: Flow['start'] = async (initiation) => {
   const { parameters, session } = initiation
   if (session !== undefined) return afterConfirmation(initiation, session)
@@ -150,7 +150,7 @@ export async function initiate(name: FlowName, initiation: Initiation, byAdmin =
 }
 
 function checkAllowed({ client }: ClientContext, name: FlowName, { allowedBy, isLegacyDefault }: Flow): void {
-  // A rotating client refuses the old way of refreshing by itself, in the words that refreshing has.
+  // A client that rotates refresh tokens rejects the flow with the text of `refresh`.
   if (client.refreshTokenRotation && flows[name] === refreshFlow) return
   if (allowedBy.some((flow) => client.explicitAuthFlows.includes(flow))) return
   if (
@@ -169,7 +169,7 @@ const notEnabledTexts: Readonly<Record<string, string>> = {
   USER_SRP_AUTH: 'USER_SRP_AUTH is not enabled for the client.',
 }
 
-/** Who it is: a user of the pool, or somebody made up where nobody may know the difference. */
+/** Finds the user, or simulates one if the client must not learn that the user does not exist. */
 async function startAttempt(
   { ctx, parameters }: Initiation,
   flow: string,
@@ -207,7 +207,7 @@ async function preAuthenticate({ ctx, signIn, user }: Attempt): Promise<void> {
   })
 }
 
-/** The challenge that nobody poses: an account that was confirmed a moment ago. */
+/** Marks a session of an account that was just confirmed. No challenge has this name. */
 export const accountConfirmed = 'confirmed'
 
 async function afterConfirmation({ ctx, parameters }: Initiation, session: string): Promise<Step> {

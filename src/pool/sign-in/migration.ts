@@ -1,4 +1,4 @@
-/** Users who lived elsewhere: the trigger for migrations may know them where the pool does not. */
+/** User migration: a trigger provides users that the pool does not have. */
 import { CognitoException } from '../call/exception.js'
 import type { Context } from '../state/context.js'
 import type { User } from '../state/state.js'
@@ -8,7 +8,7 @@ import { makeVerifier, setPassword } from '../users/passwords.js'
 
 type Source = 'UserMigration_Authentication' | 'UserMigration_ForgotPassword'
 
-/** The user, brought over on the way if the trigger knows the name (and the password, where one was typed). */
+/** Returns the user, who is created if the trigger knows the username, and the password if there is one. */
 export async function findOrMigrate(
   ctx: Context,
   typed: string,
@@ -18,22 +18,22 @@ export async function findOrMigrate(
   const user = findUser(ctx.pool, typed)
   if (user || !hasTrigger(ctx, 'UserMigration')) return user
 
-  const told = await ask(ctx, typed, source, password)
-  if (!told) return undefined
-  // Somebody else may have brought the user over in the meantime.
+  const response = await ask(ctx, typed, source, password)
+  if (!response) return undefined
+  // Another call may have migrated the user in the meantime.
   const arrived = findUser(ctx.pool, typed)
   if (arrived) return arrived
-  const { username: _, ...attributes } = told.userAttributes ?? {}
+  const { username: _, ...attributes } = response.userAttributes ?? {}
   const status =
-    told.finalUserStatus === 'CONFIRMED' && password !== undefined ? 'CONFIRMED' : 'RESET_REQUIRED'
-  const aliasesMove = told.forceAliasCreation === true
+    response.finalUserStatus === 'CONFIRMED' && password !== undefined ? 'CONFIRMED' : 'RESET_REQUIRED'
+  const aliasesMove = response.forceAliasCreation === true
   const migrated = createUnlessTaken(() => createUser(ctx, typed, attributes, { status, aliasesMove }))
   if (!migrated) return undefined
   if (password !== undefined) setPassword(ctx, migrated, await makeVerifier(ctx, migrated.username, password))
   return migrated
 }
 
-/** Whose address is another user's already can't come over, and is nobody here. */
+/** A user whose address belongs to another account is not migrated. */
 function createUnlessTaken(create: () => User): User | undefined {
   try {
     return create()
@@ -48,13 +48,13 @@ async function ask(ctx: Context, typed: string, source: Source, password: string
   const stranger = { username: typed, attributes: {}, status: 'UNCONFIRMED' as const }
   try {
     const { validationData } = ctx
-    const told = await runTrigger(ctx, 'UserMigration', source, stranger, {
+    const response = await runTrigger(ctx, 'UserMigration', source, stranger, {
       ...(password !== undefined && { password }),
       ...(validationData && { validationData }),
     })
-    return told.userAttributes ? told : undefined
+    return response.userAttributes ? response : undefined
   } catch (error) {
-    // A trigger that throws says that it does not know the user.
+    // A trigger that throws does not know the user.
     if (error instanceof CognitoException && error.exception === 'UserLambdaValidation') return undefined
     throw error
   }

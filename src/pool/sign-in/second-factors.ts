@@ -1,4 +1,4 @@
-/** Whether a second factor is due, and which ones there are to choose from. */
+/** Determines whether a second factor is due, and which ones the user can select. */
 import { reject } from '../call/exception.js'
 import type { SecondFactor } from '../settings/settings.js'
 import type { User } from '../state/state.js'
@@ -6,7 +6,7 @@ import type { Attempt } from './challenge-handler.js'
 
 interface Due {
   readonly due: boolean
-  /** The one to ask for, or those to choose from; none, if one must be set up first. */
+  /** The method to use, or those to select from. Empty if the user must set up one first. */
   readonly methods: readonly SecondFactor[]
 }
 
@@ -14,7 +14,7 @@ const nothing: Due = { due: false, methods: [] }
 
 export function secondFactors({ ctx: { pool }, signIn, user, challengeHandlers }: Attempt): Due {
   const { mode, methods: allowed } = pool.settings.mfa
-  // Who signs in by Lambdas alone is asked for what the Lambdas ask.
+  // A custom sign-in has only the challenges that its Lambdas define.
   if (
     mode === 'OFF' ||
     signIn.challengeResults ||
@@ -23,7 +23,7 @@ export function secondFactors({ ctx: { pool }, signIn, user, challengeHandlers }
     return nothing
   const seconds = Object.values(challengeHandlers).flatMap(({ second }) => second ?? [])
   const usable = seconds.filter(({ method, usable }) => allowed.includes(method) && usable(user))
-  // Where it is optional, a method counts once the user has turned it on. Where it is not, having an address is enough.
+  // With optional MFA, the user must have enabled a method. With required MFA, an address is enough.
   const offered = mode === 'ON' ? usable : usable.filter(({ method }) => user.mfa.enabled.includes(method))
   const methods = offered.map(({ method }) => method)
   const preferred = methods.find((method) => method === user.mfa.preferred)
@@ -32,7 +32,7 @@ export function secondFactors({ ctx: { pool }, signIn, user, challengeHandlers }
   return { due: true, methods: preferred ? [preferred] : methods }
 }
 
-/** An address that is the only way to recover an account can't be its second factor as well. */
+/** An address cannot be the only second factor and the only way to recover the account. */
 function rejectSoleRecoveryAddress(
   recovery: readonly string[],
   offered: readonly { contact?: string }[],
@@ -47,15 +47,15 @@ function rejectSoleRecoveryAddress(
     reject('InvalidParameter', 'The only address for a second factor is also the one to recover the account.')
 }
 
-/** Whether this one is the only one to ask for. */
+/** Whether the method is the only one to select. */
 export const isOnlyDueMethod = (attempt: Attempt, method: SecondFactor): boolean => {
   const { methods } = secondFactors(attempt)
   return methods.length === 1 && methods[0] === method
 }
 
 /**
- * Enables the factor that the user passed or set up. Where factors are optional, it was enabled already. Nothing becomes
- * preferred by itself: only SetUserMFAPreference and AdminSetUserMFAPreference prefer a factor.
+ * Enables a factor that the user passed or set up. With optional MFA it was enabled before. No factor becomes
+ * preferred automatically: only SetUserMFAPreference and AdminSetUserMFAPreference set the preference.
  */
 export function enableSecondFactor(user: User, method: SecondFactor): void {
   user.mfa = { ...user.mfa, enabled: [...new Set([...user.mfa.enabled, method])] }

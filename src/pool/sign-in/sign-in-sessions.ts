@@ -1,20 +1,23 @@
-/** What the pool hands out between two steps of a sign-in: an opaque text, good for one answer to one question. */
+/**
+ * Sessions of sign-ins. Between two steps, the client has an opaque ID, which is valid for one answer to one
+ * challenge.
+ */
 import { toBase64 } from '../../srp/math.js'
 import { reject } from '../call/exception.js'
 import { type ClientContext, type Context, minutes, now } from '../state/context.js'
 import { toBase64url } from '../state/random.js'
 import type { SignIn } from '../state/state.js'
 
-/** How long a ticket that is over still has its own refusal. */
-const remembered = minutes(15)
+/** Time after its expiry for which a session has its own error text. */
+const keptAfterExpiry = minutes(15)
 
-/** A `Session`. Cognito's are as long, and begin like this. */
+/** Returns a new `Session`, with Cognito's length and prefix. */
 export const generateSessionId = ({ env }: Context): string => `AYABe${toBase64url(env.random(720))}`
 
-/** A `SECRET_BLOCK`, which stands in for the session where SRP comes first. */
+/** Returns a new `SECRET_BLOCK`, which replaces the session ID where SRP comes first. */
 export const generateSecretBlock = ({ env }: Context): string => toBase64(env.random(768))
 
-/** Has the sign-in wait under this name. */
+/** Stores the sign-in under the session ID. */
 export function createSession(ctx: ClientContext, name: string, signIn: SignIn): string {
   evictSessions(ctx)
   const expiresAt = now(ctx) + minutes(ctx.client.authSessionMinutes)
@@ -24,7 +27,9 @@ export function createSession(ctx: ClientContext, name: string, signIn: SignIn):
 
 const invalid = 'Invalid session for the user'
 
-/** Finds the sign-in that waits, and bars the name at once: of two answers at the same moment, one is too late. */
+/**
+ * Returns the waiting sign-in and blocks the session ID immediately: of two simultaneous answers, one is rejected.
+ */
 export function claimSession(ctx: ClientContext, name: string, answers: (signIn: SignIn) => boolean): SignIn {
   const session = ctx.pool.signInSessions.get(name)
   if (!session) return reject('NotAuthorized', `${invalid}.`)
@@ -36,7 +41,7 @@ export function claimSession(ctx: ClientContext, name: string, answers: (signIn:
   return session.signIn
 }
 
-/** The session of the newest sign-in of the same client that waits for an answer and matches. */
+/** Returns the ID of the client's newest waiting sign-in that matches. */
 export function findSession(ctx: ClientContext, matches: (signIn: SignIn) => boolean): string | undefined {
   let found: string | undefined
   for (const [name, { claimed, clientId, signIn }] of ctx.pool.signInSessions)
@@ -44,31 +49,34 @@ export function findSession(ctx: ClientContext, matches: (signIn: SignIn) => boo
   return found
 }
 
-/** After an answer that was wrong in a way that allows another. */
+/** Unblocks the session ID after a wrong answer that the user can correct. */
 export function releaseSession({ pool }: Context, name: string): void {
   const session = pool.signInSessions.get(name)
   if (session) session.claimed = false
 }
 
-/** After an answer that counted: only the name is kept, so that nobody can use it again. */
+/** Removes the sign-in after an accepted answer. The ID remains blocked. */
 export function consumeSession({ pool }: Context, name: string): void {
   const session = pool.signInSessions.get(name)
   if (session) session.signIn = undefined
 }
 
-/** After a failure, or a step with a session that took this one's place: the session is no longer known. */
+/** Deletes the session after a failure, or after a step that created another session. */
 export function deleteSession({ pool }: Context, name: string): void {
   pool.signInSessions.delete(name)
 }
 
-/** Nobody has so many sign-ins under way; a bound keeps those who begin them without end from filling the pool. */
-const kept = 10_000
+/** Limits the memory that unfinished sign-ins use. */
+const maxSessions = 10_000
 
-/** Forgets the oldest. They lie in the order in which they were issued, which is nearly the one in which they end. */
+/**
+ * Deletes the oldest sessions. They are stored in the order of their creation, which is nearly the order of their
+ * expiry.
+ */
 function evictSessions(ctx: Context): void {
   const { signInSessions } = ctx.pool
   for (const [name, { expiresAt }] of signInSessions) {
-    if (expiresAt + remembered > now(ctx) && signInSessions.size < kept) return
+    if (expiresAt + keptAfterExpiry > now(ctx) && signInSessions.size < maxSessions) return
     signInSessions.delete(name)
   }
 }

@@ -1,4 +1,7 @@
-/** A sign-in: the pool asks, judges the answer, and asks on, until nothing stands between the user and the tokens. */
+/**
+ * A sign-in: the pool starts a challenge and verifies its answer, until no challenge is due and the tokens are
+ * issued.
+ */
 import { challengeHandlers, challengeOrder, findHandler } from '../../challenges/pools.js'
 import type { Fields } from '../../wire/transport.js'
 import { CognitoException, reject } from '../call/exception.js'
@@ -28,7 +31,7 @@ import {
   releaseSession,
 } from './sign-in-sessions.js'
 
-/** What InitiateAuth and RespondToAuthChallenge answer. */
+/** Result of InitiateAuth and RespondToAuthChallenge. */
 export interface Step {
   readonly ChallengeName?: string
   readonly Session?: string
@@ -37,7 +40,7 @@ export interface Step {
   readonly AuthenticationResult?: AuthenticationResult
 }
 
-/** Asks; or judges at once what is answered together with its choice. */
+/** Starts a challenge, or verifies it immediately if the input already contains the answer. */
 export async function startChallenge(attempt: Attempt, name: string): Promise<Step> {
   const { ctx, signIn } = attempt
   const handler = requireHandler(name)
@@ -57,7 +60,7 @@ export async function startChallenge(attempt: Attempt, name: string): Promise<St
   }
 }
 
-/** Judges an answer, and goes on. */
+/** Verifies an answer and continues the sign-in. */
 export async function answerChallenge(
   ctx: ClientContext,
   name: string,
@@ -96,11 +99,11 @@ export async function answerChallenge(
   }
 }
 
-/** Ends a sign-in. Of a custom one that failed, Cognito no longer knows the session. */
+/** Ends a sign-in. Cognito forgets the session of a custom sign-in that failed. */
 const endSession = (ctx: ClientContext, session: string, { challengeResults }: SignIn): void =>
   challengeResults ? deleteSession(ctx, session) : consumeSession(ctx, session)
 
-/** The session of an answer that brings none, where the challenge can do without. */
+/** Returns the session ID for an answer without one, if the challenge allows that. */
 function findWaiting(
   ctx: ClientContext,
   name: string,
@@ -121,19 +124,19 @@ function findWaiting(
   )
 }
 
-/** On which device it is may be told as late as with the first proof. */
+/** The first answer may still name the device. */
 const withDevice = (ctx: ClientContext, user: User, signIn: SignIn, { DEVICE_KEY }: Fields): SignIn =>
   signIn.deviceKey || signIn.passedChallenges.length > 0
     ? signIn
     : { ...signIn, deviceKey: knownDeviceKey(ctx, user, DEVICE_KEY) }
 
-/** A verdict, and the challenge that it is about: after a choice, the chosen one. */
+/** A result, and the challenge that it belongs to. After a selection it is the selected challenge. */
 interface VerifiedAnswer {
   readonly name: string
   readonly result: VerificationResult
 }
 
-/** Judges an answer. An answer that came together with a choice is judged by the challenge that was chosen. */
+/** Verifies an answer. If a selection contained an answer, the selected challenge verifies it. */
 async function verifyAnswer(name: string, attempt: Attempt): Promise<VerifiedAnswer> {
   const result = await requireHandler(name).verify(attempt.input, attempt)
   if ('correct' in result) return { name, result }
@@ -144,7 +147,7 @@ async function verifyAnswer(name: string, attempt: Attempt): Promise<VerifiedAns
   return resultOfChosen ? { name: result.next, result: resultOfChosen } : { name, result }
 }
 
-/** What a wrong answer leaves alive can be answered once more. A wrong password or a broken Lambda leaves nothing. */
+/** Other wrong answers can be corrected. A wrong password or a failed Lambda ends the sign-in. */
 const isFinal = (error: unknown): boolean =>
   !(error instanceof CognitoException) ||
   /^NotAuthorized$|^PasswordResetRequired$|^UserNotConfirmed$|Lambda/.test(error.exception)
@@ -166,7 +169,7 @@ export function applyResult(attempt: Attempt, name: string, result: Verification
   })
 }
 
-/** Asks whatever still stands between the user and the tokens. */
+/** Starts the next challenge that is due, or issues the tokens. */
 export async function continueSignIn(attempt: Attempt): Promise<Step> {
   const due = challengeOrder.find((name) => requireHandler(name).isDue?.(attempt))
   if (due) return startChallenge(attempt, due)
@@ -193,8 +196,8 @@ export async function completeSignIn(attempt: Attempt): Promise<Step> {
 }
 
 /**
- * Whether Cognito would confirm the device that is new at this sign-in: only after SRP, and only if the call that won
- * the tokens named the user by the username and not by an alias.
+ * Whether Cognito would confirm the new device of this sign-in: only after SRP, and only if the last call named the
+ * user by the username and not by an alias.
  */
 function confirmsDevice({ ctx, signIn, user, challengeHandlers, input }: Attempt): boolean {
   const bySrp = signIn.passedChallenges.some((name) => challengeHandlers[name]?.provesBySrp)
@@ -211,6 +214,6 @@ async function userOf(ctx: ClientContext, signIn: SignIn): Promise<User> {
   return user.sub === signIn.sub ? user : reject('UserNotFound', 'User does not exist.')
 }
 
-/** A session is one user's, by whichever name. */
+/** Whether the name is the user's username or one of the user's aliases. */
 const isForUser = ({ username, typed }: SignIn, name: string, { pool }: ClientContext): boolean =>
   name === username || name === typed || findUser(pool, name)?.username === username

@@ -1,4 +1,4 @@
-/** The pool's half of SRP, over the wire's texts. */
+/** Server side of SRP, with the parameters in Cognito's text format. */
 import { SrpRefusal } from '../../srp/formulas.js'
 import { toInteger } from '../../srp/math.js'
 import { createChallenge, expectSignature, readPublic } from '../../srp/server.js'
@@ -11,7 +11,7 @@ import type { Verifier } from '../state/state.js'
 import { requireParameter } from './challenge-handler.js'
 import { generateSecretBlock } from './sign-in-sessions.js'
 
-/** What is kept in mind between the client's hello and its proof. */
+/** State between the client's `SRP_A` and its signature. */
 export interface SrpState {
   readonly A: string
   readonly b: string
@@ -21,15 +21,15 @@ export interface SrpState {
   readonly at: number
 }
 
-/** Answers the client's hello. */
+/** Returns the challenge for the client's `SRP_A`. */
 export async function startSrp(
   ctx: ClientContext,
   { salt, verifier }: Verifier,
   A: string,
-): Promise<{ parameters: Fields; held: SrpState }> {
+): Promise<{ parameters: Fields; state: SrpState }> {
   checkPublic(A)
   const { b, B } = await createChallenge(BigInt(`0x${verifier}`), toInteger(ctx.env.random(32)))
-  const held = {
+  const state = {
     A,
     b: b.toString(16),
     B: B.toString(16),
@@ -37,7 +37,7 @@ export async function startSrp(
     verifier,
     at: now(ctx),
   }
-  return { parameters: { SALT: salt, SRP_B: held.B, SECRET_BLOCK: held.block }, held }
+  return { parameters: { SALT: salt, SRP_B: state.B, SECRET_BLOCK: state.block }, state }
 }
 
 function checkPublic(A: string): void {
@@ -49,47 +49,47 @@ function checkPublic(A: string): void {
   }
 }
 
-/** What `java.text.SimpleDateFormat` reads by `EEE MMM d HH:mm:ss z yyyy`. */
+/** Texts that `java.text.SimpleDateFormat` parses with `EEE MMM d HH:mm:ss z yyyy`. */
 const javaDateFormat =
   /^(sun|mon|tue|wed|thu|fri|sat)[a-z]* (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2} \d{1,2}:\d{1,2}:\d{1,2} [a-z][\w:+-]* \d{1,4}$/i
 
-/** Refuses an answer that lacks a part of the proof, or whose `TIMESTAMP` is none, before anything is proved. */
+/** Rejects an answer with a missing parameter or an invalid `TIMESTAMP` before the signature is checked. */
 export function checkProofFormat(answer: Fields): void {
   for (const key of ['PASSWORD_CLAIM_SIGNATURE', 'PASSWORD_CLAIM_SECRET_BLOCK']) requireParameter(answer, key)
   if (!javaDateFormat.test(requireParameter(answer, 'TIMESTAMP')))
     reject('InvalidParameter', 'TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.')
 }
 
-/** Whether only someone with the password can have sent this. */
+/** Whether the signature proves that the client has the password. */
 export async function isValidProof(
   ctx: ClientContext,
   who: { readonly group: string; readonly user: string },
-  held: SrpState,
+  state: SrpState,
   answer: Fields,
 ): Promise<boolean> {
   const claim = requireParameter(answer, 'PASSWORD_CLAIM_SIGNATURE')
   const secretBlock = requireParameter(answer, 'PASSWORD_CLAIM_SECRET_BLOCK')
   const stamp = requireParameter(answer, 'TIMESTAMP')
-  if (!isTimely(ctx, held, stamp) || secretBlock !== held.block) return false
+  if (!isTimely(ctx, state, stamp) || secretBlock !== state.block) return false
   const expected = await expectSignature({
     ...who,
-    A: held.A,
-    b: BigInt(`0x${held.b}`),
-    B: BigInt(`0x${held.B}`),
-    verifier: BigInt(`0x${held.verifier}`),
+    A: state.A,
+    b: BigInt(`0x${state.b}`),
+    B: BigInt(`0x${state.B}`),
+    verifier: BigInt(`0x${state.verifier}`),
     secretBlock,
     timestamp: stamp,
   })
   return constantTimeEqual(expected, claim)
 }
 
-/** The client's clock may be off by some minutes; the way in which it writes the time must be right to the letter. */
+/** The client's clock may differ by some minutes. The format of the time must match exactly. */
 function isTimely(ctx: ClientContext, { at }: SrpState, stamp: string): boolean {
   const { clockSkewMinutes, srpMinutes = ctx.client.authSessionMinutes } = ctx.env.quirks
-  const said = Date.parse(stamp)
+  const clientTime = Date.parse(stamp)
   return (
-    timestamp(said) === stamp &&
-    Math.abs(now(ctx) - said) <= minutes(clockSkewMinutes) &&
+    timestamp(clientTime) === stamp &&
+    Math.abs(now(ctx) - clientTime) <= minutes(clockSkewMinutes) &&
     now(ctx) - at <= minutes(srpMinutes)
   )
 }

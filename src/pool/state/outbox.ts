@@ -61,7 +61,7 @@ export interface Outbox {
   send(message: Message): void
 }
 
-const kept = 1000
+const maxMessages = 1000
 
 /** An error of a listener must not end the sign-in that sent the message. */
 function notify(listener: (message: Message) => void, message: Message): void {
@@ -90,7 +90,7 @@ export function createOutbox(state: { messages: readonly Message[] }): Outbox {
       state.messages = []
     },
     send(message) {
-      state.messages = [...state.messages, message].slice(-kept)
+      state.messages = [...state.messages, message].slice(-maxMessages)
       for (const listener of [...listeners]) notify(listener, message)
     },
   }

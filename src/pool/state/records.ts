@@ -33,8 +33,8 @@ export interface StateCopy {
 
 /** Returns the state as a record that tracks its changes, as do all records in its maps. */
 export function trackChanges<State extends object>(given: State): { state: State; journal: Journal } {
-  const notes = new ChangeTracker(given)
-  return { state: notes.root.record as State, journal: notes }
+  const tracker = new ChangeTracker(given)
+  return { state: tracker.root.record as State, journal: tracker }
 }
 
 /** Inserts a record into a map. Returns the tracked record, to which later changes must be made. */
@@ -58,24 +58,24 @@ class TrackedRecord {
   copied = 0
 
   /** The state itself belongs to no map. */
-  constructor(notes: ChangeTracker, given: object, map?: RecordMap, key = '') {
+  constructor(tracker: ChangeTracker, given: object, map?: RecordMap, key = '') {
     this.map = map
     this.key = key
     this.own = { ...given }
-    for (const name of mapsOf(given)) this.own[name] = new RecordMap(notes, this, name)
-    const note = (name: string) => {
-      if (this.isNew || !notes.listens) return
-      if (!this.before) notes.add(this)
+    for (const name of mapsOf(given)) this.own[name] = new RecordMap(tracker, this, name)
+    const track = (name: string) => {
+      if (this.isNew || !tracker.listens) return
+      if (!this.before) tracker.add(this)
       this.before ??= new Map()
       if (!this.before.has(name)) this.before.set(name, this.own[name])
     }
     this.record = new Proxy(this.own, {
       set(own, name, value) {
-        note(name as string)
+        track(name as string)
         return Reflect.set(own, name, value)
       },
       deleteProperty(own, name) {
-        note(name as string)
+        track(name as string)
         return Reflect.deleteProperty(own, name)
       },
     })
@@ -133,9 +133,9 @@ class RecordMap extends Map<string, object> {
   readonly #entries = new Map<string, TrackedRecord>()
   #copied = 0
 
-  constructor(notes: ChangeTracker, owner: TrackedRecord, name: string) {
+  constructor(tracker: ChangeTracker, owner: TrackedRecord, name: string) {
     super()
-    this.#notes = notes
+    this.#notes = tracker
     this.#owner = owner
     this.#name = name
   }
@@ -224,9 +224,9 @@ class ChangeTracker implements Journal {
     if (path) this.#note({ path, copied: entry.copied })
   }
 
-  #note(noted: TrackedRecord | Removal): void {
+  #note(tracked: TrackedRecord | Removal): void {
     const isFirst = !this.changed
-    this.#noted.push(noted)
+    this.#noted.push(tracked)
     if (isFirst) this.onChange?.()
   }
 
@@ -287,12 +287,12 @@ class ChangeTracker implements Journal {
 
   /** Converts the tracked changes, for `take` and for those records that the copy already contains. */
   #describe(): void {
-    const noted = this.#noted
+    const tracked = this.#noted
     this.#noted = []
-    for (const note of noted) {
-      const change = note instanceof TrackedRecord ? this.#describeEntry(note) : describeRemoval(note)
+    for (const track of tracked) {
+      const change = track instanceof TrackedRecord ? this.#describeEntry(track) : describeRemoval(track)
       if (change) this.#changes.push(change)
-      if (change && this.#copy?.number === note.copied) this.#copy.changes.push(change)
+      if (change && this.#copy?.number === track.copied) this.#copy.changes.push(change)
     }
   }
 

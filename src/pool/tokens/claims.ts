@@ -1,4 +1,4 @@
-/** What the tokens say, with what the trigger for tokens changes of it. */
+/** Claims of the tokens, with the changes of PreTokenGeneration. */
 import type { JWTPayload } from 'jose'
 import type { Fields } from '../../wire/transport.js'
 import { type ClientContext, now } from '../state/context.js'
@@ -8,7 +8,7 @@ import { runTrigger } from '../triggers.js'
 import { attributesOf } from '../users/accounts.js'
 import { readableBy } from '../users/attributes.js'
 
-/** The scope of tokens that this API issues: it opens all the operations that take an access token. */
+/** Scope of the tokens that this API issues. It allows all operations that take an access token. */
 export const selfService = 'aws.cognito.signin.user.admin'
 
 export interface Claims {
@@ -24,11 +24,11 @@ export async function buildClaims(
 ): Promise<Claims> {
   const { pool, client, env } = ctx
   const groups = groupsOf(pool, user)
-  const told = await runTrigger(ctx, 'PreTokenGeneration', source, user, {
+  const response = await runTrigger(ctx, 'PreTokenGeneration', source, user, {
     groupConfiguration: { groupsToOverride: groups },
     scopes: granted.scope.split(' '),
   })
-  const { claimsOverrideDetails, claimsAndScopeOverrideDetails: details } = told
+  const { claimsOverrideDetails, claimsAndScopeOverrideDetails: details } = response
   const overridden =
     details?.groupOverrideDetails?.groupsToOverride ??
     claimsOverrideDetails?.groupOverrideDetails?.groupsToOverride
@@ -70,7 +70,7 @@ export async function buildClaims(
   }
 }
 
-/** The groups of a user, the most important first. */
+/** Returns the groups of a user by precedence. */
 export const groupsOf = ({ groups }: UserPool, user: User): readonly string[] => {
   const precedence = (name: string) => groups.get(name)?.precedence ?? Number.POSITIVE_INFINITY
   return user.groups.toSorted((a, b) => precedence(a) - precedence(b))
@@ -78,7 +78,7 @@ export const groupsOf = ({ groups }: UserPool, user: User): readonly string[] =>
 
 const groupClaim = (groups: readonly string[]) => (groups.length > 0 ? { 'cognito:groups': groups } : {})
 
-/** In tokens, and nowhere else, what is true or false is no text. */
+/** Boolean attributes are booleans in tokens only. */
 const asClaims = (attributes: Fields): JWTPayload =>
   Object.fromEntries(
     Object.entries(attributes)
@@ -94,7 +94,7 @@ interface Changes {
   readonly claimsToSuppress?: readonly string[] | undefined
 }
 
-/** What no trigger can change. */
+/** Claims that a trigger cannot change. */
 const fixed = [
   'iss',
   'aud',

@@ -1,4 +1,4 @@
-/** The keys that sign a pool's tokens, and the public half of them, by which anybody can verify one. */
+/** Keys that sign the tokens of a pool, and their public parts. */
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { random, toBase64 } from '../../srp/math.js'
 import type { UserPool } from '../state/state.js'
@@ -15,7 +15,7 @@ type Keys = Readonly<Record<'access' | 'id', Key>>
 
 const keys = new WeakMap<UserPool, Promise<Keys>>()
 
-/** The pool's keys, made when they are first asked for: that takes longer than all else at the start of a pool. */
+/** Returns the keys of a pool, which are created on the first call because that is slow. */
 export function keysOf(pool: UserPool): Promise<Keys> {
   const known = keys.get(pool)
   if (known) return known
@@ -25,14 +25,14 @@ export function keysOf(pool: UserPool): Promise<Keys> {
 }
 
 async function openKeys(pool: UserPool): Promise<Keys> {
-  ours ??= makeKeys()
-  pool.keys ??= await ours
+  processKeys ??= makeKeys()
+  pool.keys ??= await processKeys
   const [access, id] = await Promise.all([openKey(pool.keys.access), openKey(pool.keys.id)])
   return { access, id }
 }
 
-/** A process makes keys once, for all its pools: tests make many pools, and nothing takes as long. */
-let ours: ReturnType<typeof makeKeys> | undefined
+/** Keys of this process. All pools share them, because tests create many pools and keys are slow to create. */
+let processKeys: ReturnType<typeof makeKeys> | undefined
 
 async function makeKeys() {
   const make = async (): Promise<JWK> => {
@@ -50,7 +50,7 @@ async function openKey(jwk: JWK): Promise<Key> {
   return { key: key as CryptoKey, publicKey: publicKey as CryptoKey, kid, jwk: publicJwk }
 }
 
-/** `/.well-known/jwks.json`. */
+/** Returns the content of `/.well-known/jwks.json`. */
 export async function jwksOf(pool: UserPool): Promise<{ keys: readonly JWK[] }> {
   const { access, id } = await keysOf(pool)
   return { keys: [id.jwk, access.jwk] }

@@ -1,4 +1,4 @@
-/** Refreshing: new tokens for a sign-in that was granted before. */
+/** New tokens for an earlier sign-in. */
 import { reject } from '../call/exception.js'
 import { checkEnabled } from '../sign-in/account-checks.js'
 import { type ClientContext, now } from '../state/context.js'
@@ -19,7 +19,7 @@ interface Request {
   readonly deviceKey?: string | undefined
   readonly secret?: string | undefined
   readonly secretHash?: string | undefined
-  /** By InitiateAuth, which a client that rotates its tokens may not use for it. */
+  /** Whether InitiateAuth requests it, which a client that rotates its tokens may not use. */
   readonly byAuthFlow?: boolean
 }
 
@@ -38,7 +38,7 @@ export async function refresh(ctx: ClientContext, request: Request): Promise<Aut
   const user = findUser(pool, content.username) ?? reject('UserNotFound', 'User does not exist.')
   const granted = requireGrant(ctx, user, content, request.deviceKey)
   const claims = await buildClaims(ctx, user, granted, 'TokenGeneration_RefreshTokens')
-  // The trigger for tokens may have taken its time: the grant is looked at again, and changed without another wait.
+  // The trigger may take time: the grant is checked again, and changed without another wait.
   const renewed = rotate(ctx, user, requireGrant(ctx, user, content, request.deviceKey), content)
   const signed = await sign(ctx, claims)
   return client.refreshTokenRotation
@@ -54,7 +54,7 @@ function requireGrant(
 ): Grant {
   if (now(ctx) > content.until) return reject('NotAuthorized', 'Refresh Token has expired')
   const granted = user.grants.find(({ id }) => id === content.grant)
-  // Disabling a user revokes the tokens, too.
+  // Disabling a user also revokes the tokens.
   checkEnabled(user)
   if (!granted) return reject('NotAuthorized', 'Refresh Token has been revoked')
   checkDevice(ctx, user, granted, deviceKey)
@@ -62,7 +62,7 @@ function requireGrant(
   return granted
 }
 
-/** Where devices are tracked, the tokens belong to one, and it must have been confirmed. */
+/** With device tracking, the tokens belong to a device, which must be confirmed. */
 function checkDevice(
   { pool }: ClientContext,
   user: User,
@@ -74,7 +74,7 @@ function checkDevice(
   if (!own || own !== deviceKey || !user.devices.some(({ key }) => key === own)) rejectToken()
 }
 
-/** A token that was exchanged already is good for a while. Later it gives away that somebody copied it. */
+/** A rotated token stays valid during the grace period. A later use shows that it was copied. */
 function checkReuse(ctx: ClientContext, user: User, granted: Grant, content: RefreshTokenContent): void {
   const grace = 1000 * (ctx.client.refreshTokenRotation?.retryGracePeriodSeconds ?? 0)
   if (content.rotationCount === granted.rotationCount) return
@@ -95,7 +95,7 @@ function rotate(ctx: ClientContext, user: User, granted: Grant, content: Refresh
   return renewed
 }
 
-/** Ends a sign-in: its refresh token, and for Cognito's own API the access tokens from it. */
+/** Revokes a sign-in: its refresh token and, for Cognito's own API, its access tokens. */
 export function revoke(user: User, granted: Pick<Grant, 'id'>): void {
   user.grants = user.grants.filter(({ id }) => id !== granted.id)
 }

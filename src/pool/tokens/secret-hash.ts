@@ -1,4 +1,4 @@
-/** What a client with a secret must send along. A client may have two secrets at once, while it changes them. */
+/** Checks of a client's secret. A client can have two secrets while it changes them. */
 import { toBase64, utf8 } from '../../srp/math.js'
 import { reject } from '../call/exception.js'
 import type { Client } from '../settings/settings.js'
@@ -18,7 +18,7 @@ export async function checkSecretHash(
   if (!hashes.some((hash) => constantTimeEqual(hash, given))) reject('NotAuthorized', mismatchText)
 }
 
-/** For operations that take the secret itself. */
+/** Checks the secret itself, for the operations that take it. */
 export function checkSecret(client: Client, given: string | undefined): void {
   if (client.secrets.length === 0) return
   if (!given)

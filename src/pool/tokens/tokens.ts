@@ -1,4 +1,4 @@
-/** The tokens at the end of a sign-in: granted, signed as Cognito signs them, and read again when they come back. */
+/** Tokens of a sign-in: issued, signed as Cognito signs them, and verified. */
 import { decodeJwt, EncryptJWT, errors, type JWTPayload, jwtDecrypt, jwtVerify, SignJWT } from 'jose'
 import { reject } from '../call/exception.js'
 import { checkEnabled } from '../sign-in/account-checks.js'
@@ -19,10 +19,10 @@ export interface AuthenticationResult {
   readonly NewDeviceMetadata?: { readonly DeviceKey: string; readonly DeviceGroupKey: string }
 }
 
-/** Nobody signs in so often; a bound keeps a pool that runs for weeks from growing. */
-const grantsKept = 1000
+/** Limits the memory of a pool that runs for weeks. */
+const maxGrants = 1000
 
-/** Notes the sign-in, and issues its tokens. */
+/** Stores the sign-in and issues its tokens. */
 export async function issueTokens(
   ctx: ClientContext,
   user: User,
@@ -54,11 +54,11 @@ export async function issueTokens(
     userAgent: ctx.userAgent,
   }
   const claims = await buildClaims(ctx, user, granted, source)
-  // Meanwhile the triggers may have taken their time.
+  // The triggers may have taken time.
   checkPresent(pool, user)
   checkEnabled(user)
   const kept = user.grants.filter(({ expiresAt }) => expiresAt > at).toSorted((a, b) => a.usedAt - b.usedAt)
-  user.grants = [...kept, granted].slice(-(pool.settings.trackSessions?.max ?? grantsKept))
+  user.grants = [...kept, granted].slice(-(pool.settings.trackSessions?.max ?? maxGrants))
   const [signed, RefreshToken] = await Promise.all([
     sign(ctx, claims),
     encryptRefreshToken(ctx, user, granted),
@@ -88,7 +88,7 @@ export async function sign(
   }
 }
 
-/** A refresh token: sealed, so that it says nothing to anybody but the pool. */
+/** Returns an encrypted refresh token. Only the pool can read it. */
 export function encryptRefreshToken(
   { pool }: Context,
   user: User,
@@ -113,7 +113,7 @@ export interface RefreshTokenContent {
   readonly client: string
 }
 
-/** What a refresh token holds, or nothing if it is none of this pool's. */
+/** Returns the content of a refresh token, or `undefined` if this pool did not issue it. */
 export async function decryptRefreshToken(
   pool: UserPool,
   token: string,
@@ -125,14 +125,18 @@ export async function decryptRefreshToken(
   }
 }
 
-/** Whose access token it is. */
+/** Owner of an access token. */
 export interface Bearer {
   readonly ctx: ClientContext
   readonly user: User
   readonly grant: Grant
 }
 
-/** Opens the pool to whoever holds the token; refuses in Cognito's words. */
+/**
+ * Verifies an access token and returns its owner.
+ *
+ * @throws CognitoException with Cognito's text.
+ */
 export async function readAccessToken(env: Environment, token: string): Promise<Bearer> {
   const { pool, claims } = await verify(env, token)
   const client = pool.clients.get(String(claims.client_id))
@@ -162,7 +166,7 @@ async function verify(env: Environment, token: string): Promise<{ pool: UserPool
   }
 }
 
-/** Whose token it claims to be, before anything of it is believed. */
+/** Finds the pool by the issuer that the token claims, before the token is verified. */
 function poolBehind(env: Environment, token: string): UserPool | undefined {
   try {
     const { iss } = decodeJwt(token)

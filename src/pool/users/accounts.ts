@@ -1,4 +1,4 @@
-/** The users of a pool: found by whatever name they type, made, and taken out. */
+/** Users of a pool: lookup, creation and removal. */
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
 import { type Alias, type Contact, contacts } from '../settings/settings.js'
@@ -8,13 +8,13 @@ import { insert } from '../state/records.js'
 import type { Status, User, UserPool } from '../state/state.js'
 import { checkValues, isVerified, normalise } from './attributes.js'
 
-/** How a name is looked up. */
+/** Normalizes a name for lookup. */
 export const fold = ({ settings }: UserPool, name: string): string =>
   settings.caseSensitive ? name : name.toLowerCase()
 
 const looksLike: Readonly<Record<Contact, RegExp>> = { email: /^[^\s@]+@[^\s@]+$/, phone_number: /^\+\d+$/ }
 
-/** The user behind a name: the username itself, the address that serves as one, an alias, or the `sub`. */
+/** Finds a user by username, by the address that serves as the username, by an alias or by `sub`. */
 export function findUser(pool: UserPool, name: string): User | undefined {
   const { usernameAttributes, aliasAttributes } = pool.settings
   return (
@@ -46,15 +46,14 @@ function findBy(
   return undefined
 }
 
-/** Whether the name is the username itself, and no alias. */
+/** Whether the name is the username and not an alias. */
 export const isUsername = (pool: UserPool, { username }: User, name: string): boolean =>
   fold(pool, name) === fold(pool, username)
 
-/** The user, or a refusal for those who may know that there is none. */
 export const requireUser = (pool: UserPool, name: string): User =>
   findUser(pool, name) ?? reject('UserNotFound', 'User does not exist.')
 
-/** Puts a new user into the pool, if nobody has the name yet. Nothing is awaited here, so that no one comes between. */
+/** Creates a user if the name is free. The function is synchronous, so that no other call interferes. */
 export function createUser(
   { env, pool }: Context,
   typed: string,
@@ -78,16 +77,16 @@ export function createUser(
   return insert(pool.users, fold(pool, username), user)
 }
 
-/** Whether the pool still has this very user: another one may have the name by now. */
+/** Whether the pool still contains this user. Another user may have the name now. */
 export const isPresent = (pool: UserPool, user: User): boolean =>
   pool.users.get(fold(pool, user.username)) === user
 
-/** A user may be gone by the time that a trigger has done its work. */
+/** The user may have been deleted while a trigger ran. */
 export function checkPresent(pool: UserPool, user: User): void {
   if (!isPresent(pool, user)) reject('UserNotFound', 'User does not exist.')
 }
 
-/** Takes a user out, with all sign-ins on the way: whoever gets the name next is somebody else. */
+/** Removes a user and all unfinished sign-ins, so that a later user with the same name does not get them. */
 export function removeUser(pool: UserPool, user: User): void {
   if (!isPresent(pool, user)) return
   pool.users.delete(fold(pool, user.username))
@@ -95,10 +94,10 @@ export function removeUser(pool: UserPool, user: User): void {
     if (signIn?.username === user.username) pool.signInSessions.delete(name)
 }
 
-/** The name that the pool itself uses for whoever signs up by this one, and the attributes that follow from it. */
-export function nameUser(pool: UserPool, typed: string, told: Fields, sub: string) {
+/** Returns the internal username for a typed name, and the attributes with the typed address. */
+export function nameUser(pool: UserPool, typed: string, rawAttributes: Fields, sub: string) {
   const { usernameAttributes, aliasAttributes } = pool.settings
-  const given = normalise(pool, told)
+  const given = normalise(pool, rawAttributes)
   if (usernameAttributes.length > 0) {
     const contact = usernameAttributes.find((name) => looksLike[name].test(typed))
     if (!contact)
@@ -124,18 +123,18 @@ const choices: Readonly<Record<string, string>> = {
   'phone_number,email': 'either an email or a phone number',
 }
 
-/** Refuses a name that is taken: where it is an address, in the words for addresses. */
+/** Rejects a name that is in use. For an address, Cognito has another text. */
 export function rejectTaken(pool: UserPool, name: string, text = 'User already exists'): never {
   const contact = pool.settings.usernameAttributes.find((attribute) => looksLike[attribute].test(name))
   return reject('UsernameExists', contact ? addressTaken(contact) : text)
 }
 
-/** Where an address is the username. An address that is an alias has slightly other words. */
+/** Returns the text for an address that is the username. The text for an alias is slightly different. */
 const addressTaken = (contact: Contact): string => `An account with the given ${contact} already exists.`
 
 /**
- * What a user can be found by is this user's alone. A verified address that is an alias can be taken over, where that
- * is wanted; an address that is the username can't. Told of `attributes`, it looks before they are written.
+ * Ensures that each alias belongs to one user. With `takesOver`, a verified alias moves to this user; an address that
+ * is the username never moves. `attributes` allows a check before they are written.
  */
 export function claimAliases(
   pool: UserPool,
@@ -168,11 +167,10 @@ export function claimAliases(
 const rejectAlias = (alias: Alias): never =>
   reject('AliasExists', `An account with the ${alias} already exists.`)
 
-/** Whether a name is an address, and of which kind. */
+/** Returns the kind of address that a name has, if it is one. */
 export const contactOf = (name: string): Contact | undefined =>
   contacts.find((contact) => looksLike[contact].test(name))
 
-/** A user with nothing but a name, a status and attributes. */
 export const newUser = (
   username: string,
   sub: string,
@@ -198,18 +196,18 @@ export const newUser = (
   calls: {},
 })
 
-/** What the pool tells of a user's attributes: `sub` is among them, and nobody can write it. */
+/** Returns the attributes that the pool shows, including `sub`, which cannot be written. */
 export const attributesOf = ({ sub, attributes }: User): Fields => ({ sub, ...attributes })
 
-/** The kinds of addresses that a code to recover a password may go to, in the pool's order. */
-export const recoveryWays = ({ settings }: UserPool): readonly Contact[] =>
+/** Returns the kinds of addresses for recovery codes, by priority. */
+export const recoveryContacts = ({ settings }: UserPool): readonly Contact[] =>
   settings.accountRecovery.flatMap((way) =>
     way === 'admin_only' ? [] : [way === 'verified_email' ? 'email' : 'phone_number'],
   )
 
-/** Where this user's goes: to an address that is verified, and not the second factor's. */
+/** Returns the kind of address for a user's recovery code. It must be verified and not be the second factor. */
 export const recoveryContact = (pool: UserPool, user: User): Contact | undefined =>
-  recoveryWays(pool).find((contact) => isVerified(user, contact) && !isSecondFactor(user, contact))
+  recoveryContacts(pool).find((contact) => isVerified(user, contact) && !isSecondFactor(user, contact))
 
 export const requireRecoveryContact = (pool: UserPool, user: User): Contact =>
   recoveryContact(pool, user) ??

@@ -1,4 +1,4 @@
-/** Changes to a user's attributes: what is written at once, what waits for a code, who is told. */
+/** Changes of a user's attributes, and the codes that they require. */
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
 import { type Contact, contacts } from '../settings/settings.js'
@@ -10,12 +10,16 @@ import { dropCode, sendCode } from './codes.js'
 import type { Delivery } from './messages.js'
 
 /**
- * An empty value deletes. A new address is unverified unless the changes say otherwise; where it has to be verified
- * first, the old one stays until the code comes back.
+ * Sets attributes. An empty value deletes one. A new address becomes unverified unless the changes set its flag. With
+ * `verifyBeforeUpdate`, the old address remains until the code is entered.
  */
-export async function setAttributes(ctx: Context, user: User, told: Fields): Promise<readonly Delivery[]> {
+export async function setAttributes(
+  ctx: Context,
+  user: User,
+  rawChanges: Fields,
+): Promise<readonly Delivery[]> {
   const { pool } = ctx
-  const changes = normalise(pool, told)
+  const changes = normalise(pool, rawChanges)
   checkValues(pool, changes, user.attributes)
   checkKept(pool, user, changes)
   const fresh = contacts.filter((contact) => isNew(user, changes, contact))
@@ -28,7 +32,7 @@ export async function setAttributes(ctx: Context, user: User, told: Fields): Pro
   claimAliases(pool, user, false, { ...attributes, ...only(changes, waiting) })
   user.attributes = attributes
   user.changedAt = now(ctx)
-  // What was sent before went to another address.
+  // Earlier codes were sent to another address.
   for (const contact of fresh) dropCode(user, contact)
 
   return sendCodes(ctx, user, tested, changes)
@@ -53,7 +57,7 @@ function apply(
 const only = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)))
 
-/** What the pool requires is not taken away, nor the last address that the user can be found by. */
+/** Rejects the deletion of a required attribute, and of the last address that is the username. */
 function checkKept(pool: UserPool, { attributes }: User, changes: Fields): void {
   const names = pool.settings.usernameAttributes.filter((name) => attributes[name])
   if (names.length > 0 && names.every((name) => changes[name] === ''))
@@ -66,7 +70,7 @@ function checkKept(pool: UserPool, { attributes }: User, changes: Fields): void 
     )
 }
 
-/** Only an address that is there can be verified. */
+/** Rejects the verification flag of a missing address. */
 export function checkFlags(attributes: Fields, changes: Fields = attributes): void {
   for (const contact of contacts)
     if (changes[`${contact}_verified`] === 'true' && !attributes[contact])
@@ -76,14 +80,14 @@ export function checkFlags(attributes: Fields, changes: Fields = attributes): vo
 async function sendCodes(
   ctx: Context,
   user: User,
-  told: readonly Contact[],
+  recipients: readonly Contact[],
   changes: Fields,
 ): Promise<readonly Delivery[]> {
   const sent: Delivery[] = []
-  for (const contact of told) {
+  for (const contact of recipients) {
     if (!isPresent(ctx.pool, user)) break
-    const errand = { purpose: contact, occasion: 'update-attribute', attribute: contact } as const
-    sent.push(await sendCode(ctx, user, { ...errand, to: changes[contact] as string }))
+    const request = { purpose: contact, occasion: 'update-attribute', attribute: contact } as const
+    sent.push(await sendCode(ctx, user, { ...request, to: changes[contact] as string }))
   }
   return sent
 }

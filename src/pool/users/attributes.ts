@@ -1,4 +1,4 @@
-/** Attributes of users: what the schema allows, and what a client may touch. */
+/** User attributes: the schema, and the permissions of clients. */
 import type { Fields } from '../../wire/transport.js'
 import { reject } from '../call/exception.js'
 import type { Client, Contact, SchemaAttribute } from '../settings/settings.js'
@@ -28,10 +28,16 @@ const standard: readonly SchemaAttribute[] = [
 export const standardAttribute = (name: string): SchemaAttribute | undefined =>
   standard.find((attribute) => attribute.name === name)
 
-/** What Cognito itself sets; no client may. */
-const ours = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'cognito:user_status']
+/** Attributes that only Cognito sets. */
+const cognitoAttributes = [
+  'sub',
+  'email_verified',
+  'phone_number_verified',
+  'identities',
+  'cognito:user_status',
+]
 
-/** `[{Name, Value}]`, as lists of attributes travel. */
+/** Attributes in the list format of the API. */
 export type AttributeList = readonly { readonly Name: string; readonly Value?: string | undefined }[]
 
 export const fromList = (list: AttributeList = []): Fields =>
@@ -40,18 +46,18 @@ export const fromList = (list: AttributeList = []): Fields =>
 export const toList = (fields: Fields): AttributeList =>
   Object.entries(fields).map(([Name, Value]) => ({ Name, Value }))
 
-/** Where an empty text says nothing. */
+/** Removes empty values. */
 export const withoutBlanks = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 
-/** The schema of a pool: the standard attributes, changed by what its settings say, and its own. */
+/** Returns the schema: the standard attributes with the constraints of the settings, and the custom attributes. */
 export function schemaOf({ settings }: UserPool): readonly SchemaAttribute[] {
-  const told = new Map(settings.attributes.map((attribute) => [attribute.name, attribute]))
+  const configured = new Map(settings.attributes.map((attribute) => [attribute.name, attribute]))
   const own = settings.attributes.filter(({ name }) => !standard.some((attribute) => attribute.name === name))
-  return [...standard.map((attribute) => ({ ...attribute, ...told.get(attribute.name) })), ...own]
+  return [...standard.map((attribute) => ({ ...attribute, ...configured.get(attribute.name) })), ...own]
 }
 
-/** The values as Cognito keeps them: `True` and `False` are taken, and read back in small letters. */
+/** Returns the values as Cognito stores them. `True` and `False` become lowercase. */
 export function normalise(pool: UserPool, attributes: Fields): Fields {
   const flags = new Set(schemaOf(pool).flatMap(({ name, type }) => (type === 'Boolean' ? [name] : [])))
   return Object.fromEntries(
@@ -62,19 +68,19 @@ export function normalise(pool: UserPool, attributes: Fields): Fields {
   )
 }
 
-/** The attributes that a user must have. */
+/** Returns the names of the required attributes. */
 export const requiredIn = (pool: UserPool): readonly string[] =>
   schemaOf(pool).flatMap(({ name, required }) => (required ? [name] : []))
 
-/** A client may write what its permissions name, and never what is Cognito's own. */
+/** Rejects attributes that the client may not write, and those that only Cognito sets. */
 export function checkWritable(pool: UserPool, client: Client, names: readonly string[]): void {
   const known = new Set(schemaOf(pool).map(({ name }) => name))
   for (const name of names) {
-    const foreign =
-      ours.includes(name) ||
+    const forbidden =
+      cognitoAttributes.includes(name) ||
       name.startsWith('dev:') ||
       (client.writeAttributes && !client.writeAttributes.includes(name))
-    if (foreign || (!known.has(name) && !name.startsWith('custom:')))
+    if (forbidden || (!known.has(name) && !name.startsWith('custom:')))
       reject('NotAuthorized', 'A client attempted to write unauthorized attribute')
   }
 }
@@ -84,13 +90,13 @@ export const readableBy = (client: Client, attributes: Fields): Fields =>
     ? Object.fromEntries(Object.entries(attributes).filter(([name]) => client.readAttributes?.includes(name)))
     : attributes
 
-/** A map, as an attribute may be asked for by a name that every object has. */
+/** A `Map`, because an attribute can have the name of an inherited property. */
 const formats: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
   ['email', [/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)*$/, 'Invalid email address format.']],
   ['phone_number', [/^\+\d{1,15}$/, 'Invalid phone number format.']],
 ])
 
-/** What the schema says of values. A user's earlier values matter where something is written only once. */
+/** Checks values against the schema. Earlier values are needed for immutable attributes. */
 export function checkValues(pool: UserPool, attributes: Fields, before: Fields = {}): void {
   const schema = new Map(schemaOf(pool).map((attribute) => [attribute.name, attribute]))
   for (const [name, value] of Object.entries(attributes)) {
@@ -131,7 +137,7 @@ function violationOf(attribute: SchemaAttribute, value: string): string | undefi
   return undefined
 }
 
-/** Refuses a user who would lack something that the pool requires. */
+/** Rejects a user without a required attribute. */
 export function checkRequired(pool: UserPool, attributes: Fields): void {
   const missing = requiredIn(pool).filter((name) => !attributes[name])
   if (missing.length > 0)
@@ -144,7 +150,6 @@ export function checkRequired(pool: UserPool, attributes: Fields): void {
 export const isVerified = ({ attributes }: User, contact: Contact): boolean =>
   Boolean(attributes[contact]) && attributes[`${contact}_verified`] === 'true'
 
-/** Notes that an address was proved to be the user's. */
 export function markVerified(user: User, contact: Contact): void {
   user.attributes = { ...user.attributes, [`${contact}_verified`]: 'true' }
 }

@@ -1,18 +1,18 @@
-/** Authenticator apps: set up with a secret, and asked for its codes. */
+/** Authenticator apps: set-up and verification of codes. */
 import { reject } from '../call/exception.js'
 import { type Context, now } from '../state/context.js'
 import type { User } from '../state/state.js'
 import { checkCodeLock, countWrongCode, forgetWrongCodes } from './locks.js'
 import { createSecret, matchStep } from './totp.js'
 
-/** A new secret each time; the one before it is void. */
+/** Returns a new secret for an app. */
 export const generateSecret = ({ env }: Context): string => createSecret(env.random)
 
-/** Each code counts once, the one that set the app up included. */
+/** Verifies a code. Each code is accepted one time, including the one of the set-up. */
 export async function checkAuthenticator(ctx: Context, user: User, code: string): Promise<void> {
   checkCodeLock(ctx, user)
   const step = user.authenticator && (await matchStep(user.authenticator.secret, code, now(ctx)))
-  // Read again: the same code may have come twice at the same moment.
+  // Reads it again, because the same code may have arrived twice at the same time.
   const { authenticator } = user
   if (step === undefined || !authenticator) {
     countWrongCode(ctx, user)
@@ -23,7 +23,7 @@ export async function checkAuthenticator(ctx: Context, user: User, code: string)
   forgetWrongCodes(ctx, user)
 }
 
-/** Makes the app the user's, if the code shows that it has the secret. */
+/** Sets up the app if the code proves that it has the secret. */
 export async function setUp(
   ctx: Context,
   user: User,

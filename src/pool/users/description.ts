@@ -1,10 +1,10 @@
-/** A user as administrators see one. */
+/** Users as the administrators' operations return them. */
 import { sortKey } from '../call/page.js'
 import type { User } from '../state/state.js'
 import { attributesOf } from './accounts.js'
 import { type AttributeList, toList } from './attributes.js'
 
-/** `UserType`, with all the attributes or with those that are asked for. */
+/** Returns a `UserType` with all attributes or the requested ones. */
 export const describeUser = (user: User, only?: readonly string[]) => ({
   Username: user.username,
   Attributes: attributesIn(user, only),

@@ -1,4 +1,3 @@
-/** Remembered devices. */
 import { reject } from '../call/exception.js'
 import type { Context } from '../state/context.js'
 import { randomString, uuid } from '../state/random.js'
@@ -6,7 +5,7 @@ import { type Device, type Grant, partsOf, type SignIn, type User } from '../sta
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** A name for a device that the pool has not seen; it becomes a device once it is confirmed. */
+/** Returns the key of a new device. ConfirmDevice creates the device later. */
 export const newDeviceOf = ({ env, pool }: Context): { key: string; groupKey: string } => ({
   key: `${partsOf(pool.id).region}_${uuid(env.random)}`,
   groupKey: `-${randomString(env.random, 8, alphabet)}`,
@@ -20,13 +19,13 @@ export const findDevice = (user: User, key: string | undefined): Device | undefi
 export const requireDevice = (user: User, key: string | undefined): Device =>
   findDevice(user, key) ?? rejectDevice()
 
-/** The device that a sign-in began on; no other, and only as long as it is remembered. */
+/** Returns the device on which the sign-in began, if it is remembered. */
 export function requireRememberedDevice(user: User, { deviceKey }: SignIn, key: string | undefined): Device {
   const device = requireDevice(user, key)
   return device.remembered && device.key === deviceKey ? device : rejectDevice()
 }
 
-/** The key, if it is of one of the user's devices: one that the pool does not know is as good as none. */
+/** Returns the key if it belongs to a device of the user. An unknown key counts as missing. */
 export const knownDeviceKey = ({ pool }: Context, user: User, key: string | undefined): string | undefined =>
   pool.settings.devices && findDevice(user, key)?.key
 
@@ -34,7 +33,7 @@ export function changeDevice(user: User, device: Device): void {
   user.devices = user.devices.map((each) => (each.key === device.key ? device : each))
 }
 
-/** Makes a device of what was new at a sign-in, to which the tokens of that sign-in belong from then on. */
+/** Creates a device from the new device of a sign-in. The tokens of the sign-in belong to it from then on. */
 export function addDevice(user: User, { id }: Grant, device: Device): void {
   user.devices = [...user.devices, device]
   user.grants = user.grants.map((each) =>

@@ -1,4 +1,4 @@
-/** `Filter` of ListUsers: one attribute, and what it is or begins with. */
+/** `Filter` of ListUsers: equality with an attribute's value, or its prefix. */
 import { reject } from '../call/exception.js'
 import type { User, UserPool } from '../state/state.js'
 import { attributesOf } from './accounts.js'
@@ -10,7 +10,7 @@ const searchable = [
   ...['cognito:user_status', 'status', 'sub'],
 ]
 
-/** Case matters where AWS says so; in usernames, where the pool says so. */
+/** Case-sensitive attributes. For usernames, the setting of the pool decides. */
 const exact = ['status', 'sub']
 
 export function readFilter(pool: UserPool, filter = ''): Test {

@@ -1,4 +1,4 @@
-/** Accounts that an administrator opens: made with a password that is only good for a while, and announced. */
+/** Accounts that an administrator creates, with a temporary password that is sent to the user. */
 import { reject } from '../call/exception.js'
 import type { Contact } from '../settings/settings.js'
 import type { Context } from '../state/context.js'
@@ -15,14 +15,17 @@ export interface Invitation {
   readonly typed: string
   readonly attributes: AttributeList | undefined
   readonly validation: AttributeList | undefined
-  /** Nothing has one invented, or leaves the user without one, where others are as good. */
+  /**
+   * Temporary password. Without one, the pool generates it, or creates the user without a password if codes are a
+   * first factor.
+   */
   readonly password: string | undefined
   readonly media: readonly ('SMS' | 'EMAIL')[]
   readonly silent: boolean
   readonly aliasesMove: boolean
 }
 
-/** Of a temporary password, as AdminCreateUser words it. */
+/** Begins the error text of AdminCreateUser. */
 const prefix = 'Password did not conform with password policy'
 
 type Named = Pick<User, 'username' | 'attributes'>
@@ -36,7 +39,7 @@ export async function invite(ctx: Context, invitation: Invitation): Promise<User
   checkFlags(named.attributes)
   checkMedia(named, invitation)
   if (given) checkPolicy(ctx, given, prefix)
-  const password = given || (managesWithout(ctx, named) ? undefined : generatePassword(ctx))
+  const password = given || (needsNoPassword(ctx, named) ? undefined : generatePassword(ctx))
   if (findUser(pool, typed)) rejectTaken(pool, typed, 'User account already exists')
 
   const verified = await preSignUp(ctx, named, invitation.validation)
@@ -52,29 +55,29 @@ export async function invite(ctx: Context, invitation: Invitation): Promise<User
   return user
 }
 
-/** A new temporary password for somebody who has not yet come, whose time begins anew. */
+/** Sends a new temporary password, whose lifetime begins again. */
 export async function inviteAgain(ctx: Context, invitation: Invitation): Promise<User> {
   const { pool } = ctx
   const user = requireUser(pool, invitation.typed)
-  checkAwaited(user)
+  checkInvited(user)
   checkMedia(user, invitation)
   const password = invitation.password || generatePassword(ctx)
   checkPolicy(ctx, password, prefix)
   const verifier = await makeVerifier(ctx, user.username, password)
   checkPresent(pool, user)
-  checkAwaited(user)
+  checkInvited(user)
   setPassword(ctx, user, verifier)
   await announce(ctx, user, password, invitation)
   return user
 }
 
-function checkAwaited({ status }: User): void {
+function checkInvited({ status }: User): void {
   if (status !== 'FORCE_CHANGE_PASSWORD')
     reject('UnsupportedUserState', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
 }
 
-/** Where codes are a way to sign in, and there is an address for one, nobody needs a password. */
-function managesWithout({ pool }: Context, { attributes }: Named): boolean {
+/** Whether the user needs no password, because a code can be sent to sign in. */
+function needsNoPassword({ pool }: Context, { attributes }: Named): boolean {
   const { policies, mfa } = pool.settings
   if (mfa.mode === 'ON') return false
   const ways = [
@@ -88,7 +91,7 @@ function managesWithout({ pool }: Context, { attributes }: Named): boolean {
 }
 
 async function preSignUp(ctx: Context, named: Named, validation: AttributeList | undefined) {
-  const told = await runTrigger(
+  const response = await runTrigger(
     ctx,
     'PreSignUp',
     'PreSignUp_AdminCreateUser',
@@ -97,14 +100,15 @@ async function preSignUp(ctx: Context, named: Named, validation: AttributeList |
     { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   )
   return {
-    ...(told.autoVerifyEmail === true && named.attributes.email && { email_verified: 'true' }),
-    ...(told.autoVerifyPhone === true && named.attributes.phone_number && { phone_number_verified: 'true' }),
+    ...(response.autoVerifyEmail === true && named.attributes.email && { email_verified: 'true' }),
+    ...(response.autoVerifyPhone === true &&
+      named.attributes.phone_number && { phone_number_verified: 'true' }),
   }
 }
 
 const contactOf = { SMS: 'phone_number', EMAIL: 'email' } as const satisfies Record<string, Contact>
 
-/** A medium that was asked for needs an address; where none was, a text message goes to those who have a phone. */
+/** Checks that the requested media have an address. Without a request, users with a phone number receive an SMS. */
 function checkMedia({ attributes }: Named, { media, silent }: Invitation): void {
   if (silent) return
   for (const medium of media)

@@ -1,23 +1,23 @@
-/** How often a password may be wrong, and where that is wanted a code: then nobody is heard for a while. */
+/** Locks an account after wrong passwords and, with the quirk `mfaLockout`, after wrong codes. */
 import { reject } from '../call/exception.js'
 import { type Context, minutes, now } from '../state/context.js'
 import type { User } from '../state/state.js'
 
-const free = 5
-const longestLock = minutes(15)
+const freeAttempts = 5
+const maxLock = minutes(15)
 
-/** A lock keeps even the right password out, and attempts do not count while it holds. */
+/** A lock rejects the correct password, too. Attempts during a lock do not count. */
 export const checkLock = (ctx: Context, user: User): void => check(ctx, user, 'Password attempts exceeded')
 
 function check(ctx: Context, user: User, text: string): void {
   if (now(ctx) < user.failures.lockedUntil) reject('NotAuthorized', text)
 }
 
-/** The fifth failure and each one after it locks, for twice as long as the one before. */
+/** Locks the account after the fifth failure. Each further failure doubles the time. */
 export function countFailure(ctx: Context, user: User): void {
   const at = now(ctx)
-  const count = at - user.failures.at > longestLock ? 1 : user.failures.count + 1
-  const lock = count < free ? 0 : Math.min(1000 * 2 ** (count - free), longestLock)
+  const count = at - user.failures.at > maxLock ? 1 : user.failures.count + 1
+  const lock = count < freeAttempts ? 0 : Math.min(1000 * 2 ** (count - freeAttempts), maxLock)
   user.failures = { count, at, lockedUntil: at + lock }
 }
 

@@ -1,4 +1,4 @@
-/** What a message says, and that it is sent. */
+/** Text and delivery of messages. */
 import { reject } from '../call/exception.js'
 import type { Contact } from '../settings/settings.js'
 import { type Context, now } from '../state/context.js'
@@ -6,7 +6,7 @@ import { type Message, mask } from '../state/outbox.js'
 import type { User } from '../state/state.js'
 import { runTrigger } from '../triggers.js'
 
-/** What the pool itself has to say. */
+/** Events for which the pool sends a message. */
 export type Occasion = Exclude<Message['purpose'], 'custom'> | 'resend' | 'update-attribute'
 
 /** `CodeDeliveryDetails`. */
@@ -18,13 +18,13 @@ export interface Delivery {
 
 const media = { email: 'EMAIL', phone_number: 'SMS' } as const
 
-/** How Cognito would tell where a message to this address goes. */
+/** Returns the delivery details of an address, which is masked. */
 export const describe = (AttributeName: Contact, to: string): Delivery => {
   const DeliveryMedium = media[AttributeName]
   return { Destination: mask(DeliveryMedium, to), DeliveryMedium, AttributeName }
 }
 
-/** Sends a code, in the words of the trigger for messages or in the pool's own. */
+/** Sends a code, with the text of CustomMessage or the default text. */
 export async function send(
   ctx: Context,
   user: User,
@@ -36,13 +36,13 @@ export async function send(
   const codeParameter = '{####}'
   const usernameParameter = '{username}'
   const { source, purpose, subject, text } = occasions[occasion]
-  const said = await runTrigger(ctx, 'CustomMessage', source, user, {
+  const response = await runTrigger(ctx, 'CustomMessage', source, user, {
     codeParameter,
-    // Only a pool that sends links puts one in its place.
+    // Cognito replaces it only in pools that send links.
     linkParameter: '{##Click Here##}',
     usernameParameter,
   })
-  // What comes in is taken to the letter, whatever it looks like: it may be a password.
+  // The value is inserted unchanged, because it may be a password.
   const fill = (words: unknown) =>
     typeof words === 'string'
       ? words.replace(/\{####\}|\{username\}/g, (place) => (place === codeParameter ? code : user.username))
@@ -56,8 +56,8 @@ export async function send(
     username: user.username,
     purpose,
     code,
-    ...(medium === 'EMAIL' && { subject: fill(said.emailSubject ?? subject) }),
-    text: fill((medium === 'EMAIL' ? said.emailMessage : said.smsMessage) ?? text),
+    ...(medium === 'EMAIL' && { subject: fill(response.emailSubject ?? subject) }),
+    text: fill((medium === 'EMAIL' ? response.emailMessage : response.smsMessage) ?? text),
     at: now(ctx),
   })
   return delivery

@@ -1,4 +1,4 @@
-/** Which second factors a user has turned on, and which one is asked for first. */
+/** Second factors that a user has enabled, and the preferred one. */
 import { challengeHandlers } from '../../challenges/pools.js'
 import { reject } from '../call/exception.js'
 import { type InputOf, list, oneOf, record, type ValueOf } from '../call/shape.js'
@@ -6,7 +6,7 @@ import { attributeName, mfaSettings, webAuthnMfaSettings } from '../call/shapes.
 import type { SecondFactor } from '../settings/settings.js'
 import type { User, UserPool } from '../state/state.js'
 
-/** What the operations take that set it: the user's own, and the administrator's. */
+/** Members of SetUserMFAPreference and AdminSetUserMFAPreference. */
 export const preferences = {
   SMSMfaSettings: mfaSettings,
   SoftwareTokenMfaSettings: mfaSettings,
@@ -24,28 +24,28 @@ const members = {
 
 const methods = Object.keys(members) as SecondFactor[]
 
-/** Turns on and off what is named, and leaves the rest as it was. A pool that requires a second factor allows it, too. */
-export function prefer(pool: UserPool, user: User, wishes: Preferences): void {
-  const told = methods.filter((method) => wishes[members[method]])
-  const wanted = told.filter((method) => wishes[members[method]]?.Enabled)
-  const preferred = told.filter((method) => wishes[members[method]]?.PreferredMfa)
+/** Changes the given factors and keeps the others. Cognito allows disabling them also where MFA is required. */
+export function setMfaPreference(pool: UserPool, user: User, given: Preferences): void {
+  const changed = methods.filter((method) => given[members[method]])
+  const wanted = changed.filter((method) => given[members[method]]?.Enabled)
+  const preferred = changed.filter((method) => given[members[method]]?.PreferredMfa)
   for (const method of wanted) checkUsable(pool, user, method)
   if (preferred.length > 1) reject('InvalidParameter', 'Only one MFA method can be preferred.')
   if (preferred.some((method) => !wanted.includes(method)))
     reject('InvalidParameter', 'An MFA method can only be preferred if it is enabled.')
 
-  const kept = user.mfa.enabled.filter((method) => !told.includes(method))
+  const kept = user.mfa.enabled.filter((method) => !changed.includes(method))
   const enabled = methods.filter((method) => kept.includes(method) || wanted.includes(method))
-  if (wishes.WebAuthnMfaSettings?.Enabled) checkPasskey(pool, enabled)
+  if (given.WebAuthnMfaSettings?.Enabled) checkPasskey(pool, enabled)
   user.mfa = { enabled, preferred: preferred[0] ?? kept.find((method) => method === user.mfa.preferred) }
 }
 
-/** What the operations take that set it in the older way, which knows text messages alone. */
+/** Members of the older operations, which support SMS only. */
 export const smsOptions = list(
   record({ DeliveryMedium: oneOf('SMS', 'EMAIL'), AttributeName: attributeName }),
 )
 
-/** All that there are from then on; none turns them off. */
+/** Replaces the options. An empty list disables SMS. */
 export function setSmsOptions(pool: UserPool, user: User, options: ValueOf<typeof smsOptions>): void {
   const isSms = ({ DeliveryMedium, AttributeName }: (typeof options)[number]) =>
     DeliveryMedium === 'SMS' && AttributeName === 'phone_number'
@@ -58,7 +58,7 @@ export function setSmsOptions(pool: UserPool, user: User, options: ValueOf<typeo
   }
 }
 
-/** The user no longer has what this method needs. */
+/** Disables a method whose secret or address the user no longer has. */
 export function dropSecondFactor(user: User, method: SecondFactor): void {
   const { enabled, preferred } = user.mfa
   user.mfa = {
@@ -74,20 +74,20 @@ function checkUsable({ settings }: UserPool, user: User, method: SecondFactor): 
     reject('InvalidParameter', `User does not have delivery config set to turn on ${method}`)
 }
 
-/** A passkey may count as both factors, but never be the only one. */
+/** A passkey can count as both factors, but cannot be the only one. */
 function checkPasskey({ settings }: UserPool, others: readonly SecondFactor[]): void {
   if (!settings.passkeys?.multiFactor)
     reject('InvalidParameter', 'The user pool is not configured for passkeys as a second factor.')
   if (others.length === 0) reject('InvalidParameter', 'A passkey needs another MFA method beside it.')
 }
 
-/** `UserMFASettingList`, and the one that comes first. */
+/** Returns `UserMFASettingList` and the preferred method. */
 export const describeMfa = ({ mfa: { enabled, preferred } }: User) => ({
   ...(preferred && { PreferredMfaSetting: preferred }),
   ...(enabled.length > 0 && { UserMFASettingList: enabled }),
 })
 
-/** `ConfiguredUserAuthFactors`: what this user can begin a sign-in with, and the authenticator app. */
+/** Returns `ConfiguredUserAuthFactors`: the first factors of the user, and the authenticator app. */
 export function describeFactors(pool: UserPool, user: User): readonly string[] {
   const { firstFactors } = pool.settings.policies
   const first = Object.values(challengeHandlers).flatMap(({ first }) =>

@@ -1,4 +1,4 @@
-/** Passwords: what the pool asks of one, and what it keeps of it. */
+/** Password policy and stored passwords. */
 import { toInteger } from '../../srp/math.js'
 import { createVerifier } from '../../srp/server.js'
 import { reject } from '../call/exception.js'
@@ -7,12 +7,12 @@ import { type Context, now } from '../state/context.js'
 import { constantTimeEqual, randomString } from '../state/random.js'
 import { partsOf, type User, type UserPool, type Verifier } from '../state/state.js'
 
-/** Cognito's symbols; a space counts where it isn't at an end. */
+/** Cognito's symbols. A space counts unless it is the first or last character. */
 const symbols = '^$*.[]{}()?"!@#%&/\\,><\':;|_~`=+- '
 
 type Rule = readonly [breaks: (password: string, policy: PasswordPolicy) => boolean, reason: string]
 
-/** In the order in which Cognito looks; it names only the first that is broken. */
+/** In Cognito's order. The error names the first broken rule only. */
 const rules: readonly Rule[] = [
   [(password, { minimumLength }) => password.length < minimumLength, 'Password not long enough'],
   [
@@ -34,7 +34,7 @@ const rules: readonly Rule[] = [
   ],
 ]
 
-/** `complaint` is the first half of the text, which differs at SignUp. */
+/** Checks a password. `prefix` begins the error text, which differs at SignUp. */
 export function checkPolicy(
   { pool }: Context,
   password: string,
@@ -45,10 +45,10 @@ export function checkPolicy(
   if (broken) reject('InvalidPassword', `${prefix}: ${broken[1]}`)
 }
 
-/** The group that the pool's users prove their passwords in: the pool's id without its region. */
+/** Returns the group for SRP: the pool's ID without its region. */
 export const groupOf = ({ id }: UserPool): string => partsOf(id).name
 
-/** What to keep of a password. It holds for this pool and this username only. */
+/** Returns the SRP verifier of a password, for this pool and username. */
 export async function makeVerifier(
   { pool, env }: Context,
   username: string,
@@ -59,7 +59,7 @@ export async function makeVerifier(
   return { salt: salt.toString(16), verifier: verifier.toString(16) }
 }
 
-/** Whether the password is the one that the verifier was made of. */
+/** Whether the verifier belongs to the password. */
 export async function matches(
   { pool }: Context,
   username: string,
@@ -71,7 +71,7 @@ export async function matches(
   return constantTimeEqual(verifier.toString(16), kept.verifier)
 }
 
-/** A new password that the policy and the history allow, ready to be set. */
+/** Checks a new password against the policy and the history, and returns its verifier. */
 export async function prepare(ctx: Context, user: User, password: string): Promise<Verifier> {
   checkPolicy(ctx, password)
   const { passwordHistorySize } = ctx.pool.settings.policies.password
@@ -93,7 +93,7 @@ export function setPassword(ctx: Context, user: User, verifier: Verifier): void 
   user.changedAt = now(ctx)
 }
 
-/** A password that fits any policy, for accounts that get one from the pool. */
+/** Returns a random password that fulfils each policy. */
 export function generatePassword({ env: { random }, pool }: Context): string {
   const [small, large, numbers] = [
     'abcdefghijkmnpqrstuvwxyz',

@@ -1,4 +1,4 @@
-/** Users who do not exist, where nobody may be told so: all seems to go as it does for everybody else. */
+/** Simulated users: the pool answers for an unknown username as it does for a known one. */
 import { toInteger } from '../../srp/math.js'
 import { reject } from '../call/exception.js'
 import type { Contact } from '../settings/settings.js'
@@ -19,7 +19,11 @@ interface Found {
 export const findOrSimulate = async (ctx: ClientContext, typed: string): Promise<Found> =>
   realOrSimulated(ctx, typed, findUser(ctx.pool, typed))
 
-/** The user, somebody made up in the user's place, or a refusal for those who may know that there is none. */
+/**
+ * Returns the user or a simulated one.
+ *
+ * @throws CognitoException if the client allows the pool to reveal that the user does not exist.
+ */
 export async function realOrSimulated(
   ctx: ClientContext,
   typed: string,
@@ -31,7 +35,10 @@ export async function realOrSimulated(
   return { user: await simulateUser(ctx, typed), simulated: true }
 }
 
-/** Tells of a code that nobody sends: to the kind of address that was typed, or the first of those that get codes. */
+/**
+ * Returns delivery details for a code that is not sent: for the kind of address that was typed, or the first kind
+ * that receives codes.
+ */
 export async function simulateDelivery(
   ctx: ClientContext,
   typed: string,
@@ -48,20 +55,20 @@ export async function simulateDelivery(
 
 const maxSimulatedUsers = 1000
 
-/** An address that is an alias may have as many letters as any attribute. */
-const longestName = 2048
+/** Length of the longest alias. */
+const maxNameLength = 2048
 
 /**
- * A user who does not exist, and seems to: the same each time, so that nobody can tell by asking twice. What was tried
- * is remembered as it is with anybody else. Whoever it is supposed to be, no password, code or passkey is right.
+ * Returns a simulated user. It is the same for each call, and failed attempts are stored as for other users, so that
+ * a client cannot detect it. No password, code or passkey is correct.
  */
 export async function simulateUser(ctx: ClientContext, typed: string): Promise<User> {
   const { pool } = ctx
-  // No user has a longer name; and what is tried is remembered.
-  if (typed.length > longestName)
+  // No user has a longer name, and the pool stores each simulated user.
+  if (typed.length > maxNameLength)
     reject(
       'InvalidParameter',
-      `1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to ${longestName}`,
+      `1 validation error detected: Value at 'username' failed to satisfy constraint: Member must have length less than or equal to ${maxNameLength}`,
     )
   const known = [...pool.simulatedUsers].find(([, { sub }]) => sub === typed)
   const name = known ? known[0] : fold(pool, typed)

@@ -1,4 +1,4 @@
-/** The codes of authenticator apps: RFC 6238 with SHA-1, six digits and steps of thirty seconds. */
+/** TOTP codes of authenticator apps: RFC 6238 with SHA-1, six digits and steps of 30 seconds. */
 import type { Bytes } from '../../srp/math.js'
 import { constantTimeEqual } from '../state/random.js'
 
@@ -6,21 +6,31 @@ const stepMs = 30_000
 // RFC 4648 section 6.
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** A new key for an app, in base32, as long as Cognito's: 52 letters. */
+/** Returns a new secret in base32, with Cognito's length of 52 letters. */
 export const createSecret = (random: (length: number) => Uint8Array): string => toBase32(random(32))
 
-/** The code that an authenticator app with this secret shows: now, unless told when (in milliseconds). */
+/**
+ * Returns the code that an authenticator app with this secret shows. `clock` is a time in milliseconds or returns
+ * one; it defaults to `Date.now`.
+ *
+ * @throws TypeError (as a rejection) if the secret is not base32.
+ *
+ * @example
+ * ```ts
+ * await session.answer(challenge, { code: await totp('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP') })
+ * ```
+ */
 export async function totp(secret: string, clock: number | (() => number) = Date.now): Promise<string> {
   const at = typeof clock === 'number' ? clock : clock()
   return showCode(await importSecret(secret), stepAt(at))
 }
 
-/** The time step that a code is for: this one, the one before it or the one after it, as clocks differ. */
+/** Returns the time step of a code. The previous and the next step are accepted, because clocks differ. */
 export async function matchStep(secret: string, code: string, at: number): Promise<number | undefined> {
   const key = await importSecret(secret)
   const now = stepAt(at)
   const steps = [now, now - 1, now + 1].filter((step) => step >= 0)
-  // All of them, always: how long it takes does not tell how near a guess came.
+  // Computes all of them always, so that the duration does not reveal which step matches.
   const codes = await Promise.all(steps.map((step) => showCode(key, step)))
   const matches = codes.map((shown) => constantTimeEqual(shown, code))
   return steps.filter((_, i) => matches[i])[0]
@@ -28,7 +38,7 @@ export async function matchStep(secret: string, code: string, at: number): Promi
 
 const stepAt = (at: number): number => Math.floor(at / stepMs)
 
-/** HOTP (RFC 4226 section 5.3), for which TOTP takes the time step as the counter. */
+/** Returns the HOTP code (RFC 4226 section 5.3). TOTP uses the time step as the counter. */
 async function showCode(key: CryptoKey, step: number): Promise<string> {
   const counter = new DataView(new ArrayBuffer(8))
   counter.setBigUint64(0, BigInt(step))
@@ -41,17 +51,17 @@ async function showCode(key: CryptoKey, step: number): Promise<string> {
 const importSecret = (secret: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', fromBase32(secret), { name: 'HMAC', hash: 'SHA-1' }, false, ['sign'])
 
-/** Base32 without padding. */
+/** Encodes bytes as base32 without padding. */
 export function toBase32(bytes: Uint8Array): string {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
   const letters = bits.match(/.{1,5}/g) ?? []
   return letters.map((letter) => alphabet[Number.parseInt(letter.padEnd(5, '0'), 2)]).join('')
 }
 
-/** Base32 as people copy it: in either case, in groups, padded or not. What doesn't fill a byte is dropped. */
+/** Decodes base32 in upper or lower case, with or without spaces and padding. Incomplete bytes are dropped. */
 export function fromBase32(text: string): Bytes {
   const letters = text.toUpperCase().replace(/[\s=-]/g, '')
-  // The secret itself stays out of the message.
+  // The message does not quote the secret.
   if (!/^[A-Z2-7]{2,}$/.test(letters)) throw new TypeError('The secret is not base32.')
   const bits = Array.from(letters, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
