@@ -64,7 +64,7 @@ export const commonTexts = {
     resent: 'We sent a new code. The previous code no longer works.',
     notReceived: {
       EMAIL: 'No email? Check your spam folder.',
-      SMS: 'No text message? It can take a minute to arrive.',
+      SMS: 'No text message? It can take a minute.',
     },
     complete: 'The code is complete.',
   },

@@ -107,7 +107,7 @@ export const de: Texts = {
   },
 
   validation: {
-    required: (label) => `Bitte füllen Sie „${label}“ aus.`,
+    required: (label) => `Bitte „${label}“ ausfüllen.`,
     'not-a-code': (label) => `„${label}“ muss 6 bis 8 Ziffern haben.`,
     'not-an-email': 'Bitte geben Sie eine E-Mail-Adresse in der Form name@example.com ein.',
     'not-offered': 'Bitte wählen Sie eine der Optionen.',

@@ -209,7 +209,7 @@ describe('A phone number', () => {
     const { page, answer, send } = await visit({ ...required, faces: { country: 'US' } })
     await page.getByLabel('Country').waitFor()
     expect(await page.getByLabel('Phone number').getAttribute('autocomplete')).toBe('tel')
-    await page.getByLabel('New password').fill('Better-h0rse')
+    await page.getByLabel('New password', { exact: true }).fill('Better-h0rse')
     await page.getByLabel('Phone number').fill('(201) 555-0123')
     await send()
     expect(await answer()).toEqual({ password: 'Better-h0rse', attributes: { phone_number: '+12015550123' } })

@@ -101,7 +101,7 @@ describe('A code', () => {
 describe('A new password', () => {
   it('has its rules told as they are met, and nothing of it in the page', async () => {
     const { page } = await visit('NEW_PASSWORD_REQUIRED')
-    const password = page.getByLabel('New password')
+    const password = page.getByLabel('New password', { exact: true })
     expect(await password.getAttribute('passwordrules')).toContain('minlength: 8;')
     const met = () => page.locator('[data-met=true]').allTextContents()
     expect(await met()).toEqual([])

@@ -123,7 +123,7 @@ it('The QR code says what it is', async () => {
 it('What a new password needs is read with its field, and each rule says whether it is met', async () => {
   const { page, app } = await door.open()
   await app.show({ ask: 'NEW_PASSWORD_REQUIRED' })
-  await page.getByLabel('New password').pressSequentially('Horse1')
+  await page.getByLabel('New password', { exact: true }).pressSequentially('Horse1')
   const field = (await listen(page)).find(({ role }) => role === 'textbox')
   expect(field?.description).toContain('a number (met)')
   expect(field?.description).toContain('a symbol (not met)')

@@ -121,7 +121,7 @@ describe('A person', () => {
     const { goTo, alert, welcome, calls, complaints } = await visit()
     provider.lose(true)
     await goTo('Amazon', 'Allow')
-    await alert.filter({ hasText: 'There was no answer.' }).waitFor()
+    await alert.filter({ hasText: 'We could not connect.' }).waitFor()
     provider.lose(false)
     expect(calls()).toEqual(['POST /oauth2/token'])
     expect(complaints.splice(0).join()).toMatch(/ERR_EMPTY_RESPONSE/)

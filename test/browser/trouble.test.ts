@@ -10,7 +10,7 @@ const door = serveApp<typeof import('./apps/login.js')>('apps/login.tsx')
 
 const mfa = { mode: 'ON', methods: ['SMS_MFA'] } as const
 const byPassword = ['InitiateAuth', 'RespondToAuthChallenge']
-const offline = 'Check your connection'
+const offline = 'Check your internet connection'
 const code = 'Check your phone'
 
 /** A person who is asked for the code that came by SMS. */

@@ -2,5 +2,5 @@ export const signUpText = {
   title: 'Create your account',
   password: 'Password',
   submit: 'Create account',
-  signIn: 'Already have an account? Sign in',
+  signIn: 'Have an account? Sign in',
 }
