@@ -36,11 +36,11 @@ export const noSubject = new RegExp(
   `^(${[
     'is are was has have had does do can can’t cannot may must will would should seems',
     'takes refuses goes tells leaves needs shows says gives keeps asks signs proves stays sends makes ends gets',
-    'opens comes begins names counts changes finds holds knows hears stands waits writes locks breaks moves forgets',
+    'opens comes begins counts changes finds holds knows hears stands waits writes locks breaks moves forgets',
     'hydrates leads falls compiles reads sets turns notes deletes spends lets hands happens voids follows lasts',
     'enables outlives survives matches resumes costs fits behaves fills suggests sees loses reports drops passes',
     'meets belongs joins weighs exchanges looks lacks saves closes puts decides issues works calls recovers vouches',
-    'creates heeds skips registers forgives dies edits echoes offers aborts rejects marks draws carries returns throws',
+    'creates heeds skips registers forgives dies echoes offers aborts rejects marks draws carries returns throws',
     'and or of that where whose who what as by whoever whatever although nor so but',
   ]
     .join(' ')

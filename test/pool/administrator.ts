@@ -6,7 +6,7 @@ import { right } from './visit.js'
 export interface Administrator extends Raw {
   /** An operation on the pool. */
   admin(operation: string, input?: object): Promise<Body>
-  /** What AdminGetUser tells, with the attributes by their names. */
+  /** Returns what AdminGetUser answers, with the attributes by their names. */
   look(username?: string): Promise<Body>
   /** Signs in by password, as far as it goes. */
   signIn(username?: string, password?: string): Promise<Body>

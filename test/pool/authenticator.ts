@@ -5,19 +5,22 @@ import { type Algorithm, type KeyPair, makeKey, signWith } from './authenticator
 import { type Cbor, encode } from './cbor.js'
 
 export interface Build {
-  /** Where the page comes from that asks: `https://example.com`. */
+  /** The origin of the page that asks: `https://example.com`. */
   readonly origin: string
-  /** What its keys are for; ES256 unless told. */
+  /** The algorithm of its keys. @default ES256 */
   readonly alg?: Algorithm
   readonly attachment?: 'platform' | 'cross-platform'
   readonly transports?: readonly string[]
-  /** Whether it can verify who uses it; it can, unless told. */
+  /** Whether the authenticator can verify its user. @default true */
   readonly verifies?: boolean
-  /** Whether it counts its signatures; it does, unless told. Those that share passkeys between machines don't. */
+  /**
+   * Whether it counts its signatures. @default true. Authenticators that share passkeys between machines do not
+   * count.
+   */
   readonly counts?: boolean
 }
 
-/** What is wrong with one answer. All of it is signed, or hidden, as if it were right. */
+/** The fault in one answer. Everything is signed, or hidden, as if the answer were right. */
 export interface Mischief {
   readonly type?: string
   readonly challenge?: string
@@ -28,13 +31,13 @@ export interface Mischief {
   readonly userPresent?: boolean
   readonly userVerified?: boolean
   readonly counter?: number
-  /** Signs with, or registers, a key of this kind that is nobody's. */
+  /** Signs, or registers, with a key of this kind that belongs to no user. */
   readonly foreignKey?: Algorithm
   /** Signs, and then says that it counted further than it did when it signed. */
   readonly claimedCounter?: number
-  /** Which passkey it says it is, in base64url. */
+  /** The id of the passkey in the answer, in base64url. */
   readonly id?: string
-  /** Whose passkey it says it is, in base64url; `null` if it does not say. */
+  /** The user handle in the answer, in base64url; `null` for none. */
   readonly userHandle?: string | null
 }
 
@@ -151,7 +154,9 @@ async function describeSelf(
   )
 }
 
-/** `attestedCredentialData`, which follows it on registration. The model of an authenticator is all zeros: it tells nobody. */
+/**
+ * `attestedCredentialData` of a registration. The model of an authenticator is all zeros, which identifies no model.
+ */
 async function describeKey({ id }: SrpState, { cose }: KeyPair): Promise<Bytes> {
   const bytes = fromBase64(id)
   return concat(new Uint8Array(16), bigEndian(bytes.length, 2), bytes, encode(cose))

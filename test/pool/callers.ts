@@ -1,16 +1,16 @@
-/** The two ways to call: through an app client, and as whoever is signed in. */
+/** The two ways to call: through an app client, and as a user who is signed in. */
 import type { Body, Raw } from './raw.js'
 import { right } from './visit.js'
 
 type Call = (operation: string, input?: object) => Promise<Body>
 
-/** Anybody, through the pool's first client, about `ada` unless told. */
+/** A caller through the pool's first client, by default about `ada`. */
 export const anybody =
   ({ pool, call }: Raw): Call =>
   (operation, input = {}) =>
     call(operation, { ClientId: pool.clientId, Username: 'ada', ...input })
 
-/** Somebody who has just signed in. */
+/** A user who has just signed in. */
 export async function owner({ call, initiate }: Raw, USERNAME = 'ada', PASSWORD = right): Promise<Call> {
   const { AuthenticationResult } = await initiate('USER_PASSWORD_AUTH', { USERNAME, PASSWORD })
   const { AccessToken } = AuthenticationResult

@@ -47,7 +47,7 @@ describe('CBOR is read', () => {
     expect(readCbor(fromHex('ff4101ff').subarray(1))).toEqual(Uint8Array.of(1))
   })
 
-  it('as it was written', () => {
+  it('CBOR is read as it was written', () => {
     const leaf = fc.oneof(
       fc.integer({ min: -65536, max: 65535 }),
       fc.string({ unit: 'grapheme', maxLength: 300 }),

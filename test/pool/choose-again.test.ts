@@ -52,7 +52,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     expect(person.state).toMatchObject(signedIn)
   })
 
-  test('what to set up is chosen again', async () => {
+  test('the user chooses the method to set up again', async () => {
     const methods = ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
     const person = await visit(
       { users: [{ username: 'ada', password: right }], mfa: { mode: 'ON', methods } },
@@ -71,7 +71,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   })
 })
 
-test('where nothing was chosen, nothing can be chosen again', async () => {
+test('without a choice before, there is no way back to one', async () => {
   const person = await visit(
     { users, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
     { preferredChallenge: 'EMAIL_OTP' },
@@ -90,7 +90,7 @@ test('without what was typed, the way back is not known', async () => {
   expect(person.state.canGoBack).toBeUndefined()
 })
 
-test('a lost network leaves the question, and the way back open', async () => {
+test('a lost network keeps the challenge and the way back', async () => {
   let lost = false
   const faults = () => (lost ? ({ drop: 'request' } as const) : undefined)
   const person = await visit({ ...secondFactors, faults }, {})
@@ -108,7 +108,7 @@ test('a lost network leaves the question, and the way back open', async () => {
   expect(person.state).toMatchObject(signedIn)
 })
 
-test('events tell what was asked, and by what the person was signed in after all', async () => {
+test('events name the challenges and the ones that led to the sign-in', async () => {
   const events: AuthEvent[] = []
   const person = await visit(secondFactors, { onEvent: (event) => events.push(event) })
   await person.signIn()

@@ -1,4 +1,4 @@
-/** Whole conversations of the kit with a real pool, on every road: ways in, wrong turns, and what breaks on the way. */
+/** Whole conversations of the kit with a real pool over each transport: sign-ins, wrong answers, and failures. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { resetPasswordText } from '../../src/challenges/reset-password/text.js'
@@ -72,7 +72,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('by an address, in a pool where that is the name', async () => {
+    test('a user signs in by an address, in a pool where the address is the username', async () => {
       const person = await come({
         ...mail,
         usernameAttributes: ['email'],
@@ -102,7 +102,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   describe('a new account', () => {
     const newcomer = { username: 'bob', password: right, attributes: { email: 'bob@example.com' } }
 
-    test('is confirmed by its code and signed in by what that gives', async () => {
+    test('a code confirms the account, and its session signs the user in', async () => {
       const person = await come()
       person.session.goTo('sign-up')
       await person.answer(newcomer)
@@ -115,7 +115,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('is signed in by its password where the client has no USER_AUTH', async () => {
+    test('the password signs the user in where the client does not have USER_AUTH', async () => {
       const person = await come({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] }] })
       person.session.goTo('sign-up')
       await person.answer(newcomer)
@@ -123,7 +123,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('gets another code, and the first is void', async () => {
+    test('a new code replaces the first one', async () => {
       const person = await come()
       person.session.goTo('sign-up')
       await person.answer(newcomer)
@@ -135,7 +135,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('that an administrator created cannot be confirmed, and the form says what to do', async () => {
+    test('an account that an administrator created cannot be confirmed, and the form says what to do', async () => {
       const person = await come({ users: [{ ...ada, temporary: true }] })
       person.session.goTo('confirm-sign-up', { username: 'ada' })
       await person.answer({ code: '123456' })
@@ -143,7 +143,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(error(person)).toMatchObject({ code: 'confirm-not-possible', recovery: 'retry' })
     })
 
-    test('needs a code that is no older than a day', async () => {
+    test('a code that is older than a day is rejected', async () => {
       const person = await come()
       person.session.goTo('sign-up')
       await person.answer(newcomer)
@@ -152,7 +152,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(error(person)).toMatchObject({ code: 'expired-code', recovery: 'retry' })
     })
 
-    test('is refused under a name that is taken, with a weak password, or where nobody may sign up', async () => {
+    test('a username that is taken, a weak password and a closed pool are rejected', async () => {
       const person = await come({ attributes: [{ name: 'given_name', required: true }] })
       person.session.goTo('sign-up')
       await person.answer({ ...newcomer, username: 'ada', attributes: { given_name: 'Ada' } })
@@ -167,7 +167,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(error(closed)).toMatchObject({ code: 'sign-up-closed' })
     })
 
-    test('is in at once where a Lambda confirms it', async () => {
+    test('the user is signed in immediately where a Lambda confirms the account', async () => {
       const person = await come({
         triggers: {
           PreSignUp: ({ response }) => {
@@ -182,7 +182,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   })
 
   describe('a forgotten password', () => {
-    test('is replaced with a code', async () => {
+    test('a code replaces the password', async () => {
       const person = await come()
       person.session.goTo('forgot-password')
       await person.answer({ username: 'ada' })
@@ -199,7 +199,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(error(later)).toMatchObject({ code: 'wrong-credentials' })
     })
 
-    test('of an account that does not exist looks the same, up to the code', async () => {
+    test('an account that does not exist looks the same, up to the code', async () => {
       const person = await come()
       person.session.goTo('forgot-password')
       await person.answer({ username: 'nobody' })
@@ -209,7 +209,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(error(person)).toMatchObject({ recovery: 'retry' })
     })
 
-    test('looks the same for an account that exists and one that does not, in the details and in the words', async () => {
+    test('an account that exists and one that does not look the same, in the details and in the texts', async () => {
       const forms = []
       for (const username of ['ada@example.com', 'abe@example.com']) {
         const person = await come({
@@ -224,7 +224,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(forms[1]).toEqual(forms[0])
     })
 
-    test('lacks its destination for an unknown name in a LEGACY pool, and README says so', async () => {
+    test('an unknown name lacks a destination in a LEGACY pool, as the README says', async () => {
       const clients = [{ id: 'legacy', preventUserExistenceErrors: false }]
       const destination = async (username: string) => {
         const person = await come({ clients })
@@ -240,7 +240,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(claim).toMatch(/`PreventUserExistenceErrors`.+`LEGACY`.+destination/s)
     })
 
-    test('is an administrator’s business, where there is no address or no permission', async () => {
+    test('an administrator resets the password, where there is no address or no permission', async () => {
       for (const options of [
         { accountRecovery: ['admin_only'] },
         { users: [{ ...ada, temporary: true }] },
@@ -254,7 +254,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   })
 
   describe('a wrong turn', () => {
-    test('a wrong code leaves the question, the right one leads on', async () => {
+    test('a wrong code keeps the challenge, and the right code continues', async () => {
       const person = await come(mail)
       await person.signIn()
       for (let i = 0; i < 3; i++) {
@@ -278,7 +278,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('a code of an authenticator that was used is told apart', async () => {
+    test('a code of an authenticator that was used has an error of another kind', async () => {
       const person = await come(app)
       await person.signIn()
       const answer = { code: await totp(secret, person.now()) }
@@ -349,7 +349,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   describe('a device', () => {
     const tracking: PoolOptions = { ...mail, devices: true }
 
-    test('that was forgotten in the pool is done without, and another is remembered', async () => {
+    test('a device that was forgotten in the pool is ignored, and another one is remembered', async () => {
       const person = await come(tracking)
       await person.signIn()
       await person.answer({ code: person.code })
@@ -366,7 +366,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(later.session.getTokens()?.deviceKey).not.toBe(deviceKey)
     })
 
-    test('is remembered only when the person wants it, where the pool asks', async () => {
+    test('a device is remembered only when the user wants it, where the pool asks', async () => {
       const person = await come({ ...tracking, devices: { deviceOnlyRememberedOnUserPrompt: true } })
       await person.signIn()
       await person.answer({ code: person.code })
@@ -378,7 +378,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(later.state).toMatchObject(signedIn)
     })
 
-    test('that was declined is asked for a code the next time, and not about itself', async () => {
+    test('a user who declined is asked for a code the next time, and not about the device', async () => {
       const person = await come({ ...tracking, devices: { deviceOnlyRememberedOnUserPrompt: true } })
       await person.signIn()
       await person.answer({ code: person.code })
@@ -391,7 +391,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a bad road', () => {
+  describe('a transport with failures', () => {
     test('a call that is lost before it arrives can be made again by pressing again', async () => {
       let fault: { drop: 'request' } | undefined = { drop: 'request' }
       const person = await come(
@@ -424,7 +424,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       person.asked('sign-in')
     })
 
-    test('a busy pool says so, and keeps the question', async () => {
+    test('a busy pool reports it, and keeps the challenge', async () => {
       let busy = true
       const person = await come(
         {

@@ -1,4 +1,4 @@
-/** Which flows a client may begin with, and what each must be given. */
+/** The flows that a client may begin with, and the parameters of each. */
 import { describe, expect, test } from 'vitest'
 import type { ExplicitFlow } from '../../src/pool/settings/settings.js'
 import { raw, refused } from './raw.js'
@@ -15,12 +15,12 @@ describe('A client', () => {
     ['USER_SRP_AUTH', 'USER_SRP_AUTH is not enabled for the client.'],
     ['USER_AUTH', 'Auth flow not enabled for this client'],
     ['CUSTOM_AUTH', 'Auth flow not enabled for this client'],
-  ])('without %s is told so', async (flow, text) => {
+  ])('a client without %s gets an exception', async (flow, text) => {
     const pool = raw(client(['ALLOW_REFRESH_TOKEN_AUTH']))
     await refused(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
   })
 
-  test('of old times has SRP and refreshing without being told', async () => {
+  test('a client of the older form has SRP and refresh by default', async () => {
     const pool = raw(client(['USER_PASSWORD_AUTH']))
     const { SRP_A, prove } = await pool.hello()
     const step = await pool.initiate('USER_SRP_AUTH', { SRP_A })
@@ -30,7 +30,7 @@ describe('A client', () => {
     await refused(pool.initiate('USER_AUTH', {}), 'InvalidParameter', 'Auth flow not enabled')
   })
 
-  test('that is all Lambdas is refused everything else', async () => {
+  test('a client with only CUSTOM_AUTH is rejected for everything else', async () => {
     const pool = raw(client(['CUSTOM_AUTH_FLOW_ONLY']))
     const text = 'Only custom auth (lambda driven) is enabled for this client.'
     for (const flow of ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'])
@@ -43,7 +43,7 @@ describe('A flow', () => {
     ['TARGET_ACR_VALUES', 'urn:cognito:loa:3'],
     ['ACCESS_TOKEN', 'a.b.c'],
     ['MAX_AGE', '60'],
-  ])('that is to reach a level of authentication by %s is refused in plain words', async (key, value) => {
+  ])('a flow with an authentication level by %s is rejected in plain words', async (key, value) => {
     await refused(
       raw().initiate('USER_AUTH', { [key]: value }),
       'InvalidParameter',
@@ -65,7 +65,7 @@ describe('A flow', () => {
     )
   })
 
-  test('of an administrator’s needs an administrator’s call', async () => {
+  test("a flow of an administrator needs an administrator's call", async () => {
     const pool = raw()
     const flow = {
       AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
@@ -84,7 +84,7 @@ describe('A flow', () => {
     )
   })
 
-  test('by choice takes the answer together with it, or under its own name', async () => {
+  test('the choice and its answer may come together, or under the name of the choice', async () => {
     const pool = raw()
     const answers = [
       ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: right }],
@@ -138,7 +138,7 @@ describe('A flow', () => {
     await expect(pool.answer(step, { EMAIL_OTP_CODE: pool.code })).resolves.toHaveProperty(done)
   })
 
-  test('by choice takes no password where none was offered', async () => {
+  test('a password is rejected where none was offered', async () => {
     const pool = raw({ policies: { firstFactors: ['EMAIL_OTP'] } })
     const { Session, AvailableChallenges } = await pool.initiate('USER_AUTH', {})
     expect(AvailableChallenges).toEqual(['EMAIL_OTP'])
@@ -147,7 +147,7 @@ describe('A flow', () => {
     await refused(pool.respond('PASSWORD_SRP', { SRP_A }, Session), 'InvalidParameter')
   })
 
-  test('by choice names the password by SRP first, also for a temporary one', async () => {
+  test('SRP comes first in the choice of passwords, also for a temporary one', async () => {
     const firstFactors = ['PASSWORD', 'EMAIL_OTP'] as const
     const attributes = { email: 'ada@example.com' }
     const available = async (temporary: boolean) => {
@@ -164,7 +164,7 @@ describe('A flow', () => {
     ])
   })
 
-  test('by choice keeps its session when the choice was none, or lacked its answer', async () => {
+  test('a choice keeps its session when it was invalid or lacked its answer', async () => {
     const pool = raw()
     const step = await pool.initiate('USER_AUTH', {})
     await refused(pool.answer(step, { ANSWER: 'TELEPATHY' }), 'InvalidParameter')

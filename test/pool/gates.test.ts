@@ -1,4 +1,4 @@
-/** What stands between a first factor that is right and the tokens: the kit meets each gate of a real pool. */
+/** The steps between the right first factor and the tokens: the kit meets each of them in a real pool. */
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { roads } from './roads.js'
@@ -37,7 +37,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject({ status: 'signed-in' })
     })
 
-    test('a disabled user is told so, and only after the right password', async () => {
+    test('a disabled user learns it only after the right password', async () => {
       const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, disabled: true, attributes: { email } }],
@@ -50,7 +50,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   })
 
   describe('a temporary password', () => {
-    test('is changed, and an authenticator set up, before there are tokens', async () => {
+    test('a temporary password is changed, and an authenticator set up, before there are tokens', async () => {
       const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
         attributes: [{ name: 'birthdate', required: true }],
@@ -71,7 +71,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       later.asked('SOFTWARE_TOKEN_MFA')
     })
 
-    test('that lies too long is good for nothing', async () => {
+    test('a temporary password that is too old is rejected', async () => {
       const person = await visit({ users: [{ ...ada, temporary: true }] }, {}, road)
       const week = 7 * 24 * 3600_000
       // The time that a proof by SRP is given with is the kit's, and not the test's.
@@ -95,7 +95,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   describe('the second factor', () => {
     const tokens = { status: 'signed-in' }
 
-    test('is nobody’s business in a pool without', async () => {
+    test('a pool without second factors asks for none', async () => {
       const user = { ...ada, attributes: reached, authenticator: secret, ...preferred('SMS_MFA') }
       expect((await startAttempt({ users: [user] })).state).toMatchObject(tokens)
     })
@@ -136,7 +136,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(state.challenge?.name ?? state.status).toBe(then)
     })
 
-    test('that was passed by address is enabled and verified, and not preferred', async () => {
+    test('an address that answered as a factor is enabled and verified, and not preferred', async () => {
       const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, attributes: { email, email_verified: 'false' } }],
@@ -149,7 +149,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' })
     })
 
-    test('can be an address that is given on the way', async () => {
+    test('an address can be given during the sign-in', async () => {
       const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
       person.asked('MFA_SETUP')
       await person.answer({ email })
@@ -159,7 +159,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(tokens)
     })
 
-    test('cannot be the only address that could recover the account', async () => {
+    test('a factor cannot be the only address that could recover the account', async () => {
       const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         accountRecovery: ['verified_email'],
@@ -168,7 +168,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state.error).toMatchObject({ exception: 'InvalidParameterException' })
     })
 
-    test('has a code of six digits, and the first factor one of eight', async () => {
+    test('the code of the second factor has six digits, and of the first factor eight', async () => {
       const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
       expect(person.code).toMatch(/^\d{6}$/)
       const other = await visit(
@@ -184,7 +184,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   describe('a remembered device', () => {
     const devices = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 
-    test('stands in for the second factor', async () => {
+    test('a remembered device replaces the second factor', async () => {
       const person = await startAttempt(devices)
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(tokens)
@@ -194,7 +194,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(later.session.getTokens()?.deviceKey).toBe(person.session.getTokens()?.deviceKey)
     })
 
-    test('does nothing for somebody else', async () => {
+    test('a remembered device does nothing for another user', async () => {
       const person = await startAttempt(devices)
       await person.answer({ code: person.code })
       const stranger = person.again({
@@ -211,26 +211,26 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     const flow = { flow: 'USER_AUTH' } as const
     const factors = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
 
-    test('holds what the pool allows and the user has', async () => {
+    test('the choice has the factors that the pool allows and the user has', async () => {
       const person = await visit(factors, flow, road)
       await person.answer({ username: 'ada' })
       expect(person.asked('SELECT_CHALLENGE').choices.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD_SRP'])
     })
 
-    test('is passwords only, where a second factor is required', async () => {
+    test('the choice is passwords only, where a second factor is required', async () => {
       const person = await visit({ ...factors, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }, flow, road)
       await person.answer({ username: 'ada' })
       person.asked('PASSWORD_SRP')
     })
 
-    test('is passwords only for a temporary one, whatever is preferred', async () => {
+    test('the choice is passwords only for a temporary password, even if another factor is preferred', async () => {
       const users = [{ ...ada, temporary: true, attributes: { email } }]
       const person = await visit({ ...factors, users }, { ...flow, preferredChallenge: 'EMAIL_OTP' }, road)
       await person.answer({ username: 'ada' })
       person.asked('PASSWORD_SRP')
     })
 
-    test('that is a code confirms an account that was not', async () => {
+    test('a code as the first factor confirms an account', async () => {
       const users = [
         { ...ada, status: 'UNCONFIRMED' as const, attributes: { email, email_verified: 'false' } },
       ]

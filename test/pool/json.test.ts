@@ -21,7 +21,7 @@ describe('A body is read', () => {
     expect(readJson(nest(64))).toBeDefined()
   })
 
-  it('and nothing in it reaches a prototype', () => {
+  it('no key of a body reaches a prototype', () => {
     const body = readJson('{"__proto__":{"admin":true},"a":{"constructor":1,"__proto__":[]}}')
     expect(Object.keys(body ?? {})).toEqual(['__proto__', 'a'])
     expect(Object.getPrototypeOf(body)).toBe(Object.prototype)
@@ -30,7 +30,7 @@ describe('A body is read', () => {
     expect('admin' in {}).toBe(false)
   })
 
-  it('whatever object it is', () => {
+  it('an object of any kind is read', () => {
     fc.assert(
       fc.property(objects, fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
         expect(readJson(JSON.stringify(value, null, indent))).toEqual(value)

@@ -1,11 +1,11 @@
-/** What holds for each challenge when a real pool poses it, on every road to the pool. */
+/** The rules for each challenge when a real pool starts it, over each transport to the pool. */
 import { describe, expect, test } from 'vitest'
 import type { Transport } from '../../src/core.js'
 import { type Road, roads } from './roads.js'
 import { type Posed, type Scene, scenes } from './scenes.js'
 import { visit } from './visit.js'
 
-/** A road that counts what goes along it. */
+/** A transport that counts its calls. */
 function counting(road: Road) {
   const calls: string[] = []
   const counted: Road = async (pool) => {
@@ -27,19 +27,19 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       return { ada, challenge: ada.asked(name) }
     }
 
-    test('is posed, read, and survives JSON', async () => {
+    test('the challenge is started, read, and survives JSON', async () => {
       const { challenge } = await arrive()
       expect(JSON.parse(JSON.stringify(challenge))).toEqual(challenge)
     })
 
-    test('takes the right answer', async () => {
+    test('the right answer is accepted', async () => {
       const { ada } = await arrive()
       await ada.answer(await scene.right(ada))
       if (scene.next) ada.asked(scene.next)
       else expect(ada.state).toMatchObject({ status: 'signed-in' })
     })
 
-    test('gets no call for what does not fit', async () => {
+    test('an invalid answer sends no call', async () => {
       const { calls, counted } = counting(road)
       const { ada } = await arrive(counted)
       const before = calls.length
@@ -50,10 +50,10 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     const { wrong } = scene
     if (!wrong) return
-    test('refuses the wrong answer, and says how it goes on', async () => {
+    test('the wrong answer is rejected, with its recovery', async () => {
       const { ada } = await arrive()
       await ada.answer(await wrong.answer(ada))
-      expect(ada.state.error).toMatchObject({ kind: 'rejected', code: wrong.code, then: wrong.recovery })
+      expect(ada.state.error).toMatchObject({ kind: 'rejected', code: wrong.code, recovery: wrong.recovery })
       expect(ada.session.getTokens()).toBeUndefined()
       if (wrong.recovery === 'restart') return void ada.asked('sign-in')
       ada.asked(name)

@@ -18,7 +18,7 @@ const NEW_PASSWORD = 'Better-h0rse'
 const given_name = { 'userAttributes.given_name': 'Ada' }
 
 describe('A new password', () => {
-  test('is asked for with what is known and what is missing, both as JSON in texts', async () => {
+  test('the challenge has the known and the missing attributes, both as JSON in texts', async () => {
     const { ChallengeName, ChallengeParameters } = await begin(raw(options))
     expect(ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
     expect(JSON.parse(ChallengeParameters.requiredAttributes)).toEqual(['userAttributes.given_name'])
@@ -44,7 +44,7 @@ describe('A new password', () => {
       'A client attempted to write unauthorized attribute',
     ],
     [
-      'with a verdict of the pool\u2019s',
+      'with an attribute that only the pool may set',
       { ...given_name, 'userAttributes.phone_number_verified': 'true' },
       'NotAuthorized',
       'unauthorized attribute',
@@ -62,7 +62,7 @@ describe('A new password', () => {
     expect((await begin(pool)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
-  test('sets what is written once, and what may be written', async () => {
+  test('the answer sets immutable attributes, and writable ones', async () => {
     const pool = raw(options)
     const step = await begin(pool)
     const answer = { ...given_name, 'userAttributes.custom:tenant': 'acme', 'userAttributes.nickname': '' }

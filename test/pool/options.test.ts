@@ -1,4 +1,4 @@
-/** What a pool can be made of, and what whoever misspells it is told. */
+/** The options of a pool, and the errors for wrong ones. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createPool, type PoolOptions } from '../../src/pool/index.js'
@@ -6,7 +6,7 @@ import { defaultQuirks } from '../../src/pool/settings/settings.js'
 import { right } from './visit.js'
 
 describe('A pool', () => {
-  test('needs nothing, and then has one client that allows every flow but an old one', async () => {
+  test('a pool needs no options, and then has one client that allows each flow except an old one', async () => {
     const pool = createPool()
     expect([pool.id, pool.clientId]).toEqual(['us-east-1_Local', 'local'])
     const { body } = await pool('DescribeUserPoolClient', { UserPoolId: pool.id, ClientId: 'local' })
@@ -91,16 +91,16 @@ describe('A pool', () => {
       'the user ada prefers EMAIL_OTP',
     ],
     [{ tier: 'LITE', policies: { firstFactors: ['EMAIL_OTP'] } }, 'no passwordless sign-in'],
-  ])('is not made of %j', (options, complaint) => {
+  ])('a pool cannot have %j', (options, complaint) => {
     expect(() => createPool(options as unknown as PoolOptions)).toThrow(complaint)
   })
 
-  test('that goes on from a snapshot is told all the same', async () => {
+  test('a pool that continues from a snapshot checks its options, too', async () => {
     const state = await createPool().snapshot()
     expect(() => createPool({ state, faluts: () => undefined } as PoolOptions)).toThrow('no option faluts')
   })
 
-  test('has each verified address for one user, where that is an alias', async () => {
+  test('a pool with aliases has each verified address for one user', async () => {
     const users = ['ada', 'bob'].map((username) => ({ username, attributes: { email: 'ada@example.com' } }))
     await createPool({ users }).ready
     await expect(createPool({ users, aliasAttributes: ['email'] }).ready).rejects.toThrow(
@@ -108,7 +108,7 @@ describe('A pool', () => {
     )
   })
 
-  test('of a state goes by its own name, or not at all', async () => {
+  test('a pool with a state has the name of the state, or is rejected', async () => {
     const state = await createPool({ id: 'eu-west-1_One' }).snapshot()
     expect(createPool({ state }).id).toBe('eu-west-1_One')
     expect(() => createPool({ id: 'eu-west-1_Two', state })).toThrow(
@@ -116,7 +116,7 @@ describe('A pool', () => {
     )
   })
 
-  test('tells whoever calls an operation why it was refused', async () => {
+  test('a caller of an operation gets the reason of a rejection', async () => {
     const error = await createPool()('AdminGetUser', { Username: 'ada' }).catch((error) => error)
     expect(error).toMatchObject({
       exception: 'InvalidParameterException',
@@ -127,7 +127,7 @@ describe('A pool', () => {
     })
   })
 
-  test('tells who asks that a user could not be made, and quotes no password', async () => {
+  test('a caller learns that a user could not be created, without the password', async () => {
     const pool = createPool({
       users: [{ username: 'ada', password: right, attributes: { 'custom:nope': 'x' } }],
     })
@@ -139,7 +139,7 @@ describe('A pool', () => {
   })
 })
 
-test('docs/pool.md describes each quirk, with its default', () => {
+test("the pool's page describes each quirk with its default", () => {
   const [, section = ''] = readFileSync('docs/pool.md', 'utf8').split('\n## Quirks\n')
   const rows = section.split('\n## ')[0]?.matchAll(/^\| `(\w+)[^`]*` \| ([^|]+) \| [^|]{20,} \|$/gm) ?? []
   const { otpLength, ...quirks } = defaultQuirks

@@ -1,4 +1,4 @@
-/** Where messages lie that nobody was sent. */
+/** Messages that the pool did not send to an address. */
 import { expect, test, vi } from 'vitest'
 import { createPool, type Message } from '../../src/pool/index.js'
 import { raw } from './raw.js'
@@ -25,7 +25,7 @@ test('a message says to whom, by what, why, when, and which code', async () => {
   ])
 })
 
-test('whoever subscribes hears of each message as it is sent, until they want no more', async () => {
+test('a subscriber gets each message as it is sent, until it unsubscribes', async () => {
   const pool = raw(mail)
   const heard: Message[] = []
   const stop = pool.pool.outbox.subscribe((message) => heard.push(message))

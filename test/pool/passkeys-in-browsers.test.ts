@@ -16,23 +16,23 @@ beforeAll(async () => {
   chunks = await bundle(`export * from '${passkeys}'`)
 }, 60_000)
 
-it('has nothing in it that only Node has', () => {
+it('the code for passkeys has no import of Node', () => {
   expect(onlyInNode(chunks)).toEqual([])
 })
 
-it.each(['node:crypto', 'crypto'])('would be found out if it had %s', async (from) => {
+it.each(['node:crypto', 'crypto'])('the check finds %s', async (from) => {
   expect(onlyInNode(await bundle(`export { randomBytes } from '${from}'`))).toHaveLength(1)
 })
 
-it('leaves the library for later', () => {
+it('the code for passkeys loads its library later', () => {
   const first = chunks.find(({ isEntry }) => isEntry)
   const atOnce = chunks.filter((chunk) => chunk === first || first?.imports.includes(chunk.fileName))
   expect(modulesOf(atOnce).filter((id) => id.includes('/node_modules/'))).toEqual([])
   expect(modulesOf(chunks).filter((id) => id.includes('/@simplewebauthn/server/'))).not.toEqual([])
 })
 
-/** A process of its own, as the library changes `Reflect` for all: elsewhere it might be there already. */
-it('registers a passkey and signs in with it, without what Node adds to the language', async () => {
+/** Runs in another process, as the library changes `Reflect` globally and another test could have loaded it. */
+it('a passkey is registered and signs in without the additions of Node to the language', async () => {
   const ceremony = `
     import { creationOptions, requestOptions, verifyAssertion, verifyRegistration } from '${passkeys}'
     import { createAuthenticator } from '${authenticator}'

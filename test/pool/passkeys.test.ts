@@ -57,7 +57,7 @@ const refused = (exception: string, text = expect.any(String)) =>
 
 const notValid = refused('InvalidParameter', 'Credential data is not valid')
 
-describe('What the browser is asked for', () => {
+describe('The options for the browser', () => {
   const passkey: Passkey = {
     id: 'n7KGZ8aQ',
     publicKey: 'pQ',
@@ -129,7 +129,7 @@ describe('A passkey is registered', () => {
     [['hybrid'], 'cross-platform', 'Passkey on another device, 21 Nov 2026'],
     [['internal'], 'platform', 'Passkey, 21 Nov 2026'],
     [[], 'platform', 'Passkey, 21 Nov 2026'],
-  ] as const)('by %j, %s, as "%s"', async (transports, attachment, name) => {
+  ] as const)('a passkey is registered by %j, %s, as "%s"', async (transports, attachment, name) => {
     const { passkey } = await register({ transports, attachment })
     expect(passkey).toMatchObject({ transports, attachment, name })
   })
@@ -148,13 +148,13 @@ describe('A passkey is registered', () => {
     expect(await verifyRegistration(unattached, { party, challenge, at })).not.toHaveProperty('attachment')
   })
 
-  it('whatever its maker attests, which nobody has asked for', async () => {
+  it('any attestation is accepted, as the pool asks for none', async () => {
     const { made } = await create()
     const attested = withAttestation(made, 'tpm', new Map([['x5c', 'anything']]))
     expect((await verifyRegistration(attested, { party, challenge, at })).id).toBe(made.id)
   })
 
-  it('by an authenticator that cannot verify its user, where that is only preferred', async () => {
+  it('an authenticator that cannot verify its user is accepted, where that is only preferred', async () => {
     const preferring = { ...party, userVerification: 'preferred' } as const
     const { passkey } = await register({ party: preferring, verifies: false })
     expect(passkey.rpId).toBe('example.com')
@@ -174,15 +174,15 @@ describe('A registration is refused', () => {
     ['WebAuthnRelyingPartyMismatch', 'for a part of the domain', { mischief: { rpId: 'a.example.com' } }],
     ['WebAuthnCredentialNotSupported', 'with a key of another kind', { mischief: { foreignKey: 'ES384' } }],
     ['WebAuthnCredentialNotSupported', 'without user verification', { verifies: false }],
-    ['InvalidParameter', 'without anybody there', { mischief: { userPresent: false } }],
+    ['InvalidParameter', 'without a user at the machine', { mischief: { userPresent: false } }],
     ['InvalidParameter', 'that is an assertion', { mischief: { type: 'webauthn.get' } }],
     ['InvalidParameter', 'under another name', { mischief: { id: 'AAAA' } }],
-  ])('as %s: %s', async (exception, _, setting) => {
+  ])('a registration is rejected as %s: %s', async (exception, _, setting) => {
     const { made } = await create(setting)
     await expect(verifyRegistration(made, { party, challenge, at })).rejects.toEqual(refused(exception))
   })
 
-  it('as WebAuthnCredentialNotSupported: one kind of key that says it is of another', async () => {
+  it('a registration is rejected as WebAuthnCredentialNotSupported: one kind of key that calls itself another', async () => {
     const { made } = await create()
     for (const labels of [new Map([[3, -257]]), new Map([[-1, 2]]), new Map([[1, 3]]), new Map([[3, -8]])])
       await expect(verifyRegistration(withKey(made, labels), { party, challenge, at })).rejects.toEqual(
@@ -190,7 +190,7 @@ describe('A registration is refused', () => {
       )
   })
 
-  it('as InvalidParameter: a key that is none', async () => {
+  it('a registration is rejected as InvalidParameter: bytes that are no key', async () => {
     const { made } = await create()
     const offCurve = new Map([[-2, new Uint8Array(32).fill(1)]])
     for (const labels of [offCurve, new Map([[-2, new Uint8Array(3)]]), new Map<number, Cbor>([[-2, 'x']])])
@@ -206,11 +206,11 @@ describe('A registration is refused', () => {
     ['a list', []],
     ['nothing', {}],
     ['a response that is none', { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: 1 }],
-  ])('as InvalidParameter: %s', async (_, credential) => {
+  ])('a registration is rejected as InvalidParameter: %s', async (_, credential) => {
     await expect(verifyRegistration(credential, { party, challenge, at })).rejects.toEqual(notValid)
   })
 
-  it('as InvalidParameter, whatever part of it is missing or is something else', async () => {
+  it('a registration is rejected as InvalidParameter if any part is missing or of another type', async () => {
     const { made } = await create()
     const oddities = [undefined, null, 1, '', '*', 'AAAA', {}, []]
     for (const odd of oddities)
@@ -225,7 +225,7 @@ describe('A registration is refused', () => {
         await expect(verifyRegistration(damaged, { party, challenge, at })).rejects.toEqual(notValid)
   })
 
-  it('and never by any other error, whatever bytes it is made of', async () => {
+  it('any bytes give one of these errors', async () => {
     const { made } = await create()
     const bytes = fromBase64(made.response.attestationObject)
     const property = fc.asyncProperty(
@@ -285,7 +285,7 @@ describe('A page may ask', () => {
     ['app.example.com', 'https://example.com'],
     ['localhost', 'http://127.0.0.1'],
     ['localhost', 'http://notlocalhost'],
-  ])('and not for %s at %s', async (id, from) => {
+  ])('a page may not ask for %s at %s', async (id, from) => {
     const ours = { ...party, id }
     const { made } = await create({ party: ours, origin: 'https://any.test', mischief: { origin: from } })
     const expected = { party: ours, challenge, at }
@@ -305,10 +305,13 @@ describe('A page may ask', () => {
 })
 
 describe('A passkey signs in', () => {
-  it.each(['ES256', 'RS256'] as const)('by %s, and has counted one more', async (alg) => {
-    const { passkey, used } = await signIn({ alg })
-    expect(used).toEqual({ ...passkey, counter: 1 })
-  })
+  it.each(['ES256', 'RS256'] as const)(
+    'a passkey signs in by %s, and its counter rises by one',
+    async (alg) => {
+      const { passkey, used } = await signIn({ alg })
+      expect(used).toEqual({ ...passkey, counter: 1 })
+    },
+  )
 
   it('time after time', async () => {
     const { authenticator, passkey } = await register()
@@ -328,7 +331,7 @@ describe('A passkey signs in', () => {
       ).toEqual(passkey)
   })
 
-  it('and is found among others', async () => {
+  it('a passkey is found among others', async () => {
     const [first, second] = [await register(), await register()]
     const all = [first.passkey, second.passkey]
     const shown = await second.authenticator.get(requestOptions(party, all, challenge))
@@ -358,17 +361,17 @@ describe('A passkey does not sign in', () => {
     ['in a frame of another site', { topOrigin: 'https://example.org' }],
     ['for another relying party', { rpId: 'example.org' }],
     ['without user verification', { userVerified: false }],
-    ['without anybody there', { userPresent: false }],
+    ['without a user at the machine', { userPresent: false }],
     ['with what is a registration', { type: 'webauthn.create' }],
     ['with another key', { foreignKey: 'ES256' }],
     ['with a key of another kind', { foreignKey: 'RS256' }],
     ['with a signature over something else', { claimedCounter: 7 }],
     ['when it has counted no further', { counter: 0 }],
-    ['as somebody else', { userHandle: toBase64url(utf8('another-sub')) }],
-    ['under a name that nobody knows', { id: 'AAAA' }],
+    ['as another user', { userHandle: toBase64url(utf8('another-sub')) }],
+    ['under an unknown name', { id: 'AAAA' }],
   ])('%s', async (_, mischief) => {
     const { passkey, shown, used } = await signIn({ counts: mischief.counter === undefined, mischief })
-    // Counters of 0 mean that nobody counts.
+    // A counter of 0 means that the authenticator does not count.
     expect(
       await check(shown, [{ ...passkey, counter: mischief.counter === undefined ? 0 : 1 }]),
     ).toBeUndefined()
@@ -401,13 +404,13 @@ describe('A passkey does not sign in', () => {
     expect(await check(shown, [])).toBeUndefined()
   })
 
-  it('that was made for another relying party', async () => {
+  it('a passkey of another relying party is rejected', async () => {
     const { authenticator, passkey } = await register({ party: other, origin: 'https://example.org' })
     const shown = await authenticator.get(requestOptions(other, [passkey], challenge), { origin })
     expect(await check(shown, [passkey])).toBeUndefined()
   })
 
-  it('whatever part of its answer is missing or is something else, and nothing is thrown', async () => {
+  it('an answer with any part missing or of another type is rejected, and nothing is thrown', async () => {
     const { passkey, shown } = await signIn()
     for (const odd of [undefined, null, 1, '', '*', 'AAAA', {}, [], 'é'])
       for (const damaged of [
@@ -449,19 +452,19 @@ describe('A passkey does not sign in', () => {
 })
 
 describe('The authenticator', () => {
-  it('makes no second passkey where one is excluded', async () => {
+  it('the authenticator creates no second passkey where one is excluded', async () => {
     const { authenticator, passkey } = await register()
     const again = authenticator.create(creationOptions(party, user, [passkey], challenge))
     await expect(again).rejects.toMatchObject({ name: 'InvalidStateError' })
   })
 
-  it('makes none of a kind that is not asked for', async () => {
+  it('the authenticator creates none of a kind that the page does not ask for', async () => {
     const authenticator = createAuthenticator({ origin, alg: 'ES384' })
     const made = authenticator.create(creationOptions(party, user, [], challenge))
     await expect(made).rejects.toMatchObject({ name: 'NotSupportedError' })
   })
 
-  it('does not sign with a passkey that is not asked for', async () => {
+  it('the authenticator signs only with a passkey that the page asks for', async () => {
     const [first, second] = [await register(), await register()]
     const shown = first.authenticator.get(requestOptions(party, [second.passkey], challenge))
     await expect(shown).rejects.toMatchObject({ name: 'NotAllowedError' })

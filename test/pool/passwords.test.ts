@@ -1,4 +1,4 @@
-/** Passwords: what is kept of one, how often it may be wrong, and who is told what of whom. */
+/** Passwords: what the pool stores of one, how often it may be wrong, and what a client learns about a user. */
 import { describe, expect, test } from 'vitest'
 import { type Raw, raw, refused } from './raw.js'
 import { right } from './visit.js'
@@ -9,7 +9,7 @@ const wrong = ['NotAuthorized', 'Incorrect username or password.'] as const
 const locked = ['NotAuthorized', 'Password attempts exceeded'] as const
 
 describe('The pool', () => {
-  test('keeps no password, whole or hashed', async () => {
+  test('the pool stores no password, neither plain nor hashed', async () => {
     const pool = raw()
     await by(pool, right)
     const kept = JSON.stringify(await pool.pool.snapshot())
@@ -17,7 +17,7 @@ describe('The pool', () => {
     expect(kept).toMatch(/"verifier":"[\da-f]{700,768}"/)
   })
 
-  test('takes a password to the letter', async () => {
+  test('the pool compares a password exactly', async () => {
     const users = [{ username: 'ada', password: 'Pa\u0308sswort mit Leerzeichen 1!' }]
     await expect(by(raw({ users }), 'Pa\u0308sswort mit Leerzeichen 1!')).resolves.toHaveProperty(
       'AuthenticationResult',
@@ -32,7 +32,7 @@ describe('A lock', () => {
     for (let i = 0; i < times; i++) await refused(by(pool, 'wrong'), ...wrong)
   }
 
-  test('falls after five failures, and each one doubles it', async () => {
+  test('a lock begins after five failures, and each further one doubles it', async () => {
     const pool = raw()
     await failTimes(pool, 4)
     await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
@@ -45,7 +45,7 @@ describe('A lock', () => {
     }
   })
 
-  test('does not count what is tried while it holds', async () => {
+  test('a lock ignores tries while it lasts', async () => {
     const pool = raw()
     await failTimes(pool, 5)
     for (let i = 0; i < 20; i++) await refused(by(pool, 'wrong'), ...locked)
@@ -53,7 +53,7 @@ describe('A lock', () => {
     await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('lasts a quarter of an hour at most, and is forgotten after as long a rest', async () => {
+  test('a lock lasts a quarter of an hour at most, and ends after as long a rest', async () => {
     const pool = raw()
     await failTimes(pool, 5)
     for (let i = 0; i < 12; i++) {
@@ -69,7 +69,7 @@ describe('A lock', () => {
     await expect(by(pool, right)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('holds against those who try all at once', async () => {
+  test('a lock holds against many tries at the same moment', async () => {
     const pool = raw()
     const tries = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => by(pool, `wrong-${i}`)))
     expect(tries.every(({ status }) => status === 'rejected')).toBe(true)
@@ -82,7 +82,7 @@ describe('A lock', () => {
     expect(found.map(({ status }) => status)).not.toContain('fulfilled')
   })
 
-  test('is for proofs by SRP as well, and for wrong codes only if that is wanted', async () => {
+  test('proofs by SRP count for a lock, and wrong codes only with the option', async () => {
     const pool = raw()
     for (let i = 0; i < 5; i++) {
       const { SRP_A, prove } = await pool.hello()
@@ -99,17 +99,17 @@ describe('A lock', () => {
   })
 })
 
-describe('Who does not exist', () => {
+describe('A user who does not exist', () => {
   const legacy = { clients: [{ id: 'local', preventUserExistenceErrors: false }] }
 
-  test('is told so by an old client, and by none other', async () => {
+  test('an unknown user is reported to an old client only', async () => {
     await refused(by(raw(legacy), right, 'nobody'), 'UserNotFound', 'User does not exist.')
     await refused(by(raw(), right, 'nobody'), ...wrong)
     const { SRP_A } = await raw().hello()
     await refused(raw(legacy).initiate('USER_SRP_AUTH', { USERNAME: 'nobody', SRP_A }), 'UserNotFound')
   })
 
-  test('is met by SRP as anybody is, with the same salt each time and another for each name', async () => {
+  test('an unknown user gets a challenge by SRP, with the same salt each time and another for each name', async () => {
     const pool = raw()
     const startAttempt = async (USERNAME: string) => {
       const { SRP_A, prove } = await pool.hello()
@@ -129,7 +129,7 @@ describe('Who does not exist', () => {
     await refused(pool.answer(one.step, await one.prove(one.step)), ...wrong)
   })
 
-  test('goes by the id that SRP tells as well as by the name', async () => {
+  test('an unknown user is found by the id of SRP as well as by the name', async () => {
     const { initiate, hello } = raw({ usernameAttributes: ['email'], users: [] })
     const { SRP_A } = await hello()
     const startAttempt = async (USERNAME: string) =>
@@ -138,7 +138,7 @@ describe('Who does not exist', () => {
     expect(await startAttempt(USER_ID_FOR_SRP)).toMatchObject({ SALT, USER_ID_FOR_SRP })
   })
 
-  test('has no device, which is told as it is to anybody', async () => {
+  test('an unknown user has no device, with the same exception as a known user', async () => {
     const pool = raw({ devices: true })
     const DEVICE_KEY = 'us-east-1_00000000-0000-4000-8000-000000000000'
     for (const USERNAME of ['ada', 'nobody']) {
@@ -149,13 +149,13 @@ describe('Who does not exist', () => {
     }
   })
 
-  test('has no name that is too long for anybody', async () => {
+  test('a name that is too long is rejected, for known and unknown users', async () => {
     const pool = raw()
     await refused(by(pool, right, 'x'.repeat(2049)), 'InvalidParameter', "Value at 'username'")
     await refused(by(pool, right, 'x'.repeat(2048)), ...wrong)
   })
 
-  test('is offered a code that never comes and is never right', async () => {
+  test('an unknown user is offered a code that never comes and is never right', async () => {
     const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
     const step = await pool.initiate('USER_AUTH', {
       USERNAME: 'nobody@example.com',
@@ -173,7 +173,7 @@ describe('Who does not exist', () => {
     )
   })
 
-  test('is handed to the Lambdas, which are told', async () => {
+  test('the Lambda triggers get the fact that the user is unknown', async () => {
     const heard: unknown[] = []
     const pool = raw({
       triggers: {
@@ -187,7 +187,7 @@ describe('Who does not exist', () => {
     expect(heard).toEqual([true])
   })
 
-  test('is not told apart from who is not confirmed, if that is wanted', async () => {
+  test('an unknown user and an unconfirmed user look the same, with the option', async () => {
     const users = [{ username: 'ada', password: right, status: 'UNCONFIRMED' as const }]
     await refused(by(raw({ users }), 'wrong'), 'UserNotConfirmed')
     const silent = raw({ users, quirks: { revealUnconfirmedUsers: false } })
@@ -205,13 +205,13 @@ describe('A name', () => {
     },
   ]
 
-  test('can be a verified address, where the pool has aliases', async () => {
+  test('a verified address is a name, where the pool has aliases', async () => {
     const pool = raw({ users, aliasAttributes: ['email', 'phone_number', 'preferred_username'] })
     for (const name of ['ada', 'ADA', 'ada@example.com', '+15555551234', 'countess'])
       await expect(by(pool, right, name)).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('cannot be one that is not verified', async () => {
+  test('an address that is not verified is no name', async () => {
     const [{ attributes }] = users as [(typeof users)[0]]
     const pool = raw({
       users: [{ username: 'ada', password: right, attributes: { ...attributes, email_verified: 'false' } }],
@@ -220,11 +220,11 @@ describe('A name', () => {
     await refused(by(pool, right, 'ada@example.com'), ...wrong)
   })
 
-  test('is told apart by case, where the pool does', async () => {
+  test('names differ by case, where the pool distinguishes it', async () => {
     await refused(by(raw({ caseSensitive: true }), right, 'Ada'), ...wrong)
   })
 
-  test('is canonical after the first step, where the address is the username', async () => {
+  test('a name is canonical after the first step, where the address is the username', async () => {
     const pool = raw({
       usernameAttributes: ['email'],
       users: [{ username: 'ada@example.com', password: right }],
@@ -239,7 +239,7 @@ describe('A name', () => {
 })
 
 describe('A new password', () => {
-  test('is not taken together with another user’s name', async () => {
+  test('a new password is rejected together with the name of another user', async () => {
     const users = [
       { username: 'ada', password: right, temporary: true },
       { username: 'bob', attributes: { preferred_username: 'countess' } },

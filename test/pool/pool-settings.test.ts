@@ -15,10 +15,10 @@ import { schemaOf } from '../../src/pool/users/attributes.js'
 
 type Json = Record<string, unknown>
 
-/** What the wire makes of it. */
+/** Returns the form of the value after JSON. */
 const overWire = (body: object): Json => JSON.parse(JSON.stringify(body))
 
-/** A schema is told with the prefixes that AWS gives, and is given without; and with one name that nobody may give. */
+/** AWS returns a schema with prefixes and accepts it without them; one name cannot be given. */
 const withoutPrefixes = ({ SchemaAttributes, ...description }: Json): Json => ({
   ...description,
   Schema: (SchemaAttributes as { Name: string }[])
@@ -26,7 +26,7 @@ const withoutPrefixes = ({ SchemaAttributes, ...description }: Json): Json => ({
     .map((attribute) => ({ ...attribute, Name: attribute.Name.replace(/^(dev:)?custom:/, '') })),
 })
 
-/** Settings, told in AWS's words and made again of those. */
+/** Describes the settings in AWS's words and reads them again. */
 function thereAndBack(settings: Settings): Settings {
   const told = overWire(describeSettings(settings, schemaOf({ settings } as UserPool)))
   const body = withoutPrefixes(told)
@@ -54,7 +54,7 @@ const own: fc.Arbitrary<SchemaAttribute> = fc
   .chain(({ bounds, type, ...attribute }) =>
     fc.stringMatching(/^x\w{0,18}$/).map((name) => ({
       name: `${attribute.developerOnly ? 'dev:' : ''}custom:${name}`,
-      // Text is what an attribute is, unless told.
+      // An attribute is text by default.
       ...(type ? { type } : { type: 'String' as const }),
       ...attribute,
       ...(bounds && type === 'Number' && { minValue: bounds[0], maxValue: bounds[1] }),
@@ -127,7 +127,7 @@ const settings: fc.Arbitrary<Settings> = fc.record(
   },
 )
 
-/** Whose order means nothing, is put into one. */
+/** Sorts lists whose order has no meaning. */
 const inOrder = ({ attributes, mfa, ...rest }: Settings): Settings => ({
   ...rest,
   mfa: { ...mfa, methods: mfa.methods.toSorted() },
@@ -135,7 +135,7 @@ const inOrder = ({ attributes, mfa, ...rest }: Settings): Settings => ({
 })
 
 describe('Settings', () => {
-  test('are the same after they were told in AWS’s words and read again', () => {
+  test('settings are the same after they were described in AWS’s words and read again', () => {
     fc.assert(
       fc.property(settings, (given) => {
         expect(inOrder(thereAndBack(given))).toEqual(inOrder(given))
@@ -143,7 +143,7 @@ describe('Settings', () => {
     )
   })
 
-  test('are told in a way that AWS’s own shapes allow', () => {
+  test('settings are described in the shapes of AWS', () => {
     fc.assert(
       fc.property(settings, (given) => {
         const told = overWire(describeSettings(given, []))

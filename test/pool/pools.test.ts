@@ -38,7 +38,7 @@ describe('Several pools', () => {
     expect((await signIn(pool, 'web', `${right}-2`)).ChallengeName).toBe('EMAIL_OTP')
   })
 
-  test('are all told by /health, and each has its keys', async () => {
+  test('/health describes all pools, and each pool has its keys', async () => {
     const pool = createPool(two)
     const pools = ['us-east-1_Staff', 'eu-west-1_Guests']
     expect(await look(pool, '/health')).toEqual({ status: 'ok', pools })
@@ -72,7 +72,7 @@ describe('Several pools', () => {
     expect(decodeJwt(AuthenticationResult?.AccessToken ?? '').iss).toBe(issuer)
   })
 
-  test('go on from a state, and a pool that the state lacks is made', async () => {
+  test('several pools continue from a state, and a pool that the state lacks is created', async () => {
     const before = createPool({ pools: two.pools.slice(0, 1) })
     await before('AdminDeleteUser', { UserPoolId: before.id, Username: 'ada' })
     const state = await before.snapshot()
@@ -86,7 +86,7 @@ describe('Several pools', () => {
     expect((await look(third, '/health')).pools).toEqual(['us-east-1_Staff', 'eu-west-1_Guests'])
   })
 
-  test('are refused if a state has a client of a new pool in another pool', async () => {
+  test('a client that the state has in another pool is rejected', async () => {
     const state = await createPool({
       pools: [{ id: 'us-east-1_Staff', clients: [{ id: 'web' }] }],
     }).snapshot()
@@ -101,14 +101,14 @@ describe('Several pools', () => {
     )
   })
 
-  test('can be made of the config in docs/pool.md', async () => {
+  test("the config in the pool's docs creates several pools", async () => {
     const page = await readFile('docs/pool.md', 'utf8')
     const pool = createPool(JSON.parse(/^```json\n(.*?)^```$/ms.exec(page)?.[1] ?? ''))
     await pool.ready
     expect((await look(pool, '/health')).pools).toEqual(['us-east-1_Staff', 'us-east-1_Guests'])
   })
 
-  test('can be made by CreateUserPool, too, on the port of the first', async () => {
+  test('CreateUserPool creates a pool on the port of the first', async () => {
     const pool = createPool()
     const { body } = await pool('CreateUserPool', { PoolName: 'second' })
     const { Id: UserPoolId } = body.UserPool as { Id: string }

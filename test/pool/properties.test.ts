@@ -1,4 +1,4 @@
-/** What holds for any pool, any user and any order of right and wrong answers. */
+/** The rules for any pool, any user and any order of right and wrong answers. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Transport } from '../../src/core.js'
@@ -29,7 +29,7 @@ const pools = fc
   })
   .map(({ allowed, ...rest }) => ({
     ...rest,
-    // Nobody can be enrolled by text message on the way in.
+    // A user cannot enrol by text message during a sign-in.
     allowed:
       rest.phone || allowed.some((method) => method !== 'SMS_MFA')
         ? allowed
@@ -68,7 +68,7 @@ interface Call {
   readonly took: boolean
 }
 
-/** One person, who knows what is right, and a record of all that was said. */
+/** A user who knows the right answers, and a record of the conversation. */
 class Person {
   readonly calls: Call[]
   readonly visit: Visit
@@ -117,7 +117,7 @@ class Person {
 
   private appSecret: string | undefined
 
-  /** Each code counts once: whoever needs another waits for it. */
+  /** Each code counts once: a client that needs another waits for it. */
   private async answerApp(key: string): Promise<void> {
     this.visit.pass(60_000)
     await this.visit.answer({ code: await totp(key, this.visit.now()), deviceName: 'phone' })
@@ -241,7 +241,7 @@ test('no session is taken twice, no wrong factor leads to tokens, and kit and po
   )
 }, 120_000)
 
-test('of any number of right answers that come at the same moment, one is taken', async () => {
+test('one of any number of right answers at the same moment is accepted', async () => {
   await fc.assert(
     fc.asyncProperty(pools, fc.integer({ min: 2, max: 6 }), fc.nat(), async (setting, times, pick) => {
       const person = await startAttempt({ ...setting, devices: false })
@@ -250,7 +250,7 @@ test('of any number of right answers that come at the same moment, one is taken'
         await person.answerRight(pick)
       const last = calls.findLast(({ operation }) => operation === 'RespondToAuthChallenge')
       if (!last) return
-      // The same way in once more, up to the last answer, which is then given several times at once.
+      // The same sign-in again, up to the last answer, which is then sent several times at the same moment.
       const other = await startAttempt({ ...setting, devices: false })
       let answers: readonly PromiseSettledResult<unknown>[] = []
       const pool = other.visit.pool

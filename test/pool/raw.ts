@@ -19,16 +19,16 @@ export interface Raw {
   respond(name: string, responses: object, session?: string, more?: object): Promise<Body>
   /** Answers `step`, which asked for something. */
   answer(step: Body, responses: object): Promise<Body>
-  /** What proves the password to a PASSWORD_VERIFIER. */
+  /** The proof of the password for PASSWORD_VERIFIER. */
   hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, stamp?: string): Promise<Fields> }>
   readonly code: string
-  /** Holds that the journal has told of everything that changed so far. */
+  /** Checks that the journal has reported every change. */
   checkJournal(): Promise<void>
 }
 
 /**
- * A pool whose clock stands still, with `ada` in it unless the options say otherwise. At the end of the test, its journal
- * must have told of everything that changed.
+ * A pool whose clock does not move, by default with the user `ada`. At the end of the test, its journal must have
+ * reported every change.
  */
 export function raw(options: PoolOptions = {}): Raw {
   let time = Date.UTC(2026, 2, 7, 9, 5, 3)

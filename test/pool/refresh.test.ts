@@ -77,7 +77,7 @@ describe('The tokens', () => {
     expect(decodeJwt(IdToken)).not.toHaveProperty('email')
   })
 
-  test('that were tampered with, are another’s or are no tokens are refused in Cognito’s words', async () => {
+  test('tampered tokens, tokens of others and other texts are rejected in Cognito’s words', async () => {
     const pool = raw()
     const { AccessToken, IdToken } = await signIn(pool)
     const [header, payload, signature = ''] = AccessToken.split('.')
@@ -99,14 +99,14 @@ describe('The tokens', () => {
 })
 
 describe('Refreshing', () => {
-  test('by GetTokensFromRefreshToken works for a client without ALLOW_REFRESH_TOKEN_AUTH', async () => {
+  test('GetTokensFromRefreshToken works for a client without ALLOW_REFRESH_TOKEN_AUTH', async () => {
     const pool = raw({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }] })
     const { RefreshToken } = await signIn(pool)
     await expect(getTokens(pool, RefreshToken)).resolves.toHaveProperty('AuthenticationResult.AccessToken')
     await refused(refresh(pool, RefreshToken), 'InvalidParameter', 'Auth flow not enabled for this client')
   })
 
-  test('tells a disabled user that the account is disabled', async () => {
+  test('a disabled user gets an exception that says so', async () => {
     const pool = raw()
     const { RefreshToken } = await signIn(pool)
     const who = { UserPoolId: pool.pool.id, Username: 'ada' }
@@ -126,7 +126,7 @@ describe('Refreshing', () => {
   const getTokens = (pool: Raw, RefreshToken: string, more = {}) =>
     pool.call('GetTokensFromRefreshToken', { ClientId: pool.pool.clientId, RefreshToken, ...more })
 
-  test('gives new tokens of the same sign-in, and no refresh token', async () => {
+  test('a refresh gives new tokens of the same sign-in, and no refresh token', async () => {
     const pool = raw()
     const first = await signIn(pool)
     pool.pass(1000)
@@ -142,7 +142,7 @@ describe('Refreshing', () => {
     expect(after.jti).not.toBe(before.jti)
   })
 
-  test('tells of groups and attributes as they are now', async () => {
+  test('new tokens have the groups and attributes of now', async () => {
     const pool = raw()
     const { RefreshToken } = await signIn(pool)
     const Admin = { UserPoolId: pool.pool.id, Username: 'ada' }
@@ -154,7 +154,7 @@ describe('Refreshing', () => {
     expect(decodeJwt(AuthenticationResult.IdToken)).toMatchObject({ name: 'Ada' })
   })
 
-  test('ends with the refresh token’s time, the user’s leave, or a revocation', async () => {
+  test('a refresh token ends with its time, the deletion of the user, or a revocation', async () => {
     const pool = raw({ clients: [{ id: 'web', refreshTokenMinutes: 60 }] })
     const { RefreshToken } = await signIn(pool)
     const other = await signIn(pool)
@@ -168,11 +168,14 @@ describe('Refreshing', () => {
     await refused(refresh(pool, again.RefreshToken), 'NotAuthorized', 'Refresh Token has been revoked')
   })
 
-  test.each(['eyJjdHkiOiJKV1Qi', 'rubbish', 'a.b.c.d.e'])('takes no %s for a token', async (token) => {
-    await refused(refresh(raw(), token), 'NotAuthorized', 'Invalid Refresh Token')
-  })
+  test.each(['eyJjdHkiOiJKV1Qi', 'rubbish', 'a.b.c.d.e'])(
+    'a %s is rejected as a refresh token',
+    async (token) => {
+      await refused(refresh(raw(), token), 'NotAuthorized', 'Invalid Refresh Token')
+    },
+  )
 
-  test('is each client’s own', async () => {
+  test('a refresh token belongs to its client', async () => {
     const pool = raw({ clients: [{ id: 'web' }, { id: 'other' }] })
     const { RefreshToken } = await signIn(pool)
     await refused(
@@ -193,7 +196,7 @@ describe('Refreshing', () => {
       ],
     }
 
-    test('gives a new refresh token for the time that is left to the old one', async () => {
+    test('rotation gives a new refresh token with the time that is left to the old one', async () => {
       const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', refreshTokenMinutes: 60 }] })
       const { RefreshToken } = await signIn(pool)
       pool.pass(30 * 60_000)
@@ -207,7 +210,7 @@ describe('Refreshing', () => {
       )
     })
 
-    test('forgives a retry within the grace period', async () => {
+    test('a retry within the grace period is accepted', async () => {
       const pool = raw(rotating)
       const { RefreshToken } = await signIn(pool)
       await getTokens(pool, RefreshToken)
@@ -218,7 +221,7 @@ describe('Refreshing', () => {
       )
     })
 
-    test('takes a later reuse for theft, and ends the whole family', async () => {
+    test('a later reuse counts as theft, and ends the whole family', async () => {
       const pool = raw(rotating)
       const { RefreshToken } = await signIn(pool)
       const { AuthenticationResult } = await getTokens(pool, RefreshToken)
@@ -247,7 +250,7 @@ describe('Refreshing', () => {
       expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     })
 
-    test('refuses the old way of refreshing', async () => {
+    test('rotation rejects the older operation', async () => {
       const pool = raw(rotating)
       const { RefreshToken } = await signIn(pool)
       await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Invalid Refresh Token')
@@ -262,7 +265,7 @@ describe('Refreshing', () => {
       return createHmac('sha256', secret).update(`${name}web`).digest('base64')
     }
 
-    test('takes the hash of the canonical name, and no alias', async () => {
+    test('the hash is of the canonical name, and of no alias', async () => {
       const pool = raw({
         ...withSecret,
         usernameAttributes: ['email'],
@@ -291,7 +294,7 @@ describe('Refreshing', () => {
       )
     })
 
-    test('is told what is wrong with the hash, before anything else', async () => {
+    test('a wrong hash is reported first', async () => {
       const pool = raw(withSecret)
       const by = (more: object) =>
         pool.initiate('USER_PASSWORD_AUTH', { USERNAME: 'nobody', PASSWORD: 'x', ...more })
@@ -333,7 +336,7 @@ describe('Signing out', () => {
     await expect(getUser(pool, two.AccessToken)).resolves.toMatchObject({ Username: 'ada' })
   })
 
-  test('takes a refresh token, of the client that asks', async () => {
+  test('RevokeToken accepts a refresh token of the client that asks', async () => {
     const pool = raw({
       clients: [{ id: 'web' }, { id: 'other' }, { id: 'old', enableTokenRevocation: false }],
     })

@@ -1,6 +1,6 @@
 /**
- * For each challenge that the pool can pose to a person: a pool and a person who meet it, the answer that is right,
- * and one that fits and is wrong.
+ * For each challenge that the pool can start for a user: a pool and a user who meet it, the right answer, and a valid
+ * answer that is wrong.
  */
 import type { questions } from '../../src/challenges/index.js'
 import type { AuthConfig, ErrorCode } from '../../src/core.js'
@@ -8,25 +8,25 @@ import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { createAuthenticator } from './authenticator.js'
 import { right, type Visit } from './visit.js'
 
-/** Where a password can be proved, nobody is asked to send it: by the kit, PASSWORD is met in no pool of ours. */
+/** The kit sends no password where SRP can prove it, so it never meets PASSWORD in these pools. */
 export type Posed = Exclude<keyof typeof questions, 'unknown-challenge' | 'PASSWORD'>
 
 interface Wrong {
   answer(visit: Visit): unknown
   readonly code: ErrorCode
-  /** Where the person stands then: at the same question, or at the beginning. */
+  /** The challenge after the wrong answer: the same one, or the first one. */
   readonly recovery: 'retry' | 'restart'
 }
 
 export interface Scene {
   readonly pool: PoolOptions
   readonly config?: Partial<AuthConfig>
-  /** Brings the person to the question. */
+  /** Brings the user to the challenge. */
   lead(visit: Visit): Promise<unknown>
   right(visit: Visit): unknown
   /** None where the kit itself sees to it that what was not offered is not sent. */
   readonly wrong?: Wrong
-  /** What is asked after the right answer, unless there are tokens. */
+  /** The challenge after the right answer; none if there are tokens. */
   readonly next?: Posed
 }
 
@@ -160,7 +160,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       credential: await authenticator?.get(asked('WEB_AUTHN').options as never),
     }),
     wrong: {
-      // Signed with somebody else's key, under the name of the right one.
+      // A signature by another key, under the name of the right one.
       answer: async ({ asked, authenticator }) => ({
         credential: await authenticator?.get(asked('WEB_AUTHN').options as never, { foreignKey: 'ES256' }),
       }),

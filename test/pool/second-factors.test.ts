@@ -1,4 +1,4 @@
-/** Which second factors a sign-in turns on, and that it prefers none. */
+/** The second factors that a sign-in enables; it prefers none. */
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { administer } from './administrator.js'
@@ -35,7 +35,7 @@ const startAttempt = (options: PoolOptions) => {
 }
 
 describe('A sign-in', () => {
-  test('asks for the choice every time while several factors are enabled and none is preferred', async () => {
+  test('a sign-in asks for the choice every time while several factors are enabled and none is preferred', async () => {
     const enabled = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
     const at = startAttempt({
       mfa: { mode: 'OPTIONAL', methods: enabled },
@@ -49,7 +49,7 @@ describe('A sign-in', () => {
     }
   })
 
-  test('asks for the choice every time where a factor is required and two addresses are there', async () => {
+  test('a sign-in asks for the choice every time where a factor is required and the user has two addresses', async () => {
     const at = startAttempt({ mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] }, users: [ada] })
     await expect(at.choose('SMS_MFA')).resolves.toHaveProperty(done)
     const user = await at.look()
@@ -59,7 +59,7 @@ describe('A sign-in', () => {
     await expect(at.choose('SMS_MFA')).resolves.toHaveProperty(done)
   })
 
-  test('asks for the one enabled factor without a preference', async () => {
+  test('a sign-in asks for the one enabled factor without a preference', async () => {
     const at = startAttempt({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [{ ...ada, mfa: { enabled: ['EMAIL_OTP'] } }],
@@ -74,7 +74,7 @@ describe('A sign-in', () => {
     expect(user).not.toHaveProperty('PreferredMfaSetting')
   })
 
-  test('keeps the factor that the user prefers', async () => {
+  test('a sign-in keeps the factor that the user prefers', async () => {
     const at = startAttempt({
       mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [{ ...ada, mfa: { enabled: ['SMS_MFA', 'EMAIL_OTP'], preferred: 'SMS_MFA' } }],
@@ -87,7 +87,7 @@ describe('A sign-in', () => {
 })
 
 describe('MFA_SETUP', () => {
-  test('enables the app that it sets up, and does not prefer it', async () => {
+  test('MFA_SETUP enables the app that it sets up, and does not prefer it', async () => {
     const at = startAttempt({ mfa: { mode: 'ON' }, users: [{ username: 'ada', password: right }] })
     const step = await at.signIn()
     const { Session, SecretCode } = await at.call('AssociateSoftwareToken', { Session: step.Session })
@@ -99,7 +99,7 @@ describe('MFA_SETUP', () => {
     expect(user).not.toHaveProperty('PreferredMfaSetting')
   })
 
-  test('enables the address that it sets up, and does not prefer it', async () => {
+  test('MFA_SETUP enables the address that it sets up, and does not prefer it', async () => {
     const at = startAttempt({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
       users: [{ username: 'ada', password: right }],

@@ -1,4 +1,6 @@
-/** What the pool hands out between two steps: opaque, one user's, one client's, one question's, and good for one answer. */
+/**
+ * The session between two steps is opaque, belongs to one user, client and challenge, and is valid for one answer.
+ */
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { timestamp } from '../../src/srp/timestamp.js'
@@ -15,14 +17,14 @@ const expired = 'Invalid session for the user, session is expired.'
 const invalid = 'Invalid session for the user.'
 
 describe('A session', () => {
-  test('is as long as Cognito’s, looks like one, and is another each time', async () => {
+  test('a session is as long as Cognito’s, looks like one, and differs each time', async () => {
     const pool = raw(mail)
     const [one, two] = [await byPassword(pool), await byPassword(pool)]
     expect(one.Session).toMatch(/^AYABe[\w-]{300,2000}$/)
     expect(two.Session).not.toBe(one.Session)
   })
 
-  test('is spent by the right answer', async () => {
+  test('the right answer uses the session up', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     const answer = code(pool)
@@ -30,7 +32,7 @@ describe('A session', () => {
     await refused(pool.answer(step, answer), 'NotAuthorized', onlyOnce)
   })
 
-  test('outlives any number of wrong codes', async () => {
+  test('a session survives any number of wrong codes', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     for (let i = 0; i < 6; i++)
@@ -42,7 +44,7 @@ describe('A session', () => {
     await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('outlives an answer that lacks its key, or its username', async () => {
+  test('a session survives an answer that lacks its key or its username', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     await refused(pool.answer(step, {}), 'InvalidParameter', 'Missing required parameter EMAIL_OTP_CODE')
@@ -54,7 +56,7 @@ describe('A session', () => {
     await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('lasts as long as the client says, and each step begins anew', async () => {
+  test('a session lasts as long as the client says, and each step has a new one', async () => {
     const pool = raw({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP', 'SMS_MFA'] },
       clients: [{ id: 'web', authSessionMinutes: 5 }],
@@ -72,7 +74,7 @@ describe('A session', () => {
     await refused(pool.answer(late, { ANSWER: 'EMAIL_OTP' }), 'NotAuthorized', expired)
   })
 
-  test('that nobody was given opens nothing', async () => {
+  test('an invented session is rejected', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     const forged = step.Session.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'))
@@ -89,7 +91,7 @@ describe('A session', () => {
     )
   })
 
-  test('is one challenge’s', async () => {
+  test('a session belongs to one challenge', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     await refused(
@@ -105,7 +107,7 @@ describe('A session', () => {
     await expect(pool.answer(step, code(pool))).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('is one user’s, by whichever name', async () => {
+  test('a session belongs to one user, under each of the names', async () => {
     const pool = raw({
       ...mail,
       aliasAttributes: ['email'],
@@ -123,7 +125,7 @@ describe('A session', () => {
     )
   })
 
-  test('is one client’s', async () => {
+  test('a session belongs to one client', async () => {
     const pool = raw({ ...mail, clients: [{ id: 'web' }, { id: 'other' }] })
     const step = await byPassword(pool)
     await refused(
@@ -133,14 +135,14 @@ describe('A session', () => {
     )
   })
 
-  test('takes one of two answers that come at the same moment', async () => {
+  test('one of two answers at the same moment is accepted', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     const answers = await Promise.allSettled([1, 2, 3].map(() => pool.answer(step, code(pool))))
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
   })
 
-  test('of a user who is gone is good for nothing', async () => {
+  test('a session of a deleted user is rejected', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     const answer = code(pool)
@@ -148,7 +150,7 @@ describe('A session', () => {
     await expect(pool.answer(step, answer)).rejects.toThrow()
   })
 
-  test('of a user who is shut out in the meantime leads to no tokens', async () => {
+  test('a session of a user who is disabled in the meantime leads to no tokens', async () => {
     for (const [operation, exception] of [
       ['AdminResetUserPassword', 'PasswordResetRequired'],
       ['AdminDisableUser', 'NotAuthorized'],
@@ -173,7 +175,7 @@ describe('A session', () => {
     }
   })
 
-  test('is not the next one’s of that name, even if the change came while it was being made', async () => {
+  test('a session is invalid for the next user of the same name, even if the change came while it was created', async () => {
     const pool: Raw = raw({
       ...mail,
       triggers: {
@@ -193,7 +195,7 @@ describe('A session', () => {
     await refused(pool.answer(step, code(pool)), 'UserNotFound', 'User does not exist.')
   })
 
-  test('is one of ten thousand at most; then the oldest goes', async () => {
+  test('a pool has at most ten thousand sessions, and then drops the oldest', async () => {
     const { pool } = raw()
     const state: Body = await pool.snapshot()
     const ticket = { clientId: pool.clientId, expiresAt: Number.MAX_SAFE_INTEGER, claimed: false }
@@ -207,7 +209,7 @@ describe('A session', () => {
     expect([names[0], names.at(-1)]).toEqual(['AYABe1', step.Session])
   })
 
-  test('dies with a wrong password', async () => {
+  test('a wrong password ends the session', async () => {
     const pool = raw({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
     const step = await pool.initiate('USER_AUTH', {})
     const wrong = { ANSWER: 'PASSWORD', PASSWORD: 'wrong' }
@@ -217,7 +219,7 @@ describe('A session', () => {
 })
 
 describe('A code', () => {
-  test('is void once a newer one was sent', async () => {
+  test('a newer code replaces a code', async () => {
     const pool = raw(mail)
     const older = await byPassword(pool)
     const first = code(pool)
@@ -227,7 +229,7 @@ describe('A code', () => {
     await expect(pool.answer(newer, code(pool))).resolves.toHaveProperty('AuthenticationResult')
   })
 
-  test('goes to the user’s own address, whatever else comes with the call', async () => {
+  test('a code goes to the address of the user, even if the call names another', async () => {
     const EMAIL = 'eve@example.com'
     const second = raw(mail)
     await second.initiate('USER_PASSWORD_AUTH', { PASSWORD: right, EMAIL })
@@ -238,7 +240,7 @@ describe('A code', () => {
     expect(sent).toEqual(['ada@example.com', 'ada@example.com', 'ada@example.com'])
   })
 
-  test('goes to no address that no user could have', async () => {
+  test('a code never goes to an address that no user could have', async () => {
     const pool = raw({ ...mail, users: [{ username: 'ada', password: right }] })
     const step = await byPassword(pool)
     for (const EMAIL of ['ada', 'ada@example..com', `ada@${'x'.repeat(2048)}`])
@@ -246,7 +248,7 @@ describe('A code', () => {
     await expect(pool.answer(step, { EMAIL: 'ada@example.com' })).resolves.toHaveProperty('Session')
   })
 
-  test('proves no address that is no longer the user’s', async () => {
+  test('a code verifies no address that the user no longer has', async () => {
     const pool = raw(mail)
     const step = await byPassword(pool)
     const changed = [
@@ -260,7 +262,7 @@ describe('A code', () => {
     expect(UserAttributes).toEqual(expect.arrayContaining(changed))
   })
 
-  test('does not make an address the alias of a second user', async () => {
+  test('a code does not make an address the alias of a second user', async () => {
     const users = [
       { username: 'ada', password: right, attributes: { email: 'bob@example.com', email_verified: 'false' } },
       { username: 'bob', attributes: { email: 'bob@example.com' } },
@@ -270,7 +272,7 @@ describe('A code', () => {
     await refused(pool.answer(step, code(pool)), 'AliasExists', 'An account with the email already exists.')
   })
 
-  test('goes nowhere if no address is given for it', async () => {
+  test('a code goes nowhere without an address', async () => {
     const pool = raw({ ...mail, users: [{ username: 'ada', password: right }] })
     const step = await byPassword(pool)
     for (const answer of [{}, { EMAIL: '' }])
@@ -278,7 +280,7 @@ describe('A code', () => {
     expect(pool.pool.outbox.messages).toEqual([])
   })
 
-  test('of an authenticator app counts once, on whatever session', async () => {
+  test('a code of an authenticator app counts once, in any session', async () => {
     const pool = raw({
       mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA'] },
       users: [
@@ -312,7 +314,7 @@ describe('Setting up an authenticator app', () => {
     return { pool, step, associated, verify, shown: () => totp(associated.SecretCode, pool.now()) }
   }
 
-  test('takes three sessions, each good for its step only', async () => {
+  test('the set-up needs three sessions, each valid for its step only', async () => {
     const { pool, step, associated, verify, shown } = await begin()
     const superseded = ['NotAuthorized', 'Invalid session for the user.'] as const
     await refused(pool.call('AssociateSoftwareToken', { Session: step.Session }), ...superseded)
@@ -325,7 +327,7 @@ describe('Setting up an authenticator app', () => {
     )
   })
 
-  test('is not open to a sign-in of a pool that has no authenticator apps', async () => {
+  test('the set-up is closed in a pool without authenticator apps', async () => {
     const pool = raw({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
       users: [{ username: 'ada', password: right }],
@@ -342,7 +344,7 @@ describe('Setting up an authenticator app', () => {
     })
   })
 
-  test('takes an address as EMAIL, as Amplify sends it, and as email, as the guide prints it', async () => {
+  test('the set-up accepts an address as EMAIL, as Amplify sends it, and as email, as the guide prints it', async () => {
     for (const key of ['EMAIL', 'email']) {
       const pool = raw({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
@@ -354,7 +356,7 @@ describe('Setting up an authenticator app', () => {
     }
   })
 
-  test('survives a wrong code, unless that is wanted otherwise', async () => {
+  test('the set-up survives a wrong code, unless an option ends it', async () => {
     const wrong = ['EnableSoftwareTokenMFA', 'Code mismatch and fail enable Software Token MFA'] as const
     const lenient = await begin()
     await refused(lenient.verify('000000'), ...wrong)
@@ -373,7 +375,7 @@ describe('Setting up an authenticator app', () => {
     })
   })
 
-  test('counts as soon as the code was right, and that code counts no more', async () => {
+  test('the app is enabled once the code is right, and that code is used up', async () => {
     const { pool, verify, shown } = await begin()
     await verify(await shown())
     const next = await byPassword(pool)
@@ -381,7 +383,7 @@ describe('Setting up an authenticator app', () => {
     await refused(pool.answer(next, { SOFTWARE_TOKEN_MFA_CODE: await shown() }), 'ExpiredCode')
   })
 
-  test('is too late on whatever session, once there is a second factor', async () => {
+  test('the set-up is rejected in any session once there is a second factor', async () => {
     const pool = raw({
       mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
       users: [{ username: 'ada', password: right }],
@@ -403,7 +405,7 @@ describe('Setting up an authenticator app', () => {
     )
   })
 
-  test('cannot be left out', async () => {
+  test('the set-up cannot be skipped', async () => {
     const { pool, associated } = await begin()
     await refused(pool.respond('MFA_SETUP', {}, associated.Session), 'InvalidParameter')
   })
@@ -416,7 +418,7 @@ describe('SRP', () => {
     return { ...client, step }
   }
 
-  test('has no session where it comes first, and one elsewhere', async () => {
+  test('SRP has no session as the first step, and one later', async () => {
     const pool = raw({ policies: { firstFactors: ['PASSWORD'] } })
     expect((await begin(pool)).step.Session).toBeUndefined()
     const chosen = await begin(pool, 'USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD_SRP' })
@@ -426,7 +428,7 @@ describe('SRP', () => {
     )
   })
 
-  test('spends its secret block, whether the proof was right or wrong', async () => {
+  test('a secret block is used up by a right or a wrong proof', async () => {
     const pool = raw()
     for (const password of [right, 'wrong']) {
       const { step, prove } = await begin(pool)
@@ -435,7 +437,7 @@ describe('SRP', () => {
     }
   })
 
-  test('proves no password that was changed in the meantime', async () => {
+  test('a password that was changed in the meantime proves nothing', async () => {
     const pool = raw()
     const { step, prove } = await begin(pool)
     const Password = 'Another-h0rse!'
@@ -444,7 +446,7 @@ describe('SRP', () => {
     await refused(pool.answer(step, await prove(step)), 'NotAuthorized', 'Incorrect username or password.')
   })
 
-  test('refuses a secret block that was tampered with, or is another’s', async () => {
+  test('a secret block that was tampered with, or belongs to another user, is rejected', async () => {
     const pool = raw()
     const [one, two] = [await begin(pool), await begin(pool)]
     const proof = await one.prove(one.step)
@@ -476,7 +478,7 @@ describe('SRP', () => {
     ['a day with a leading zero', (stamp: string) => stamp.replace(/ (\d) /, ' 0$1 ')],
     ['another time zone', (stamp: string) => stamp.replace('UTC', 'GMT')],
     ['the wrong day of the week', (stamp: string) => stamp.replace(/^Sat/, 'Sun')],
-  ])('refuses %s, however well it is signed', async (_, write) => {
+  ])('%s is rejected, even with a right signature', async (_, write) => {
     const pool = raw()
     const { step, prove } = await begin(pool)
     const stamp = write(timestamp(pool.now()))
@@ -492,23 +494,26 @@ describe('SRP', () => {
     ['sam. mars 7 09:05:03 UTC 2026'],
     ['1772874303000'],
     ['x'],
-  ])('tells the format of a TIMESTAMP when it gets %s, and asks on', async (TIMESTAMP) => {
-    const pool = raw()
-    const { step, prove } = await begin(pool)
-    const proof = await prove(step)
-    await refused(
-      pool.answer(step, { ...proof, TIMESTAMP }),
-      'InvalidParameter',
-      'TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.',
-    )
-    await expect(pool.answer(step, proof)).resolves.toHaveProperty('AuthenticationResult')
-  })
+  ])(
+    'a TIMESTAMP of the form %s gets the format in the answer, and the challenge stays',
+    async (TIMESTAMP) => {
+      const pool = raw()
+      const { step, prove } = await begin(pool)
+      const proof = await prove(step)
+      await refused(
+        pool.answer(step, { ...proof, TIMESTAMP }),
+        'InvalidParameter',
+        'TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.',
+      )
+      await expect(pool.answer(step, proof)).resolves.toHaveProperty('AuthenticationResult')
+    },
+  )
 
-  test.each(['0', 'not hex', ''])('refuses SRP_A = "%s"', async (SRP_A) => {
+  test.each(['0', 'not hex', ''])('SRP_A = "%s" is rejected', async (SRP_A) => {
     await refused(raw().initiate('USER_SRP_AUTH', { SRP_A }), 'InvalidParameter')
   })
 
-  test('refuses SRP_A = N', async () => {
+  test('SRP_A = N is rejected', async () => {
     const { N } = await import('../../src/srp/group.js')
     await refused(raw().initiate('USER_SRP_AUTH', { SRP_A: N.toString(16) }), 'InvalidParameter')
   })

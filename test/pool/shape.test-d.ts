@@ -53,7 +53,7 @@ const signUp = {
   }>()
   expectTypeOf(input).toEqualTypeOf<InputOf<typeof signUp>>()
   // @ts-expect-error what was asked is not for writing
-  input.Username = 'someone else'
+  input.Username = 'another user'
 }
 
 // Names stay names.
@@ -68,7 +68,7 @@ expectTypeOf<ValueOf<typeof shapes.deviceRememberedStatus>>().toEqualTypeOf<Devi
 expectTypeOf<ValueOf<typeof shapes.messageAction>>().toEqualTypeOf<MessageActionType>()
 expectTypeOf<ValueOf<typeof shapes.revokeAssociatedSessions>>().toEqualTypeOf<RevokeAssociatedSessionsType>()
 
-// What operations take fits the SDK.
+// The input of operations has these types.
 true satisfies FitsSdk<typeof signUp, SignUpRequest>
 
 const initiateAuth = {
@@ -126,7 +126,7 @@ true satisfies FitsSdk<typeof listDevices, ListDevicesRequest>
 const completeRegistration = { AccessToken: required(shapes.token), Credential: required(document) }
 true satisfies FitsSdk<typeof completeRegistration, CompleteWebAuthnRegistrationRequest>
 
-// What doesn't fit is told, down to the member.
+// A wrong member is a compile error at that member.
 {
   const { Username: _, ...nameless } = signUp
   const misspelt = { ...signUp, PassWord: shapes.password }

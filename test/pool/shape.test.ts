@@ -41,7 +41,7 @@ function refusalOf(members: Members, body: Readonly<Record<string, unknown>>): C
   throw new Error('Nothing is refused.')
 }
 
-/** What is told of a request that has a name already. */
+/** Returns the violation for a request whose field has a name. */
 function faultsOf(body: object) {
   const { exception, text } = refusalOf(input, { Name: 'jane', ...body })
   expect(exception).toBe('InvalidParameter')
@@ -57,7 +57,7 @@ const asksOfName = [
   'Member must satisfy regular expression pattern: [a-z]+',
 ].join(', ')
 
-describe('What fits is handed over', () => {
+describe('A valid input', () => {
   it('with all its members', () => {
     const body = {
       Name: 'jane',
@@ -75,7 +75,7 @@ describe('What fits is handed over', () => {
     expect(check(input, body)).toEqual(body)
   })
 
-  it('without what nobody asked for', () => {
+  it('members that the shape does not have are left out', () => {
     const body = {
       Name: 'jane',
       Age: 7,
@@ -132,7 +132,7 @@ describe('Another type of JSON is refused, with no word about it', () => {
   })
 })
 
-describe('What breaks a rule is told in the words of Cognito', () => {
+describe('A violation is described in the words of Cognito', () => {
   it.each<[object, string, string]>([
     [{ Name: undefined }, 'name', 'Member must not be null'],
     [{ Name: null }, 'name', 'Member must not be null'],
@@ -164,7 +164,7 @@ describe('What breaks a rule is told in the words of Cognito', () => {
     expect(faultsOf(body)).toBe(fault(path, asked))
   })
 
-  it('and all faults at once', () => {
+  it('all violations are listed together', () => {
     expect(faultsOf({ Name: '', Limit: 99 })).toBe(
       '3 validation errors detected: ' +
         "Value at 'name' failed to satisfy constraint: Member must have length greater than or equal to 2; " +
@@ -173,7 +173,7 @@ describe('What breaks a rule is told in the words of Cognito', () => {
     )
   })
 
-  it('but no more than ten', () => {
+  it('at most ten violations are listed', () => {
     const told = faultsOf({ Attributes: Array(500).fill({}) })
     expect(told).toMatch(/^10 validation errors detected: /)
     expect(told.match(/Value at/g)).toHaveLength(10)
@@ -195,7 +195,7 @@ describe('What breaks a rule is told in the words of Cognito', () => {
     )
   })
 
-  it('and never with what was given', () => {
+  it('a violation never quotes the value', () => {
     const odd = fc.string({ unit: fc.constantFrom('Ж', 'Щ', '☃', '𝄞'), minLength: 1 })
     const anywhere = fc.record(
       {
@@ -221,14 +221,14 @@ describe('What breaks a rule is told in the words of Cognito', () => {
 })
 
 describe('Text', () => {
-  it('is as long as it has UTF-16 units', () => {
+  it('the length counts UTF-16 units', () => {
     const members = { Note: text({ min: 4, max: 4 }) }
     expect(check(members, { Note: '𝄞𝄞' })).toEqual({ Note: '𝄞𝄞' })
     expect(refusalOf(members, { Note: '𝄞𝄞𝄞𝄞' }).exception).toBe('InvalidParameter')
   })
 
   it.each(['jane!', '!jane', 'jane\n', '\njane', 'ja\nne'])(
-    'matches its pattern from end to end: not %j',
+    'a pattern matches the whole text: not %j',
     (given) => {
       expect(refusalOf({ Name: text({ pattern: /[a-z]+/ }) }, { Name: given }).exception).toBe(
         'InvalidParameter',
@@ -236,13 +236,13 @@ describe('Text', () => {
     },
   )
 
-  it('matches each half of an alternative from end to end', () => {
+  it('a pattern with alternatives matches the whole text', () => {
     const members = { Name: text({ pattern: /on|off/ }) }
     expect(check(members, { Name: 'off' })).toEqual({ Name: 'off' })
     expect(refusalOf(members, { Name: 'once' }).exception).toBe('InvalidParameter')
   })
 
-  it('that is too long is not matched at all', () => {
+  it('a text that is too long is not matched', () => {
     const members = { Name: text({ max: 50, pattern: /(a|aa)+b/ }) }
     expect(refusalOf(members, { Name: 'a'.repeat(100) }).text).toBe(
       fault('name', 'Member must have length less than or equal to 50'),
@@ -254,14 +254,14 @@ describe('A map', () => {
   const members = { Parameters: mapOf(text({}), text({})) }
   const read = (json: string) => check(members, { Parameters: JSON.parse(json) }).Parameters
 
-  it('holds what was given and nothing else', () => {
+  it('a map has what was given and nothing else', () => {
     const map = read('{"user":"me"}')
     expect(map).toEqual({ user: 'me' })
     expect(map?.constructor).toBeUndefined()
     expect(map?.toString).toBeUndefined()
   })
 
-  it('takes the names of a prototype for names like others', () => {
+  it('a map accepts the names of a prototype like other names', () => {
     const map = read('{"__proto__":"a","constructor":"b","hasOwnProperty":"c"}') ?? {}
     expect(Object.entries(map)).toEqual([
       ['__proto__', 'a'],
@@ -272,7 +272,7 @@ describe('A map', () => {
     expect(Object.getPrototypeOf({})).toBe(Object.prototype)
   })
 
-  it('that hides an object behind the name of a prototype is refused', () => {
+  it('a map rejects an object behind the name of a prototype', () => {
     expect(() => read('{"__proto__":{"admin":"yes"}}')).toThrow('SerializationException')
   })
 })

@@ -6,7 +6,7 @@ import * as shapes from '../../src/pool/call/shapes.js'
 type Named = keyof typeof shapes
 const named: Readonly<Record<Named, Shape>> = shapes
 
-/** What is told of a value that doesn't fit; nothing of one that does. */
+/** The violation for an invalid value; none for a valid one. */
 function toldOf(name: Named, value: unknown): string {
   try {
     check({ It: named[name] }, { It: value })
@@ -52,7 +52,7 @@ describe('Text has a least and a greatest length', () => {
     if (min > 0) expect(toldOf(name, a(min - 1))).toMatch(`length greater than or equal to ${min}`)
   })
 
-  it.each<[Named, min: number]>([['paginationToken', 1]])('or only a least one: %s', (name, min) => {
+  it.each<[Named, min: number]>([['paginationToken', 1]])('a text has only a minimum: %s', (name, min) => {
     expect(toldOf(name, a(min))).toBe('')
     expect(toldOf(name, a(min - 1))).toMatch(`length greater than or equal to ${min}`)
     expect(toldOf(name, a(2 ** 20))).toBe('')
@@ -165,7 +165,7 @@ describe('Maps and lists hold each of their texts to its limits', () => {
   })
 })
 
-describe('Text that makes matching hard is told apart like any other', () => {
+describe('Text that makes matching slow', () => {
   const fill = (length: number) =>
     ['a', '_', '-', 'a_', 'a ', '=', '𝄞'].map((unit) => unit.repeat(length / unit.length))
   const texts = Object.keys(named).filter((name): name is Named => asks(name as Named, /length|pattern/))
@@ -176,12 +176,15 @@ describe('Text that makes matching hard is told apart like any other', () => {
     expect(fitting.length > 0).toBe(!asks(name, /length less than/))
   })
 
-  it.each(texts.filter((name) => asks(name, /pattern/)))('as much as is allowed: %s', (name) => {
-    const max = Number(
-      /length less than or equal to (\d+)/.exec(named[name].constraints.join())?.[1] ?? 2 ** 20,
-    )
-    for (const text of fill(max - 2)) {
-      expect(toldOf(name, `${text}\0\n`)).toMatch(/regular expression pattern: .+$/)
-    }
-  })
+  it.each(texts.filter((name) => asks(name, /pattern/)))(
+    'the longest allowed text is matched: %s',
+    (name) => {
+      const max = Number(
+        /length less than or equal to (\d+)/.exec(named[name].constraints.join())?.[1] ?? 2 ** 20,
+      )
+      for (const text of fill(max - 2)) {
+        expect(toldOf(name, `${text}\0\n`)).toMatch(/regular expression pattern: .+$/)
+      }
+    },
+  )
 })

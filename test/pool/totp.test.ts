@@ -20,7 +20,7 @@ describe('base32', () => {
     expect(fromBase32(base32)).toEqual(utf8(text))
   })
 
-  it('gives back any bytes', () => {
+  it('base32 decodes any bytes that it encoded', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
         expect([...fromBase32(toBase32(bytes))]).toEqual([...bytes])
@@ -56,31 +56,31 @@ describe('the code', () => {
     expect(await totp(secret, 30_000 * counter + 29_999)).toBe(code)
   })
 
-  it('is the one of now, unless told when', async () => {
+  it('the code is for the present time by default', async () => {
     const before = Date.now()
     const code = await totp(secret)
     // The step may have ended in between.
     expect([await totp(secret, before), await totp(secret, Date.now())]).toContain(code)
   })
 
-  it('takes the time from a clock', async () => {
+  it('the code uses the given clock', async () => {
     expect(await totp(secret, () => 59_000)).toBe('287082')
   })
 
-  it('does not mind how the secret is written', async () => {
+  it('a secret may have spaces and lower case', async () => {
     const groups = `${secret.toLowerCase().match(/.{4}/g)?.join(' ')}`
     expect(await totp(groups, 59_000)).toBe('287082')
     expect(await totp(groups.replaceAll(' ', '-'), 59_000)).toBe('287082')
     expect(await totp(`${secret}======\n`, 59_000)).toBe('287082')
   })
 
-  it('is not shown for a secret that is none, and the secret stays untold', async () => {
+  it('an invalid secret gives an error that does not quote it', async () => {
     await expect(totp('my secret 189', 0)).rejects.toThrow(/^The secret is not base32\.$/)
   })
 })
 
 describe('a new secret', () => {
-  it('is 32 bytes in 52 letters', () => {
+  it('a new secret is 32 bytes in 52 letters', () => {
     const bytes = random(32)
     const asked: number[] = []
     const made = createSecret((length) => {
@@ -115,13 +115,13 @@ describe('a code is matched', () => {
   })
 
   it.each(['', '5924', '0059240', '005925', '105924', 'abcdef', '００５９２４'])(
-    'and %j is not',
+    'a code %j does not match',
     async (code) => {
       expect(await matchStep(secret, code, first)).toBeUndefined()
     },
   )
 
-  it('whenever its app shows it, whatever the secret', async () => {
+  it('any secret matches its code at any time', async () => {
     const keys = fc.uint8Array({ minLength: 16, maxLength: 40 })
     const times = fc.integer({ min: 60_000, max: 8.64e15 - 60_000 })
     const property = fc.asyncProperty(keys, times, fc.constantFrom(-1, 0, 1), async (key, at, skew) => {

@@ -8,7 +8,7 @@ import { right } from './visit.js'
 const byPassword = (pool: Raw, more = {}) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right }, more)
 
 describe('A trigger', () => {
-  test('is called with the event that a Lambda gets', async () => {
+  test('a trigger gets the event that a Lambda gets', async () => {
     const events: unknown[] = []
     const pool = raw({ triggers: { PreAuthentication: (event) => void events.push(event) } })
     await byPassword(pool, { ClientMetadata: { channel: 'web' } })
@@ -52,7 +52,7 @@ describe('A trigger', () => {
     expect(heard).toEqual([{}])
   })
 
-  test('that throws is heard by whoever runs the pool', async () => {
+  test('an error of a trigger is reported to the owner of the pool', async () => {
     const heard: unknown[] = []
     const bug = new TypeError('undefined is not a function')
     const pool = raw({
@@ -67,7 +67,7 @@ describe('A trigger', () => {
     expect(heard).toEqual([['PreAuthentication', bug]])
   })
 
-  test('that throws is quoted, and ends the sign-in', async () => {
+  test('an error of a trigger is quoted, and ends the sign-in', async () => {
     const pool = raw({
       triggers: {
         PreAuthentication() {
@@ -82,14 +82,14 @@ describe('A trigger', () => {
     )
   })
 
-  test('that gives no event back is told from one that refuses', async () => {
+  test('a trigger that returns no event differs from one that rejects', async () => {
     for (const answer of ['no event', { response: 5 }, { response: null }, 5]) {
       const pool = raw({ triggers: { PostAuthentication: () => answer } })
       await refused(byPassword(pool), 'InvalidLambdaResponse')
     }
   })
 
-  test('cannot change what it was given', async () => {
+  test('a trigger cannot change its argument', async () => {
     const pool = raw({
       triggers: {
         PreAuthentication(event) {
@@ -101,7 +101,7 @@ describe('A trigger', () => {
     expect(decodeJwt(AuthenticationResult.IdToken).email).toBe('ada@example.com')
   })
 
-  test('signs nobody in who is disabled while it thinks', async () => {
+  test('a user who is disabled while a trigger runs is not signed in', async () => {
     for (const name of ['PostAuthentication', 'PreTokenGeneration'] as const) {
       const disable = async () => {
         await pool.call('AdminDisableUser', { UserPoolId: pool.pool.id, Username: 'ada' })
@@ -175,7 +175,7 @@ describe('Custom challenges', () => {
     await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
   })
 
-  test('are told what happened before, and what the person’s client has to say', async () => {
+  test('the triggers get the earlier challenges and the client metadata', async () => {
     const heard: unknown[] = []
     const pool = raw(
       quiz({
@@ -234,14 +234,14 @@ describe('Custom challenges', () => {
     )
   })
 
-  test('that a Lambda names and nobody can pose are its mistake', async () => {
+  test('an impossible challenge name is reported as an error of the Lambda', async () => {
     for (const challengeName of ['TELEPATHY', 'toString', 'PASSWORD', 'SMS_MFA', 'MFA_SETUP', undefined]) {
       const pool = raw(quiz({ DefineAuthChallenge: (event) => ({ ...event, response: { challengeName } }) }))
       await refused(pool.initiate('CUSTOM_AUTH', {}), 'InvalidLambdaResponse')
     }
   })
 
-  test('are refused before the proof of a password, which must come first', async () => {
+  test('custom challenges are rejected before the proof of a password, which must come first', async () => {
     const pool = raw(
       quiz({
         DefineAuthChallenge({ request: { session }, response }) {
@@ -258,7 +258,7 @@ describe('Custom challenges', () => {
     await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
   })
 
-  test('whose Lambda breaks leave no session', async () => {
+  test('custom challenges whose Lambda fails leave no session', async () => {
     const pool = raw(
       quiz({
         VerifyAuthChallengeResponse() {
@@ -277,7 +277,7 @@ describe('Custom challenges', () => {
 })
 
 describe('Tokens', () => {
-  test('are changed as the first version of the trigger says: the ID token and the groups', async () => {
+  test('the first version of the trigger changes the ID token and the groups', async () => {
     const pool = raw({
       triggers: {
         PreTokenGeneration({ response }) {
@@ -300,7 +300,7 @@ describe('Tokens', () => {
     expect(access).not.toHaveProperty('team')
   })
 
-  test('are changed as the later versions say: both', async () => {
+  test('the later versions of the trigger change both tokens', async () => {
     const pool = raw({
       triggers: {
         PreTokenGeneration({ response }) {
@@ -344,7 +344,7 @@ describe('Tokens', () => {
 })
 
 describe('A message', () => {
-  test('has the words of the trigger for messages, or the pool’s own', async () => {
+  test('a message has the words of the trigger, or those of the pool', async () => {
     const options: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
     const plain = raw(options)
     await byPassword(plain)
@@ -367,7 +367,7 @@ describe('A message', () => {
 })
 
 describe('An invitation', () => {
-  test('tells the password to the letter', async () => {
+  test('an invitation quotes the password exactly', async () => {
     const pool = raw()
     const TemporaryPassword = "Pa$$w0rd$&$'{username}"
     const UserAttributes = [{ Name: 'email', Value: 'bob@example.com' }]
@@ -382,7 +382,7 @@ describe('An invitation', () => {
 })
 
 describe('A response', () => {
-  test('may hold null for nothing, as JSON does', async () => {
+  test('a response may hold null for nothing, as in JSON', async () => {
     const nothing = { claimsToAddOrOverride: null, claimsToSuppress: null, scopesToAdd: null }
     const details = { accessTokenGeneration: nothing, idTokenGeneration: null, groupOverrideDetails: null }
     const pool = raw({
@@ -402,7 +402,7 @@ describe('A response', () => {
     await expect(pool.initiate('CUSTOM_AUTH', {})).resolves.toHaveProperty('ChallengeName')
   })
 
-  test('that is no JSON, or has no words where they belong, is the Lambda’s mistake', async () => {
+  test('a response that is no JSON, or lacks the words of the message, is reported as an error of the Lambda', async () => {
     for (const emailMessage of [5, {}, 5n]) {
       const CustomMessage = ({ response }: { response: object }) => {
         Object.assign(response, { emailMessage })
@@ -413,7 +413,7 @@ describe('A response', () => {
   })
 })
 
-describe('Who lived elsewhere', () => {
+describe('UserMigration', () => {
   const migrating: PoolOptions = {
     users: [],
     triggers: {
@@ -427,7 +427,7 @@ describe('Who lived elsewhere', () => {
   const come = (pool: Raw, PASSWORD: string, USERNAME = 'grace') =>
     pool.initiate('USER_PASSWORD_AUTH', { USERNAME, PASSWORD })
 
-  test('comes over with the right password, and is at home from then on', async () => {
+  test('a user of the old directory moves with the right password, and is a user of the pool from then on', async () => {
     const pool = raw(migrating)
     const { AuthenticationResult } = await come(pool, 'old-Passw0rd')
     expect(decodeJwt(AuthenticationResult.IdToken)).toMatchObject({ email: 'grace@example.com' })
@@ -438,7 +438,7 @@ describe('Who lived elsewhere', () => {
     )
   })
 
-  test('does not come over with a wrong one, by SRP, or twice at the same moment', async () => {
+  test('a user does not move with a wrong password, by SRP, or twice at the same moment', async () => {
     const pool = raw(migrating)
     await refused(come(pool, 'wrong'), 'NotAuthorized', 'Incorrect username or password.')
     await refused(come(pool, 'old-Passw0rd', 'nobody'), 'NotAuthorized', 'Incorrect username or password.')

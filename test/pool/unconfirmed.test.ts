@@ -31,7 +31,7 @@ describe.each([
     expect(purposes(ada)).toEqual(['sign-up'])
   })
 
-  describe('that answers a wrong password with NotAuthorizedException', () => {
+  describe('a pool that answers a wrong password with NotAuthorizedException', () => {
     const pool = { ...unconfirmed, clients, quirks: { revealUnconfirmedUsers: false } }
 
     test('the reset page leads to the confirmation with a new code, and from there to a sign-in', async () => {

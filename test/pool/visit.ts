@@ -1,4 +1,4 @@
-/** A person with the kit, at the door of a real pool. */
+/** A user with the kit and a real pool. */
 import { expect } from 'vitest'
 import { type AuthConfig, type Challenge, type ChallengeName, createAuthSession } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
@@ -14,26 +14,25 @@ export interface Visit {
   /** Moves the pool's clock. */
   pass(milliseconds: number): void
   readonly state: ReturnType<ReturnType<typeof createAuthSession>['getSnapshot']>
-  /** The question that stands, if it is this one. */
+  /** The current challenge, which must be this one. */
   asked<N extends ChallengeName>(name: N): Challenge<N>
-  /** Answers whatever stands. */
+  /** Answers the current challenge. */
   answer(values: unknown): Promise<unknown>
   signIn(username?: string, password?: string): Promise<unknown>
-  /** The authenticator that holds this person's passkey. */
+  /** The authenticator with the passkey of the user. */
   authenticator?: Authenticator
   /** The code that was sent last. */
   readonly code: string
-  /** What any operation says: an administrator's as well. */
+  /** Calls any operation of the pool, also an administrator's. */
   call(operation: string, input?: object): Promise<Readonly<Record<string, unknown>>>
-  /** The same person at the same machine, once more from the beginning. */
+  /** The same user on the same machine with a new session. */
   again(config?: Partial<AuthConfig>): Visit
 }
 
 export const right = 'Correct-h0rse'
 
 /**
- * A pool with one user, `ada`, who knows the password `right`, unless the options say otherwise. Its time stands still,
- * at the moment at which it was made.
+ * A pool with one user, `ada`, who knows the password `right`, by default. Its time does not move.
  */
 export async function visit(
   options: PoolOptions = {},

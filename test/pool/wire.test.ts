@@ -1,4 +1,4 @@
-/** The pool on the wire: the protocol's own answers, whatever comes in. */
+/** The pool over HTTP: the answers of the protocol to any request. */
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { right } from './visit.js'
@@ -36,7 +36,7 @@ const signIn = (password = right) =>
   })
 
 describe('An answer', () => {
-  test('is JSON, with the time, a request’s name, and open to all pages', async () => {
+  test('an answer is JSON, with the time and the id of the request, and every page may read it', async () => {
     const { status, headers, body } = await post(open(), { body: signIn() })
     expect(status).toBe(200)
     expect(body).toMatchObject({ ChallengeParameters: {}, AuthenticationResult: { TokenType: 'Bearer' } })
@@ -47,7 +47,7 @@ describe('An answer', () => {
     expect(headers.get('access-control-expose-headers')).toContain('x-amzn-ErrorType')
   })
 
-  test('that is a refusal is a 400 that names its exception in head and body', async () => {
+  test('a rejection is a 400 that names its exception in header and body', async () => {
     const { status, headers, body } = await post(open(), { body: signIn('wrong') })
     expect(status).toBe(400)
     expect(body).toEqual({ __type: 'NotAuthorizedException', message: 'Incorrect username or password.' })
@@ -56,7 +56,7 @@ describe('An answer', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*')
   })
 
-  test('that is a long refusal is short in the head, which clients limit', async () => {
+  test('a long rejection is short in the header, whose length clients limit', async () => {
     const long = 'Not today. '.repeat(2000)
     const refusing = () => {
       throw new Error(long)
@@ -83,7 +83,7 @@ describe('An answer', () => {
   })
 })
 
-describe('What cannot be served', () => {
+describe('A request that cannot be served', () => {
   const failures: [string, Partial<Post>, string, string?][] = [
     ['no JSON', { body: '{' }, 'SerializationException'],
     ['no object', { body: '[]' }, 'SerializationException'],
@@ -149,14 +149,14 @@ describe('What cannot be served', () => {
     if (text) expect(body.message).toContain(text)
   })
 
-  test('leaves the pool as it was', async () => {
+  test('a request that cannot be served leaves the pool unchanged', async () => {
     const pool = open()
     const before = JSON.stringify(await pool.snapshot())
     for (const [, sent] of failures) await post(pool, sent as Post)
     expect(JSON.stringify(await pool.snapshot())).toBe(before)
   })
 
-  test('echoes nothing that was sent', async () => {
+  test('the answer to it repeats nothing of the request', async () => {
     const secret = ' my secret '
     const bodies = [
       `{"ClientId":"local","Username":"bob","Password":"${secret}"}`,
@@ -236,7 +236,7 @@ describe('On purpose', () => {
 })
 
 describe('A pool that was saved', () => {
-  test('goes on where it was: users, sessions, codes, tokens, locks', async () => {
+  test('a pool that was saved continues: users, sessions, codes, tokens, locks', async () => {
     const options: PoolOptions = {
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
       users: [{ username: 'ada', password: right, attributes: { email: 'ada@example.com' } }],

@@ -219,7 +219,7 @@ witness('amplify in Chromium', {
     expect(await other.enter()).toMatchObject({ signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' })
   },
 
-  async 'device that a person agrees to'() {
+  async 'device that a user agrees to'() {
     const { app, served, enter, answer } = await visit({
       ...remembering,
       devices: { deviceOnlyRememberedOnUserPrompt: true },

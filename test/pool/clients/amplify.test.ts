@@ -257,7 +257,7 @@ witness('amplify', {
     expect(device).toMatch(/^us-east-1_/)
     await signOut()
 
-    // A device that was confirmed stands in for the second factor in either flow.
+    // A confirmed device replaces the second factor in either flow.
     for (const authFlowType of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
       expect(await enter({ authFlowType })).toEqual(done)
       expect((await tokens({ forceRefresh: true }))?.accessToken.payload.device_key).toBe(device)
@@ -266,7 +266,7 @@ witness('amplify', {
     expect(pool.outbox.messages).toHaveLength(1)
   },
 
-  async 'device that a person agrees to'() {
+  async 'device that a user agrees to'() {
     const { served } = await visit({ ...remembering, devices: { deviceOnlyRememberedOnUserPrompt: true } })
     await enter(srp)
     await answer(served.code)

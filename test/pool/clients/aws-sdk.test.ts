@@ -92,7 +92,7 @@ async function visit(options: PoolOptions = {}) {
     await sdk.send(new CompleteWebAuthnRegistrationCommand({ AccessToken, Credential }))
     return { authenticator, created }
   }
-  /** Answers by SRP for a user or a device, with what the samples of AWS send: the SDK has no SRP of its own. */
+  /** Answers by SRP for a user or a device, with the fields of AWS's samples: the SDK has no SRP. */
   async function prove(
     who: { group: string; user: string; password: string },
     begin: (SRP_A: string) => Promise<{ ChallengeParameters?: Fields | undefined }>,
@@ -130,7 +130,7 @@ async function visit(options: PoolOptions = {}) {
       return { group: DeviceGroupKey, user: DeviceKey, password }
     },
     ClientId,
-    /** What each call for an administrator takes. */
+    /** The input of each call of an administrator. */
     of: (Username: string) => ({ UserPoolId: pool.id, Username }),
     begin,
     answer,
@@ -149,7 +149,7 @@ const passkeys = {
   passkeys: true,
 } satisfies PoolOptions
 
-/** The tokens of a sign-in, which is to be at its end. */
+/** Returns the tokens of a sign-in that must be complete. */
 function tokensIn(step: Step) {
   const { ChallengeName, AuthenticationResult } = step
   expect(ChallengeName).toBeUndefined()
@@ -404,7 +404,7 @@ witness('aws-sdk', {
     const next = await answer('SELECT_CHALLENGE', Session, { ANSWER: 'EMAIL_OTP' })
     expect(next.ChallengeName).toBe('EMAIL_OTP')
     expect(next).not.toHaveProperty('AvailableChallenges')
-    // What the user does not have is not there to be preferred.
+    // A factor that the user does not have cannot be preferred.
     expect((await choose({ PREFERRED_CHALLENGE: 'WEB_AUTHN' })).ChallengeName).toBe('SELECT_CHALLENGE')
   },
 

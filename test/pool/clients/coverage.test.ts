@@ -1,4 +1,4 @@
-/** Nothing is left out in silence: each client's part in each conversation is told, and each conversation is held. */
+/** Each client has an entry for each conversation, and each conversation is tested. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { clients, coverage, titlesOf } from './coverage.js'
@@ -9,13 +9,13 @@ const filesIn = (home: string) => readdirSync(urlOf(home)).filter((name) => name
 const read = (home: string, name: string) => readFileSync(urlOf(home, name), 'utf8')
 
 describe.each(Object.entries(coverage))('%s', (_, cells) => {
-  test('is told for each client', () => {
+  test('each client has an entry', () => {
     expect(Object.keys(cells).toSorted()).toEqual([...clients].toSorted())
     for (const cell of Object.values(cells))
       expect(typeof cell === 'string' ? cell : cell.unsupported).toMatch(/^\S.{9,}/)
   })
 
-  test('has a witness', () => {
+  test('a client tests it', () => {
     expect(Object.values(cells).filter((cell) => typeof cell === 'string')).not.toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** Which conversation with the pool each client witnesses that others wrote, and why where it doesn't. */
+/** The conversations with the pool that each client of others tests, and the reasons for those that it does not. */
 import { expect, test } from 'vitest'
 
 interface Unsupported {
@@ -10,8 +10,8 @@ type Cell = string | Unsupported
 
 const not = <Reason extends string>(unsupported: Reason) => ({ unsupported }) as const
 
-const onlyReads = not('It reads tokens, and signs nobody in.')
-const noSrp = not('The SDK sends what it is given, and has no SRP of its own.')
+const onlyReads = not('It reads tokens, and does not sign users in.')
+const noSrp = not('The SDK sends what it is given, and has no SRP.')
 const noChoice = not('It is older than USER_AUTH.')
 const onlyDecodes = not('It decodes tokens, and verifies none.')
 const noSecret = not('It runs in browsers, and knows no client secrets.')
@@ -44,7 +44,7 @@ export const coverage = {
     'identity-js': 'a wrong password is refused in either flow',
     amplify: 'a wrong password is refused in either flow',
     'amplify in Chromium': 'a wrong password is refused in either flow',
-    'aws-sdk': 'a wrong password is an exception of its own class',
+    'aws-sdk': 'a wrong password is an exception of its class',
     'jwt-verify': onlyReads,
   },
   'temporary password': {
@@ -125,16 +125,16 @@ export const coverage = {
     'jwt-verify': onlyReads,
   },
   'remembered device': {
-    'identity-js': 'a remembered device stands in for the second factor, and refreshes',
-    amplify: 'a remembered device stands in for the second factor, and refreshes',
-    'amplify in Chromium': 'a remembered device stands in for the second factor, and refreshes',
+    'identity-js': 'a remembered device replaces the second factor, and refreshes',
+    amplify: 'a remembered device replaces the second factor, and refreshes',
+    'amplify in Chromium': 'a remembered device replaces the second factor, and refreshes',
     'aws-sdk': noSrp,
     'jwt-verify': onlyReads,
   },
-  'device that a person agrees to': {
-    'identity-js': 'a device is remembered once the person agrees',
-    amplify: 'a device is remembered once the person agrees',
-    'amplify in Chromium': 'a device is remembered once the person agrees',
+  'device that a user agrees to': {
+    'identity-js': 'a device is remembered once the user agrees',
+    amplify: 'a device is remembered once the user agrees',
+    'amplify in Chromium': 'a device is remembered once the user agrees',
     'aws-sdk': noSrp,
     'jwt-verify': onlyReads,
   },
@@ -167,10 +167,10 @@ export const coverage = {
     'jwt-verify': onlyReads,
   },
   'address as the username': {
-    'identity-js': "who types an address proves the password under the pool's own name",
-    amplify: "who types an address proves the password under the pool's own name",
+    'identity-js': 'a user who types an address proves the password under the username of the pool',
+    amplify: 'a user who types an address proves the password under the username of the pool',
     'amplify in Chromium': sameInNode,
-    'aws-sdk': "who types an address may go on by it, or by the pool's own name",
+    'aws-sdk': 'a user who types an address may continue by it, or by the username of the pool',
     'jwt-verify': onlyReads,
   },
   'choice of a first factor': {
@@ -251,10 +251,10 @@ export const coverage = {
     'jwt-verify': onlyReads,
   },
   'sign-up': {
-    'identity-js': 'somebody signs up, confirms the address and signs in',
-    amplify: 'somebody signs up, confirms the address and signs in',
-    'amplify in Chromium': 'somebody signs up, confirms the address and signs in',
-    'aws-sdk': 'somebody signs up, and an administrator confirms the account',
+    'identity-js': 'a user signs up, confirms the address and signs in',
+    amplify: 'a user signs up, confirms the address and signs in',
+    'amplify in Chromium': 'a user signs up, confirms the address and signs in',
+    'aws-sdk': 'a user signs up, and an administrator confirms the account',
     'jwt-verify': onlyReads,
   },
   'auto sign-in': {
@@ -321,10 +321,10 @@ export const coverage = {
     'jwt-verify': onlyReads,
   },
   'user unknown': {
-    'identity-js': 'nobody learns which users there are, unless the client tells',
-    amplify: 'nobody learns which users there are, unless the client tells',
+    'identity-js': 'a caller learns no usernames, unless the client reports them',
+    amplify: 'a caller learns no usernames, unless the client reports them',
     'amplify in Chromium': sameInNode,
-    'aws-sdk': 'nobody learns which users there are, unless the client tells',
+    'aws-sdk': 'a caller learns no usernames, unless the client reports them',
     'jwt-verify': onlyReads,
   },
   'time-out': {
@@ -348,7 +348,7 @@ export const coverage = {
     'aws-sdk': onlyDecodes,
     'jwt-verify': 'an ID token is signed by a key that the pool publishes',
   },
-  'token that is not to be trusted': {
+  'token that must not be trusted': {
     'identity-js': onlyDecodes,
     amplify: onlyDecodes,
     'amplify in Chromium': onlyDecodes,

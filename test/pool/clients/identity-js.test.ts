@@ -16,17 +16,17 @@ import { ada, better, email, hour, phone, right, second, secret, serve, sums } f
 const srp = 'USER_SRP_AUTH'
 const plain = 'USER_PASSWORD_AUTH'
 
-/** What a turn of the client's leads to. */
+/** The outcome of a step of the client. */
 interface Outcome {
   readonly asks: ChallengeName | 'nothing'
-  /** What comes with the question. */
+  /** The parameters of the challenge. */
   readonly details?: unknown
   readonly session?: CognitoUserSession
-  /** Whether the person is to be asked about the device. */
+  /** Whether the client must ask the user about the device. */
   readonly asksAboutDevice?: boolean
 }
 
-/** A turn, its callbacks made one promise. */
+/** Makes one promise of a step and its callbacks. */
 const turn = (take: (callbacks: Required<IAuthenticationCallback>) => unknown): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const named = (asks: ChallengeName, details: unknown) => resolve({ asks, details })
@@ -83,7 +83,7 @@ async function visit(options: PoolOptions = {}) {
     userPool,
     userNamed,
     signIn,
-    /** Somebody who has just opened the page. */
+    /** A user who has just opened the page. */
     async enter({ username = 'ada', flow = plain, password = right } = {}) {
       const user = userNamed(username)
       user.setAuthenticationFlowType(flow)
@@ -281,7 +281,7 @@ witness('identity-js', {
     expect((await refresh(returned)).isValid()).toBe(true)
   },
 
-  async 'device that a person agrees to'() {
+  async 'device that a user agrees to'() {
     const { served, enter } = await visit({
       ...remembering,
       devices: { deviceOnlyRememberedOnUserPrompt: true },
@@ -305,7 +305,7 @@ witness('identity-js', {
     )
     expect(Devices).toHaveLength(1)
     await either((callbacks) => user.forgetDevice(callbacks))
-    // The client still sends the device's key, is told that there is none, and goes on without.
+    // The client still sends the device's key, learns that there is none, and continues without it.
     expect((await enter({ flow: srp })).asks).toBe('SMS_MFA')
   },
 

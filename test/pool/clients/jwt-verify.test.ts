@@ -28,7 +28,7 @@ async function tokensOf(pool: Served['pool'], ClientId = pool.clientId): Promise
   return body.AuthenticationResult as Tokens
 }
 
-/** Keys are looked up where Cognito keeps them, but on the pool's own port. */
+/** Reads the keys from Cognito's path, on the port of the pool. */
 function verifierOf({ pool, url }: Served, tokenUse: 'access' | 'id') {
   const fetchHere = async (uri: string) => (await fetch(new URL(new URL(uri).pathname, url))).arrayBuffer()
   return CognitoJwtVerifier.create(
@@ -74,7 +74,7 @@ witness('jwt-verify', {
     })
   },
 
-  async 'token that is not to be trusted'() {
+  async 'token that must not be trusted'() {
     const served = await visit({ clients: [{ id: 'web' }, { id: 'mobile' }] })
     const { pool, pass } = served
     const verifiers = { access: verifierOf(served, 'access'), id: verifierOf(served, 'id') }

@@ -5,13 +5,13 @@ import { servePool } from '../../../src/pool/node/index.js'
 
 export interface Served {
   readonly pool: Pool
-  /** What a client calls. */
+  /** The endpoint that a client calls. */
   readonly url: string
   /** The code that was sent last. */
   readonly code: string
   /** Moves the pool's clock. */
   pass(milliseconds: number): void
-  /** What an authenticator app with this secret shows. Each call is in a time step of its own. */
+  /** Returns the code of an authenticator app with this secret. Each call is in another time step. */
   appCode(secret: string): Promise<string>
 }
 

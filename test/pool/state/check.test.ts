@@ -53,7 +53,7 @@ const first = (map: Json): Json => map.$map[0][1]
 const pool = (state: Json): Json => first(state.pools)
 const ada = (state: Json): Json => first(pool(state).users)
 
-/** What has parts, where it is, and those of its parts that may be missing. */
+/** The values that have parts, their places, and the parts that may be missing. */
 const rows: readonly { who: string; part: (state: Json) => Json; optional?: string }[] = [
   { who: 'the state', part: (state) => state, optional: 'messages' },
   { who: 'a message', part: (state) => state.messages[0], optional: 'userPoolId subject' },

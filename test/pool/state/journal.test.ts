@@ -1,4 +1,4 @@
-/** What changes in a pool is told change by change, and the changes make the same state again. */
+/** The journal of a pool reports each change, and the changes make the same state again. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { totp } from '../../../src/pool/index.js'
@@ -24,7 +24,7 @@ const blank = (name: string): Pool => ({ name, items: [], users: new Map() })
 const open = () => trackChanges({ pools: new Map<string, Pool>(), messages: [] as readonly object[] })
 
 describe('A change', () => {
-  test('a property that is written and one that is deleted are told, and nothing else of the record', () => {
+  test('only the written and deleted properties of a record are reported', () => {
     const { state, journal } = open()
     const pool = insert(state.pools, 'a', { ...blank('a'), note: 'old' })
     copyWhole(journal)
@@ -48,7 +48,7 @@ describe('A change', () => {
     expect(journal.take()).toEqual([])
   })
 
-  test('of a list that grows by an object, only that object is told', () => {
+  test('only a new object at the end of a list is reported', () => {
     const { state, journal } = open()
     const pool = insert(state.pools, 'a', { ...blank('a'), items: [{ id: 1 }, { id: 2 }, { id: 3 }] })
     copyWhole(journal)
@@ -58,7 +58,7 @@ describe('A change', () => {
     ])
   })
 
-  test('nothing is noted before somebody wants to know', () => {
+  test('no change is noted before the first copy', () => {
     const { state, journal } = open()
     insert(state.pools, 'a', blank('a')).name = 'b'
     state.pools.delete('a')
@@ -88,7 +88,7 @@ describe('Lists', () => {
     )
   })
 
-  test('edits of another list are refused', () => {
+  test('edits of another list are rejected', () => {
     expect(() => edit([], [[0, 1]])).toThrow(TypeError)
     expect(() => edit(undefined, [{}])).toThrow(TypeError)
   })
@@ -103,7 +103,7 @@ const acts = fc.array(
       inside: fc.option(keys),
     }),
     fc.record({
-      act: fc.constantFrom('take', 'send', 'begin copy', 'go on copying', 'end copy', 'clear'),
+      act: fc.constantFrom('take', 'send', 'begin copy', 'continue copy', 'end copy', 'clear'),
       key: keys,
       inside: fc.constant(null),
     }),
@@ -111,7 +111,7 @@ const acts = fc.array(
   { minLength: 5, maxLength: 60 },
 )
 
-test('whatever changes, and whenever a copy is made, the changes make the same state again', () => {
+test('the changes make the same state again, after any changes and copies', () => {
   fc.assert(
     fc.property(acts, (played) => {
       const { state, journal } = open()
@@ -141,7 +141,7 @@ test('whatever changes, and whenever a copy is made, the changes make the same s
           file.read(journal.take())
           expect(plain(file.state)).toEqual(plain(state))
         } else if (act === 'begin copy') copy = { reader: new Reader(), of: journal.copy() }
-        else if (act === 'go on copying') copy?.reader.read(copy.of.next(60))
+        else if (act === 'continue copy') copy?.reader.read(copy.of.next(60))
         else if (act === 'end copy') finish()
         else if (!record) continue
         else if (act === 'write') record.note = `${count}`

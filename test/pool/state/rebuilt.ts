@@ -1,9 +1,9 @@
-/** Holds a pool to what its journal says: whoever changes something past a record is found out. */
+/** Compares a pool with its journal, to find changes that bypass the records. */
 import { expect } from 'vitest'
 import type { Journal, Pool } from '../../../src/pool/index.js'
 import { replay } from '../../../src/pool/state/replay.js'
 
-/** What a file would hold of a pool. */
+/** The state that a file would have. */
 export class Reader {
   readonly state: Record<string, unknown> = {}
 
