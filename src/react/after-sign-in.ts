@@ -57,7 +57,17 @@ export function useWayToChildren(session: AuthSession, status: string, texts: Pa
     wasAsked.current = false
     const { current } = place
     if (root.current || !current) return
-    announce(wordsOf(latestTexts.current).common.signedIn, tongueOf(latestTexts.current), current.parent)
+    const region = announce(
+      wordsOf(latestTexts.current).common.signedIn,
+      tongueOf(latestTexts.current),
+      current.parent,
+    )
+    // Not an effect that ends with the screen: the application may leave this page immediately.
+    const unsubscribe = session.subscribe(() => {
+      if (session.getSnapshot().status === 'signed-in') return
+      unsubscribe()
+      region.remove()
+    })
     if (!hasFocus()) focusFirstHeading(elementsAt(current))
   }, [session, status, latestTexts])
 
@@ -113,12 +123,12 @@ const unseen: Partial<CSSStyleDeclaration> = {
   whiteSpace: 'nowrap',
 }
 
-/** Has screen readers say a text, by a region at the end of the page that is removed afterwards. */
+/** Has screen readers say a text, by a region at the end of the page that is removed afterwards. Returns the region. */
 function announce(
   text: string,
   { lang, dir }: { lang?: string | undefined; dir?: string | undefined },
   near: Element,
-): void {
+): Element {
   const region = document.createElement('div')
   region.setAttribute('role', 'status')
   region.dataset.part = 'spoken'
@@ -132,4 +142,5 @@ function announce(
     region.textContent = text
   }, regionAhead)
   setTimeout(() => region.remove(), longEnough)
+  return region
 }

@@ -290,6 +290,38 @@ describe('onSignedIn is called once for each sign-in', () => {
   })
 })
 
+describe('The message that the user is signed in', () => {
+  const region = () => document.querySelector('body > [role=status]')
+  // Those of the tests before.
+  beforeEach(() => {
+    for (const region of document.querySelectorAll('body > [role=status]')) region.remove()
+  })
+  const page = (session: AuthSession) => (
+    <SignIn session={session}>
+      <h1>Your account</h1>
+    </SignIn>
+  )
+
+  test('leaves the page as soon as the user signs out', async () => {
+    const { session } = content()
+    mount(page(session))
+    await signIn(session)
+    await settled(() => expect(region()?.textContent).toBe('You are signed in.'))
+    act(() => session.restart())
+    expect(region()).toBeNull()
+  })
+
+  test('leaves the page although the screen has left it before', async () => {
+    const { session } = content()
+    const root = mount(page(session))
+    await signIn(session)
+    act(() => root.render(<p>another route</p>))
+    await settled(() => expect(region()?.textContent).toBe('You are signed in.'))
+    session.restart()
+    expect(region()).toBeNull()
+  })
+})
+
 describe('A bug in an answer', () => {
   /** Buttons of the application that answer, send again and go back, whatever the default form does. */
   const buttons: SignInProps['forms'] = {
