@@ -33,7 +33,7 @@ export function announce({ url, pool, options, open, state }: Announcement): str
       ...clientsIn(own).map(({ id, name = id }) => ['client id', name === id ? id : `${id} (${name})`]),
       ['keys', `${url}/${own.id}/.well-known/jwks.json`],
     ]),
-    ['messages', `${url}/outbox`],
+    ['codes and messages', `${url}/outbox`],
     ...(state === undefined ? [] : [['state', `${state}, with its own settings, clients and users`]]),
   ]
   const people = state === undefined ? pools.map(({ id, users = [] }) => [id, users] as const) : []

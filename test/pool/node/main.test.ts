@@ -134,11 +134,11 @@ describe('What is said once it listens', () => {
     expect(code).toBe(0)
     expect(stderr).toBe('')
     expect(stdout.split('\n')).toEqual([
-      `  endpoint   ${url}`,
-      '  pool id    local_Test',
-      '  client id  1abc',
-      `  keys       ${url}/local_Test/.well-known/jwks.json`,
-      `  messages   ${url}/outbox`,
+      `  endpoint            ${url}`,
+      '  pool id             local_Test',
+      '  client id           1abc',
+      `  keys                ${url}/local_Test/.well-known/jwks.json`,
+      `  codes and messages  ${url}/outbox`,
       '',
       '  ada    Ada.Lovelace.1815  FORCE_CHANGE_PASSWORD',
       '  grace  Grace.Hopper.1906',
@@ -159,8 +159,8 @@ describe('What is said once it listens', () => {
     const { stdout } = await run(`--port 0 --config ${config}`, make).stop()
     expect(stdout.split('\n')).toEqual(
       expect.arrayContaining([
-        '  client id  1abc (web)',
-        '  client id  2def',
+        '  client id           1abc (web)',
+        '  client id           2def',
         '  jane         FORCE_CHANGE_PASSWORD',
         '  joe          SMS_MFA, disabled',
         '  jim          RESET_REQUIRED',
@@ -186,14 +186,14 @@ describe('What is said once it listens', () => {
     const url = await command.url()
     const { stdout } = await command.stop()
     expect(stdout.split('\n')).toEqual([
-      `  endpoint   ${url}`,
-      '  pool id    eu-west-1_A',
-      '  client id  1abc (web)',
-      `  keys       ${url}/eu-west-1_A/.well-known/jwks.json`,
-      '  pool id    eu-west-1_B',
-      '  client id  local',
-      `  keys       ${url}/eu-west-1_B/.well-known/jwks.json`,
-      `  messages   ${url}/outbox`,
+      `  endpoint            ${url}`,
+      '  pool id             eu-west-1_A',
+      '  client id           1abc (web)',
+      `  keys                ${url}/eu-west-1_A/.well-known/jwks.json`,
+      '  pool id             eu-west-1_B',
+      '  client id           local',
+      `  keys                ${url}/eu-west-1_B/.well-known/jwks.json`,
+      `  codes and messages  ${url}/outbox`,
       '',
       '  users of eu-west-1_A',
       '  jane  disabled',
@@ -328,7 +328,7 @@ describe('A state', () => {
     const { stdout } = await second.stop()
     expect(make.options).toMatchObject([{ ...demo, state: { calls: 1 } }])
     // Who is in it may have changed since.
-    expect(stdout).toContain(`state      ${state}, with its own settings`)
+    expect(stdout).toContain(`state               ${state}, with its own settings`)
     expect(stdout).not.toContain('grace')
   })
 
