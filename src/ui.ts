@@ -2,6 +2,7 @@
 
 /** The faces: a login screen to drop in, and what makes it one's own. */
 export type { PartialTexts, Texts } from './challenges/texts.js'
+export { AuthLayout, type AuthLayoutProps } from './react/auth-layout.js'
 export type { FormProps } from './react/face.js'
 export { type Faces, type NameKind, type PasswordPolicy, useWords } from './react/faces.js'
 export { Account } from './react/parts/account.js'
@@ -22,6 +23,5 @@ export { PhoneField } from './react/parts/phone-field.js'
 export { Providers, type ProvidersProps } from './react/providers.js'
 export type { FormReplacement, FormReplacements } from './react/question.js'
 export { SignIn, type SignInProps } from './react/sign-in.js'
-export { Stage, type StageProps } from './react/stage.js'
 export { useAnswerForm } from './react/use-answer-form.js'
 export { Ways } from './react/ways.js'

@@ -84,7 +84,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
     values: [
       ...['Account', 'Alert', 'AttributeField', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form'],
       ...['Frame', 'NameField', 'NewPasswordField', 'PasswordField', 'PhoneField', 'Providers', 'SignIn'],
-      ...['Stage', 'Ways', 'useAnswerForm', 'useAttributeLabel', 'useWords'],
+      ...['AuthLayout', 'Ways', 'useAnswerForm', 'useAttributeLabel', 'useWords'],
     ],
     types: [
       ...[

@@ -4,9 +4,9 @@ import type { PartialTexts } from '../challenges/texts.js'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
+import { tongueOf } from './auth-layout.js'
 import { wordsOf } from './faces.js'
 import { useLatest } from './latest.js'
-import { tongueOf } from './stage.js'
 import type { AuthChallenge } from './use-auth-challenge.js'
 
 /** The tokens of each sign-in that was told. Outside of components, as the screen can be mounted again. */

@@ -4,6 +4,7 @@ import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
 import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
+import { type AuthLayoutProps, AuthLayoutRoot } from './auth-layout.js'
 import { Boundary } from './boundary.js'
 import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
@@ -11,10 +12,9 @@ import { useFollowing } from './following.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
 import { useSecondsUntil } from './seconds-until.js'
-import { type StageProps, StageRoot } from './stage.js'
 import { type AuthChallenge, useAuthChallenge } from './use-auth-challenge.js'
 
-export interface SignInProps extends StageProps {
+export interface SignInProps extends AuthLayoutProps {
   /** The session that this screen shows. Create it once with `createAuthSession`, outside of components. */
   readonly session: AuthSession
   /** Called with the tokens, once for each sign-in. */
@@ -55,7 +55,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
   // Children are outside of the kit: of its elements, its styles and its error boundary.
   if (!auth.challenge && children !== undefined) return <>{children}</>
   return (
-    <StageRoot {...stage} rootRef={rootRef}>
+    <AuthLayoutRoot {...stage} rootRef={rootRef}>
       {auth.challenge ? (
         <Boundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
           <Conversation {...{ session, auth, forms, followed, opening }} />
@@ -63,7 +63,7 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
       ) : (
         <SignedIn />
       )}
-    </StageRoot>
+    </AuthLayoutRoot>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Part: what has to be said. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { AlertPart } from './parts.js'
 
@@ -9,9 +9,9 @@ const meta = {
   component: AlertPart,
   tags: ['autodocs'],
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <AlertPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof AlertPart>
 export default meta

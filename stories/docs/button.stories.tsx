@@ -1,6 +1,6 @@
 /** Part: what sends a form, or leads another way. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
 import { ButtonPart } from './parts.js'
 
@@ -10,9 +10,9 @@ const meta = {
   tags: ['autodocs'],
   args: { children: 'Continue', onClick: fn() },
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <ButtonPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof ButtonPart>
 export default meta

@@ -1,6 +1,6 @@
 /** Part: ways to go on. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
 import { ChoicesPart } from './parts.js'
 
@@ -18,9 +18,9 @@ const meta = {
     onChoose: fn(),
   },
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <ChoicesPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof ChoicesPart>
 export default meta

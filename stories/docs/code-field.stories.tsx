@@ -1,6 +1,6 @@
 /** Part: a code. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect, fireEvent, fn } from 'storybook/test'
 import { CodeFieldPart } from './parts.js'
 
@@ -14,9 +14,9 @@ const meta = {
   tags: ['autodocs'],
   args: { label: 'Code', name: 'code', digits: 6, onComplete: fn() },
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <CodeFieldPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof CodeFieldPart>
 export default meta

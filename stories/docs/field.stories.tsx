@@ -1,6 +1,6 @@
 /** Part: an input with all that belongs to it. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { FieldPart } from './parts.js'
 
@@ -10,9 +10,9 @@ const meta = {
   tags: ['autodocs'],
   args: { label: 'Device name', name: 'deviceName', type: 'text', autoComplete: 'off' },
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <FieldPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof FieldPart>
 export default meta

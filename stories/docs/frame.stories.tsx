@@ -1,6 +1,6 @@
 /** Part: what stands around every form. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Button, Stage } from 'countersign/ui'
+import { AuthLayout, Button } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { FramePart } from './parts.js'
 
@@ -10,9 +10,9 @@ const meta = {
   tags: ['autodocs'],
   args: { title: 'Check your email', lead: 'Enter the code we sent to a***@e***.', children: <form /> },
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <FramePart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof FramePart>
 export default meta

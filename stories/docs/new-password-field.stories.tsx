@@ -1,6 +1,6 @@
 /** Part: a password to be chosen. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { NewPasswordFieldPart } from './parts.js'
 
@@ -10,9 +10,9 @@ const meta = {
   tags: ['autodocs'],
   args: { label: 'New password', name: 'password' },
   render: (args, { loaded: { texts }, parameters }) => (
-    <Stage texts={texts} passwordPolicy={parameters.policy}>
+    <AuthLayout texts={texts} passwordPolicy={parameters.policy}>
       <NewPasswordFieldPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof NewPasswordFieldPart>
 export default meta

@@ -1,6 +1,6 @@
 /** Part: a password that one has. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Stage } from 'countersign/ui'
+import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
 import { PasswordFieldPart } from './parts.js'
 
@@ -10,9 +10,9 @@ const meta = {
   tags: ['autodocs'],
   args: { label: 'Password', name: 'password', autoComplete: 'current-password' },
   render: (args, { loaded: { texts } }) => (
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <PasswordFieldPart {...args} />
-    </Stage>
+    </AuthLayout>
   ),
 } satisfies Meta<typeof PasswordFieldPart>
 export default meta

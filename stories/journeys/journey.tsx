@@ -1,7 +1,7 @@
 /** A story of a whole sign-in: the login screen, a local pool and a simulated user. */
 import type { StoryContext, StoryObj } from '@storybook/react-vite'
 import type { Tokens } from 'countersign'
-import { Button, Frame, SignIn, type SignInProps, Stage } from 'countersign/ui'
+import { AuthLayout, Button, Frame, SignIn, type SignInProps } from 'countersign/ui'
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { expect } from 'storybook/test'
 import { reportFor } from '../../.storybook/conversation/channel.js'
@@ -52,13 +52,13 @@ export function Journey({ scenario, story, canvas, texts, beside }: JourneyProps
   )
   const screen = (
     <SignIn session={session} onSignedIn={receiveTokens} texts={texts} {...scenario.signInProps}>
-      <Stage texts={texts} {...scenario.signInProps}>
+      <AuthLayout texts={texts} {...scenario.signInProps}>
         <Frame title={`Welcome, ${username}`}>
           <Button type="button" onClick={() => setSession(run.restart())}>
             Sign in again
           </Button>
         </Frame>
-      </Stage>
+      </AuthLayout>
     </SignIn>
   )
   if (!beside) return screen

@@ -1,7 +1,7 @@
 /** Creates the stories of one challenge. A challenge's own file gives the examples; the states are the same for all. */
 import type { StoryObj } from '@storybook/react-vite'
 import type { Answer, Challenge, ChallengeName } from 'countersign'
-import { type FormProps, Stage, type StageProps } from 'countersign/ui'
+import { AuthLayout, type AuthLayoutProps, type FormProps } from 'countersign/ui'
 import { type ComponentType, useEffect, useState } from 'react'
 import { fn } from 'storybook/test'
 import { forms } from '../../src/challenges/forms.js'
@@ -25,7 +25,7 @@ export interface ChallengeExample<N extends ChallengeName, Omitted> {
    */
   readonly username?: string
   readonly args?: Partial<FormProps<N>>
-  readonly stage?: StageProps
+  readonly stage?: AuthLayoutProps
   /** Valid input, and the answer that the form makes of it. `autoSubmits`: a complete code is sent without a button. */
   readonly valid?: { readonly typed: Typed; readonly answer: Answer<N>; readonly autoSubmits?: boolean }
   /** Invalid input, and the messages about it, by the labels of the fields. */
@@ -45,7 +45,7 @@ export interface ChallengeExample<N extends ChallengeName, Omitted> {
 interface RenderContext {
   readonly loaded: Readonly<Record<string, unknown>>
   /** `stage`: further props of the layout for this story. */
-  readonly parameters: { readonly stage?: StageProps }
+  readonly parameters: { readonly stage?: AuthLayoutProps }
   readonly viewMode: string
 }
 
@@ -76,9 +76,9 @@ export function challengeStories<N extends ChallengeName, const Omitted = Record
     const props = isEnded ? { ...args, challenge: signIn } : args
     const Form = forms[props.challenge.name].there() as ComponentType<FormProps>
     return (
-      <Stage {...stage} {...parameters.stage} texts={texts as StageProps['texts']}>
+      <AuthLayout {...stage} {...parameters.stage} texts={texts as AuthLayoutProps['texts']}>
         <FormWithError Form={Form} alone={viewMode === 'story'} {...(props as unknown as FormProps)} />
-      </Stage>
+      </AuthLayout>
     )
   }
 

@@ -3,17 +3,17 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { SelectMfaTypeForm } from '../../src/challenges/select-mfa-type/form.js'
 import { de } from '../../src/locales/de.js'
-import { Stage } from '../../src/react/stage.js'
+import { AuthLayout } from '../../src/react/auth-layout.js'
 
 test('the code by e-mail has the same name, whichever of its two names Cognito uses', () => {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
-    <Stage texts={de}>
+    <AuthLayout texts={de}>
       <SelectMfaTypeForm
         challenge={{ name: 'SELECT_MFA_TYPE', choices: ['EMAIL_OTP', 'EMAIL_MFA', 'IRIS_MFA'] }}
         onAnswer={async () => ({ status: 'signed-in', pending: false })}
       />
-    </Stage>,
+    </AuthLayout>,
   )
   const labels = [...page.querySelectorAll('button')].map((button) => button.textContent?.trim())
   expect(labels).toEqual(['Code per E-Mail', 'Code per E-Mail', 'IRIS_MFA'])

@@ -4,8 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
 import type { Challenge, ChallengeName } from '../../src/challenges/index.js'
+import { AuthLayout, type AuthLayoutProps } from '../../src/react/auth-layout.js'
 import type { FormProps } from '../../src/react/face.js'
-import { Stage, type StageProps } from '../../src/react/stage.js'
 import type { State } from '../../src/session/session.js'
 
 type Details<N extends ChallengeName> =
@@ -53,12 +53,17 @@ const drawn = Object.entries(asked).flatMap(([name, details]) =>
 /** Where an answer leads; no form looks at it. */
 const signedIn: State = { status: 'signed-in', pending: false }
 
-async function draw(name: ChallengeName, details: object, face: Partial<FormProps> = {}, stage?: StageProps) {
+async function draw(
+  name: ChallengeName,
+  details: object,
+  face: Partial<FormProps> = {},
+  stage?: AuthLayoutProps,
+) {
   await forms[name].load()
   const Form = forms[name].there() as ComponentType<FormProps>
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
-    <Stage {...stage}>
+    <AuthLayout {...stage}>
       <Form
         challenge={{ name, ...details } as Challenge}
         username="ada"
@@ -70,7 +75,7 @@ async function draw(name: ChallengeName, details: object, face: Partial<FormProp
         onGoTo={() => {}}
         {...face}
       />
-    </Stage>,
+    </AuthLayout>,
   )
   return page
 }
@@ -167,7 +172,7 @@ describe('The attributes along with a first password', () => {
 })
 
 describe('What a custom challenge tells', () => {
-  const told = async (parameters: Readonly<Record<string, string>>, stage?: StageProps) => {
+  const told = async (parameters: Readonly<Record<string, string>>, stage?: AuthLayoutProps) => {
     const page = await draw('CUSTOM_CHALLENGE', { parameters }, {}, stage)
     const lines = page.querySelectorAll('p[data-part=told], [data-part=told] :is(dt, dd)')
     return [...lines].map(({ textContent }) => textContent)

@@ -3,9 +3,9 @@ import { type ComponentType, Profiler } from 'react'
 import { createRoot, type Root } from 'react-dom/profiling'
 import { forms } from '../../../src/challenges/forms.js'
 import type { ChallengeName } from '../../../src/challenges/index.js'
+import { AuthLayout } from '../../../src/react/auth-layout.js'
 import type { FormProps } from '../../../src/react/face.js'
 import type { Faces } from '../../../src/react/faces.js'
-import { Stage } from '../../../src/react/stage.js'
 import type { AuthError } from '../../../src/wire/problem.js'
 
 export interface Drawn {
@@ -35,7 +35,7 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
   held.root ??= createRoot(document.querySelector('main') as Element)
   held.root.render(
     <Profiler id="all" onRender={() => void held.commits++}>
-      <Stage layout="page" {...faces}>
+      <AuthLayout layout="page" {...faces}>
         <Form
           {...face}
           challenge={{ name, ...challenge } as never}
@@ -45,7 +45,7 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
             return { status: 'signed-in', pending: false }
           }}
         />
-      </Stage>
+      </AuthLayout>
     </Profiler>,
   )
 }

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest'
 import type { PartialTexts } from '../../src/challenges/texts.js'
 import { ar } from '../../src/locales/ar.js'
 import { ptBR } from '../../src/locales/pt-BR.js'
+import { AuthLayout } from '../../src/react/auth-layout.js'
 import { useProblemWords } from '../../src/react/problem.js'
-import { Stage } from '../../src/react/stage.js'
 import type { AuthError } from '../../src/wire/problem.js'
 
 function rootOf(texts?: PartialTexts): Element | null {
   const page = document.createElement('div')
-  page.innerHTML = renderToStaticMarkup(<Stage texts={texts}>…</Stage>)
+  page.innerHTML = renderToStaticMarkup(<AuthLayout texts={texts}>…</AuthLayout>)
   return page.querySelector('[data-countersign]')
 }
 
@@ -36,9 +36,9 @@ function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, 
 const say = (error: AuthError, texts?: PartialTexts, own?: Readonly<Record<string, string>>) => {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
-    <Stage texts={texts}>
+    <AuthLayout texts={texts}>
       <Said error={error} {...(own && { own })} />
-    </Stage>,
+    </AuthLayout>,
   )
   return page.textContent
 }

@@ -1,12 +1,12 @@
 /** Where a form stands. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Button, Frame, Stage } from 'countersign/ui'
+import { AuthLayout, Button, Frame } from 'countersign/ui'
 import { expect } from 'storybook/test'
 
 /** What all forms below it share: their words, their parts, and what is known of the pool. */
 const meta = {
   title: 'Login screen/Stage',
-  component: Stage,
+  component: AuthLayout,
   tags: ['autodocs'],
   args: {
     children: (
@@ -15,8 +15,8 @@ const meta = {
       </Frame>
     ),
   },
-  render: (args, { loaded: { texts } }) => <Stage {...args} texts={texts} />,
-} satisfies Meta<typeof Stage>
+  render: (args, { loaded: { texts } }) => <AuthLayout {...args} texts={texts} />,
+} satisfies Meta<typeof AuthLayout>
 export default meta
 
 const stands: NonNullable<StoryObj<typeof meta>['play']> = async ({ canvas, canvasElement, args }) => {

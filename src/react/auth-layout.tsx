@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from 'react'
 import type { PartialTexts } from '../challenges/texts.js'
 import { type Faces, FacesProvider } from './faces.js'
 
-export interface StageProps extends Faces {
+export interface AuthLayoutProps extends Faces {
   /** `card`, unless told. `bare` leaves out the card, for a dialogue or a page of your own. */
   readonly layout?: 'card' | 'bare' | 'page' | undefined
   /** Beside the form, where `layout` is `page`. */
@@ -18,14 +18,14 @@ export function tongueOf(texts: PartialTexts | undefined) {
   return { lang: language, dir: direction }
 }
 
-export const Stage = (props: StageProps) => <StageRoot {...props} />
+export const AuthLayout = (props: AuthLayoutProps) => <AuthLayoutRoot {...props} />
 
-interface StageRootProps extends StageProps {
+interface AuthLayoutRootProps extends AuthLayoutProps {
   readonly rootRef?: Ref<HTMLDivElement>
 }
 
 /** The same, with a reference to its outermost element. */
-export function StageRoot({ layout = 'card', brand, children, rootRef, ...faces }: StageRootProps) {
+export function AuthLayoutRoot({ layout = 'card', brand, children, rootRef, ...faces }: AuthLayoutRootProps) {
   const card = <div data-part="card">{children}</div>
   return (
     <FacesProvider {...faces}>
