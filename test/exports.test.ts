@@ -83,7 +83,15 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   'countersign/ui': {
     values: [
       ...['Account', 'Alert', 'AttributeField', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form'],
-      ...['Frame', 'NameField', 'NewPasswordField', 'PasswordField', 'PhoneField', 'Providers', 'SignIn'],
+      ...[
+        'FormLayout',
+        'NameField',
+        'NewPasswordField',
+        'PasswordField',
+        'PhoneField',
+        'Providers',
+        'SignIn',
+      ],
       ...['AuthLayout', 'Ways', 'useAnswerForm', 'useAttributeLabel', 'useWords'],
     ],
     types: [

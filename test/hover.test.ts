@@ -19,7 +19,7 @@ const documented: readonly (readonly [entry: string, name: string, ...tags: stri
   ['countersign/ui', 'Providers', '@example'],
   ['countersign/ui', 'ProvidersProps.session'],
   ['countersign/ui', 'ProvidersProps.oauth'],
-  ['countersign/ui', 'Frame', '@example'],
+  ['countersign/ui', 'FormLayout', '@example'],
   ['countersign/ui', 'FrameProps.title'],
   ['countersign/ui', 'useAnswerForm', '@example'],
   ['countersign/pool', 'createPool', '@throws', '@example'],

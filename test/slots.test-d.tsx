@@ -88,7 +88,7 @@ holds<
     | 'Choices'
     | 'CodeField'
     | 'Field'
-    | 'Frame'
+    | 'FormLayout'
     | 'PasswordField'
     | 'PhoneField'
   >

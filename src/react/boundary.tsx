@@ -3,7 +3,7 @@ import { Component, type ReactNode, useEffect, useRef } from 'react'
 import { report } from '../session/report.js'
 import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
-import { Frame } from './parts/frame.js'
+import { FormLayout } from './parts/form-layout.js'
 import { Unfetched } from './question.js'
 
 interface BoundaryProps {
@@ -61,10 +61,10 @@ function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
   useEffect(() => root.current?.querySelector<HTMLElement>('[data-part=title]')?.focus(), [])
   return (
     <div ref={root} data-part="broken">
-      <Frame
+      <FormLayout
         title={common.unexpectedError}
-        lead={isLost && errors.network}
-        ways={
+        description={isLost && errors.network}
+        footer={
           onRestart && (
             <Button kind="quiet" onClick={onRestart}>
               {common.backToSignIn}
@@ -75,7 +75,7 @@ function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
         <Button type="button" onClick={onTryAgain}>
           {common.startAgain}
         </Button>
-      </Frame>
+      </FormLayout>
     </div>
   )
 }

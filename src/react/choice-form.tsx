@@ -2,7 +2,7 @@
 import type { FormProps } from './face.js'
 import { Alert } from './parts/alert.js'
 import { Choices } from './parts/choices.js'
-import { Frame } from './parts/frame.js'
+import { FormLayout } from './parts/form-layout.js'
 import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
 import { Ways } from './ways.js'
@@ -11,7 +11,7 @@ import { wordOf } from './word-of.js'
 interface ChoiceFormProps {
   readonly face: Pick<FormProps, 'pending' | 'error' | 'username' | 'onRestart'>
   readonly title: string
-  readonly lead?: string
+  readonly description?: string
   readonly choices: readonly string[]
   /** What they are called. A way that nobody has heard of yet is called by its own name. */
   readonly names: Readonly<Record<string, string>>
@@ -19,11 +19,24 @@ interface ChoiceFormProps {
   readonly onChoose: (choice: string) => void
 }
 
-export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onChoose }: ChoiceFormProps) {
+export function ChoiceForm({
+  face,
+  title,
+  description,
+  choices,
+  names,
+  notes = {},
+  onChoose,
+}: ChoiceFormProps) {
   const { said } = useProblemWords(face.error)
   useErrorInTitle(said !== undefined)
   return (
-    <Frame title={title} lead={lead} username={face.username} ways={<Ways onRestart={face.onRestart} />}>
+    <FormLayout
+      title={title}
+      description={description}
+      username={face.username}
+      footer={<Ways onRestart={face.onRestart} />}
+    >
       {said && <Alert kind="error">{said}</Alert>}
       <Choices
         label={title}
@@ -35,6 +48,6 @@ export function ChoiceForm({ face, title, lead, choices, names, notes = {}, onCh
         }))}
         onChoose={onChoose}
       />
-    </Frame>
+    </FormLayout>
   )
 }

@@ -6,7 +6,7 @@ import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'
-import { Frame } from './parts/frame.js'
+import { FormLayout } from './parts/form-layout.js'
 import { useAnswerForm } from './use-answer-form.js'
 import { framing } from './ways.js'
 import { wordOf } from './word-of.js'
@@ -19,17 +19,22 @@ interface CodeFormProps<N extends ChallengeName> {
     readonly submit: string
     readonly errors?: Readonly<Record<string, string>>
   }
-  readonly lead: string
+  readonly description: string
   /** `SMS` or `EMAIL`, if the code was sent. */
   readonly deliveryMedium?: string | undefined
 }
 
-export function CodeForm<N extends ChallengeName>({ face, words, lead, deliveryMedium }: CodeFormProps<N>) {
+export function CodeForm<N extends ChallengeName>({
+  face,
+  words,
+  description,
+  deliveryMedium,
+}: CodeFormProps<N>) {
   const { code: common } = useWords()
   const { form, field, submit } = useAnswerForm(face, { errors: words.errors })
   const missing = wordOf(common.notReceived, deliveryMedium)
   return (
-    <Frame title={words.title} lead={lead} {...framing(face)}>
+    <FormLayout title={words.title} description={description} {...framing(face)}>
       <Form {...form}>
         <CodeField
           {...field('code', words.code)}
@@ -40,6 +45,6 @@ export function CodeForm<N extends ChallengeName>({ face, words, lead, deliveryM
         />
         <Button pending={face.pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

@@ -4,7 +4,7 @@ import type { FormProps } from './face.js'
 import { useWords } from './faces.js'
 import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
-import { Frame } from './parts/frame.js'
+import { FormLayout } from './parts/form-layout.js'
 import { useProblemWords } from './problem.js'
 import { SendCode } from './send-code.js'
 import { useErrorInTitle } from './title.js'
@@ -13,14 +13,14 @@ import { Ways } from './ways.js'
 interface CodeNotSentProps {
   readonly face: Pick<FormProps, 'username' | 'error' | 'pending' | 'resendAt' | 'onResend' | 'onRestart'>
   readonly title: string
-  readonly lead?: ReactNode
+  readonly description?: ReactNode
   /** Called if the user has a code from before. */
   readonly onHaveCode: () => void
   /** Other ways on, beside the way back. */
   readonly children?: ReactNode
 }
 
-export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNotSentProps) {
+export function CodeNotSent({ face, title, description, onHaveCode, children }: CodeNotSentProps) {
   const { username, error, pending, resendAt, onResend, onRestart } = face
   const { code, errors } = useWords()
   const { said = errors['delivery-failed'] } = useProblemWords(error)
@@ -28,11 +28,11 @@ export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNot
   // Cognito has said that there is no code for this account: another try is refused in the same way.
   const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   return (
-    <Frame
+    <FormLayout
       title={title}
-      lead={lead}
+      description={description}
       username={username}
-      ways={
+      footer={
         <Ways pending={pending} onRestart={onRestart}>
           {children}
         </Ways>
@@ -49,6 +49,6 @@ export function CodeNotSent({ face, title, lead, onHaveCode, children }: CodeNot
           </Button>
         </div>
       )}
-    </Frame>
+    </FormLayout>
   )
 }

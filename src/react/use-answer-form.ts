@@ -24,17 +24,17 @@ const none: Told = {}
  *
  * @example
  * ```tsx
- * import { Button, CodeField, Form, type FormProps, Frame, useAnswerForm } from 'countersign/ui'
+ * import { Button, CodeField, Form, type FormProps, FormLayout, useAnswerForm } from 'countersign/ui'
  *
  * export function SmsCode(props: FormProps<'SMS_MFA'>) {
  *   const { form, field } = useAnswerForm(props, { errors: { 'wrong-code': 'This is not the code we sent.' } })
  *   return (
- *     <Frame title="Check your phone" username={props.username}>
+ *     <FormLayout title="Check your phone" username={props.username}>
  *       <Form {...form}>
  *         <CodeField {...field('code', 'Code')} />
  *         <Button pending={props.pending}>Continue</Button>
  *       </Form>
- *     </Frame>
+ *     </FormLayout>
  *   )
  * }
  * ```

@@ -1,6 +1,6 @@
 /** Where a form stands. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { AuthLayout, Button, Frame } from 'countersign/ui'
+import { AuthLayout, Button, FormLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
 
 /** What all forms below it share: their words, their parts, and what is known of the pool. */
@@ -10,9 +10,12 @@ const meta = {
   tags: ['autodocs'],
   args: {
     children: (
-      <Frame title="Something of one’s own" lead="Any form can stand here, in the kit’s own look.">
+      <FormLayout
+        title="Something of one’s own"
+        description="Any form can stand here, in the kit’s own look."
+      >
         <Button type="button">Continue</Button>
-      </Frame>
+      </FormLayout>
     ),
   },
   render: (args, { loaded: { texts } }) => <AuthLayout {...args} texts={texts} />,

@@ -10,8 +10,8 @@ import {
   type CodeFieldProps,
   Field,
   type FieldProps,
-  Frame,
-  type FrameProps,
+  FormLayout,
+  type FormLayoutProps,
   NewPasswordField,
   PasswordField,
   type PasswordFieldProps,
@@ -33,7 +33,7 @@ export const CodeFieldPart = (props: CodeFieldProps) => <CodeField {...props} />
 export const FieldPart = (props: FieldProps) => <Field {...props} />
 
 /** What stands around every form: its title, who is signing in, and the other ways on. */
-export const FramePart = (props: FrameProps) => <Frame {...props} />
+export const FormLayoutPart = (props: FormLayoutProps) => <FormLayout {...props} />
 
 /** A password to be chosen, with what the pool asks of it ticked off while it is typed. */
 export const NewPasswordFieldPart = (props: FieldProps) => <NewPasswordField {...props} />

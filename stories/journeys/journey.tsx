@@ -1,7 +1,7 @@
 /** A story of a whole sign-in: the login screen, a local pool and a simulated user. */
 import type { StoryContext, StoryObj } from '@storybook/react-vite'
 import type { Tokens } from 'countersign'
-import { AuthLayout, Button, Frame, SignIn, type SignInProps } from 'countersign/ui'
+import { AuthLayout, Button, FormLayout, SignIn, type SignInProps } from 'countersign/ui'
 import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import { expect } from 'storybook/test'
 import { reportFor } from '../../.storybook/conversation/channel.js'
@@ -53,11 +53,11 @@ export function Journey({ scenario, story, canvas, texts, beside }: JourneyProps
   const screen = (
     <SignIn session={session} onSignedIn={receiveTokens} texts={texts} {...scenario.signInProps}>
       <AuthLayout texts={texts} {...scenario.signInProps}>
-        <Frame title={`Welcome, ${username}`}>
+        <FormLayout title={`Welcome, ${username}`}>
           <Button type="button" onClick={() => setSession(run.restart())}>
             Sign in again
           </Button>
-        </Frame>
+        </FormLayout>
       </AuthLayout>
     </SignIn>
   )

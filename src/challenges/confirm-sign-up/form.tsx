@@ -5,7 +5,7 @@ import { useHasCode } from '../../react/has-code.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
@@ -21,11 +21,11 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
   if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
   const sent = mayNotExist ? words.descriptionIfUnconfirmed : words.description(challenge)
   return (
-    <Frame
+    <FormLayout
       title={words.title}
-      lead={codeSent !== false && sent}
+      description={codeSent !== false && sent}
       username={username}
-      ways={<Ways {...face} />}
+      footer={<Ways {...face} />}
     >
       <Form {...form}>
         {!username && <NameField strict {...field('username', label)} />}
@@ -38,6 +38,6 @@ export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
         />
         <Button pending={pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

@@ -4,7 +4,7 @@ import { useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { framing } from '../../react/ways.js'
 import { wordOf } from '../../react/word-of.js'
@@ -21,7 +21,7 @@ export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
   // One thing without a label is the question itself.
   const [only] = told.length === 1 && !wordOf(labels, told[0]?.[0]) ? told : []
   return (
-    <Frame title={words.title} {...framing(face)}>
+    <FormLayout title={words.title} {...framing(face)}>
       <Form {...form}>
         {only && (
           <p data-part="told" dir="auto">
@@ -41,6 +41,6 @@ export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
         <Field {...field('answer', words.answer)} type="text" autoComplete="off" />
         <Button pending={pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

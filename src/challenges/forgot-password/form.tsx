@@ -3,7 +3,7 @@ import { useQuestionWords } from '../../react/faces.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
@@ -17,15 +17,15 @@ export function ForgotPasswordForm(face: FormProps<'forgot-password'>) {
   const label = useNameLabel()
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame
+    <FormLayout
       title={words.title}
-      lead={words.description}
-      ways={<Ways {...face}>{isRefused && <NotConfirmed {...face} />}</Ways>}
+      description={words.description}
+      footer={<Ways {...face}>{isRefused && <NotConfirmed {...face} />}</Ways>}
     >
       <Form {...form}>
         <NameField strict {...field('username', label)} defaultValue={username} />
         <Button pending={face.pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

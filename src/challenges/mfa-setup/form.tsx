@@ -6,7 +6,7 @@ import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { framing, Ways } from '../../react/ways.js'
 import type { MfaSetup } from './challenge.js'
@@ -33,7 +33,7 @@ function ChooseForm({ face }: FaceProps) {
     <ChoiceForm
       face={face}
       title={choose.title}
-      lead={choose.description}
+      description={choose.description}
       choices={face.challenge.methods}
       names={choose.factors}
       onChoose={(choice) => face.onAnswer({ choice })}
@@ -45,7 +45,7 @@ function AppForm({ face, secret, uri, codeLength, verified }: FaceProps & On<'ap
   const { app, errors } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const { form, field, submit } = useAnswerForm(face, { errors })
   return (
-    <Frame title={app.title} lead={verified ? app.verified : app.description} {...framing(face)}>
+    <FormLayout title={app.title} description={verified ? app.verified : app.description} {...framing(face)}>
       <Form {...form}>
         {!verified && (
           <>
@@ -62,7 +62,7 @@ function AppForm({ face, secret, uri, codeLength, verified }: FaceProps & On<'ap
         )}
         <Button pending={face.pending}>{app.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }
 
@@ -114,25 +114,25 @@ function EmailForm({ face }: FaceProps) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame title={email.title} lead={email.description} {...framing(face)}>
+    <FormLayout title={email.title} description={email.description} {...framing(face)}>
       <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
         <Button pending={face.pending}>{email.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }
 
 function NoWay({ face, reason }: FaceProps & Pick<On<'none'>, 'reason'>) {
   const { unavailable } = useQuestionWords('MFA_SETUP', mfaSetupText)
   return (
-    <Frame
+    <FormLayout
       title={unavailable.title}
-      lead={unavailable[reason]}
+      description={unavailable[reason]}
       username={face.username}
-      ways={<Ways {...face} />}
+      footer={<Ways {...face} />}
     >
       {null}
-    </Frame>
+    </FormLayout>
   )
 }

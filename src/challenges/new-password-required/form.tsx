@@ -4,7 +4,7 @@ import { Account } from '../../react/parts/account.js'
 import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { framing } from '../../react/ways.js'
@@ -19,9 +19,9 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
   const { form, field } = useAnswerForm(face)
   const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))
   return (
-    <Frame
+    <FormLayout
       title={words.title}
-      lead={required.length > 0 ? words.descriptionWithAttributes : words.description}
+      description={required.length > 0 ? words.descriptionWithAttributes : words.description}
       {...framing(face)}
     >
       <Form {...form}>
@@ -37,6 +37,6 @@ export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>
         ))}
         <Button pending={pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

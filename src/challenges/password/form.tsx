@@ -3,7 +3,7 @@ import { useQuestionWords } from '../../react/faces.js'
 import { Account } from '../../react/parts/account.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { framing } from '../../react/ways.js'
@@ -15,7 +15,7 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormPr
   const words = useQuestionWords('PASSWORD', passwordText)
   const { form, field } = useAnswerForm(face)
   return (
-    <Frame title={words.title} {...framing(face)}>
+    <FormLayout title={words.title} {...framing(face)}>
       <Form {...form}>
         <Account username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
@@ -26,6 +26,6 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormPr
         )}
         <Button pending={pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

@@ -2,7 +2,7 @@ import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { useProblemWords } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
 import { rememberDeviceText } from './text.js'
@@ -13,7 +13,7 @@ export function RememberDeviceForm({ challenge, pending, error, onAnswer }: Form
   useErrorInTitle(said !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
-    <Frame title={words.title} lead={words.description(challenge)}>
+    <FormLayout title={words.title} description={words.description(challenge)}>
       {said && <Alert kind="error">{said}</Alert>}
       <div data-part="form">
         <Button type="button" pending={pending} onClick={answer(true)}>
@@ -23,6 +23,6 @@ export function RememberDeviceForm({ challenge, pending, error, onAnswer }: Form
           {words.no}
         </Button>
       </div>
-    </Frame>
+    </FormLayout>
   )
 }

@@ -8,7 +8,7 @@ import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -27,17 +27,17 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
   const notConfirmed = !notice && <NotConfirmed {...face} />
   if (!hasCode)
     return (
-      <CodeNotSent face={face} title={words.title} lead={reason} onHaveCode={onHaveCode}>
+      <CodeNotSent face={face} title={words.title} description={reason} onHaveCode={onHaveCode}>
         {notConfirmed}
       </CodeNotSent>
     )
   const sent = notice ? words.descriptionIfCodeSent(challenge) : words.description(challenge)
   return (
-    <Frame
+    <FormLayout
       title={words.title}
-      lead={codeSent !== false && sent}
+      description={codeSent !== false && sent}
       username={username}
-      ways={<Ways {...face}>{notConfirmed}</Ways>}
+      footer={<Ways {...face}>{notConfirmed}</Ways>}
     >
       <Form {...form}>
         {reason && <Alert kind="news">{reason}</Alert>}
@@ -51,6 +51,6 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
         <NewPasswordField {...field('password', words.password)} />
         <Button pending={pending}>{words.submit}</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }

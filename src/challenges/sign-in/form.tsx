@@ -6,7 +6,7 @@ import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Check } from '../../react/parts/check.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -38,9 +38,9 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const suggests = usePasskeySuggestion(face, box)
   const news = { 'account-confirmed': words.accountConfirmed, 'password-reset': words.passwordReset }
   return (
-    <Frame
+    <FormLayout
       title={words.title}
-      ways={
+      footer={
         signUp &&
         onGoTo && (
           <Button kind="other" onClick={() => onGoTo('sign-up')}>
@@ -73,7 +73,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
         </span>
       </Form>
       {providers}
-    </Frame>
+    </FormLayout>
   )
 }
 

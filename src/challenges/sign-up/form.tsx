@@ -4,7 +4,7 @@ import { NotConfirmed } from '../../react/not-confirmed.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -25,9 +25,9 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
       !(name === 'email' && nameKind === 'email') && !(name === 'phone_number' && nameKind === 'phone'),
   )
   return (
-    <Frame
+    <FormLayout
       title={words.title}
-      ways={
+      footer={
         onGoTo && (
           <>
             {exists && <NotConfirmed {...face} />}
@@ -52,6 +52,6 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
         <Button pending={pending}>{words.submit}</Button>
       </Form>
       {providers}
-    </Frame>
+    </FormLayout>
   )
 }

@@ -9,7 +9,7 @@ export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {
     <CodeForm
       face={face}
       words={words}
-      lead={words.description(face.challenge)}
+      description={words.description(face.challenge)}
       deliveryMedium={face.challenge.deliveryMedium ?? 'SMS'}
     />
   )

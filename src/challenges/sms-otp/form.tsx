@@ -9,7 +9,7 @@ export function SmsOtpForm(face: FormProps<'SMS_OTP'>) {
     <CodeForm
       face={face}
       words={words}
-      lead={words.description(face.challenge)}
+      description={words.description(face.challenge)}
       deliveryMedium={face.challenge.deliveryMedium ?? 'SMS'}
     />
   )

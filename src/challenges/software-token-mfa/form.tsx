@@ -5,5 +5,5 @@ import { softwareTokenMfaText } from './text.js'
 
 export function SoftwareTokenMfaForm(face: FormProps<'SOFTWARE_TOKEN_MFA'>) {
   const words = useQuestionWords('SOFTWARE_TOKEN_MFA', softwareTokenMfaText)
-  return <CodeForm face={face} words={words} lead={words.description(face.challenge)} />
+  return <CodeForm face={face} words={words} description={words.description(face.challenge)} />
 }

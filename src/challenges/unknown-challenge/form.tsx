@@ -1,6 +1,6 @@
 import type { FormProps } from '../../react/face.js'
 import { useQuestionWords } from '../../react/faces.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { Ways } from '../../react/ways.js'
 import { unknownChallengeText } from './text.js'
 
@@ -8,8 +8,12 @@ import { unknownChallengeText } from './text.js'
 export function UnknownChallengeForm(face: FormProps<'unknown-challenge'>) {
   const words = useQuestionWords('unknown-challenge', unknownChallengeText)
   return (
-    <Frame title={words.title} lead={words.description(face.challenge)} ways={<Ways {...face} />}>
+    <FormLayout
+      title={words.title}
+      description={words.description(face.challenge)}
+      footer={<Ways {...face} />}
+    >
       {null}
-    </Frame>
+    </FormLayout>
   )
 }

@@ -4,7 +4,7 @@ import { useQuestionWords } from '../../react/faces.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
-import { Frame } from '../../react/parts/frame.js'
+import { FormLayout } from '../../react/parts/form-layout.js'
 import { useProblemWords } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
 import { framing } from '../../react/ways.js'
@@ -34,7 +34,7 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   }
 
   return (
-    <Frame title={words.title} lead={words.description} {...framing(face)}>
+    <FormLayout title={words.title} description={words.description} {...framing(face)}>
       <div data-part="form">
         {said && !trouble && <Alert kind="error">{said}</Alert>}
         {trouble && (
@@ -44,6 +44,6 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
           {trouble ? words.tryAgain : words.submit}
         </Button>
       </div>
-    </Frame>
+    </FormLayout>
   )
 }

@@ -7,7 +7,7 @@ import type { CheckProps } from './check.js'
 import type { ChoicesProps } from './choices.js'
 import type { CodeFieldProps } from './code-field.js'
 import type { FieldProps } from './field.js'
-import type { FrameProps } from './frame.js'
+import type { FormLayoutProps } from './form-layout.js'
 import type { PasswordFieldProps } from './password-field.js'
 
 interface PartProps {
@@ -17,7 +17,7 @@ interface PartProps {
   Choices: ChoicesProps
   CodeField: CodeFieldProps
   Field: FieldProps
-  Frame: FrameProps
+  FormLayout: FormLayoutProps
   PasswordField: PasswordFieldProps
   PhoneField: FieldProps
 }

@@ -1,6 +1,6 @@
 /** A captcha: a widget of somebody else's gives a token, and the token is the answer. */
 import type { Triggers } from 'countersign/pool'
-import { Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+import { Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { provider } from './captcha-provider.js'
 
@@ -22,15 +22,15 @@ export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
   }, [siteKey])
 
   return (
-    <Frame
+    <FormLayout
       title="One quick check"
-      lead="It keeps scripts out, and takes you a moment."
-      ways={<Ways {...face} />}
+      description="It keeps scripts out, and takes you a moment."
+      footer={<Ways {...face} />}
     >
       <Form {...form}>
         <div ref={place} />
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }
 

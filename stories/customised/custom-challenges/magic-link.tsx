@@ -1,6 +1,6 @@
 /** A magic link: the person waits, opens the link in an e-mail, and its token is the answer. */
 import type { Outbox, Triggers } from 'countersign/pool'
-import { Alert, Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+import { Alert, Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
 import { useEffect, useEffectEvent } from 'react'
 
 const channel = 'magic-link'
@@ -32,16 +32,16 @@ export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
   }, [])
 
   return (
-    <Frame
+    <FormLayout
       title="Open the link that we sent you"
-      lead={`It is in your mail at ${challenge.parameters.destination}. Open it in this browser, and come back here.`}
+      description={`It is in your mail at ${challenge.parameters.destination}. Open it in this browser, and come back here.`}
       username={username}
-      ways={<Ways {...face} />}
+      footer={<Ways {...face} />}
     >
       <Form {...form}>
         <Alert kind="news">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }
 

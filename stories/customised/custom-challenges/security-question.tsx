@@ -1,6 +1,6 @@
 /** A security question: what the Lambda asks becomes the label of the field. */
 import type { Triggers } from 'countersign/pool'
-import { Button, Field, Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+import { Button, Field, Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
 
 export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = face
@@ -9,12 +9,12 @@ export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
     errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (
-    <Frame title="Only you know this" username={username} ways={<Ways {...face} />}>
+    <FormLayout title="Only you know this" username={username} footer={<Ways {...face} />}>
       <Form {...form}>
         <Field {...field('answer', question)} type="text" autoComplete="off" autoCapitalize="none" />
         <Button pending={pending}>Continue</Button>
       </Form>
-    </Frame>
+    </FormLayout>
   )
 }
 

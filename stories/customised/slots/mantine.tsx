@@ -84,17 +84,17 @@ export const mantineParts: Partial<Parts> = {
     )
   },
 
-  Frame: ({ title, lead, username, children, ways }) => (
+  FormLayout: ({ title, description, username, children, footer }) => (
     <Stack component="section" aria-label={title}>
       <div>
         <Title order={1} size="h2" tabIndex={-1} data-part="title">
           {title}
         </Title>
-        {lead && <Text>{lead}</Text>}
+        {description && <Text>{description}</Text>}
         {username && <Text fw={600}>{username}</Text>}
       </div>
       {children}
-      <Stack gap="xs">{ways}</Stack>
+      <Stack gap="xs">{footer}</Stack>
     </Stack>
   ),
 }

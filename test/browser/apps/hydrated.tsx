@@ -14,7 +14,7 @@ interface Options {
   readonly providers?: true
 }
 
-const Heading: Parts['Frame'] = ({ Default, ...frame }) => <Default {...frame} lead="Welcome" />
+const Heading: Parts['FormLayout'] = ({ Default, ...frame }) => <Default {...frame} description="Welcome" />
 
 /** Each option, and all of them together. */
 export const options = {
@@ -38,7 +38,7 @@ export const options = {
   'a part and a form of the application': {
     config: { rememberUsername: true },
     props: {
-      parts: { Frame: Heading },
+      parts: { FormLayout: Heading },
       forms: { 'sign-in': ({ Default, ...face }) => <Default {...face} /> },
     },
   },

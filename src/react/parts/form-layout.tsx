@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { part } from './part.js'
 
-export interface FrameProps {
+export interface FormLayoutProps {
   /** The heading of the page. */
   readonly title: string
   /** A sentence below the heading. */
-  readonly lead?: ReactNode
+  readonly description?: ReactNode
   /** The name of the user who is signing in. */
   readonly username?: string | undefined
   readonly children: ReactNode
   /** Other ways on, below the form. */
-  readonly ways?: ReactNode
+  readonly footer?: ReactNode
 }
 
 /**
@@ -18,28 +18,28 @@ export interface FrameProps {
  *
  * @example
  * ```tsx
- * import { Button, Field, Form, type FormProps, Frame, useAnswerForm, Ways } from 'countersign/ui'
+ * import { Button, Field, Form, type FormProps, FormLayout, useAnswerForm, Ways } from 'countersign/ui'
  *
  * export function Captcha(props: FormProps<'CUSTOM_CHALLENGE'>) {
  *   const { form, field } = useAnswerForm(props)
  *   return (
- *     <Frame title="One more step" lead="Type the letters." username={props.username} ways={<Ways {...props} />}>
+ *     <FormLayout title="One more step" description="Type the letters." username={props.username} footer={<Ways {...props} />}>
  *       <Form {...form}>
  *         <Field {...field('answer', 'Letters')} autoComplete="off" />
  *         <Button pending={props.pending}>Continue</Button>
  *       </Form>
- *     </Frame>
+ *     </FormLayout>
  *   )
  * }
  * ```
  */
-export const Frame = part('Frame', ({ title, lead, username, children, ways }) => (
+export const FormLayout = part('FormLayout', ({ title, description, username, children, footer }) => (
   <section data-part="frame" aria-label={title}>
     <header data-part="head">
       <h1 data-part="title" tabIndex={-1}>
         {title}
       </h1>
-      {lead && <p data-part="lead">{lead}</p>}
+      {description && <p data-part="lead">{description}</p>}
       {username && (
         <p data-part="who">
           <bdi data-part="name">{username}</bdi>
@@ -47,6 +47,6 @@ export const Frame = part('Frame', ({ title, lead, username, children, ways }) =
       )}
     </header>
     {children}
-    {ways && <footer data-part="ways">{ways}</footer>}
+    {footer && <footer data-part="ways">{footer}</footer>}
   </section>
 ))

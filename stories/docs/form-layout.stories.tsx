@@ -2,19 +2,23 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout, Button } from 'countersign/ui'
 import { expect } from 'storybook/test'
-import { FramePart } from './parts.js'
+import { FormLayoutPart } from './parts.js'
 
 const meta = {
-  title: 'Parts/Frame',
-  component: FramePart,
+  title: 'Parts/FormLayout',
+  component: FormLayoutPart,
   tags: ['autodocs'],
-  args: { title: 'Check your email', lead: 'Enter the code we sent to a***@e***.', children: <form /> },
+  args: {
+    title: 'Check your email',
+    description: 'Enter the code we sent to a***@e***.',
+    children: <form />,
+  },
   render: (args, { loaded: { texts } }) => (
     <AuthLayout texts={texts}>
-      <FramePart {...args} />
+      <FormLayoutPart {...args} />
     </AuthLayout>
   ),
-} satisfies Meta<typeof FramePart>
+} satisfies Meta<typeof FormLayoutPart>
 export default meta
 
 /** A title, and a sentence about what is asked. */
@@ -28,7 +32,7 @@ export const Plain: StoryObj<typeof meta> = {
 export const Everything: StoryObj<typeof meta> = {
   args: {
     username: 'ada@example.com',
-    ways: <Button kind="other">Use another method</Button>,
+    footer: <Button kind="other">Use another method</Button>,
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('ada@example.com')).toBeVisible()
