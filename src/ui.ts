@@ -3,8 +3,8 @@
 /** The faces: a login screen to drop in, and what makes it one's own. */
 export type { PartialTexts, Texts } from './challenges/texts.js'
 export { AuthLayout, type AuthLayoutProps } from './react/auth-layout.js'
+export { type AuthUiOptions, type NameKind, type PasswordPolicy, useWords } from './react/auth-ui.js'
 export type { FormProps } from './react/face.js'
-export { type Faces, type NameKind, type PasswordPolicy, useWords } from './react/faces.js'
 export { Account } from './react/parts/account.js'
 export { Alert, type AlertProps } from './react/parts/alert.js'
 export { AttributeField, useAttributeLabel } from './react/parts/attribute-field.js'

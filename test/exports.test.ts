@@ -101,7 +101,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'CheckProps',
         'ChoicesProps',
         'CodeFieldProps',
-        'Faces',
+        'AuthUiOptions',
         'FieldProps',
         'FormPartProps',
         'FormProps',

@@ -5,7 +5,7 @@ import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
 import { tongueOf } from './auth-layout.js'
-import { wordsOf } from './faces.js'
+import { wordsOf } from './auth-ui.js'
 import { useLatest } from './latest.js'
 import type { AuthChallenge } from './use-auth-challenge.js'
 

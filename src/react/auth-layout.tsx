@@ -1,9 +1,9 @@
 /** Where a form stands: a card on a page, a page of its own with the brand beside it, or bare in what is there. */
 import type { ReactNode, Ref } from 'react'
 import type { PartialTexts } from '../challenges/texts.js'
-import { type Faces, FacesProvider } from './faces.js'
+import { type AuthUiOptions, AuthUiProvider } from './auth-ui.js'
 
-export interface AuthLayoutProps extends Faces {
+export interface AuthLayoutProps extends AuthUiOptions {
   /** `card`, unless told. `bare` leaves out the card, for a dialogue or a page of your own. */
   readonly layout?: 'card' | 'bare' | 'page' | undefined
   /** Beside the form, where `layout` is `page`. */
@@ -28,7 +28,7 @@ interface AuthLayoutRootProps extends AuthLayoutProps {
 export function AuthLayoutRoot({ layout = 'card', brand, children, rootRef, ...faces }: AuthLayoutRootProps) {
   const card = <div data-part="card">{children}</div>
   return (
-    <FacesProvider {...faces}>
+    <AuthUiProvider {...faces}>
       <div ref={rootRef} data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
         {layout === 'page' ? (
           <div data-part="page">
@@ -39,6 +39,6 @@ export function AuthLayoutRoot({ layout = 'card', brand, children, rootRef, ...f
           card
         )}
       </div>
-    </FacesProvider>
+    </AuthUiProvider>
   )
 }

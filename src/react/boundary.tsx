@@ -1,7 +1,7 @@
 /** Shows a way back where a form throws. Only forms are inside: the application's own errors pass it by. */
 import { Component, type ReactNode, useEffect, useRef } from 'react'
 import { report } from '../session/report.js'
-import { useWords } from './faces.js'
+import { useWords } from './auth-ui.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'
 import { Unfetched } from './question.js'

@@ -1,8 +1,8 @@
 /** A form that asks for a code and nothing else: they differ in their words, and in where the code comes from. */
 import type { WithCode } from '../challenges/code-length.js'
 import type { ChallengeName } from '../challenges/index.js'
+import { useWords } from './auth-ui.js'
 import type { FormProps } from './face.js'
-import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'

@@ -1,7 +1,7 @@
 /** Takes the place of a form that asks for a code while none is on its way: what happened, and what the user can do. */
 import type { ReactNode } from 'react'
+import { useWords } from './auth-ui.js'
 import type { FormProps } from './face.js'
-import { useWords } from './faces.js'
 import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'

@@ -1,7 +1,7 @@
 /** A problem in words: as an application wants them, by the question where it has its own, or in general. */
 import { type ErrorTextKey, sharedErrorTexts } from '../challenges/common-texts.js'
 import type { AuthError } from '../wire/problem.js'
-import { useWords } from './faces.js'
+import { useWords } from './auth-ui.js'
 
 type Own = Readonly<Record<string, string>> | undefined
 

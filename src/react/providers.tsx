@@ -4,7 +4,7 @@ import { signInText } from '../challenges/sign-in/text.js'
 import type { OAuth, RedirectOptions, SocialProvider } from '../oauth/index.js'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
-import { useQuestionWords } from './faces.js'
+import { useQuestionWords } from './auth-ui.js'
 import { Button } from './parts/button.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 

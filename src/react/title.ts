@@ -1,6 +1,6 @@
 /** While something is wrong, the page's title begins by saying so. */
 import { useEffect } from 'react'
-import { useWords } from './faces.js'
+import { useWords } from './auth-ui.js'
 import { useLatest } from './latest.js'
 
 export function useErrorInTitle(wrong: boolean): void {

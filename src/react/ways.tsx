@@ -1,7 +1,7 @@
 /** The other ways on from a question, as far as there are any. */
 import type { ReactNode } from 'react'
+import { useWords } from './auth-ui.js'
 import type { FormProps } from './face.js'
-import { useWords } from './faces.js'
 import { Button } from './parts/button.js'
 import { SendCode } from './send-code.js'
 

@@ -1,7 +1,9 @@
 /** What an application calls its own attributes, and nothing that nobody would ever read. */
-import type { Faces } from '../../src/ui.js'
+import type { AuthUiOptions } from '../../src/ui.js'
 
-export const mine: Faces = { texts: { attributes: { 'custom:vat_id': 'VAT number', nickname: 'Handle' } } }
+export const mine: AuthUiOptions = {
+  texts: { attributes: { 'custom:vat_id': 'VAT number', nickname: 'Handle' } },
+}
 
 // @ts-expect-error a name that neither Cognito knows nor an application may give
-export const lost: Faces = { texts: { attributes: { vat_id: 'VAT number' } } }
+export const lost: AuthUiOptions = { texts: { attributes: { vat_id: 'VAT number' } } }

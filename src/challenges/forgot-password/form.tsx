@@ -1,5 +1,5 @@
+import { useQuestionWords } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'

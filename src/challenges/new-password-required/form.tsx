@@ -1,5 +1,5 @@
+import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/face.js'
-import { useFaces, useQuestionWords } from '../../react/faces.js'
 import { Account } from '../../react/parts/account.js'
 import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
@@ -13,7 +13,7 @@ import { newPasswordRequiredText } from './text.js'
 export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>) {
   const { challenge, pending, username } = face
   const { required, present } = challenge
-  const { optionalAttributes = [] } = useFaces()
+  const { optionalAttributes = [] } = useAuthUi()
   const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
   const labelOf = useAttributeLabel()
   const { form, field } = useAnswerForm(face)

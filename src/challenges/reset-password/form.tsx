@@ -1,6 +1,6 @@
+import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { useHasCode } from '../../react/has-code.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Account } from '../../react/parts/account.js'

@@ -1,6 +1,6 @@
+import { useQuestionWords } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { selectChallengeText } from './text.js'
 
 export function SelectChallengeForm(face: FormProps<'SELECT_CHALLENGE'>) {

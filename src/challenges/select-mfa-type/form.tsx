@@ -1,6 +1,6 @@
+import { useQuestionWords } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { selectMfaTypeText } from './text.js'
 
 export function SelectMfaTypeForm(face: FormProps<'SELECT_MFA_TYPE'>) {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { useAuthUi, useQuestionWords, useWords } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/face.js'
-import { useFaces, useQuestionWords, useWords } from '../../react/faces.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
@@ -18,7 +18,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
   const { notice, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { common } = useWords()
-  const { signUp = true, providers } = useFaces()
+  const { signUp = true, providers } = useAuthUi()
   const label = useNameLabel()
   const box = useRef<HTMLInputElement>(null)
   const onAnswer: typeof face.onAnswer = (values) =>

@@ -1,5 +1,5 @@
+import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/face.js'
-import { useFaces, useQuestionWords } from '../../react/faces.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
@@ -14,7 +14,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
   const { challenge, pending, error, onGoTo } = face
   const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
-  const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useFaces()
+  const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useAuthUi()
   const words = useQuestionWords('sign-up', signUpText)
   const label = useNameLabel()
   const labelOf = useAttributeLabel()

@@ -1,6 +1,6 @@
+import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeForm } from '../../react/code-form.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { smsMfaText } from './text.js'
 
 export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {

@@ -1,5 +1,5 @@
+import { useQuestionWords } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { Ways } from '../../react/ways.js'
 import { unknownChallengeText } from './text.js'

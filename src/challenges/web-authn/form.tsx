@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useQuestionWords } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/face.js'
-import { useQuestionWords } from '../../react/faces.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'

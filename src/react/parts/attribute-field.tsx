@@ -1,6 +1,6 @@
 /** One attribute of a user: each has its own kind of input, and those of the application are plain text. */
 import { useMemo } from 'react'
-import { useWords } from '../faces.js'
+import { useWords } from '../auth-ui.js'
 import { wordOf } from '../word-of.js'
 import { Field, type FieldOption, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'

@@ -1,6 +1,6 @@
 import { type InputEvent, useId, useRef } from 'react'
 import { cleanCode } from '../../challenges/answers.js'
-import { useFaces, useWords } from '../faces.js'
+import { useAuthUi, useWords } from '../auth-ui.js'
 import { useWebOtp } from '../web-otp.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
@@ -34,7 +34,7 @@ export const CodeField = part(
   ({ digits, deliveryMedium, onComplete, onInput, id, ...props }) => {
     const own = useId()
     const inputId = id ?? own
-    const { codeSubmits } = useFaces()
+    const { codeSubmits } = useAuthUi()
     const { code: words } = useWords()
     const status = useRef<HTMLSpanElement>(null)
     const sent = useRef(new Set<string>())

@@ -1,5 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, useContext, useId } from 'react'
-import { useWords } from '../faces.js'
+import { useWords } from '../auth-ui.js'
 import { OnlyError } from './form.js'
 import { part } from './part.js'
 

@@ -1,6 +1,6 @@
 /** A form: what is wrong with the answer stands above its fields, and leads to those that need another look. */
 import { createContext, type FormEventHandler, type ReactNode, type Ref, useEffect, useRef } from 'react'
-import { useWords } from '../faces.js'
+import { useWords } from '../auth-ui.js'
 import { Alert } from './alert.js'
 
 export interface FormProblems {

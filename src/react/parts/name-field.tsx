@@ -1,7 +1,7 @@
 /** Who it is: a username, or the address that serves as one. */
 import { useId, useState } from 'react'
 import { emailPattern } from '../../challenges/email.js'
-import { useFaces, useWords } from '../faces.js'
+import { useAuthUi, useWords } from '../auth-ui.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
@@ -23,7 +23,7 @@ const inputs = {
 export function NameField({ strict, id, below, onBlur, ...props }: NameFieldProps) {
   const own = useId()
   const inputId = id ?? own
-  const { nameKind = 'username' } = useFaces()
+  const { nameKind = 'username' } = useAuthUi()
   const { validation } = useWords()
   const [hint, setHint] = useState('')
 
@@ -85,6 +85,6 @@ const attribute = { username: 'username', email: 'email', phone: 'phone_number' 
 
 /** What the name is called here: as the attribute that it is. */
 export function useNameLabel(): string {
-  const { nameKind = 'username' } = useFaces()
+  const { nameKind = 'username' } = useAuthUi()
   return useWords().attributes[attribute[nameKind]]
 }

@@ -1,6 +1,6 @@
 /** A part of a form, which an application can replace: its own gets the default one along with the props. */
 import { type ComponentType, createElement, type FC } from 'react'
-import { useFaces } from '../faces.js'
+import { useAuthUi } from '../auth-ui.js'
 import type { AlertProps } from './alert.js'
 import type { ButtonProps } from './button.js'
 import type { CheckProps } from './check.js'
@@ -31,7 +31,7 @@ export type Parts = { readonly [P in keyof PartProps]?: PartReplacement<P> }
 
 export function part<P extends keyof PartProps>(name: P, Default: FC<PartProps[P]>): FC<PartProps[P]> {
   function Part(props: PartProps[P]) {
-    const Mine = useFaces().parts?.[name] as ComponentType<object> | undefined
+    const Mine = useAuthUi().parts?.[name] as ComponentType<object> | undefined
     return Mine ? createElement(Mine, { ...props, Default } as object) : createElement(Default, props)
   }
   Part.displayName = name

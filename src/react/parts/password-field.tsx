@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { useWords } from '../faces.js'
+import { useWords } from '../auth-ui.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { part } from './part.js'

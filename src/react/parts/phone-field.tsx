@@ -1,5 +1,5 @@
 import { type InputEvent, useEffect, useId, useState } from 'react'
-import { useWords } from '../faces.js'
+import { useWords } from '../auth-ui.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field } from './field.js'
 import { part } from './part.js'

@@ -1,6 +1,6 @@
 /** The country of a phone number: as narrow as its calling code, and a whole list once it is opened. */
 import { useMemo } from 'react'
-import { useFaces, useWords } from '../faces.js'
+import { useAuthUi, useWords } from '../auth-ui.js'
 import { callingCodes, countryOf, toE164, toNational } from './numbers.js'
 
 export { toE164, toNational }
@@ -11,7 +11,7 @@ interface CountryProps {
 }
 
 export function Country({ id, language }: CountryProps) {
-  const { country } = useFaces()
+  const { country } = useAuthUi()
   const { attributes } = useWords()
   const [countries, preset] = useMemo(() => [namesIn(language), presetOf(country)], [language, country])
   return (

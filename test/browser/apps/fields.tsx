@@ -4,14 +4,14 @@ import { createRoot, type Root } from 'react-dom/profiling'
 import { forms } from '../../../src/challenges/forms.js'
 import type { ChallengeName } from '../../../src/challenges/index.js'
 import { AuthLayout } from '../../../src/react/auth-layout.js'
+import type { AuthUiOptions } from '../../../src/react/auth-ui.js'
 import type { FormProps } from '../../../src/react/face.js'
-import type { Faces } from '../../../src/react/faces.js'
 import type { AuthError } from '../../../src/wire/problem.js'
 
 export interface Drawn {
   readonly name: ChallengeName
   readonly challenge?: object
-  readonly faces?: Faces
+  readonly faces?: AuthUiOptions
   readonly username?: string
   readonly error?: AuthError | undefined
   readonly pending?: boolean

@@ -17,7 +17,7 @@ export interface PasswordPolicy {
 /** What a person's name is in this pool. */
 export type NameKind = 'username' | 'email' | 'phone'
 
-export interface Faces {
+export interface AuthUiOptions {
   /** Another language, or an application's own words. What is missing is said in English. */
   readonly texts?: PartialTexts | undefined
   /** Replacements for the parts that forms are made of. */
@@ -40,19 +40,19 @@ export interface Faces {
   readonly providers?: ReactNode
 }
 
-const Context = createContext<Faces>({})
+const Context = createContext<AuthUiOptions>({})
 
-export function FacesProvider({ children, ...faces }: Faces & { readonly children?: ReactNode }) {
+export function AuthUiProvider({ children, ...faces }: AuthUiOptions & { readonly children?: ReactNode }) {
   return <Context.Provider value={faces}>{children}</Context.Provider>
 }
 
-export const useFaces = (): Faces => useContext(Context)
+export const useAuthUi = (): AuthUiOptions => useContext(Context)
 
 type Common = Omit<Texts, 'questions'>
 type Questions = Texts['challenges']
 
 /** The words that belong to no question. */
-export const useWords = (): Common => wordsOf(useFaces().texts)
+export const useWords = (): Common => wordsOf(useAuthUi().texts)
 
 /** The same for these texts: for a place that is not inside the provider. */
 export const wordsOf = (texts: PartialTexts | undefined): Common =>
@@ -63,7 +63,7 @@ export function useQuestionWords<N extends keyof Questions, English extends obje
   name: N,
   own: English,
 ): Translated<English> {
-  const told = useFaces().texts?.challenges?.[name] as Partial<Translated<English>> | undefined
+  const told = useAuthUi().texts?.challenges?.[name] as Partial<Translated<English>> | undefined
   return merge(own as unknown as Translated<English>, told)
 }
 
