@@ -4,7 +4,7 @@
 export type { PartialTexts, Texts } from './challenges/texts.js'
 export { AuthLayout, type AuthLayoutProps } from './react/auth-layout.js'
 export { type AuthUiOptions, type NameKind, type PasswordPolicy, useWords } from './react/auth-ui.js'
-export type { FormProps } from './react/face.js'
+export type { FormProps } from './react/form-props.js'
 export { Account } from './react/parts/account.js'
 export { Alert, type AlertProps } from './react/parts/alert.js'
 export { AttributeField, useAttributeLabel } from './react/parts/attribute-field.js'

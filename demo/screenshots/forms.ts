@@ -6,11 +6,11 @@ import { connect } from '../../test/browser/remote.js'
 import { publish } from '../../test/browser/site.js'
 import { looks, onPage, widths } from './looks.js'
 
-type App = typeof import('../../test/browser/apps/faces.js')
+type App = typeof import('../../test/browser/apps/forms.js')
 
 export async function takeForms(browser: Browser, folder: string): Promise<number> {
   const css = readFileSync('src/theme/countersign.css', 'utf8')
-  const app = new URL('../../test/browser/apps/faces.tsx', import.meta.url)
+  const app = new URL('../../test/browser/apps/forms.tsx', import.meta.url)
   const site = await publish(await bundle(app), {
     styles: { 'theme.css': css, 'page.css': 'body { margin: 0 }' },
   })

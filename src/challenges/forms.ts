@@ -1,6 +1,6 @@
 /** The one list, seen from the screen: a form for each question. The first is there at once, the others when needed. */
 import type { ComponentType } from 'react'
-import type { FormProps } from '../react/face.js'
+import type { FormProps } from '../react/form-props.js'
 import type { ChallengeName } from './index.js'
 import { type Later, later } from './later.js'
 import { SignInForm } from './sign-in/form.js'

@@ -1,5 +1,5 @@
 /** A form that asks which way to go: each way is a button, and no other is needed. */
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { Choices } from './parts/choices.js'
 import { FormLayout } from './parts/form-layout.js'
@@ -9,7 +9,7 @@ import { Ways } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface ChoiceFormProps {
-  readonly face: Pick<FormProps, 'pending' | 'error' | 'username' | 'onRestart'>
+  readonly formProps: Pick<FormProps, 'pending' | 'error' | 'username' | 'onRestart'>
   readonly title: string
   readonly description?: string
   readonly choices: readonly string[]
@@ -20,7 +20,7 @@ interface ChoiceFormProps {
 }
 
 export function ChoiceForm({
-  face,
+  formProps,
   title,
   description,
   choices,
@@ -28,19 +28,19 @@ export function ChoiceForm({
   notes = {},
   onChoose,
 }: ChoiceFormProps) {
-  const { said } = useProblemWords(face.error)
+  const { said } = useProblemWords(formProps.error)
   useErrorInTitle(said !== undefined)
   return (
     <FormLayout
       title={title}
       description={description}
-      username={face.username}
-      footer={<Ways onRestart={face.onRestart} />}
+      username={formProps.username}
+      footer={<Ways onRestart={formProps.onRestart} />}
     >
       {said && <Alert kind="error">{said}</Alert>}
       <Choices
         label={title}
-        pending={face.pending}
+        pending={formProps.pending}
         choices={choices.map((value) => ({
           value,
           label: wordOf(names, value) ?? value,

@@ -2,7 +2,7 @@
 import type { WithCode } from '../challenges/code-length.js'
 import type { ChallengeName } from '../challenges/index.js'
 import { useWords } from './auth-ui.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'
@@ -12,7 +12,7 @@ import { framing } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface CodeFormProps<N extends ChallengeName> {
-  readonly face: FormProps<N> & { readonly challenge: WithCode }
+  readonly formProps: FormProps<N> & { readonly challenge: WithCode }
   readonly words: {
     readonly title: string
     readonly code: string
@@ -25,25 +25,25 @@ interface CodeFormProps<N extends ChallengeName> {
 }
 
 export function CodeForm<N extends ChallengeName>({
-  face,
+  formProps,
   words,
   description,
   deliveryMedium,
 }: CodeFormProps<N>) {
   const { code: common } = useWords()
-  const { form, field, submit } = useAnswerForm(face, { errors: words.errors })
+  const { form, field, submit } = useAnswerForm(formProps, { errors: words.errors })
   const missing = wordOf(common.notReceived, deliveryMedium)
   return (
-    <FormLayout title={words.title} description={description} {...framing(face)}>
+    <FormLayout title={words.title} description={description} {...framing(formProps)}>
       <Form {...form}>
         <CodeField
           {...field('code', words.code)}
-          digits={face.challenge.codeLength}
-          deliveryMedium={face.pending ? undefined : deliveryMedium}
+          digits={formProps.challenge.codeLength}
+          deliveryMedium={formProps.pending ? undefined : deliveryMedium}
           onComplete={submit}
           below={missing && <span data-part="hint">{missing}</span>}
         />
-        <Button pending={face.pending}>{words.submit}</Button>
+        <Button pending={formProps.pending}>{words.submit}</Button>
       </Form>
     </FormLayout>
   )

@@ -1,7 +1,7 @@
 /** Takes the place of a form that asks for a code while none is on its way: what happened, and what the user can do. */
 import type { ReactNode } from 'react'
 import { useWords } from './auth-ui.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'
@@ -11,7 +11,10 @@ import { useErrorInTitle } from './title.js'
 import { Ways } from './ways.js'
 
 interface CodeNotSentProps {
-  readonly face: Pick<FormProps, 'username' | 'error' | 'pending' | 'resendAt' | 'onResend' | 'onRestart'>
+  readonly formProps: Pick<
+    FormProps,
+    'username' | 'error' | 'pending' | 'resendAt' | 'onResend' | 'onRestart'
+  >
   readonly title: string
   readonly description?: ReactNode
   /** Called if the user has a code from before. */
@@ -20,8 +23,8 @@ interface CodeNotSentProps {
   readonly children?: ReactNode
 }
 
-export function CodeNotSent({ face, title, description, onHaveCode, children }: CodeNotSentProps) {
-  const { username, error, pending, resendAt, onResend, onRestart } = face
+export function CodeNotSent({ formProps, title, description, onHaveCode, children }: CodeNotSentProps) {
+  const { username, error, pending, resendAt, onResend, onRestart } = formProps
   const { code, errors } = useWords()
   const { said = errors['delivery-failed'] } = useProblemWords(error)
   useErrorInTitle(!pending)

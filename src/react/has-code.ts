@@ -1,7 +1,7 @@
 /** Whether a form shows the fields for a code, where sending one may have failed. */
 import { useState } from 'react'
 import type { AuthError } from '../wire/problem.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 
 interface HasCode {
   /** Whether the fields are shown: a code is on its way, or the user has one. */

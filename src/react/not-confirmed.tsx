@@ -1,7 +1,7 @@
 /** The way on for users whose account was never confirmed, and who therefore get no other code. */
 
 import { useAuthUi, useWords } from './auth-ui.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 
 type NotConfirmedProps = Pick<FormProps, 'username' | 'pending' | 'onGoTo'>

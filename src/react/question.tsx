@@ -2,7 +2,7 @@
 import { type ComponentType, createElement, useEffect, useReducer, useState } from 'react'
 import { forms } from '../challenges/forms.js'
 import type { ChallengeName } from '../challenges/index.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 
 /** A form of the application's own, for one question: it is given the default one along with all that that is given. */
 export type FormReplacement<N extends ChallengeName> = ComponentType<
@@ -42,12 +42,14 @@ export function useFormOf(name: ChallengeName): AnyForm | undefined {
 interface QuestionProps {
   readonly Form: AnyForm
   readonly replacements?: FormReplacements | undefined
-  readonly face: FormProps
+  readonly formProps: FormProps
 }
 
-export function Question({ Form, replacements, face }: QuestionProps) {
-  const Mine = replacements?.[face.challenge.name] as ComponentType<object> | undefined
-  return Mine ? createElement(Mine, { ...face, Default: Form } as object) : createElement(Form, face)
+export function Question({ Form, replacements, formProps }: QuestionProps) {
+  const Mine = replacements?.[formProps.challenge.name] as ComponentType<object> | undefined
+  return Mine
+    ? createElement(Mine, { ...formProps, Default: Form } as object)
+    : createElement(Form, formProps)
 }
 
 /** Fetches what may be asked next, when there is nothing better to do. */

@@ -1,7 +1,7 @@
 /** Sends a code, or says how long the user has to wait for the next one. The button stays where it is meanwhile. */
 
 import { useWords } from './auth-ui.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 import { Button, type ButtonProps } from './parts/button.js'
 import { useSecondsUntil } from './seconds-until.js'
 

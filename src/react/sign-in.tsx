@@ -7,8 +7,8 @@ import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
 import { type AuthLayoutProps, AuthLayoutRoot } from './auth-layout.js'
 import { useWords } from './auth-ui.js'
 import { Boundary } from './boundary.js'
-import type { FormProps } from './face.js'
 import { useFollowing } from './following.js'
+import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
 import { useSecondsUntil } from './seconds-until.js'
@@ -100,7 +100,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     report(error)
     return session.getSnapshot()
   }
-  const face: FormProps = {
+  const formProps: FormProps = {
     challenge,
     username,
     error: waits ? undefined : error,
@@ -121,7 +121,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
         {spoken}
       </span>
       <Deadline expiresAt={auth.expiresAt} />
-      <Question key={shown.key} Form={shown.Form} replacements={forms} face={face} />
+      <Question key={shown.key} Form={shown.Form} replacements={forms} formProps={formProps} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The other ways on from a question, as far as there are any. */
 import type { ReactNode } from 'react'
 import { useWords } from './auth-ui.js'
-import type { FormProps } from './face.js'
+import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 import { SendCode } from './send-code.js'
 
@@ -12,9 +12,9 @@ interface WaysProps
 }
 
 /** What frames a challenge for one user: the name, and the other ways on. The way back is the last of them. */
-export const framing = (face: WaysProps & Pick<FormProps, 'username'>) => ({
-  username: face.username,
-  ways: <Ways {...face} />,
+export const framing = (props: WaysProps & Pick<FormProps, 'username'>) => ({
+  username: props.username,
+  ways: <Ways {...props} />,
 })
 
 export function Ways(props: WaysProps) {

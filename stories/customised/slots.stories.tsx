@@ -66,12 +66,12 @@ export const AFieldToTheEnd: StoryObj = {
   },
 }
 
-const WithNotice: FormReplacement<'CUSTOM_CHALLENGE'> = ({ Default, ...face }) => (
+const WithNotice: FormReplacement<'CUSTOM_CHALLENGE'> = ({ Default, ...props }) => (
   <>
     <p className="notice">
       <span aria-hidden="true">☎</span> We never ask this on the telephone.
     </p>
-    <Default {...face} />
+    <Default {...props} />
   </>
 )
 

@@ -45,7 +45,7 @@ it.each([
   ['email', 'Email address'],
   ['phone', 'Phone number'],
 ] as const)('A name of the kind %s is called so by each form', async (nameKind, label) => {
-  const { page, app } = await visit({ name: 'sign-in', faces: { nameKind } })
+  const { page, app } = await visit({ name: 'sign-in', options: { nameKind } })
   for (const name of [
     'sign-in',
     'sign-up',
@@ -64,10 +64,10 @@ it.each([
 })
 
 describe('A phone number', () => {
-  const phone = { name: 'forgot-password', faces: { nameKind: 'phone' } } as const
+  const phone = { name: 'forgot-password', options: { nameKind: 'phone' } } as const
 
-  async function visitPhone(faces: Drawn['faces'] = {}, machine?: Machine) {
-    const visitor = await visit({ ...phone, faces: { ...phone.faces, ...faces } }, machine)
+  async function visitPhone(options: Drawn['faces'] = {}, machine?: Machine) {
+    const visitor = await visit({ ...phone, options: { ...phone.options, ...options } }, machine)
     const country = visitor.page.getByLabel('Country')
     await country.waitFor()
     return { ...visitor, number: visitor.page.getByLabel('Phone number'), country }
@@ -206,7 +206,7 @@ describe('A phone number', () => {
       name: 'NEW_PASSWORD_REQUIRED',
       challenge: { required: ['phone_number'], present: [] },
     } as const
-    const { page, answer, send } = await visit({ ...required, faces: { country: 'US' } })
+    const { page, answer, send } = await visit({ ...required, options: { country: 'US' } })
     await page.getByLabel('Country').waitFor()
     expect(await page.getByLabel('Phone number').getAttribute('autocomplete')).toBe('tel')
     await page.getByLabel('New password', { exact: true }).fill('Better-h0rse')
@@ -216,7 +216,7 @@ describe('A phone number', () => {
 
     const signUp = await visit({
       name: 'sign-up',
-      faces: { signUpAttributes: ['phone_number'], country: 'US' },
+      options: { signUpAttributes: ['phone_number'], country: 'US' },
     })
     await signUp.page.getByLabel('Country').waitFor()
     await signUp.page.getByLabel('Username').fill('ada')
@@ -242,7 +242,7 @@ describe('A phone number', () => {
   it('that the pool refuses is told beside the field that asks for it', async () => {
     const { page } = await visit({
       name: 'sign-up',
-      faces: { signUpAttributes: ['email', 'phone_number'] },
+      options: { signUpAttributes: ['email', 'phone_number'] },
       error: { kind: 'rejected', code: 'bad-phone-number', field: 'attributes', recovery: 'retry' },
     })
     const error = page.getByText('Enter a full phone number, starting with + and the country code.')
@@ -259,7 +259,7 @@ describe('A phone number that the form begins with', () => {
     const visitor = await visit({
       name: 'sign-in',
       challenge: { passwordRequired: false, username },
-      faces: { nameKind: 'phone', country },
+      options: { nameKind: 'phone', country },
     })
     const select = visitor.page.getByLabel('Country')
     await select.waitFor()
@@ -311,7 +311,7 @@ describe('A name of another shape', () => {
       [{ name: 'confirm-sign-up' }, 'Confirm account', { Code: '123456' }],
       [{ name: 'reset-password' }, 'Change password', { Code: '123456', 'New password': 'Better-h0rse' }],
     ])('is not sent by $name, and its field says why', async (form, button, others) => {
-      const { page, app, answer } = await visit({ ...form, faces: { nameKind, country: 'DE' } })
+      const { page, app, answer } = await visit({ ...form, options: { nameKind, country: 'DE' } })
       if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
       const name = page.getByLabel(label[nameKind])
       await name.fill(typed)
@@ -334,7 +334,7 @@ describe('A name of another shape', () => {
       const { page, send, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: true },
-        faces: { nameKind, country: 'DE' },
+        options: { nameKind, country: 'DE' },
       })
       if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
       const name = page.getByLabel(label[nameKind])
@@ -361,7 +361,7 @@ describe('A name of another shape', () => {
       const { page, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: false },
-        faces: { nameKind, country: 'DE' },
+        options: { nameKind, country: 'DE' },
       })
       if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
       await page.getByLabel(label[nameKind]).fill(typed)
@@ -389,7 +389,7 @@ describe('A name of another shape', () => {
   })
 
   it.each(['email', 'phone'] as const)('is told as empty while it is: %s', async (nameKind) => {
-    const { page, app, send } = await visit({ name: 'sign-in', faces: { nameKind } })
+    const { page, app, send } = await visit({ name: 'sign-in', options: { nameKind } })
     await page.getByLabel(label[nameKind]).focus()
     await page.keyboard.press('Tab')
     await send()
@@ -546,7 +546,7 @@ describe('A code', () => {
   })
 
   it('waits for the button where the application says so, and tells that it is complete', async () => {
-    const { page, app, send, answer } = await visitCode({ ...sms, faces: { codeSubmits: 'by-button' } })
+    const { page, app, send, answer } = await visitCode({ ...sms, options: { codeSubmits: 'by-button' } })
     const status = page.getByRole('status').filter({ hasText: 'The code is complete.' })
     await page.keyboard.type('12345')
     expect(await status.count()).toBe(0)
@@ -693,7 +693,10 @@ describe('An attribute', () => {
         name: 'NEW_PASSWORD_REQUIRED',
         username: 'ada',
         challenge: { required: attributes, present: [] },
-        faces: { optionalAttributes: ['nickname'], texts: { attributes: { 'custom:vat_id': 'VAT number' } } },
+        options: {
+          optionalAttributes: ['nickname'],
+          texts: { attributes: { 'custom:vat_id': 'VAT number' } },
+        },
       },
       { locale: 'pt-BR', timezoneId: 'America/Sao_Paulo' },
     )
@@ -730,7 +733,7 @@ describe('An attribute', () => {
   it('that is half a date is not sent as none', async () => {
     const { page, app, send, answer } = await visit({
       name: 'sign-up',
-      faces: { signUpAttributes: ['birthdate'], optionalAttributes: ['birthdate'] },
+      options: { signUpAttributes: ['birthdate'], optionalAttributes: ['birthdate'] },
     })
     await page.getByLabel('Username').fill('ada')
     await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
@@ -747,7 +750,7 @@ describe('An attribute', () => {
   it('that is asked for is not left out, and one that may be is', async () => {
     const { page, app, send, answer } = await visit({
       name: 'sign-up',
-      faces: {
+      options: {
         signUpAttributes: ['zoneinfo', 'nickname', 'given_name'],
         optionalAttributes: ['zoneinfo', 'nickname'],
       },
@@ -775,7 +778,7 @@ describe('What is wrong', () => {
   ] as const)('with an answer stands beside the field: %s', async (code, field, label) => {
     const { page } = await visit({
       name: 'sign-up',
-      faces: { signUpAttributes: ['birthdate', 'email'] },
+      options: { signUpAttributes: ['birthdate', 'email'] },
       error: { kind: 'rejected', code, field, recovery: 'retry' },
     })
     const input = page.getByLabel(label, { exact: true })
@@ -920,7 +923,7 @@ describe('The key for an authenticator app', () => {
   })
 
   it('waits for the button with a code of which the application says so', async () => {
-    const { page, app: drawn, send, answer } = await visit({ ...app, faces: { codeSubmits: 'by-button' } })
+    const { page, app: drawn, send, answer } = await visit({ ...app, options: { codeSubmits: 'by-button' } })
     await page.getByLabel('Code from the app').fill('123456')
     expect(await drawn.answers()).toEqual([])
     await send()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx')
 const css = readFileSync('src/theme/countersign.css', 'utf8')
 
 async function visit(ask: string) {

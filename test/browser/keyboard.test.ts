@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', {
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx', {
   styles: { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') },
 })
 

@@ -35,7 +35,7 @@ const elements = `
 <dialog open>Welcome</dialog><svg width="9" height="9"><path d="M0 0h9v9z"/></svg><hr><section><article>Text</article></section>
 <div data-part="page"><div data-part="brand"><p data-part="title">Names that others use, too</p></div></div>`
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', {
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx', {
   body: `<div id="host">${elements}</div><main></main>`,
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 import { signIn } from './person.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx')
 
 const name = 'username: username'
 const code = 'code: one-time-code'

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx')
 
 /** What each question asks for, by its roles and its names. */
 const asked: Readonly<Record<string, readonly string[]>> = {

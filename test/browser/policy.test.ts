@@ -13,7 +13,7 @@ const policy = [
   `trusted-types 'none'`,
 ]
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', {
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx', {
   headers: { 'content-security-policy': policy.join('; ') },
   styles: { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') },
 })

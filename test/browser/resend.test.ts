@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 
 const styles = { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') }
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', { styles })
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx', { styles })
 
 /** A form whose code can be sent again now. */
 async function visit(ask: string) {

@@ -7,7 +7,7 @@ import { serveApp } from './chromium.js'
 const door = serveApp<typeof import('./apps/fields.js')>('apps/fields.tsx')
 
 const attributes = ['address', 'birthdate', 'email', 'locale', 'phone_number', 'zoneinfo', 'custom:team']
-const faces = { signUpAttributes: attributes }
+const options = { signUpAttributes: attributes }
 const app = {
   methods: [],
   method: 'app',
@@ -18,9 +18,9 @@ const app = {
 /** Each form that has something to type into, in as many ways as it has. */
 const drawn: readonly Drawn[] = [
   { name: 'sign-in', challenge: { passwordRequired: true } },
-  { name: 'sign-in', challenge: { passwordRequired: true }, faces: { nameKind: 'phone' } },
-  { name: 'sign-in', challenge: { passwordRequired: false }, faces: { nameKind: 'email' } },
-  { name: 'sign-up', faces },
+  { name: 'sign-in', challenge: { passwordRequired: true }, options: { nameKind: 'phone' } },
+  { name: 'sign-in', challenge: { passwordRequired: false }, options: { nameKind: 'email' } },
+  { name: 'sign-up', options },
   { name: 'confirm-sign-up' },
   { name: 'forgot-password' },
   { name: 'reset-password', challenge: { deliveryMedium: 'SMS' } },
@@ -50,7 +50,7 @@ type Visitor = Awaited<ReturnType<typeof door.open>>
 /** The inputs of a form, as soon as all of them are there. */
 async function show(page: Page, app: Visitor['app'], form: Drawn) {
   await app.leave()
-  await app.draw({ challenge: {}, faces: {}, username: 'ada', ...form })
+  await app.draw({ challenge: {}, options: {}, username: 'ada', ...form })
   await page.locator('[data-part=form]').waitFor()
   // What knows of countries is there, where one is asked for.
   const countries = await page.locator('input[type=tel]').count()

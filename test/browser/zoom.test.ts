@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 import { sideways, tooSmall } from './sight.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx', {
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx', {
   styles: { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') },
 })
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
 import type { Challenge, ChallengeName } from '../../src/challenges/index.js'
 import { AuthLayout, type AuthLayoutProps } from '../../src/react/auth-layout.js'
-import type { FormProps } from '../../src/react/face.js'
+import type { FormProps } from '../../src/react/form-props.js'
 import type { State } from '../../src/session/session.js'
 
 type Details<N extends ChallengeName> =

@@ -1,6 +1,6 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { useHasCode } from '../../react/has-code.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
@@ -11,21 +11,21 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
 import { confirmSignUpText } from './text.js'
 
-export function ConfirmSignUpForm(face: FormProps<'confirm-sign-up'>) {
-  const { challenge, pending } = face
+export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
+  const { challenge, pending } = props
   const { username, codeSent, mayNotExist } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useNameLabel()
-  const { hasCode, takesFocus, onHaveCode, error } = useHasCode(face, codeSent)
-  const { form, field, submit } = useAnswerForm({ ...face, error })
-  if (!hasCode) return <CodeNotSent face={face} title={words.title} onHaveCode={onHaveCode} />
+  const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
+  const { form, field, submit } = useAnswerForm({ ...props, error })
+  if (!hasCode) return <CodeNotSent formProps={props} title={words.title} onHaveCode={onHaveCode} />
   const sent = mayNotExist ? words.descriptionIfUnconfirmed : words.description(challenge)
   return (
     <FormLayout
       title={words.title}
       description={codeSent !== false && sent}
       username={username}
-      footer={<Ways {...face} />}
+      footer={<Ways {...props} />}
     >
       <Form {...form}>
         {!username && <NameField strict {...field('username', label)} />}

@@ -1,5 +1,5 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Field } from '../../react/parts/field.js'
@@ -11,17 +11,17 @@ import { wordOf } from '../../react/word-of.js'
 import { customChallengeText } from './text.js'
 
 /** Shows what the Lambdas tell. An application that knows more of it labels it by texts, or has a form for it. */
-export function CustomChallengeForm(face: FormProps<'CUSTOM_CHALLENGE'>) {
-  const { challenge, pending } = face
+export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
+  const { challenge, pending } = props
   const words = useQuestionWords('CUSTOM_CHALLENGE', customChallengeText)
-  const { form, field } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(props)
   const told = Object.entries(challenge.parameters)
   const labels = words.parameters ?? {}
   const nameOf = useAttributeLabel()
   // One thing without a label is the question itself.
   const [only] = told.length === 1 && !wordOf(labels, told[0]?.[0]) ? told : []
   return (
-    <FormLayout title={words.title} {...framing(face)}>
+    <FormLayout title={words.title} {...framing(props)}>
       <Form {...form}>
         {only && (
           <p data-part="told" dir="auto">

@@ -1,16 +1,16 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeForm } from '../../react/code-form.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { emailOtpText } from './text.js'
 
-export function EmailOtpForm(face: FormProps<'EMAIL_OTP'>) {
+export function EmailOtpForm(props: FormProps<'EMAIL_OTP'>) {
   const words = useQuestionWords('EMAIL_OTP', emailOtpText)
   return (
     <CodeForm
-      face={face}
+      formProps={props}
       words={words}
-      description={words.description(face.challenge)}
-      deliveryMedium={face.challenge.deliveryMedium}
+      description={words.description(props.challenge)}
+      deliveryMedium={props.challenge.deliveryMedium}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Field } from '../../react/parts/field.js'
@@ -13,39 +13,39 @@ import type { MfaSetup } from './challenge.js'
 import { QrCode } from './qr-code.js'
 import { mfaSetupText } from './text.js'
 
-interface FaceProps {
-  readonly face: FormProps<'MFA_SETUP'>
+interface SetupFormProps {
+  readonly props: FormProps<'MFA_SETUP'>
 }
 
 type On<Method extends MfaSetup['method']> = Extract<MfaSetup, { readonly method: Method }>
 
-export function MfaSetupForm(face: FormProps<'MFA_SETUP'>) {
-  const { challenge } = face
-  if (challenge.method === 'choose') return <ChooseForm face={face} />
-  if (challenge.method === 'app') return <AppForm face={face} {...challenge} />
-  if (challenge.method === 'email') return <EmailForm face={face} />
-  return <NoWay face={face} reason={challenge.reason} />
+export function MfaSetupForm(props: FormProps<'MFA_SETUP'>) {
+  const { challenge } = props
+  if (challenge.method === 'choose') return <ChooseForm formProps={props} />
+  if (challenge.method === 'app') return <AppForm formProps={props} {...challenge} />
+  if (challenge.method === 'email') return <EmailForm formProps={props} />
+  return <NoWay formProps={props} reason={challenge.reason} />
 }
 
-function ChooseForm({ face }: FaceProps) {
+function ChooseForm({ props }: SetupFormProps) {
   const { choose } = useQuestionWords('MFA_SETUP', mfaSetupText)
   return (
     <ChoiceForm
-      face={face}
+      formProps={props}
       title={choose.title}
       description={choose.description}
-      choices={face.challenge.methods}
+      choices={props.challenge.methods}
       names={choose.factors}
-      onChoose={(choice) => face.onAnswer({ choice })}
+      onChoose={(choice) => props.onAnswer({ choice })}
     />
   )
 }
 
-function AppForm({ face, secret, uri, codeLength, verified }: FaceProps & On<'app'>) {
+function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & On<'app'>) {
   const { app, errors } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field, submit } = useAnswerForm(face, { errors })
+  const { form, field, submit } = useAnswerForm(props, { errors })
   return (
-    <FormLayout title={app.title} description={verified ? app.verified : app.description} {...framing(face)}>
+    <FormLayout title={app.title} description={verified ? app.verified : app.description} {...framing(props)}>
       <Form {...form}>
         {!verified && (
           <>
@@ -60,7 +60,7 @@ function AppForm({ face, secret, uri, codeLength, verified }: FaceProps & On<'ap
             <CodeField {...field('code', app.code)} digits={codeLength} onComplete={submit} />
           </>
         )}
-        <Button pending={face.pending}>{app.submit}</Button>
+        <Button pending={props.pending}>{app.submit}</Button>
       </Form>
     </FormLayout>
   )
@@ -110,27 +110,27 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
   )
 }
 
-function EmailForm({ face }: FaceProps) {
+function EmailForm({ props }: SetupFormProps) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(props)
   return (
-    <FormLayout title={email.title} description={email.description} {...framing(face)}>
+    <FormLayout title={email.title} description={email.description} {...framing(props)}>
       <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
-        <Button pending={face.pending}>{email.submit}</Button>
+        <Button pending={props.pending}>{email.submit}</Button>
       </Form>
     </FormLayout>
   )
 }
 
-function NoWay({ face, reason }: FaceProps & Pick<On<'none'>, 'reason'>) {
+function NoWay({ props, reason }: SetupFormProps & Pick<On<'none'>, 'reason'>) {
   const { unavailable } = useQuestionWords('MFA_SETUP', mfaSetupText)
   return (
     <FormLayout
       title={unavailable.title}
       description={unavailable[reason]}
-      username={face.username}
-      footer={<Ways {...face} />}
+      username={props.username}
+      footer={<Ways {...props} />}
     >
       {null}
     </FormLayout>

@@ -1,5 +1,5 @@
 import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { Account } from '../../react/parts/account.js'
 import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
@@ -10,19 +10,19 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { framing } from '../../react/ways.js'
 import { newPasswordRequiredText } from './text.js'
 
-export function NewPasswordRequiredForm(face: FormProps<'NEW_PASSWORD_REQUIRED'>) {
-  const { challenge, pending, username } = face
+export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'>) {
+  const { challenge, pending, username } = props
   const { required, present } = challenge
   const { optionalAttributes = [] } = useAuthUi()
   const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
   const labelOf = useAttributeLabel()
-  const { form, field } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(props)
   const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))
   return (
     <FormLayout
       title={words.title}
       description={required.length > 0 ? words.descriptionWithAttributes : words.description}
-      {...framing(face)}
+      {...framing(props)}
     >
       <Form {...form}>
         <Account username={username} />

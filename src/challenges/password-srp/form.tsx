@@ -1,4 +1,4 @@
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { PasswordForm } from '../password/form.js'
 
-export const PasswordSrpForm = (face: FormProps<'PASSWORD_SRP'>) => <PasswordForm {...face} />
+export const PasswordSrpForm = (props: FormProps<'PASSWORD_SRP'>) => <PasswordForm {...props} />

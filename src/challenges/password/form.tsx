@@ -1,5 +1,5 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { Account } from '../../react/parts/account.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
@@ -10,12 +10,12 @@ import { framing } from '../../react/ways.js'
 import { passwordText } from './text.js'
 
 /** To a person it is one and the same password, however it is proved. */
-export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(face: FormProps<N>) {
-  const { pending, username, onGoTo } = face
+export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormProps<N>) {
+  const { pending, username, onGoTo } = props
   const words = useQuestionWords('PASSWORD', passwordText)
-  const { form, field } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(props)
   return (
-    <FormLayout title={words.title} {...framing(face)}>
+    <FormLayout title={words.title} {...framing(props)}>
       <Form {...form}>
         <Account username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />

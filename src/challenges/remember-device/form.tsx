@@ -1,5 +1,5 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { FormLayout } from '../../react/parts/form-layout.js'

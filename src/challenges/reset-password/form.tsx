@@ -1,6 +1,6 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { useHasCode } from '../../react/has-code.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Account } from '../../react/parts/account.js'
@@ -15,19 +15,19 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { Ways } from '../../react/ways.js'
 import { resetPasswordText } from './text.js'
 
-export function ResetPasswordForm(face: FormProps<'reset-password'>) {
-  const { challenge, pending } = face
+export function ResetPasswordForm(props: FormProps<'reset-password'>) {
+  const { challenge, pending } = props
   const { username, codeSent, notice } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
   const label = useNameLabel()
-  const { hasCode, takesFocus, onHaveCode, error } = useHasCode(face, codeSent)
-  const { form, field } = useAnswerForm({ ...face, error })
+  const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
+  const { form, field } = useAnswerForm({ ...props, error })
   const reason = notice && words.resetRequired
   // An account that an administrator resets is confirmed.
-  const notConfirmed = !notice && <NotConfirmed {...face} />
+  const notConfirmed = !notice && <NotConfirmed {...props} />
   if (!hasCode)
     return (
-      <CodeNotSent face={face} title={words.title} description={reason} onHaveCode={onHaveCode}>
+      <CodeNotSent formProps={props} title={words.title} description={reason} onHaveCode={onHaveCode}>
         {notConfirmed}
       </CodeNotSent>
     )
@@ -37,7 +37,7 @@ export function ResetPasswordForm(face: FormProps<'reset-password'>) {
       title={words.title}
       description={codeSent !== false && sent}
       username={username}
-      footer={<Ways {...face}>{notConfirmed}</Ways>}
+      footer={<Ways {...props}>{notConfirmed}</Ways>}
     >
       <Form {...form}>
         {reason && <Alert kind="news">{reason}</Alert>}

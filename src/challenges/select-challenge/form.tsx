@@ -1,20 +1,20 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { selectChallengeText } from './text.js'
 
-export function SelectChallengeForm(face: FormProps<'SELECT_CHALLENGE'>) {
+export function SelectChallengeForm(props: FormProps<'SELECT_CHALLENGE'>) {
   const { title, factors, lastUsed } = useQuestionWords('SELECT_CHALLENGE', selectChallengeText)
-  const { choices } = face.challenge
-  const last = choices.find((choice) => face.lastSignInChallenges?.some((name) => name === choice))
+  const { choices } = props.challenge
+  const last = choices.find((choice) => props.lastSignInChallenges?.some((name) => name === choice))
   return (
     <ChoiceForm
-      face={face}
+      formProps={props}
       title={title}
       choices={choices}
       names={factors}
       notes={last ? { [last]: lastUsed } : {}}
-      onChoose={(choice) => face.onAnswer({ choice })}
+      onChoose={(choice) => props.onAnswer({ choice })}
     />
   )
 }

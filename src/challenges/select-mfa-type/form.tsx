@@ -1,18 +1,18 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { selectMfaTypeText } from './text.js'
 
-export function SelectMfaTypeForm(face: FormProps<'SELECT_MFA_TYPE'>) {
+export function SelectMfaTypeForm(props: FormProps<'SELECT_MFA_TYPE'>) {
   const { title, factors } = useQuestionWords('SELECT_MFA_TYPE', selectMfaTypeText)
-  const { choices } = face.challenge
+  const { choices } = props.challenge
   return (
     <ChoiceForm
-      face={face}
+      formProps={props}
       title={title}
       choices={choices}
       names={{ ...factors, EMAIL_MFA: factors.EMAIL_OTP }}
-      onChoose={(choice) => face.onAnswer({ choice })}
+      onChoose={(choice) => props.onAnswer({ choice })}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useAuthUi, useQuestionWords, useWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
@@ -13,20 +13,20 @@ import { useAnswerForm } from '../../react/use-answer-form.js'
 import { report } from '../../session/report.js'
 import { signInText } from './text.js'
 
-export function SignInForm(face: FormProps<'sign-in'>) {
-  const { challenge, pending, onGoTo } = face
+export function SignInForm(props: FormProps<'sign-in'>) {
+  const { challenge, pending, onGoTo } = props
   const { notice, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
   const words = useQuestionWords('sign-in', signInText)
   const { common } = useWords()
   const { signUp = true, providers } = useAuthUi()
   const label = useNameLabel()
   const box = useRef<HTMLInputElement>(null)
-  const onAnswer: typeof face.onAnswer = (values) =>
-    face.onAnswer(
+  const onAnswer: typeof props.onAnswer = (values) =>
+    props.onAnswer(
       canRememberUsername ? { ...values, rememberUsername: box.current?.checked ?? false } : values,
     )
   const { form, field } = useAnswerForm(
-    { ...face, onAnswer },
+    { ...props, onAnswer },
     { errors: passwordRequired ? undefined : words.errors },
   )
   const wasRemembered = useRef(rememberUsername)
@@ -35,7 +35,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
     if (rememberUsername && !wasRemembered.current && box.current) box.current.checked = true
     wasRemembered.current = rememberUsername
   }, [rememberUsername])
-  const suggests = usePasskeySuggestion(face, box)
+  const suggests = usePasskeySuggestion(props, box)
   const news = { 'account-confirmed': words.accountConfirmed, 'password-reset': words.passwordReset }
   return (
     <FormLayout
@@ -50,7 +50,7 @@ export function SignInForm(face: FormProps<'sign-in'>) {
       }
     >
       <Form {...form}>
-        {!face.error && notice && <Alert kind="news">{news[notice]}</Alert>}
+        {!props.error && notice && <Alert kind="news">{news[notice]}</Alert>}
         <NameField
           {...field('username', label)}
           {...(suggests && { autoComplete: 'username webauthn' })}

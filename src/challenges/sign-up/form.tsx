@@ -1,5 +1,5 @@
 import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
@@ -10,15 +10,15 @@ import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { signUpText } from './text.js'
 
-export function SignUpForm(face: FormProps<'sign-up'>) {
-  const { challenge, pending, error, onGoTo } = face
+export function SignUpForm(props: FormProps<'sign-up'>) {
+  const { challenge, pending, error, onGoTo } = props
   const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useAuthUi()
   const words = useQuestionWords('sign-up', signUpText)
   const label = useNameLabel()
   const labelOf = useAttributeLabel()
-  const { form, field } = useAnswerForm(face)
+  const { form, field } = useAnswerForm(props)
   // Where the address is the name, it is asked for once.
   const attempt = signUpAttributes.filter(
     (name) =>
@@ -30,7 +30,7 @@ export function SignUpForm(face: FormProps<'sign-up'>) {
       footer={
         onGoTo && (
           <>
-            {exists && <NotConfirmed {...face} />}
+            {exists && <NotConfirmed {...props} />}
             <Button kind="other" onClick={() => onGoTo('sign-in')}>
               {words.signIn}
             </Button>

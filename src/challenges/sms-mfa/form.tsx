@@ -1,16 +1,16 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeForm } from '../../react/code-form.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { smsMfaText } from './text.js'
 
-export function SmsMfaForm(face: FormProps<'SMS_MFA'>) {
+export function SmsMfaForm(props: FormProps<'SMS_MFA'>) {
   const words = useQuestionWords('SMS_MFA', smsMfaText)
   return (
     <CodeForm
-      face={face}
+      formProps={props}
       words={words}
-      description={words.description(face.challenge)}
-      deliveryMedium={face.challenge.deliveryMedium ?? 'SMS'}
+      description={words.description(props.challenge)}
+      deliveryMedium={props.challenge.deliveryMedium ?? 'SMS'}
     />
   )
 }

@@ -1,17 +1,17 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { Ways } from '../../react/ways.js'
 import { unknownChallengeText } from './text.js'
 
 /** Nobody can guess an answer; what can be done is to say so, and to show the way back. */
-export function UnknownChallengeForm(face: FormProps<'unknown-challenge'>) {
+export function UnknownChallengeForm(props: FormProps<'unknown-challenge'>) {
   const words = useQuestionWords('unknown-challenge', unknownChallengeText)
   return (
     <FormLayout
       title={words.title}
-      description={words.description(face.challenge)}
-      footer={<Ways {...face} />}
+      description={words.description(props.challenge)}
+      footer={<Ways {...props} />}
     >
       {null}
     </FormLayout>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useQuestionWords } from '../../react/auth-ui.js'
-import type { FormProps } from '../../react/face.js'
+import type { FormProps } from '../../react/form-props.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
@@ -12,8 +12,8 @@ import { getPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
 
 /** The browser's dialogue opens when the person says so, and never by itself. */
-export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
-  const { challenge, pending, error, onAnswer } = face
+export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
+  const { challenge, pending, error, onAnswer } = props
   const words = useQuestionWords('WEB_AUTHN', webAuthnText)
   const { said } = useProblemWords(error)
   const [trouble, setTrouble] = useState<keyof typeof words.passkeyErrors>()
@@ -34,7 +34,7 @@ export function WebAuthnForm(face: FormProps<'WEB_AUTHN'>) {
   }
 
   return (
-    <FormLayout title={words.title} description={words.description} {...framing(face)}>
+    <FormLayout title={words.title} description={words.description} {...framing(props)}>
       <div data-part="form">
         {said && !trouble && <Alert kind="error">{said}</Alert>}
         {trouble && (

@@ -10,7 +10,7 @@ import { provider } from './captcha-provider.js'
  * just as this one's does: `turnstile.render`, `hcaptcha.render`, `grecaptcha.render`.
  */
 export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
-  const { challenge, onAnswer } = face
+  const { challenge, onAnswer } = props
   const { form } = useAnswerForm(face)
   const place = useRef<HTMLDivElement>(null)
   const answer = useEffectEvent((token: string) => onAnswer({ answer: token }))
@@ -25,7 +25,7 @@ export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
     <FormLayout
       title="One quick check"
       description="It keeps scripts out, and takes you a moment."
-      footer={<Ways {...face} />}
+      footer={<Ways {...props} />}
     >
       <Form {...form}>
         <div ref={place} />

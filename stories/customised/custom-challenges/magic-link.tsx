@@ -19,7 +19,7 @@ export function openLink(link: string): void {
 }
 
 export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
-  const { challenge, pending, username, onAnswer } = face
+  const { challenge, pending, username, onAnswer } = props
   const { form } = useAnswerForm(face, {
     errors: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
   })
@@ -36,7 +36,7 @@ export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
       title="Open the link that we sent you"
       description={`It is in your mail at ${challenge.parameters.destination}. Open it in this browser, and come back here.`}
       username={username}
-      footer={<Ways {...face} />}
+      footer={<Ways {...props} />}
     >
       <Form {...form}>
         <Alert kind="news">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>

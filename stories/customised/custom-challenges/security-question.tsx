@@ -3,13 +3,13 @@ import type { Triggers } from 'countersign/pool'
 import { Button, Field, Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
 
 export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
-  const { challenge, pending, username } = face
+  const { challenge, pending, username } = props
   const { question = 'Answer' } = challenge.parameters
   const { form, field } = useAnswerForm(face, {
     errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (
-    <FormLayout title="Only you know this" username={username} footer={<Ways {...face} />}>
+    <FormLayout title="Only you know this" username={username} footer={<Ways {...props} />}>
       <Form {...form}>
         <Field {...field('answer', question)} type="text" autoComplete="off" autoCapitalize="none" />
         <Button pending={pending}>Continue</Button>

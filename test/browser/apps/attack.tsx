@@ -69,7 +69,7 @@ export function draw(looks: Looks = held.looks): void {
         session={held.session as AuthSession}
         texts={german ? { ...de } : { common: { loading: 'Wait' } }}
         parts={{ Field: Mine }}
-        forms={{ 'forgot-password': ({ Default, ...face }) => <Default {...face} /> }}
+        forms={{ 'forgot-password': ({ Default, ...props }) => <Default {...props} /> }}
         providers={<p>Providers</p>}
         onSignedIn={() => {
           held.signedIn += 1

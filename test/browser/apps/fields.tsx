@@ -5,13 +5,13 @@ import { forms } from '../../../src/challenges/forms.js'
 import type { ChallengeName } from '../../../src/challenges/index.js'
 import { AuthLayout } from '../../../src/react/auth-layout.js'
 import type { AuthUiOptions } from '../../../src/react/auth-ui.js'
-import type { FormProps } from '../../../src/react/face.js'
+import type { FormProps } from '../../../src/react/form-props.js'
 import type { AuthError } from '../../../src/wire/problem.js'
 
 export interface Drawn {
   readonly name: ChallengeName
   readonly challenge?: object
-  readonly faces?: AuthUiOptions
+  readonly options?: AuthUiOptions
   readonly username?: string
   readonly error?: AuthError | undefined
   readonly pending?: boolean
@@ -29,13 +29,13 @@ const held = { answers: [] as object[], commits: 0 } as {
 /** Draws it, or draws it anew with these changes. */
 export async function draw(drawn: Partial<Drawn>): Promise<void> {
   held.drawn = { ...held.drawn, ...drawn }
-  const { name, challenge, faces, takes, ...face } = held.drawn
+  const { name, challenge, options, takes, ...face } = held.drawn
   await forms[name].load()
   const Form = forms[name].there() as ComponentType<FormProps>
   held.root ??= createRoot(document.querySelector('main') as Element)
   held.root.render(
     <Profiler id="all" onRender={() => void held.commits++}>
-      <AuthLayout layout="page" {...faces}>
+      <AuthLayout layout="page" {...options}>
         <Form
           {...face}
           challenge={{ name, ...challenge } as never}

@@ -39,7 +39,7 @@ export const options = {
     config: { rememberUsername: true },
     props: {
       parts: { FormLayout: Heading },
-      forms: { 'sign-in': ({ Default, ...face }) => <Default {...face} /> },
+      forms: { 'sign-in': ({ Default, ...props }) => <Default {...props} /> },
     },
   },
 } satisfies Readonly<Record<string, Options>>

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 import { sideways, violations } from './sight.js'
 
-const door = serveApp<typeof import('./apps/faces.js')>('apps/faces.tsx')
+const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx')
 const css = readFileSync('src/theme/countersign.css', 'utf8')
 
 const asks = [
