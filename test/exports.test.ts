@@ -92,7 +92,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'Providers',
         'SignIn',
       ],
-      ...['AuthLayout', 'Ways', 'useAnswerForm', 'useAttributeLabel', 'useWords'],
+      ...['AuthLayout', 'FormActions', 'useAnswerForm', 'useAttributeLabel', 'useWords'],
     ],
     types: [
       ...[

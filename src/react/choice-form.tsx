@@ -1,11 +1,12 @@
 /** A form that asks which way to go: each way is a button, and no other is needed. */
+
+import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { Choices } from './parts/choices.js'
 import { FormLayout } from './parts/form-layout.js'
 import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
-import { Ways } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface ChoiceFormProps {
@@ -35,7 +36,7 @@ export function ChoiceForm({
       title={title}
       description={description}
       username={formProps.username}
-      footer={<Ways onRestart={formProps.onRestart} />}
+      footer={<FormActions onRestart={formProps.onRestart} />}
     >
       {said && <Alert kind="error">{said}</Alert>}
       <Choices

@@ -2,13 +2,13 @@
 import type { WithCode } from '../challenges/code-length.js'
 import type { ChallengeName } from '../challenges/index.js'
 import { useWords } from './auth-ui.js'
+import { formLayoutProps } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'
 import { FormLayout } from './parts/form-layout.js'
 import { useAnswerForm } from './use-answer-form.js'
-import { framing } from './ways.js'
 import { wordOf } from './word-of.js'
 
 interface CodeFormProps<N extends ChallengeName> {
@@ -34,7 +34,7 @@ export function CodeForm<N extends ChallengeName>({
   const { form, field, submit } = useAnswerForm(formProps, { errors: words.errors })
   const missing = wordOf(common.notReceived, deliveryMedium)
   return (
-    <FormLayout title={words.title} description={description} {...framing(formProps)}>
+    <FormLayout title={words.title} description={description} {...formLayoutProps(formProps)}>
       <Form {...form}>
         <CodeField
           {...field('code', words.code)}

@@ -1,6 +1,7 @@
 /** Takes the place of a form that asks for a code while none is on its way: what happened, and what the user can do. */
 import type { ReactNode } from 'react'
 import { useWords } from './auth-ui.js'
+import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
@@ -8,7 +9,6 @@ import { FormLayout } from './parts/form-layout.js'
 import { useProblemWords } from './problem.js'
 import { SendCode } from './send-code.js'
 import { useErrorInTitle } from './title.js'
-import { Ways } from './ways.js'
 
 interface CodeNotSentProps {
   readonly formProps: Pick<
@@ -36,9 +36,9 @@ export function CodeNotSent({ formProps, title, description, onHaveCode, childre
       description={description}
       username={username}
       footer={
-        <Ways pending={pending} onRestart={onRestart}>
+        <FormActions pending={pending} onRestart={onRestart}>
           {children}
-        </Ways>
+        </FormActions>
       }
     >
       {!pending && <Alert kind="error">{said}</Alert>}

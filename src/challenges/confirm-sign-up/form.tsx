@@ -1,5 +1,6 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
+import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useHasCode } from '../../react/has-code.js'
 import { Button } from '../../react/parts/button.js'
@@ -8,7 +9,6 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { Ways } from '../../react/ways.js'
 import { confirmSignUpText } from './text.js'
 
 export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
@@ -25,7 +25,7 @@ export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
       title={words.title}
       description={codeSent !== false && sent}
       username={username}
-      footer={<Ways {...props} />}
+      footer={<FormActions {...props} />}
     >
       <Form {...form}>
         {!username && <NameField strict {...field('username', label)} />}

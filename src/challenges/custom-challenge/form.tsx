@@ -1,4 +1,5 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
+import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
@@ -6,7 +7,6 @@ import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { framing } from '../../react/ways.js'
 import { wordOf } from '../../react/word-of.js'
 import { customChallengeText } from './text.js'
 
@@ -21,7 +21,7 @@ export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
   // One thing without a label is the question itself.
   const [only] = told.length === 1 && !wordOf(labels, told[0]?.[0]) ? told : []
   return (
-    <FormLayout title={words.title} {...framing(props)}>
+    <FormLayout title={words.title} {...formLayoutProps(props)}>
       <Form {...form}>
         {only && (
           <p data-part="told" dir="auto">

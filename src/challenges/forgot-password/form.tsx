@@ -1,4 +1,5 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
+import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Button } from '../../react/parts/button.js'
@@ -6,7 +7,6 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { Ways } from '../../react/ways.js'
 import { forgotPasswordText } from './text.js'
 
 export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
@@ -20,7 +20,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
     <FormLayout
       title={words.title}
       description={words.description}
-      footer={<Ways {...props}>{isRefused && <NotConfirmed {...props} />}</Ways>}
+      footer={<FormActions {...props}>{isRefused && <NotConfirmed {...props} />}</FormActions>}
     >
       <Form {...form}>
         <NameField strict {...field('username', label)} defaultValue={username} />

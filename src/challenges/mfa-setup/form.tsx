@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
+import { FormActions, formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
@@ -8,7 +9,6 @@ import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { framing, Ways } from '../../react/ways.js'
 import type { MfaSetup } from './challenge.js'
 import { QrCode } from './qr-code.js'
 import { mfaSetupText } from './text.js'
@@ -45,7 +45,11 @@ function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & 
   const { app, errors } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const { form, field, submit } = useAnswerForm(props, { errors })
   return (
-    <FormLayout title={app.title} description={verified ? app.verified : app.description} {...framing(props)}>
+    <FormLayout
+      title={app.title}
+      description={verified ? app.verified : app.description}
+      {...formLayoutProps(props)}
+    >
       <Form {...form}>
         {!verified && (
           <>
@@ -114,7 +118,7 @@ function EmailForm({ props }: SetupFormProps) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
   const { form, field } = useAnswerForm(props)
   return (
-    <FormLayout title={email.title} description={email.description} {...framing(props)}>
+    <FormLayout title={email.title} description={email.description} {...formLayoutProps(props)}>
       <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
         <Button pending={props.pending}>{email.submit}</Button>
@@ -130,7 +134,7 @@ function NoWay({ props, reason }: SetupFormProps & Pick<On<'none'>, 'reason'>) {
       title={unavailable.title}
       description={unavailable[reason]}
       username={props.username}
-      footer={<Ways {...props} />}
+      footer={<FormActions {...props} />}
     >
       {null}
     </FormLayout>

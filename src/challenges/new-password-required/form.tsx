@@ -1,4 +1,5 @@
 import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
+import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { Account } from '../../react/parts/account.js'
 import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
@@ -7,7 +8,6 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { framing } from '../../react/ways.js'
 import { newPasswordRequiredText } from './text.js'
 
 export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'>) {
@@ -22,7 +22,7 @@ export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'
     <FormLayout
       title={words.title}
       description={required.length > 0 ? words.descriptionWithAttributes : words.description}
-      {...framing(props)}
+      {...formLayoutProps(props)}
     >
       <Form {...form}>
         <Account username={username} />

@@ -1,4 +1,5 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
+import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { Account } from '../../react/parts/account.js'
 import { Button } from '../../react/parts/button.js'
@@ -6,7 +7,6 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { framing } from '../../react/ways.js'
 import { passwordText } from './text.js'
 
 /** To a person it is one and the same password, however it is proved. */
@@ -15,7 +15,7 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormP
   const words = useQuestionWords('PASSWORD', passwordText)
   const { form, field } = useAnswerForm(props)
   return (
-    <FormLayout title={words.title} {...framing(props)}>
+    <FormLayout title={words.title} {...formLayoutProps(props)}>
       <Form {...form}>
         <Account username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />

@@ -1,5 +1,6 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
+import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useHasCode } from '../../react/has-code.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
@@ -12,7 +13,6 @@ import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
-import { Ways } from '../../react/ways.js'
 import { resetPasswordText } from './text.js'
 
 export function ResetPasswordForm(props: FormProps<'reset-password'>) {
@@ -37,7 +37,7 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
       title={words.title}
       description={codeSent !== false && sent}
       username={username}
-      footer={<Ways {...props}>{notConfirmed}</Ways>}
+      footer={<FormActions {...props}>{notConfirmed}</FormActions>}
     >
       <Form {...form}>
         {reason && <Alert kind="news">{reason}</Alert>}

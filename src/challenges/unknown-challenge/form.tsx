@@ -1,7 +1,7 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
+import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { Ways } from '../../react/ways.js'
 import { unknownChallengeText } from './text.js'
 
 /** Nobody can guess an answer; what can be done is to say so, and to show the way back. */
@@ -11,7 +11,7 @@ export function UnknownChallengeForm(props: FormProps<'unknown-challenge'>) {
     <FormLayout
       title={words.title}
       description={words.description(props.challenge)}
-      footer={<Ways {...props} />}
+      footer={<FormActions {...props} />}
     >
       {null}
     </FormLayout>

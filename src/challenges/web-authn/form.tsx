@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useQuestionWords } from '../../react/auth-ui.js'
+import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
@@ -7,7 +8,6 @@ import { Button } from '../../react/parts/button.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { useProblemWords } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
-import { framing } from '../../react/ways.js'
 import { getPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
 
@@ -34,7 +34,7 @@ export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   }
 
   return (
-    <FormLayout title={words.title} description={words.description} {...framing(props)}>
+    <FormLayout title={words.title} description={words.description} {...formLayoutProps(props)}>
       <div data-part="form">
         {said && !trouble && <Alert kind="error">{said}</Alert>}
         {trouble && (

@@ -18,12 +18,12 @@ export interface FormLayoutProps {
  *
  * @example
  * ```tsx
- * import { Button, Field, Form, type FormProps, FormLayout, useAnswerForm, Ways } from 'countersign/ui'
+ * import { Button, Field, Form, type FormProps, FormLayout, useAnswerForm, FormActions } from 'countersign/ui'
  *
  * export function Captcha(props: FormProps<'CUSTOM_CHALLENGE'>) {
  *   const { form, field } = useAnswerForm(props)
  *   return (
- *     <FormLayout title="One more step" description="Type the letters." username={props.username} footer={<Ways {...props} />}>
+ *     <FormLayout title="One more step" description="Type the letters." username={props.username} footer={<FormActions {...props} />}>
  *       <Form {...form}>
  *         <Field {...field('answer', 'Letters')} autoComplete="off" />
  *         <Button pending={props.pending}>Continue</Button>

@@ -1,6 +1,6 @@
 /** A captcha: a widget of somebody else's gives a token, and the token is the answer. */
 import type { Triggers } from 'countersign/pool'
-import { Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
+import { Form, FormActions, FormLayout, type FormProps, useAnswerForm } from 'countersign/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { provider } from './captcha-provider.js'
 
@@ -25,7 +25,7 @@ export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
     <FormLayout
       title="One quick check"
       description="It keeps scripts out, and takes you a moment."
-      footer={<Ways {...props} />}
+      footer={<FormActions {...props} />}
     >
       <Form {...form}>
         <div ref={place} />

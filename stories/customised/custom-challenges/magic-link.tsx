@@ -1,6 +1,6 @@
 /** A magic link: the person waits, opens the link in an e-mail, and its token is the answer. */
 import type { Outbox, Triggers } from 'countersign/pool'
-import { Alert, Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
+import { Alert, Form, FormActions, FormLayout, type FormProps, useAnswerForm } from 'countersign/ui'
 import { useEffect, useEffectEvent } from 'react'
 
 const channel = 'magic-link'
@@ -36,7 +36,7 @@ export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
       title="Open the link that we sent you"
       description={`It is in your mail at ${challenge.parameters.destination}. Open it in this browser, and come back here.`}
       username={username}
-      footer={<Ways {...props} />}
+      footer={<FormActions {...props} />}
     >
       <Form {...form}>
         <Alert kind="news">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>

@@ -1,6 +1,6 @@
 /** A security question: what the Lambda asks becomes the label of the field. */
 import type { Triggers } from 'countersign/pool'
-import { Button, Field, Form, FormLayout, type FormProps, useAnswerForm, Ways } from 'countersign/ui'
+import { Button, Field, Form, FormActions, FormLayout, type FormProps, useAnswerForm } from 'countersign/ui'
 
 export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = props
@@ -9,7 +9,7 @@ export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
     errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (
-    <FormLayout title="Only you know this" username={username} footer={<Ways {...props} />}>
+    <FormLayout title="Only you know this" username={username} footer={<FormActions {...props} />}>
       <Form {...form}>
         <Field {...field('answer', question)} type="text" autoComplete="off" autoCapitalize="none" />
         <Button pending={pending}>Continue</Button>

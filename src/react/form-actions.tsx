@@ -5,19 +5,19 @@ import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 import { SendCode } from './send-code.js'
 
-interface WaysProps
+interface FormActionsProps
   extends Pick<FormProps, 'pending' | 'resendAt' | 'codeResent' | 'onResend' | 'onBack' | 'onRestart'> {
   /** More ways on, before the way back. */
   readonly children?: ReactNode
 }
 
 /** What frames a challenge for one user: the name, and the other ways on. The way back is the last of them. */
-export const framing = (props: WaysProps & Pick<FormProps, 'username'>) => ({
+export const formLayoutProps = (props: FormActionsProps & Pick<FormProps, 'username'>) => ({
   username: props.username,
-  ways: <Ways {...props} />,
+  ways: <FormActions {...props} />,
 })
 
-export function Ways(props: WaysProps) {
+export function FormActions(props: FormActionsProps) {
   const { pending, resendAt, codeResent, onResend, onBack, onRestart, children } = props
   const { common, code } = useWords()
   return (
