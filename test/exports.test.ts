@@ -82,7 +82,17 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   },
   'countersign/ui': {
     values: [
-      ...['Account', 'Alert', 'AttributeField', 'Button', 'Check', 'Choices', 'CodeField', 'Field', 'Form'],
+      ...[
+        'Account',
+        'Alert',
+        'AttributeField',
+        'Button',
+        'Checkbox',
+        'Choices',
+        'CodeField',
+        'Field',
+        'Form',
+      ],
       ...[
         'FormLayout',
         'NameField',

@@ -84,7 +84,7 @@ holds<
     keyof Parts,
     | 'Alert'
     | 'Button'
-    | 'Check'
+    | 'Checkbox'
     | 'Choices'
     | 'CodeField'
     | 'Field'

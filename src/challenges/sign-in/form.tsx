@@ -4,7 +4,7 @@ import type { FormProps } from '../../react/form-props.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
-import { Check } from '../../react/parts/check.js'
+import { Checkbox } from '../../react/parts/checkbox.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
@@ -60,7 +60,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
           <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         )}
         {canRememberUsername && (
-          <Check label={words.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
+          <Checkbox label={words.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
         )}
         {passwordRequired && onGoTo && (
           <Button kind="quiet" onClick={() => onGoTo('forgot-password')}>

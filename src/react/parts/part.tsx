@@ -3,7 +3,7 @@ import { type ComponentType, createElement, type FC } from 'react'
 import { useAuthUi } from '../auth-ui.js'
 import type { AlertProps } from './alert.js'
 import type { ButtonProps } from './button.js'
-import type { CheckProps } from './check.js'
+import type { CheckboxProps } from './checkbox.js'
 import type { ChoicesProps } from './choices.js'
 import type { CodeFieldProps } from './code-field.js'
 import type { FieldProps } from './field.js'
@@ -13,7 +13,7 @@ import type { PasswordFieldProps } from './password-field.js'
 interface PartProps {
   Alert: AlertProps
   Button: ButtonProps
-  Check: CheckProps
+  Checkbox: CheckboxProps
   Choices: ChoicesProps
   CodeField: CodeFieldProps
   Field: FieldProps

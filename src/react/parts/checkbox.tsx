@@ -2,13 +2,13 @@ import type { InputHTMLAttributes, Ref } from 'react'
 import { part } from './part.js'
 
 /** Something to be ticked. It is no answer that can be wrong, so that it has neither hint nor error. */
-export interface CheckProps extends InputHTMLAttributes<HTMLInputElement> {
+export interface CheckboxProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly label: string
   /** Not `ref`, which React 18 keeps to itself. */
   readonly inputRef?: Ref<HTMLInputElement> | undefined
 }
 
-export const Check = part('Check', ({ label, inputRef, ...input }) => (
+export const Checkbox = part('Checkbox', ({ label, inputRef, ...input }) => (
   <label data-part="check">
     <input {...input} ref={inputRef} type="checkbox" />
     {label}
