@@ -88,7 +88,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'AttributeField',
         'Button',
         'Checkbox',
-        'Choices',
+        'ChoiceList',
         'CodeField',
         'Field',
         'Form',

@@ -85,7 +85,7 @@ holds<
     | 'Alert'
     | 'Button'
     | 'Checkbox'
-    | 'Choices'
+    | 'ChoiceList'
     | 'CodeField'
     | 'Field'
     | 'FormLayout'

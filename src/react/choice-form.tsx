@@ -3,7 +3,7 @@
 import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
-import { Choices } from './parts/choices.js'
+import { ChoiceList } from './parts/choice-list.js'
 import { FormLayout } from './parts/form-layout.js'
 import { useProblemWords } from './problem.js'
 import { useErrorInTitle } from './title.js'
@@ -39,7 +39,7 @@ export function ChoiceForm({
       footer={<FormActions onRestart={formProps.onRestart} />}
     >
       {said && <Alert kind="error">{said}</Alert>}
-      <Choices
+      <ChoiceList
         label={title}
         pending={formProps.pending}
         choices={choices.map((value) => ({

@@ -4,8 +4,8 @@ import {
   type AlertProps,
   Button,
   type ButtonProps,
-  Choices,
-  type ChoicesProps,
+  ChoiceList,
+  type ChoiceListProps,
   CodeField,
   type CodeFieldProps,
   Field,
@@ -24,7 +24,7 @@ export const AlertPart = (props: AlertProps) => <Alert {...props} />
 export const ButtonPart = (props: ButtonProps) => <Button {...props} />
 
 /** Ways to go on, each of them a button: one press is enough. */
-export const ChoicesPart = (props: ChoicesProps) => <Choices {...props} />
+export const ChoiceListPart = (props: ChoiceListProps) => <ChoiceList {...props} />
 
 /** A code: one real input, so that paste, autofill and screen readers work, with the boxes drawn around it. */
 export const CodeFieldPart = (props: CodeFieldProps) => <CodeField {...props} />

@@ -4,7 +4,7 @@ import { useAuthUi } from '../auth-ui.js'
 import type { AlertProps } from './alert.js'
 import type { ButtonProps } from './button.js'
 import type { CheckboxProps } from './checkbox.js'
-import type { ChoicesProps } from './choices.js'
+import type { ChoiceListProps } from './choice-list.js'
 import type { CodeFieldProps } from './code-field.js'
 import type { FieldProps } from './field.js'
 import type { FormLayoutProps } from './form-layout.js'
@@ -14,7 +14,7 @@ interface PartProps {
   Alert: AlertProps
   Button: ButtonProps
   Checkbox: CheckboxProps
-  Choices: ChoicesProps
+  ChoiceList: ChoiceListProps
   CodeField: CodeFieldProps
   Field: FieldProps
   FormLayout: FormLayoutProps

@@ -36,7 +36,7 @@ export const mantineParts: Partial<Parts> = {
     />
   ),
 
-  Choices: ({ label, choices, pending, onChoose }) => (
+  ChoiceList: ({ label, choices, pending, onChoose }) => (
     <Stack component="ul" aria-label={label} p={0} m={0} gap="xs" styles={{ root: { listStyle: 'none' } }}>
       {choices.map(({ value, label }) => (
         <li key={value}>

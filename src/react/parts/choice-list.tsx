@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { part } from './part.js'
 
-export interface ChoicesProps {
+export interface ChoiceListProps {
   /** What is chosen among, for those who can't see the page. */
   readonly label: string
   readonly choices: readonly {
@@ -15,7 +15,7 @@ export interface ChoicesProps {
   readonly onChoose: (value: string) => void
 }
 
-export const Choices = part('Choices', ({ label, choices, error, pending, onChoose }) => {
+export const ChoiceList = part('ChoiceList', ({ label, choices, error, pending, onChoose }) => {
   const id = useId()
   return (
     <>

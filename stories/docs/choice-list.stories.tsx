@@ -2,11 +2,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
-import { ChoicesPart } from './parts.js'
+import { ChoiceListPart } from './parts.js'
 
 const meta = {
-  title: 'Parts/Choices',
-  component: ChoicesPart,
+  title: 'Parts/ChoiceList',
+  component: ChoiceListPart,
   tags: ['autodocs'],
   args: {
     label: 'Choose how to sign in',
@@ -19,10 +19,10 @@ const meta = {
   },
   render: (args, { loaded: { texts } }) => (
     <AuthLayout texts={texts}>
-      <ChoicesPart {...args} />
+      <ChoiceListPart {...args} />
     </AuthLayout>
   ),
-} satisfies Meta<typeof ChoicesPart>
+} satisfies Meta<typeof ChoiceListPart>
 export default meta
 
 /** One press is enough. */
