@@ -83,7 +83,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
   'countersign/ui': {
     values: [
       ...[
-        'Account',
+        'HiddenUsername',
         'Alert',
         'AttributeField',
         'Button',

@@ -1,11 +1,11 @@
 import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
-import { Account } from '../../react/parts/account.js'
 import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
+import { HiddenUsername } from '../../react/parts/hidden-username.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { newPasswordRequiredText } from './text.js'
@@ -25,7 +25,7 @@ export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'
       {...formLayoutProps(props)}
     >
       <Form {...form}>
-        <Account username={username} />
+        <HiddenUsername username={username} />
         <NewPasswordField {...field('password', words.password)} />
         {sortAttributes([...required, ...optional]).map((attribute) => (
           <AttributeField

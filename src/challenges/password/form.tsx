@@ -1,10 +1,10 @@
 import { useQuestionWords } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
-import { Account } from '../../react/parts/account.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
+import { HiddenUsername } from '../../react/parts/hidden-username.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { passwordText } from './text.js'
@@ -17,7 +17,7 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormP
   return (
     <FormLayout title={words.title} {...formLayoutProps(props)}>
       <Form {...form}>
-        <Account username={username} />
+        <HiddenUsername username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         {onGoTo && (
           <Button kind="quiet" onClick={() => onGoTo('forgot-password')}>

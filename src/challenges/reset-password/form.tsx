@@ -4,12 +4,12 @@ import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useHasCode } from '../../react/has-code.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
-import { Account } from '../../react/parts/account.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
+import { HiddenUsername } from '../../react/parts/hidden-username.js'
 import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
@@ -41,7 +41,11 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
     >
       <Form {...form}>
         {reason && <Alert kind="news">{reason}</Alert>}
-        {username ? <Account username={username} /> : <NameField strict {...field('username', label)} />}
+        {username ? (
+          <HiddenUsername username={username} />
+        ) : (
+          <NameField strict {...field('username', label)} />
+        )}
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}

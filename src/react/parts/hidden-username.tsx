@@ -1,5 +1,5 @@
 /** The name beside a password: managers save the pair only where both stand in one form. Nobody sees or hears it. */
-export const Account = ({ username }: { readonly username: string | undefined }) =>
+export const HiddenUsername = ({ username }: { readonly username: string | undefined }) =>
   username ? (
     <input
       type="text"
