@@ -72,13 +72,13 @@ const blocks = [...readFileSync('src/ui.ts', 'utf8').matchAll(/^export \{ (.+) \
   .filter((name) => !name.startsWith('type '))
 
 it('The page says of each component and hook what it is for, and a sign-up form is built of them', () => {
-  expect(blocks).toContain('NameField')
+  expect(blocks).toContain('UsernameField')
   const [, section = ''] = page.split('### Building blocks')
   expect(section, 'There is no section about building blocks').not.toBe('')
   const named = namesIn(section, /^\| `(\w+)` \|/gm)
   const elsewhere = ['SignIn', 'Providers']
   expect(named.sort()).toEqual(blocks.filter((name) => !elsewhere.includes(name)).sort())
   const [, example = ''] = /^```tsx\n(.*?FormProps<'sign-up'>.*?)^```$/ms.exec(section) ?? []
-  for (const name of ['NameField', 'NewPasswordField', 'AttributeField', 'useAttributeLabel', 'useWords'])
+  for (const name of ['UsernameField', 'NewPasswordField', 'AttributeField', 'useAttributeLabel', 'useWords'])
     expect(example).toContain(name)
 })

@@ -95,7 +95,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
       ],
       ...[
         'FormLayout',
-        'NameField',
+        'UsernameField',
         'NewPasswordField',
         'PasswordField',
         'PhoneField',

@@ -7,7 +7,7 @@ import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { NameField, useNameLabel } from '../../react/parts/name-field.js'
+import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { confirmSignUpText } from './text.js'
 
@@ -15,7 +15,7 @@ export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
   const { challenge, pending } = props
   const { username, codeSent, mayNotExist } = challenge
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
-  const label = useNameLabel()
+  const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
   const { form, field, submit } = useAnswerForm({ ...props, error })
   if (!hasCode) return <CodeNotSent formProps={props} title={words.title} onHaveCode={onHaveCode} />
@@ -28,7 +28,7 @@ export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
       footer={<FormActions {...props} />}
     >
       <Form {...form}>
-        {!username && <NameField strict {...field('username', label)} />}
+        {!username && <UsernameField strict {...field('username', label)} />}
         <CodeField
           {...field('code', words.code)}
           digits={challenge.codeLength}

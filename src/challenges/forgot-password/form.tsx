@@ -5,7 +5,7 @@ import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { NameField, useNameLabel } from '../../react/parts/name-field.js'
+import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { forgotPasswordText } from './text.js'
 
@@ -14,7 +14,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
   const { username = '' } = challenge
   const isRefused = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   const words = useQuestionWords('forgot-password', forgotPasswordText)
-  const label = useNameLabel()
+  const label = useUsernameLabel()
   const { form, field } = useAnswerForm(props)
   return (
     <FormLayout
@@ -23,7 +23,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
       footer={<FormActions {...props}>{isRefused && <NotConfirmed {...props} />}</FormActions>}
     >
       <Form {...form}>
-        <NameField strict {...field('username', label)} defaultValue={username} />
+        <UsernameField strict {...field('username', label)} defaultValue={username} />
         <Button pending={props.pending}>{words.submit}</Button>
       </Form>
     </FormLayout>

@@ -10,8 +10,8 @@ import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { HiddenUsername } from '../../react/parts/hidden-username.js'
-import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
+import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { resetPasswordText } from './text.js'
 
@@ -19,7 +19,7 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
   const { challenge, pending } = props
   const { username, codeSent, notice } = challenge
   const words = useQuestionWords('reset-password', resetPasswordText)
-  const label = useNameLabel()
+  const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
   const { form, field } = useAnswerForm({ ...props, error })
   const reason = notice && words.resetRequired
@@ -44,7 +44,7 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
         {username ? (
           <HiddenUsername username={username} />
         ) : (
-          <NameField strict {...field('username', label)} />
+          <UsernameField strict {...field('username', label)} />
         )}
         <CodeField
           {...field('code', words.code)}

@@ -7,8 +7,8 @@ import { Button } from '../../react/parts/button.js'
 import { Checkbox } from '../../react/parts/checkbox.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { PasswordField } from '../../react/parts/password-field.js'
+import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { report } from '../../session/report.js'
 import { signInText } from './text.js'
@@ -19,7 +19,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
   const words = useQuestionWords('sign-in', signInText)
   const { common } = useWords()
   const { signUp = true, providers } = useAuthUi()
-  const label = useNameLabel()
+  const label = useUsernameLabel()
   const box = useRef<HTMLInputElement>(null)
   const onAnswer: typeof props.onAnswer = (values) =>
     props.onAnswer(
@@ -51,7 +51,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
     >
       <Form {...form}>
         {!props.error && notice && <Alert kind="news">{news[notice]}</Alert>}
-        <NameField
+        <UsernameField
           {...field('username', label)}
           {...(suggests && { autoComplete: 'username webauthn' })}
           defaultValue={username}

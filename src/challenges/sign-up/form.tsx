@@ -5,8 +5,8 @@ import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-f
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { NameField, useNameLabel } from '../../react/parts/name-field.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
+import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
 import { useAnswerForm } from '../../react/use-answer-form.js'
 import { signUpText } from './text.js'
 
@@ -16,7 +16,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useAuthUi()
   const words = useQuestionWords('sign-up', signUpText)
-  const label = useNameLabel()
+  const label = useUsernameLabel()
   const labelOf = useAttributeLabel()
   const { form, field } = useAnswerForm(props)
   // Where the address is the name, it is asked for once.
@@ -39,7 +39,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
       }
     >
       <Form {...form}>
-        <NameField strict {...field('username', label)} defaultValue={username} />
+        <UsernameField strict {...field('username', label)} defaultValue={username} />
         {attempt.map((attribute) => (
           <AttributeField
             key={attribute}

@@ -6,7 +6,7 @@ import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
-export interface NameFieldProps extends FieldProps {
+export interface UsernameFieldProps extends FieldProps {
   /**
    * Whether a name of another shape than `nameKind` says is an error and is not sent. Otherwise a hint says so, as at
    * sign-in, where Cognito may accept other names too.
@@ -20,7 +20,7 @@ const inputs = {
   email: { type: 'email', inputMode: 'email' },
 } as const
 
-export function NameField({ strict, id, below, onBlur, ...props }: NameFieldProps) {
+export function UsernameField({ strict, id, below, onBlur, ...props }: UsernameFieldProps) {
   const own = useId()
   const inputId = id ?? own
   const { nameKind = 'username' } = useAuthUi()
@@ -84,7 +84,7 @@ export function NameField({ strict, id, below, onBlur, ...props }: NameFieldProp
 const attribute = { username: 'username', email: 'email', phone: 'phone_number' } as const
 
 /** What the name is called here: as the attribute that it is. */
-export function useNameLabel(): string {
+export function useUsernameLabel(): string {
   const { nameKind = 'username' } = useAuthUi()
   return useWords().attributes[attribute[nameKind]]
 }
