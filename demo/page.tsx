@@ -18,8 +18,8 @@ export function Page() {
   const settings = settingsOf(choice)
   const user = userWithId(choice.user)
   // A change of the appearance keeps the current sign-in. A change of the user or of the pool begins a new one.
-  const { flow, mfa, nameKind, devices } = settings
-  const key = [user.id, flow, mfa, nameKind, devices, round].join()
+  const { flow, mfa, usernameType, devices } = settings
+  const key = [user.id, flow, mfa, usernameType, devices, round].join()
 
   function go(next: Tab) {
     setTab(next)

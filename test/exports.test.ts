@@ -121,7 +121,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'FormReplacements',
         'FrameProps',
         'NameFieldProps',
-        'NameKind',
+        'UsernameType',
         'PartReplacement',
         'Parts',
       ],

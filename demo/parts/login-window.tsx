@@ -21,7 +21,7 @@ interface LoginWindowProps {
 }
 
 export function LoginWindow({ environment, settings, screen, usesMockPasskey, onRestart }: LoginWindowProps) {
-  const { language, layout, nameKind, theme } = settings
+  const { language, layout, usernameType, theme } = settings
   const texts = useTexts(language)
   return (
     <section className="window" data-panel="login" aria-label="Login screen">
@@ -40,7 +40,7 @@ export function LoginWindow({ environment, settings, screen, usesMockPasskey, on
             session={environment.session}
             layout={layout}
             texts={texts}
-            nameKind={nameKind}
+            usernameType={usernameType}
             signUpAttributes={['email']}
             brand={<Acme />}
           >

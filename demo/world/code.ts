@@ -19,7 +19,7 @@ export function codeFor(settings: Settings, preferred?: Preferred): readonly Sou
 }
 
 function loginFor(settings: Settings, preferred: Preferred): string {
-  const { flow, nameKind, devices, language, layout, theme } = settings
+  const { flow, usernameType, devices, language, layout, theme } = settings
   const isTranslated = language !== 'en'
   const words = nameOfTexts(language)
   return lines(
@@ -49,7 +49,7 @@ function loginFor(settings: Settings, preferred: Preferred): string {
         `session={session}`,
         layout !== 'card' && `layout="${layout}"`,
         layout === 'page' && `brand={<p>Your brand goes here.</p>}`,
-        nameKind !== 'username' && `nameKind="${nameKind}"`,
+        usernameType !== 'username' && `usernameType="${usernameType}"`,
         isTranslated && `texts={${words}}`,
         `signUpAttributes={['email']}`,
         `onSignedIn={onSignedIn}`,

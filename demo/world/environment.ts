@@ -28,7 +28,7 @@ const issuer = 'Acme'
 
 /** `origin` is the origin of the page. Passkeys are valid for this origin alone. */
 export function createEnvironment(user: DemoUser, settings: Settings, origin: string): Environment {
-  const username = settings.nameKind === 'email' ? `${user.id}@example.com` : user.id
+  const username = settings.usernameType === 'email' ? `${user.id}@example.com` : user.id
   const pool = createPool(poolFor(user, settings, username, new URL(origin).hostname))
   const keyring = createKeyring(origin)
   const { password = '' } = user
@@ -69,7 +69,7 @@ export function poolFor(demoUser: DemoUser, settings: Settings, username: string
     // A passkey counts as both factors, so that it is enough where MFA is required.
     passkeys: { rpId: host, multiFactor: true, userVerification: 'required' },
     devices: settings.devices === 'off' ? false : { deviceOnlyRememberedOnUserPrompt: true },
-    usernameAttributes: settings.nameKind === 'email' ? ['email'] : [],
+    usernameAttributes: settings.usernameType === 'email' ? ['email'] : [],
     triggers: customChallenge,
     ...pool,
     users: user ? [{ ...(password !== undefined && { password }), ...user, username }] : [],

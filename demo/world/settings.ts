@@ -26,7 +26,7 @@ export const definitions = {
     changes: 'pool',
     values: { OPTIONAL: 'Optional', ON: 'Required', OFF: 'Off' },
   },
-  nameKind: {
+  usernameType: {
     label: 'Username type',
     changes: 'pool',
     values: { username: 'Username', email: 'Email address' },

@@ -145,7 +145,7 @@ const causes: readonly Cause[] = [
     title: 'Usernames have another form in this user pool',
     fits: is(/^InvalidParameter$/, 'username should be', 'username cannot be of'),
     mend: () =>
-      'If users sign up with an email address or a phone number, set nameKind="email" or nameKind="phone" on <SignIn>. If these are aliases, a username must not look like one: set nameKind="username", and ask for the address as an attribute.',
+      'If users sign up with an email address or a phone number, set usernameType="email" or usernameType="phone" on <SignIn>. If these are aliases, a username must not look like one: set usernameType="username", and ask for the address as an attribute.',
   },
   {
     title: 'Sign-up is switched off',

@@ -15,7 +15,7 @@ export interface PasswordPolicy {
 }
 
 /** What a person's name is in this pool. */
-export type NameKind = 'username' | 'email' | 'phone'
+export type UsernameType = 'username' | 'email' | 'phone'
 
 export interface AuthUiOptions {
   /** Another language, or an application's own words. What is missing is said in English. */
@@ -23,7 +23,7 @@ export interface AuthUiOptions {
   /** Replacements for the parts that forms are made of. */
   readonly parts?: Parts | undefined
   /** `username`, unless told. */
-  readonly nameKind?: NameKind | undefined
+  readonly usernameType?: UsernameType | undefined
   /** Whether a new account can be made here. It can, unless told. */
   readonly signUp?: boolean | undefined
   /** Attributes that a new account is asked for: those that the pool requires, and any other. */

@@ -56,7 +56,7 @@ export const NameOnly: ChallengeStory<'sign-in'> = {
 
 /** The address is the name, and its keyboard comes along. */
 export const EmailAsName: ChallengeStory<'sign-in'> = {
-  parameters: { stage: { nameKind: 'email' } },
+  parameters: { stage: { usernameType: 'email' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Email address')).toHaveAttribute('inputmode', 'email')
   },

@@ -113,7 +113,7 @@ export const AnError: StoryObj = {
 /** In a pool where an address is the name, it is asked for as one. */
 export const ANameThatIsAnAddress: StoryObj = {
   ...story(
-    { nameKind: 'email' },
+    { usernameType: 'email' },
     {
       pool: {
         usernameAttributes: ['email'],

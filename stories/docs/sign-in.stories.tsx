@@ -42,7 +42,7 @@ export const Bare: Story = { args: { layout: 'bare' } }
 
 /** The address is the name, and nobody can make an account here. */
 export const EmailWithoutSignUp: Story = {
-  args: { nameKind: 'email', signUp: false },
+  args: { usernameType: 'email', signUp: false },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Email address')).toBeInTheDocument()
     await expect(canvas.queryByRole('button', { name: 'Create an account' })).toBeNull()

@@ -12,7 +12,10 @@ export interface Scenario {
   readonly pool?: PoolOptions
   readonly config?: Partial<AuthConfig>
   /** Props of the login screen. */
-  readonly signInProps?: Pick<SignInProps, 'signUpAttributes' | 'optionalAttributes' | 'nameKind' | 'signUp'>
+  readonly signInProps?: Pick<
+    SignInProps,
+    'signUpAttributes' | 'optionalAttributes' | 'usernameType' | 'signUp'
+  >
   /** Changes the calls to the pool or its replies. */
   readonly wrapTransport?: (transport: Transport) => Transport
   /** Prepares the pool. Calls wait for it. */

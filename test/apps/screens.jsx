@@ -27,12 +27,12 @@ const screens = {
   resumed: { session: createAuthSession({ ...pool, resume: true }) },
   'name-first': {
     session: createAuthSession({ ...pool, flow: 'USER_AUTH', rememberUsername: true, resume: true }),
-    nameKind: 'email',
+    usernameType: 'email',
   },
   page: { session: createAuthSession(pool), layout: 'page', brand: <p>Example</p>, texts: ja, signUp: false },
   bare: { session: createAuthSession(pool), layout: 'bare', texts: ar, codeSubmits: 'by-button' },
-  phone: { session: createAuthSession(pool), nameKind: 'phone' },
-  'phone-of-a-country': { session: createAuthSession(pool), nameKind: 'phone', country: 'JP' },
+  phone: { session: createAuthSession(pool), usernameType: 'phone' },
+  'phone-of-a-country': { session: createAuthSession(pool), usernameType: 'phone', country: 'JP' },
   providers: { session: withProviders, providers: <Providers session={withProviders} oauth={oauth} /> },
   replaced: {
     session: createAuthSession({ ...pool, rememberUsername: true }),

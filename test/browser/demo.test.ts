@@ -240,7 +240,7 @@ describe('What is chosen', () => {
   it('is written as code', async () => {
     const { page } = await visit('#user=noor')
     await page.getByLabel('Username type').selectOption('email')
-    await page.locator('.source', { hasText: 'nameKind="email"' }).waitFor()
+    await page.locator('.source', { hasText: 'usernameType="email"' }).waitFor()
     await page.getByRole('button', { name: 'Copy login.tsx' }).click()
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(`preferredChallenge: 'WEB_AUTHN'`)
   })

@@ -44,8 +44,8 @@ it.each([
   ['username', 'Username'],
   ['email', 'Email address'],
   ['phone', 'Phone number'],
-] as const)('A name of the kind %s is called so by each form', async (nameKind, label) => {
-  const { page, app } = await visit({ name: 'sign-in', options: { nameKind } })
+] as const)('A name of the kind %s is called so by each form', async (usernameType, label) => {
+  const { page, app } = await visit({ name: 'sign-in', options: { usernameType } })
   for (const name of [
     'sign-in',
     'sign-up',
@@ -64,7 +64,7 @@ it.each([
 })
 
 describe('A phone number', () => {
-  const phone = { name: 'forgot-password', options: { nameKind: 'phone' } } as const
+  const phone = { name: 'forgot-password', options: { usernameType: 'phone' } } as const
 
   async function visitPhone(options: Drawn['faces'] = {}, machine?: Machine) {
     const visitor = await visit({ ...phone, options: { ...phone.options, ...options } }, machine)
@@ -259,7 +259,7 @@ describe('A phone number that the form begins with', () => {
     const visitor = await visit({
       name: 'sign-in',
       challenge: { passwordRequired: false, username },
-      options: { nameKind: 'phone', country },
+      options: { usernameType: 'phone', country },
     })
     const select = visitor.page.getByLabel('Country')
     await select.waitFor()
@@ -304,74 +304,74 @@ describe('A name of another shape', () => {
     ['email', 'ada@'],
     ['phone', 'ada@example.com'],
     ['phone', '12'],
-  ] as const)('%s: %s', (nameKind, typed) => {
+  ] as const)('%s: %s', (usernameType, typed) => {
     it.each<[Drawn, string, Readonly<Record<string, string>>]>([
       [{ name: 'sign-up' }, 'Create account', { Password: 'Better-h0rse' }],
       [{ name: 'forgot-password' }, 'Send code', {}],
       [{ name: 'confirm-sign-up' }, 'Confirm account', { Code: '123456' }],
       [{ name: 'reset-password' }, 'Change password', { Code: '123456', 'New password': 'Better-h0rse' }],
     ])('is not sent by $name, and its field says why', async (form, button, others) => {
-      const { page, app, answer } = await visit({ ...form, options: { nameKind, country: 'DE' } })
-      if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
-      const name = page.getByLabel(label[nameKind])
+      const { page, app, answer } = await visit({ ...form, options: { usernameType, country: 'DE' } })
+      if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
+      const name = page.getByLabel(label[usernameType])
       await name.fill(typed)
       for (const [other, value] of Object.entries(others))
         await page.getByLabel(other, { exact: true }).fill(value)
       const send = () => page.getByRole('button', { name: button }).click()
       await send()
       const told = page.locator('[data-part=error]')
-      await told.filter({ hasText: error[nameKind] }).waitFor()
+      await told.filter({ hasText: error[usernameType] }).waitFor()
       expect(await told.count()).toBe(1)
       expect(await name.getAttribute('aria-invalid')).toBe('true')
       expect(await name.evaluate((input) => input === document.activeElement)).toBe(true)
       expect(await app.answers()).toEqual([])
-      await name.fill(asName[nameKind])
+      await name.fill(asName[usernameType])
       await send()
-      expect(await answer()).toMatchObject({ username: asName[nameKind] })
+      expect(await answer()).toMatchObject({ username: asName[usernameType] })
     })
 
     it('is sent by sign-in, after a hint', async () => {
       const { page, send, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: true },
-        options: { nameKind, country: 'DE' },
+        options: { usernameType, country: 'DE' },
       })
-      if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
-      const name = page.getByLabel(label[nameKind])
-      const hint = page.locator('[data-part=hint]', { hasText: error[nameKind] })
+      if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
+      const name = page.getByLabel(label[usernameType])
+      const hint = page.locator('[data-part=hint]', { hasText: error[usernameType] })
       await name.fill(typed)
       await page.keyboard.press('Tab')
       await hint.waitFor()
-      await page.getByRole('status').filter({ hasText: error[nameKind] }).waitFor()
+      await page.getByRole('status').filter({ hasText: error[usernameType] }).waitFor()
       expect(await name.getAttribute('aria-invalid')).toBeNull()
-      expect(await name.evaluate(describedBy)).toContain(error[nameKind])
+      expect(await name.evaluate(describedBy)).toContain(error[usernameType])
       await page.getByLabel('Password', { exact: true }).fill('Better-h0rse')
       await send()
       expect(await answer(1)).toEqual({ username: typed, password: 'Better-h0rse' })
       expect(await page.locator('[data-part=error]').count()).toBe(0)
 
-      await name.fill(asName[nameKind])
+      await name.fill(asName[usernameType])
       await page.keyboard.press('Tab')
       await hint.waitFor({ state: 'detached' })
       await send()
-      expect(await answer(2)).toMatchObject({ username: asName[nameKind] })
+      expect(await answer(2)).toMatchObject({ username: asName[usernameType] })
     })
 
     it('is sent by a sign-in without a password at the first press of its button, with the hint', async () => {
       const { page, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: false },
-        options: { nameKind, country: 'DE' },
+        options: { usernameType, country: 'DE' },
       })
-      if (nameKind === 'phone') await page.getByLabel('Country').waitFor()
-      await page.getByLabel(label[nameKind]).fill(typed)
+      if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
+      await page.getByLabel(label[usernameType]).fill(typed)
       const button = page.getByRole('button', { name: 'Continue' })
       const { x = 0, y = 0 } = (await button.boundingBox()) ?? {}
       await page.mouse.move(x + 30, y + 4)
       await page.mouse.down()
       await page.mouse.up()
       expect(await answer()).toEqual({ username: typed })
-      await page.locator('[data-part=hint]', { hasText: error[nameKind] }).waitFor()
+      await page.locator('[data-part=hint]', { hasText: error[usernameType] }).waitFor()
     })
   })
 
@@ -388,15 +388,15 @@ describe('A name of another shape', () => {
     expect(await answer()).toEqual({ username: 'ada.example.com' })
   })
 
-  it.each(['email', 'phone'] as const)('is told as empty while it is: %s', async (nameKind) => {
-    const { page, app, send } = await visit({ name: 'sign-in', options: { nameKind } })
-    await page.getByLabel(label[nameKind]).focus()
+  it.each(['email', 'phone'] as const)('is told as empty while it is: %s', async (usernameType) => {
+    const { page, app, send } = await visit({ name: 'sign-in', options: { usernameType } })
+    await page.getByLabel(label[usernameType]).focus()
     await page.keyboard.press('Tab')
     await send()
     await page
-      .locator('[data-part=error]', { hasText: `Enter your ${label[nameKind].toLowerCase()}.` })
+      .locator('[data-part=error]', { hasText: `Enter your ${label[usernameType].toLowerCase()}.` })
       .waitFor()
-    expect(await page.getByText(error[nameKind]).count()).toBe(0)
+    expect(await page.getByText(error[usernameType]).count()).toBe(0)
     expect(await app.answers()).toEqual([])
   })
 })

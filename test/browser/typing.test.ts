@@ -18,8 +18,8 @@ const app = {
 /** Each form that has something to type into, in as many ways as it has. */
 const drawn: readonly Drawn[] = [
   { name: 'sign-in', challenge: { passwordRequired: true } },
-  { name: 'sign-in', challenge: { passwordRequired: true }, options: { nameKind: 'phone' } },
-  { name: 'sign-in', challenge: { passwordRequired: false }, options: { nameKind: 'email' } },
+  { name: 'sign-in', challenge: { passwordRequired: true }, options: { usernameType: 'phone' } },
+  { name: 'sign-in', challenge: { passwordRequired: false }, options: { usernameType: 'email' } },
   { name: 'sign-up', options },
   { name: 'confirm-sign-up' },
   { name: 'forgot-password' },

@@ -14,7 +14,14 @@ const all: readonly Partial<Settings>[] = [
   ...settingNames.flatMap((name) =>
     Object.keys(definitions[name].values).map((value) => ({ [name]: value })),
   ),
-  { flow: 'USER_AUTH', nameKind: 'email', devices: 'ask', language: 'pt-BR', layout: 'page', scheme: 'dark' },
+  {
+    flow: 'USER_AUTH',
+    usernameType: 'email',
+    devices: 'ask',
+    language: 'pt-BR',
+    layout: 'page',
+    scheme: 'dark',
+  },
 ]
 
 it('the code compiles for every setting', () => {
@@ -37,7 +44,7 @@ it('the code compiles for every setting', () => {
 
 it('the code contains the changed settings and no defaults', () => {
   const [plain, colours] = codeFor(defaults)
-  expect(plain?.text).not.toMatch(/flow|remember|layout|texts|nameKind|<div/)
+  expect(plain?.text).not.toMatch(/flow|remember|layout|texts|usernameType|<div/)
   expect(plain?.text).toContain(`import './login.css'`)
   expect(colours).toEqual({ name: 'login.css', text: ':root {\n  color-scheme: light dark;\n}\n' })
   const [login, css] = codeFor(

@@ -24,11 +24,11 @@ describe.each<DemoUser>(users)('$name, who $description', (user) => {
 
   it('the user can sign in with every setting', async () => {
     for (const mfa of ['OFF', 'ON', 'OPTIONAL'] as const)
-      for (const nameKind of ['username', 'email'] as const)
+      for (const usernameType of ['username', 'email'] as const)
         for (const flow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH', 'CUSTOM_AUTH'] as const) {
-          const { met, end } = await signIn(user, { ...defaults, mfa, nameKind, flow }, [])
+          const { met, end } = await signIn(user, { ...defaults, mfa, usernameType, flow }, [])
           const stays = met.at(-1) === 'unknown-challenge'
-          expect(end, `${mfa} ${nameKind} ${flow}`).toBe(stays ? 'challenge' : 'signed-in')
+          expect(end, `${mfa} ${usernameType} ${flow}`).toBe(stays ? 'challenge' : 'signed-in')
         }
   })
 })

@@ -248,7 +248,7 @@ describe('a sign-up', () => {
   test.each([
     ['an email address as the username', { usernameAttributes: ['email'] }, 'ada'],
     ['an email address as an alias', { aliasAttributes: ['email'] }, 'ada@example.com'],
-  ] as const)('in a user pool with %s explains nameKind', async (_, options, username) => {
+  ] as const)('in a user pool with %s explains usernameType', async (_, options, username) => {
     const message = await signUp(
       {
         ...options,
@@ -256,7 +256,7 @@ describe('a sign-up', () => {
       },
       { ...ada, username },
     )
-    expect(message).toContain('nameKind')
+    expect(message).toContain('usernameType')
   })
 })
 

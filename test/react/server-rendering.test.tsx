@@ -15,8 +15,8 @@ const oauth = createOAuth({
 const screens: Record<string, Partial<SignInProps>> = {
   'the default screen': {},
   'a page with a brand': { layout: 'page', brand: <p>Example</p>, texts: ja, signUp: false },
-  'a screen that asks for an email address': { nameKind: 'email' },
-  'a screen that asks for a phone number': { nameKind: 'phone' },
+  'a screen that asks for an email address': { usernameType: 'email' },
+  'a screen that asks for a phone number': { usernameType: 'phone' },
   'a screen with the buttons of providers': {
     providers: <Providers session={session} oauth={oauth} />,
   },

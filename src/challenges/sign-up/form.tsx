@@ -14,7 +14,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   const { challenge, pending, error, onGoTo } = props
   const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
-  const { signUpAttributes = [], optionalAttributes = [], nameKind = 'username', providers } = useAuthUi()
+  const { signUpAttributes = [], optionalAttributes = [], usernameType = 'username', providers } = useAuthUi()
   const words = useQuestionWords('sign-up', signUpText)
   const label = useUsernameLabel()
   const labelOf = useAttributeLabel()
@@ -22,7 +22,8 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   // Where the address is the name, it is asked for once.
   const attempt = signUpAttributes.filter(
     (name) =>
-      !(name === 'email' && nameKind === 'email') && !(name === 'phone_number' && nameKind === 'phone'),
+      !(name === 'email' && usernameType === 'email') &&
+      !(name === 'phone_number' && usernameType === 'phone'),
   )
   return (
     <FormLayout

@@ -8,7 +8,7 @@ import { PhoneField } from './phone-field.js'
 
 export interface UsernameFieldProps extends FieldProps {
   /**
-   * Whether a name of another shape than `nameKind` says is an error and is not sent. Otherwise a hint says so, as at
+   * Whether a name of another shape than `usernameType` says is an error and is not sent. Otherwise a hint says so, as at
    * sign-in, where Cognito may accept other names too.
    * @default false
    */
@@ -23,13 +23,13 @@ const inputs = {
 export function UsernameField({ strict, id, below, onBlur, ...props }: UsernameFieldProps) {
   const own = useId()
   const inputId = id ?? own
-  const { nameKind = 'username' } = useAuthUi()
+  const { usernameType = 'username' } = useAuthUi()
   const { validation } = useWords()
   const [hint, setHint] = useState('')
 
   /** Phone numbers are checked by their own field. */
   function check(input: HTMLInputElement) {
-    if (nameKind !== 'email') return
+    if (usernameType !== 'email') return
     const isOther = input.value && !emailPattern.test(input.value.trim())
     input.setCustomValidity(isOther ? validation['not-an-email'] : '')
   }
@@ -71,7 +71,11 @@ export function UsernameField({ strict, id, below, onBlur, ...props }: UsernameF
   }
   return (
     <>
-      {nameKind === 'phone' ? <PhoneField {...common} /> : <Field {...inputs[nameKind]} {...common} />}
+      {usernameType === 'phone' ? (
+        <PhoneField {...common} />
+      ) : (
+        <Field {...inputs[usernameType]} {...common} />
+      )}
       {!strict && (
         <span data-part="spoken" role="status">
           {hint}
@@ -85,6 +89,6 @@ const attribute = { username: 'username', email: 'email', phone: 'phone_number' 
 
 /** What the name is called here: as the attribute that it is. */
 export function useUsernameLabel(): string {
-  const { nameKind = 'username' } = useAuthUi()
-  return useWords().attributes[attribute[nameKind]]
+  const { usernameType = 'username' } = useAuthUi()
+  return useWords().attributes[attribute[usernameType]]
 }

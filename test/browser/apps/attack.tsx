@@ -12,7 +12,7 @@ interface Wanted {
   readonly config?: Partial<Omit<AuthConfig, 'transport'>>
 }
 
-type Looks = Partial<Pick<SignInProps, 'signUpAttributes' | 'optionalAttributes' | 'nameKind'>> & {
+type Looks = Partial<Pick<SignInProps, 'signUpAttributes' | 'optionalAttributes' | 'usernameType'>> & {
   readonly german?: boolean
   /** What stands beside: a place to type at. */
   readonly beside?: boolean

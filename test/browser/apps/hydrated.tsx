@@ -26,9 +26,9 @@ export const options = {
   'flow with a preferred password': {
     config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP', rememberUsername: true },
   },
-  country: { props: { nameKind: 'phone', country: 'DE' } },
-  'a country by the language of the browser': { props: { nameKind: 'phone' } },
-  'names that are addresses': { props: { nameKind: 'email', signUp: false } },
+  country: { props: { usernameType: 'phone', country: 'DE' } },
+  'a country by the language of the browser': { props: { usernameType: 'phone' } },
+  'names that are addresses': { props: { usernameType: 'email', signUp: false } },
   'a language from left to right': { config: { rememberUsername: true }, props: { texts: de } },
   'a language from right to left': { config: { rememberUsername: true }, props: { texts: ar } },
   'the layout of a page': { props: { layout: 'page', brand: <p>Example</p> } },
