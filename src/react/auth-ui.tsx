@@ -34,8 +34,8 @@ export interface AuthUiOptions {
   readonly passwordPolicy?: PasswordPolicy | undefined
   /** Where phone numbers are from that don't begin with `+`, by ISO 3166: `DE`. The browser's own region, unless told. */
   readonly country?: string | undefined
-  /** Whether a code that is complete is sent by itself, or waits for the button. `itself`, unless told. */
-  readonly codeSubmits?: 'itself' | 'by-button' | undefined
+  /** Whether a complete code is sent without the button. @default true */
+  readonly autoSubmitCode?: boolean | undefined
   /** Below the forms to sign in and to sign up: other ways in, such as `<Providers>`. */
   readonly providers?: ReactNode
 }

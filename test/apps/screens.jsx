@@ -30,7 +30,7 @@ const screens = {
     usernameType: 'email',
   },
   page: { session: createAuthSession(pool), layout: 'page', brand: <p>Example</p>, texts: ja, signUp: false },
-  bare: { session: createAuthSession(pool), layout: 'bare', texts: ar, codeSubmits: 'by-button' },
+  bare: { session: createAuthSession(pool), layout: 'bare', texts: ar, autoSubmitCode: false },
   phone: { session: createAuthSession(pool), usernameType: 'phone' },
   'phone-of-a-country': { session: createAuthSession(pool), usernameType: 'phone', country: 'JP' },
   providers: { session: withProviders, providers: <Providers session={withProviders} oauth={oauth} /> },

@@ -546,7 +546,7 @@ describe('A code', () => {
   })
 
   it('waits for the button where the application says so, and tells that it is complete', async () => {
-    const { page, app, send, answer } = await visitCode({ ...sms, options: { codeSubmits: 'by-button' } })
+    const { page, app, send, answer } = await visitCode({ ...sms, options: { autoSubmitCode: false } })
     const status = page.getByRole('status').filter({ hasText: 'The code is complete.' })
     await page.keyboard.type('12345')
     expect(await status.count()).toBe(0)
@@ -923,7 +923,7 @@ describe('The key for an authenticator app', () => {
   })
 
   it('waits for the button with a code of which the application says so', async () => {
-    const { page, app: drawn, send, answer } = await visit({ ...app, options: { codeSubmits: 'by-button' } })
+    const { page, app: drawn, send, answer } = await visit({ ...app, options: { autoSubmitCode: false } })
     await page.getByLabel('Code from the app').fill('123456')
     expect(await drawn.answers()).toEqual([])
     await send()

@@ -34,7 +34,7 @@ export function render(session: AuthSession, props: Partial<SignInProps> = {}) {
   document.body.append(container)
   const root = createRoot(container)
   roots.push({ root, container })
-  root.render(<SignIn session={session} codeSubmits="by-button" {...props} />)
+  root.render(<SignIn session={session} autoSubmitCode={false} {...props} />)
   const user = userEvent.setup({ document })
 
   return {

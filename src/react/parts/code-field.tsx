@@ -34,7 +34,7 @@ export const CodeField = part(
   ({ digits, deliveryMedium, onComplete, onInput, id, ...props }) => {
     const own = useId()
     const inputId = id ?? own
-    const { codeSubmits } = useAuthUi()
+    const { autoSubmitCode = true } = useAuthUi()
     const { code: words } = useWords()
     const status = useRef<HTMLSpanElement>(null)
     const sent = useRef(new Set<string>())
@@ -61,7 +61,7 @@ export const CodeField = part(
       if (found !== undefined && found !== input.value && (filled || atEnd)) input.value = found
       input.dataset.long = String(Math.max(code.length, drawn) > 6)
 
-      const submits = onComplete && codeSubmits !== 'by-button'
+      const submits = onComplete && autoSubmitCode
       // Said without a render, as nothing else changes.
       if (status.current) status.current.textContent = !submits && isComplete(code) ? words.complete : ''
       if (!submits || !isComplete(code) || sent.current.has(code)) return
