@@ -33,7 +33,7 @@ export interface AuthUiOptions {
   /** Cognito's own default, unless told. */
   readonly passwordPolicy?: PasswordPolicy | undefined
   /** Where phone numbers are from that don't begin with `+`, by ISO 3166: `DE`. The browser's own region, unless told. */
-  readonly country?: string | undefined
+  readonly defaultCountry?: string | undefined
   /** Whether a complete code is sent without the button. @default true */
   readonly autoSubmitCode?: boolean | undefined
   /** Below the forms to sign in and to sign up: other ways in, such as `<Providers>`. */

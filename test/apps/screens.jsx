@@ -32,7 +32,7 @@ const screens = {
   page: { session: createAuthSession(pool), layout: 'page', brand: <p>Example</p>, texts: ja, signUp: false },
   bare: { session: createAuthSession(pool), layout: 'bare', texts: ar, autoSubmitCode: false },
   phone: { session: createAuthSession(pool), usernameType: 'phone' },
-  'phone-of-a-country': { session: createAuthSession(pool), usernameType: 'phone', country: 'JP' },
+  'phone-of-a-country': { session: createAuthSession(pool), usernameType: 'phone', defaultCountry: 'JP' },
   providers: { session: withProviders, providers: <Providers session={withProviders} oauth={oauth} /> },
   replaced: {
     session: createAuthSession({ ...pool, rememberUsername: true }),

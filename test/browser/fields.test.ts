@@ -206,7 +206,7 @@ describe('A phone number', () => {
       name: 'NEW_PASSWORD_REQUIRED',
       challenge: { required: ['phone_number'], present: [] },
     } as const
-    const { page, answer, send } = await visit({ ...required, options: { country: 'US' } })
+    const { page, answer, send } = await visit({ ...required, options: { defaultCountry: 'US' } })
     await page.getByLabel('Country').waitFor()
     expect(await page.getByLabel('Phone number').getAttribute('autocomplete')).toBe('tel')
     await page.getByLabel('New password', { exact: true }).fill('Better-h0rse')
@@ -216,7 +216,7 @@ describe('A phone number', () => {
 
     const signUp = await visit({
       name: 'sign-up',
-      options: { signUpAttributes: ['phone_number'], country: 'US' },
+      options: { signUpAttributes: ['phone_number'], defaultCountry: 'US' },
     })
     await signUp.page.getByLabel('Country').waitFor()
     await signUp.page.getByLabel('Username').fill('ada')
@@ -259,7 +259,7 @@ describe('A phone number that the form begins with', () => {
     const visitor = await visit({
       name: 'sign-in',
       challenge: { passwordRequired: false, username },
-      options: { usernameType: 'phone', country },
+      options: { usernameType: 'phone', defaultCountry },
     })
     const select = visitor.page.getByLabel('Country')
     await select.waitFor()
@@ -311,7 +311,7 @@ describe('A name of another shape', () => {
       [{ name: 'confirm-sign-up' }, 'Confirm account', { Code: '123456' }],
       [{ name: 'reset-password' }, 'Change password', { Code: '123456', 'New password': 'Better-h0rse' }],
     ])('is not sent by $name, and its field says why', async (form, button, others) => {
-      const { page, app, answer } = await visit({ ...form, options: { usernameType, country: 'DE' } })
+      const { page, app, answer } = await visit({ ...form, options: { usernameType, defaultCountry: 'DE' } })
       if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
       const name = page.getByLabel(label[usernameType])
       await name.fill(typed)
@@ -334,7 +334,7 @@ describe('A name of another shape', () => {
       const { page, send, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: true },
-        options: { usernameType, country: 'DE' },
+        options: { usernameType, defaultCountry: 'DE' },
       })
       if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
       const name = page.getByLabel(label[usernameType])
@@ -361,7 +361,7 @@ describe('A name of another shape', () => {
       const { page, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: false },
-        options: { usernameType, country: 'DE' },
+        options: { usernameType, defaultCountry: 'DE' },
       })
       if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
       await page.getByLabel(label[usernameType]).fill(typed)

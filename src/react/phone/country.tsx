@@ -11,9 +11,12 @@ interface CountryProps {
 }
 
 export function Country({ id, language }: CountryProps) {
-  const { country } = useAuthUi()
+  const { defaultCountry } = useAuthUi()
   const { attributes } = useWords()
-  const [countries, preset] = useMemo(() => [namesIn(language), presetOf(country)], [language, country])
+  const [countries, preset] = useMemo(
+    () => [namesIn(language), presetOf(defaultCountry)],
+    [language, defaultCountry],
+  )
   return (
     <span data-part="country" data-code={callingCodes.get(preset)}>
       <select

@@ -26,7 +26,7 @@ export const options = {
   'flow with a preferred password': {
     config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP', rememberUsername: true },
   },
-  country: { props: { usernameType: 'phone', country: 'DE' } },
+  country: { props: { usernameType: 'phone', defaultCountry: 'DE' } },
   'a country by the language of the browser': { props: { usernameType: 'phone' } },
   'names that are addresses': { props: { usernameType: 'email', signUp: false } },
   'a language from left to right': { config: { rememberUsername: true }, props: { texts: de } },
