@@ -3,7 +3,7 @@ import type { AutofillValues } from './world/autofill-values.js'
 
 export function autofill(screen: Element | null, values: AutofillValues): void {
   for (const [purpose, text] of Object.entries(values)) type(screen, purpose, text)
-  screen?.querySelector<HTMLElement>('[type=submit], [data-kind=main]')?.focus()
+  screen?.querySelector<HTMLElement>('[type=submit], [data-variant=primary]')?.focus()
 }
 
 export function fillCode(screen: Element | null, code: string): void {

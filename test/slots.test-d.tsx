@@ -63,7 +63,7 @@ signIn({
   parts: {
     Button: ({ Default, ...button }) => {
       holds<Same<typeof Default, ComponentType<ButtonProps>>>()
-      holds<Same<typeof button.kind, ButtonProps['kind']>>()
+      holds<Same<typeof button.variant, ButtonProps['variant']>>()
       return <Default {...button} />
     },
     Field: ({ Default, label, ...field }) => {
@@ -72,8 +72,8 @@ signIn({
       // @ts-expect-error a field needs a label
       return <Default {...field} />
     },
-    Alert: ({ kind }) => {
-      holds<Same<typeof kind, AlertProps['kind']>>()
+    Alert: ({ variant }) => {
+      holds<Same<typeof variant, AlertProps['variant']>>()
       return null
     },
   },

@@ -65,7 +65,7 @@ async function answer(page: Page, step: string) {
   if (await choice.count()) await choice.click()
   else {
     await page.locator('.user-bar .action').first().click()
-    await form.locator('[data-part=button][data-kind=main]').click()
+    await form.locator('[data-part=button][data-variant=primary]').click()
   }
   await page.locator(`[data-part=question]:not([data-name="${before}"])`).waitFor()
 }

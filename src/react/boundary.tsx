@@ -66,7 +66,7 @@ function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
         description={isLost && errors.network}
         footer={
           onRestart && (
-            <Button kind="quiet" onClick={onRestart}>
+            <Button variant="link" onClick={onRestart}>
               {common.backToSignIn}
             </Button>
           )

@@ -38,7 +38,7 @@ export function ChoiceForm({
       username={formProps.username}
       footer={<FormActions onRestart={formProps.onRestart} />}
     >
-      {said && <Alert kind="error">{said}</Alert>}
+      {said && <Alert variant="error">{said}</Alert>}
       <ChoiceList
         label={title}
         pending={formProps.pending}

@@ -41,13 +41,13 @@ export function CodeNotSent({ formProps, title, description, onHaveCode, childre
         </FormActions>
       }
     >
-      {!pending && <Alert kind="error">{said}</Alert>}
+      {!pending && <Alert variant="error">{said}</Alert>}
       {!isFinal && (
         <div data-part="form">
           {onResend && resendAt !== undefined && (
-            <SendCode kind="main" label={code.send} {...{ pending, resendAt, onResend }} />
+            <SendCode variant="primary" label={code.send} {...{ pending, resendAt, onResend }} />
           )}
-          <Button kind="other" pending={pending} onClick={onHaveCode}>
+          <Button variant="secondary" pending={pending} onClick={onHaveCode}>
             {code.haveCode}
           </Button>
         </div>

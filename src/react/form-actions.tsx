@@ -28,17 +28,17 @@ export function FormActions(props: FormActionsProps) {
           <p data-part="resent" role="status">
             {codeResent && code.resent}
           </p>
-          <SendCode kind="quiet" label={code.resend} {...{ pending, resendAt, onResend }} />
+          <SendCode variant="link" label={code.resend} {...{ pending, resendAt, onResend }} />
         </div>
       )}
       {onBack && (
-        <Button kind="other" pending={pending} onClick={onBack}>
+        <Button variant="secondary" pending={pending} onClick={onBack}>
           {common.anotherWay}
         </Button>
       )}
       {children}
       {onRestart && (
-        <Button kind="quiet" onClick={onRestart}>
+        <Button variant="link" onClick={onRestart}>
           {common.backToSignIn}
         </Button>
       )}

@@ -13,7 +13,7 @@ export function NotConfirmed({ username, pending, onGoTo }: NotConfirmedProps) {
   if (!signUp || !username || !onGoTo) return null
   return (
     <Button
-      kind="quiet"
+      variant="link"
       pending={pending}
       onClick={() => onGoTo('confirm-sign-up', { username, sendCode: true })}
     >

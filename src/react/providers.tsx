@@ -56,7 +56,7 @@ export function Providers<Name extends string>({ session, oauth, ...how }: Provi
       {oauth.providers.map(({ name, label }) => (
         <Button
           key={name}
-          kind="other"
+          variant="secondary"
           data-provider={name}
           pending={pending}
           onClick={() =>

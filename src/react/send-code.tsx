@@ -13,13 +13,13 @@ interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<Button
   readonly onResend: () => void
 }
 
-export function SendCode({ kind, label, pending, resendAt, onResend }: SendCodeProps) {
+export function SendCode({ variant, label, pending, resendAt, onResend }: SendCodeProps) {
   const { code } = useWords()
   const left = useSecondsUntil(resendAt)
   return (
     <Button
       type="button"
-      kind={kind}
+      variant={variant}
       pending={pending}
       aria-disabled={pending || left > 0 || undefined}
       onClick={left > 0 ? undefined : onResend}

@@ -152,7 +152,7 @@ function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   const isSoon = left > 0 && left <= 60
   return (
     <>
-      {isSoon && <Alert kind="time">{common.expiresIn(left)}</Alert>}
+      {isSoon && <Alert variant="warning">{common.expiresIn(left)}</Alert>}
       <span data-part="spoken" role="status">
         {isSoon && common.expiresIn(Math.ceil(left / spokenEach) * spokenEach)}
       </span>

@@ -18,7 +18,7 @@ export default meta
 
 /** It interrupts. */
 export const Problem: StoryObj<typeof meta> = {
-  args: { kind: 'error', children: 'Incorrect code. Check it and try again.' },
+  args: { variant: 'error', children: 'Incorrect code. Check it and try again.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('Incorrect code.')
   },
@@ -26,7 +26,7 @@ export const Problem: StoryObj<typeof meta> = {
 
 /** It waits for its turn to be read. */
 export const News: StoryObj<typeof meta> = {
-  args: { kind: 'news', children: 'Your account is confirmed. You can now sign in.' },
+  args: { variant: 'info', children: 'Your account is confirmed. You can now sign in.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Your account is confirmed.')
   },

@@ -26,7 +26,7 @@ export const Main: StoryObj<typeof meta> = {
 
 /** Another way. */
 export const Other: StoryObj<typeof meta> = {
-  args: { kind: 'other', children: 'Use another method' },
+  args: { variant: 'secondary', children: 'Use another method' },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button'))
     await expect(args.onClick).toHaveBeenCalledOnce()
@@ -34,7 +34,7 @@ export const Other: StoryObj<typeof meta> = {
 }
 
 /** In a line of text. */
-export const Quiet: StoryObj<typeof meta> = { args: { kind: 'quiet', children: 'Back to sign in' } }
+export const Quiet: StoryObj<typeof meta> = { args: { variant: 'link', children: 'Back to sign in' } }
 
 /** Something is on its way. */
 export const Pending: StoryObj<typeof meta> = {

@@ -32,7 +32,7 @@ export const Plain: StoryObj<typeof meta> = {
 export const Everything: StoryObj<typeof meta> = {
   args: {
     username: 'ada@example.com',
-    footer: <Button kind="other">Use another method</Button>,
+    footer: <Button variant="secondary">Use another method</Button>,
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('ada@example.com')).toBeVisible()

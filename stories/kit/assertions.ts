@@ -28,7 +28,7 @@ const input = ({ canvas }: Context, label: string) =>
   })
 
 const submitButton = ({ canvasElement }: Context) =>
-  canvasElement.querySelector<HTMLButtonElement>('[data-part=button][data-kind=main]')
+  canvasElement.querySelector<HTMLButtonElement>('[data-part=button][data-variant=primary]')
 
 const choices = ({ canvasElement }: Context) => [
   ...canvasElement.querySelectorAll<HTMLButtonElement>('[data-part=choice]'),
@@ -170,7 +170,7 @@ export async function showsBorders(context: Context) {
   if (!driven()) return
   await expect(matchMedia('(forced-colors: active)').matches).toBe(true)
   const shaped =
-    '[data-part=input]:not([data-digits]), [data-part=slots] > *, [data-part=choice], [data-part=button]:not([data-kind=quiet])'
+    '[data-part=input]:not([data-digits]), [data-part=slots] > *, [data-part=choice], [data-part=button]:not([data-variant=link])'
   for (const part of context.canvasElement.querySelectorAll(shaped)) {
     const { borderBottomStyle, borderBottomWidth } = getComputedStyle(part)
     await expect(`${borderBottomStyle} ${Number.parseFloat(borderBottomWidth) > 0}`).toBe('solid true')

@@ -17,7 +17,7 @@ async function visit(form: Drawn, machine?: Machine) {
   return {
     page,
     app,
-    send: () => page.locator('[data-part=button][data-kind=main]').click(),
+    send: () => page.locator('[data-part=button][data-variant=primary]').click(),
     /** Waits until there are so many answers, and gives the last one. */
     answer: async (count = 1) => {
       await page.waitForFunction(
@@ -540,7 +540,7 @@ describe('A code', () => {
     const { page, app, send, answer } = await visitCode({ ...sms, pending: true })
     await paste(page, '123456')
     await app.draw({ pending: false })
-    await page.locator('[data-part=button][data-kind=main]:not([data-pending])').waitFor()
+    await page.locator('[data-part=button][data-variant=primary]:not([data-pending])').waitFor()
     await send()
     expect(await answer()).toEqual({ code: '123456' })
   })

@@ -79,7 +79,7 @@ describe('A person', () => {
       Object.assign(globalThis, { seen })
       // What stands once a script has ended is what can be painted.
       const look = () => {
-        const main = document.querySelector('[data-kind=main]')
+        const main = document.querySelector('[data-variant=primary]')
         if (main) seen.push(String(main.getAttribute('aria-busy')))
       }
       new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })

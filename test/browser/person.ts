@@ -34,7 +34,7 @@ const hasNewPassword = (title: Element) =>
 async function answer(question: Locator, pockets: Pockets, password: string): Promise<void> {
   const choices = question.locator('[data-part=choice]')
   if ((await choices.count()) > 0) return choices.first().click()
-  const main = await question.locator('[data-part=button][data-kind=main]').first().elementHandle()
+  const main = await question.locator('[data-part=button][data-variant=primary]').first().elementHandle()
   const code = async () => {
     const key = question.locator('[data-part=key] code')
     if ((await key.count()) > 0) return pockets.appCode((await key.textContent())?.replaceAll(' ', ''))

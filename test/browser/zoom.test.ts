@@ -37,7 +37,8 @@ const cutOff = (page: Page) =>
     }),
   )
 
-const main = 'button[data-kind=main], button[data-kind=other], [data-part=choice], [data-part=input]'
+const main =
+  'button[data-variant=primary], button[data-variant=secondary], [data-part=choice], [data-part=input]'
 
 describe.each(asks)('%s', (ask) => {
   it('is whole at 200 %, with its text alone at 200 %, and large enough to be pressed', async () => {

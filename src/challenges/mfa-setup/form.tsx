@@ -102,7 +102,7 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
           {secret.match(/.{1,4}/g)?.join(' ')}
         </code>
         <div data-part="key-ways">
-          <Button kind="quiet" onClick={copy}>
+          <Button variant="link" onClick={copy}>
             {copied ? app.copied : app.copyKey}
           </Button>
         </div>

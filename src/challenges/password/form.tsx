@@ -20,7 +20,7 @@ export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormP
         <HiddenUsername username={username} />
         <PasswordField {...field('password', words.password)} autoComplete="current-password" />
         {onGoTo && (
-          <Button kind="quiet" onClick={() => onGoTo('forgot-password')}>
+          <Button variant="link" onClick={() => onGoTo('forgot-password')}>
             {words.forgotPassword}
           </Button>
         )}

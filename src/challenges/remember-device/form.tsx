@@ -14,12 +14,12 @@ export function RememberDeviceForm({ challenge, pending, error, onAnswer }: Form
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
     <FormLayout title={words.title} description={words.description(challenge)}>
-      {said && <Alert kind="error">{said}</Alert>}
+      {said && <Alert variant="error">{said}</Alert>}
       <div data-part="form">
         <Button type="button" pending={pending} onClick={answer(true)}>
           {words.yes}
         </Button>
-        <Button kind="other" pending={pending} onClick={answer(false)}>
+        <Button variant="secondary" pending={pending} onClick={answer(false)}>
           {words.no}
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
       footer={<FormActions {...props}>{notConfirmed}</FormActions>}
     >
       <Form {...form}>
-        {reason && <Alert kind="news">{reason}</Alert>}
+        {reason && <Alert variant="info">{reason}</Alert>}
         {username ? (
           <HiddenUsername username={username} />
         ) : (

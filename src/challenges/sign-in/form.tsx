@@ -43,14 +43,14 @@ export function SignInForm(props: FormProps<'sign-in'>) {
       footer={
         signUp &&
         onGoTo && (
-          <Button kind="other" onClick={() => onGoTo('sign-up')}>
+          <Button variant="secondary" onClick={() => onGoTo('sign-up')}>
             {words.signUp}
           </Button>
         )
       }
     >
       <Form {...form}>
-        {!props.error && notice && <Alert kind="news">{news[notice]}</Alert>}
+        {!props.error && notice && <Alert variant="info">{news[notice]}</Alert>}
         <UsernameField
           {...field('username', label)}
           {...(suggests && { autoComplete: 'username webauthn' })}
@@ -63,7 +63,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
           <Checkbox label={words.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
         )}
         {passwordRequired && onGoTo && (
-          <Button kind="quiet" onClick={() => onGoTo('forgot-password')}>
+          <Button variant="link" onClick={() => onGoTo('forgot-password')}>
             {words.forgotPassword}
           </Button>
         )}

@@ -32,7 +32,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
         onGoTo && (
           <>
             {exists && <NotConfirmed {...props} />}
-            <Button kind="other" onClick={() => onGoTo('sign-in')}>
+            <Button variant="secondary" onClick={() => onGoTo('sign-in')}>
               {words.signIn}
             </Button>
           </>

@@ -36,9 +36,9 @@ export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   return (
     <FormLayout title={words.title} description={words.description} {...formLayoutProps(props)}>
       <div data-part="form">
-        {said && !trouble && <Alert kind="error">{said}</Alert>}
+        {said && !trouble && <Alert variant="error">{said}</Alert>}
         {trouble && (
-          <Alert kind={trouble === 'cancelled' ? 'news' : 'error'}>{words.passkeyErrors[trouble]}</Alert>
+          <Alert variant={trouble === 'cancelled' ? 'info' : 'error'}>{words.passkeyErrors[trouble]}</Alert>
         )}
         <Button type="button" pending={pending || open !== undefined} onClick={ask}>
           {trouble ? words.tryAgain : words.submit}

@@ -3,14 +3,14 @@ import { part } from './part.js'
 
 export interface AlertProps {
   /** `problem` interrupts; `news` waits for its turn to be read; `time` runs, and is read by whoever asks for it. */
-  readonly kind: 'error' | 'news' | 'time'
+  readonly variant: 'error' | 'info' | 'warning'
   readonly children: ReactNode
 }
 
-const roles = { error: 'alert', news: 'status', time: 'timer' } as const
+const roles = { error: 'alert', info: 'status', warning: 'timer' } as const
 
-export const Alert = part('Alert', ({ kind, children }) => (
-  <div data-part="alert" data-kind={kind} role={roles[kind]}>
+export const Alert = part('Alert', ({ variant, children }) => (
+  <div data-part="alert" data-variant={variant} role={roles[variant]}>
     {children}
   </div>
 ))

@@ -3,16 +3,16 @@ import { part } from './part.js'
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `main` submits the form. `other` is another way, `quiet` one that stands in a line of text. */
-  readonly kind?: 'main' | 'other' | 'quiet'
+  readonly variant?: 'primary' | 'secondary' | 'link'
   /** Something is on its way. The button keeps its focus, and does nothing. */
   readonly pending?: boolean | undefined
 }
 
-export const Button = part('Button', ({ kind = 'main', pending, onClick, ...props }) => (
+export const Button = part('Button', ({ variant = 'primary', pending, onClick, ...props }) => (
   <button
-    type={kind === 'main' ? 'submit' : 'button'}
+    type={variant === 'primary' ? 'submit' : 'button'}
     data-part="button"
-    data-kind={kind}
+    data-variant={variant}
     data-pending={pending || undefined}
     aria-disabled={pending || undefined}
     aria-busy={pending || undefined}

@@ -35,7 +35,7 @@ export function Form({ error, errors, tries, formRef, onSubmit, children }: Form
       {errors.length > 1 ? (
         <Summary key={tries} errors={errors} />
       ) : (
-        error && <Alert kind="error">{error}</Alert>
+        error && <Alert variant="error">{error}</Alert>
       )}
       <OnlyError.Provider value={only !== undefined}>{children}</OnlyError.Provider>
     </form>
@@ -47,7 +47,7 @@ function Summary({ errors }: Pick<FormProblems, 'errors'>) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [])
   return (
-    <div ref={summary} data-part="summary" data-kind="error" role="alert" tabIndex={-1}>
+    <div ref={summary} data-part="summary" data-variant="error" role="alert" tabIndex={-1}>
       <h2>{common.errorSummary}</h2>
       <ul>
         {errors.map(({ id, error }) => (

@@ -39,7 +39,7 @@ export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
       footer={<FormActions {...props} />}
     >
       <Form {...form}>
-        <Alert kind="news">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>
+        <Alert variant="info">{pending ? 'Signing you in …' : 'Waiting for you to open the link …'}</Alert>
       </Form>
     </FormLayout>
   )

@@ -11,7 +11,7 @@ const variants = { main: 'filled', other: 'default', quiet: 'transparent' } as c
 
 export const mantineParts: Partial<Parts> = {
   Alert: ({ Default, ...alert }) =>
-    alert.kind === 'error' ? (
+    alert.variant === 'error' ? (
       <Alert role="alert" color="red" variant="outline">
         {alert.children}
       </Alert>
@@ -19,14 +19,14 @@ export const mantineParts: Partial<Parts> = {
       <Default {...alert} />
     ),
 
-  Button: ({ Default: _, kind = 'main', pending, onClick, color: __, ...button }) => (
+  Button: ({ Default: _, variant = 'main', pending, onClick, color: __, ...button }) => (
     <Button
-      type={kind === 'main' ? 'submit' : 'button'}
-      variant={variants[kind]}
-      {...(kind === 'quiet' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
+      type={variant === 'main' ? 'submit' : 'button'}
+      variant={variants[variant]}
+      {...(variant === 'quiet' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
       // A long word in another language takes a second line.
       h="auto"
-      mih={kind === 'quiet' ? 24 : 36}
+      mih={variant === 'quiet' ? 24 : 36}
       styles={{ label: { whiteSpace: 'normal' } }}
       // Not `disabled`, nor `loading`, which is the same: whoever has the focus keeps it.
       aria-disabled={pending || undefined}

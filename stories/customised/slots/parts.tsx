@@ -6,7 +6,7 @@ import { useId } from 'react'
 export const ButtonWithArrow: PartReplacement<'Button'> = ({ Default, children, ...button }) => (
   <Default {...button}>
     {children}
-    {button.kind === undefined && <span aria-hidden="true"> →</span>}
+    {button.variant === undefined && <span aria-hidden="true"> →</span>}
   </Default>
 )
 
