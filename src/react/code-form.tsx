@@ -41,7 +41,7 @@ export function CodeForm<N extends ChallengeName>({
           digits={formProps.challenge.codeLength}
           deliveryMedium={formProps.pending ? undefined : deliveryMedium}
           onComplete={submit}
-          below={missing && <span data-part="hint">{missing}</span>}
+          description={missing && <span data-part="hint">{missing}</span>}
         />
         <Button pending={formProps.pending}>{words.submit}</Button>
       </Form>

@@ -84,7 +84,7 @@ export const CodeField = part(
           dir="ltr"
           data-digits={drawn}
           data-long={drawn > 6}
-          ahead={slots}
+          startAdornment={slots}
           onInput={watch}
         />
         <span ref={status} data-part="spoken" role="status" />

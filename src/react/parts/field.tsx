@@ -16,11 +16,11 @@ export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   /** Not `ref`, which React 18 keeps to itself. */
   readonly inputRef?: Ref<HTMLInputElement> | undefined
   /** Stands before the input: the country of a number. */
-  readonly ahead?: ReactNode
+  readonly startAdornment?: ReactNode
   /** Stands beside the input: a button that shows what is typed. */
-  readonly beside?: ReactNode
+  readonly endAdornment?: ReactNode
   /** Below the input, and read with it. */
-  readonly below?: ReactNode
+  readonly description?: ReactNode
 }
 
 export interface FieldOption {
@@ -30,7 +30,20 @@ export interface FieldOption {
 
 export const Field = part(
   'Field',
-  ({ label, hint, error, optional, options, rows, ahead, beside, below, id, inputRef, ...input }) => {
+  ({
+    label,
+    hint,
+    error,
+    optional,
+    options,
+    rows,
+    startAdornment,
+    endAdornment,
+    description,
+    id,
+    inputRef,
+    ...input
+  }) => {
     const own = useId()
     const { common } = useWords()
     const isOnly = useContext(OnlyError)
@@ -38,7 +51,7 @@ export const Field = part(
     const describedBy = [
       hint && `${own}-hint`,
       error && `${own}-error`,
-      below && `${own}-below`,
+      description && `${own}-below`,
       input['aria-describedby'],
     ]
     // They take the same properties, but for those that are only for one of them.
@@ -60,7 +73,7 @@ export const Field = part(
           </p>
         )}
         <div data-part="control">
-          {ahead}
+          {startAdornment}
           <Control
             {...input}
             {...(rows && { rows })}
@@ -77,11 +90,11 @@ export const Field = part(
               </option>
             ))}
           </Control>
-          {beside}
+          {endAdornment}
         </div>
-        {below && (
+        {description && (
           <div data-part="below" id={`${own}-below`}>
-            {below}
+            {description}
           </div>
         )}
       </div>

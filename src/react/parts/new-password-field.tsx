@@ -66,7 +66,7 @@ export function NewPasswordField({ onInput, ...props }: FieldProps) {
       autoComplete="new-password"
       onInput={watch}
       aria-describedby={id}
-      below={
+      description={
         <div data-part="rules" id={id}>
           <p data-part="rules-title">{password.requirements}</p>
           <ul>

@@ -8,7 +8,7 @@ export interface PasswordFieldProps extends FieldProps {
   readonly autoComplete: 'current-password' | 'new-password'
 }
 
-export const PasswordField = part('PasswordField', ({ id, below, onBlur, ...props }) => {
+export const PasswordField = part('PasswordField', ({ id, description, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
   const { password } = useWords()
@@ -36,7 +36,7 @@ export const PasswordField = part('PasswordField', ({ id, below, onBlur, ...prop
         setCapsLock(false)
         onBlur?.(event)
       }}
-      beside={
+      endAdornment={
         <button
           type="button"
           data-part="show"
@@ -47,9 +47,9 @@ export const PasswordField = part('PasswordField', ({ id, below, onBlur, ...prop
           <Eye open={!shown} />
         </button>
       }
-      below={
+      description={
         <>
-          {below}
+          {description}
           <span data-part="spoken" role="status">
             {shown !== undefined && (shown ? password.shown : password.hidden)}
           </span>

@@ -61,7 +61,7 @@ export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props })
       type="tel"
       id={inputId}
       dir="ltr"
-      ahead={
+      startAdornment={
         phone !== null &&
         (phone ? (
           <phone.Country id={`${inputId}-country`} language={language} />

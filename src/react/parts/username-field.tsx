@@ -20,7 +20,7 @@ const inputs = {
   email: { type: 'email', inputMode: 'email' },
 } as const
 
-export function UsernameField({ strict, id, below, onBlur, ...props }: UsernameFieldProps) {
+export function UsernameField({ strict, id, description, onBlur, ...props }: UsernameFieldProps) {
   const own = useId()
   const inputId = id ?? own
   const { usernameType = 'username' } = useAuthUi()
@@ -53,13 +53,13 @@ export function UsernameField({ strict, id, below, onBlur, ...props }: UsernameF
     spellCheck: false,
     ...props,
     id: inputId,
-    below: hint ? (
+    description: hint ? (
       <>
-        {below}
+        {description}
         <span data-part="hint">{hint}</span>
       </>
     ) : (
-      below
+      description
     ),
     onBlur(event) {
       onBlur?.(event)

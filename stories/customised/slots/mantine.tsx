@@ -58,10 +58,22 @@ export const mantineParts: Partial<Parts> = {
 
   Field: ({ Default, ...field }) => {
     const own = useId()
-    const { label, hint, error, optional, options, rows, ahead, beside, below, inputRef, ...rest } = field
+    const {
+      label,
+      hint,
+      error,
+      optional,
+      options,
+      rows,
+      startAdornment,
+      endAdornment,
+      description,
+      inputRef,
+      ...rest
+    } = field
     const { size: _, color: __, 'aria-describedby': describedBy, ...input } = rest
-    if (options || rows || ahead) return <Default {...field} />
-    const said = [below && `${own}-below`, describedBy].filter(Boolean).join(' ')
+    if (options || rows || startAdornment) return <Default {...field} />
+    const said = [description && `${own}-below`, describedBy].filter(Boolean).join(' ')
     return (
       <div>
         <TextInput
@@ -70,14 +82,14 @@ export const mantineParts: Partial<Parts> = {
           label={optional ? `${label} (optional)` : label}
           description={hint}
           error={error}
-          rightSection={beside}
+          rightSection={endAdornment}
           data-part="input"
           aria-required={!optional}
           {...(said && { 'aria-describedby': said })}
         />
-        {below && (
+        {description && (
           <Text component="div" id={`${own}-below`} size="sm" mt={4}>
-            {below}
+            {description}
           </Text>
         )}
       </div>

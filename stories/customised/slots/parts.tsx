@@ -23,14 +23,14 @@ export const FieldWithLegend: PartReplacement<'Field'> = ({ Default, ...field })
     optional,
     options,
     rows,
-    ahead,
-    beside,
-    below,
+    startAdornment,
+    endAdornment,
+    description,
     id = own,
     inputRef,
     ...input
   } = field
-  if (options || rows || ahead) return <Default {...field} />
+  if (options || rows || startAdornment) return <Default {...field} />
   const said = error ?? hint
   return (
     <div className="lined" data-wrong={error ? '' : undefined}>
@@ -47,13 +47,13 @@ export const FieldWithLegend: PartReplacement<'Field'> = ({ Default, ...field })
           aria-invalid={error ? true : undefined}
           aria-required={!optional}
           aria-describedby={
-            [said && `${own}-said`, below && `${own}-below`].filter(Boolean).join(' ') || undefined
+            [said && `${own}-said`, description && `${own}-below`].filter(Boolean).join(' ') || undefined
           }
         />
-        {beside}
+        {endAdornment}
       </div>
       {said && <p id={`${own}-said`}>{said}</p>}
-      {below && <div id={`${own}-below`}>{below}</div>}
+      {description && <div id={`${own}-below`}>{description}</div>}
     </div>
   )
 }
