@@ -24,4 +24,4 @@ export { UsernameField, type UsernameFieldProps } from './react/parts/username-f
 export { Providers, type ProvidersProps } from './react/providers.js'
 export type { FormReplacement, FormReplacements } from './react/question.js'
 export { SignIn, type SignInProps } from './react/sign-in.js'
-export { useAnswerForm } from './react/use-answer-form.js'
+export { useChallengeForm } from './react/use-answer-form.js'

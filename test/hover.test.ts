@@ -21,7 +21,7 @@ const documented: readonly (readonly [entry: string, name: string, ...tags: stri
   ['countersign/ui', 'ProvidersProps.oauth'],
   ['countersign/ui', 'FormLayout', '@example'],
   ['countersign/ui', 'FrameProps.title'],
-  ['countersign/ui', 'useAnswerForm', '@example'],
+  ['countersign/ui', 'useChallengeForm', '@example'],
   ['countersign/pool', 'createPool', '@throws', '@example'],
   ['countersign/oauth', 'createOAuth', '@throws', '@example'],
 ]

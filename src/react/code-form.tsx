@@ -8,7 +8,7 @@ import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'
 import { FormLayout } from './parts/form-layout.js'
-import { useAnswerForm } from './use-answer-form.js'
+import { useChallengeForm } from './use-answer-form.js'
 import { wordOf } from './word-of.js'
 
 interface CodeFormProps<N extends ChallengeName> {
@@ -31,7 +31,7 @@ export function CodeForm<N extends ChallengeName>({
   deliveryMedium,
 }: CodeFormProps<N>) {
   const { code: common } = useWords()
-  const { form, field, submit } = useAnswerForm(formProps, { errors: words.errors })
+  const { form, field, submit } = useChallengeForm(formProps, { errors: words.errors })
   const missing = wordOf(common.notReceived, deliveryMedium)
   return (
     <FormLayout title={words.title} description={description} {...formLayoutProps(formProps)}>

@@ -24,10 +24,10 @@ const none: Told = {}
  *
  * @example
  * ```tsx
- * import { Button, CodeField, Form, type FormProps, FormLayout, useAnswerForm } from 'countersign/ui'
+ * import { Button, CodeField, Form, type FormProps, FormLayout, useChallengeForm } from 'countersign/ui'
  *
  * export function SmsCode(props: FormProps<'SMS_MFA'>) {
- *   const { form, field } = useAnswerForm(props, { errors: { 'wrong-code': 'This is not the code we sent.' } })
+ *   const { form, field } = useChallengeForm(props, { errors: { 'wrong-code': 'This is not the code we sent.' } })
  *   return (
  *     <FormLayout title="Check your phone" username={props.username}>
  *       <Form {...form}>
@@ -39,7 +39,7 @@ const none: Told = {}
  * }
  * ```
  */
-export function useAnswerForm<N extends ChallengeName>(
+export function useChallengeForm<N extends ChallengeName>(
   { challenge, error: latest, pending, codeResent, onAnswer }: FormProps<N>,
   { errors: ownTexts }: Options = {},
 ) {

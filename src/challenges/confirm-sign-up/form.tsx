@@ -8,7 +8,7 @@ import { CodeField } from '../../react/parts/code-field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { confirmSignUpText } from './text.js'
 
 export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
@@ -17,7 +17,7 @@ export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
   const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
   const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
-  const { form, field, submit } = useAnswerForm({ ...props, error })
+  const { form, field, submit } = useChallengeForm({ ...props, error })
   if (!hasCode) return <CodeNotSent formProps={props} title={words.title} onHaveCode={onHaveCode} />
   const sent = mayNotExist ? words.descriptionIfUnconfirmed : words.description(challenge)
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../react/parts/button.js'
 import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { wordOf } from '../../react/word-of.js'
 import { customChallengeText } from './text.js'
 
@@ -14,7 +14,7 @@ import { customChallengeText } from './text.js'
 export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending } = props
   const words = useQuestionWords('CUSTOM_CHALLENGE', customChallengeText)
-  const { form, field } = useAnswerForm(props)
+  const { form, field } = useChallengeForm(props)
   const told = Object.entries(challenge.parameters)
   const labels = words.parameters ?? {}
   const nameOf = useAttributeLabel()

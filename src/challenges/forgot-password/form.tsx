@@ -6,7 +6,7 @@ import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { forgotPasswordText } from './text.js'
 
 export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
@@ -15,7 +15,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
   const isRefused = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   const words = useQuestionWords('forgot-password', forgotPasswordText)
   const label = useUsernameLabel()
-  const { form, field } = useAnswerForm(props)
+  const { form, field } = useChallengeForm(props)
   return (
     <FormLayout
       title={words.title}

@@ -8,7 +8,7 @@ import { CodeField } from '../../react/parts/code-field.js'
 import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import type { MfaSetup } from './challenge.js'
 import { QrCode } from './qr-code.js'
 import { mfaSetupText } from './text.js'
@@ -43,7 +43,7 @@ function ChooseForm({ props }: SetupFormProps) {
 
 function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & On<'app'>) {
   const { app, errors } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field, submit } = useAnswerForm(props, { errors })
+  const { form, field, submit } = useChallengeForm(props, { errors })
   return (
     <FormLayout
       title={app.title}
@@ -116,7 +116,7 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
 
 function EmailForm({ props }: SetupFormProps) {
   const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
-  const { form, field } = useAnswerForm(props)
+  const { form, field } = useChallengeForm(props)
   return (
     <FormLayout title={email.title} description={email.description} {...formLayoutProps(props)}>
       <Form {...form}>

@@ -7,7 +7,7 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { HiddenUsername } from '../../react/parts/hidden-username.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { newPasswordRequiredText } from './text.js'
 
 export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'>) {
@@ -16,7 +16,7 @@ export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'
   const { optionalAttributes = [] } = useAuthUi()
   const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
   const labelOf = useAttributeLabel()
-  const { form, field } = useAnswerForm(props)
+  const { form, field } = useChallengeForm(props)
   const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))
   return (
     <FormLayout

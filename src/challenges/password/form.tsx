@@ -6,14 +6,14 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { HiddenUsername } from '../../react/parts/hidden-username.js'
 import { PasswordField } from '../../react/parts/password-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { passwordText } from './text.js'
 
 /** To a person it is one and the same password, however it is proved. */
 export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormProps<N>) {
   const { pending, username, onGoTo } = props
   const words = useQuestionWords('PASSWORD', passwordText)
-  const { form, field } = useAnswerForm(props)
+  const { form, field } = useChallengeForm(props)
   return (
     <FormLayout title={words.title} {...formLayoutProps(props)}>
       <Form {...form}>

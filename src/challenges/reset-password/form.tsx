@@ -12,7 +12,7 @@ import { FormLayout } from '../../react/parts/form-layout.js'
 import { HiddenUsername } from '../../react/parts/hidden-username.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { resetPasswordText } from './text.js'
 
 export function ResetPasswordForm(props: FormProps<'reset-password'>) {
@@ -21,7 +21,7 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
   const words = useQuestionWords('reset-password', resetPasswordText)
   const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
-  const { form, field } = useAnswerForm({ ...props, error })
+  const { form, field } = useChallengeForm({ ...props, error })
   const reason = notice && words.resetRequired
   // An account that an administrator resets is confirmed.
   const notConfirmed = !notice && <NotConfirmed {...props} />

@@ -9,7 +9,7 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { report } from '../../session/report.js'
 import { signInText } from './text.js'
 
@@ -25,7 +25,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
     props.onAnswer(
       canRememberUsername ? { ...values, rememberUsername: box.current?.checked ?? false } : values,
     )
-  const { form, field } = useAnswerForm(
+  const { form, field } = useChallengeForm(
     { ...props, onAnswer },
     { errors: passwordRequired ? undefined : words.errors },
   )

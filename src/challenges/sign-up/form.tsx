@@ -7,7 +7,7 @@ import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { NewPasswordField } from '../../react/parts/new-password-field.js'
 import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
-import { useAnswerForm } from '../../react/use-answer-form.js'
+import { useChallengeForm } from '../../react/use-answer-form.js'
 import { signUpText } from './text.js'
 
 export function SignUpForm(props: FormProps<'sign-up'>) {
@@ -18,7 +18,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   const words = useQuestionWords('sign-up', signUpText)
   const label = useUsernameLabel()
   const labelOf = useAttributeLabel()
-  const { form, field } = useAnswerForm(props)
+  const { form, field } = useChallengeForm(props)
   // Where the address is the name, it is asked for once.
   const attempt = signUpAttributes.filter(
     (name) =>

@@ -18,10 +18,10 @@ export interface FormLayoutProps {
  *
  * @example
  * ```tsx
- * import { Button, Field, Form, type FormProps, FormLayout, useAnswerForm, FormActions } from 'countersign/ui'
+ * import { Button, Field, Form, type FormProps, FormLayout, useChallengeForm, FormActions } from 'countersign/ui'
  *
  * export function Captcha(props: FormProps<'CUSTOM_CHALLENGE'>) {
- *   const { form, field } = useAnswerForm(props)
+ *   const { form, field } = useChallengeForm(props)
  *   return (
  *     <FormLayout title="One more step" description="Type the letters." username={props.username} footer={<FormActions {...props} />}>
  *       <Form {...form}>

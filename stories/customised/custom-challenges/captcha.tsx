@@ -1,6 +1,6 @@
 /** A captcha: a widget of somebody else's gives a token, and the token is the answer. */
 import type { Triggers } from 'countersign/pool'
-import { Form, FormActions, FormLayout, type FormProps, useAnswerForm } from 'countersign/ui'
+import { Form, FormActions, FormLayout, type FormProps, useChallengeForm } from 'countersign/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { provider } from './captcha-provider.js'
 
@@ -11,7 +11,7 @@ import { provider } from './captcha-provider.js'
  */
 export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, onAnswer } = props
-  const { form } = useAnswerForm(face)
+  const { form } = useChallengeForm(face)
   const place = useRef<HTMLDivElement>(null)
   const answer = useEffectEvent((token: string) => onAnswer({ answer: token }))
   const { siteKey = '' } = challenge.parameters

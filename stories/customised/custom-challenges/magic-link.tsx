@@ -1,6 +1,6 @@
 /** A magic link: the person waits, opens the link in an e-mail, and its token is the answer. */
 import type { Outbox, Triggers } from 'countersign/pool'
-import { Alert, Form, FormActions, FormLayout, type FormProps, useAnswerForm } from 'countersign/ui'
+import { Alert, Form, FormActions, FormLayout, type FormProps, useChallengeForm } from 'countersign/ui'
 import { useEffect, useEffectEvent } from 'react'
 
 const channel = 'magic-link'
@@ -20,7 +20,7 @@ export function openLink(link: string): void {
 
 export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username, onAnswer } = props
-  const { form } = useAnswerForm(face, {
+  const { form } = useChallengeForm(face, {
     errors: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
   })
   const answer = useEffectEvent(({ data }: MessageEvent<unknown>) => onAnswer({ answer: String(data) }))

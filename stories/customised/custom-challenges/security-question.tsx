@@ -1,11 +1,19 @@
 /** A security question: what the Lambda asks becomes the label of the field. */
 import type { Triggers } from 'countersign/pool'
-import { Button, Field, Form, FormActions, FormLayout, type FormProps, useAnswerForm } from 'countersign/ui'
+import {
+  Button,
+  Field,
+  Form,
+  FormActions,
+  FormLayout,
+  type FormProps,
+  useChallengeForm,
+} from 'countersign/ui'
 
 export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = props
   const { question = 'Answer' } = challenge.parameters
-  const { form, field } = useAnswerForm(face, {
+  const { form, field } = useChallengeForm(face, {
     errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (
