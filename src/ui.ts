@@ -3,7 +3,7 @@
 /** The faces: a login screen to drop in, and what makes it one's own. */
 export type { PartialTexts, Texts } from './challenges/texts.js'
 export { AuthLayout, type AuthLayoutProps } from './react/auth-layout.js'
-export { type AuthUiOptions, type PasswordPolicy, type UsernameType, useWords } from './react/auth-ui.js'
+export { type AuthUiOptions, type PasswordPolicy, type UsernameType, useTexts } from './react/auth-ui.js'
 export { FormActions } from './react/form-actions.js'
 export type { FormProps } from './react/form-props.js'
 export { Alert, type AlertProps } from './react/parts/alert.js'

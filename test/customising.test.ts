@@ -79,6 +79,6 @@ it('The page says of each component and hook what it is for, and a sign-up form 
   const elsewhere = ['SignIn', 'Providers']
   expect(named.sort()).toEqual(blocks.filter((name) => !elsewhere.includes(name)).sort())
   const [, example = ''] = /^```tsx\n(.*?FormProps<'sign-up'>.*?)^```$/ms.exec(section) ?? []
-  for (const name of ['UsernameField', 'NewPasswordField', 'AttributeField', 'useAttributeLabel', 'useWords'])
+  for (const name of ['UsernameField', 'NewPasswordField', 'AttributeField', 'useAttributeLabel', 'useTexts'])
     expect(example).toContain(name)
 })

@@ -102,7 +102,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'Providers',
         'SignIn',
       ],
-      ...['AuthLayout', 'FormActions', 'useChallengeForm', 'useAttributeLabel', 'useWords'],
+      ...['AuthLayout', 'FormActions', 'useChallengeForm', 'useAttributeLabel', 'useTexts'],
     ],
     types: [
       ...[

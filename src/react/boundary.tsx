@@ -1,7 +1,7 @@
 /** Shows a way back where a form throws. Only forms are inside: the application's own errors pass it by. */
 import { Component, type ReactNode, useEffect, useRef } from 'react'
 import { report } from '../session/report.js'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'
 import { Unfetched } from './question.js'
@@ -55,7 +55,7 @@ interface BrokenProps {
 }
 
 function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
-  const { common, errors } = useWords()
+  const { common, errors } = useTexts()
   const root = useRef<HTMLDivElement>(null)
   // What had the focus is gone.
   useEffect(() => root.current?.querySelector<HTMLElement>('[data-part=title]')?.focus(), [])

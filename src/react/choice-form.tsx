@@ -5,7 +5,7 @@ import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { ChoiceList } from './parts/choice-list.js'
 import { FormLayout } from './parts/form-layout.js'
-import { useProblemWords } from './problem.js'
+import { useErrorText } from './problem.js'
 import { useErrorInTitle } from './title.js'
 import { wordOf } from './word-of.js'
 
@@ -29,7 +29,7 @@ export function ChoiceForm({
   notes = {},
   onChoose,
 }: ChoiceFormProps) {
-  const { said } = useProblemWords(formProps.error)
+  const { said } = useErrorText(formProps.error)
   useErrorInTitle(said !== undefined)
   return (
     <FormLayout

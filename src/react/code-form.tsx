@@ -1,7 +1,7 @@
 /** A form that asks for a code and nothing else: they differ in their words, and in where the code comes from. */
 import type { WithCode } from '../challenges/code-length.js'
 import type { ChallengeName } from '../challenges/index.js'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import { formLayoutProps } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
@@ -30,7 +30,7 @@ export function CodeForm<N extends ChallengeName>({
   description,
   deliveryMedium,
 }: CodeFormProps<N>) {
-  const { code: common } = useWords()
+  const { code: common } = useTexts()
   const { form, field, submit } = useChallengeForm(formProps, { errors: words.errors })
   const missing = wordOf(common.notReceived, deliveryMedium)
   return (

@@ -1,12 +1,12 @@
 /** Takes the place of a form that asks for a code while none is on its way: what happened, and what the user can do. */
 import type { ReactNode } from 'react'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'
-import { useProblemWords } from './problem.js'
+import { useErrorText } from './problem.js'
 import { SendCode } from './send-code.js'
 import { useErrorInTitle } from './title.js'
 
@@ -25,8 +25,8 @@ interface CodeNotSentProps {
 
 export function CodeNotSent({ formProps, title, description, onHaveCode, children }: CodeNotSentProps) {
   const { username, error, pending, resendAt, onResend, onRestart } = formProps
-  const { code, errors } = useWords()
-  const { said = errors['delivery-failed'] } = useProblemWords(error)
+  const { code, errors } = useTexts()
+  const { said = errors['delivery-failed'] } = useErrorText(error)
   useErrorInTitle(!pending)
   // Cognito has said that there is no code for this account: another try is refused in the same way.
   const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'

@@ -1,6 +1,6 @@
 /** The other ways on from a question, as far as there are any. */
 import type { ReactNode } from 'react'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 import { SendCode } from './send-code.js'
@@ -19,7 +19,7 @@ export const formLayoutProps = (props: FormActionsProps & Pick<FormProps, 'usern
 
 export function FormActions(props: FormActionsProps) {
   const { pending, resendAt, codeResent, onResend, onBack, onRestart, children } = props
-  const { common, code } = useWords()
+  const { common, code } = useTexts()
   return (
     <>
       {onResend && resendAt !== undefined && (

@@ -1,13 +1,13 @@
 /** The way on for users whose account was never confirmed, and who therefore get no other code. */
 
-import { useAuthUi, useWords } from './auth-ui.js'
+import { useAuthUi, useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 
 type NotConfirmedProps = Pick<FormProps, 'username' | 'pending' | 'onGoTo'>
 
 export function NotConfirmed({ username, pending, onGoTo }: NotConfirmedProps) {
-  const { common } = useWords()
+  const { common } = useTexts()
   const { signUp = true } = useAuthUi()
   // Where no account can be created, none waits to be confirmed.
   if (!signUp || !username || !onGoTo) return null

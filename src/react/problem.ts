@@ -1,13 +1,13 @@
 /** A problem in words: as an application wants them, by the question where it has its own, or in general. */
 import { type ErrorTextKey, sharedErrorTexts } from '../challenges/common-texts.js'
 import type { AuthError } from '../wire/problem.js'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 
 type Own = Readonly<Record<string, string>> | undefined
 
 /** What to say of the last answer, or of one field of it. */
-export function useProblemWords(error: AuthError | undefined, own?: Own) {
-  const { common, errors, validation, retryIn } = useWords()
+export function useErrorText(error: AuthError | undefined, own?: Own) {
+  const { common, errors, validation, retryIn } = useTexts()
 
   function say(): string | undefined {
     if (!error || error.kind === 'invalid-input') return undefined

@@ -4,7 +4,7 @@ import { signInText } from '../challenges/sign-in/text.js'
 import type { OAuth, RedirectOptions, SocialProvider } from '../oauth/index.js'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
-import { useQuestionWords } from './auth-ui.js'
+import { useChallengeTexts } from './auth-ui.js'
 import { Button } from './parts/button.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 
@@ -42,7 +42,7 @@ const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
  */
 export function Providers<Name extends string>({ session, oauth, ...how }: ProvidersProps<Name>) {
   const { pending, username } = useAuthChallenge(session)
-  const words = useQuestionWords('sign-in', signInText)
+  const words = useChallengeTexts('sign-in', signInText)
 
   // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
   useSoon(() => {

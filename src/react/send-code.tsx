@@ -1,6 +1,6 @@
 /** Sends a code, or says how long the user has to wait for the next one. The button stays where it is meanwhile. */
 
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button, type ButtonProps } from './parts/button.js'
 import { useSecondsUntil } from './seconds-until.js'
@@ -14,7 +14,7 @@ interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<Button
 }
 
 export function SendCode({ variant, label, pending, resendAt, onResend }: SendCodeProps) {
-  const { code } = useWords()
+  const { code } = useTexts()
   const left = useSecondsUntil(resendAt)
   return (
     <Button

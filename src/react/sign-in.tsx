@@ -5,7 +5,7 @@ import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/read.js'
 import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
 import { type AuthLayoutProps, AuthLayoutRoot } from './auth-layout.js'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import { Boundary } from './boundary.js'
 import { useFollowing } from './following.js'
 import type { FormProps } from './form-props.js'
@@ -75,7 +75,7 @@ interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
 
 function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
   const { answer, peek, resend, back, goTo, restart } = auth
-  const { common } = useWords()
+  const { common } = useTexts()
   const Form = useFormOf(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
   const { keys, passing } = opening
@@ -147,7 +147,7 @@ function useOpening(session: AuthSession) {
 const spokenEach = 20
 
 function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
-  const { common } = useWords()
+  const { common } = useTexts()
   const left = useSecondsUntil(expiresAt ?? 0)
   const isSoon = left > 0 && left <= 60
   return (
@@ -161,7 +161,7 @@ function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
 }
 
 function SignedIn() {
-  const { common } = useWords()
+  const { common } = useTexts()
   const done = useRef<HTMLParagraphElement>(null)
   // The button that was pressed is gone, and the focus with it.
   useEffect(() => done.current?.focus(), [])

@@ -1,10 +1,10 @@
 /** While something is wrong, the page's title begins by saying so. */
 import { useEffect } from 'react'
-import { useWords } from './auth-ui.js'
+import { useTexts } from './auth-ui.js'
 import { useLatest } from './latest.js'
 
 export function useErrorInTitle(wrong: boolean): void {
-  const { common } = useWords()
+  const { common } = useTexts()
   const say = useLatest(common.errorTitle)
   useEffect(() => {
     if (!wrong) return

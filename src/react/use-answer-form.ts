@@ -6,7 +6,7 @@ import type { AuthError } from '../wire/problem.js'
 import { typesElsewhere } from './elsewhere.js'
 import type { FormProps } from './form-props.js'
 import type { FormPartProps } from './parts/form.js'
-import { useProblemWords } from './problem.js'
+import { useErrorText } from './problem.js'
 import { useErrorInTitle } from './title.js'
 
 interface Options {
@@ -46,7 +46,7 @@ export function useChallengeForm<N extends ChallengeName>(
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
   const [past, setPast] = useState<AuthError>()
   const error = latest === past ? undefined : latest
-  const { said, sayMisfit } = useProblemWords(error, ownTexts)
+  const { said, sayMisfit } = useErrorText(error, ownTexts)
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
   const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({

@@ -5,7 +5,7 @@ import type { PartialTexts } from '../../src/challenges/texts.js'
 import { ar } from '../../src/locales/ar.js'
 import { ptBR } from '../../src/locales/pt-BR.js'
 import { AuthLayout } from '../../src/react/auth-layout.js'
-import { useProblemWords } from '../../src/react/problem.js'
+import { useErrorText } from '../../src/react/problem.js'
 import type { AuthError } from '../../src/wire/problem.js'
 
 function rootOf(texts?: PartialTexts): Element | null {
@@ -30,7 +30,7 @@ const refused = (code: string, more = {}) =>
   ({ kind: 'rejected', code, recovery: 'retry', ...more }) as AuthError
 
 function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, string>> }) {
-  return useProblemWords(error, own).said
+  return useErrorText(error, own).said
 }
 
 const say = (error: AuthError, texts?: PartialTexts, own?: Readonly<Record<string, string>>) => {

@@ -1,4 +1,4 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
 import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
@@ -14,7 +14,7 @@ import { confirmSignUpText } from './text.js'
 export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
   const { challenge, pending } = props
   const { username, codeSent, mayNotExist } = challenge
-  const words = useQuestionWords('confirm-sign-up', confirmSignUpText)
+  const words = useChallengeTexts('confirm-sign-up', confirmSignUpText)
   const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
   const { form, field, submit } = useChallengeForm({ ...props, error })

@@ -1,4 +1,4 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useAttributeLabel } from '../../react/parts/attribute-field.js'
@@ -13,7 +13,7 @@ import { customChallengeText } from './text.js'
 /** Shows what the Lambdas tell. An application that knows more of it labels it by texts, or has a form for it. */
 export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending } = props
-  const words = useQuestionWords('CUSTOM_CHALLENGE', customChallengeText)
+  const words = useChallengeTexts('CUSTOM_CHALLENGE', customChallengeText)
   const { form, field } = useChallengeForm(props)
   const told = Object.entries(challenge.parameters)
   const labels = words.parameters ?? {}

@@ -1,10 +1,10 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { CodeForm } from '../../react/code-form.js'
 import type { FormProps } from '../../react/form-props.js'
 import { emailOtpText } from './text.js'
 
 export function EmailOtpForm(props: FormProps<'EMAIL_OTP'>) {
-  const words = useQuestionWords('EMAIL_OTP', emailOtpText)
+  const words = useChallengeTexts('EMAIL_OTP', emailOtpText)
   return (
     <CodeForm
       formProps={props}

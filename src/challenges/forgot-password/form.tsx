@@ -1,4 +1,4 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
@@ -13,7 +13,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
   const { challenge, error } = props
   const { username = '' } = challenge
   const isRefused = error?.kind === 'rejected' && error.code === 'reset-not-possible'
-  const words = useQuestionWords('forgot-password', forgotPasswordText)
+  const words = useChallengeTexts('forgot-password', forgotPasswordText)
   const label = useUsernameLabel()
   const { form, field } = useChallengeForm(props)
   return (

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
 import { FormActions, formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
@@ -28,7 +28,7 @@ export function MfaSetupForm(props: FormProps<'MFA_SETUP'>) {
 }
 
 function ChooseForm({ props }: SetupFormProps) {
-  const { choose } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { choose } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   return (
     <ChoiceForm
       formProps={props}
@@ -42,7 +42,7 @@ function ChooseForm({ props }: SetupFormProps) {
 }
 
 function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & On<'app'>) {
-  const { app, errors } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { app, errors } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   const { form, field, submit } = useChallengeForm(props, { errors })
   return (
     <FormLayout
@@ -72,7 +72,7 @@ function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & 
 
 /** The same key three ways: for a camera, for an app on this device, and for whoever types it. */
 function Key({ secret, uri }: { readonly secret: string; readonly uri: string }) {
-  const { app } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { app } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   const [copied, setCopied] = useState(false)
   // Nobody scans the screen that they hold; and where there is another, the app is not on this one.
   const [isHeld] = useState(() => globalThis.matchMedia?.('(pointer: coarse)').matches ?? false)
@@ -115,7 +115,7 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
 }
 
 function EmailForm({ props }: SetupFormProps) {
-  const { email } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { email } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   const { form, field } = useChallengeForm(props)
   return (
     <FormLayout title={email.title} description={email.description} {...formLayoutProps(props)}>
@@ -128,7 +128,7 @@ function EmailForm({ props }: SetupFormProps) {
 }
 
 function NoWay({ props, reason }: SetupFormProps & Pick<On<'none'>, 'reason'>) {
-  const { unavailable } = useQuestionWords('MFA_SETUP', mfaSetupText)
+  const { unavailable } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   return (
     <FormLayout
       title={unavailable.title}

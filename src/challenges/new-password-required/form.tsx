@@ -1,4 +1,4 @@
-import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
+import { useAuthUi, useChallengeTexts } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { AttributeField, sortAttributes, useAttributeLabel } from '../../react/parts/attribute-field.js'
@@ -14,7 +14,7 @@ export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'
   const { challenge, pending, username } = props
   const { required, present } = challenge
   const { optionalAttributes = [] } = useAuthUi()
-  const words = useQuestionWords('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
+  const words = useChallengeTexts('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
   const labelOf = useAttributeLabel()
   const { form, field } = useChallengeForm(props)
   const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))

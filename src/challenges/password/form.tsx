@@ -1,4 +1,4 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { Button } from '../../react/parts/button.js'
@@ -12,7 +12,7 @@ import { passwordText } from './text.js'
 /** To a person it is one and the same password, however it is proved. */
 export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormProps<N>) {
   const { pending, username, onGoTo } = props
-  const words = useQuestionWords('PASSWORD', passwordText)
+  const words = useChallengeTexts('PASSWORD', passwordText)
   const { form, field } = useChallengeForm(props)
   return (
     <FormLayout title={words.title} {...formLayoutProps(props)}>

@@ -1,15 +1,15 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/form-props.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { useProblemWords } from '../../react/problem.js'
+import { useErrorText } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
 import { rememberDeviceText } from './text.js'
 
 export function RememberDeviceForm({ challenge, pending, error, onAnswer }: FormProps<'remember-device'>) {
-  const words = useQuestionWords('remember-device', rememberDeviceText)
-  const { said } = useProblemWords(error)
+  const words = useChallengeTexts('remember-device', rememberDeviceText)
+  const { said } = useErrorText(error)
   useErrorInTitle(said !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (

@@ -1,4 +1,4 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
 import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
@@ -18,7 +18,7 @@ import { resetPasswordText } from './text.js'
 export function ResetPasswordForm(props: FormProps<'reset-password'>) {
   const { challenge, pending } = props
   const { username, codeSent, notice } = challenge
-  const words = useQuestionWords('reset-password', resetPasswordText)
+  const words = useChallengeTexts('reset-password', resetPasswordText)
   const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
   const { form, field } = useChallengeForm({ ...props, error })

@@ -1,10 +1,10 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { ChoiceForm } from '../../react/choice-form.js'
 import type { FormProps } from '../../react/form-props.js'
 import { selectMfaTypeText } from './text.js'
 
 export function SelectMfaTypeForm(props: FormProps<'SELECT_MFA_TYPE'>) {
-  const { title, factors } = useQuestionWords('SELECT_MFA_TYPE', selectMfaTypeText)
+  const { title, factors } = useChallengeTexts('SELECT_MFA_TYPE', selectMfaTypeText)
   const { choices } = props.challenge
   return (
     <ChoiceForm

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useAuthUi, useQuestionWords, useWords } from '../../react/auth-ui.js'
+import { useAuthUi, useChallengeTexts, useTexts } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
@@ -16,8 +16,8 @@ import { signInText } from './text.js'
 export function SignInForm(props: FormProps<'sign-in'>) {
   const { challenge, pending, onGoTo } = props
   const { notice, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
-  const words = useQuestionWords('sign-in', signInText)
-  const { common } = useWords()
+  const words = useChallengeTexts('sign-in', signInText)
+  const { common } = useTexts()
   const { signUp = true, providers } = useAuthUi()
   const label = useUsernameLabel()
   const box = useRef<HTMLInputElement>(null)

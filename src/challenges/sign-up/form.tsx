@@ -1,4 +1,4 @@
-import { useAuthUi, useQuestionWords } from '../../react/auth-ui.js'
+import { useAuthUi, useChallengeTexts } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/form-props.js'
 import { NotConfirmed } from '../../react/not-confirmed.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
@@ -15,7 +15,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], usernameType = 'username', providers } = useAuthUi()
-  const words = useQuestionWords('sign-up', signUpText)
+  const words = useChallengeTexts('sign-up', signUpText)
   const label = useUsernameLabel()
   const labelOf = useAttributeLabel()
   const { form, field } = useChallengeForm(props)

@@ -1,10 +1,10 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { CodeForm } from '../../react/code-form.js'
 import type { FormProps } from '../../react/form-props.js'
 import { smsMfaText } from './text.js'
 
 export function SmsMfaForm(props: FormProps<'SMS_MFA'>) {
-  const words = useQuestionWords('SMS_MFA', smsMfaText)
+  const words = useChallengeTexts('SMS_MFA', smsMfaText)
   return (
     <CodeForm
       formProps={props}

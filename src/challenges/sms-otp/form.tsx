@@ -1,10 +1,10 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { CodeForm } from '../../react/code-form.js'
 import type { FormProps } from '../../react/form-props.js'
 import { smsOtpText } from './text.js'
 
 export function SmsOtpForm(props: FormProps<'SMS_OTP'>) {
-  const words = useQuestionWords('SMS_OTP', smsOtpText)
+  const words = useChallengeTexts('SMS_OTP', smsOtpText)
   return (
     <CodeForm
       formProps={props}

@@ -1,4 +1,4 @@
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
@@ -6,7 +6,7 @@ import { unknownChallengeText } from './text.js'
 
 /** Nobody can guess an answer; what can be done is to say so, and to show the way back. */
 export function UnknownChallengeForm(props: FormProps<'unknown-challenge'>) {
-  const words = useQuestionWords('unknown-challenge', unknownChallengeText)
+  const words = useChallengeTexts('unknown-challenge', unknownChallengeText)
   return (
     <FormLayout
       title={words.title}

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { useQuestionWords } from '../../react/auth-ui.js'
+import { useChallengeTexts } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { useProblemWords } from '../../react/problem.js'
+import { useErrorText } from '../../react/problem.js'
 import { useErrorInTitle } from '../../react/title.js'
 import { getPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
@@ -14,8 +14,8 @@ import { webAuthnText } from './text.js'
 /** The browser's dialogue opens when the person says so, and never by itself. */
 export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   const { challenge, pending, error, onAnswer } = props
-  const words = useQuestionWords('WEB_AUTHN', webAuthnText)
-  const { said } = useProblemWords(error)
+  const words = useChallengeTexts('WEB_AUTHN', webAuthnText)
+  const { said } = useErrorText(error)
   const [trouble, setTrouble] = useState<keyof typeof words.passkeyErrors>()
   useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()

@@ -1,6 +1,6 @@
 /** One attribute of a user: each has its own kind of input, and those of the application are plain text. */
 import { useMemo } from 'react'
-import { useWords } from '../auth-ui.js'
+import { useTexts } from '../auth-ui.js'
 import { wordOf } from '../word-of.js'
 import { Field, type FieldOption, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
@@ -53,7 +53,7 @@ export function AttributeField({ attribute, ...props }: FieldProps & { readonly 
 
 /** What an attribute is called; the application's own by their name, unless it says otherwise. */
 export function useAttributeLabel(): (attribute: string) => string {
-  const { attributes } = useWords()
+  const { attributes } = useTexts()
   return (attribute) =>
     wordOf(attributes as Readonly<Record<string, string>>, attribute) ??
     attribute

@@ -1,6 +1,6 @@
 import { type InputEvent, useId, useRef } from 'react'
 import { cleanCode } from '../../challenges/answers.js'
-import { useAuthUi, useWords } from '../auth-ui.js'
+import { useAuthUi, useTexts } from '../auth-ui.js'
 import { useWebOtp } from '../web-otp.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
@@ -35,7 +35,7 @@ export const CodeField = part(
     const own = useId()
     const inputId = id ?? own
     const { autoSubmitCode = true } = useAuthUi()
-    const { code: words } = useWords()
+    const { code: words } = useTexts()
     const status = useRef<HTMLSpanElement>(null)
     const sent = useRef(new Set<string>())
     const before = useRef(0)

@@ -1,5 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, useContext, useId } from 'react'
-import { useWords } from '../auth-ui.js'
+import { useTexts } from '../auth-ui.js'
 import { OnlyError } from './form.js'
 import { part } from './part.js'
 
@@ -45,7 +45,7 @@ export const Field = part(
     ...input
   }) => {
     const own = useId()
-    const { common } = useWords()
+    const { common } = useTexts()
     const isOnly = useContext(OnlyError)
     const inputId = id ?? own
     const describedBy = [

@@ -1,6 +1,6 @@
 /** A form: what is wrong with the answer stands above its fields, and leads to those that need another look. */
 import { createContext, type FormEventHandler, type ReactNode, type Ref, useEffect, useRef } from 'react'
-import { useWords } from '../auth-ui.js'
+import { useTexts } from '../auth-ui.js'
 import { Alert } from './alert.js'
 
 export interface FormProblems {
@@ -43,7 +43,7 @@ export function Form({ error, errors, tries, formRef, onSubmit, children }: Form
 }
 
 function Summary({ errors }: Pick<FormProblems, 'errors'>) {
-  const { common } = useWords()
+  const { common } = useTexts()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [])
   return (

@@ -1,6 +1,6 @@
 /** A password to be chosen, and what the pool asks of it: told while it is typed, to the eye and to the ear. */
 import { type InputEvent, useId, useState } from 'react'
-import { type PasswordPolicy, useAuthUi, useWords } from '../auth-ui.js'
+import { type PasswordPolicy, useAuthUi, useTexts } from '../auth-ui.js'
 import type { FieldProps } from './field.js'
 import { PasswordField } from './password-field.js'
 
@@ -36,7 +36,7 @@ export function passwordRules({ minimumLength = 8, ...policy }: PasswordPolicy):
 
 export function NewPasswordField({ onInput, ...props }: FieldProps) {
   const { passwordPolicy = cognitosOwn } = useAuthUi()
-  const { password } = useWords()
+  const { password } = useTexts()
   // Only what is met is kept, and never the password: most keys change nothing of it.
   const [met, setMet] = useState('')
   const id = useId()

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { useWords } from '../auth-ui.js'
+import { useTexts } from '../auth-ui.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { part } from './part.js'
@@ -11,7 +11,7 @@ export interface PasswordFieldProps extends FieldProps {
 export const PasswordField = part('PasswordField', ({ id, description, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
-  const { password } = useWords()
+  const { password } = useTexts()
   /** Undefined until somebody wants to know. */
   const [shown, setShown] = useState<boolean>()
   const [capsLock, setCapsLock] = useState(false)

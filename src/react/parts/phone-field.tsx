@@ -1,5 +1,5 @@
 import { type InputEvent, useEffect, useId, useState } from 'react'
-import { useWords } from '../auth-ui.js'
+import { useTexts } from '../auth-ui.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field } from './field.js'
 import { part } from './part.js'
@@ -8,7 +8,7 @@ import { part } from './part.js'
 export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
-  const { errors } = useWords()
+  const { errors } = useTexts()
   /** Null where it did not arrive: then a number begins with `+`. */
   const [phone, setPhone] = useState<typeof import('../phone/country.js') | null>()
   const [language, setLanguage] = useState<string>()

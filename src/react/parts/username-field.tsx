@@ -1,7 +1,7 @@
 /** Who it is: a username, or the address that serves as one. */
 import { useId, useState } from 'react'
 import { emailPattern } from '../../challenges/email.js'
-import { useAuthUi, useWords } from '../auth-ui.js'
+import { useAuthUi, useTexts } from '../auth-ui.js'
 import { useWhenSent } from '../when-sent.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
@@ -24,7 +24,7 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
   const own = useId()
   const inputId = id ?? own
   const { usernameType = 'username' } = useAuthUi()
-  const { validation } = useWords()
+  const { validation } = useTexts()
   const [hint, setHint] = useState('')
 
   /** Phone numbers are checked by their own field. */
@@ -90,5 +90,5 @@ const attribute = { username: 'username', email: 'email', phone: 'phone_number' 
 /** What the name is called here: as the attribute that it is. */
 export function useUsernameLabel(): string {
   const { usernameType = 'username' } = useAuthUi()
-  return useWords().attributes[attribute[usernameType]]
+  return useTexts().attributes[attribute[usernameType]]
 }

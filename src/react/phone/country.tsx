@@ -1,6 +1,6 @@
 /** The country of a phone number: as narrow as its calling code, and a whole list once it is opened. */
 import { useMemo } from 'react'
-import { useAuthUi, useWords } from '../auth-ui.js'
+import { useAuthUi, useTexts } from '../auth-ui.js'
 import { callingCodes, countryOf, toE164, toNational } from './numbers.js'
 
 export { toE164, toNational }
@@ -12,7 +12,7 @@ interface CountryProps {
 
 export function Country({ id, language }: CountryProps) {
   const { defaultCountry } = useAuthUi()
-  const { attributes } = useWords()
+  const { attributes } = useTexts()
   const [countries, preset] = useMemo(
     () => [namesIn(language), presetOf(defaultCountry)],
     [language, defaultCountry],
