@@ -76,7 +76,7 @@ it('The page says of each component and hook what it is for, and a sign-up form 
   const [, section = ''] = page.split('### Building blocks')
   expect(section, 'There is no section about building blocks').not.toBe('')
   const named = namesIn(section, /^\| `(\w+)` \|/gm)
-  const elsewhere = ['SignIn', 'Providers']
+  const elsewhere = ['SignIn', 'ProviderButtons']
   expect(named.sort()).toEqual(blocks.filter((name) => !elsewhere.includes(name)).sort())
   const [, example = ''] = /^```tsx\n(.*?FormProps<'sign-up'>.*?)^```$/ms.exec(section) ?? []
   for (const name of ['UsernameField', 'NewPasswordField', 'AttributeField', 'useAttributeLabel', 'useTexts'])

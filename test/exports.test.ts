@@ -99,7 +99,7 @@ const publicNames: Readonly<Record<string, PublicNames>> = {
         'NewPasswordField',
         'PasswordField',
         'PhoneField',
-        'Providers',
+        'ProviderButtons',
         'SignIn',
       ],
       ...['AuthLayout', 'FormActions', 'useChallengeForm', 'useAttributeLabel', 'useTexts'],

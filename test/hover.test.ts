@@ -16,7 +16,7 @@ const documented: readonly (readonly [entry: string, name: string, ...tags: stri
   ['countersign/ui', 'SignInProps.session'],
   ['countersign/ui', 'SignInProps.onSignedIn'],
   ['countersign/ui', 'SignInProps.children', '@default'],
-  ['countersign/ui', 'Providers', '@example'],
+  ['countersign/ui', 'ProviderButtons', '@example'],
   ['countersign/ui', 'ProvidersProps.session'],
   ['countersign/ui', 'ProvidersProps.oauth'],
   ['countersign/ui', 'FormLayout', '@example'],

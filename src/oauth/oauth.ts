@@ -58,7 +58,7 @@ export interface OAuth<Name extends string = string> {
 /**
  * Prepares the sign-in with other identity providers, by the domain of the user pool: OAuth 2.0 with PKCE.
  *
- * Hand it to `<Providers>`. For your own buttons, pass what `signInWithRedirect` and `handleRedirect` return to `session.completeSignIn`.
+ * Hand it to `<ProviderButtons>`. For your own buttons, pass what `signInWithRedirect` and `handleRedirect` return to `session.completeSignIn`.
  *
  * @throws TypeError where `domain` is not the name of a host, `clientId` is empty, or `redirectUri` has a fragment.
  *

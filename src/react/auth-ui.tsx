@@ -36,7 +36,7 @@ export interface AuthUiOptions {
   readonly defaultCountry?: string | undefined
   /** Whether a complete code is sent without the button. @default true */
   readonly autoSubmitCode?: boolean | undefined
-  /** Below the forms to sign in and to sign up: other ways in, such as `<Providers>`. */
+  /** Below the forms to sign in and to sign up: other ways in, such as `<ProviderButtons>`. */
   readonly providers?: ReactNode
 }
 

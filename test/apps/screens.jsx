@@ -8,7 +8,7 @@ import { createAuthSession } from 'countersign'
 import { ar } from 'countersign/locales/ar'
 import { ja } from 'countersign/locales/ja'
 import { createOAuth } from 'countersign/oauth'
-import { Providers, SignIn } from 'countersign/ui'
+import { ProviderButtons, SignIn } from 'countersign/ui'
 import { useEffect } from 'react'
 import 'countersign/theme.css'
 
@@ -33,7 +33,7 @@ const screens = {
   bare: { session: createAuthSession(pool), layout: 'bare', texts: ar, autoSubmitCode: false },
   phone: { session: createAuthSession(pool), usernameType: 'phone' },
   'phone-of-a-country': { session: createAuthSession(pool), usernameType: 'phone', defaultCountry: 'JP' },
-  providers: { session: withProviders, providers: <Providers session={withProviders} oauth={oauth} /> },
+  providers: { session: withProviders, providers: <ProviderButtons session={withProviders} oauth={oauth} /> },
   replaced: {
     session: createAuthSession({ ...pool, rememberUsername: true }),
     texts: { challenges: { 'sign-in': { title: 'Welcome' } } },

@@ -1,6 +1,6 @@
 /** Promises about types: compiling is passing. */
 import { createOAuth, type OAuth } from '../../src/oauth/index.js'
-import type { ProvidersProps } from '../../src/react/providers.js'
+import type { ProviderButtonsProps } from '../../src/react/provider-buttons.js'
 import type { AuthSession } from '../../src/session/session.js'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
@@ -44,8 +44,8 @@ createOAuth(pool)
   session.completeSignIn(oauth.signInWithRedirect('Google'))
   // @ts-expect-error tokens alone are nobody's
   session.completeSignIn({ accessToken: '', tokenType: 'Bearer', expiresAt: 0 })
-  const props: ProvidersProps<'Google'> = { session, oauth, lang: 'de' }
+  const props: ProviderButtonsProps<'Google'> = { session, oauth, lang: 'de' }
   // @ts-expect-error it is known to the session
-  const more: ProvidersProps<'Google'> = { ...props, username: 'jane' }
-  holds<Same<typeof more, ProvidersProps<'Google'>>>()
+  const more: ProviderButtonsProps<'Google'> = { ...props, username: 'jane' }
+  holds<Same<typeof more, ProviderButtonsProps<'Google'>>>()
 }

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ja } from '../../src/locales/ja.js'
 import { createOAuth } from '../../src/oauth/index.js'
-import { Providers, SignIn, type SignInProps } from '../../src/ui.js'
+import { ProviderButtons, SignIn, type SignInProps } from '../../src/ui.js'
 import { mockSession } from '../mock-cognito.js'
 
 const { session } = mockSession([])
@@ -18,7 +18,7 @@ const screens: Record<string, Partial<SignInProps>> = {
   'a screen that asks for an email address': { usernameType: 'email' },
   'a screen that asks for a phone number': { usernameType: 'phone' },
   'a screen with the buttons of providers': {
-    providers: <Providers session={session} oauth={oauth} />,
+    providers: <ProviderButtons session={session} oauth={oauth} />,
   },
 }
 

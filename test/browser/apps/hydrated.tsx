@@ -6,7 +6,7 @@ import { ar } from '../../../src/locales/ar.js'
 import { de } from '../../../src/locales/de.js'
 import { createOAuth } from '../../../src/oauth/index.js'
 import { createPool } from '../../../src/pool/index.js'
-import { type Parts, Providers, SignIn, type SignInProps } from '../../../src/ui.js'
+import { type Parts, ProviderButtons, SignIn, type SignInProps } from '../../../src/ui.js'
 
 interface Options {
   readonly config?: Partial<AuthConfig>
@@ -55,7 +55,7 @@ export function screenOf(option: Option, session: AuthSession): ReactElement {
     <SignIn
       session={session}
       {...props}
-      {...(providers && { providers: <Providers session={session} oauth={oauth} /> })}
+      {...(providers && { providers: <ProviderButtons session={session} oauth={oauth} /> })}
     />
   )
 }

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createAuthSession } from '../../../src/core.js'
 import { createOAuth } from '../../../src/oauth/index.js'
 import { createPool } from '../../../src/pool/index.js'
-import { Providers } from '../../../src/react/providers.js'
+import { ProviderButtons } from '../../../src/react/provider-buttons.js'
 import { SignIn } from '../../../src/react/sign-in.js'
 import { clientId } from '../../oauth/client-id.js'
 
@@ -24,7 +24,7 @@ function start(domain: string) {
         session={session}
         layout="page"
         onSignedIn={(tokens) => void signedIn.push(tokens)}
-        providers={<Providers session={session} oauth={oauth} />}
+        providers={<ProviderButtons session={session} oauth={oauth} />}
       >
         <p>Hello</p>
         <button type="button" onClick={session.restart}>

@@ -8,7 +8,8 @@ import { useChallengeTexts } from './auth-ui.js'
 import { Button } from './parts/button.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 
-export interface ProvidersProps<Name extends string = string> extends Omit<RedirectOptions, 'username'> {
+export interface ProviderButtonsProps<Name extends string = string>
+  extends Omit<RedirectOptions, 'username'> {
   /** The session that the user is signed in to: the one of `<SignIn>`. */
   readonly session: AuthSession
   /** The providers and the way to them, made by `createOAuth`. */
@@ -25,7 +26,7 @@ const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
  * ```tsx
  * import { createAuthSession } from 'countersign'
  * import { createOAuth } from 'countersign/oauth'
- * import { Providers, SignIn } from 'countersign/ui'
+ * import { ProviderButtons, SignIn } from 'countersign/ui'
  *
  * const clientId = '1example23456789'
  * const session = createAuthSession({ userPoolId: 'eu-west-1_Ab1cD2eF3', clientId })
@@ -36,11 +37,11 @@ const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
  * })
  *
  * export const Login = () => (
- *   <SignIn session={session} providers={<Providers session={session} oauth={oauth} />} />
+ *   <SignIn session={session} providers={<ProviderButtons session={session} oauth={oauth} />} />
  * )
  * ```
  */
-export function Providers<Name extends string>({ session, oauth, ...how }: ProvidersProps<Name>) {
+export function ProviderButtons<Name extends string>({ session, oauth, ...how }: ProviderButtonsProps<Name>) {
   const { pending, username } = useAuthChallenge(session)
   const words = useChallengeTexts('sign-in', signInText)
 
