@@ -59,7 +59,7 @@ async function visit(page: Page, url: string, user: string, { language }: Partia
 
 /** Answers the challenge with the user's values, or chooses this value. */
 async function answer(page: Page, step: string) {
-  const form = page.locator('[data-part=question]')
+  const form = page.locator('[data-part=challenge]')
   const before = await form.getAttribute('data-name')
   const choice = form.locator(`[data-value=${step}]`)
   if (await choice.count()) await choice.click()
@@ -67,7 +67,7 @@ async function answer(page: Page, step: string) {
     await page.locator('.user-bar .action').first().click()
     await form.locator('[data-part=button][data-variant=primary]').click()
   }
-  await page.locator(`[data-part=question]:not([data-name="${before}"])`).waitFor()
+  await page.locator(`[data-part=challenge]:not([data-name="${before}"])`).waitFor()
 }
 
 /** The README's picture: Lin has chosen a text message, and it has arrived. */

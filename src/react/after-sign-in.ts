@@ -131,7 +131,7 @@ function announce(
 ): Element {
   const region = document.createElement('div')
   region.setAttribute('role', 'status')
-  region.dataset.part = 'spoken'
+  region.dataset.part = 'sr-only'
   if (lang) region.lang = lang
   if (dir) region.dir = dir
   Object.assign(region.style, unseen)

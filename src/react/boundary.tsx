@@ -60,7 +60,7 @@ function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
   // What had the focus is gone.
   useEffect(() => root.current?.querySelector<HTMLElement>('[data-part=title]')?.focus(), [])
   return (
-    <div ref={root} data-part="broken">
+    <div ref={root} data-part="error-fallback">
       <FormLayout
         title={common.unexpectedError}
         description={isLost && errors.network}

@@ -25,7 +25,7 @@ export function FormActions(props: FormActionsProps) {
       {onResend && resendAt !== undefined && (
         <div data-part="resend">
           {/* Always there: many screen readers miss a region that comes with its text. */}
-          <p data-part="resent" role="status">
+          <p data-part="resend-status" role="status">
             {codeResent && code.resent}
           </p>
           <SendCode variant="link" label={code.resend} {...{ pending, resendAt, onResend }} />

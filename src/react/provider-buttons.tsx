@@ -64,7 +64,7 @@ export function ProviderButtons<Name extends string>({ session, oauth, ...how }:
             void session.completeSignIn(oauth.signInWithRedirect(name, { username, ...how })).catch(report)
           }
         >
-          <svg data-part="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+          <svg data-part="provider-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d={marks[name as SocialProvider] ?? shield} />
           </svg>
           {words.continueWithProvider(label)}

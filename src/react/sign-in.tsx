@@ -116,8 +116,8 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     onGoTo: goTo,
   }
   return (
-    <div ref={root} data-part="question" data-name={challenge.name}>
-      <span data-part="spoken" role="status">
+    <div ref={root} data-part="challenge" data-name={challenge.name}>
+      <span data-part="sr-only" role="status">
         {spoken}
       </span>
       <Deadline expiresAt={auth.expiresAt} />
@@ -153,7 +153,7 @@ function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   return (
     <>
       {isSoon && <Alert variant="warning">{common.expiresIn(left)}</Alert>}
-      <span data-part="spoken" role="status">
+      <span data-part="sr-only" role="status">
         {isSoon && common.expiresIn(Math.ceil(left / spokenEach) * spokenEach)}
       </span>
     </>
@@ -166,7 +166,7 @@ function SignedIn() {
   // The button that was pressed is gone, and the focus with it.
   useEffect(() => done.current?.focus(), [])
   return (
-    <p ref={done} data-part="done" role="status" tabIndex={-1}>
+    <p ref={done} data-part="signed-in" role="status" tabIndex={-1}>
       {common.signedIn}
     </p>
   )

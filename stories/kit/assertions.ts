@@ -139,7 +139,7 @@ export async function fitsViewport(context: Context) {
   await expect(page.scrollWidth).toBeLessThanOrEqual(page.clientWidth)
   // An element that is cut off does not scroll. The input of a code is cut off on purpose: its boxes show the digits.
   for (const part of context.canvasElement.querySelectorAll<HTMLElement>('[data-countersign] *')) {
-    if (part.closest('[data-part=spoken], [data-part=account], [data-digits], svg')) continue
+    if (part.closest('[data-part=sr-only], [data-part=hidden-username], [data-digits], svg')) continue
     await expect(part.getBoundingClientRect().right).toBeLessThanOrEqual(page.clientWidth)
   }
 }

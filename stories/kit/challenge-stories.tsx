@@ -184,7 +184,7 @@ function FormWithError({ Form, alone, error, onAnswer, ...props }: FormWithError
     return { status: 'challenge', challenge: props.challenge, challengeKey: 0, pending: false, error }
   }
   return (
-    <div data-part="question" data-name={props.challenge.name} inert={inert}>
+    <div data-part="challenge" data-name={props.challenge.name} inert={inert}>
       <Form {...props} error={shownError} onAnswer={answer} />
     </div>
   )

@@ -91,7 +91,7 @@ async function comeTo(framework: string, options: PoolOptions = {}, machine: Bro
 }
 
 const isAsked = (page: Page, name: string) =>
-  page.locator(`[data-part=question][data-name="${name}"]`).waitFor()
+  page.locator(`[data-part=challenge][data-name="${name}"]`).waitFor()
 
 test('every screen of the applications is tested', () => {
   const source = readFileSync(`${import.meta.dirname}/screens.jsx`, 'utf8')
@@ -112,7 +112,7 @@ describe.each(frameworks)('an application of $name', ({ name: framework }) => {
   test.each(names)('hydrates the screen %s without an error', async (screen) => {
     const { url } = running.applications.get(framework) as Application
     const html = await (await fetch(`${url}${screen}`)).text()
-    expect(html).toContain('data-part="question"')
+    expect(html).toContain('data-part="challenge"')
     expect(html).toContain('name="username"')
     const { open, complaints, page } = await comeTo(framework)
     await open(screen)

@@ -19,7 +19,7 @@ async function signIn(page: Page, { german }: Wanted = {}) {
   await page.getByLabel(german ? 'Benutzername' : 'Username').fill('ada')
   await page.getByLabel(german ? 'Passwort' : 'Password', { exact: true }).fill('Correct-h0rse')
   await page.keyboard.press('Enter')
-  await page.locator('[data-part=question]').waitFor({ state: 'detached' })
+  await page.locator('[data-part=challenge]').waitFor({ state: 'detached' })
 }
 
 const focused = (page: Page) =>

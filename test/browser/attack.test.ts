@@ -143,7 +143,7 @@ describe('A pool that names things as no pool does', () => {
     for (const [name, parameters, text] of questions) {
       await app.start({ replies: [asked(name, parameters)], config: { flow } })
       await signIn()
-      await page.locator(`[data-part=question][data-name=${name}]`).waitFor()
+      await page.locator(`[data-part=challenge][data-name=${name}]`).waitFor()
       await page.getByText(text, { exact: true }).first().waitFor()
     }
   })

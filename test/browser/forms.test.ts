@@ -22,7 +22,7 @@ async function visit(ask: string, more: object = {}) {
   await page.addStyleTag({ content: css })
   const asked = await app.show({ ask, ...more })
   expect(asked).toBe(ask.replace(/-(choose|email|required|unsent|unsure)$/, ''))
-  await page.locator(`[data-part=question][data-name="${asked}"]`).waitFor()
+  await page.locator(`[data-part=challenge][data-name="${asked}"]`).waitFor()
   return page
 }
 

@@ -62,7 +62,7 @@ async function visit(ask: string) {
   }
 }
 
-const isSignedIn = (page: Page) => page.locator('[data-part=done]:focus').waitFor()
+const isSignedIn = (page: Page) => page.locator('[data-part=signed-in]:focus').waitFor()
 
 it('A password, and an authenticator app that is set up on the way', async () => {
   const { page, app, asks, spoken, type, press } = await visit('MFA_SETUP')

@@ -14,11 +14,11 @@ export const better = 'Better-h0rse-2'
 /** Goes on until nothing more is asked, and tells what was. */
 export async function signIn(page: Page, pockets: Pockets): Promise<readonly string[]> {
   const asked: string[] = []
-  const question = page.locator('[data-part=question]')
+  const question = page.locator('[data-part=challenge]')
   const title = question.locator('[data-part=title]')
   let password = right
   for (;;) {
-    await page.locator('[data-part=title], [data-part=done]').first().waitFor()
+    await page.locator('[data-part=title], [data-part=signed-in]').first().waitFor()
     if ((await question.count()) === 0) return asked
     asked.push((await question.getAttribute('data-name')) ?? '')
     const before = await title.elementHandle()
@@ -29,7 +29,7 @@ export async function signIn(page: Page, pockets: Pockets): Promise<readonly str
 }
 
 const hasNewPassword = (title: Element) =>
-  title.closest('[data-part=frame]')?.querySelector('[autocomplete=new-password]') != null
+  title.closest('[data-part=form-layout]')?.querySelector('[autocomplete=new-password]') != null
 
 async function answer(question: Locator, pockets: Pockets, password: string): Promise<void> {
   const choices = question.locator('[data-part=choice]')

@@ -75,7 +75,7 @@ it('leaves the new password as it was typed, and empties the code that no longer
   expect(await page.getByText('Incorrect code.').count()).toBe(0)
   await page.getByLabel('Code', { exact: true }).fill(await app.code())
   await page.getByRole('button', { name: 'Change password' }).click()
-  await page.locator('[data-part=done]').waitFor()
+  await page.locator('[data-part=signed-in]').waitFor()
 })
 
 it('takes along what was wrong with the form before', async () => {

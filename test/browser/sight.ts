@@ -24,7 +24,11 @@ export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** What is to be pressed, and is smaller than so many pixels in height or width. */
-export const tooSmall = (page: Page, pixels: number, pressed = 'button, a, input:not([data-part=account])') =>
+export const tooSmall = (
+  page: Page,
+  pixels: number,
+  pressed = 'button, a, input:not([data-part=hidden-username])',
+) =>
   page.evaluate(
     ({ pixels, pressed }) =>
       [...document.querySelectorAll(`[data-countersign] :is(${pressed})`)].flatMap((element) => {

@@ -66,7 +66,8 @@ function show(options: PoolOptions = {}, config: Partial<AuthConfig> = {}, props
   }
 }
 
-const text = () => container.querySelector('[data-part=question]')?.textContent ?? container.textContent ?? ''
+const text = () =>
+  container.querySelector('[data-part=challenge]')?.textContent ?? container.textContent ?? ''
 const title = () => container.querySelector('h1')?.textContent
 const alert = () => container.querySelector('[role=alert]')?.textContent
 const labels = () => [...container.querySelectorAll('label')].map(({ textContent }) => textContent)

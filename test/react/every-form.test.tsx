@@ -91,10 +91,10 @@ describe('The way back to the sign-in form', () => {
       const buttons = [...page.querySelectorAll('button')].map(({ textContent }) => textContent)
       expect(buttons.at(-1)).toBe('Back to sign in')
       expect(buttons.filter((label) => label === 'Back to sign in')).toHaveLength(1)
-      expect(page.querySelector('[data-part=who] button')).toBeNull()
+      expect(page.querySelector('[data-part=user] button')).toBeNull()
       // A form without anything to send, or without a name, has it there too.
       const nameless = await draw(name, { ...details, username: undefined }, { username: undefined })
-      expect([...nameless.querySelectorAll('[data-part=ways] button')].at(-1)?.textContent).toBe(
+      expect([...nameless.querySelectorAll('[data-part=actions] button')].at(-1)?.textContent).toBe(
         'Back to sign in',
       )
     },
@@ -174,7 +174,7 @@ describe('The attributes along with a first password', () => {
 describe('What a custom challenge tells', () => {
   const told = async (parameters: Readonly<Record<string, string>>, stage?: AuthLayoutProps) => {
     const page = await draw('CUSTOM_CHALLENGE', { parameters }, {}, stage)
-    const lines = page.querySelectorAll('p[data-part=told], [data-part=told] :is(dt, dd)')
+    const lines = page.querySelectorAll('p[data-part=parameters], [data-part=parameters] :is(dt, dd)')
     return [...lines].map(({ textContent }) => textContent)
   }
 

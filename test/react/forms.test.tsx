@@ -89,7 +89,7 @@ describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
       const sent = pool.calls[1]?.input.ChallengeResponses
       if (name === 'WEB_AUTHN') expect(JSON.parse(sent.CREDENTIAL)).toMatchObject({ rawId: 'n7KGZ8aQ' })
       else expect(sent).toMatchObject(expected)
-      await waitFor(() => expect(page.container.querySelector('[data-part=question]')).toBeNull())
+      await waitFor(() => expect(page.container.querySelector('[data-part=challenge]')).toBeNull())
       vi.unstubAllGlobals()
     })
   },

@@ -44,7 +44,7 @@ export function render(session: AuthSession, props: Partial<SignInProps> = {}) {
     /** Waits until the form of this challenge is there. */
     async shows(name: ChallengeName): Promise<HTMLElement> {
       await waitFor(() =>
-        expect(container.querySelector('[data-part=question]')?.getAttribute('data-name')).toBe(name),
+        expect(container.querySelector('[data-part=challenge]')?.getAttribute('data-name')).toBe(name),
       )
       return container
     },

@@ -69,7 +69,7 @@ function mount(page: ReactNode): Root {
 }
 
 const settled = (check: () => void) => act(() => vi.waitFor(check))
-const question = () => container.querySelector('[data-part=question]')?.getAttribute('data-name')
+const question = () => container.querySelector('[data-part=challenge]')?.getAttribute('data-name')
 const isAsked = (name: string) => settled(() => expect(question()).toBe(name))
 const press = (label: string) =>
   act(async () => {

@@ -24,12 +24,12 @@ export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
     <FormLayout title={words.title} {...formLayoutProps(props)}>
       <Form {...form}>
         {only && (
-          <p data-part="told" dir="auto">
+          <p data-part="parameters" dir="auto">
             {only[1]}
           </p>
         )}
         {told.length > 0 && !only && (
-          <dl data-part="told">
+          <dl data-part="parameters">
             {told.map(([name, value]) => (
               <div key={name}>
                 <dt dir="auto">{wordOf(labels, name) ?? nameOf(name)}</dt>

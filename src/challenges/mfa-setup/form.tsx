@@ -101,12 +101,12 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
         <code ref={key} dir="ltr">
           {secret.match(/.{1,4}/g)?.join(' ')}
         </code>
-        <div data-part="key-ways">
+        <div data-part="key-actions">
           <Button variant="link" onClick={copy}>
             {copied ? app.copied : app.copyKey}
           </Button>
         </div>
-        <span data-part="spoken" role="status">
+        <span data-part="sr-only" role="status">
           {copied && app.copied}
         </span>
       </div>

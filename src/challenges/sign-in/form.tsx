@@ -68,7 +68,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
           </Button>
         )}
         <Button pending={pending}>{passwordRequired ? words.submit : words.continue}</Button>
-        <span data-part="spoken" role="status">
+        <span data-part="sr-only" role="status">
           {pending && common.loading}
         </span>
       </Form>

@@ -9,7 +9,7 @@ export interface CheckboxProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 export const Checkbox = part('Checkbox', ({ label, inputRef, ...input }) => (
-  <label data-part="check">
+  <label data-part="checkbox">
     <input {...input} ref={inputRef} type="checkbox" />
     {label}
   </label>

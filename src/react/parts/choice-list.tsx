@@ -24,7 +24,7 @@ export const ChoiceList = part('ChoiceList', ({ label, choices, error, pending, 
           {error}
         </p>
       )}
-      <ul data-part="choices" aria-label={label} aria-describedby={error && `${id}-error`}>
+      <ul data-part="choice-list" aria-label={label} aria-describedby={error && `${id}-error`}>
         {choices.map(({ value, label, note }) => (
           <li key={value}>
             <button

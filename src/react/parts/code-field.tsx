@@ -87,7 +87,7 @@ export const CodeField = part(
           startAdornment={slots}
           onInput={watch}
         />
-        <span ref={status} data-part="spoken" role="status" />
+        <span ref={status} data-part="sr-only" role="status" />
       </>
     )
   },

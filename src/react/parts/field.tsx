@@ -93,7 +93,7 @@ export const Field = part(
           {endAdornment}
         </div>
         {description && (
-          <div data-part="below" id={`${own}-below`}>
+          <div data-part="field-description" id={`${own}-below`}>
             {description}
           </div>
         )}

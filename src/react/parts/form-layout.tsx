@@ -34,19 +34,19 @@ export interface FormLayoutProps {
  * ```
  */
 export const FormLayout = part('FormLayout', ({ title, description, username, children, footer }) => (
-  <section data-part="frame" aria-label={title}>
-    <header data-part="head">
+  <section data-part="form-layout" aria-label={title}>
+    <header data-part="header">
       <h1 data-part="title" tabIndex={-1}>
         {title}
       </h1>
-      {description && <p data-part="lead">{description}</p>}
+      {description && <p data-part="description">{description}</p>}
       {username && (
-        <p data-part="who">
+        <p data-part="user">
           <bdi data-part="name">{username}</bdi>
         </p>
       )}
     </header>
     {children}
-    {footer && <footer data-part="ways">{footer}</footer>}
+    {footer && <footer data-part="actions">{footer}</footer>}
   </section>
 ))

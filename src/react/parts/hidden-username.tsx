@@ -9,6 +9,6 @@ export const HiddenUsername = ({ username }: { readonly username: string | undef
       readOnly
       tabIndex={-1}
       aria-hidden="true"
-      data-part="account"
+      data-part="hidden-username"
     />
   ) : null

@@ -73,11 +73,11 @@ export function NewPasswordField({ onInput, ...props }: FieldProps) {
             {asked.map(({ label, met }) => (
               <li key={label} data-met={met}>
                 {label}
-                <span data-part="spoken"> ({met ? password.met : password.notMet})</span>
+                <span data-part="sr-only"> ({met ? password.met : password.notMet})</span>
               </li>
             ))}
           </ul>
-          <span data-part="spoken" role="status">
+          <span data-part="sr-only" role="status">
             {asked.every(({ met }) => met) && password.allMet}
           </span>
         </div>

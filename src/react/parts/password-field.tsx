@@ -39,7 +39,7 @@ export const PasswordField = part('PasswordField', ({ id, description, onBlur, .
       endAdornment={
         <button
           type="button"
-          data-part="show"
+          data-part="toggle-password"
           aria-controls={inputId}
           aria-label={shown ? password.hide : password.show}
           onClick={() => setShown(!shown)}
@@ -50,7 +50,7 @@ export const PasswordField = part('PasswordField', ({ id, description, onBlur, .
       description={
         <>
           {description}
-          <span data-part="spoken" role="status">
+          <span data-part="sr-only" role="status">
             {shown !== undefined && (shown ? password.shown : password.hidden)}
           </span>
           <span data-part="caps-lock" role="status">

@@ -77,7 +77,7 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
         <Field {...inputs[usernameType]} {...common} />
       )}
       {!strict && (
-        <span data-part="spoken" role="status">
+        <span data-part="sr-only" role="status">
           {hint}
         </span>
       )}

@@ -213,7 +213,7 @@ export async function show({
   held.heard.length = 0
   const asked = session.getSnapshot().challenge?.name ?? 'signed-in'
   // Its form may have yet to be fetched.
-  const form = `[data-part=question][data-name="${asked}"]`
+  const form = `[data-part=challenge][data-name="${asked}"]`
   for (let frames = 0; !document.querySelector(form); frames += 1) {
     if (frames > 600) throw new Error(`There is no form for ${asked}.`)
     await new Promise(requestAnimationFrame)
