@@ -25,11 +25,17 @@ interface AuthLayoutRootProps extends AuthLayoutProps {
 }
 
 /** The same, with a reference to its outermost element. */
-export function AuthLayoutRoot({ layout = 'card', brand, children, rootRef, ...faces }: AuthLayoutRootProps) {
+export function AuthLayoutRoot({
+  layout = 'card',
+  brand,
+  children,
+  rootRef,
+  ...options
+}: AuthLayoutRootProps) {
   const card = <div data-part="card">{children}</div>
   return (
-    <AuthUiProvider {...faces}>
-      <div ref={rootRef} data-countersign="" data-layout={layout} {...tongueOf(faces.texts)}>
+    <AuthUiProvider {...options}>
+      <div ref={rootRef} data-countersign="" data-layout={layout} {...tongueOf(options.texts)}>
         {layout === 'page' ? (
           <div data-part="page">
             {brand && <div data-part="brand">{brand}</div>}

@@ -42,8 +42,8 @@ export interface AuthUiOptions {
 
 const Context = createContext<AuthUiOptions>({})
 
-export function AuthUiProvider({ children, ...faces }: AuthUiOptions & { readonly children?: ReactNode }) {
-  return <Context.Provider value={faces}>{children}</Context.Provider>
+export function AuthUiProvider({ children, ...options }: AuthUiOptions & { readonly children?: ReactNode }) {
+  return <Context.Provider value={options}>{children}</Context.Provider>
 }
 
 export const useAuthUi = (): AuthUiOptions => useContext(Context)

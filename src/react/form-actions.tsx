@@ -14,7 +14,7 @@ interface FormActionsProps
 /** What frames a challenge for one user: the name, and the other ways on. The way back is the last of them. */
 export const formLayoutProps = (props: FormActionsProps & Pick<FormProps, 'username'>) => ({
   username: props.username,
-  ways: <FormActions {...props} />,
+  footer: <FormActions {...props} />,
 })
 
 export function FormActions(props: FormActionsProps) {

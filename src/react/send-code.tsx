@@ -5,7 +5,7 @@ import type { FormProps } from './form-props.js'
 import { Button, type ButtonProps } from './parts/button.js'
 import { useSecondsUntil } from './seconds-until.js'
 
-interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<ButtonProps, 'kind'>> {
+interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<ButtonProps, 'variant'>> {
   /** The text of the button once a code can be sent. */
   readonly label: string
   /** When a code can be sent, in milliseconds. */

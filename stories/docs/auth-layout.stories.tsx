@@ -5,7 +5,7 @@ import { expect } from 'storybook/test'
 
 /** What all forms below it share: their words, their parts, and what is known of the pool. */
 const meta = {
-  title: 'Login screen/Stage',
+  title: 'Login screen/AuthLayout',
   component: AuthLayout,
   tags: ['autodocs'],
   args: {

@@ -66,7 +66,7 @@ it.each([
 describe('A phone number', () => {
   const phone = { name: 'forgot-password', options: { usernameType: 'phone' } } as const
 
-  async function visitPhone(options: Drawn['faces'] = {}, machine?: Machine) {
+  async function visitPhone(options: Drawn['options'] = {}, machine?: Machine) {
     const visitor = await visit({ ...phone, options: { ...phone.options, ...options } }, machine)
     const country = visitor.page.getByLabel('Country')
     await country.waitFor()
@@ -74,7 +74,7 @@ describe('A phone number', () => {
   }
 
   it('is sent in E.164, however it is written', async () => {
-    const { page, number, country, send, answer } = await visitPhone({ country: 'DE' })
+    const { page, number, country, send, answer } = await visitPhone({ defaultCountry: 'DE' })
     const written = {
       'as at home': ['0151 23456789', '+4915123456789'],
       'with a plus': ['+49 (0)151 2345-6789', '+4915123456789'],
@@ -97,12 +97,12 @@ describe('A phone number', () => {
   it('is from where the browser is at home, unless the application knows better', async () => {
     const swiss = await visitPhone({}, { locale: 'de-CH' })
     expect(await swiss.country.inputValue()).toBe('CH')
-    const french = await visitPhone({ country: 'FR' }, { locale: 'de-CH' })
+    const french = await visitPhone({ defaultCountry: 'FR' }, { locale: 'de-CH' })
     expect(await french.country.inputValue()).toBe('FR')
   })
 
   it('shows the calling code, and in the list the name', async () => {
-    const { page, country } = await visitPhone({ country: 'DE' })
+    const { page, country } = await visitPhone({ defaultCountry: 'DE' })
     const code = () =>
       page.locator('[data-part=country]').evaluate((box) => getComputedStyle(box, '::before').content)
     expect(await code()).toBe('"+49"')
@@ -117,12 +117,12 @@ describe('A phone number', () => {
     // What is no language is none: the browser's own takes its place.
     ['xx_not-a-language', 'Germany +49'],
   ])('names countries in the language of the words around it: %s', async (language, name) => {
-    const { country } = await visitPhone({ country: 'DE', texts: { language } })
+    const { country } = await visitPhone({ defaultCountry: 'DE', texts: { language } })
     expect(await country.locator('option:checked').textContent()).toBe(name)
   })
 
   it('moves the country along while it is typed, pasted or filled in', async () => {
-    const { page, number, country } = await visitPhone({ country: 'DE' })
+    const { page, number, country } = await visitPhone({ defaultCountry: 'DE' })
     await number.pressSequentially('+4')
     expect(await country.inputValue()).toBe('DE')
     await number.pressSequentially('4')
@@ -136,7 +136,7 @@ describe('A phone number', () => {
   })
 
   it('that nobody heard of being filled in is understood', async () => {
-    const { page, country, send, answer } = await visitPhone({ country: 'DE' })
+    const { page, country, send, answer } = await visitPhone({ defaultCountry: 'DE' })
     await fillSilently(page, 'Phone number', '+81 90-1234-5678')
     await send()
     expect(await answer()).toEqual({ username: '+819012345678' })
@@ -144,7 +144,7 @@ describe('A phone number', () => {
   })
 
   it('that can be none is told beside the field, until it is one', async () => {
-    const { page, app, number, send, answer } = await visitPhone({ country: 'DE' })
+    const { page, app, number, send, answer } = await visitPhone({ defaultCountry: 'DE' })
     await number.fill('12')
     await send()
     const error = page.getByText('Enter a full phone number, starting with + and the country code.')
@@ -255,7 +255,7 @@ describe('A phone number', () => {
 })
 
 describe('A phone number that the form begins with', () => {
-  const remembered = async (username: string, country = 'US') => {
+  const remembered = async (username: string, defaultCountry = 'US') => {
     const visitor = await visit({
       name: 'sign-in',
       challenge: { passwordRequired: false, username },

@@ -74,7 +74,7 @@ function madeOf(file: string, parts = new Set<string>()): ReadonlySet<string> {
   return parts
 }
 
-const faces = [...sources.keys()].filter((file) => /^react\/|\/form\.tsx$/.test(file))
+const formFiles = [...sources.keys()].filter((file) => /^react\/|\/form\.tsx$/.test(file))
 
 /** Whoever says the words of a question brings them along. */
 function sayersOf(question: string): readonly string[] {
@@ -91,7 +91,7 @@ function isUsed(path: readonly string[]): boolean {
     return [...sources.values()].some(
       ({ values, members }) => values.has(name) || members.has(`${group}.${name}`),
     )
-  const sayers = first === 'challenges' ? sayersOf(question) : faces
+  const sayers = first === 'challenges' ? sayersOf(question) : formFiles
   const wanted = path.length > 3 ? `${group}.${name}` : name
   return sayers.some((file) => sources.get(file)?.members.has(wanted))
 }

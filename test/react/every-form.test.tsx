@@ -56,7 +56,7 @@ const signedIn: State = { status: 'signed-in', pending: false }
 async function draw(
   name: ChallengeName,
   details: object,
-  face: Partial<FormProps> = {},
+  props: Partial<FormProps> = {},
   stage?: AuthLayoutProps,
 ) {
   await forms[name].load()
@@ -73,7 +73,7 @@ async function draw(
         onBack={() => {}}
         onRestart={() => {}}
         onGoTo={() => {}}
-        {...face}
+        {...props}
       />
     </AuthLayout>,
   )

@@ -14,7 +14,7 @@ import { QrCode } from './qr-code.js'
 import { mfaSetupText } from './text.js'
 
 interface SetupFormProps {
-  readonly props: FormProps<'MFA_SETUP'>
+  readonly formProps: FormProps<'MFA_SETUP'>
 }
 
 type On<Method extends MfaSetup['method']> = Extract<MfaSetup, { readonly method: Method }>
@@ -27,28 +27,28 @@ export function MfaSetupForm(props: FormProps<'MFA_SETUP'>) {
   return <NoWay formProps={props} reason={challenge.reason} />
 }
 
-function ChooseForm({ props }: SetupFormProps) {
+function ChooseForm({ formProps }: SetupFormProps) {
   const { choose } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   return (
     <ChoiceForm
-      formProps={props}
+      formProps={formProps}
       title={choose.title}
       description={choose.description}
-      choices={props.challenge.methods}
+      choices={formProps.challenge.methods}
       names={choose.factors}
-      onChoose={(choice) => props.onAnswer({ choice })}
+      onChoose={(choice) => formProps.onAnswer({ choice })}
     />
   )
 }
 
-function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & On<'app'>) {
+function AppForm({ formProps, secret, uri, codeLength, verified }: SetupFormProps & On<'app'>) {
   const { app, errors } = useChallengeTexts('MFA_SETUP', mfaSetupText)
-  const { form, field, submit } = useChallengeForm(props, { errors })
+  const { form, field, submit } = useChallengeForm(formProps, { errors })
   return (
     <FormLayout
       title={app.title}
       description={verified ? app.verified : app.description}
-      {...formLayoutProps(props)}
+      {...formLayoutProps(formProps)}
     >
       <Form {...form}>
         {!verified && (
@@ -64,7 +64,7 @@ function AppForm({ props, secret, uri, codeLength, verified }: SetupFormProps & 
             <CodeField {...field('code', app.code)} digits={codeLength} onComplete={submit} />
           </>
         )}
-        <Button pending={props.pending}>{app.submit}</Button>
+        <Button pending={formProps.pending}>{app.submit}</Button>
       </Form>
     </FormLayout>
   )
@@ -114,27 +114,27 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
   )
 }
 
-function EmailForm({ props }: SetupFormProps) {
+function EmailForm({ formProps }: SetupFormProps) {
   const { email } = useChallengeTexts('MFA_SETUP', mfaSetupText)
-  const { form, field } = useChallengeForm(props)
+  const { form, field } = useChallengeForm(formProps)
   return (
-    <FormLayout title={email.title} description={email.description} {...formLayoutProps(props)}>
+    <FormLayout title={email.title} description={email.description} {...formLayoutProps(formProps)}>
       <Form {...form}>
         <Field {...field('email', email.email)} type="email" inputMode="email" autoComplete="email" />
-        <Button pending={props.pending}>{email.submit}</Button>
+        <Button pending={formProps.pending}>{email.submit}</Button>
       </Form>
     </FormLayout>
   )
 }
 
-function NoWay({ props, reason }: SetupFormProps & Pick<On<'none'>, 'reason'>) {
+function NoWay({ formProps, reason }: SetupFormProps & Pick<On<'none'>, 'reason'>) {
   const { unavailable } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   return (
     <FormLayout
       title={unavailable.title}
       description={unavailable[reason]}
-      username={props.username}
-      footer={<FormActions {...props} />}
+      username={formProps.username}
+      footer={<FormActions {...formProps} />}
     >
       {null}
     </FormLayout>

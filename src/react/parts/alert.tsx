@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { part } from './part.js'
 
 export interface AlertProps {
-  /** `problem` interrupts; `news` waits for its turn to be read; `time` runs, and is read by whoever asks for it. */
+  /** `error` interrupts a screen reader; `info` waits until it is silent; `warning` is read on request only, as a timer. */
   readonly variant: 'error' | 'info' | 'warning'
   readonly children: ReactNode
 }

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from 'react'
 import { part } from './part.js'
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `main` submits the form. `other` is another way, `quiet` one that stands in a line of text. */
+  /** `primary` submits the form; `secondary` and `link` do not. `link` looks like a link. */
   readonly variant?: 'primary' | 'secondary' | 'link'
   /** Something is on its way. The button keeps its focus, and does nothing. */
   readonly pending?: boolean | undefined

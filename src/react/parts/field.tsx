@@ -51,7 +51,7 @@ export const Field = part(
     const describedBy = [
       hint && `${own}-hint`,
       error && `${own}-error`,
-      description && `${own}-below`,
+      description && `${own}-description`,
       input['aria-describedby'],
     ]
     // They take the same properties, but for those that are only for one of them.
@@ -93,7 +93,7 @@ export const Field = part(
           {endAdornment}
         </div>
         {description && (
-          <div data-part="field-description" id={`${own}-below`}>
+          <div data-part="field-description" id={`${own}-description`}>
             {description}
           </div>
         )}

@@ -9,9 +9,9 @@ import { provider } from './captcha-provider.js'
  * into the CSP's `script-src` and `frame-src`) and calls the provider's `render`, which takes an element and a callback
  * just as this one's does: `turnstile.render`, `hcaptcha.render`, `grecaptcha.render`.
  */
-export function Captcha(face: FormProps<'CUSTOM_CHALLENGE'>) {
+export function Captcha(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, onAnswer } = props
-  const { form } = useChallengeForm(face)
+  const { form } = useChallengeForm(props)
   const place = useRef<HTMLDivElement>(null)
   const answer = useEffectEvent((token: string) => onAnswer({ answer: token }))
   const { siteKey = '' } = challenge.parameters

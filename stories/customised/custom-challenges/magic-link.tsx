@@ -18,9 +18,9 @@ export function openLink(link: string): void {
   tab.close()
 }
 
-export function MagicLink(face: FormProps<'CUSTOM_CHALLENGE'>) {
+export function MagicLink(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username, onAnswer } = props
-  const { form } = useChallengeForm(face, {
+  const { form } = useChallengeForm(props, {
     errors: { 'wrong-answer': 'That link is an old one. We have sent you another.' },
   })
   const answer = useEffectEvent(({ data }: MessageEvent<unknown>) => onAnswer({ answer: String(data) }))

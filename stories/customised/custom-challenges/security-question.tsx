@@ -10,10 +10,10 @@ import {
   useChallengeForm,
 } from 'countersign/ui'
 
-export function SecurityQuestion(face: FormProps<'CUSTOM_CHALLENGE'>) {
+export function SecurityQuestion(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = props
   const { question = 'Answer' } = challenge.parameters
-  const { form, field } = useChallengeForm(face, {
+  const { form, field } = useChallengeForm(props, {
     errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
   })
   return (

@@ -7,7 +7,7 @@ import { useId } from 'react'
 const told = <Props extends object>(props: Props) =>
   props as { [Name in keyof Props]: Exclude<Props[Name], undefined> }
 
-const variants = { main: 'filled', other: 'default', quiet: 'transparent' } as const
+const variants = { primary: 'filled', secondary: 'default', link: 'transparent' } as const
 
 export const mantineParts: Partial<Parts> = {
   Alert: ({ Default, ...alert }) =>
@@ -19,14 +19,14 @@ export const mantineParts: Partial<Parts> = {
       <Default {...alert} />
     ),
 
-  Button: ({ Default: _, variant = 'main', pending, onClick, color: __, ...button }) => (
+  Button: ({ Default: _, variant = 'primary', pending, onClick, color: __, ...button }) => (
     <Button
-      type={variant === 'main' ? 'submit' : 'button'}
+      type={variant === 'primary' ? 'submit' : 'button'}
       variant={variants[variant]}
-      {...(variant === 'quiet' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
+      {...(variant === 'link' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
       // A long word in another language takes a second line.
       h="auto"
-      mih={variant === 'quiet' ? 24 : 36}
+      mih={variant === 'link' ? 24 : 36}
       styles={{ label: { whiteSpace: 'normal' } }}
       // Not `disabled`, nor `loading`, which is the same: whoever has the focus keeps it.
       aria-disabled={pending || undefined}
@@ -73,7 +73,7 @@ export const mantineParts: Partial<Parts> = {
     } = field
     const { size: _, color: __, 'aria-describedby': describedBy, ...input } = rest
     if (options || rows || startAdornment) return <Default {...field} />
-    const said = [description && `${own}-below`, describedBy].filter(Boolean).join(' ')
+    const said = [description && `${own}-description`, describedBy].filter(Boolean).join(' ')
     return (
       <div>
         <TextInput
@@ -88,7 +88,7 @@ export const mantineParts: Partial<Parts> = {
           {...(said && { 'aria-describedby': said })}
         />
         {description && (
-          <Text component="div" id={`${own}-below`} size="sm" mt={4}>
+          <Text component="div" id={`${own}-description`} size="sm" mt={4}>
             {description}
           </Text>
         )}

@@ -47,13 +47,14 @@ export const FieldWithLegend: PartReplacement<'Field'> = ({ Default, ...field })
           aria-invalid={error ? true : undefined}
           aria-required={!optional}
           aria-describedby={
-            [said && `${own}-said`, description && `${own}-below`].filter(Boolean).join(' ') || undefined
+            [said && `${own}-said`, description && `${own}-description`].filter(Boolean).join(' ') ||
+            undefined
           }
         />
         {endAdornment}
       </div>
       {said && <p id={`${own}-said`}>{said}</p>}
-      {description && <div id={`${own}-below`}>{description}</div>}
+      {description && <div id={`${own}-description`}>{description}</div>}
     </div>
   )
 }

@@ -29,7 +29,7 @@ const held = { answers: [] as object[], commits: 0 } as {
 /** Draws it, or draws it anew with these changes. */
 export async function draw(drawn: Partial<Drawn>): Promise<void> {
   held.drawn = { ...held.drawn, ...drawn }
-  const { name, challenge, options, takes, ...face } = held.drawn
+  const { name, challenge, options, takes, ...props } = held.drawn
   await forms[name].load()
   const Form = forms[name].there() as ComponentType<FormProps>
   held.root ??= createRoot(document.querySelector('main') as Element)
@@ -37,7 +37,7 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
     <Profiler id="all" onRender={() => void held.commits++}>
       <AuthLayout layout="page" {...options}>
         <Form
-          {...face}
+          {...props}
           challenge={{ name, ...challenge } as never}
           onAnswer={async (values) => {
             held.answers.push(values)
