@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Answer, AuthSession, Challenge, ChallengeName, State } from '../src/index.js'
 import {
   type AlertProps,
+  type AuthLayoutProps,
   type ButtonProps,
   type FieldProps,
   type FormProps,
@@ -12,7 +13,6 @@ import {
   type Parts,
   SignIn,
   type SignInProps,
-  type StageProps,
 } from '../src/ui.js'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
@@ -27,21 +27,21 @@ holds<Same<keyof FormReplacements, ChallengeName>>()
 // The type of a form depends on its challenge: the challenge, the answer and the default component.
 signIn({
   forms: {
-    SMS_MFA: ({ Default, ...face }) => {
-      holds<Same<typeof face.challenge, Challenge<'SMS_MFA'>>>()
-      holds<Same<Parameters<typeof face.onAnswer>[0], Answer<'SMS_MFA'>>>()
+    SMS_MFA: ({ Default, ...props }) => {
+      holds<Same<typeof props.challenge, Challenge<'SMS_MFA'>>>()
+      holds<Same<Parameters<typeof props.onAnswer>[0], Answer<'SMS_MFA'>>>()
       holds<Same<typeof Default, ComponentType<FormProps<'SMS_MFA'>>>>()
-      holds<Same<ReturnType<typeof face.onAnswer>, Promise<State>>>()
-      face.onAnswer({ code: face.challenge.destination ?? '' })
+      holds<Same<ReturnType<typeof props.onAnswer>, Promise<State>>>()
+      props.onAnswer({ code: props.challenge.destination ?? '' })
       // @ts-expect-error a code is no password
-      face.onAnswer({ password: 'correct horse' })
+      props.onAnswer({ password: 'correct horse' })
       // @ts-expect-error the default belongs to this challenge
       const other: ComponentType<FormProps<'EMAIL_OTP'>> = Default
-      return other && <Default {...face} />
+      return other && <Default {...props} />
     },
-    CUSTOM_CHALLENGE: ({ challenge, Default, ...face }) => (
+    CUSTOM_CHALLENGE: ({ challenge, Default, ...props }) => (
       // @ts-expect-error the default needs its challenge
-      <Default {...face} onResend={() => challenge.parameters} />
+      <Default {...props} onResend={() => challenge.parameters} />
     ),
   },
 })
@@ -121,9 +121,9 @@ signIn({ texts: { code: { resendIn: 'Soon' } } })
 signIn({ texts: { common: { backToSignIn: () => 'Start over' } } })
 
 // The type of the username.
-signIn({ nameKind: 'email' })
+signIn({ usernameType: 'email' })
 // @ts-expect-error unknown type
-signIn({ nameKind: 'pigeon' })
+signIn({ usernameType: 'pigeon' })
 
 // No prop accepts styles: the kit is customised by CSS, replacements and the hook.
 type Styling =
@@ -143,5 +143,5 @@ signIn({ className: 'mine' })
 signIn({ theme: { accent: 'red' } })
 
 // The layout is one of three values.
-holds<Same<StageProps['layout'], 'card' | 'bare' | 'page' | undefined>>()
-holds<Same<StageProps['brand'], ReactNode>>()
+holds<Same<AuthLayoutProps['layout'], 'card' | 'bare' | 'page' | undefined>>()
+holds<Same<AuthLayoutProps['brand'], ReactNode>>()
