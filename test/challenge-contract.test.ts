@@ -1,7 +1,12 @@
 /** Tests that every challenge of the registry must pass. A new challenge is tested as soon as it is registered. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type ChallengeName, entries, questions, silent } from '../src/challenges/index.js'
+import {
+  automaticChallenges,
+  type ChallengeName,
+  kitChallenges,
+  userChallenges,
+} from '../src/challenges/index.js'
 import { challengeReply, expectCall, expectPassword, mockSession, tokensReply } from './mock-cognito.js'
 import { cognitoSamples, kitSamples } from './samples.js'
 
@@ -87,20 +92,20 @@ describe.each(Object.entries(kitSamples))('%s', (name, { operation, valid, sent,
 })
 
 test('each name belongs to exactly one of the three lists', () => {
-  const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
+  const names = [userChallenges, automaticChallenges, kitChallenges].flatMap((list) => Object.keys(list))
   expect(new Set(names).size).toBe(names.length)
 })
 
 test('the README has a row for each challenge', () => {
   const readme = readFileSync('README.md', 'utf8')
-  const names = [questions, silent, entries].flatMap((list) => Object.keys(list))
+  const names = [userChallenges, automaticChallenges, kitChallenges].flatMap((list) => Object.keys(list))
   expect(names.filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([])
 })
 
 test('Cognito’s names are in capitals, and the kit’s names are in lower case', () => {
-  const cognitoNames = [...Object.keys(questions), ...Object.keys(silent)].filter(
+  const cognitoNames = [...Object.keys(userChallenges), ...Object.keys(automaticChallenges)].filter(
     (name) => name !== 'unknown-challenge',
   )
   expect(cognitoNames.filter((name) => !/^[A-Z_]+$/.test(name))).toEqual([])
-  expect(Object.keys(entries).filter((name) => !/^[a-z-]+$/.test(name))).toEqual([])
+  expect(Object.keys(kitChallenges).filter((name) => !/^[a-z-]+$/.test(name))).toEqual([])
 })

@@ -1,6 +1,6 @@
 /** Replays exchanges that other clients recorded: the session must send the same requests and read the same replies. */
 import { describe, expect, test } from 'vitest'
-import { questions, silent } from '../src/challenges/index.js'
+import { automaticChallenges, userChallenges } from '../src/challenges/index.js'
 import type { AuthConfig, GoToTarget } from '../src/core.js'
 import { type ExpectedCall, mapStorage, mockSession } from './mock-cognito.js'
 import vectors from './vectors/exchanges.json' with { type: 'json' }
@@ -64,7 +64,7 @@ describe.each(exchanges)('$name ($source)', ({ config, devices, exchange }) => {
 test('every challenge of Cognito occurs in an exchange', () => {
   const seen = JSON.stringify(vectors.exchanges)
   const unrecorded = ['unknown-challenge', 'ADMIN_NO_SRP_AUTH'] // the first is no real name, the second is never sent
-  const names = [...Object.keys(questions), ...Object.keys(silent)].filter(
+  const names = [...Object.keys(userChallenges), ...Object.keys(automaticChallenges)].filter(
     (name) => !unrecorded.includes(name),
   )
   expect(names.filter((name) => !seen.includes(`"ChallengeName":"${name}"`))).toEqual([])

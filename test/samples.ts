@@ -1,9 +1,9 @@
 /** For each challenge: Cognito's reply, a valid answer, the request for it, and invalid answers. */
-import type { entries, questions } from '../src/challenges/index.js'
+import type { kitChallenges, userChallenges } from '../src/challenges/index.js'
 import type { Answer, GoToTarget } from '../src/core.js'
 
-type CognitoName = keyof typeof questions
-type KitName = keyof typeof entries
+type CognitoName = keyof typeof userChallenges
+type KitName = keyof typeof kitChallenges
 
 export interface Sample<N extends CognitoName | KitName> {
   readonly valid: Answer<N>

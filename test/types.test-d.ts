@@ -3,7 +3,7 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { useForm } from 'react-hook-form'
-import type { silent } from '../src/challenges/index.js'
+import type { automaticChallenges } from '../src/challenges/index.js'
 import {
   type Answer,
   type AuthChallenge,
@@ -31,8 +31,8 @@ declare const error: AuthError
 declare const event: AuthEvent
 
 // Each of AWS's challenge names is answered by the user or by the kit.
-holds<Same<Exclude<ChallengeNameType, ChallengeName | keyof typeof silent>, never>>()
-holds<Same<ChallengeName & keyof typeof silent, never>>()
+holds<Same<Exclude<ChallengeNameType, ChallengeName | keyof typeof automaticChallenges>, never>>()
+holds<Same<ChallengeName & keyof typeof automaticChallenges, never>>()
 
 // Narrowing the challenge narrows what its answer takes.
 {

@@ -1,9 +1,15 @@
 /** The graph of a sign-in: its nodes are the challenges of the registry, its edges follow from their descriptions. */
-import { type ChallengeName, entries, questions, silent, specOf } from '../../src/challenges/index.js'
+import {
+  automaticChallenges,
+  type ChallengeName,
+  kitChallenges,
+  specOf,
+  userChallenges,
+} from '../../src/challenges/index.js'
 import { challengeHandlers, challengeOrder, findHandler } from '../../src/challenges/pools.js'
 import type { Flow, GoToTarget, KitChallengeName } from '../../src/core.js'
-import { CognitoError } from '../../src/wire/halt.js'
-import { meaningOf } from '../../src/wire/refusals.js'
+import { errorInfoOf } from '../../src/wire/error-table.js'
+import { CognitoError } from '../../src/wire/errors.js'
 import type { CurrentStep } from './transcript.js'
 
 /** The column of a node. `other`: challenges after the tokens, and challenges that the local pool does not know. */
@@ -52,9 +58,9 @@ const firstChallenges: Readonly<Record<Flow, () => readonly string[]>> = {
 /** The exceptions that lead to a challenge. */
 const exceptions = ['UserNotConfirmedException', 'PasswordResetRequiredException']
 
-const isEntry = (name: string): name is KitChallengeName => Object.hasOwn(entries, name)
+const isEntry = (name: string): name is KitChallengeName => Object.hasOwn(kitChallenges, name)
 const isLast = (name: string) => Object.hasOwn(last, name)
-const isSilent = (name: string) => Object.hasOwn(silent, name)
+const isSilent = (name: string) => Object.hasOwn(automaticChallenges, name)
 const isGate = (name: string) => gateAt(name) >= 0
 const gateAt = (name: string) => (challengeOrder as readonly string[]).indexOf(name)
 const unique = <T>(names: readonly T[]): readonly T[] => [...new Set(names)]
@@ -66,15 +72,15 @@ const secondFactors = () => handlersWith('second')
 const isFactor = (name: string) => [...firstFactors(), ...secondFactors()].includes(name)
 
 /** Automatic challenges that replace a factor, such as a remembered device. */
-const proofs = Object.keys(silent).filter((name) => findHandler(name)?.satisfiesMfa)
+const proofs = Object.keys(automaticChallenges).filter((name) => findHandler(name)?.satisfiesMfa)
 
 /** Challenges that the local pool does not know. */
-const unsupported = Object.keys(questions).filter((name) => !findHandler(name))
+const unsupported = Object.keys(userChallenges).filter((name) => !findHandler(name))
 
 /** The nodes that follow once Cognito has returned tokens. */
 const ends = [...Object.keys(last), signedIn]
 
-const choosers = Object.keys(questions).filter((name) => specOf(name as ChallengeName).offersWays)
+const choosers = Object.keys(userChallenges).filter((name) => specOf(name as ChallengeName).isChoice)
 
 function columnOf(name: string): Column {
   if (isLast(name) || unsupported.includes(name)) return 'other'
@@ -85,9 +91,11 @@ function columnOf(name: string): Column {
 /** All nodes. The challenges after the first factor are in the order in which Cognito asks for them. */
 export const nodes: readonly GraphNode[] = [
   ...unique([
-    ...Object.keys(entries),
-    ...Object.keys(questions).filter((name) => !isGate(name)),
-    ...Object.keys(silent).filter((name) => findHandler(name) && !isGate(name) && !proofs.includes(name)),
+    ...Object.keys(kitChallenges),
+    ...Object.keys(userChallenges).filter((name) => !isGate(name)),
+    ...Object.keys(automaticChallenges).filter(
+      (name) => findHandler(name) && !isGate(name) && !proofs.includes(name),
+    ),
     ...challengeOrder.flatMap((name) => (isSilent(name) ? [name, ...proofs] : [name])),
   ]).map((name): GraphNode => ({ name, column: columnOf(name), automatic: isSilent(name) })),
   { name: signedIn, column: 'end', automatic: false },
@@ -98,12 +106,12 @@ function after(name: string): readonly string[] {
   const handler = findHandler(name)
   if (!handler) return []
   if (isSilent(name) && isGate(name)) return proofs
-  const { offersWays, comesBack } = isSilent(name) ? {} : specOf(name as ChallengeName)
-  const offered = offersWays ? (isGate(name) ? secondFactors() : firstFactors()) : []
+  const { isChoice, isRetry } = isSilent(name) ? {} : specOf(name as ChallengeName)
+  const offered = isChoice ? (isGate(name) ? secondFactors() : firstFactors()) : []
   // A choice alone proves nothing.
-  if (offersWays && !handler.satisfiesMfa) return offered
-  const repeated = comesBack ? [name] : []
-  const later = handler.satisfiesMfa || comesBack ? [] : challengeOrder.slice(gateAt(name) + 1)
+  if (isChoice && !handler.satisfiesMfa) return offered
+  const repeated = isRetry ? [name] : []
+  const later = handler.satisfiesMfa || isRetry ? [] : challengeOrder.slice(gateAt(name) + 1)
   return [...repeated, ...offered, ...later, ...ends]
 }
 
@@ -132,7 +140,8 @@ function answerEdges(name: string, flow: Flow): readonly Omit<GraphEdge, 'kind'>
   ]
 }
 
-const targetsOf = (exception: string) => meaningOf(new CognitoError('InitiateAuth', exception)).leadsTo ?? []
+const targetsOf = (exception: string) =>
+  errorInfoOf(new CognitoError('InitiateAuth', exception)).leadsTo ?? []
 
 /** Returns the edges that lead away from the current step. */
 export function edgesFrom(
@@ -145,7 +154,7 @@ export function edgesFrom(
   )
   const rejected =
     isEntry(challenge) && challenge !== 'sign-in' ? [] : [...exceptions.flatMap(targetsOf), 'sign-in']
-  const others = Object.keys(entries).filter((name) => !isLast(name) && name !== 'sign-in')
+  const others = Object.keys(kitChallenges).filter((name) => !isLast(name) && name !== 'sign-in')
   const edges = (kind: GraphEdge['kind'], names: readonly string[]) =>
     unique(names).map((to): GraphEdge => ({ to, kind }))
   return [

@@ -1,6 +1,6 @@
 /** The English texts that several forms share: navigation, codes, passwords, attributes, validation and errors. */
-import type { AuthError, InputIssue } from '../wire/problem.js'
-import type { ErrorCode } from '../wire/refusals.js'
+import type { AuthError, InputIssue } from '../wire/auth-error.js'
+import type { ErrorCode } from '../wire/error-table.js'
 import { pluralFormat, relativeTimeFormat } from './text-format.js'
 
 const count = pluralFormat('en')

@@ -9,7 +9,7 @@ export type Flow =
   | 'CUSTOM_AUTH_WITH_SRP'
 
 /** How the password goes along with the first call, if it does; in USER_AUTH the preferred factor decides. */
-export const carries: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>> = {
+export const passwordParameter: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>> = {
   USER_SRP_AUTH: 'SRP_A',
   USER_PASSWORD_AUTH: 'PASSWORD',
   CUSTOM_AUTH_WITH_SRP: 'SRP_A',
@@ -17,11 +17,11 @@ export const carries: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>>
   PASSWORD_SRP: 'SRP_A',
 }
 
-export const offersChoice = (flow: Flow) => flow === 'USER_AUTH'
+export const isChoiceBased = (flow: Flow) => flow === 'USER_AUTH'
 
 /** Whether the first form asks for the password too. */
 export const passwordRequired = (flow: Flow, preferredChallenge = ''): boolean =>
-  Boolean(carries[offersChoice(flow) ? preferredChallenge : flow])
+  Boolean(passwordParameter[isChoiceBased(flow) ? preferredChallenge : flow])
 
 /** Whether a password may be proved by SRP, which is worth making ready for. */
-export const provesPassword = (flow: Flow): boolean => offersChoice(flow) || carries[flow] === 'SRP_A'
+export const usesSrp = (flow: Flow): boolean => isChoiceBased(flow) || passwordParameter[flow] === 'SRP_A'

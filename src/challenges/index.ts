@@ -1,12 +1,20 @@
 /** The one list: each challenge that a user pool can pose, and each question of ours. */
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  AutomaticChallengeSpec,
+  InitialState,
+  KitChallengeName,
+  KitChallengeSpec,
+  UnsupportedChallengeSpec,
+  UserChallengeSpec,
+} from './challenge-types.js'
 import { confirmSignUp } from './confirm-sign-up/challenge.js'
 import { customChallenge } from './custom-challenge/challenge.js'
 import { emailOtp } from './email-otp/challenge.js'
 import { forgotPassword } from './forgot-password/challenge.js'
+import type { ChallengeName, UserChallengeName } from './initial-states.js'
 import { mfaSetup } from './mfa-setup/challenge.js'
 import { newPasswordRequired } from './new-password-required/challenge.js'
-import type { ChallengeName, QuestionName } from './openings.js'
 import { passwordChallenge } from './password/challenge.js'
 import { passwordSrp } from './password-srp/challenge.js'
 import { rememberDevice } from './remember-device/challenge.js'
@@ -23,12 +31,11 @@ import { passwordVerifier } from './silent/password-verifier.js'
 import { smsMfa } from './sms-mfa/challenge.js'
 import { smsOtp } from './sms-otp/challenge.js'
 import { softwareTokenMfa } from './software-token-mfa/challenge.js'
-import type { Entry, KitChallengeName, Opening, Question, Silent, Unanswerable } from './spec.js'
 import { unknownChallenge } from './unknown-challenge/challenge.js'
 import { webAuthn } from './web-authn/challenge.js'
 
 /** What the pool asks a person. */
-export const questions = {
+export const userChallenges = {
   CUSTOM_CHALLENGE: customChallenge,
   EMAIL_OTP: emailOtp,
   MFA_SETUP: mfaSetup,
@@ -42,21 +49,21 @@ export const questions = {
   SOFTWARE_TOKEN_MFA: softwareTokenMfa,
   WEB_AUTHN: webAuthn,
   'unknown-challenge': unknownChallenge,
-} satisfies Record<QuestionName, unknown>
+} satisfies Record<UserChallengeName, unknown>
 
 // A name that AWS adds to its enumeration stops the build here, before it can stop a person.
-type TheRest = Exclude<ChallengeNameType, keyof typeof questions>
+type TheRest = Exclude<ChallengeNameType, keyof typeof userChallenges>
 
 /** What the pool asks a machine, or no one. */
-export const silent = {
+export const automaticChallenges = {
   ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
   DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
   DEVICE_SRP_AUTH: deviceSrpAuth,
   PASSWORD_VERIFIER: passwordVerifier,
-} satisfies Record<TheRest, Silent | Unanswerable>
+} satisfies Record<TheRest, AutomaticChallengeSpec | UnsupportedChallengeSpec>
 
 /** What we ask. */
-export const entries = {
+export const kitChallenges = {
   'sign-in': signIn,
   'sign-up': signUp,
   'confirm-sign-up': confirmSignUp,
@@ -65,8 +72,8 @@ export const entries = {
   'remember-device': rememberDevice,
 } satisfies Record<KitChallengeName, unknown>
 
-const visible = { ...entries, ...questions }
-type Visible = typeof visible
+const specs = { ...kitChallenges, ...userChallenges }
+type Specs = typeof specs
 
 export type { ChallengeName }
 
@@ -75,37 +82,45 @@ type DetailsOf<Spec> = Spec extends { open(...given: never): infer Details }
   : Spec extends { read(...given: never): infer Details }
     ? Awaited<Details>
     : never
-type FitOf<Spec> = Spec extends { answer(...given: never): infer Fit } ? Fit : never
+type AnswerSchemaOf<Spec> = Spec extends { answer(...given: never): infer Fit } ? Fit : never
 
 /** A question as it stands before a person: its name and what was decoded of it. */
 export type Challenge<N extends ChallengeName = ChallengeName> = {
-  [K in N]: { readonly name: K } & Readonly<DetailsOf<Visible[K]>>
+  [K in N]: { readonly name: K } & Readonly<DetailsOf<Specs[K]>>
 }[N]
 
 /** What fits a question, as it is typed. */
-export type Answer<N extends ChallengeName = ChallengeName> = { [K in N]: InputOf<FitOf<Visible[K]>> }[N]
+export type Answer<N extends ChallengeName = ChallengeName> = {
+  [K in N]: InputOf<AnswerSchemaOf<Specs[K]>>
+}[N]
 
 /** The same, once its schema has checked it. */
-type Checked<N extends ChallengeName> = { [K in N]: OutputOf<FitOf<Visible[K]>> }[N]
+type Checked<N extends ChallengeName> = { [K in N]: OutputOf<AnswerSchemaOf<Specs[K]>> }[N]
 
 /** A description to shared code, which indexes the list and knows no types of its members. */
-export type AnySpec = Readonly<Partial<Question<object, Schema> & Opening<object> & Entry<object, Schema>>> &
-  Pick<Question<object, Schema>, 'answer' | 'write'>
+export type AnySpec = Readonly<
+  Partial<UserChallengeSpec<object, Schema> & InitialState<object> & KitChallengeSpec<object, Schema>>
+> &
+  Pick<UserChallengeSpec<object, Schema>, 'answer' | 'write'>
 
 // The one cast between the list and shared code: a name's own details go to that name's own functions.
-const table = visible as unknown as Readonly<Record<string, AnySpec>>
+const table = specs as unknown as Readonly<Record<string, AnySpec>>
 
 export const specOf = (name: ChallengeName): AnySpec => table[name] as AnySpec
 /** What fits a question, as a Standard Schema: for the resolvers of form libraries. */
 export const schemaOf = <C extends Challenge>(challenge: C) =>
   specOf(challenge.name).answer(challenge) as Schema<Checked<C['name']>, Answer<C['name']>>
 
-export function silentNamed(name: string): Silent | Unanswerable | undefined {
-  return Object.hasOwn(silent, name) ? silent[name as keyof typeof silent] : undefined
+export function automaticChallengeOf(
+  name: string,
+): AutomaticChallengeSpec | UnsupportedChallengeSpec | undefined {
+  return Object.hasOwn(automaticChallenges, name)
+    ? automaticChallenges[name as keyof typeof automaticChallenges]
+    : undefined
 }
 
 /** The question by the pool's name for it; one that nobody has heard of yet is still a question. */
-export const questionNamed = (name: string): keyof typeof questions =>
-  questionNames.find((own) => own === name || specOf(own).aliases?.includes(name)) ?? 'unknown-challenge'
+export const userChallengeNameOf = (name: string): keyof typeof userChallenges =>
+  userChallengeNames.find((own) => own === name || specOf(own).aliases?.includes(name)) ?? 'unknown-challenge'
 
-const questionNames = Object.keys(questions) as (keyof typeof questions)[]
+const userChallengeNames = Object.keys(userChallenges) as (keyof typeof userChallenges)[]

@@ -2,7 +2,7 @@
 import type { ChallengeHandler } from '../pool/sign-in/challenge-handler.js'
 import { customChallengeHandler } from './custom-challenge/pool.js'
 import { emailOtpHandler } from './email-otp/pool.js'
-import type { questions, silent } from './index.js'
+import type { automaticChallenges, userChallenges } from './index.js'
 import { mfaSetupHandler } from './mfa-setup/pool.js'
 import { newPasswordRequiredHandler } from './new-password-required/pool.js'
 import { passwordHandler } from './password/pool.js'
@@ -21,7 +21,7 @@ import { webAuthnHandler } from './web-authn/pool.js'
 
 // The pool does not support unknown challenges, nor the one that has no operation.
 type PoolChallengeName = Exclude<
-  keyof typeof questions | keyof typeof silent,
+  keyof typeof userChallenges | keyof typeof automaticChallenges,
   'unknown-challenge' | 'ADMIN_NO_SRP_AUTH'
 >
 

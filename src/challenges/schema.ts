@@ -2,7 +2,7 @@
  * The shape of an answer. A Standard Schema, so that form libraries can read it (https://standardschema.dev), and
  * by hand, since the smallest library for it weighs a third of all the rest.
  */
-import type { InputIssue } from '../wire/problem.js'
+import type { InputIssue } from '../wire/auth-error.js'
 
 export interface Schema<Output = unknown, Input = unknown> {
   readonly '~standard': {

@@ -3,7 +3,7 @@
  * `process.env.NODE_ENV`, and drop what cannot run then. To that end the import is inside of the condition. A page
  * without a bundler has no `process`, and no messages.
  */
-import type { AuthError } from '../wire/problem.js'
+import type { AuthError } from '../wire/auth-error.js'
 import type { OAuthSetup, Policy, Setup } from './causes.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -26,11 +26,11 @@ export function watchPolicy(): void {
 }
 
 /** Explains a call that failed, if the application, the app client or the user pool is set up wrongly. */
-export function explain(halt: unknown, setup: Setup, attributes: readonly string[]): void {
+export function explain(error: unknown, setup: Setup, attributes: readonly string[]): void {
   try {
     if (process.env.NODE_ENV === 'development')
       import('./causes.js')
-        .then(({ explainHalt }) => explainHalt(halt, setup, attributes, policy))
+        .then(({ explainCallError }) => explainCallError(error, setup, attributes, policy))
         // Without its part of the program, there is no explanation.
         .catch(() => {})
   } catch {}
@@ -40,6 +40,8 @@ export function explain(halt: unknown, setup: Setup, attributes: readonly string
 export function explainOAuth(error: AuthError, setup: OAuthSetup): void {
   try {
     if (process.env.NODE_ENV === 'development')
-      import('./causes.js').then(({ explainProblem }) => explainProblem(error, setup, policy)).catch(() => {})
+      import('./causes.js')
+        .then(({ explainOAuthError }) => explainOAuthError(error, setup, policy))
+        .catch(() => {})
   } catch {}
 }

@@ -20,7 +20,7 @@ const systems = {
   Linux: 'Linux',
 }
 
-export function deviceName(userAgent: string): string {
+export function deviceNameOf(userAgent: string): string {
   const first = (names: Readonly<Record<string, string>>) =>
     Object.entries(names).find(([mark]) => userAgent.includes(mark))?.[1]
   return [first(browsers) ?? 'Browser', first(systems)].filter(Boolean).join(', ')

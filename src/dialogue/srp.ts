@@ -1,18 +1,18 @@
 /** SRP for the turns of a dialogue: loaded when it is first needed, and one ephemeral ahead of the person. */
-import type { Srp } from '../challenges/spec.js'
-import { CognitoError, InvalidResponseError, NetworkError } from '../wire/halt.js'
-import { needParameter } from '../wire/read.js'
+import type { Srp } from '../challenges/challenge-types.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../wire/errors.js'
+import { requireParameter } from '../wire/parse-reply.js'
 
 type Client = typeof import('../srp/client.js')
 type Ephemeral = Awaited<ReturnType<Client['createEphemeral']>>
 
-export interface SrpAhead {
+export interface SrpClient {
   /** Begins to make the next ephemeral, in slices that no one notices. */
   prepare(): void
-  forTurn(): Srp
+  forStep(): Srp
 }
 
-export function createSrp(): SrpAhead {
+export function createSrp(): SrpClient {
   let ahead: Promise<Ephemeral> | undefined
 
   const make = async () => (await load()).createEphemeral()
@@ -37,15 +37,15 @@ export function createSrp(): SrpAhead {
       )
     },
 
-    forTurn() {
+    forStep() {
       let ephemeral: Ephemeral | undefined
       return {
-        async hello() {
+        async start() {
           ephemeral = await take()
           return (await load()).publicHex(ephemeral)
         },
 
-        async prove(reply, group, user, password) {
+        async respond(reply, group, user, password) {
           const { sign, SrpRefusal, timestamp } = await load()
           // A proof without a hello before it, or of nothing: no honest pool asks for that.
           if (!ephemeral || !password) throw new InvalidResponseError(reply.operation, 'ChallengeName')
@@ -54,9 +54,9 @@ export function createSrp(): SrpAhead {
             user,
             password,
             ephemeral,
-            secretBlock: needParameter(reply, 'SECRET_BLOCK'),
-            salt: needParameter(reply, 'SALT'),
-            B: needParameter(reply, 'SRP_B'),
+            secretBlock: requireParameter(reply, 'SECRET_BLOCK'),
+            salt: requireParameter(reply, 'SALT'),
+            B: requireParameter(reply, 'SRP_B'),
             // The server's clock, if the reply told it, so that a person whose clock is wrong can sign in.
             timestamp: timestamp(reply.date ?? Date.now()),
           }
@@ -72,7 +72,7 @@ export function createSrp(): SrpAhead {
           }
         },
 
-        async deviceSecret(device) {
+        async createDeviceSecret(device) {
           return (await load()).createDeviceSecret(device)
         },
       }

@@ -1,12 +1,12 @@
 /** The code that came back, given for tokens. */
 
-import { parseBody } from '../wire/body.js'
-import { claimsOf, textOf } from '../wire/claims.js'
-import { InvalidResponseError } from '../wire/halt.js'
-import type { AuthError } from '../wire/problem.js'
-import { readTokens, type SignInResult } from '../wire/read.js'
+import type { AuthError } from '../wire/auth-error.js'
+import { claimsOf, stringClaim } from '../wire/claims.js'
+import { InvalidResponseError } from '../wire/errors.js'
+import { parseBody } from '../wire/parse-body.js'
+import { readTokens, type SignInResult } from '../wire/parse-reply.js'
 import type { Fields } from '../wire/transport.js'
-import { refusalOf, refused } from './refusals.js'
+import { authErrorOf, rejected } from './oauth-errors.js'
 
 interface Exchange {
   readonly url: string
@@ -27,8 +27,8 @@ const longestTimer = 2 ** 31 - 1
 // Three tokens weigh a few kB; a body of megabytes isn't them.
 const longestBody = 1_000_000
 
-const unreachable: AuthError = { kind: 'network', operation, recovery: 'retry' }
-const garbled = (field: string): AuthError => ({
+const networkError: AuthError = { kind: 'network', operation, recovery: 'retry' }
+const invalidResponse = (field: string): AuthError => ({
   kind: 'invalid-response',
   operation,
   field,
@@ -52,32 +52,32 @@ export async function exchange(options: Exchange): Promise<SignInResult | AuthEr
     })
     text = await response.text()
   } catch {
-    return unreachable
+    return networkError
   } finally {
     clearTimeout(timer)
   }
-  if (response.status >= 500) return unreachable
-  if (response.status === 429) return { ...refused('rate-limited'), retryAfter: 5 }
+  if (response.status >= 500) return networkError
+  if (response.status === 429) return { ...rejected('rate-limited'), retryAfter: 5 }
   const body = text.length > longestBody ? undefined : parseBody(text)
-  if (!body) return garbled('body')
-  if (response.ok) return arrivalOf(body, nonce)
+  if (!body) return invalidResponse('body')
+  if (response.ok) return signInResultOf(body, nonce)
   return body.error === undefined
-    ? garbled('body')
-    : refusalOf(body.error, body.error_description, exposeLambdaMessages)
+    ? invalidResponse('body')
+    : authErrorOf(body.error, body.error_description, exposeLambdaMessages)
 }
 
-function arrivalOf(body: Json, nonce: string): SignInResult | AuthError {
-  const arrival = readArrival(body)
-  if ('kind' in arrival) return arrival
-  const { tokens, id, access } = arrival
+function signInResultOf(body: Json, nonce: string): SignInResult | AuthError {
+  const result = readTokenResponse(body)
+  if ('kind' in result) return result
+  const { tokens, id, access } = result
   // Whoever left is who came back: the nonce went out with one and is signed for the other.
-  if (tokens.idToken && id?.nonce !== nonce) return refused('provider-refused', 'wrong_nonce')
-  const userId = textOf(id?.['cognito:username']) ?? textOf(access?.username) ?? ''
+  if (tokens.idToken && id?.nonce !== nonce) return rejected('provider-refused', 'wrong_nonce')
+  const userId = stringClaim(id?.['cognito:username']) ?? stringClaim(access?.username) ?? ''
   // `Google_115…` is nobody's name for themselves.
-  return { tokens, userId, username: textOf(id?.email) ?? userId }
+  return { tokens, userId, username: stringClaim(id?.email) ?? userId }
 }
 
-function readArrival(body: Json) {
+function readTokenResponse(body: Json) {
   try {
     // Spelt as the pool's own operations spell them, so that there is one judge of tokens.
     const AuthenticationResult = {
@@ -88,11 +88,13 @@ function readArrival(body: Json) {
       ExpiresIn: body.expires_in,
     }
     const { tokens } = readTokens({ operation, body: { AuthenticationResult } }) ?? {}
-    if (!tokens) return garbled('body')
+    if (!tokens) return invalidResponse('body')
     const id = claimsOf(tokens.idToken)
-    return tokens.idToken && !id ? garbled('id_token') : { tokens, id, access: claimsOf(tokens.accessToken) }
-  } catch (halt) {
-    if (halt instanceof InvalidResponseError) return garbled(halt.field)
-    throw halt
+    return tokens.idToken && !id
+      ? invalidResponse('id_token')
+      : { tokens, id, access: claimsOf(tokens.accessToken) }
+  } catch (error) {
+    if (error instanceof InvalidResponseError) return invalidResponse(error.field)
+    throw error
   }
 }

@@ -1,12 +1,12 @@
 /** The way around: to a provider of identities and back, by the authorization server of the pool's own domain. */
 import { explainOAuth, watchPolicy } from '../development/explain.js'
-import type { AuthError } from '../wire/problem.js'
-import type { SignInResult } from '../wire/read.js'
-import { createDepartures } from './departures.js'
+import type { AuthError } from '../wire/auth-error.js'
+import type { SignInResult } from '../wire/parse-reply.js'
 import { exchange } from './exchange.js'
-import { challengeOf, random } from './pkce.js'
-import { type OfferedProvider, offer, type Provider, type ProviderName } from './providers.js'
-import { refusalOf, refused } from './refusals.js'
+import { authErrorOf, rejected } from './oauth-errors.js'
+import { createPendingRedirects } from './pending-redirects.js'
+import { codeChallengeOf, random } from './pkce.js'
+import { type OfferedProvider, type Provider, type ProviderName, toOfferedProvider } from './providers.js'
 
 export type Scope = 'openid' | 'email' | 'phone' | 'profile' | 'aws.cognito.signin.user.admin'
 
@@ -81,13 +81,13 @@ export function createOAuth<const List extends readonly Provider[]>(
   if (!clientId) throw new TypeError('countersign: clientId is missing.')
   if (options.redirectUri?.includes('#')) throw new TypeError('countersign: redirectUri has a fragment.')
   // The one cast: a name of the list is a name of its type.
-  const providers = options.providers.map(offer) as OfferedProvider<ProviderName<List[number]>>[]
-  const departures = createDepartures(`countersign/1/${clientId}/oauth`)
+  const providers = options.providers.map(toOfferedProvider) as OfferedProvider<ProviderName<List[number]>>[]
+  const pendingRedirects = createPendingRedirects(`countersign/1/${clientId}/oauth`)
   // The state begins with the app client, so that an instance knows its own states even if the tab has lost them.
-  const mark = `${clientId.replace(/\W/g, '')}-`
+  const statePrefix = `${clientId.replace(/\W/g, '')}-`
   // A server has no location, and needs none until somebody leaves.
   const redirectUri = () => options.redirectUri ?? `${location.origin}/`
-  let coming: Promise<SignInResult | AuthError> | undefined
+  let pendingReturn: Promise<SignInResult | AuthError> | undefined
   watchPolicy()
 
   const address = (path: string, fields: Readonly<Record<string, string | undefined>>) => {
@@ -100,12 +100,12 @@ export function createOAuth<const List extends readonly Provider[]>(
     const state = url.searchParams.get('state')
     const code = url.searchParams.get('code')
     const error = url.searchParams.get('error')
-    if (!state?.startsWith(mark) || !(code || error) || pageOf(url.href) !== pageOf(redirectUri()))
+    if (!state?.startsWith(statePrefix) || !(code || error) || pageOf(url.href) !== pageOf(redirectUri()))
       return undefined
-    const departure = departures.find(state)
-    if (departure && !offers(departure.provider)) return undefined
-    departures.remove(state)
-    return { departure, code, error, description: url.searchParams.get('error_description') }
+    const pendingRedirect = pendingRedirects.find(state)
+    if (pendingRedirect && !hasProvider(pendingRedirect.provider)) return undefined
+    pendingRedirects.remove(state)
+    return { pendingRedirect, code, error, description: url.searchParams.get('error_description') }
   }
 
   const explained = <Got extends SignInResult | AuthError>(got: Got): Got => {
@@ -113,12 +113,17 @@ export function createOAuth<const List extends readonly Provider[]>(
     return got
   }
 
-  const offers = (name: string) => providers.some((offered) => offered.name === name)
+  const hasProvider = (name: string) => providers.some((offered) => offered.name === name)
 
-  async function arrive({ departure, code, error, description }: NonNullable<ReturnType<typeof readReturn>>) {
-    if (!departure) return refused('provider-refused', 'unknown_state')
-    if (error || !code) return refusalOf(error, description, exposeLambdaMessages)
-    const { verifier, nonce } = departure
+  async function completeReturn({
+    pendingRedirect,
+    code,
+    error,
+    description,
+  }: NonNullable<ReturnType<typeof readReturn>>) {
+    if (!pendingRedirect) return rejected('provider-refused', 'unknown_state')
+    if (error || !code) return authErrorOf(error, description, exposeLambdaMessages)
+    const { verifier, nonce } = pendingRedirect
     return exchange({
       url: `${origin}/oauth2/token`,
       fields: {
@@ -142,11 +147,11 @@ export function createOAuth<const List extends readonly Provider[]>(
       const provider = providers.find((offered) => offered.name === name)
       if (!provider) throw new TypeError('countersign: this provider is not in the list.')
       // Browsers have no hashes for pages that came over plain HTTP.
-      if (!globalThis.crypto?.subtle) return explained(refused('misconfigured', 'insecure_context'))
-      const [state, verifier, nonce] = [mark + random(), random(), random()]
-      const challenge = await challengeOf(verifier)
-      if (!departures.keep(state, { verifier, nonce, provider: name }))
-        return refused('provider-refused', 'storage_blocked')
+      if (!globalThis.crypto?.subtle) return explained(rejected('misconfigured', 'insecure_context'))
+      const [state, verifier, nonce] = [statePrefix + random(), random(), random()]
+      const challenge = await codeChallengeOf(verifier)
+      if (!pendingRedirects.save(state, { verifier, nonce, provider: name }))
+        return rejected('provider-refused', 'storage_blocked')
       location.assign(
         address('/oauth2/authorize', {
           response_type: 'code',
@@ -163,22 +168,22 @@ export function createOAuth<const List extends readonly Provider[]>(
           prompt,
         }),
       )
-      await stillHere()
+      await pageStays()
       return undefined
     },
 
     handleRedirect(href = globalThis.location?.href) {
-      if (coming || !href) return coming
+      if (pendingReturn || !href) return pendingReturn
       const url = new URL(href)
       const back = readReturn(url)
       if (!back) return undefined
-      if (href === location.href) tidy(url)
-      coming = arrive(back)
+      if (href === location.href) removeOAuthParameters(url)
+      pendingReturn = completeReturn(back)
         .then(explained)
         .finally(() => {
-          coming = undefined
+          pendingReturn = undefined
         })
-      return coming
+      return pendingReturn
     },
 
     signOutUrl: (leadsTo = redirectUri()) => address('/logout', { client_id: clientId, logout_uri: leadsTo }),
@@ -199,7 +204,7 @@ function originOf(domain: string): string {
 const pageOf = (url: string) => new URL(url).href.replace(/[?#].*$/s, '').replace(/\/$/, '')
 
 /** Takes what came back out of the address, before anything else can read it there. */
-function tidy(url: URL) {
+function removeOAuthParameters(url: URL) {
   // By hand: the application's own part stays as it was spelt.
   const own = url.search
     .slice(1)
@@ -210,10 +215,10 @@ function tidy(url: URL) {
 }
 
 // How long a page may take to go. One that stands after this is not going.
-const patience = 10_000
+const redirectTimeout = 10_000
 
 /** Resolves if the page didn't go, or was gone and is shown again as it was. */
-const stillHere = () =>
+const pageStays = () =>
   new Promise<void>((resolve) => {
     const done = () => {
       clearTimeout(timer)
@@ -221,6 +226,6 @@ const stillHere = () =>
       resolve()
     }
     const shown = ({ persisted }: PageTransitionEvent) => persisted && done()
-    const timer = setTimeout(done, patience)
+    const timer = setTimeout(done, redirectTimeout)
     addEventListener('pageshow', shown)
   })

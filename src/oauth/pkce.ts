@@ -5,7 +5,7 @@ export const random = (): string =>
   [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** `S256`, section 4.2. */
-export async function challengeOf(verifier: string): Promise<string> {
+export async function codeChallengeOf(verifier: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
   return btoa(String.fromCharCode(...new Uint8Array(hash)))
     .replaceAll('+', '-')

@@ -41,7 +41,7 @@ export interface OfferedProvider<Name extends string = string> {
   readonly parameter: 'identity_provider' | 'idp_identifier'
 }
 
-export function offer(provider: Provider): OfferedProvider {
+export function toOfferedProvider(provider: Provider): OfferedProvider {
   if (typeof provider === 'string')
     return { name: provider, label: social[provider], parameter: 'identity_provider' }
   const { name, idpIdentifier, label } = provider

@@ -1,4 +1,4 @@
-import { CognitoError } from '../wire/halt.js'
+import { CognitoError } from '../wire/errors.js'
 
 /** A `CognitoError` that also has Cognito's text, for tests that call the pool directly. */
 export class PoolError extends CognitoError {

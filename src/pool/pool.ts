@@ -1,5 +1,5 @@
 import type { Bytes } from '../srp/math.js'
-import { NetworkError } from '../wire/halt.js'
+import { NetworkError } from '../wire/errors.js'
 import type { Transport } from '../wire/transport.js'
 import { CognitoException } from './call/exception.js'
 import { respond } from './call/http.js'

@@ -1,7 +1,7 @@
 /** What a form is given, and what it gives back: a form is a face, and knows nothing of sessions and pools. */
 import type { Answer, Challenge, ChallengeName } from '../challenges/index.js'
 import type { GoToOptions, GoToTarget, PeekedChallenge, PeekOptions, State } from '../session/session.js'
-import type { AuthError } from '../wire/problem.js'
+import type { AuthError } from '../wire/auth-error.js'
 
 export interface FormProps<N extends ChallengeName = ChallengeName> {
   readonly challenge: Challenge<N>

@@ -1,6 +1,6 @@
 /** Whether a form shows the fields for a code, where sending one may have failed. */
 import { useState } from 'react'
-import type { AuthError } from '../wire/problem.js'
+import type { AuthError } from '../wire/auth-error.js'
 import type { FormProps } from './form-props.js'
 
 interface HasCode {

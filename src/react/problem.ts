@@ -1,6 +1,6 @@
 /** A problem in words: as an application wants them, by the question where it has its own, or in general. */
 import { type ErrorTextKey, sharedErrorTexts } from '../challenges/common-texts.js'
-import type { AuthError } from '../wire/problem.js'
+import type { AuthError } from '../wire/auth-error.js'
 import { useTexts } from './auth-ui.js'
 
 type Own = Readonly<Record<string, string>> | undefined

@@ -19,7 +19,7 @@ export class Unfetched extends Error {}
 /** Returns the form of this challenge once it is loaded. @throws {Unfetched} if it could not be loaded. */
 export function useFormOf(name: ChallengeName): AnyForm | undefined {
   const form = forms[name]
-  const Form = form.there() as AnyForm | undefined
+  const Form = form.loaded() as AnyForm | undefined
   const [failure, setFailure] = useState<{ error: unknown }>()
   const [, renderAgain] = useReducer((renders: number) => renders + 1, 0)
   // Looks at what was rendered, not at what is loaded: a form can arrive while React hides the screen, which cuts effects

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
-import type { Tokens } from '../wire/read.js'
+import type { Tokens } from '../wire/parse-reply.js'
 import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
 import { type AuthLayoutProps, AuthLayoutRoot } from './auth-layout.js'
 import { useTexts } from './auth-ui.js'

@@ -2,7 +2,7 @@
 import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, ChallengeName } from '../challenges/index.js'
-import type { AuthError } from '../wire/problem.js'
+import type { AuthError } from '../wire/auth-error.js'
 import { typesElsewhere } from './elsewhere.js'
 import type { FormProps } from './form-props.js'
 import type { FormPartProps } from './parts/form.js'

@@ -1,17 +1,17 @@
 /** A session with a pool, from what an application wants to say about it. */
 import type { Flow } from '../challenges/flow.js'
-import { direct } from '../dialogue/direct.js'
-import type { KeyValueStorage } from '../dialogue/stored.js'
-import type { Context } from '../dialogue/turn.js'
+import { createFlowClient } from '../dialogue/client.js'
+import type { RequestMetadata } from '../dialogue/context.js'
+import type { KeyValueStorage } from '../dialogue/storage.js'
 import { fetchTransport } from '../transport/fetch.js'
-import type { Tokens } from '../wire/read.js'
+import type { Tokens } from '../wire/parse-reply.js'
 import type { Fields, Transport } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
-import { createAcquaintance } from './known.js'
+import { createRememberedUserStore } from './remembered-user.js'
 import { createResume } from './resume.js'
 import { type AuthSession, createSession } from './session.js'
 
-export interface AuthConfig extends Context {
+export interface AuthConfig extends RequestMetadata {
   /** `eu-west-1_Ab1cD2eF3`. */
   readonly userPoolId: string
   /** The id of an app client without a secret. */
@@ -96,7 +96,7 @@ export function createAuthSession(config: AuthConfig): AuthSession {
   const resumeStorage = resume === true ? storageOf('sessionStorage') : resume || undefined
   const nameStorage = rememberUsername === true ? storageOf('localStorage') : rememberUsername || undefined
 
-  const acquaintance = createAcquaintance(nameStorage, `${key}name`)
+  const rememberedUserStore = createRememberedUserStore(nameStorage, `${key}name`)
 
   // One object for all: each part takes from it what it knows.
   const settings = {
@@ -113,11 +113,11 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     authSessionMinutes: config.authSessionMinutes ?? 3,
     resendCooldownSeconds: config.resendCooldownSeconds ?? 30,
     resume: createResume(resumeStorage, `${key}step`),
-    acquaintance,
+    rememberedUserStore,
     // Depends on the option alone, since a server has no storage and must render the same form as the browser.
-    rememberedUsername: rememberUsername ? () => acquaintance.find()?.username : undefined,
+    rememberedUsername: rememberUsername ? () => rememberedUserStore.load()?.username : undefined,
   }
-  return createSession(direct({ ...settings, context: config }), settings)
+  return createSession(createFlowClient({ ...settings, requestMetadata: config }), settings)
 }
 
 /** A browser that blocks storage throws at the very mention of it. */

@@ -1,7 +1,7 @@
 /** What an application may count. Names of questions and reasons; nothing that a person typed or is called. */
 import type { ChallengeName } from '../challenges/index.js'
-import type { AuthError } from '../wire/problem.js'
-import type { ErrorCode } from '../wire/refusals.js'
+import type { AuthError } from '../wire/auth-error.js'
+import type { ErrorCode } from '../wire/error-table.js'
 
 export type AuthEvent =
   /** A question is before the person. */

@@ -1,13 +1,14 @@
 /** The memory of one conversation: a store that takes one turn at a time. */
+
+import type { KitChallengeName } from '../challenges/challenge-types.js'
 import type { Answer, Challenge, ChallengeName } from '../challenges/index.js'
-import type { KitChallengeName } from '../challenges/spec.js'
-import type { Asked, Dialogue, Outcome, Secrets, Step, TurnOptions } from '../dialogue/dialogue.js'
-import type { AuthError } from '../wire/problem.js'
-import type { SignInResult, Tokens } from '../wire/read.js'
-import type { ErrorCode } from '../wire/refusals.js'
+import type { CallOptions, ChallengeStep, FlowClient, Outcome, Secrets, Step } from '../dialogue/types.js'
+import type { AuthError } from '../wire/auth-error.js'
+import type { ErrorCode } from '../wire/error-table.js'
+import type { SignInResult, Tokens } from '../wire/parse-reply.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
-import type { Acquaintance } from './known.js'
+import type { RememberedUserStore } from './remembered-user.js'
 import { report } from './report.js'
 import type { Resume } from './resume.js'
 
@@ -137,11 +138,11 @@ export interface AuthSession {
   readonly getTokens: () => Tokens | undefined
 }
 
-export interface Habits {
+export interface SessionOptions {
   readonly authSessionMinutes: number
   readonly resendCooldownSeconds: number
   readonly resume: Resume
-  readonly acquaintance: Acquaintance
+  readonly rememberedUserStore: RememberedUserStore
   readonly onEvent?: ((event: AuthEvent) => void) | undefined
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
 }
@@ -149,79 +150,79 @@ export interface Habits {
 const longestTimer = 2 ** 31 - 1
 
 /** What brings a conversation somewhere else. */
-type Cause = 'answer' | 'resend' | 'back' | 'elsewhere' | 'leave' | 'clock'
+type Cause = 'answer' | 'resend' | 'back' | 'external' | 'go-to' | 'expiry'
 
-export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
+export function createSession(flow: FlowClient, sessionOptions: SessionOptions): AuthSession {
   const listeners = new Set<() => void>()
-  const beginning = dialogue.open('sign-in', {})
-  const serverState = toState(beginning)
-  const resumed = habits.resume.load()
-  let known = habits.acquaintance.find()
+  const initialStep = flow.open('sign-in', {})
+  const serverState = toState(initialStep)
+  const resumed = sessionOptions.resume.load()
+  let rememberedUser = sessionOptions.rememberedUserStore.load()
 
-  let here: Outcome = {
-    step: known ? dialogue.open('sign-in', { username: known.username }) : beginning,
+  let current: Outcome = {
+    step: rememberedUser ? flow.open('sign-in', { username: rememberedUser.username }) : initialStep,
     secrets: {},
   }
-  let state = known ? stateOf(here.step) : serverState
+  let state = rememberedUser ? stateOf(current.step) : serverState
   /** The questions that were answered on the way, in order. */
   let answered: readonly ChallengeName[] = []
   /** The step that is under way. `code` says which code `goTo` is having sent. */
-  let turn: (AbortController & { readonly code: string | undefined }) | undefined
-  let clock: ReturnType<typeof setTimeout> | undefined
+  let abortController: (AbortController & { readonly code: string | undefined }) | undefined
+  let expiryTimer: ReturnType<typeof setTimeout> | undefined
   /** When the Cognito session of `here` ends. */
   let deadline: number | undefined
-  let looked = false
+  let notifiedFirstRender = false
 
   if (resumed) {
     const { step, expiresAt, resendAt } = resumed
-    here = { step, secrets: {} }
+    current = { step, secrets: {} }
     answered = resumed.answered
     deadline = expiresAt
-    state = stateOf(step, { expiresAt, resendAt: dialogue.canResend(step, {}) ? resendAt : undefined })
-    watchTheClock()
+    state = stateOf(step, { expiresAt, resendAt: flow.canResend(step, {}) ? resendAt : undefined })
+    scheduleExpiry()
   }
 
-  function show(changes: Partial<State> = {}) {
+  function setState(changes: Partial<State> = {}) {
     state = { ...state, ...changes } as State
-    watchTheClock()
-    look()
-    for (const listener of [...listeners]) if (listeners.has(listener)) tell(listener, undefined)
+    scheduleExpiry()
+    notifyFirstRender()
+    for (const listener of [...listeners]) if (listeners.has(listener)) callListener(listener, undefined)
   }
 
   /** Moves on by itself when the pool's patience ends. */
-  function watchTheClock() {
-    clearTimeout(clock)
-    if (!state.expiresAt || turn) return
+  function scheduleExpiry() {
+    clearTimeout(expiryTimer)
+    if (!state.expiresAt || abortController) return
     const left = state.expiresAt - Date.now()
     // A timer that is set for longer goes off at once.
-    clock = setTimeout(left > longestTimer ? watchTheClock : expire, Math.min(left, longestTimer))
+    expiryTimer = setTimeout(left > longestTimer ? scheduleExpiry : expire, Math.min(left, longestTimer))
     // Node waits for timers; a server that rendered a form should not.
-    ;(clock as { unref?: () => void }).unref?.()
+    ;(expiryTimer as { unref?: () => void }).unref?.()
   }
 
   function expire() {
-    arrive(ended('session-expired'), 'clock')
+    applyOutcome(endedOutcome('session-expired'), 'expiry')
   }
 
-  const ended = (code: ErrorCode): Outcome => ({
-    step: dialogue.open('sign-in', { username: here.step.username }),
+  const endedOutcome = (code: ErrorCode): Outcome => ({
+    step: flow.open('sign-in', { username: current.step.username }),
     secrets: {},
     error: { kind: 'rejected', code, recovery: 'restart' },
   })
 
   /** Takes one turn. What comes back after another was begun is dropped. */
-  async function take(
+  async function runStep(
     cause: Cause,
-    run: (step: Asked, secrets: Secrets, options: TurnOptions) => Promise<Outcome | undefined>,
+    run: (step: ChallengeStep, secrets: Secrets, options: CallOptions) => Promise<Outcome | undefined>,
     options?: AnswerOptions,
     code?: string,
   ) {
-    const { step, secrets } = here
+    const { step, secrets } = current
     if (step.status !== 'challenge') return state
-    const mine = Object.assign(new AbortController(), { code })
-    turn = mine
-    show({ pending: true, error: undefined, codeResent: undefined })
-    const outcome = await run(step, secrets, { ...options, signal: mine.signal }).catch(
+    const controller = Object.assign(new AbortController(), { code })
+    abortController = controller
+    setState({ pending: true, error: undefined, codeResent: undefined })
+    const outcome = await run(step, secrets, { ...options, signal: controller.signal }).catch(
       (thrown): Outcome => ({
         step,
         secrets,
@@ -229,8 +230,8 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
         thrown,
       }),
     )
-    const isCurrent = turn === mine
-    if (isCurrent) outcome ? arrive(outcome, cause) : stop()
+    const isCurrent = abortController === controller
+    if (isCurrent) outcome ? applyOutcome(outcome, cause) : cancelStep()
     if (outcome && 'thrown' in outcome) {
       if (isCurrent) throw outcome.thrown
       // The user has left the challenge, and the caller gets the new state. Only an aborted call is no bug.
@@ -240,71 +241,77 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   }
 
   /** Answers a challenge that was found ahead of the form, which stays on the screen until there is a reply. */
-  async function follow(there: Outcome, until: number, values: unknown, remember: boolean | undefined) {
-    const { step, secrets } = there
-    const goThere = () => {
-      if (here.step.challenge) answered = [...answered, here.step.challenge.name]
-      here = there
+  async function answerPeeked(
+    peeked: Outcome,
+    until: number,
+    values: unknown,
+    remember: boolean | undefined,
+  ) {
+    const { step, secrets } = peeked
+    const goToPeeked = () => {
+      if (current.step.challenge) answered = [...answered, current.step.challenge.name]
+      current = peeked
       deadline = until
     }
     if (step.status !== 'challenge') return state
     if (until <= Date.now()) {
-      goThere()
+      goToPeeked()
       expire()
       return state
     }
     const chosen = { ...secrets, rememberUsername: remember ?? secrets.rememberUsername }
-    return take('answer', async (_, __, options) => {
-      const outcome = await dialogue.answer(step, values, chosen, options)
-      if (!options.signal?.aborted) goThere()
+    return runStep('answer', async (_, __, options) => {
+      const outcome = await flow.answer(step, values, chosen, options)
+      if (!options.signal?.aborted) goToPeeked()
       return outcome
     })
   }
 
   /** Ends a turn that led nowhere. */
-  function stop() {
-    turn = undefined
-    show({ pending: false })
+  function cancelStep() {
+    abortController = undefined
+    setState({ pending: false })
   }
 
   /** Remembers where a turn has led, then tells of it: whoever is told may go on at once. */
-  function arrive(outcome: Outcome, cause: Cause) {
+  function applyOutcome(outcome: Outcome, cause: Cause) {
     const { step, error, tokens } = outcome
-    const news = count(outcome, cause)
-    if (tokens) remember(outcome)
+    const events = eventsOf(outcome, cause)
+    if (tokens) updateRememberedUser(outcome)
     const before = state.challenge as (Challenge & { readonly codeSent?: boolean | undefined }) | undefined
     // A code for another account is the first one of that account.
     const isSame =
-      cause === 'resend' && step.challenge?.name === before?.name && step.username === here.step.username
+      cause === 'resend' && step.challenge?.name === before?.name && step.username === current.step.username
     state = stateOf(step, {
       error,
       ...deadlines(outcome, cause),
       codeResent: (isSame && !error && before?.codeSent !== false) || undefined,
       ...((isSame || step.challenge === state.challenge) && { challengeKey: state.challengeKey }),
     })
-    here = outcome
-    turn = undefined
-    looked = true
-    const kept = step.challenge && dialogue.keep(step)
+    current = outcome
+    abortController = undefined
+    notifiedFirstRender = true
+    const kept = step.challenge && flow.persist(step)
     const { expiresAt, resendAt } = state
     deadline = expiresAt
-    habits.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
-    for (const event of news) tell(habits.onEvent, event)
+    sessionOptions.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
+    for (const event of events) callListener(sessionOptions.onEvent, event)
     // Whoever heard of it may have begun anew.
-    if (tokens && here === outcome) tell(habits.onSignedIn, tokens)
-    show()
+    if (tokens && current === outcome) callListener(sessionOptions.onSignedIn, tokens)
+    setState()
   }
 
   /** Knows a person again who wants to be known, and forgets one who doesn't. */
-  function remember({ step: { username = '' }, secrets }: Outcome) {
-    const wanted = secrets.rememberUsername ?? known?.username === username
+  function updateRememberedUser({ step: { username = '' }, secrets }: Outcome) {
+    const wanted = secrets.rememberUsername ?? rememberedUser?.username === username
     if (!wanted && secrets.rememberUsername === undefined) return
-    known = wanted ? { username, challenges: answered } : undefined
-    habits.acquaintance.keep(known)
+    rememberedUser = wanted ? { username, challenges: answered } : undefined
+    sessionOptions.rememberedUserStore.save(rememberedUser)
   }
 
-  function stateOf(step: Step, more?: Extras): State {
-    const lastSignInChallenges = known && known.username === step.username ? known.challenges : undefined
+  function stateOf(step: Step, more?: StateExtras): State {
+    const lastSignInChallenges =
+      rememberedUser && rememberedUser.username === step.username ? rememberedUser.challenges : undefined
     return toState(step, { ...more, ...(lastSignInChallenges && { lastSignInChallenges }) })
   }
 
@@ -312,57 +319,62 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   function deadlines({ step, secrets, error }: Outcome, cause: Cause) {
     if (step.status !== 'challenge') return undefined
     const now = Date.now()
-    const sameThread = here.step.challenge && here.step.thread === step.thread
+    const sameThread = current.step.challenge && current.step.cognitoSession === step.cognitoSession
     const earlier = state.challenge?.name === step.challenge.name ? state.resendAt : undefined
-    const sent = !error && cause !== 'leave'
-    const wait = sent ? habits.resendCooldownSeconds : error?.kind === 'rejected' && error.retryAfter
+    const sent = !error && cause !== 'go-to'
+    const wait = sent ? sessionOptions.resendCooldownSeconds : error?.kind === 'rejected' && error.retryAfter
     return {
-      expiresAt: sameThread ? deadline : step.thread ? now + habits.authSessionMinutes * 60_000 : undefined,
-      resendAt: dialogue.canResend(step, secrets)
+      expiresAt: sameThread
+        ? deadline
+        : step.cognitoSession
+          ? now + sessionOptions.authSessionMinutes * 60_000
+          : undefined,
+      resendAt: flow.canResend(step, secrets)
         ? Math.max(earlier ?? now, wait ? now + wait * 1000 : 0)
         : undefined,
-      canGoBack: dialogue.canGoBack(secrets) || undefined,
+      canGoBack: flow.canGoBack(secrets) || undefined,
     }
   }
 
   /** What there is to count of a turn. */
-  function count({ step, error }: Outcome, cause: Cause): AuthEvent[] {
-    const challenge = here.step.challenge?.name
+  function eventsOf({ step, error }: Outcome, cause: Cause): AuthEvent[] {
+    const challenge = current.step.challenge?.name
     const next = step.challenge?.name
-    const news: AuthEvent[] = []
-    if (cause === 'leave' || !challenge || (cause === 'elsewhere' && !error)) answered = []
+    const events: AuthEvent[] = []
+    if (cause === 'go-to' || !challenge || (cause === 'external' && !error)) answered = []
     else if (error) {
       const reason = error.kind === 'rejected' ? error.code : error.kind
-      if (cause !== 'clock') news.push({ type: 'error', challenge, reason })
+      if (cause !== 'expiry') events.push({ type: 'error', challenge, reason })
       if (error.kind !== 'invalid-input' && error.recovery === 'restart') {
-        news.push({ type: 'ended', challenge, reason })
+        events.push({ type: 'ended', challenge, reason })
         answered = []
       }
     } else if (cause === 'answer') {
-      news.push({ type: 'answered', challenge })
+      events.push({ type: 'answered', challenge })
       answered = [...answered, challenge]
-    } else if (cause === 'resend' && challenge === next) news.push({ type: 'code-resent', challenge })
+    } else if (cause === 'resend' && challenge === next) events.push({ type: 'code-resent', challenge })
     else if (next && answered.includes(next)) answered = answered.slice(0, answered.lastIndexOf(next))
 
-    if (!next) news.push({ type: 'signed-in', challenges: answered })
+    if (!next) events.push({ type: 'signed-in', challenges: answered })
     // Asked anew: not if it merely stands, and not if its code was sent again.
     else if (next !== challenge || (!error && cause !== 'resend'))
-      news.push({ type: 'challenge', challenge: next })
-    return news
+      events.push({ type: 'challenge', challenge: next })
+    return events
   }
 
   /** The name for the next form. After a completed sign-in the next user can be another person. */
-  const nextUsername = () => (here.step.status === 'signed-in' ? known?.username : here.step.username)
+  const nextUsername = () =>
+    current.step.status === 'signed-in' ? rememberedUser?.username : current.step.username
 
   /** Leaves what is under way for a question of ours. */
-  function leaveFor(entry: KitChallengeName, typed = nextUsername()) {
-    turn?.abort()
+  function abandonFor(entry: KitChallengeName, typed = nextUsername()) {
+    abortController?.abort()
     const username = typed?.trim() || undefined
-    arrive({ step: dialogue.open(entry, { username }), secrets: {} }, 'leave')
+    applyOutcome({ step: flow.open(entry, { username }), secrets: {} }, 'go-to')
   }
 
   // A listener's bug is the application's to see, and not this conversation's to die of.
-  function tell<Given>(listener: ((given: Given) => void) | undefined, given: Given) {
+  function callListener<Given>(listener: ((given: Given) => void) | undefined, given: Given) {
     try {
       listener?.(given)
     } catch (error) {
@@ -371,73 +383,73 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
   }
 
   /** A conversation's first question is asked once someone looks at it; all others, once they are there. */
-  function look() {
+  function notifyFirstRender() {
     const { challenge } = state
     if (!challenge) return
-    const first = !looked
-    looked = true
-    if (first) tell(habits.onEvent, { type: 'challenge', challenge: challenge.name })
+    const first = !notifiedFirstRender
+    notifiedFirstRender = true
+    if (first) callListener(sessionOptions.onEvent, { type: 'challenge', challenge: challenge.name })
     const idle = globalThis.requestIdleCallback ?? setTimeout
-    if (listeners.size > 0) idle(() => turn || dialogue.prepare())
+    if (listeners.size > 0) idle(() => abortController || flow.prepare())
   }
 
   return {
     getSnapshot: () => state,
     getServerSnapshot: () => serverState,
-    getTokens: () => here.tokens,
+    getTokens: () => current.tokens,
 
     subscribe(listener) {
       listeners.add(listener)
-      look()
+      notifyFirstRender()
       return () => listeners.delete(listener)
     },
 
     async answer(challenge, values, options) {
-      if (turn || here.step.challenge !== challenge) return state
+      if (abortController || current.step.challenge !== challenge) return state
       // A machine that slept is late with its timers.
       if (state.expiresAt && state.expiresAt <= Date.now()) {
         expire()
         return state
       }
-      return take('answer', (step, secrets, given) => dialogue.answer(step, values, secrets, given), options)
+      return runStep('answer', (step, secrets, given) => flow.answer(step, values, secrets, given), options)
     },
 
     async peek(challenge, values, options) {
-      const { step, secrets } = here
-      if (turn || step.status !== 'challenge' || step.challenge !== challenge) return undefined
+      const { step, secrets } = current
+      if (abortController || step.status !== 'challenge' || step.challenge !== challenge) return undefined
       const signal = options?.signal
       const isAborted = () => signal?.aborted
       const given = { ...options, ...(signal && { signal }) }
-      const there = await dialogue.peek(step, values, secrets, given).catch((error) => {
+      const peeked = await flow.peek(step, values, secrets, given).catch((error) => {
         if (!isAborted()) throw error
       })
-      if (!there?.step.challenge || there.error || isAborted()) return undefined
-      const expiresAt = Date.now() + habits.authSessionMinutes * 60_000
+      if (!peeked?.step.challenge || peeked.error || isAborted()) return undefined
+      const expiresAt = Date.now() + sessionOptions.authSessionMinutes * 60_000
       return {
-        challenge: there.step.challenge,
+        challenge: peeked.step.challenge,
         expiresAt,
         answer: async (values, more) =>
-          turn || here.step !== step || isAborted()
+          abortController || current.step !== step || isAborted()
             ? state
-            : follow(there, expiresAt, values, more?.rememberUsername),
+            : answerPeeked(peeked, expiresAt, values, more?.rememberUsername),
       }
     },
 
     async resend(options) {
-      if (turn) return state
+      if (abortController) return state
       const retryAfter = Math.ceil(((state.resendAt ?? 0) - Date.now()) / 1000)
       if (retryAfter > 0) {
-        show({ error: { kind: 'rejected', code: 'resend-cooldown', recovery: 'retry', retryAfter } })
+        setState({ error: { kind: 'rejected', code: 'resend-cooldown', recovery: 'retry', retryAfter } })
         return state
       }
-      return take('resend', dialogue.resend, options)
+      return runStep('resend', flow.resend, options)
     },
 
-    back: async (options) => (turn ? state : take('back', dialogue.back, options)),
+    back: async (options) => (abortController ? state : runStep('back', flow.back, options)),
 
     async completeSignIn(got) {
-      if (turn) return state
-      return take('elsewhere', async (step, secrets) => {
+      if (abortController) return state
+      return runStep('external', async (step, secrets) => {
         const received = await got
         if (!received) return undefined
         if ('kind' in received) return { step, secrets, error: received }
@@ -448,21 +460,21 @@ export function createSession(dialogue: Dialogue, habits: Habits): AuthSession {
     },
 
     goTo(entry, { username: typed = nextUsername(), sendCode } = {}) {
-      const next = dialogue.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
-      if (!sendCode || !dialogue.canResend(next, {})) return leaveFor(entry, typed)
+      const next = flow.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
+      if (!sendCode || !flow.canResend(next, {})) return abandonFor(entry, typed)
       const code = `${entry} ${next.username}`
-      if (turn?.code === code) return
-      turn?.abort()
-      if (here.step.status !== 'challenge') leaveFor('sign-in', typed)
+      if (abortController?.code === code) return
+      abortController?.abort()
+      if (current.step.status !== 'challenge') abandonFor('sign-in', typed)
       // The sign-in that is left counts no longer.
       answered = []
-      take('resend', (_step, _secrets, options) => dialogue.resend(next, {}, options), {}, code).catch(report)
+      runStep('resend', (_step, _secrets, options) => flow.resend(next, {}, options), {}, code).catch(report)
     },
-    restart: () => leaveFor('sign-in'),
+    restart: () => abandonFor('sign-in'),
   }
 }
 
-type Extras = Partial<
+type StateExtras = Partial<
   Pick<
     State,
     'error' | 'expiresAt' | 'resendAt' | 'codeResent' | 'canGoBack' | 'lastSignInChallenges' | 'challengeKey'
@@ -472,7 +484,7 @@ type Extras = Partial<
 // Counts for all sessions of a page, so that two of them share no key.
 let lastKey = 0
 
-function toState({ status, username, challenge }: Step, more?: Extras): State {
+function toState({ status, username, challenge }: Step, more?: StateExtras): State {
   lastKey += 1
   return {
     status,

@@ -1,7 +1,7 @@
 /** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
 
-import { parseBody, readBody, readExceptionName } from '../wire/body.js'
-import { CognitoError, InvalidResponseError, NetworkError, refusedByStatus } from '../wire/halt.js'
+import { CognitoError, errorOfStatus, InvalidResponseError, NetworkError } from '../wire/errors.js'
+import { parseBody, readBody, readExceptionName } from '../wire/parse-body.js'
 import type { Transport } from '../wire/transport.js'
 
 /** Where `fetchTransport` sends its calls, and how. Give it a `region` or an `endpoint`. */
@@ -95,7 +95,7 @@ export function fetchTransport(options: FetchOptions): Transport {
     }
     if (response.status >= 500) throw new NetworkError(operation)
     if (text.length > longestBody) throw new InvalidResponseError(operation, 'body')
-    if (!response.ok) throw refusal(operation, response, text)
+    if (!response.ok) throw errorOf(operation, response, text)
     const date = Date.parse(response.headers.get('date') ?? '') || undefined
     return { operation, body: readBody(operation, text), date }
   }
@@ -119,7 +119,7 @@ function deadline(timeout: number, signal: AbortSignal | undefined) {
 }
 
 /** The order is the AWS SDK's own: body first, then header. */
-function refusal(
+function errorOf(
   operation: string,
   { status, headers }: Response,
   text: string,
@@ -127,6 +127,6 @@ function refusal(
   const body = parseBody(text) ?? {}
   const name = readExceptionName(body.__type ?? body.code ?? headers.get('x-amzn-errortype'))
   const message = body.message ?? body.Message ?? headers.get('x-amzn-errormessage')
-  if (!name) return refusedByStatus(operation, status)
+  if (!name) return errorOfStatus(operation, status)
   return new CognitoError(operation, name, typeof message === 'string' ? message : '')
 }

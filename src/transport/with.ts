@@ -1,5 +1,5 @@
 /** Decorators: a road in, the same road out, doing one thing more. */
-import { CognitoError, InvalidResponseError, NetworkError } from '../wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../wire/errors.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
 
 type Input = Readonly<Record<string, unknown>>
@@ -49,11 +49,11 @@ export interface LoggedCall {
  * Hands each finished call to `record`. A value is redacted, unless it stands in a place of the input or the reply
  * that is known to be harmless. What a Lambda says is redacted whatever its name.
  */
-export function withLogging(transport: Transport, record: (call: LoggedCall) => void): Transport {
+export function withLogging(transport: Transport, log: (call: LoggedCall) => void): Transport {
   // A log that is full must not cost a reply, and the thread in it.
   const tell = (call: LoggedCall) => {
     try {
-      record(call)
+      log(call)
     } catch (error) {
       queueMicrotask(() => {
         throw error
@@ -61,34 +61,34 @@ export function withLogging(transport: Transport, record: (call: LoggedCall) => 
     }
   }
   return async (operation, input, signal) => {
-    const call = { operation, input: redact(input, shown) }
+    const call = { operation, input: redact(input, visible) }
     let reply: Reply
     try {
       reply = await transport(operation, input, signal)
     } catch (error) {
-      tell({ ...call, error: problemOf(error) })
+      tell({ ...call, error: errorNameOf(error) })
       throw error
     }
-    tell({ ...call, body: redact(reply.body, { ...shown, ChallengeParameters: shownParameters(reply) }) })
+    tell({ ...call, body: redact(reply.body, { ...visible, ChallengeParameters: visibleParameters(reply) }) })
     return reply
   }
 }
 
-function problemOf(error: unknown): string {
+function errorNameOf(error: unknown): string {
   if (error instanceof CognitoError) return error.exception
   if (error instanceof InvalidResponseError) return `garbled ${error.field}`
   return error instanceof NetworkError ? 'network' : 'aborted'
 }
 
 /** What may be shown: a value, or the members of an object that may. */
-interface Shown {
-  readonly [member: string]: true | Shown | undefined
+interface Visible {
+  readonly [member: string]: true | Visible | undefined
 }
 
-const all = (names: string): Shown => Object.fromEntries(names.split(/\s+/).map((name) => [name, true]))
+const all = (names: string): Visible => Object.fromEntries(names.split(/\s+/).map((name) => [name, true]))
 
 // A list of what is harmless, so that a member which AWS adds tomorrow is redacted today.
-const shown: Shown = {
+const visible: Visible = {
   ...all(`AuthFlow ChallengeName AvailableChallenges ClientId AttributeName Status UserConfirmed
     UserConfirmationNecessary DeviceRememberedStatus`),
   AuthParameters: all('PREFERRED_CHALLENGE CHALLENGE_NAME'),
@@ -105,13 +105,13 @@ const posedByCognito = all(
   'SMS_MFA SMS_OTP EMAIL_OTP EMAIL_MFA SELECT_MFA_TYPE MFA_SETUP NEW_PASSWORD_REQUIRED',
 )
 
-function shownParameters({ body: { ChallengeName: name } }: Reply): Shown | undefined {
+function visibleParameters({ body: { ChallengeName: name } }: Reply): Visible | undefined {
   return typeof name === 'string' && Object.hasOwn(posedByCognito, name) ? parameters : undefined
 }
 
 const redacted = '‹redacted›'
 
-function redact(value: unknown, may: true | Shown | undefined): unknown {
+function redact(value: unknown, may: true | Visible | undefined): unknown {
   if (value === undefined || value === null) return value
   if (!may) return redacted
   // A list of lists is nothing that Cognito says.

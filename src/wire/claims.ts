@@ -1,5 +1,5 @@
 /** The claims of a token. */
-import { parseBody } from './body.js'
+import { parseBody } from './parse-body.js'
 
 /**
  * Returns what a JWT claims, or nothing if the text is none. The signature is not checked: the token comes from
@@ -19,5 +19,5 @@ export function claimsOf(token: string | undefined): Readonly<Record<string, unk
 }
 
 /** Returns a claim that is a text and not empty. */
-export const textOf = (claim: unknown): string | undefined =>
+export const stringClaim = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim ? claim : undefined

@@ -1,19 +1,19 @@
 /** The operations of a conversation, and what each takes besides its own members. */
 
-interface Takes {
+interface OperationInput {
   /** `ClientId`, and with it `ClientMetadata`, `AnalyticsMetadata` and `UserContextData`. */
   readonly client?: true
   /** The thread, which AWS calls `Session`. */
-  readonly thread?: true
+  readonly cognitoSession?: true
   /** Whether it happens inside a challenge, whose session goes on where the reply brings no newer one. */
-  readonly keepsThread?: true
+  readonly keepsSession?: true
 }
 
 export const operations = {
   InitiateAuth: { client: true },
-  RespondToAuthChallenge: { client: true, thread: true },
-  AssociateSoftwareToken: { thread: true, keepsThread: true },
-  VerifySoftwareToken: { thread: true, keepsThread: true },
+  RespondToAuthChallenge: { client: true, cognitoSession: true },
+  AssociateSoftwareToken: { cognitoSession: true, keepsSession: true },
+  VerifySoftwareToken: { cognitoSession: true, keepsSession: true },
   SignUp: { client: true },
   ConfirmSignUp: { client: true },
   ResendConfirmationCode: { client: true },
@@ -21,8 +21,8 @@ export const operations = {
   ConfirmForgotPassword: { client: true },
   ConfirmDevice: {},
   UpdateDeviceStatus: {},
-} as const satisfies Record<string, Takes>
+} as const satisfies Record<string, OperationInput>
 
 export type Operation = keyof typeof operations
 
-export const takes = (operation: Operation): Takes => operations[operation]
+export const inputOf = (operation: Operation): OperationInput => operations[operation]

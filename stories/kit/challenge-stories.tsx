@@ -74,7 +74,7 @@ export function challengeStories<N extends ChallengeName, const Omitted = Record
     const isEnded =
       args.error !== undefined && args.error.kind !== 'invalid-input' && args.error.recovery === 'restart'
     const props = isEnded ? { ...args, challenge: signIn } : args
-    const Form = forms[props.challenge.name].there() as ComponentType<FormProps>
+    const Form = forms[props.challenge.name].loaded() as ComponentType<FormProps>
     return (
       <AuthLayout {...stage} {...parameters.stage} texts={texts as AuthLayoutProps['texts']}>
         <FormWithError Form={Form} alone={viewMode === 'story'} {...(props as unknown as FormProps)} />

@@ -41,7 +41,7 @@ async function fresh(config: AuthConfig) {
 
 /** Gives the first answer to a transport that fails in this way. */
 async function fail(exception: string, text: string, config: Partial<AuthConfig> = {}) {
-  const { CognitoError } = await import('../../src/wire/halt.js')
+  const { CognitoError } = await import('../../src/wire/errors.js')
   const page = await fresh({
     userPoolId: 'eu-west-1_Ab1cD2eF3',
     clientId: '1example23456789',
@@ -167,7 +167,7 @@ describe('a sign-up', () => {
       userPoolId: pool.id,
       clientId: pool.clientId,
       transport: async (operation, input) => {
-        const { CognitoError } = await import('../../src/wire/halt.js')
+        const { CognitoError } = await import('../../src/wire/errors.js')
         try {
           return await pool(operation, input)
         } catch (error) {
@@ -262,7 +262,7 @@ describe('a sign-up', () => {
 
 describe('a call without an answer', () => {
   const silent = async () => {
-    const { NetworkError } = await import('../../src/wire/halt.js')
+    const { NetworkError } = await import('../../src/wire/errors.js')
     return fail('', '', {
       transport: async (operation) => {
         throw new NetworkError(operation)
@@ -353,8 +353,8 @@ describe('OAuth', () => {
 
   test.each(['invalid_scope', 'unauthorized_client', 'invalid_client'])('%s is explained', async (error) => {
     const { explainOAuth } = await import('../../src/development/explain.js')
-    const { refusalOf } = await import('../../src/oauth/refusals.js')
-    explainOAuth(refusalOf(error, undefined, false), { domain, clientId: '1example23456789' })
+    const { authErrorOf } = await import('../../src/oauth/oauth-errors.js')
+    explainOAuth(authErrorOf(error, undefined, false), { domain, clientId: '1example23456789' })
     await vi.waitFor(() => expect(messages()).toHaveLength(1))
     expect(messages()[0]).toContain(
       `The app client does not allow this OAuth sign-in. ${domain} answered ${error} for ${client}.`,
@@ -414,7 +414,7 @@ describe('nothing is written', () => {
 
   test('for a part of the program that did not arrive', async () => {
     const { explain } = await import('../../src/development/explain.js')
-    const { NetworkError } = await import('../../src/wire/halt.js')
+    const { NetworkError } = await import('../../src/wire/errors.js')
     explain(new NetworkError('import'), { userPoolId: 'eu-west-1_A', clientId: 'a', flow: 'USER_AUTH' }, [])
     await settled()
     expect(messages()).toEqual([])

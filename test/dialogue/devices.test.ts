@@ -1,7 +1,7 @@
 /** The devices that this machine is remembered as, and the name that it goes by. */
 import { describe, expect, test } from 'vitest'
-import { deviceName } from '../../src/dialogue/device-name.js'
-import { createDevices } from '../../src/dialogue/devices.js'
+import { deviceNameOf } from '../../src/dialogue/device-name.js'
+import { createDeviceStore } from '../../src/dialogue/device-store.js'
 import { expectCall, mapStorage, mockSession, tokensReply, userId } from '../mock-cognito.js'
 
 const aDevice = (deviceKey: string) => ({
@@ -12,7 +12,7 @@ const aDevice = (deviceKey: string) => ({
 
 function devicesOver(stored?: string) {
   const map = new Map(stored === undefined ? [] : [['key', stored]])
-  return { map, devices: createDevices(mapStorage(map), 'key') }
+  return { map, devices: createDeviceStore(mapStorage(map), 'key') }
 }
 
 describe('a remembered device', () => {
@@ -145,7 +145,7 @@ describe('a storage that cannot be trusted', () => {
 })
 
 test('without a storage none is remembered', () => {
-  const noDevices = createDevices(undefined, 'key')
+  const noDevices = createDeviceStore(undefined, 'key')
   noDevices.keep('jane', userId, aDevice('eu-west-1_a'))
   expect(noDevices.find('jane', userId)).toBeUndefined()
   expect(() => noDevices.forget('jane', userId)).not.toThrow()
@@ -206,5 +206,5 @@ test.each([
   ['', 'Browser'],
   ['Node.js/20', 'Browser'],
 ])('%s is called %s', (userAgent, name) => {
-  expect(deviceName(userAgent)).toBe(name)
+  expect(deviceNameOf(userAgent)).toBe(name)
 })

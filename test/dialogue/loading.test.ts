@@ -3,12 +3,12 @@ import { expect, test, vi } from 'vitest'
 import { createAuthSession } from '../../src/core.js'
 
 const fails = vi.hoisted(() => ({ next: false }))
-vi.mock('../../src/dialogue/turns.js', async (original) => {
-  const module = await original<typeof import('../../src/dialogue/turns.js')>()
+vi.mock('../../src/dialogue/steps.js', async (original) => {
+  const module = await original<typeof import('../../src/dialogue/steps.js')>()
   return {
-    get createTurns() {
+    get createFlowSteps() {
       if (fails.next) throw new TypeError('Failed to fetch dynamically imported module')
-      return module.createTurns
+      return module.createFlowSteps
     },
   }
 })

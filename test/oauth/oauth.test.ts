@@ -1,7 +1,7 @@
 /** To a provider and back: what goes there, who is let in, and what is left behind. */
 import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { createOAuth, type OAuthOptions } from '../../src/oauth/index.js'
-import { challengeOf, random } from '../../src/oauth/pkce.js'
+import { codeChallengeOf, random } from '../../src/oauth/pkce.js'
 import { clientId, createAuthorizationServer, type Said, token } from './authorization-server.js'
 import { openPage } from './page.js'
 
@@ -55,7 +55,7 @@ afterEach(() => void vi.useRealTimers())
 
 describe('PKCE', () => {
   it('makes of the verifier of RFC 7636, appendix B, its challenge', async () => {
-    expect(await challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(
+    expect(await codeChallengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(
       'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     )
   })
@@ -87,7 +87,7 @@ describe('Leaving', () => {
     const departure = JSON.parse(kept)[state ?? '']
     expect(key).toBe(`countersign/1/${clientId}/oauth`)
     expect(departure).toMatchObject({ nonce, verifier: expect.stringMatching(/^[\w.~-]{43,128}$/) })
-    expect(code_challenge).toBe(await challengeOf(departure.verifier))
+    expect(code_challenge).toBe(await codeChallengeOf(departure.verifier))
     expect(String(url)).not.toContain(departure.verifier)
   })
 

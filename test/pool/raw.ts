@@ -2,7 +2,7 @@
 import { expect, onTestFinished } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { createEphemeral, publicHex, sign, timestamp } from '../../src/srp/client.js'
-import { CognitoError } from '../../src/wire/halt.js'
+import { CognitoError } from '../../src/wire/errors.js'
 import { watchJournal } from './state/rebuilt.js'
 import { right } from './visit.js'
 

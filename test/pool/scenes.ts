@@ -2,14 +2,14 @@
  * For each challenge that the pool can start for a user: a pool and a user who meet it, the right answer, and a valid
  * answer that is wrong.
  */
-import type { questions } from '../../src/challenges/index.js'
+import type { userChallenges } from '../../src/challenges/index.js'
 import type { AuthConfig, ErrorCode } from '../../src/core.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { createAuthenticator } from './authenticator.js'
 import { right, type Visit } from './visit.js'
 
 /** The kit sends no password where SRP can prove it, so it never meets PASSWORD in these pools. */
-export type Posed = Exclude<keyof typeof questions, 'unknown-challenge' | 'PASSWORD'>
+export type Posed = Exclude<keyof typeof userChallenges, 'unknown-challenge' | 'PASSWORD'>
 
 interface Wrong {
   answer(visit: Visit): unknown

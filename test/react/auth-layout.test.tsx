@@ -6,7 +6,7 @@ import { ar } from '../../src/locales/ar.js'
 import { ptBR } from '../../src/locales/pt-BR.js'
 import { AuthLayout } from '../../src/react/auth-layout.js'
 import { useErrorText } from '../../src/react/problem.js'
-import type { AuthError } from '../../src/wire/problem.js'
+import type { AuthError } from '../../src/wire/auth-error.js'
 
 function rootOf(texts?: PartialTexts): Element | null {
   const page = document.createElement('div')

@@ -16,7 +16,7 @@ let root: Root
 
 // React 18 draws what comes in an act once that ends: a program that arrives in the middle of one is waited for in vain.
 beforeAll(async () => {
-  await import('../../src/dialogue/turns.js')
+  await import('../../src/dialogue/steps.js')
   await Promise.all(Object.values(forms).map((form) => form.load()))
 })
 beforeEach(() => {

@@ -60,7 +60,7 @@ async function draw(
   stage?: AuthLayoutProps,
 ) {
   await forms[name].load()
-  const Form = forms[name].there() as ComponentType<FormProps>
+  const Form = forms[name].loaded() as ComponentType<FormProps>
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
     <AuthLayout {...stage}>

@@ -2,7 +2,7 @@
 import { waitFor } from '@testing-library/dom'
 import { describe, expect, test, vi } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
-import type { entries, questions } from '../../src/challenges/index.js'
+import type { kitChallenges, userChallenges } from '../../src/challenges/index.js'
 import { mfaSetupText } from '../../src/challenges/mfa-setup/text.js'
 import { rememberDeviceText } from '../../src/challenges/remember-device/text.js'
 import { signInText } from '../../src/challenges/sign-in/text.js'
@@ -33,7 +33,7 @@ const choose = (value: string) => async (page: Page) => {
   await page.user.click(button)
 }
 
-const gestures: { readonly [N in Exclude<keyof typeof questions, 'unknown-challenge'>]: Gesture } = {
+const gestures: { readonly [N in Exclude<keyof typeof userChallenges, 'unknown-challenge'>]: Gesture } = {
   SMS_MFA: { code: '123456' },
   SMS_OTP: { code: '12345678' },
   EMAIL_OTP: { code: '123 456' },
@@ -129,8 +129,8 @@ test('the form of unknown-challenge says that the page cannot go on', async () =
 
 test('no challenge is without a test here', () => {
   const tested: readonly ChallengeName[] = [
-    ...(Object.keys(gestures) as (keyof typeof questions)[]),
-    ...(Object.keys(entrances) as (keyof typeof entries)[]),
+    ...(Object.keys(gestures) as (keyof typeof userChallenges)[]),
+    ...(Object.keys(entrances) as (keyof typeof kitChallenges)[]),
     'unknown-challenge',
     'remember-device',
   ]

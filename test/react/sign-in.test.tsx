@@ -7,7 +7,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
-import { entries } from '../../src/challenges/index.js'
+import { kitChallenges } from '../../src/challenges/index.js'
 import { type AuthSession, schemaOf, type Tokens } from '../../src/index.js'
 import { type FormReplacement, SignIn, type SignInProps } from '../../src/ui.js'
 import {
@@ -31,7 +31,7 @@ const reported = vi.fn()
 // React 18 draws what an act brings when the act ends, and that must not wait for a file.
 beforeAll(() =>
   Promise.all([
-    import('../../src/dialogue/turns.js'),
+    import('../../src/dialogue/steps.js'),
     forms.SMS_MFA.load(),
     forms.SMS_OTP.load(),
     forms.SELECT_CHALLENGE.load(),
@@ -362,7 +362,7 @@ describe('A bug in an answer', () => {
   })
 
   test('is shown and reported, although the form meets it first', async () => {
-    vi.spyOn(entries['sign-in'], 'answer').mockImplementation(() => {
+    vi.spyOn(kitChallenges['sign-in'], 'answer').mockImplementation(() => {
       throw new TypeError('a bug')
     })
     mount(<SignIn session={mockSession([]).session} />)
@@ -470,7 +470,7 @@ function holdForm() {
   const arrival = new Promise<typeof Form>((resolve) => {
     arrive = resolve
   })
-  vi.spyOn(forms.EMAIL_OTP, 'there').mockImplementation(() => arrived)
+  vi.spyOn(forms.EMAIL_OTP, 'loaded').mockImplementation(() => arrived)
   vi.spyOn(forms.EMAIL_OTP, 'load').mockReturnValue(arrival)
   return () =>
     act(async () => {

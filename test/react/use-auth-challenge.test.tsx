@@ -51,7 +51,7 @@ let container: HTMLElement
 let roots: Root[]
 
 // React 18 draws what comes in an act once that ends: a program that arrives in the middle of one is waited for in vain.
-beforeAll(() => import('../../src/dialogue/turns.js'))
+beforeAll(() => import('../../src/dialogue/steps.js'))
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)

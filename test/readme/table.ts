@@ -1,12 +1,12 @@
 /** Generates the README's tables of challenges from the registry. */
 import { readFileSync } from 'node:fs'
 import {
+  automaticChallenges,
   type Challenge,
   type ChallengeName,
-  entries,
-  questions,
-  silent,
+  kitChallenges,
   specOf,
+  userChallenges,
 } from '../../src/challenges/index.js'
 import type { Schema } from '../../src/challenges/schema.js'
 import { english } from '../../src/challenges/texts.js'
@@ -21,13 +21,13 @@ export async function challengeTables(): Promise<string> {
   const head = ['Name', 'Description', 'Title of the form', 'Details', 'Answer']
   return [
     '### Challenges of Cognito',
-    table(head, await Promise.all(namesOf(questions).map(rowOf))),
+    table(head, await Promise.all(namesOf(userChallenges).map(rowOf))),
     '### Challenges of the kit',
-    table(head, await Promise.all(namesOf(entries).map(rowOf))),
+    table(head, await Promise.all(namesOf(kitChallenges).map(rowOf))),
     '### Challenges without a form',
     table(
       ['Name', 'Description'],
-      Object.keys(silent)
+      Object.keys(automaticChallenges)
         .sort()
         .map((name) => row(coded(name), purposeOf(`silent/${folderOf(name)}.ts`))),
     ),

@@ -266,52 +266,55 @@ test('nothing that a person typed or is called is in any event', async () => {
     password: text,
     better: text,
     destination: text,
-    thread: text,
+    cognitoSession: text,
     code: digits,
   })
   await fc.assert(
-    fc.asyncProperty(person, async ({ username, id, password, better, destination, thread, code }) => {
-      const asks = (name: string) =>
-        challengeReply(
-          name,
-          {
-            USER_ID_FOR_SRP: id,
-            CODE_DELIVERY_DESTINATION: destination,
-            userAttributes: JSON.stringify({ email: destination }),
-          },
-          { Session: thread },
+    fc.asyncProperty(
+      person,
+      async ({ username, id, password, better, destination, cognitoSession, code }) => {
+        const asks = (name: string) =>
+          challengeReply(
+            name,
+            {
+              USER_ID_FOR_SRP: id,
+              CODE_DELIVERY_DESTINATION: destination,
+              userAttributes: JSON.stringify({ email: destination }),
+            },
+            { Session: cognitoSession },
+          )
+        const echo = `Value '${password}' of ${username} at 'password' failed to satisfy constraint: ${code}`
+        const { pool, events } = counted(
+          [
+            expectPassword(errorReply('InvalidParameterException', echo)),
+            expectPassword(errorReply(`Strange${'Exception'}`, echo)),
+            expectPassword(asks('NEW_PASSWORD_REQUIRED')),
+            expectCall('RespondToAuthChallenge', {}, asks('EMAIL_OTP')),
+            expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException', echo)),
+            expectCall(
+              'RespondToAuthChallenge',
+              {},
+              { ChallengeName: code, ChallengeParameters: { [username]: password } },
+            ),
+            expectCall('RespondToAuthChallenge', {}, errorReply('UserLambdaValidationException', echo)),
+          ],
+          { exposeLambdaMessages: true },
         )
-      const echo = `Value '${password}' of ${username} at 'password' failed to satisfy constraint: ${code}`
-      const { pool, events } = counted(
-        [
-          expectPassword(errorReply('InvalidParameterException', echo)),
-          expectPassword(errorReply(`Strange${'Exception'}`, echo)),
-          expectPassword(asks('NEW_PASSWORD_REQUIRED')),
-          expectCall('RespondToAuthChallenge', {}, asks('EMAIL_OTP')),
-          expectCall('RespondToAuthChallenge', {}, errorReply('CodeMismatchException', echo)),
-          expectCall(
-            'RespondToAuthChallenge',
-            {},
-            { ChallengeName: code, ChallengeParameters: { [username]: password } },
-          ),
-          expectCall('RespondToAuthChallenge', {}, errorReply('UserLambdaValidationException', echo)),
-        ],
-        { exposeLambdaMessages: true },
-      )
-      await pool.signIn(username, password)
-      await pool.signIn(username, password)
-      await pool.signIn(username, password)
-      await pool.answer({ password: better, attributes: {} })
-      await pool.answer({ code })
-      await pool.answer({ code })
-      await pool.answer({ [username]: password })
-      pool.done()
-      expect(events.length).toBeGreaterThan(8)
-      const said = JSON.stringify(events)
-      for (const secret of [username, id, password, better, destination, thread, code]) {
-        expect(said).not.toContain(secret)
-      }
-    }),
+        await pool.signIn(username, password)
+        await pool.signIn(username, password)
+        await pool.signIn(username, password)
+        await pool.answer({ password: better, attributes: {} })
+        await pool.answer({ code })
+        await pool.answer({ code })
+        await pool.answer({ [username]: password })
+        pool.done()
+        expect(events.length).toBeGreaterThan(8)
+        const said = JSON.stringify(events)
+        for (const secret of [username, id, password, better, destination, cognitoSession, code]) {
+          expect(said).not.toContain(secret)
+        }
+      },
+    ),
     { numRuns: 20 },
   )
 })

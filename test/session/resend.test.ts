@@ -18,18 +18,18 @@ const seconds = 1000
 const cooldown = 30 * seconds
 
 const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
-const code = (name: string, thread: string) =>
+const code = (name: string, cognitoSession: string) =>
   challengeReply(
     name,
-    { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: `to ${thread}` },
-    { Session: thread },
+    { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: `to ${cognitoSession}` },
+    { Session: cognitoSession },
   )
 const answers = (name: string, fields: object, reply: ExpectedCall['reply'], more: object = {}) =>
   expectCall('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, reply)
 
 /** The last lines: the new thread is the one that the code goes with. */
-const finishes = (name: string, thread: string): ExpectedCall =>
-  answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokensReply(), { Session: thread })
+const finishes = (name: string, cognitoSession: string): ExpectedCall =>
+  answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokensReply(), { Session: cognitoSession })
 
 async function sendsAgain(pool: ReturnType<typeof mockSession>, name: 'SMS_MFA' | 'EMAIL_OTP') {
   expect(pool.expectChallenge(name).destination).toBe('to the first')

@@ -239,8 +239,12 @@ describe('what lies in the storage', () => {
 
   test('is never an authenticator’s secret: the choice is back, and a new secret with it', async () => {
     const tab = aTab()
-    const associates = (thread: string, SecretCode: string) =>
-      expectCall('AssociateSoftwareToken', { Session: thread }, { SecretCode, Session: `next-${thread}` })
+    const associates = (cognitoSession: string, SecretCode: string) =>
+      expectCall(
+        'AssociateSoftwareToken',
+        { Session: cognitoSession },
+        { SecretCode, Session: `next-${cognitoSession}` },
+      )
     const before = tab.load([
       expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
       associates('thread-of-MFA_SETUP', 'JBSWY3DPEHPK3PXP'),
@@ -347,7 +351,12 @@ describe('a storage', () => {
 
 describe('a step that someone else has written', () => {
   const until = () => Date.now() + minute
-  const step = { status: 'challenge', challenge: { name: 'SMS_MFA' }, thread: 'a thread', username: 'jane' }
+  const step = {
+    status: 'challenge',
+    challenge: { name: 'SMS_MFA' },
+    cognitoSession: 'a thread',
+    username: 'jane',
+  }
   const kept = (change: object = {}) => ({
     step,
     answered: ['sign-in'],
@@ -373,7 +382,7 @@ describe('a step that someone else has written', () => {
     ['no question', () => kept({ step: { ...step, challenge: undefined } })],
     ['a question that nobody knows', () => kept({ step: { ...step, challenge: { name: 'toString' } } })],
     ['a step that is signed in', () => kept({ step: { ...step, status: 'signed-in' } })],
-    ['a thread that is none', () => kept({ step: { ...step, thread: { a: 1 } } })],
+    ['a thread that is none', () => kept({ step: { ...step, cognitoSession: { a: 1 } } })],
     ['a name that is none', () => kept({ step: { ...step, username: ['jane'] } })],
     ['an id that is none', () => kept({ step: { ...step, userId: 7 } })],
     [

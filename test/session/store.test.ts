@@ -248,11 +248,11 @@ describe('leaving', () => {
 
 describe('a lost network', () => {
   test('keeps the question, its thread and its deadline, and the person presses again', async () => {
-    const thread = { Session: 'thread-of-SMS_MFA' }
+    const cognitoSession = { Session: 'thread-of-SMS_MFA' }
     const pool = mockSession([
       expectPassword(smsMfa),
-      expectCall('RespondToAuthChallenge', thread, networkError),
-      expectCall('RespondToAuthChallenge', thread, tokensReply()),
+      expectCall('RespondToAuthChallenge', cognitoSession, networkError),
+      expectCall('RespondToAuthChallenge', cognitoSession, tokensReply()),
     ])
     await pool.signIn()
     const before = pool.state

@@ -13,7 +13,7 @@ import {
   type TranscriptEvent,
   visitedChallenges,
 } from '../../.storybook/conversation/transcript.js'
-import { entries, questions, silent } from '../../src/challenges/index.js'
+import { automaticChallenges, kitChallenges, userChallenges } from '../../src/challenges/index.js'
 import { challengeHandlers } from '../../src/challenges/pools.js'
 import { type AuthConfig, createAuthSession, type Flow, type Transport } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
@@ -86,7 +86,7 @@ describe('The reported events', () => {
       secrets.push(...there.pool.outbox.messages.flatMap(({ code, to }) => [code, to]))
 
       // Names are no secrets: the next challenge shows which choice the user made.
-      const names = [...Object.keys(entries), ...Object.keys(questions), 'public-key', 'platform']
+      const names = [...Object.keys(kitChallenges), ...Object.keys(userChallenges), 'public-key', 'platform']
       const reported = JSON.stringify(instrumented.events)
       const kept = secrets.filter((text) => text.length > 1 && !names.includes(text))
       expect(kept).not.toEqual([])
@@ -252,8 +252,8 @@ const answersFrom = (step: CurrentStep, flow: Flow = 'USER_SRP_AUTH') =>
 
 describe('The flow graph', () => {
   it('the graph has a node for each challenge, and for each automatic challenge of Cognito', () => {
-    const posed = Object.keys(silent).filter((name) => name in challengeHandlers)
-    const listed = [...Object.keys(entries), ...Object.keys(questions), ...posed, signedIn]
+    const posed = Object.keys(automaticChallenges).filter((name) => name in challengeHandlers)
+    const listed = [...Object.keys(kitChallenges), ...Object.keys(userChallenges), ...posed, signedIn]
     expect(nodes.map(({ name }) => name).sort()).toEqual(listed.sort())
     expect(nodes.filter(({ automatic }) => automatic).map(({ name }) => name)).toEqual([
       'PASSWORD_VERIFIER',

@@ -1,6 +1,6 @@
 /** The journeys cover every challenge that a pool can send. Each journey checks its own steps. */
 import { expect, it } from 'vitest'
-import { entries, questions } from '../../src/challenges/index.js'
+import { kitChallenges, userChallenges } from '../../src/challenges/index.js'
 import { challengeOrder } from '../../src/challenges/pools.js'
 import * as coverage from '../../stories/journeys/coverage.js'
 
@@ -9,7 +9,7 @@ it('each challenge after the first factor has a journey', () => {
 })
 
 it('each challenge except PASSWORD has a journey', () => {
-  const listed = Object.keys({ ...entries, ...questions }).filter((name) => name !== 'PASSWORD')
+  const listed = Object.keys({ ...kitChallenges, ...userChallenges }).filter((name) => name !== 'PASSWORD')
   expect(Object.keys(coverage.userChallenges).sort()).toEqual(listed.sort())
 })
 

@@ -1,6 +1,6 @@
 /** What any road to a pool does, held against a server that really answers, breaks off or stays silent. */
 import { describe, expect, test } from 'vitest'
-import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/halt.js'
+import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/errors.js'
 import type { Transport } from '../../src/wire/transport.js'
 import { breaksOff, hangsUp, listen, nobody, says, stalls } from './server.js'
 

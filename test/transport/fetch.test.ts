@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, test } from 'vitest'
 import { type FetchOptions, fetchTransport } from '../../src/transport/fetch.js'
-import { InvalidResponseError, NetworkError } from '../../src/wire/halt.js'
+import { InvalidResponseError, NetworkError } from '../../src/wire/errors.js'
 import { operations } from '../../src/wire/operations.js'
 import { keepsTheContract } from './contract.js'
 import { listen, says, stalls } from './server.js'

@@ -133,7 +133,7 @@ describe('values and functions, at once and later, travel with every call that t
 
 test('the thread travels with every call that must have it and no other', async () => {
   for (const { operation, input } of await allCalls({})) {
-    expect('Session' in input, operation).toBe('thread' in operations[operation])
+    expect('Session' in input, operation).toBe('cognitoSession' in operations[operation])
   }
 })
 

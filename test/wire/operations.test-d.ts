@@ -40,5 +40,5 @@ export const facts: [
   everyOperationIsHeldAgainstTheSdk: Same<keyof Inputs, Operation>,
   aClientIsSaidWhereTheWholeContextIsTaken: Same<Said<'client'>, WithAll<Context>>,
   noOperationTakesAPartOfTheContext: Same<Said<'client'>, WithAny<Context>>,
-  aThreadIsSaidWhereItMustBeGiven: Same<Said<'thread'>, Exclude<WithAll<'Session'>, MayHaveThread>>,
+  aThreadIsSaidWhereItMustBeGiven: Same<Said<'cognitoSession'>, Exclude<WithAll<'Session'>, MayHaveThread>>,
 ] = [true, true, true, true]

@@ -2,20 +2,20 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type AuthConfig, type AuthError, fetchTransport, type State } from '../../src/core.js'
-import { readBody, readExceptionName } from '../../src/wire/body.js'
-import { InvalidResponseError } from '../../src/wire/halt.js'
+import { InvalidResponseError } from '../../src/wire/errors.js'
+import { readBody, readExceptionName } from '../../src/wire/parse-body.js'
 import {
-  needParameter,
-  needText,
+  optionalString,
   readDelivery,
   readFields,
   readJson,
   readJsonFields,
   readNames,
   readParameters,
-  readText,
   readTokens,
-} from '../../src/wire/read.js'
+  requireParameter,
+  requireString,
+} from '../../src/wire/parse-reply.js'
 import type { Reply } from '../../src/wire/transport.js'
 import {
   challengeReply,
@@ -38,8 +38,8 @@ const tooLong = 'a'.repeat(131_073)
 const outcome = (read: () => unknown): unknown => {
   try {
     return read()
-  } catch (halt) {
-    return halt
+  } catch (error) {
+    return error
   }
 }
 
@@ -91,8 +91,8 @@ describe('the readers', () => {
       garbled('Session'),
     ]),
   ])('a text that may be missing, and one that may not (case %#)', (body, may, must) => {
-    expect(outcome(() => readText(reply(body), 'Session'))).toEqual(may)
-    expect(outcome(() => needText(reply(body), 'Session'))).toEqual(must)
+    expect(outcome(() => optionalString(reply(body), 'Session'))).toEqual(may)
+    expect(outcome(() => requireString(reply(body), 'Session'))).toEqual(must)
   })
 
   test.each<[string, unknown]>([
@@ -110,9 +110,9 @@ describe('the readers', () => {
   })
 
   test('a parameter that cannot be missing', () => {
-    expect(needParameter(reply({ ChallengeParameters: { SALT: 'f00' } }), 'SALT')).toBe('f00')
+    expect(requireParameter(reply({ ChallengeParameters: { SALT: 'f00' } }), 'SALT')).toBe('f00')
     for (const parameters of [{}, { SALT: '' }, { SALT: null }]) {
-      const read = () => needParameter(reply({ ChallengeParameters: parameters }), 'SALT')
+      const read = () => requireParameter(reply({ ChallengeParameters: parameters }), 'SALT')
       expect(outcome(read)).toEqual(garbled('ChallengeParameters.SALT'))
     }
   })
@@ -557,13 +557,13 @@ describe('whatever a pool says', () => {
     .record({
       name: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: anything }),
       parameters: fc.oneof({ weight: 9, arbitrary: bag(parameters, values) }, anything.map(inText)),
-      thread: fc.oneof({ weight: 9, arbitrary: fc.constant('a-thread') }, anything),
+      cognitoSession: fc.oneof({ weight: 9, arbitrary: fc.constant('a-thread') }, anything),
       available: fc.oneof(fc.constant(['EMAIL_OTP', 'PASSWORD', marker]), anything),
     })
     .map(
-      ({ name, parameters, thread, available }) =>
-        `{"ChallengeName":${inText(name)},"ChallengeParameters":${parameters},"Session":${inText(thread)},` +
-        `"AvailableChallenges":${inText(available)},"SecretCode":${inText(thread)},"Status":"SUCCESS"}`,
+      ({ name, parameters, cognitoSession, available }) =>
+        `{"ChallengeName":${inText(name)},"ChallengeParameters":${parameters},"Session":${inText(cognitoSession)},` +
+        `"AvailableChallenges":${inText(available)},"SecretCode":${inText(cognitoSession)},"Status":"SUCCESS"}`,
     )
 
   test('any JSON ends in a state', () =>
@@ -611,8 +611,8 @@ describe('whatever a pool says', () => {
         const fetch = async () => new Response(body, { status: 400 })
         const transport = fetchTransport({ endpoint: 'https://pool.example/', fetch })
         await goThrough('', { transport })
-        const halt: Error = await transport('SignUp', {}).catch((halt) => halt)
-        expect([halt.name, halt.message, halt.stack, inText(halt)].join()).not.toContain(marker)
+        const error: Error = await transport('SignUp', {}).catch((error) => error)
+        expect([error.name, error.message, error.stack, inText(error)].join()).not.toContain(marker)
       }),
       { numRuns: 300 },
     )
@@ -633,17 +633,17 @@ describe('whatever a pool says', () => {
       fc.property(anything, (value) => {
         const hostile = reply({ Session: value, ChallengeParameters: value, AuthenticationResult: value })
         for (const read of [
-          () => needText(hostile, 'Session'),
+          () => requireString(hostile, 'Session'),
           () => readParameters(hostile),
           () => readTokens(hostile),
           () => readNames(hostile, 'MFAS_CAN_CHOOSE', value),
           () => readJson(hostile, 'options', inText(value) ?? ''),
         ]) {
-          const halt = outcome(read)
-          if (!(halt instanceof Error)) continue
-          expect(halt).toBeInstanceOf(InvalidResponseError)
-          expect([halt.message, halt.stack, inText(halt)].join()).not.toContain(marker)
-          expect(halt.cause).toBeUndefined()
+          const error = outcome(read)
+          if (!(error instanceof Error)) continue
+          expect(error).toBeInstanceOf(InvalidResponseError)
+          expect([error.message, error.stack, inText(error)].join()).not.toContain(marker)
+          expect(error.cause).toBeUndefined()
         }
       }),
     ))

@@ -1,32 +1,38 @@
 /** What each exception of Cognito means for the person who signs in. */
 import { describe, expect, test } from 'vitest'
-import { CognitoError } from '../../src/wire/halt.js'
-import { complaintsOf, type Meaning, meaningOf } from '../../src/wire/refusals.js'
+import { attributeIssuesOf, type ErrorInfo, errorInfoOf } from '../../src/wire/error-table.js'
+import { CognitoError } from '../../src/wire/errors.js'
 
-const meaning = (exception: string, text = '', operation = 'RespondToAuthChallenge'): Meaning =>
-  meaningOf(new CognitoError(operation, exception, text))
+const meaning = (exception: string, text = '', operation = 'RespondToAuthChallenge'): ErrorInfo =>
+  errorInfoOf(new CognitoError(operation, exception, text))
 
-const wait = expect.any(Number)
+const retryAfter = expect.any(Number)
 /** Cognito did nothing before it refused, or only failed to send the next code. */
 const keepsSession = true
 
 describe('NotAuthorizedException, by its text', () => {
-  test.each<[text: string, Meaning]>([
-    ['Incorrect username or password.', { code: 'wrong-credentials', over: true }],
-    ['Password attempts exceeded', { code: 'account-locked', over: true, wait }],
-    ['Too many invalid credentials attempts. User temporarily locked.', { code: 'account-locked', wait }],
-    ['User temporarily locked. Try again soon.', { code: 'account-locked', wait }],
-    ['Invalid session for the user, session is expired.', { code: 'session-expired', over: true }],
-    ['Invalid session for the user, session can only be used once.', { code: 'session-used', over: true }],
-    ['Invalid session for the user.', { code: 'session-invalid', over: true }],
-    ['User is disabled.', { code: 'user-disabled', over: true }],
+  test.each<[text: string, ErrorInfo]>([
+    ['Incorrect username or password.', { code: 'wrong-credentials', endsSession: true }],
+    ['Password attempts exceeded', { code: 'account-locked', endsSession: true, retryAfter }],
+    [
+      'Too many invalid credentials attempts. User temporarily locked.',
+      { code: 'account-locked', retryAfter },
+    ],
+    ['User temporarily locked. Try again soon.', { code: 'account-locked', retryAfter }],
+    ['Invalid session for the user, session is expired.', { code: 'session-expired', endsSession: true }],
+    [
+      'Invalid session for the user, session can only be used once.',
+      { code: 'session-used', endsSession: true },
+    ],
+    ['Invalid session for the user.', { code: 'session-invalid', endsSession: true }],
+    ['User is disabled.', { code: 'user-disabled', endsSession: true }],
     [
       'Temporary password has expired and must be reset by an administrator.',
-      { code: 'temporary-password-expired', over: true },
+      { code: 'temporary-password-expired', endsSession: true },
     ],
     [
       'User account has expired, it must be reset by an administrator.',
-      { code: 'temporary-password-expired', over: true },
+      { code: 'temporary-password-expired', endsSession: true },
     ],
     ['User password cannot be reset in the current state.', { code: 'reset-not-possible' }],
     ['Contact administrator to reset password.', { code: 'reset-not-possible' }],
@@ -39,19 +45,19 @@ describe('NotAuthorizedException, by its text', () => {
     ['SignUp is not permitted for this user pool', { code: 'sign-up-closed' }],
     ['A client attempted to write unauthorized attribute', { code: 'misconfigured' }],
     ['Cannot modify an already provided email', { code: 'attribute-not-writable', field: 'attributes' }],
-    ['Unable to login because of security reasons.', { code: 'blocked', over: true }],
+    ['Unable to login because of security reasons.', { code: 'blocked', endsSession: true }],
     [
       'Client 1example is configured with secret but SECRET_HASH was not received',
-      { code: 'misconfigured', over: true },
+      { code: 'misconfigured', endsSession: true },
     ],
-    ['Unable to verify secret hash for client 1example', { code: 'misconfigured', over: true }],
-    ['SecretHash does not match for the client: 1example', { code: 'misconfigured', over: true }],
+    ['Unable to verify secret hash for client 1example', { code: 'misconfigured', endsSession: true }],
+    ['SecretHash does not match for the client: 1example', { code: 'misconfigured', endsSession: true }],
     // No form can help with a token: what is left is to sign in again.
-    ['Invalid Refresh Token', { code: 'not-authorized', over: true }],
-    ['Access Token has expired', { code: 'not-authorized', over: true }],
-    ['Access Token has been revoked', { code: 'not-authorized', over: true }],
-    ['Words that nobody has seen yet', { code: 'not-authorized', over: true }],
-    ['', { code: 'not-authorized', over: true }],
+    ['Invalid Refresh Token', { code: 'not-authorized', endsSession: true }],
+    ['Access Token has expired', { code: 'not-authorized', endsSession: true }],
+    ['Access Token has been revoked', { code: 'not-authorized', endsSession: true }],
+    ['Words that nobody has seen yet', { code: 'not-authorized', endsSession: true }],
+    ['', { code: 'not-authorized', endsSession: true }],
   ])('%s', (text, expected) => {
     expect(meaning('NotAuthorizedException', text)).toEqual(expected)
     expect(meaning('NotAuthorizedException', text.toUpperCase())).toEqual(expected)
@@ -60,12 +66,12 @@ describe('NotAuthorizedException, by its text', () => {
 })
 
 describe('the other exceptions', () => {
-  test.each<[exception: string, text: string, Meaning]>([
-    ['UserNotFoundException', 'User does not exist.', { code: 'wrong-credentials', over: true }],
+  test.each<[exception: string, text: string, ErrorInfo]>([
+    ['UserNotFoundException', 'User does not exist.', { code: 'wrong-credentials', endsSession: true }],
     [
       'UserNotFoundException',
       'Username/client id combination not found.',
-      { code: 'wrong-credentials', over: true },
+      { code: 'wrong-credentials', endsSession: true },
     ],
     [
       'UserNotConfirmedException',
@@ -170,23 +176,23 @@ describe('the other exceptions', () => {
     [
       'LimitExceededException',
       'Attempt limit exceeded, please try after some time.',
-      { code: 'too-many-attempts', wait, keepsSession },
+      { code: 'too-many-attempts', retryAfter, keepsSession },
     ],
     [
       'LimitExceededException',
       'Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.',
       { code: 'delivery-failed', keepsSession },
     ],
-    ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', wait, keepsSession }],
-    ['TooManyRequestsException', 'Rate exceeded', { code: 'rate-limited', wait, keepsSession }],
-    ['ThrottlingException', 'Rate exceeded', { code: 'rate-limited', wait, keepsSession }],
-    ['ConcurrentModificationException', '', { code: 'rate-limited', wait, keepsSession }],
+    ['TooManyFailedAttemptsException', '', { code: 'too-many-attempts', retryAfter, keepsSession }],
+    ['TooManyRequestsException', 'Rate exceeded', { code: 'rate-limited', retryAfter, keepsSession }],
+    ['ThrottlingException', 'Rate exceeded', { code: 'rate-limited', retryAfter, keepsSession }],
+    ['ConcurrentModificationException', '', { code: 'rate-limited', retryAfter, keepsSession }],
     ['CodeDeliveryFailureException', '', { code: 'delivery-failed', keepsSession }],
-    ['MFAMethodNotFoundException', '', { code: 'factor-not-set-up', over: true }],
+    ['MFAMethodNotFoundException', '', { code: 'factor-not-set-up', endsSession: true }],
     [
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA does not exist for the user.',
-      { code: 'factor-not-set-up', over: true },
+      { code: 'factor-not-set-up', endsSession: true },
     ],
     [
       'EnableSoftwareTokenMFAException',
@@ -200,10 +206,10 @@ describe('the other exceptions', () => {
       ['InvalidParameterException', 'Device tracking not currently enabled for this pool.'],
       ['InvalidUserPoolConfigurationException', 'Device tracking is not enabled for the user pool.'],
       ['NotAuthorizedException', 'Device does not exist.'],
-    ].map(([exception = '', text = '']): [string, string, Meaning] => [
+    ].map(([exception = '', text = '']): [string, string, ErrorInfo] => [
       exception,
       text,
-      { code: 'device-unknown', over: true, device: true },
+      { code: 'device-unknown', endsSession: true, unknownDevice: true },
     ]),
     [
       'InvalidParameterException',
@@ -221,11 +227,11 @@ describe('the other exceptions', () => {
       'UnsupportedOperationException',
       'WebAuthnNotEnabledException',
       'WebAuthnConfigurationMissingException',
-    ].map((exception): [string, string, Meaning] => [exception, '', { code: 'misconfigured' }]),
+    ].map((exception): [string, string, ErrorInfo] => [exception, '', { code: 'misconfigured' }]),
     [
       'UserLambdaValidationException',
       'PreSignUp failed with error Only our own domain, please.',
-      { code: 'refused-by-lambda', over: true },
+      { code: 'refused-by-lambda', endsSession: true },
     ],
     ['UnexpectedLambdaException', '', { code: 'lambda-failed' }],
     ['InvalidLambdaResponseException', '', { code: 'lambda-failed' }],
@@ -312,7 +318,7 @@ describe('what a Lambda said', () => {
 describe('the attributes that a refusal names', () => {
   const asked = ['given_name', 'name', 'birthdate', 'custom:shoe.size', 'address', 'email']
   const complaints = (text: string, exception = 'InvalidParameterException') =>
-    complaintsOf(new CognitoError('SignUp', exception, text), asked)
+    attributeIssuesOf(new CognitoError('SignUp', exception, text), asked)
 
   test.each<[text: string, expected: object | undefined]>([
     [
@@ -365,7 +371,7 @@ describe('A hostile text', () => {
   ])('of many %s is read quickly', (_, text) => {
     const error = new CognitoError('SignUp', 'InvalidParameterException', text)
     const begin = performance.now()
-    complaintsOf(error, ['email', 'given_name'])
+    attributeIssuesOf(error, ['email', 'given_name'])
     expect(performance.now() - begin).toBeLessThan(1000)
   })
 
@@ -380,7 +386,7 @@ describe('A hostile text', () => {
     const begin = performance.now()
     for (let nth = 0; nth < 20; nth += 1)
       for (const piece of ['\n', 'user.', ' ', 'schema: '])
-        complaintsOf(
+        attributeIssuesOf(
           new CognitoError('SignUp', 'InvalidParameterException', `attributes ${piece.repeat(kilobytes)}`),
           ['email', 'given_name'],
         )

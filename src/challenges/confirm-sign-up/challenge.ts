@@ -1,44 +1,48 @@
 /** The code that confirms the address of a new account. */
-import { CognitoError } from '../../wire/halt.js'
-import { readDelivery, readText } from '../../wire/read.js'
-import { meaningOf } from '../../wire/refusals.js'
-import { code, missingUsername } from '../answers.js'
-import { goOn } from '../begin.js'
-import { confirmSignUpOpening } from '../code-sent.js'
-import { object } from '../schema.js'
-import { entry } from '../spec.js'
 
-export const confirmSignUp = entry(confirmSignUpOpening, {
-  answer: (details) => object({ username: missingUsername(details), code: code() }),
-  async write({ code, username = '' }, details, turn) {
+import { errorInfoOf } from '../../wire/error-table.js'
+import { CognitoError } from '../../wire/errors.js'
+import { optionalString, readDelivery } from '../../wire/parse-reply.js'
+import { kitChallenge } from '../challenge-types.js'
+import { code, usernameIfMissing } from '../fields.js'
+import { continueToSignIn } from '../initiate-auth.js'
+import { confirmSignUpState } from '../kit-code-challenges.js'
+import { object } from '../schema.js'
+
+export const confirmSignUp = kitChallenge(confirmSignUpState, {
+  answer: (details) => object({ username: usernameIfMissing(details), code: code() }),
+  async write({ code, username = '' }, details, context) {
     const Username = details.username || username
-    turn.username = Username
-    let thread: string | undefined
+    context.username = Username
+    let cognitoSession: string | undefined
     try {
-      thread = readText(await turn.ask('ConfirmSignUp', { Username, ConfirmationCode: code }), 'Session')
-    } catch (halt) {
+      cognitoSession = optionalString(
+        await context.call('ConfirmSignUp', { Username, ConfirmationCode: code }),
+        'Session',
+      )
+    } catch (error) {
       // Confirmed in another tab, by a link or by an administrator: what was wanted is done.
-      if (!isConfirmed(halt)) throw halt
+      if (!isConfirmed(error)) throw error
       // The caller proved nothing yet, so a confirmed account looks like one whose code was wrong.
       if (details.mayNotExist) throw new CognitoError('ConfirmSignUp', 'CodeMismatchException')
     }
-    return goOn('account-confirmed', turn, thread)
+    return continueToSignIn('account-confirmed', context, cognitoSession)
   },
   sendOperation: 'ResendConfirmationCode',
-  async send(turn, { mayNotExist }) {
+  async send(context, { mayNotExist }) {
     try {
-      const reply = await turn.ask('ResendConfirmationCode', { Username: turn.username })
+      const reply = await context.call('ResendConfirmationCode', { Username: context.username })
       // Only an account that waits for its code has an address to tell.
       return mayNotExist ? {} : readDelivery(reply)
-    } catch (halt) {
-      if (!isUnknown(halt) && !(mayNotExist && isConfirmed(halt))) throw halt
+    } catch (error) {
+      if (!isUnknown(error) && !(mayNotExist && isConfirmed(error))) throw error
       return {}
     }
   },
 })
 
-const isConfirmed = (halt: unknown) =>
-  halt instanceof CognitoError && meaningOf(halt).code === 'already-confirmed'
+const isConfirmed = (error: unknown) =>
+  error instanceof CognitoError && errorInfoOf(error).code === 'already-confirmed'
 
-const isUnknown = (halt: unknown) =>
-  halt instanceof CognitoError && halt.exception === 'UserNotFoundException'
+const isUnknown = (error: unknown) =>
+  error instanceof CognitoError && error.exception === 'UserNotFoundException'

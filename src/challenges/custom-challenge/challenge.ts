@@ -1,11 +1,11 @@
 /** A custom challenge, defined by the application's Lambda triggers. */
-import { readParameters } from '../../wire/read.js'
+import { readParameters } from '../../wire/parse-reply.js'
 import type { Fields } from '../../wire/transport.js'
-import { anyText } from '../answers.js'
+import { userChallenge } from '../challenge-types.js'
+import { anyText } from '../fields.js'
 import { hasTexts, object } from '../schema.js'
-import { question } from '../spec.js'
 
-export const customChallenge = question({
+export const customChallenge = userChallenge({
   read(reply): { parameters: Fields } {
     const { USERNAME: _, ...parameters } = readParameters(reply)
     return { parameters }
@@ -13,10 +13,10 @@ export const customChallenge = question({
   isIntact: ({ parameters }) => hasTexts(parameters),
   answer: () => object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
-  comesBack: (before, after, { isSameChallenge = asksTheSame }) =>
+  isRetry: (before, after, { isSameChallenge = asksTheSame }) =>
     isSameChallenge(before.parameters, after.parameters),
   // A Lambda that allows no further answer is refused in the words of a wrong password.
-  denial: { 'wrong-credentials': 'wrong-answer' },
+  rejectionCodes: { 'wrong-credentials': 'wrong-answer' },
 })
 
 /** Unless told otherwise: a Lambda that asks for the same things, asks the same thing, be it with a new picture. */

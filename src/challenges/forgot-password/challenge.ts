@@ -1,16 +1,16 @@
 /** The username of the account whose password was forgotten. */
-import { CognitoError } from '../../wire/halt.js'
-import { type Delivery, readDelivery } from '../../wire/read.js'
-import { username } from '../answers.js'
+import { CognitoError } from '../../wire/errors.js'
+import { type Delivery, readDelivery } from '../../wire/parse-reply.js'
+import { type ChallengeContext, kitChallenge } from '../challenge-types.js'
+import { username } from '../fields.js'
 import { object } from '../schema.js'
-import { entry, type Turn } from '../spec.js'
-import { forgotPasswordOpening } from './opening.js'
+import { forgotPasswordState } from './initial-state.js'
 
-export const forgotPassword = entry(forgotPasswordOpening, {
+export const forgotPassword = kitChallenge(forgotPasswordState, {
   answer: () => object({ username }),
-  async write({ username }, _, turn) {
-    turn.username = username
-    return { open: 'reset-password', seed: { username, ...(await sendReset(turn)) } }
+  async write({ username }, _, context) {
+    context.username = username
+    return { open: 'reset-password', input: { username, ...(await sendReset(context)) } }
   },
 })
 
@@ -18,11 +18,11 @@ export const forgotPassword = entry(forgotPasswordOpening, {
  * Sends a code. A client with `PreventUserExistenceErrors: LEGACY` tells that there is no such account. The form comes
  * up all the same, but it lacks the destination that only Cognito knows, so it does not hide what the reply tells.
  */
-export async function sendReset(turn: Turn): Promise<Delivery> {
+export async function sendReset(context: ChallengeContext): Promise<Delivery> {
   try {
-    return readDelivery(await turn.ask('ForgotPassword', { Username: turn.username }))
-  } catch (halt) {
-    if (halt instanceof CognitoError && halt.exception === 'UserNotFoundException') return {}
-    throw halt
+    return readDelivery(await context.call('ForgotPassword', { Username: context.username }))
+  } catch (error) {
+    if (error instanceof CognitoError && error.exception === 'UserNotFoundException') return {}
+    throw error
   }
 }

@@ -1,10 +1,10 @@
 /** The setup of a second factor: an authenticator app, an email address, or the choice between them. */
-import { CognitoError } from '../../wire/halt.js'
-import { needText, readNames, readParameters } from '../../wire/read.js'
-import { code, email, oneOf } from '../answers.js'
+import { CognitoError } from '../../wire/errors.js'
+import { readNames, readParameters, requireString } from '../../wire/parse-reply.js'
+import { type ChallengeContext, userChallenge } from '../challenge-types.js'
 import { otherDigits, type WithCode } from '../code-length.js'
+import { code, email, oneOf } from '../fields.js'
 import { areTexts, freeText, object, optional, unless } from '../schema.js'
-import { question, type Turn } from '../spec.js'
 import { otpauth } from './otpauth.js'
 
 const app = 'SOFTWARE_TOKEN_MFA'
@@ -25,13 +25,14 @@ export type MfaSetup = { readonly methods: readonly string[] } & (
   | { readonly method: 'none'; readonly reason: 'sms-only' | 'nothing-usable' }
 )
 
-export const mfaSetup = question({
-  async read(reply, turn): Promise<MfaSetup> {
+export const mfaSetup = userChallenge({
+  async read(reply, context): Promise<MfaSetup> {
     const { MFAS_CAN_SETUP = '[]', chosen } = readParameters(reply)
     const offered = readNames(reply, 'ChallengeParameters.MFAS_CAN_SETUP', MFAS_CAN_SETUP)
     const methods = offered.filter((name) => name === app || name === mail)
     const method = chosen ?? (methods.length === 1 ? methods[0] : undefined)
-    if (method === app) return { method: 'app', methods, codeLength: otherDigits, ...(await associate(turn)) }
+    if (method === app)
+      return { method: 'app', methods, codeLength: otherDigits, ...(await associate(context)) }
     if (method === mail) return { method: 'email', methods }
     if (methods.length > 1) return { method: 'choose', methods }
     return { method: 'none', methods, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
@@ -41,23 +42,23 @@ export const mfaSetup = question({
 
   answer: (details) => fits[details.method](details),
 
-  async write(answer, details, turn) {
+  async write(answer, details, context) {
     if ('choice' in answer) {
       const MFAS_CAN_SETUP = JSON.stringify(details.methods)
-      return { pose: 'MFA_SETUP', parameters: { MFAS_CAN_SETUP, chosen: answer.choice } }
+      return { challenge: 'MFA_SETUP', parameters: { MFAS_CAN_SETUP, chosen: answer.choice } }
     }
     if ('email' in answer) return { respond: { EMAIL: answer.email } }
-    if (details.method === 'app' && !details.verified) await verify(answer, turn)
+    if (details.method === 'app' && !details.verified) await verify(answer, context)
     return { respond: {} }
   },
 
   nextFactor: 'second',
   // A code counts once, and what it set up is not asked for again.
-  onWalk: (answer) => ('code' in answer ? undefined : 'repeat'),
-  offersWays: true,
+  replay: (answer) => ('code' in answer ? undefined : 'repeat'),
+  isChoice: true,
 
   // The secret is shown and never stored: after a reload the choice is back, and with it a new secret.
-  keep: (details): MfaSetup =>
+  persist: (details): MfaSetup =>
     details.method === 'app' ? { method: 'choose', methods: details.methods } : details,
 })
 
@@ -70,20 +71,20 @@ const fits = {
 }
 
 /** A new secret each time; the one before it is void. */
-async function associate({ ask, settings, username = '' }: Turn) {
-  const secret = needText(await ask('AssociateSoftwareToken'), 'SecretCode')
+async function associate({ call, settings, username = '' }: ChallengeContext) {
+  const secret = requireString(await call('AssociateSoftwareToken'), 'SecretCode')
   return { secret, uri: otpauth({ secret, issuer: settings.issuer, account: username }) }
 }
 
 /** The app is active in the pool from here on, even if the call after this one never arrives. */
 async function verify(
   answer: { code?: string | undefined; deviceName?: string | undefined },
-  { ask, amend }: Turn,
+  { call, updateDetails }: ChallengeContext,
 ) {
   const operation = 'VerifySoftwareToken'
   const FriendlyDeviceName = answer.deviceName?.trim() || undefined
-  const reply = await ask(operation, { UserCode: answer.code, FriendlyDeviceName })
+  const reply = await call(operation, { UserCode: answer.code, FriendlyDeviceName })
   // The model has a second way to say that the code is wrong.
   if (reply.body.Status !== 'SUCCESS') throw new CognitoError(operation, 'EnableSoftwareTokenMFAException')
-  amend({ verified: true })
+  updateDetails({ verified: true })
 }

@@ -1,11 +1,11 @@
+import { factorNames } from '../factor-names.js'
 import { softwareTokenMfaText } from '../software-token-mfa/text.js'
-import { ways } from '../ways.js'
 
 export const mfaSetupText = {
   choose: {
     title: 'Set up two-step verification',
     description: 'Your account needs a second step to sign in. Choose a method.',
-    factors: ways,
+    factors: factorNames,
   },
   app: {
     title: 'Set up your authenticator app',

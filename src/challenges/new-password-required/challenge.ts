@@ -1,14 +1,14 @@
 /** A new password in place of the temporary one, and the attributes that the user pool requires. */
-import { readJsonFields, readNames, readParameters } from '../../wire/read.js'
-import { newPassword } from '../answers.js'
+import { readJsonFields, readNames, readParameters } from '../../wire/parse-reply.js'
+import { userChallenge } from '../challenge-types.js'
+import { newPassword } from '../fields.js'
 import { areTexts, object, texts, unless } from '../schema.js'
-import { question } from '../spec.js'
 
 const prefix = 'userAttributes.'
 // Cognito sets these itself and refuses them from anyone else.
 const verdicts = ['email_verified', 'phone_number_verified']
 
-export const newPasswordRequired = question({
+export const newPasswordRequired = userChallenge({
   read(reply) {
     const { requiredAttributes = '[]', userAttributes = '{}' } = readParameters(reply)
     const values = readJsonFields(reply, 'ChallengeParameters.userAttributes', userAttributes)
@@ -31,11 +31,11 @@ export const newPasswordRequired = question({
   answer: ({ required }) =>
     object({ password: newPassword, attributes: unless(required.length === 0, texts(required)) }),
 
-  write({ password, attributes = {} }, { present }, turn) {
+  write({ password, attributes = {} }, { present }, context) {
     const closed = new Set([...present, ...verdicts])
     const given = Object.entries(attributes).filter(([name, value]) => value.trim() && !closed.has(name))
-    turn.password = password
-    turn.attributes = Object.keys(attributes)
+    context.password = password
+    context.attributes = Object.keys(attributes)
     return {
       respond: {
         NEW_PASSWORD: password,
@@ -45,5 +45,5 @@ export const newPasswordRequired = question({
   },
 
   nextFactor: 'second',
-  onWalk: () => 'skip',
+  replay: () => 'skip',
 })

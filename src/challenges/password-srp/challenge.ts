@@ -1,17 +1,18 @@
 /** The password, proved by SRP without sending it. */
-import { password } from '../answers.js'
-import { answerByPassword, readChosen } from '../chosen-password.js'
-import { object } from '../schema.js'
-import { question } from '../spec.js'
 
-export const passwordSrp = question({
-  read: readChosen,
+import { userChallenge } from '../challenge-types.js'
+import { passwordResponse, readChosenPassword } from '../chosen-password.js'
+import { password } from '../fields.js'
+import { object } from '../schema.js'
+
+export const passwordSrp = userChallenge({
+  read: readChosenPassword,
   answer: () => object({ password }),
-  async write({ password }, details, turn) {
-    turn.password = password
-    return answerByPassword('PASSWORD_SRP', details, { SRP_A: await turn.srp.hello() })
+  async write({ password }, details, context) {
+    context.password = password
+    return passwordResponse('PASSWORD_SRP', details, { SRP_A: await context.srp.start() })
   },
   nextFactor: 'second',
-  onWalk: () => 'repeat',
-  once: true,
+  replay: () => 'repeat',
+  singleAttempt: true,
 })

@@ -1,17 +1,18 @@
 /** The password, sent over TLS, for user pools that migrate users. */
-import { password } from '../answers.js'
-import { answerByPassword, readChosen } from '../chosen-password.js'
-import { object } from '../schema.js'
-import { question } from '../spec.js'
 
-export const passwordChallenge = question({
-  read: readChosen,
+import { userChallenge } from '../challenge-types.js'
+import { passwordResponse, readChosenPassword } from '../chosen-password.js'
+import { password } from '../fields.js'
+import { object } from '../schema.js'
+
+export const passwordChallenge = userChallenge({
+  read: readChosenPassword,
   answer: () => object({ password }),
-  write({ password }, details, turn) {
-    turn.password = password
-    return answerByPassword('PASSWORD', details, { PASSWORD: password })
+  write({ password }, details, context) {
+    context.password = password
+    return passwordResponse('PASSWORD', details, { PASSWORD: password })
   },
   nextFactor: 'second',
-  onWalk: () => 'repeat',
-  once: true,
+  replay: () => 'repeat',
+  singleAttempt: true,
 })

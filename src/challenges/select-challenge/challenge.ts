@@ -1,12 +1,12 @@
 /** The choice of a first factor. */
-import { InvalidResponseError } from '../../wire/halt.js'
-import { readNames } from '../../wire/read.js'
-import { oneOf, onlyChoice } from '../answers.js'
-import { askForChosen } from '../chosen-password.js'
+import { InvalidResponseError } from '../../wire/errors.js'
+import { readNames } from '../../wire/parse-reply.js'
+import { userChallenge } from '../challenge-types.js'
+import { showPasswordForm } from '../chosen-password.js'
+import { oneOf, onlyChoice } from '../fields.js'
 import { areTexts, object } from '../schema.js'
-import { question } from '../spec.js'
 
-export const selectChallenge = question({
+export const selectChallenge = userChallenge({
   read(reply) {
     const field = 'AvailableChallenges'
     const available = readNames(reply, field, reply.body[field])
@@ -18,15 +18,16 @@ export const selectChallenge = question({
   isIntact: ({ choices }) => areTexts(choices),
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   onlyAnswer: onlyChoice,
-  write({ choice }, { choices }, turn) {
+  write({ choice }, { choices }, context) {
     // Cognito did not follow the preference, and has no other factor: there is no choice to come back to.
-    if (turn.began && choices.length === 1) turn.began = { ...turn.began, preferredChallenge: '' }
+    if (context.initiatedWith && choices.length === 1)
+      context.initiatedWith = { ...context.initiatedWith, preferredChallenge: '' }
     // A password goes along with its choice, so its form comes first. All other factors begin with a call.
     return choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
-      ? askForChosen(choice)
+      ? showPasswordForm(choice)
       : { respond: { ANSWER: choice } }
   },
   nextFactor: 'first',
-  onWalk: () => 'repeat',
-  offersWays: true,
+  replay: () => 'repeat',
+  isChoice: true,
 })

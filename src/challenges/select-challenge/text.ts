@@ -1,7 +1,7 @@
-import { ways } from '../ways.js'
+import { factorNames } from '../factor-names.js'
 
 export const selectChallengeText = {
   title: 'Choose how to sign in',
   lastUsed: 'Last used',
-  factors: ways,
+  factors: factorNames,
 }

@@ -1,11 +1,11 @@
 /** The choice of a second factor. Its code is sent after the choice. */
-import { InvalidResponseError } from '../../wire/halt.js'
-import { readNames, readParameters } from '../../wire/read.js'
-import { oneOf, onlyChoice } from '../answers.js'
+import { InvalidResponseError } from '../../wire/errors.js'
+import { readNames, readParameters } from '../../wire/parse-reply.js'
+import { userChallenge } from '../challenge-types.js'
+import { oneOf, onlyChoice } from '../fields.js'
 import { areTexts, object } from '../schema.js'
-import { question } from '../spec.js'
 
-export const selectMfaType = question({
+export const selectMfaType = userChallenge({
   read(reply) {
     const parameters = readParameters(reply)
     // AWS's pages spell the key both ways.
@@ -23,7 +23,7 @@ export const selectMfaType = question({
   onlyAnswer: onlyChoice,
   write: ({ choice }) => ({ respond: { ANSWER: choice } }),
   nextFactor: 'second',
-  onWalk: () => 'repeat',
-  offersWays: true,
-  once: true,
+  replay: () => 'repeat',
+  isChoice: true,
+  singleAttempt: true,
 })

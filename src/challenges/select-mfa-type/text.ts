@@ -1,6 +1,6 @@
-import { ways } from '../ways.js'
+import { factorNames } from '../factor-names.js'
 
 export const selectMfaTypeText = {
   title: 'Choose a verification method',
-  factors: ways,
+  factors: factorNames,
 }

@@ -1,11 +1,12 @@
 /** The start of a sign-in: the username, and the password if the flow needs it. */
-import { password, username } from '../answers.js'
-import { begin } from '../begin.js'
-import { flag, freeText, object, optional, unless } from '../schema.js'
-import { entry } from '../spec.js'
-import { signInOpening } from './opening.js'
 
-export const signIn = entry(signInOpening, {
+import { kitChallenge } from '../challenge-types.js'
+import { password, username } from '../fields.js'
+import { initiateAuth } from '../initiate-auth.js'
+import { flag, freeText, object, optional, unless } from '../schema.js'
+import { signInState } from './initial-state.js'
+
+export const signIn = kitChallenge(signInState, {
   answer: ({ passwordRequired }) =>
     object({
       username,
@@ -15,9 +16,9 @@ export const signIn = entry(signInOpening, {
       /** Whether the name is to be there the next time. */
       rememberUsername: optional(flag),
     }),
-  async write({ preferredChallenge, rememberUsername, ...who }, _, turn) {
-    turn.rememberUsername = rememberUsername
-    const preferred = preferredChallenge ?? turn.settings.preferredChallenge
-    return { reply: await begin({ ...who, preferredChallenge: preferred }, turn) }
+  async write({ preferredChallenge, rememberUsername, ...who }, _, context) {
+    context.rememberUsername = rememberUsername
+    const preferred = preferredChallenge ?? context.settings.preferredChallenge
+    return { reply: await initiateAuth({ ...who, preferredChallenge: preferred }, context) }
   },
 })

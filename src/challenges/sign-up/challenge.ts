@@ -1,13 +1,13 @@
 /** The username, the password and the attributes of a new account. */
-import { CognitoError } from '../../wire/halt.js'
-import { readDelivery } from '../../wire/read.js'
-import { newPassword, username } from '../answers.js'
-import { goOn } from '../begin.js'
+import { CognitoError } from '../../wire/errors.js'
+import { readDelivery } from '../../wire/parse-reply.js'
+import { kitChallenge } from '../challenge-types.js'
+import { newPassword, username } from '../fields.js'
+import { continueToSignIn } from '../initiate-auth.js'
 import { object, optional, texts } from '../schema.js'
-import { entry } from '../spec.js'
-import { signUpOpening } from './opening.js'
+import { signUpState } from './initial-state.js'
 
-export const signUp = entry(signUpOpening, {
+export const signUp = kitChallenge(signUpState, {
   answer: () =>
     object({
       username,
@@ -16,25 +16,25 @@ export const signUp = entry(signUpOpening, {
       attributes: optional(texts()),
     }),
 
-  async write({ username, password, attributes }, _, turn) {
-    Object.assign(turn, { username, password, attributes: Object.keys(attributes ?? {}) })
+  async write({ username, password, attributes }, _, context) {
+    Object.assign(context, { username, password, attributes: Object.keys(attributes ?? {}) })
     try {
-      const reply = await turn.ask('SignUp', {
+      const reply = await context.call('SignUp', {
         Username: username,
         Password: password,
         UserAttributes:
           attributes &&
           Object.entries(attributes).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : [])),
       })
-      if (reply.body.UserConfirmed === true) return goOn('account-confirmed', turn)
+      if (reply.body.UserConfirmed === true) return continueToSignIn('account-confirmed', context)
       // The user has no address to which the user pool sends a code.
       if (!reply.body.CodeDeliveryDetails)
         throw new CognitoError('SignUp', 'CodeDeliveryFailureException', 'No CodeDeliveryDetails')
-      return { open: 'confirm-sign-up', seed: { username, ...readDelivery(reply) } }
-    } catch (halt) {
+      return { open: 'confirm-sign-up', input: { username, ...readDelivery(reply) } }
+    } catch (error) {
       // The account is there all the same; only its code is not on its way.
-      if (!(halt instanceof CognitoError) || halt.exception !== 'CodeDeliveryFailureException') throw halt
-      return { open: 'confirm-sign-up', seed: { username, codeSent: false }, halt }
+      if (!(error instanceof CognitoError) || error.exception !== 'CodeDeliveryFailureException') throw error
+      return { open: 'confirm-sign-up', input: { username, codeSent: false }, error }
     }
   },
 })

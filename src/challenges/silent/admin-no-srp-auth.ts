@@ -1,4 +1,4 @@
 /** ADMIN_NO_SRP_AUTH: a legacy flow that AWS lists as a challenge. No operation answers it. */
-import type { Unanswerable } from '../spec.js'
+import type { UnsupportedChallengeSpec } from '../challenge-types.js'
 
-export const adminNoSrpAuth: Unanswerable = { unanswerable: true }
+export const adminNoSrpAuth: UnsupportedChallengeSpec = { unsupported: true }

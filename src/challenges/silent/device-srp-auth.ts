@@ -1,17 +1,17 @@
 /** DEVICE_SRP_AUTH: the start of that proof. A remembered device can replace the second factor. */
-import { CognitoError } from '../../wire/halt.js'
-import type { Device, Silent, Turn } from '../spec.js'
+import { CognitoError } from '../../wire/errors.js'
+import type { AutomaticChallengeSpec, ChallengeContext, Device } from '../challenge-types.js'
 
-export const deviceSrpAuth: Silent = {
-  async respond(reply, turn) {
-    const { deviceKey } = needDevice(reply.operation, turn)
-    return { DEVICE_KEY: deviceKey, SRP_A: await turn.srp.hello() }
+export const deviceSrpAuth: AutomaticChallengeSpec = {
+  async respond(reply, context) {
+    const { deviceKey } = needDevice(reply.operation, context)
+    return { DEVICE_KEY: deviceKey, SRP_A: await context.srp.start() }
   },
   blamesDevice: true,
 }
 
 /** The pool may still know a device that this machine has lost. */
-export function needDevice(operation: string, { device }: Turn): Device {
+export function needDevice(operation: string, { device }: ChallengeContext): Device {
   if (!device) throw new CognitoError(operation, 'ResourceNotFoundException', 'Device')
   return device
 }

@@ -1,11 +1,11 @@
 /** PASSWORD_VERIFIER: the proof of the password that the user has entered. */
-import { needParameter } from '../../wire/read.js'
-import type { Silent } from '../spec.js'
+import { requireParameter } from '../../wire/parse-reply.js'
+import type { AutomaticChallengeSpec } from '../challenge-types.js'
 
-export const passwordVerifier: Silent = {
-  respond(reply, turn) {
-    const user = needParameter(reply, 'USER_ID_FOR_SRP')
-    return turn.srp.prove(reply, turn.settings.poolName, user, turn.password)
+export const passwordVerifier: AutomaticChallengeSpec = {
+  respond(reply, context) {
+    const user = requireParameter(reply, 'USER_ID_FOR_SRP')
+    return context.srp.respond(reply, context.settings.poolName, user, context.password)
   },
   nextFactor: 'second',
 }

@@ -1,4 +1,4 @@
 /** A code sent by SMS, as the second factor. */
-import { sentCode } from '../sent-code.js'
+import { codeChallenge } from '../code-challenge.js'
 
-export const smsMfa = sentCode({ key: 'SMS_MFA_CODE', factor: 'second' })
+export const smsMfa = codeChallenge({ key: 'SMS_MFA_CODE', factor: 'second' })

@@ -1,4 +1,4 @@
 /** A code sent by SMS, as the first factor. */
-import { sentCode } from '../sent-code.js'
+import { codeChallenge } from '../code-challenge.js'
 
-export const smsOtp = sentCode({ key: 'SMS_OTP_CODE', factor: 'first' })
+export const smsOtp = codeChallenge({ key: 'SMS_OTP_CODE', factor: 'first' })

@@ -1,16 +1,16 @@
 /** A code from an authenticator app. */
-import { readParameters } from '../../wire/read.js'
-import { code } from '../answers.js'
+import { readParameters } from '../../wire/parse-reply.js'
+import { userChallenge } from '../challenge-types.js'
 import { otherDigits, type WithCode } from '../code-length.js'
+import { code } from '../fields.js'
 import { object } from '../schema.js'
-import { question } from '../spec.js'
 
 export interface SoftwareTokenMfa extends WithCode {
   /** What the user called the app. */
   readonly deviceName?: string | undefined
 }
 
-export const softwareTokenMfa = question({
+export const softwareTokenMfa = userChallenge({
   read(reply): SoftwareTokenMfa {
     return { deviceName: readParameters(reply).FRIENDLY_DEVICE_NAME, codeLength: otherDigits }
   },

@@ -1,18 +1,18 @@
 /** A challenge that is newer than this version of the package. The application can answer it. */
-import { needText, readParameters } from '../../wire/read.js'
+import { readParameters, requireString } from '../../wire/parse-reply.js'
+import { userChallenge } from '../challenge-types.js'
 import { texts } from '../schema.js'
-import { question } from '../spec.js'
 
-export const unknownChallenge = question({
+export const unknownChallenge = userChallenge({
   read(reply) {
     return {
-      challenge: needText(reply, 'ChallengeName'),
+      challenge: requireString(reply, 'ChallengeName'),
       parameters: readParameters(reply),
     }
   },
   answer: () => texts(),
   write: (answer, { challenge }) => ({ respond: answer, as: challenge }),
-  threadless: true,
+  sessionOptional: true,
   // Nobody knows what is secret in it.
-  keep: () => undefined,
+  persist: () => undefined,
 })

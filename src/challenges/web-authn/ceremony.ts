@@ -17,12 +17,12 @@ export async function getPasskey(
     if (!credential) return { error: 'cancelled' }
     return { credential: toJson(credential as PublicKeyCredential) }
   } catch (error) {
-    return { error: troubles[(error as Error).name] ?? 'failed' }
+    return { error: errorNames[(error as Error).name] ?? 'failed' }
   }
 }
 
 // https://w3c.github.io/webauthn/#sctn-discover-from-external-source names the cases.
-const troubles: Readonly<Record<string, 'cancelled' | 'unsupported' | 'wrong-site'>> = {
+const errorNames: Readonly<Record<string, 'cancelled' | 'unsupported' | 'wrong-site'>> = {
   NotAllowedError: 'cancelled',
   AbortError: 'cancelled',
   NotSupportedError: 'unsupported',

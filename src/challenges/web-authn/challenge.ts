@@ -1,16 +1,16 @@
 /** A passkey. */
-import { InvalidResponseError } from '../../wire/halt.js'
-import { needParameter, readJson } from '../../wire/read.js'
+import { InvalidResponseError } from '../../wire/errors.js'
+import { readJson, requireParameter } from '../../wire/parse-reply.js'
+import { userChallenge } from '../challenge-types.js'
 import { object } from '../schema.js'
-import { question } from '../spec.js'
 import { assertion, toOptions } from './json.js'
 
 const key = 'CREDENTIAL_REQUEST_OPTIONS'
 const field = `ChallengeParameters.${key}`
 
-export const webAuthn = question({
+export const webAuthn = userChallenge({
   read(reply) {
-    const json = readJson(reply, field, needParameter(reply, key))
+    const json = readJson(reply, field, requireParameter(reply, key))
     const options = toOptions(json, (member) => {
       throw new InvalidResponseError(reply.operation, `${field}.${member}`)
     })
@@ -25,6 +25,6 @@ export const webAuthn = question({
       }),
     },
   }),
-  once: true,
-  denial: { 'wrong-credentials': 'passkey-refused', 'not-authorized': 'passkey-refused' },
+  singleAttempt: true,
+  rejectionCodes: { 'wrong-credentials': 'passkey-refused', 'not-authorized': 'passkey-refused' },
 })

@@ -2,7 +2,7 @@
  * WebAuthn's JSON, both ways, member by member: browsers reject options that they don't know, and the pool needs
  * no more than the specification names. https://w3c.github.io/webauthn/#dictdef-publickeycredentialrequestoptionsjson
  */
-import { anyText } from '../answers.js'
+import { anyText } from '../fields.js'
 import { anything, type OutputOf, object } from '../schema.js'
 
 /** What the browser is to be asked for. */

@@ -16,12 +16,12 @@ export async function suggestPasskey(
 ): Promise<void> {
   if (!(await isPossible())) return
   while (!signal.aborted) {
-    await seen(signal)
+    await untilVisible(signal)
     if (signal.aborted) return
-    const ahead = await peek()
-    if (signal.aborted || ahead?.challenge.name !== 'WEB_AUTHN') return
-    const { challenge, expiresAt, answer } = ahead
-    const asked = await until(expiresAt, signal, (both) =>
+    const peeked = await peek()
+    if (signal.aborted || peeked?.challenge.name !== 'WEB_AUTHN') return
+    const { challenge, expiresAt, answer } = peeked
+    const asked = await untilDeadline(expiresAt, signal, (both) =>
       getPasskey(challenge.options, { signal: both, mediation: 'conditional' }),
     )
     if (signal.aborted) return
@@ -36,7 +36,7 @@ const isPossible = async () =>
   (await PublicKeyCredential.isConditionalMediationAvailable?.()) === true
 
 /** Resolves once the page is visible, or the signal ends the wait: a page in the background sends no call. */
-const seen = (signal: AbortSignal) =>
+const untilVisible = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
     const look = () => {
       if (document.visibilityState !== 'visible' && !signal.aborted) return
@@ -49,7 +49,7 @@ const seen = (signal: AbortSignal) =>
     look()
   })
 
-async function until<Result>(
+async function untilDeadline<Result>(
   end: number,
   signal: AbortSignal,
   run: (signal: AbortSignal) => Promise<Result>,

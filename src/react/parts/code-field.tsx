@@ -1,5 +1,5 @@
 import { type InputEvent, useId, useRef } from 'react'
-import { cleanCode } from '../../challenges/answers.js'
+import { cleanCode } from '../../challenges/fields.js'
 import { useAuthUi, useTexts } from '../auth-ui.js'
 import { useWebOtp } from '../web-otp.js'
 import { useWhenSent } from '../when-sent.js'

@@ -1,5 +1,5 @@
 /** The code in whatever was pasted: between blanks and dashes, in any script's digits, in the middle of a message. */
-import { cleanCode } from '../../challenges/answers.js'
+import { cleanCode } from '../../challenges/fields.js'
 
 /** Undefined where there is none, or more than one that it could be. */
 export function findCode(text: string, fits: (code: string) => boolean): string | undefined {

@@ -6,7 +6,7 @@ import type { ChallengeName } from '../../../src/challenges/index.js'
 import { AuthLayout } from '../../../src/react/auth-layout.js'
 import type { AuthUiOptions } from '../../../src/react/auth-ui.js'
 import type { FormProps } from '../../../src/react/form-props.js'
-import type { AuthError } from '../../../src/wire/problem.js'
+import type { AuthError } from '../../../src/wire/auth-error.js'
 
 export interface Drawn {
   readonly name: ChallengeName
@@ -31,7 +31,7 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
   held.drawn = { ...held.drawn, ...drawn }
   const { name, challenge, options, takes, ...props } = held.drawn
   await forms[name].load()
-  const Form = forms[name].there() as ComponentType<FormProps>
+  const Form = forms[name].loaded() as ComponentType<FormProps>
   held.root ??= createRoot(document.querySelector('main') as Element)
   held.root.render(
     <Profiler id="all" onRender={() => void held.commits++}>

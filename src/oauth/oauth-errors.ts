@@ -3,11 +3,11 @@
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  * https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
  */
-import type { AuthError } from '../wire/problem.js'
-import type { ErrorCode } from '../wire/refusals.js'
+import type { AuthError } from '../wire/auth-error.js'
+import type { ErrorCode } from '../wire/error-table.js'
 
 /** The person is at the first question, and can press the button again. */
-export const refused = (
+export const rejected = (
   code: ErrorCode,
   exception?: string,
   lambdaMessage?: string,
@@ -33,14 +33,14 @@ const misconfigured = [
 /** Cognito's own sentence around what an application's Lambda said. */
 const ofLambda = /^\w+ failed with error (.*?)[\s.]*$/s
 
-export function refusalOf(error: unknown, description: unknown, exposeLambdaMessages: boolean): AuthError {
+export function authErrorOf(error: unknown, description: unknown, exposeLambdaMessages: boolean): AuthError {
   // It ends in logs, where nothing else that came by an address may go.
   const name = /^\w{1,64}$/.exec(String(error))?.[0]
   const said = typeof description === 'string' ? description : ''
   const [, text] = ofLambda.exec(said) ?? []
-  if (text !== undefined) return refused('refused-by-lambda', name, exposeLambdaMessages ? text : undefined)
+  if (text !== undefined) return rejected('refused-by-lambda', name, exposeLambdaMessages ? text : undefined)
   // A bad scope is an invalid request to Cognito, and its name the description.
   return [name, said].some((each) => misconfigured.includes(each ?? ''))
-    ? refused('misconfigured', name)
-    : refused('provider-refused', name)
+    ? rejected('misconfigured', name)
+    : rejected('provider-refused', name)
 }

@@ -1,17 +1,17 @@
 /** The questions that are a code on its way: they differ in the answer's key, and in which factor they are. */
-import { type Delivery, readParameters, readText, toDelivery } from '../wire/read.js'
+import { type Delivery, optionalString, readParameters, toDelivery } from '../wire/parse-reply.js'
 import type { Fields } from '../wire/transport.js'
-import { code } from './answers.js'
+import { type Factor, userChallenge } from './challenge-types.js'
 import { firstFactorDigits, otherDigits, type WithCode } from './code-length.js'
+import { code } from './fields.js'
 import { object } from './schema.js'
-import { type Factor, question } from './spec.js'
 
-export interface SentCode extends Delivery, WithCode {
+export interface CodeChallenge extends Delivery, WithCode {
   /** Cognito's name for the challenge where that is an alias. The answer repeats it. */
   readonly alias?: string | undefined
 }
 
-interface Kind {
+interface CodeChallengeOptions {
   /** The answer's key. */
   readonly key: string
   /** Missing where the challenge can be either. */
@@ -22,11 +22,11 @@ interface Kind {
 
 const digits = { first: firstFactorDigits, second: otherDigits }
 
-export const sentCode = ({ key, factor, aliases = {} }: Kind) =>
-  question({
-    read(reply, { nextFactor }): SentCode {
+export const codeChallenge = ({ key, factor, aliases = {} }: CodeChallengeOptions) =>
+  userChallenge({
+    read(reply, { nextFactor }): CodeChallenge {
       const parameters = readParameters(reply)
-      const name = readText(reply, 'ChallengeName') ?? ''
+      const name = optionalString(reply, 'ChallengeName') ?? ''
       const isAlias = Object.hasOwn(aliases, name)
       // Cognito sends the canonical name only with a second factor.
       const told = isAlias || parameters.USER_ID_FOR_SRP ? 'second' : undefined
@@ -42,6 +42,6 @@ export const sentCode = ({ key, factor, aliases = {} }: Kind) =>
       alias === undefined
         ? { respond: { [key]: code } }
         : { as: alias, respond: { [aliases[alias] ?? key]: code } },
-    sendsCode: true,
+    deliversCode: true,
     aliases: Object.keys(aliases),
   })

@@ -1,5 +1,5 @@
 /** Names of the first and second factors, the same in each list of choices. */
-export const ways = {
+export const factorNames = {
   PASSWORD_SRP: 'Password',
   PASSWORD: 'Password',
   EMAIL_OTP: 'Code by email',

@@ -2,14 +2,14 @@
 import type { Challenge } from '../challenges/index.js'
 import { schemaOf } from '../challenges/index.js'
 import { validate } from '../challenges/schema.js'
-import type { AuthError } from '../wire/problem.js'
+import type { AuthError } from '../wire/auth-error.js'
 
-interface Fit {
+interface ValidatedAnswer {
   readonly answer?: unknown
   readonly error?: AuthError
 }
 
-export function fitAnswer(challenge: Challenge, values: unknown): Fit {
+export function validateAnswer(challenge: Challenge, values: unknown): ValidatedAnswer {
   const { value, issues } = validate(schemaOf(challenge), values)
   if (!issues) return { answer: value }
   const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)

@@ -1,60 +1,61 @@
 /** Reads replies that may be broken or hostile: what isn't as it should be is `InvalidResponseError`, and names its field. */
-import { isObject, type Json, parse } from './body.js'
-import { InvalidResponseError } from './halt.js'
+
+import { InvalidResponseError } from './errors.js'
+import { isObject, type Json, parse } from './parse-body.js'
 import type { Fields, Reply } from './transport.js'
 
 // The service model allows 131,072 characters for a value of a map; nothing that Cognito sends is longer.
-const longest = 131_072
+const maxLength = 131_072
 // Keys that would reach an object's prototype if someone copied them by assignment.
-const poisonous = ['__proto__', 'constructor', 'prototype']
+const unsafeKeys = ['__proto__', 'constructor', 'prototype']
 
 /** Where a value is read from: a reply, or an object inside of one. */
 interface Source extends Pick<Reply, 'operation' | 'body'> {
   readonly path?: string
 }
 
-function garbled({ operation, path = '' }: Omit<Source, 'body'>, field: string): never {
+function invalid({ operation, path = '' }: Omit<Source, 'body'>, field: string): never {
   throw new InvalidResponseError(operation, path + field)
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= longest
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxLength
 
 /** A member that may be missing. */
-export function readText(reply: Source, field: string): string | undefined {
+export function optionalString(reply: Source, field: string): string | undefined {
   const value = reply.body[field] ?? undefined
-  return value === undefined || isText(value) ? value : garbled(reply, field)
+  return value === undefined || isText(value) ? value : invalid(reply, field)
 }
 
 /** A member that can't be missing. */
-export const needText = (reply: Source, field: string): string =>
-  readText(reply, field) || garbled(reply, field)
+export const requireString = (reply: Source, field: string): string =>
+  optionalString(reply, field) || invalid(reply, field)
 
 /** A map of strings; a missing one is empty. */
 export function readFields(reply: Source, field: string): Fields {
   const value = reply.body[field] ?? {}
-  if (!isObject(value)) return garbled(reply, field)
-  const fields = Object.entries(value).filter(([key, entry]) => entry !== null && !poisonous.includes(key))
+  if (!isObject(value)) return invalid(reply, field)
+  const fields = Object.entries(value).filter(([key, entry]) => entry !== null && !unsafeKeys.includes(key))
   return fields.every((entry): entry is [string, string] => isText(entry[1]))
     ? Object.fromEntries(fields)
-    : garbled(reply, field)
+    : invalid(reply, field)
 }
 
 export const readParameters = (reply: Reply): Fields => readFields(reply, 'ChallengeParameters')
 
 /** A parameter of the challenge that can't be missing. */
-export const needParameter = (reply: Reply, key: string): string =>
-  readParameters(reply)[key] || garbled(reply, `ChallengeParameters.${key}`)
+export const requireParameter = (reply: Reply, key: string): string =>
+  readParameters(reply)[key] || invalid(reply, `ChallengeParameters.${key}`)
 
 /** A list of names, given as an array or as the JSON text of one. */
 export function readNames(reply: Reply, key: string, value: unknown): readonly string[] {
   const names = typeof value === 'string' ? parse(value) : value
-  return Array.isArray(names) && names.every(isText) ? [...new Set(names)] : garbled(reply, key)
+  return Array.isArray(names) && names.every(isText) ? [...new Set(names)] : invalid(reply, key)
 }
 
 /** A JSON object, given as text inside a string. */
 export function readJson(reply: Reply, key: string, text: string): Json {
   const value = parse(text)
-  return isObject(value) ? value : garbled(reply, key)
+  return isObject(value) ? value : invalid(reply, key)
 }
 
 /** A JSON object of strings, given as text inside a string. */
@@ -111,18 +112,18 @@ export function readTokens(
   const field = 'AuthenticationResult'
   const body = reply.body[field] ?? undefined
   if (body === undefined) return undefined
-  if (!isObject(body)) return garbled(reply, field)
+  if (!isObject(body)) return invalid(reply, field)
   const result = { operation: reply.operation, body, path: `${field}.` }
   const seconds = body.ExpiresIn ?? 3600
   // A day is the longest that Cognito grants; the rest of the numbers is not worth telling apart.
-  if (!(typeof seconds === 'number' && seconds >= 0 && seconds < 1e9)) return garbled(result, 'ExpiresIn')
+  if (!(typeof seconds === 'number' && seconds >= 0 && seconds < 1e9)) return invalid(result, 'ExpiresIn')
   const { DeviceKey, DeviceGroupKey } = readFields(result, 'NewDeviceMetadata')
   return {
     tokens: {
-      accessToken: needText(result, 'AccessToken'),
-      idToken: readText(result, 'IdToken') || undefined,
-      refreshToken: readText(result, 'RefreshToken') || undefined,
-      tokenType: readText(result, 'TokenType') ?? 'Bearer',
+      accessToken: requireString(result, 'AccessToken'),
+      idToken: optionalString(result, 'IdToken') || undefined,
+      refreshToken: optionalString(result, 'RefreshToken') || undefined,
+      tokenType: optionalString(result, 'TokenType') ?? 'Bearer',
       expiresAt: Date.now() + 1000 * seconds,
       deviceKey: DeviceKey ?? deviceKey,
     },

@@ -8,13 +8,14 @@
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
-import type { CognitoError } from './halt.js'
-import type { InputIssue } from './problem.js'
 
-interface Means {
+import type { InputIssue } from './auth-error.js'
+import type { CognitoError } from './errors.js'
+
+interface ErrorEntry {
   readonly code: string
   /** The thread is spent: only a new start helps. */
-  readonly over?: true
+  readonly endsSession?: true
   /**
    * Whether the session can be used once more even where a challenge takes one answer: Cognito refused before it did
    * anything (a limit, the firewall), or could not send the code that comes next.
@@ -22,35 +23,35 @@ interface Means {
   readonly keepsSession?: true
   readonly field?: string
   /** How many seconds to wait; an estimate, as Cognito never says. */
-  readonly wait?: number
+  readonly retryAfter?: number
   /** The refusal is no error but a step: the question it leads to. */
   readonly leadsTo?: 'confirm-sign-up' | 'reset-password' | 'sign-in'
   /** What the challenge that it leads to tells the user. */
   readonly notice?: 'account-confirmed' | 'reset-required'
   /** The remembered device is at fault, and forgetting it is the cure. */
-  readonly device?: true
+  readonly unknownDevice?: true
 }
 
 /** By words of the text, in lower case. The first that it holds count, and `''` is in every text. */
-type ByText<Meaning = Means> = Readonly<Record<string, Meaning>> & { readonly code?: never }
+type EntriesByText<Meaning = ErrorEntry> = Readonly<Record<string, Meaning>> & { readonly code?: never }
 
 const alreadyConfirmed = {
   code: 'already-confirmed',
   leadsTo: 'sign-in',
   notice: 'account-confirmed',
 } as const
-const wrongCredentials = { code: 'wrong-credentials', over: true } as const
+const wrongCredentials = { code: 'wrong-credentials', endsSession: true } as const
 const wrongCode = { code: 'wrong-code', field: 'code' } as const
 const weakPassword = { code: 'weak-password', field: 'password' } as const
 const badUsername = { code: 'bad-username', field: 'username' } as const
 const notWritable = { code: 'attribute-not-writable', field: 'attributes' } as const
-const factorMissing = { code: 'factor-not-set-up', over: true } as const
+const factorMissing = { code: 'factor-not-set-up', endsSession: true } as const
 const resetNotPossible = { code: 'reset-not-possible' } as const
-const locked = { code: 'account-locked', wait: 30 } as const
-const tooManyAttempts = { code: 'too-many-attempts', wait: 300, keepsSession: true } as const
-const throttled = { code: 'rate-limited', wait: 5, keepsSession: true } as const
+const locked = { code: 'account-locked', retryAfter: 30 } as const
+const tooManyAttempts = { code: 'too-many-attempts', retryAfter: 300, keepsSession: true } as const
+const throttled = { code: 'rate-limited', retryAfter: 5, keepsSession: true } as const
 const deliveryFailed = { code: 'delivery-failed', keepsSession: true } as const
-const deviceUnknown = { code: 'device-unknown', over: true, device: true } as const
+const deviceUnknown = { code: 'device-unknown', endsSession: true, unknownDevice: true } as const
 const lambdaFailed = { code: 'lambda-failed' } as const
 const misconfigured = { code: 'misconfigured' } as const
 
@@ -65,26 +66,26 @@ const table = {
     // An account that needs no confirmation, or gets it elsewhere: of an administrator or a provider.
     'user cannot be confirmed': { code: 'confirm-not-possible' },
     'incorrect username or password': wrongCredentials,
-    'password attempts exceeded': { code: 'account-locked', wait: 30, over: true },
+    'password attempts exceeded': { code: 'account-locked', retryAfter: 30, endsSession: true },
     'too many invalid credentials': locked,
     'temporarily locked': locked,
-    'session is expired': { code: 'session-expired', over: true },
-    'can only be used once': { code: 'session-used', over: true },
-    'invalid session': { code: 'session-invalid', over: true },
-    'user is disabled': { code: 'user-disabled', over: true },
+    'session is expired': { code: 'session-expired', endsSession: true },
+    'can only be used once': { code: 'session-used', endsSession: true },
+    'invalid session': { code: 'session-invalid', endsSession: true },
+    'user is disabled': { code: 'user-disabled', endsSession: true },
     // "User account has expired, it must be reset…" is the usual text, "Temporary password has expired and must…" the other.
-    'must be reset by an administrator': { code: 'temporary-password-expired', over: true },
+    'must be reset by an administrator': { code: 'temporary-password-expired', endsSession: true },
     'cannot be reset in the current': resetNotPossible,
     'contact administrator to reset': resetNotPossible,
     'signup is not permitted': { code: 'sign-up-closed' },
     // The user can't change which attributes the app client may write.
     'unauthorized attribute': misconfigured,
     'cannot modify an already provided': notWritable,
-    'security reasons': { code: 'blocked', over: true },
-    secret: { code: 'misconfigured', over: true },
+    'security reasons': { code: 'blocked', endsSession: true },
+    secret: { code: 'misconfigured', endsSession: true },
     'cannot resend codes': misconfigured,
     device: deviceUnknown,
-    '': { code: 'not-authorized', over: true },
+    '': { code: 'not-authorized', endsSession: true },
   },
 
   // A user who isn't there looks like one who got something wrong
@@ -142,10 +143,10 @@ const table = {
   TooManyFailedAttempts: tooManyAttempts,
   TooManyRequests: throttled,
   Throttling: throttled,
-  ConcurrentModification: { code: 'rate-limited', wait: 1, keepsSession: true },
+  ConcurrentModification: { code: 'rate-limited', retryAfter: 1, keepsSession: true },
 
   // The application's own Lambdas, and the firewall before the pool
-  UserLambdaValidation: { code: 'refused-by-lambda', over: true },
+  UserLambdaValidation: { code: 'refused-by-lambda', endsSession: true },
   UnexpectedLambda: lambdaFailed,
   InvalidLambdaResponse: lambdaFailed,
   Forbidden: { code: 'blocked', keepsSession: true },
@@ -170,7 +171,7 @@ const table = {
   WebAuthnConfigurationMissing: misconfigured,
   // A name of the kit's own: the page has no WebCrypto, so that nothing was sent.
   InsecureContext: { code: 'misconfigured', keepsSession: true },
-} as const satisfies Record<string, Means | ByText>
+} as const satisfies Record<string, ErrorEntry | EntriesByText>
 
 type CodesIn<Entry> = Entry extends { readonly code: infer Code }
   ? Code
@@ -192,15 +193,15 @@ export type ErrorCode =
   /** A provider of identities, or the way back from it, said no. */
   | 'provider-refused'
 
-export type Meaning = Means & { readonly code: ErrorCode }
+export type ErrorInfo = ErrorEntry & { readonly code: ErrorCode }
 
-const meanings: ReadonlyMap<string, Meaning | ByText<Meaning>> = /* @__PURE__ */ new Map(
+const entries: ReadonlyMap<string, ErrorInfo | EntriesByText<ErrorInfo>> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ Object.entries(table),
 )
 
-export function meaningOf(refused: CognitoError): Meaning {
+export function errorInfoOf(refused: CognitoError): ErrorInfo {
   const name = refused.exception.replace(/Exception$/, '')
-  const found = meanings.get(`${name} in ${refused.operation}`) ?? meanings.get(name) ?? {}
+  const found = entries.get(`${name} in ${refused.operation}`) ?? entries.get(name) ?? {}
   if (found.code) return found
   const byText = Object.entries(found).find(([words]) => refused.mentions(words))
   return byText?.[1] ?? { code: 'unknown' }
@@ -215,11 +216,11 @@ const naming = (name: string, complaint: string) =>
  * What is wrong with these attributes, as far as Cognito names them; undefined if it names none at all. A name from
  * outside of the list is not repeated, since the text can hold anything.
  */
-export function complaintsOf(
+export function attributeIssuesOf(
   refused: CognitoError,
   attributes: readonly string[],
 ): Readonly<Record<string, InputIssue>> | undefined {
-  if (meaningOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S{1,64}', ':')))
+  if (errorInfoOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S{1,64}', ':')))
     return undefined
   const complaints = attributes.flatMap((attribute): [string, InputIssue][] => {
     const name = attribute.toLowerCase().replace(/\W/g, '\\$&')

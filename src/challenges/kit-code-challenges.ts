@@ -1,8 +1,9 @@
 /** The kit's challenges that wait for a code: which account, and where the code went. */
-import { otherDigits, type WithCode } from './code-length.js'
-import { opening, type Seed } from './spec.js'
 
-export interface CodeSent extends WithCode {
+import { initialState, type KitChallengeInput } from './challenge-types.js'
+import { otherDigits, type WithCode } from './code-length.js'
+
+export interface KitCodeChallenge extends WithCode {
   readonly username?: string | undefined
   readonly destination?: string | undefined
   readonly deliveryMedium?: string | undefined
@@ -10,7 +11,12 @@ export interface CodeSent extends WithCode {
   readonly codeSent?: boolean | undefined
 }
 
-const codeSent = ({ username, destination, deliveryMedium, codeSent }: Seed): CodeSent => ({
+const detailsOf = ({
+  username,
+  destination,
+  deliveryMedium,
+  codeSent,
+}: KitChallengeInput): KitCodeChallenge => ({
   username,
   destination,
   deliveryMedium,
@@ -18,25 +24,25 @@ const codeSent = ({ username, destination, deliveryMedium, codeSent }: Seed): Co
   codeLength: otherDigits,
 })
 
-export interface ConfirmSignUp extends CodeSent {
+export interface ConfirmSignUp extends KitCodeChallenge {
   /** Whether nothing has shown that such an account exists. The form then speaks of it as a possibility. */
   readonly mayNotExist?: boolean | undefined
 }
 
-export const confirmSignUpOpening = opening({
-  open: (seed): ConfirmSignUp => ({ ...codeSent(seed), mayNotExist: seed.mayNotExist }),
-  resends: true,
+export const confirmSignUpState = initialState({
+  open: (input): ConfirmSignUp => ({ ...detailsOf(input), mayNotExist: input.mayNotExist }),
+  canResend: true,
 })
 
-export interface ResetPassword extends CodeSent {
+export interface ResetPassword extends KitCodeChallenge {
   /** `reset-required`: an administrator wants the user to choose a new password. */
   readonly notice?: 'reset-required' | undefined
 }
 
-export const resetPasswordOpening = opening({
-  open: (seed): ResetPassword => ({
-    ...codeSent(seed),
-    notice: seed.notice === 'reset-required' ? seed.notice : undefined,
+export const resetPasswordState = initialState({
+  open: (input): ResetPassword => ({
+    ...detailsOf(input),
+    notice: input.notice === 'reset-required' ? input.notice : undefined,
   }),
-  resends: true,
+  canResend: true,
 })

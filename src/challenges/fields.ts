@@ -27,7 +27,7 @@ export const code = (digits: RegExp = /^\d{6,8}$/) => text(cleanCode, [digits, '
 export const username = text(trimmed, atMost(128), [/^\S*$/, 'has-spaces'])
 
 /** Asked for only if the conversation doesn't know it yet. */
-export const missingUsername = (details: { readonly username?: string | undefined }) =>
+export const usernameIfMissing = (details: { readonly username?: string | undefined }) =>
   unless(Boolean(details.username), username)
 
 /** Never trimmed: what was typed is what was chosen. */

@@ -1,11 +1,19 @@
 /** One turn's belongings: the newest thread, who it is about, and the way to ask. */
+
+import type {
+  ChallengeContext,
+  Device,
+  KitChallengeInput,
+  KitChallengeName,
+  Settings,
+  Srp,
+} from '../challenges/challenge-types.js'
 import type { Challenge, ChallengeName } from '../challenges/index.js'
-import type { Device, KitChallengeName, Seed, Settings, Srp, Turn } from '../challenges/spec.js'
-import { type Operation, takes } from '../wire/operations.js'
-import { readText } from '../wire/read.js'
+import { inputOf, type Operation } from '../wire/operations.js'
+import { optionalString } from '../wire/parse-reply.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
-import { decide } from './device.js'
-import type { Asked, Secrets, TurnOptions, Waiting } from './dialogue.js'
+import { saveDeviceChoice } from './device-registration.js'
+import type { CallOptions, ChallengeStep, PendingSignIn, Secrets } from './types.js'
 
 /** What AWS's script for advanced security gathers. */
 export interface UserContextData {
@@ -16,14 +24,14 @@ export interface UserContextData {
 type Value<Given extends unknown[], Result> = Result | ((...given: Given) => Result | Promise<Result>)
 
 /** What travels with every call that takes it; a function is asked before each call. */
-export interface Context {
+export interface RequestMetadata {
   readonly clientMetadata?: Value<[operation: string], Fields | undefined>
   readonly analyticsMetadata?: Value<[], { readonly AnalyticsEndpointId?: string } | undefined>
   readonly userContextData?: Value<[username: string], UserContextData | undefined>
 }
 
 /** The devices that this browser is to Cognito, by user. `userId` is the canonical name, if it is known. */
-export interface Devices {
+export interface DeviceStore {
   find(username: string | undefined, userId: string | undefined): Device | undefined
   keep(username: string, userId: string, device: Device): void
   /** Adds a name under which the user signed in, so that the next sign-in under it finds the device. */
@@ -35,50 +43,50 @@ export interface Devices {
 export interface Shared extends Settings {
   readonly userPoolId: string
   readonly transport: Transport
-  readonly context: Context
-  readonly devices: Devices
+  readonly requestMetadata: RequestMetadata
+  readonly devices: DeviceStore
 }
 
 /** A turn that may send one call would need another. */
-export class SecondCall extends Error {}
+export class PeekLimitError extends Error {}
 
 /** A turn, as the dialogue sees it. */
-export interface Belongings extends Turn {
-  thread: string | undefined
+export interface FlowContext extends ChallengeContext {
+  cognitoSession: string | undefined
   available: readonly string[] | undefined
   /** The question that stands if the turn fails. */
-  standing: Challenge
-  waiting: Waiting | undefined
+  fallbackChallenge: Challenge
+  pendingSignIn: PendingSignIn | undefined
   /** Whether the turn stops at the next challenge, also at one that needs no user. */
   readonly peek: boolean
   /** The challenge whose answer Cognito has not accepted yet. */
   answering: ChallengeName | undefined
   /** Whether the question was answered well, so that it can't be asked again. */
-  spent: boolean
+  answerAccepted: boolean
 }
 
 const resolve = async <Given extends unknown[], Result>(value: Value<Given, Result>, ...given: Given) =>
   typeof value === 'function' ? (value as (...given: Given) => Result | Promise<Result>)(...given) : value
 
-export function takeUp(
+export function createContext(
   shared: Shared,
-  step: Asked,
+  step: ChallengeStep,
   secrets: Secrets,
-  { signal, clientMetadata, peek = false }: TurnOptions,
+  { signal, clientMetadata, peek = false }: CallOptions,
   srp: Srp,
-  open: (entry: KitChallengeName, seed: Seed) => Asked,
-): Belongings {
-  const { transport, context, devices } = shared
+  open: (entry: KitChallengeName, input: KitChallengeInput) => ChallengeStep,
+): FlowContext {
+  const { transport, requestMetadata, devices } = shared
   let calls = 0
 
   const contextOf = async (operation: Operation) => ({
     ClientId: shared.clientId,
-    ClientMetadata: merged(await resolve(context.clientMetadata, operation), clientMetadata),
-    AnalyticsMetadata: await resolve(context.analyticsMetadata),
-    UserContextData: await resolve(context.userContextData, turn.userId ?? turn.username ?? ''),
+    ClientMetadata: merged(await resolve(requestMetadata.clientMetadata, operation), clientMetadata),
+    AnalyticsMetadata: await resolve(requestMetadata.analyticsMetadata),
+    UserContextData: await resolve(requestMetadata.userContextData, context.userId ?? context.username ?? ''),
   })
 
-  const turn: Belongings = {
+  const context: FlowContext = {
     settings: shared,
     srp,
     username: step.username,
@@ -87,47 +95,48 @@ export function takeUp(
     password: secrets.password,
     rememberUsername: secrets.rememberUsername,
     nextFactor: undefined,
-    began: undefined,
-    thread: step.thread,
+    initiatedWith: undefined,
+    cognitoSession: step.cognitoSession,
     available: step.available,
-    standing: step.challenge,
-    waiting: secrets.waiting,
+    fallbackChallenge: step.challenge,
+    pendingSignIn: secrets.pendingSignIn,
     peek,
     answering: undefined,
-    spent: false,
+    answerAccepted: false,
 
     get device() {
-      return devices.find(turn.username, turn.userId)
+      return devices.find(context.username, context.userId)
     },
 
-    async ask(operation, input = {}): Promise<Reply> {
+    async call(operation, input = {}): Promise<Reply> {
       calls += 1
-      if (peek && calls > 1) throw new SecondCall(operation)
-      const { client, thread, keepsThread } = takes(operation)
+      if (peek && calls > 1) throw new PeekLimitError(operation)
+      const { client, cognitoSession, keepsSession } = inputOf(operation)
       const given = {
         ...(client && (await contextOf(operation))),
-        ...(thread && { Session: turn.thread }),
+        ...(cognitoSession && { Session: context.cognitoSession }),
         ...input,
       }
       signal?.throwIfAborted()
       const reply = await transport(operation, given, signal)
       signal?.throwIfAborted()
-      turn.thread = readText(reply, 'Session') || (keepsThread && turn.thread) || undefined
+      context.cognitoSession =
+        optionalString(reply, 'Session') || (keepsSession && context.cognitoSession) || undefined
       return reply
     },
 
-    decideDevice: (remembered) => decide(turn, devices, remembered),
+    saveDeviceChoice: (remembered) => saveDeviceChoice(context, devices, remembered),
 
-    amend(details) {
-      turn.standing = { ...turn.standing, ...details }
+    updateDetails(details) {
+      context.fallbackChallenge = { ...context.fallbackChallenge, ...details }
     },
 
-    standAt(entry, seed) {
-      turn.standing = open(entry, seed).challenge
+    setFallbackStep(entry, input) {
+      context.fallbackChallenge = open(entry, input).challenge
     },
   }
 
-  return turn
+  return context
 }
 
 function merged(always: Fields | undefined, thisTime: Fields | undefined): Fields | undefined {

@@ -31,7 +31,7 @@ export class CognitoError extends Error {
 }
 
 /** A refusal without a name: of a gateway or a proxy before Cognito, which says by its status that it is busy. */
-export const refusedByStatus = (
+export const errorOfStatus = (
   operation: string,
   status: number | undefined,
 ): CognitoError | InvalidResponseError =>

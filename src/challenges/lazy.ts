@@ -1,15 +1,15 @@
 /** What of the program comes when it is needed. */
-export interface Later<Part> {
+export interface Lazy<Part> {
   /** The part, once it is there. */
-  readonly there: () => Part | undefined
+  readonly loaded: () => Part | undefined
   readonly load: () => Promise<Part>
 }
 
-export function later<Part>(fetch: () => Promise<Part>): Later<Part> {
+export function lazy<Part>(fetch: () => Promise<Part>): Lazy<Part> {
   let part: Part | undefined
   let loading: Promise<Part> | undefined
   return {
-    there: () => part,
+    loaded: () => part,
     load() {
       loading ??= fetch().then(
         (fetched) => {

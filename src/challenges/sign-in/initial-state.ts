@@ -1,5 +1,5 @@
+import { initialState } from '../challenge-types.js'
 import { passwordRequired } from '../flow.js'
-import { opening } from '../spec.js'
 
 export interface SignIn {
   readonly username?: string | undefined
@@ -11,7 +11,7 @@ export interface SignIn {
   readonly notice?: 'account-confirmed' | 'password-reset' | undefined
 }
 
-export const signInOpening = opening({
+export const signInState = initialState({
   open: ({ username, notice }, { flow, preferredChallenge, rememberedUsername }): SignIn => ({
     passwordRequired: passwordRequired(flow, preferredChallenge),
     username,
@@ -20,5 +20,5 @@ export const signInOpening = opening({
     notice: notice === 'reset-required' ? undefined : notice,
   }),
   // A reload leads here anyway.
-  keep: () => undefined,
+  persist: () => undefined,
 })

@@ -1,7 +1,7 @@
 /** The devices that this browser is to Cognito: one for each user who was signed in here. */
-import type { Device } from '../challenges/spec.js'
-import { type KeyValueStorage, readStored, writeStored } from './stored.js'
-import type { Devices } from './turn.js'
+import type { Device } from '../challenges/challenge-types.js'
+import type { DeviceStore } from './context.js'
+import { type KeyValueStorage, readStored, writeStored } from './storage.js'
 
 interface Stored {
   /** The canonical name, and each name under which the user signed in here. */
@@ -10,10 +10,10 @@ interface Stored {
 }
 
 /** Without a storage no device is kept. */
-export function createDevices(storage: KeyValueStorage | undefined, key: string): Devices {
+export function createDeviceStore(storage: KeyValueStorage | undefined, key: string): DeviceStore {
   const load = () => [readStored(storage, key)].flat().filter(isStored)
   const save = (all: readonly Stored[]) => writeStored(storage, key, all.length > 0 ? all : undefined)
-  const named = (all: readonly Stored[], name: string | undefined) =>
+  const findByName = (all: readonly Stored[], name: string | undefined) =>
     all.find(({ names }) => name && names.includes(name))
 
   // An address can have been another user's before: then it names the newer user alone.
@@ -23,24 +23,24 @@ export function createDevices(storage: KeyValueStorage | undefined, key: string)
       return names.length > 0 ? [{ ...one, names }] : []
     })
 
-  const devices: Devices = {
-    find: (username, userId) => named(load(), userId ?? username)?.device,
+  const devices: DeviceStore = {
+    find: (username, userId) => findByName(load(), userId ?? username)?.device,
 
     keep(username, userId, device) {
       const all = load()
-      const own = named(all, userId)
+      const own = findByName(all, userId)
       const names = [...new Set([userId, ...(own?.names ?? []), username])]
       save([...without(all, own, names), { names, device }])
     },
 
     addName(username, userId) {
-      const own = named(load(), userId)
+      const own = findByName(load(), userId)
       if (own && username && !own.names.includes(username)) devices.keep(username, userId, own.device)
     },
 
     forget(username, userId) {
       const all = load()
-      save(without(all, named(all, userId ?? username), [username]))
+      save(without(all, findByName(all, userId ?? username), [username]))
     },
   }
   return devices

@@ -1,5 +1,5 @@
 /** Why the last turn did not move us on: a value, not an exception. */
-import type { ErrorCode } from './refusals.js'
+import type { ErrorCode } from './error-table.js'
 
 /** What is wrong with an answer that was not sent. */
 export type InputIssue =

@@ -1,5 +1,5 @@
 /** Parses the body of a reply. Transports need this part at the start; `read.ts`, which reads the members, loads later. */
-import { InvalidResponseError } from './halt.js'
+import { InvalidResponseError } from './errors.js'
 
 export type Json = Readonly<Record<string, unknown>>
 

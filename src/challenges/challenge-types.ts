@@ -1,8 +1,9 @@
 /** What a challenge has to say of itself. Shared code reads these properties and never asks for a name. */
-import type { CognitoError } from '../wire/halt.js'
+
+import type { ErrorCode } from '../wire/error-table.js'
+import type { CognitoError } from '../wire/errors.js'
 import type { Operation } from '../wire/operations.js'
-import type { Delivery } from '../wire/read.js'
-import type { ErrorCode } from '../wire/refusals.js'
+import type { Delivery } from '../wire/parse-reply.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import type { Flow } from './flow.js'
 import type { OutputOf, Schema } from './schema.js'
@@ -37,7 +38,7 @@ export interface Settings {
 }
 
 /** Those that the kit's own challenges look at as they open, before the rest of the program is there. */
-export type FirstSettings = Pick<Settings, 'flow' | 'preferredChallenge' | 'rememberedUsername'>
+export type InitialSettings = Pick<Settings, 'flow' | 'preferredChallenge' | 'rememberedUsername'>
 
 export interface Credentials {
   readonly username: string
@@ -60,9 +61,9 @@ export type Factor = 'first' | 'second'
 /** SRP at the service of one turn: the ephemeral of the last hello is the one that the next proof uses. */
 export interface Srp {
   /** A fresh `SRP_A`. */
-  hello(): Promise<string>
-  prove(reply: Reply, group: string, user: string, password: string | undefined): Promise<Fields>
-  deviceSecret(device: { deviceKey: string; deviceGroupKey: string }): Promise<{
+  start(): Promise<string>
+  respond(reply: Reply, group: string, user: string, password: string | undefined): Promise<Fields>
+  createDeviceSecret(device: { deviceKey: string; deviceGroupKey: string }): Promise<{
     password: string
     salt: string
     verifier: string
@@ -70,7 +71,7 @@ export interface Srp {
 }
 
 /** What lives as long as one turn. */
-export interface Turn {
+export interface ChallengeContext {
   readonly settings: Settings
   readonly srp: Srp
   readonly device: Device | undefined
@@ -86,15 +87,15 @@ export interface Turn {
   /** Which factor the next code is for, as far as the answers of this turn tell. */
   nextFactor: Factor | undefined
   /** How a sign-in began in this turn, if one did. */
-  began: Credentials | undefined
+  initiatedWith: Credentials | undefined
   /** Asks the pool, with the client's id, the thread and the context that the operation takes. */
-  ask(operation: Operation, input?: object): Promise<Reply>
+  call(operation: Operation, input?: object): Promise<Reply>
   /** Carries out what the user decided about the device that came with the tokens. It never fails a sign-in. */
-  decideDevice(remembered: boolean): Promise<unknown>
+  saveDeviceChoice(remembered: boolean): Promise<unknown>
   /** Changes the question now, so that the change stands even if the rest of the turn fails. */
-  amend(details: object): void
+  updateDetails(details: object): void
   /** Moves to another question now: there we are if the rest of the turn fails. */
-  standAt(entry: KitChallengeName, seed: Seed): void
+  setFallbackStep(entry: KitChallengeName, input: KitChallengeInput): void
 }
 
 /** Where an answer leads. */
@@ -104,14 +105,14 @@ export type Next =
   /** The pool has been asked already, and this is what it said. */
   | { readonly reply: Reply }
   /** A question that needs no call, on the same thread. */
-  | { readonly pose: string; readonly parameters: Fields }
+  | { readonly challenge: string; readonly parameters: Fields }
   /** A question of ours, with what went wrong on the way to it, if something did. */
-  | { readonly open: KitChallengeName; readonly seed: Seed; readonly halt?: CognitoError }
+  | { readonly open: KitChallengeName; readonly input: KitChallengeInput; readonly error?: CognitoError }
   /** Nothing more to ask: the tokens that waited are handed over. */
   | { readonly done: true }
 
 /** What an entry may be told on its opening. */
-export interface Seed extends Delivery {
+export interface KitChallengeInput extends Delivery {
   readonly username?: string | undefined
   /** The name under which Cognito lists this browser. */
   readonly deviceName?: string | undefined
@@ -123,23 +124,23 @@ export interface Seed extends Delivery {
   readonly mayNotExist?: boolean | undefined
 }
 
-interface Answerable<Details, Fit extends Schema> {
+interface AnswerSpec<Details, Fit extends Schema> {
   /** What fits. */
   answer(details: Details): Fit
-  write(answer: OutputOf<Fit>, details: Details, turn: Turn): Next | Promise<Next>
+  write(answer: OutputOf<Fit>, details: Details, context: ChallengeContext): Next | Promise<Next>
 }
 
-interface Keepable<Details> {
+interface PersistSpec<Details> {
   /** What of the question may lie in a browser's storage: all of it, unless told; nothing, if undefined. */
-  keep?(details: Details): Details | undefined
+  persist?(details: Details): Details | undefined
 }
 
 /** A question of the pool's. */
-export interface Question<Details extends object, Fit extends Schema>
-  extends Answerable<Details, Fit>,
-    Keepable<Details> {
+export interface UserChallengeSpec<Details extends object, Fit extends Schema>
+  extends AnswerSpec<Details, Fit>,
+    PersistSpec<Details> {
   /** The question, decoded; throws `InvalidResponseError` for a reply that isn't one. */
-  read(reply: Reply, turn: Turn): Details | Promise<Details>
+  read(reply: Reply, context: ChallengeContext): Details | Promise<Details>
   /**
    * Whether details from a browser's storage, which can have any shape, are those of this challenge.
    * @default Always
@@ -150,41 +151,42 @@ export interface Question<Details extends object, Fit extends Schema>
   /** Which factor a code is for that comes after its answer. Missing where only the application knows. */
   readonly nextFactor?: Factor
   /** Whether posing it sends a code, which can then be sent again by walking here once more. */
-  readonly sendsCode?: true
+  readonly deliversCode?: true
   /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */
-  onWalk?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
+  replay?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
   /** The answer that needs no user, where there is but one. It is given at once. */
   onlyAnswer?(details: Details): OutputOf<Fit> | undefined
   /** Whether its answer chooses one of several ways, so that a person can come back for another. */
-  readonly offersWays?: true
+  readonly isChoice?: true
   /** Whether being asked again after an answer means that the answer was wrong. */
-  comesBack?(before: Details, after: Details, settings: Settings): boolean
+  isRetry?(before: Details, after: Details, settings: Settings): boolean
   /** Whether it can be posed without a thread. */
-  readonly threadless?: true
+  readonly sessionOptional?: true
   /** Whether a refusal of its answer ends the session, but for those that say that they keep it. */
-  readonly once?: true
+  readonly singleAttempt?: true
   /** What a refusal of its answer means here, by the code that it has elsewhere. */
-  readonly denial?: { readonly [code in ErrorCode]?: ErrorCode }
+  readonly rejectionCodes?: { readonly [code in ErrorCode]?: ErrorCode }
 }
 
 /** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */
-export interface Opening<Details extends object> extends Keepable<Details> {
-  open(seed: Seed, settings: FirstSettings): Details
+export interface InitialState<Details extends object> extends PersistSpec<Details> {
+  open(input: KitChallengeInput, settings: InitialSettings): Details
   /** Whether it has a code that can be sent again, once it is known to whom. */
-  readonly resends?: true
+  readonly canResend?: true
 }
 
 /** A question of ours. */
-export interface Entry<Details extends object, Fit extends Schema> extends Answerable<Details, Fit> {
+export interface KitChallengeSpec<Details extends object, Fit extends Schema>
+  extends AnswerSpec<Details, Fit> {
   /** Sends a code, by an operation made for it: when the user asks for it, and when an exception led here. */
-  send?(turn: Turn, details: Details): Promise<Delivery>
+  send?(context: ChallengeContext, details: Details): Promise<Delivery>
   /** The operation that `send` calls. If Cognito rejects it, the exception does not lead to this challenge. */
   readonly sendOperation?: Operation
 }
 
 /** A question that a machine answers. */
-export interface Silent {
-  respond(reply: Reply, turn: Turn): Promise<Fields>
+export interface AutomaticChallengeSpec {
+  respond(reply: Reply, context: ChallengeContext): Promise<Fields>
   /** Which factor a code is for that comes next. As before, unless it is given. */
   readonly nextFactor?: Factor
   /** Whether a refusal means that the remembered device is at fault. */
@@ -192,14 +194,16 @@ export interface Silent {
 }
 
 /** A name of AWS's that can't be answered. */
-export interface Unanswerable {
-  readonly unanswerable: true
+export interface UnsupportedChallengeSpec {
+  readonly unsupported: true
 }
 
 /** These tie the parts of a description to each other's types, and do nothing else. */
-export const question = <Details extends object, Fit extends Schema>(spec: Question<Details, Fit>) => spec
-export const opening = <Details extends object>(spec: Opening<Details>) => spec
-export const entry = <Details extends object, Fit extends Schema>(
-  opening: Opening<Details>,
-  spec: Entry<Details, Fit>,
+export const userChallenge = <Details extends object, Fit extends Schema>(
+  spec: UserChallengeSpec<Details, Fit>,
+) => spec
+export const initialState = <Details extends object>(spec: InitialState<Details>) => spec
+export const kitChallenge = <Details extends object, Fit extends Schema>(
+  opening: InitialState<Details>,
+  spec: KitChallengeSpec<Details, Fit>,
 ) => ({ ...opening, ...spec })

@@ -1,0 +1,3 @@
+import { initialState } from '../challenge-types.js'
+
+export const forgotPasswordState = initialState({ open: ({ username }) => ({ username }) })

@@ -1,0 +1,3 @@
+import { initialState } from '../challenge-types.js'
+
+export const signUpState = initialState({ open: ({ username }) => ({ username }) })

@@ -1,3 +1,0 @@
-import { opening } from '../spec.js'
-
-export const signUpOpening = opening({ open: ({ username }) => ({ username }) })

@@ -1,0 +1,92 @@
+/** Registers this browser as a device with Cognito, as the user decides. None of it may fail a sign-in. */
+import type { Device } from '../challenges/challenge-types.js'
+import type { DeviceStore, FlowContext } from './context.js'
+import type { ConfirmedDevice } from './types.js'
+
+/** How many milliseconds the tokens, which are there already, wait for Cognito. A later reply still counts. */
+const maxWait = 3000
+
+/**
+ * Registers the device that came with the tokens, as far as that needs no new decision of the user.
+ * Returns whether the user must be asked.
+ */
+export async function needsDeviceConsent(
+  context: FlowContext,
+  devices: DeviceStore,
+  rememberDevice: 'always' | 'ask' | 'never',
+): Promise<boolean> {
+  if (!context.pendingSignIn || rememberDevice === 'never') return false
+  // Cognito has given this browser another device. What the user decided about the last one still holds.
+  const last = context.device
+  if (last) await saveDeviceChoice(context, devices, !last.declined)
+  return !last && (rememberDevice === 'ask' || (await withTimeout(() => register(context, devices))) === true)
+}
+
+/** Carries out what the user decided: Cognito is told, and the device is kept for the next sign-in. */
+export function saveDeviceChoice(
+  context: FlowContext,
+  devices: DeviceStore,
+  remembered: boolean,
+): Promise<unknown> {
+  return withTimeout(async () => {
+    const { device, asksUser } = context.pendingSignIn?.confirmed ?? (await confirm(context))
+    const isTold = !remembered || asksUser ? await updateStatus(context, device, remembered) : true
+    // A device that the user declined, but that Cognito remembers all the same, must not be used.
+    if (isTold || (asksUser && !remembered))
+      keep(context, devices, remembered ? device : { ...device, declined: true })
+  })
+}
+
+/** Confirms the device, and keeps it unless the user has to agree. Returns whether that is so. */
+async function register(context: FlowContext, devices: DeviceStore): Promise<boolean> {
+  const { device, asksUser } = await confirm(context)
+  if (!asksUser) keep(context, devices, device)
+  return asksUser
+}
+
+async function confirm(context: FlowContext): Promise<ConfirmedDevice> {
+  const { pendingSignIn, srp, settings } = context
+  if (!pendingSignIn) throw new TypeError('countersign: no device came with the tokens.')
+  const { tokens, newDevice } = pendingSignIn
+  const { password, salt, verifier } = await srp.createDeviceSecret(newDevice)
+  const { body } = await context.call('ConfirmDevice', {
+    AccessToken: tokens.accessToken,
+    DeviceKey: newDevice.deviceKey,
+    DeviceName: settings.deviceName,
+    DeviceSecretVerifierConfig: { PasswordVerifier: verifier, Salt: salt },
+  })
+  const asksUser = body.UserConfirmationNecessary === true
+  const confirmed = { device: { ...newDevice, password }, asksUser }
+  context.pendingSignIn = { ...pendingSignIn, confirmed }
+  return confirmed
+}
+
+/** Returns whether Cognito took it. */
+const updateStatus = (context: FlowContext, { deviceKey }: Device, remembered: boolean): Promise<boolean> =>
+  context
+    .call('UpdateDeviceStatus', {
+      AccessToken: context.pendingSignIn?.tokens.accessToken,
+      DeviceKey: deviceKey,
+      DeviceRememberedStatus: remembered ? 'remembered' : 'not_remembered',
+    })
+    .then(
+      () => true,
+      () => false,
+    )
+
+function keep({ username = '', userId = username }: FlowContext, devices: DeviceStore, device: Device) {
+  devices.keep(username, userId, device)
+}
+
+/** Waits for what is under way, but not for long. Returns nothing if it failed or takes longer. */
+function withTimeout<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), maxWait)
+    run()
+      .catch(() => undefined)
+      .then((result) => {
+        clearTimeout(timer)
+        resolve(result)
+      })
+  })
+}
