@@ -4,15 +4,15 @@ import { type Body, type Raw, raw } from './raw.js'
 import { right } from './visit.js'
 
 export interface Administrator extends Raw {
-  /** An operation on the pool. */
+  /** Calls an operation on the pool. */
   admin(operation: string, input?: object): Promise<Body>
   /** Returns what AdminGetUser answers, with the attributes by their names. */
   look(username?: string): Promise<Body>
-  /** Signs in by password, as far as it goes. */
+  /** Signs in by password and returns the next step. */
   signIn(username?: string, password?: string): Promise<Body>
 }
 
-/** Without a word about users, there is `ada`, who knows the password `right`. */
+/** Creates a pool for an administrator, by default with the user `ada` and the password `right`. */
 export function administer(options: PoolOptions = {}): Administrator {
   const at = raw(options)
   const admin = (operation: string, input: object = {}) =>

@@ -1,16 +1,16 @@
-/** The two ways to call: through an app client, and as a user who is signed in. */
+/** Callers of a pool: an app client, and a signed-in user. */
 import type { Body, Raw } from './raw.js'
 import { right } from './visit.js'
 
 type Call = (operation: string, input?: object) => Promise<Body>
 
-/** A caller through the pool's first client, by default about `ada`. */
+/** Returns a caller for the pool's first client. The username defaults to `ada`. */
 export const anybody =
   ({ pool, call }: Raw): Call =>
   (operation, input = {}) =>
     call(operation, { ClientId: pool.clientId, Username: 'ada', ...input })
 
-/** A user who has just signed in. */
+/** Signs in a user and returns a caller with the access token. */
 export async function owner({ call, initiate }: Raw, USERNAME = 'ada', PASSWORD = right): Promise<Call> {
   const { AuthenticationResult } = await initiate('USER_PASSWORD_AUTH', { USERNAME, PASSWORD })
   const { AccessToken } = AuthenticationResult

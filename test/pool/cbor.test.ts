@@ -4,7 +4,7 @@ import { readCbor } from '../../src/pool/passkeys/cbor.js'
 import { fromHex } from '../../src/pool/state/random.js'
 import { type Cbor, encode } from './cbor.js'
 
-describe('CBOR is read', () => {
+describe('The CBOR reader', () => {
   // RFC 8949 appendix A.
   test.each<[string, unknown]>([
     ['00', 0],
@@ -38,11 +38,11 @@ describe('CBOR is read', () => {
         ['b', [2, 3]],
       ]),
     ],
-  ])('%s', (hex, value) => {
+  ])('the reader returns %s', (hex, value) => {
     expect(readCbor(fromHex(hex))).toEqual(value)
   })
 
-  it('up to its end, and no further', () => {
+  it('the reader stops at the end of the item', () => {
     expect(readCbor(fromHex('0102'))).toBe(1)
     expect(readCbor(fromHex('ff4101ff').subarray(1))).toEqual(Uint8Array.of(1))
   })
@@ -70,7 +70,7 @@ describe('CBOR is read', () => {
   })
 })
 
-describe('CBOR is refused', () => {
+describe('The CBOR reader with unsupported input', () => {
   test.each([
     ['nothing', ''],
     ['a number that is cut off', '19'],
@@ -84,7 +84,7 @@ describe('CBOR is refused', () => {
     ['a number with a fraction', 'f93e00'],
     ['undefined', 'f7'],
     ['lists without end', '81'.repeat(100_000)],
-  ])('if it is %s', (_, hex) => {
+  ])('an item is rejected if it is %s', (_, hex) => {
     expect(() => readCbor(fromHex(hex))).toThrow(RangeError)
   })
 })

@@ -12,7 +12,7 @@ const secondFactors: PoolOptions = { users, mfa: { mode: 'ON', methods: ['SMS_MF
 const signedIn = { status: 'signed-in' }
 
 describe.each(Object.entries(roads))('%s', (_, road) => {
-  test('a first factor is exchanged for another', async () => {
+  test('a user exchanges a first factor for another', async () => {
     const person = await visit(firstFactors, { flow: 'USER_AUTH' }, road)
     await person.answer({ username: 'ada' })
     expect(person.state.canGoBack).toBeUndefined()
@@ -25,7 +25,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     expect(person.state).toMatchObject(signedIn)
   })
 
-  test('a preferred one is given up for the choice', async () => {
+  test('a user gives up the preferred factor for the choice', async () => {
     const person = await visit(firstFactors, { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' }, road)
     await person.answer({ username: 'ada' })
     person.asked('EMAIL_OTP')
@@ -41,7 +41,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     expect(person.state).toMatchObject(signedIn)
   })
 
-  test('a second factor is exchanged, and the password not asked again', async () => {
+  test('a user exchanges a second factor without entering the password again', async () => {
     const person = await visit(secondFactors, {}, road)
     await person.signIn()
     await person.answer({ choice: 'SMS_MFA' })
@@ -83,7 +83,7 @@ test('without a choice before, there is no way back to one', async () => {
   expect(person.state).toMatchObject({ challenge, error: { code: 'sign-in-required', recovery: 'retry' } })
 })
 
-test('without what was typed, the way back is not known', async () => {
+test('a session without the typed username cannot go back', async () => {
   const person = await visit(secondFactors, { keepCredentials: false })
   await person.signIn()
   await person.answer({ choice: 'SMS_MFA' })

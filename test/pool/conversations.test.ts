@@ -22,15 +22,15 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   const come = (options: PoolOptions = {}, config = {}) => visit(options, config, road)
   const error = ({ state }: Visit) => state.error
 
-  describe('a way in', () => {
-    test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('%s', async (flow) => {
+  describe('A way to sign in', () => {
+    test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('%s leads to tokens', async (flow) => {
       const person = await come({}, { flow })
       await person.signIn()
       expect(person.state).toMatchObject(signedIn)
     })
 
     test.each(['PASSWORD', 'PASSWORD_SRP'] as const)(
-      'USER_AUTH that prefers %s',
+      'USER_AUTH that prefers %s leads to tokens',
       async (preferredChallenge) => {
         const person = await come({}, { flow: 'USER_AUTH', preferredChallenge })
         await person.signIn()
@@ -38,7 +38,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       },
     )
 
-    test('USER_AUTH that prefers what the user does not have ends in the choice', async () => {
+    test('USER_AUTH that prefers a factor that the user lacks ends in the choice', async () => {
       const person = await come(
         { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } },
         { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
@@ -47,7 +47,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       person.asked('SELECT_CHALLENGE')
     })
 
-    test('CUSTOM_AUTH after a password that was proved by SRP', async () => {
+    test('CUSTOM_AUTH after a password that SRP proved leads to tokens', async () => {
       const person = await come(
         {
           triggers: {
@@ -83,7 +83,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('through a client with a secret, where a server holds it', async () => {
+    test('a client whose secret is on a server signs the user in', async () => {
       const clientSecret = 'aSecretOfSomeLength0000000'
       const clients = [{ id: 'web', secret: clientSecret }]
       const hash = async (username: string) => {
@@ -99,7 +99,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a new account', () => {
+  describe('A new account', () => {
     const newcomer = { username: 'bob', password: right, attributes: { email: 'bob@example.com' } }
 
     test('a code confirms the account, and its session signs the user in', async () => {
@@ -181,7 +181,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a forgotten password', () => {
+  describe('A forgotten password', () => {
     test('a code replaces the password', async () => {
       const person = await come()
       person.session.goTo('forgot-password')
@@ -253,7 +253,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a wrong turn', () => {
+  describe('A wrong answer', () => {
     test('a wrong code keeps the challenge, and the right code continues', async () => {
       const person = await come(mail)
       await person.signIn()
@@ -265,7 +265,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('a code sent again makes the one before it useless', async () => {
+    test('a code that is sent again replaces the one before it', async () => {
       const person = await come(mail)
       await person.signIn()
       const { code } = person
@@ -293,7 +293,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(later.state).toMatchObject(signedIn)
     })
 
-    test('an answer that comes too late is over, with the name kept', async () => {
+    test('a late answer ends the sign-in and keeps the username', async () => {
       const person = await come(mail)
       await person.signIn()
       person.pass(3 * 60_000 + 1)
@@ -302,7 +302,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.asked('sign-in')).toMatchObject({ username: 'ada' })
     })
 
-    test('too many wrong passwords lock, and waiting helps', async () => {
+    test('too many wrong passwords lock the account for a while', async () => {
       const person = await come()
       for (let i = 0; i < 5; i++) await person.signIn('ada', 'wrong')
       expect(error(person)).toMatchObject({ code: 'wrong-credentials' })
@@ -313,7 +313,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('a wrong code while an authenticator is set up', async () => {
+    test('a wrong code keeps the set-up of an authenticator app', async () => {
       for (const endSessionOnWrongSetupCode of [false, true]) {
         const person = await come({
           mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
@@ -331,7 +331,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       }
     })
 
-    test('a weak new password, then one that was used before', async () => {
+    test('a weak new password is rejected, and then one that was used before', async () => {
       const person = await come({
         policies: { password: { passwordHistorySize: 3 } },
         users: [{ ...ada, temporary: true }],
@@ -346,7 +346,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a device', () => {
+  describe('A device', () => {
     const tracking: PoolOptions = { ...mail, devices: true }
 
     test('a device that was forgotten in the pool is ignored, and another one is remembered', async () => {
@@ -392,7 +392,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   })
 
   describe('a transport with failures', () => {
-    test('a call that is lost before it arrives can be made again by pressing again', async () => {
+    test('a call that is lost before it arrives can be repeated', async () => {
       let fault: { drop: 'request' } | undefined = { drop: 'request' }
       const person = await come(
         { ...mail, faults: (operation) => (/^Respond/.test(operation) ? fault : undefined) },
@@ -408,7 +408,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('a lost answer to the right code ends in a session that was used, and a way back', async () => {
+    test('a lost response to the right code ends in a used session, and the user can restart', async () => {
       let fault: { drop: 'response' } | undefined = { drop: 'response' }
       const person = await come(
         { ...mail, faults: (operation) => (/^Respond/.test(operation) ? fault : undefined) },
@@ -444,7 +444,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject(signedIn)
     })
 
-    test('two clicks are one answer', async () => {
+    test('two clicks send one answer', async () => {
       const person = await come(mail)
       await person.signIn()
       const { code } = person
@@ -452,7 +452,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject({ ...signedIn, error: undefined })
     })
 
-    test('two people at one machine do not mix', async () => {
+    test('two users of one machine are kept apart', async () => {
       const person = await come({
         ...mail,
         users: [ada, { ...ada, username: 'bob', attributes: { email: 'b@c.d' } }],

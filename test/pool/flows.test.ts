@@ -9,7 +9,7 @@ const client = (explicitAuthFlows: readonly ExplicitFlow[]) => ({
 })
 const done = 'AuthenticationResult'
 
-describe('A client', () => {
+describe('An app client', () => {
   test.each([
     ['USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH flow not enabled for this client'],
     ['USER_SRP_AUTH', 'USER_SRP_AUTH is not enabled for the client.'],
@@ -38,7 +38,7 @@ describe('A client', () => {
   })
 })
 
-describe('A flow', () => {
+describe('An authentication flow', () => {
   test.each([
     ['TARGET_ACR_VALUES', 'urn:cognito:loa:3'],
     ['ACCESS_TOKEN', 'a.b.c'],
@@ -57,7 +57,7 @@ describe('A flow', () => {
     ['USER_SRP_AUTH', {}, 'SRP_A'],
     ['CUSTOM_AUTH', { USERNAME: '' }, 'USERNAME'],
     ['REFRESH_TOKEN_AUTH', {}, 'REFRESH_TOKEN'],
-  ])('%s with %j lacks %s', async (flow, parameters, missing) => {
+  ])('%s with %j is refused because %s is missing', async (flow, parameters, missing) => {
     await refused(
       raw().initiate(flow, parameters),
       'InvalidParameter',
@@ -109,7 +109,7 @@ describe('A flow', () => {
   test.each([
     ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: right }],
     ['PASSWORD', { PASSWORD: right }],
-  ])('%s with a temporary password leads to NEW_PASSWORD_REQUIRED', async (name, answer) => {
+  ])('%s with a temporary password continues to NEW_PASSWORD_REQUIRED', async (name, answer) => {
     const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
     const { Session } = await pool.initiate('USER_AUTH', {})
     const step = await pool.respond(name, answer, Session)
@@ -120,7 +120,7 @@ describe('A flow', () => {
   test.each([
     ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD_SRP' }],
     ['PASSWORD_SRP', {}],
-  ])('%s with SRP_A and a temporary password leads to NEW_PASSWORD_REQUIRED', async (name, answer) => {
+  ])('%s with SRP_A and a temporary password continues to NEW_PASSWORD_REQUIRED', async (name, answer) => {
     const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
     const { SRP_A, prove } = await pool.hello()
     const { Session } = await pool.initiate('USER_AUTH', {})

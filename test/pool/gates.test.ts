@@ -19,8 +19,8 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     return person
   }
 
-  describe('the account', () => {
-    test('an unconfirmed user is asked for a code that has been sent, and is in', async () => {
+  describe('The status of the account', () => {
+    test('an unconfirmed user enters the code that was sent and is signed in', async () => {
       const person = await startAttempt({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
       person.asked('confirm-sign-up')
       expect(person.pool.outbox.latest()).toMatchObject({ to: email, purpose: 'sign-up' })
@@ -28,7 +28,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(person.state).toMatchObject({ status: 'signed-in' })
     })
 
-    test('a user whose password must be reset gets a code and sets a new one', async () => {
+    test('a user whose password must be reset gets a code and sets a new password', async () => {
       const person = await startAttempt({
         users: [{ ...ada, status: 'RESET_REQUIRED', attributes: { email } }],
       })
@@ -49,7 +49,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a temporary password', () => {
+  describe('A temporary password', () => {
     test('a temporary password is changed, and an authenticator set up, before there are tokens', async () => {
       const person = await startAttempt({
         mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
@@ -92,7 +92,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('the second factor', () => {
+  describe('The second factor', () => {
     const tokens = { status: 'signed-in' }
 
     test('a pool without second factors asks for none', async () => {
@@ -131,7 +131,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         'SELECT_MFA_TYPE',
       ],
       ['required, and nothing at all', 'ON', {}, 'MFA_SETUP'],
-    ] as const)('%s', async (_, mode, user, then) => {
+    ] as const)('MFA that is %s continues with the expected step', async (_, mode, user, then) => {
       const { state } = await startAttempt({ mfa: { mode, methods: all }, users: [{ ...ada, ...user }] })
       expect(state.challenge?.name ?? state.status).toBe(then)
     })
@@ -181,7 +181,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     })
   })
 
-  describe('a remembered device', () => {
+  describe('A remembered device', () => {
     const devices = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 
     test('a remembered device replaces the second factor', async () => {
@@ -207,7 +207,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     const tokens = { status: 'signed-in' }
   })
 
-  describe('a choice of first factors', () => {
+  describe('A choice of first factors', () => {
     const flow = { flow: 'USER_AUTH' } as const
     const factors = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
 

@@ -4,7 +4,7 @@ import { readJson } from '../../src/pool/call/json.js'
 
 const nest = (depth: number, inner = '') => `{"a":${'['.repeat(depth - 1)}${inner}${']'.repeat(depth - 1)}}`
 
-describe('A body is read', () => {
+describe('A valid body', () => {
   test.each([
     ['', {}],
     ['{}', {}],
@@ -13,11 +13,11 @@ describe('A body is read', () => {
     ['{"a":"{[","b":"]}","c":"::"}', { a: '{[', b: ']}', c: '::' }],
     ['{"":1," ":2}', { '': 1, ' ': 2 }],
     ['{"2":0,"1":0}', { 1: 0, 2: 0 }],
-  ])('%s', (text, value) => {
+  ])('a body is read: %s', (text, value) => {
     expect(readJson(text)).toEqual(value)
   })
 
-  it('if it is nested 64 deep', () => {
+  it('a body that is nested 64 deep is read', () => {
     expect(readJson(nest(64))).toBeDefined()
   })
 
@@ -39,7 +39,7 @@ describe('A body is read', () => {
   })
 })
 
-describe('A body is refused', () => {
+describe('An invalid body', () => {
   test.each([
     ['malformed', '{"a":1'],
     ['with a comma too many', '{"a":1,}'],
@@ -58,11 +58,11 @@ describe('A body is refused', () => {
     ['with a name twice, the first holding others', '{"a":{"b":1,"c":2},"a":1}'],
     ['with __proto__ twice', '{"__proto__":{},"__proto__":{}}'],
     ['with a name with a quotation mark twice', '{"\\"":1,"\\u0022":2}'],
-  ])('%s', (_, text) => {
+  ])('a body is refused: %s', (_, text) => {
     expect(readJson(text)).toBeUndefined()
   })
 
-  it('with any name twice in any object in it', () => {
+  it('a body with a duplicate name at any depth is refused', () => {
     fc.assert(
       fc.property(doubled, (text) => {
         // It would be read, were it not for the name.

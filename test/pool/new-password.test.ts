@@ -17,7 +17,7 @@ const begin = (pool: Raw) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: rig
 const NEW_PASSWORD = 'Better-h0rse'
 const given_name = { 'userAttributes.given_name': 'Ada' }
 
-describe('A new password', () => {
+describe('NEW_PASSWORD_REQUIRED', () => {
   test('the challenge has the known and the missing attributes, both as JSON in texts', async () => {
     const { ChallengeName, ChallengeParameters } = await begin(raw(options))
     expect(ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
@@ -55,7 +55,7 @@ describe('A new password', () => {
       'InvalidPassword',
       'Password not long enough',
     ],
-  ])('%s is refused, and sets nothing', async (_, answer, exception, words) => {
+  ])('%s is refused and changes nothing', async (_, answer, exception, words) => {
     const pool = raw(options)
     const step = await begin(pool)
     await refused(pool.answer(step, { NEW_PASSWORD, ...answer }), exception, words)

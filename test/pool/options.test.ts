@@ -5,7 +5,7 @@ import { createPool, type PoolOptions } from '../../src/pool/index.js'
 import { defaultQuirks } from '../../src/pool/settings/settings.js'
 import { right } from './visit.js'
 
-describe('A pool', () => {
+describe('createPool', () => {
   test('a pool needs no options, and then has one client that allows each flow except an old one', async () => {
     const pool = createPool()
     expect([pool.id, pool.clientId]).toEqual(['us-east-1_Local', 'local'])

@@ -7,7 +7,7 @@ import { right } from './visit.js'
 const mail = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 const signIn = ({ initiate }: ReturnType<typeof raw>) => initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
 
-test('a message says to whom, by what, why, when, and which code', async () => {
+test('a message has its recipient, medium, purpose, time and code', async () => {
   const pool = raw(mail)
   await signIn(pool)
   expect(pool.pool.outbox.messages).toEqual([
@@ -37,7 +37,7 @@ test('a subscriber gets each message as it is sent, until it unsubscribes', asyn
   expect(heard).toHaveLength(2)
 })
 
-test('a listener that throws stops no sign-in, and no other listener', async () => {
+test('a listener that throws stops neither the sign-in nor the other listeners', async () => {
   const pool = raw(mail)
   const heard: Message[] = []
   const thrown: unknown[] = []
@@ -62,7 +62,7 @@ test('a listener that throws stops no sign-in, and no other listener', async () 
   )
 })
 
-test('it can be emptied, and holds a thousand at most', async () => {
+test('the outbox can be emptied, and contains a thousand messages at most', async () => {
   const pool = raw(mail)
   await signIn(pool)
   pool.pool.outbox.clear()
@@ -72,7 +72,7 @@ test('it can be emptied, and holds a thousand at most', async () => {
   expect(pool.pool.outbox.messages).toHaveLength(1000)
 })
 
-test('a pool that is made from a snapshot has the messages of the pool before', async () => {
+test('a pool that continues with a snapshot has the messages of the earlier pool', async () => {
   const pool = raw(mail)
   await signIn(pool)
   const { outbox } = createPool({ state: await pool.pool.snapshot() })
@@ -80,7 +80,7 @@ test('a pool that is made from a snapshot has the messages of the pool before', 
   expect(outbox.messages).toEqual(pool.pool.outbox.messages)
 })
 
-test('a trigger can send something by itself', async () => {
+test('a trigger can send its own message', async () => {
   const link: Omit<Message, 'at'> = {
     medium: 'EMAIL',
     to: 'ada@example.com',

@@ -68,7 +68,7 @@ describe('The options for the browser', () => {
     name: 'Passkey',
   }
 
-  test('a new passkey', () => {
+  test('the options of a registration ask for a new passkey', () => {
     expect(creationOptions(party, user, [passkey], challenge)).toEqual({
       rp: { id: 'example.com', name: 'example.com' },
       user: { id: toBase64url(utf8(user.id)), name: 'jane', displayName: 'Jane' },
@@ -87,7 +87,7 @@ describe('The options for the browser', () => {
     })
   })
 
-  test('one of these', () => {
+  test('the options of a sign-in list the registered passkeys', () => {
     const silent = { ...passkey, id: 'AAAA', transports: [] }
     const preferring = { ...party, userVerification: 'preferred' } as const
     expect(requestOptions(preferring, [passkey, silent], challenge)).toEqual({
@@ -106,8 +106,8 @@ describe('The options for the browser', () => {
   })
 })
 
-describe('A passkey is registered', () => {
-  it.each(['ES256', 'RS256'] as const)('with a key for %s', async (alg) => {
+describe('A registration', () => {
+  it.each(['ES256', 'RS256'] as const)('a passkey with a key for %s is registered', async (alg) => {
     const { made } = await create({ alg, transports: ['internal', 'hybrid'] })
     const passkey = await verifyRegistration(made, { party, challenge, at })
     expect(passkey).toEqual({
@@ -134,7 +134,7 @@ describe('A passkey is registered', () => {
     expect(passkey).toMatchObject({ transports, attachment, name })
   })
 
-  it('without the oddities that a browser may tell of it', async () => {
+  it('invalid values of the browser are left out', async () => {
     const { made } = await create()
     const response = { ...made.response, transports: ['usb', 'usb', 1, null, '<b>', 'x'.repeat(40)] }
     const odd = { ...made, authenticatorAttachment: { toString: () => 'platform' }, response }
@@ -161,7 +161,7 @@ describe('A passkey is registered', () => {
   })
 })
 
-describe('A registration is refused', () => {
+describe('A rejected registration', () => {
   it.each<[string, string, Setting]>([
     ['WebAuthnChallengeNotFound', 'for another challenge', { mischief: { challenge: 'b3RoZXI' } }],
     ['WebAuthnOriginNotAllowed', 'from another site', { mischief: { origin: 'https://example.org' } }],
@@ -244,14 +244,14 @@ describe('A registration is refused', () => {
     await fc.assert(property)
   })
 
-  it('without a word about the challenge', async () => {
+  it('the error does not contain the challenge', async () => {
     const { made } = await create({ mischief: { userPresent: false, challenge } })
     const error: Error = await verifyRegistration(made, { party, challenge, at }).catch((thrown) => thrown)
     expect(`${error.stack} ${JSON.stringify(error)} ${String(error.cause)}`).not.toContain(challenge)
   })
 })
 
-describe('A page may ask', () => {
+describe('The origin of a page', () => {
   it.each([
     ['example.com', 'https://example.com'],
     ['example.com', 'https://example.com:8443'],
@@ -260,7 +260,7 @@ describe('A page may ask', () => {
     ['localhost', 'https://localhost'],
     ['localhost', 'http://app.localhost:3000'],
     ['app.localhost', 'http://app.localhost'],
-  ])('for %s at %s', async (id, from) => {
+  ])('a passkey for %s is accepted at %s', async (id, from) => {
     const ours = { ...party, id }
     const { passkey } = await register({ party: ours, origin: from })
     expect(passkey.rpId).toBe(id)
@@ -295,7 +295,7 @@ describe('A page may ask', () => {
     expect(used).toBeUndefined()
   })
 
-  it('in a frame of a page of the same relying party', async () => {
+  it('a passkey is accepted in a frame of a page of the same relying party', async () => {
     const mischief = { topOrigin: 'https://www.example.com' }
     const { made } = await create({ mischief })
     expect((await verifyRegistration(made, { party, challenge, at })).id).toBe(made.id)
@@ -304,7 +304,7 @@ describe('A page may ask', () => {
   })
 })
 
-describe('A passkey signs in', () => {
+describe('A sign-in with a passkey', () => {
   it.each(['ES256', 'RS256'] as const)(
     'a passkey signs in by %s, and its counter rises by one',
     async (alg) => {
@@ -313,7 +313,7 @@ describe('A passkey signs in', () => {
     },
   )
 
-  it('time after time', async () => {
+  it('a passkey signs in again and again', async () => {
     const { authenticator, passkey } = await register()
     let known = passkey
     for (let counter = 1; counter <= 20; counter++) {
@@ -323,7 +323,7 @@ describe('A passkey signs in', () => {
     }
   })
 
-  it('time after time without counting', async () => {
+  it('a passkey without a counter signs in again and again', async () => {
     const { authenticator, passkey } = await register({ counts: false })
     for (const _ of [1, 2])
       expect(
@@ -342,19 +342,19 @@ describe('A passkey signs in', () => {
     ['null', null],
     ['nothing', undefined],
     ['an empty text', ''],
-  ])('with %s for a user handle', async (_, userHandle) => {
+  ])('a user handle that is %s is accepted', async (_, userHandle) => {
     const { passkey, shown } = await signIn()
     expect(await check({ ...shown, response: { ...shown.response, userHandle } }, [passkey])).toBeDefined()
   })
 
-  it('without user verification, where that is only preferred', async () => {
+  it('a sign-in without user verification is accepted where that is only preferred', async () => {
     const preferring = { ...party, userVerification: 'preferred' } as const
     const { used } = await signIn({ party: preferring, verifies: false })
     expect(used).toBeDefined()
   })
 })
 
-describe('A passkey does not sign in', () => {
+describe('A rejected sign-in', () => {
   it.each<[string, Mischief]>([
     ['for another challenge', { challenge: 'b3RoZXI' }],
     ['from another site', { origin: 'https://example.org' }],
@@ -369,7 +369,7 @@ describe('A passkey does not sign in', () => {
     ['when it has counted no further', { counter: 0 }],
     ['as another user', { userHandle: toBase64url(utf8('another-sub')) }],
     ['under an unknown name', { id: 'AAAA' }],
-  ])('%s', async (_, mischief) => {
+  ])('a sign-in is rejected: %s', async (_, mischief) => {
     const { passkey, shown, used } = await signIn({ counts: mischief.counter === undefined, mischief })
     // A counter of 0 means that the authenticator does not count.
     expect(
@@ -378,7 +378,7 @@ describe('A passkey does not sign in', () => {
     if (mischief.counter === undefined) expect(used).toBeUndefined()
   })
 
-  it('when its counter goes back', async () => {
+  it('a sign-in is rejected when the counter decreases', async () => {
     const { authenticator, passkey } = await register()
     const asked = requestOptions(party, [passkey], challenge)
     expect(
@@ -392,14 +392,14 @@ describe('A passkey does not sign in', () => {
     ).toBeDefined()
   })
 
-  it('in the place of another passkey', async () => {
+  it('a sign-in is rejected in the name of another passkey', async () => {
     const [first, second] = [await register(), await register()]
     const asked = requestOptions(party, [first.passkey], challenge)
     const shown = await first.authenticator.get(asked, { id: second.passkey.id })
     expect(await check(shown, [first.passkey, second.passkey])).toBeUndefined()
   })
 
-  it('once it is no longer registered', async () => {
+  it('a passkey that is no longer registered is rejected', async () => {
     const { shown } = await signIn()
     expect(await check(shown, [])).toBeUndefined()
   })
@@ -431,7 +431,7 @@ describe('A passkey does not sign in', () => {
     expect(await check(shown, [passkey])).toBeDefined()
   })
 
-  it('with any bit turned in what it signed, or in the signature', async () => {
+  it('a sign-in with any changed bit in the signed data or the signature is rejected', async () => {
     // A signature of ES256 can be written in more than one way.
     const { passkey, shown } = await signIn({ alg: 'RS256' })
     const members = ['clientDataJSON', 'authenticatorData', 'signature'] as const
@@ -451,7 +451,7 @@ describe('A passkey does not sign in', () => {
   })
 })
 
-describe('The authenticator', () => {
+describe('The authenticator of the tests', () => {
   it('the authenticator creates no second passkey where one is excluded', async () => {
     const { authenticator, passkey } = await register()
     const again = authenticator.create(creationOptions(party, user, [passkey], challenge))

@@ -8,7 +8,7 @@ const by = (pool: Raw, PASSWORD: string, USERNAME = 'ada') =>
 const wrong = ['NotAuthorized', 'Incorrect username or password.'] as const
 const locked = ['NotAuthorized', 'Password attempts exceeded'] as const
 
-describe('The pool', () => {
+describe('Stored passwords', () => {
   test('the pool stores no password, neither plain nor hashed', async () => {
     const pool = raw()
     await by(pool, right)
@@ -196,7 +196,7 @@ describe('A user who does not exist', () => {
   })
 })
 
-describe('A name', () => {
+describe('A username', () => {
   const users = [
     {
       username: 'ada',

@@ -134,7 +134,7 @@ const inOrder = ({ attributes, mfa, ...rest }: Settings): Settings => ({
   attributes: attributes.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
 })
 
-describe('Settings', () => {
+describe('The conversion of settings', () => {
   test('settings are the same after they were described in AWS’s words and read again', () => {
     fc.assert(
       fc.property(settings, (given) => {

@@ -29,7 +29,7 @@ const look = async (pool: ReturnType<typeof createPool>, path: string) =>
   (await pool.fetch(new Request(`http://localhost:9229${path}`))).json()
 
 describe('Several pools', () => {
-  test('each have their users and settings, and a call finds its pool by its client', async () => {
+  test('each pool has its users and settings, and a call finds its pool by its client', async () => {
     const pool = createPool(two)
     expect([pool.id, pool.clientId]).toEqual(['us-east-1_Staff', 'office'])
     const { AuthenticationResult } = await signIn(pool, 'office', right)
@@ -45,7 +45,7 @@ describe('Several pools', () => {
     for (const id of pools) expect((await look(pool, `/${id}/.well-known/jwks.json`)).keys).toHaveLength(2)
   })
 
-  test('share an outbox, which can be asked for the messages of one', async () => {
+  test('all pools share an outbox, which can be filtered by pool', async () => {
     const pool = createPool({ pools: two.pools.map((own) => ({ ...own, mfa })) })
     await signIn(pool, 'office', right)
     await signIn(pool, 'web', `${right}-2`)
@@ -56,7 +56,7 @@ describe('Several pools', () => {
     expect(await idsAt('/outbox?userPoolId=eu-west-1_Other')).toEqual([])
   })
 
-  test('each have their own triggers and issuer', async () => {
+  test('each pool has its triggers and issuer', async () => {
     const ran: string[] = []
     const issuer = 'http://localhost:9229/eu-west-1_Guests'
     const own = (id: string) => ({ triggers: { PostAuthentication: () => void ran.push(id) } })
@@ -124,7 +124,7 @@ describe('Several pools', () => {
     expect((await look(pool, '/health')).pools).toEqual([pool.id, UserPoolId])
   })
 
-  test('a single pool of the options can be any of those that a state has', async () => {
+  test('a single pool of the options can be any pool of the state', async () => {
     const state = await createPool(two).snapshot()
     expect(createPool({ id: 'eu-west-1_Guests', state }).clientId).toBe('web')
     expect(() => createPool({ id: 'eu-west-1_Other', state })).toThrow(

@@ -203,7 +203,7 @@ function checkTokens({ calls, setting }: Person): void {
   if (setting.mode === 'ON') expect(passed.some((name) => second.includes(name))).toBe(true)
 }
 
-test('no session is taken twice, no wrong factor leads to tokens, and kit and pool agree on whose turn it is', async () => {
+test('no session is accepted twice, no wrong factor leads to tokens, and the kit and the pool agree on the step', async () => {
   await fc.assert(
     fc.asyncProperty(pools, moves, fc.nat(), async (setting, played, pick) => {
       const person = await startAttempt(setting)

@@ -1,4 +1,4 @@
-/** A client that says exactly what a test wants said, to a pool in the same process. */
+/** A client for exact calls to a pool in the same process. */
 import { expect, onTestFinished } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { createEphemeral, publicHex, sign, timestamp } from '../../src/srp/client.js'
@@ -17,7 +17,7 @@ export interface Raw {
   call(operation: string, input?: object): Promise<Body>
   initiate(flow: string, parameters: object, more?: object): Promise<Body>
   respond(name: string, responses: object, session?: string, more?: object): Promise<Body>
-  /** Answers `step`, which asked for something. */
+  /** Answers the challenge of `step`. */
   answer(step: Body, responses: object): Promise<Body>
   /** The proof of the password for PASSWORD_VERIFIER. */
   hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, stamp?: string): Promise<Fields> }>
@@ -101,7 +101,7 @@ export function raw(options: PoolOptions = {}): Raw {
   }
 }
 
-/** Holds that a call is refused by this exception (named without `Exception`), with these words in its text. */
+/** Expects a call to be rejected with this exception (named without `Exception`) and these words in its text. */
 export async function refused(call: Promise<unknown>, exception: string, words = ''): Promise<void> {
   const error = await call.then(
     (answer) => expect.fail(`It was answered: ${JSON.stringify(answer)}`),

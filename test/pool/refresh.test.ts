@@ -11,7 +11,7 @@ const signIn = async (pool: Raw, more = {}): Promise<Body> =>
 const getUser = (pool: Raw, AccessToken: string) => pool.call('GetUser', { AccessToken })
 
 describe('The tokens', () => {
-  test('say what Cognito’s say', async () => {
+  test('the tokens have Cognito’s claims', async () => {
     const pool = raw({
       users: [
         {
@@ -59,7 +59,7 @@ describe('The tokens', () => {
     expect(RefreshToken).toMatch(/^eyJjdHkiOiJKV1Qi/)
   })
 
-  test('last as long as the client says', async () => {
+  test('the tokens expire after the lifetimes of the client', async () => {
     const pool = raw({ clients: [{ id: 'web', accessTokenMinutes: 5, idTokenMinutes: 10 }] })
     const { AccessToken, IdToken, ExpiresIn } = await signIn(pool)
     expect(ExpiresIn).toBe(300)
@@ -70,7 +70,7 @@ describe('The tokens', () => {
     await refused(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has expired')
   })
 
-  test('hold only what the client may read', async () => {
+  test('the ID token has only the attributes that the client can read', async () => {
     const pool = raw({ clients: [{ id: 'web', readAttributes: ['email_verified'] }] })
     const { IdToken } = await signIn(pool)
     expect(decodeJwt(IdToken)).toHaveProperty('email_verified')
@@ -98,7 +98,7 @@ describe('The tokens', () => {
   })
 })
 
-describe('Refreshing', () => {
+describe('A refresh', () => {
   test('GetTokensFromRefreshToken works for a client without ALLOW_REFRESH_TOKEN_AUTH', async () => {
     const pool = raw({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }] })
     const { RefreshToken } = await signIn(pool)
@@ -185,7 +185,7 @@ describe('Refreshing', () => {
     )
   })
 
-  describe('with rotation', () => {
+  describe('A refresh with rotation', () => {
     const rotating: PoolOptions = {
       clients: [
         {
@@ -239,7 +239,7 @@ describe('Refreshing', () => {
       )
     })
 
-    test('without grace gives one of two that come at the same moment', async () => {
+    test('one of two simultaneous refreshes succeeds without a grace period', async () => {
       const pool = raw({
         clients: [
           { ...rotating.clients?.[0], id: 'web', refreshTokenRotation: { retryGracePeriodSeconds: 0 } },
@@ -257,7 +257,7 @@ describe('Refreshing', () => {
     })
   })
 
-  describe('with a client secret', () => {
+  describe('A refresh with a client secret', () => {
     const secret = 'aSecretOfSomeLength0000000'
     const withSecret = { clients: [{ id: 'web', secret }] }
     const hash = async (name: string) => {
@@ -317,8 +317,8 @@ describe('Refreshing', () => {
   })
 })
 
-describe('Signing out', () => {
-  test('everywhere ends all sign-ins, and none that come after', async () => {
+describe('A sign-out', () => {
+  test('GlobalSignOut ends all sign-ins, and none that come after', async () => {
     const pool = raw()
     const [one, two] = [await signIn(pool), await signIn(pool)]
     await pool.call('GlobalSignOut', { AccessToken: one.AccessToken })
@@ -328,7 +328,7 @@ describe('Signing out', () => {
     await expect(getUser(pool, three.AccessToken)).resolves.toMatchObject({ Username: 'ada' })
   })
 
-  test('once leaves the others', async () => {
+  test('RevokeToken leaves the other sign-ins', async () => {
     const pool = raw()
     const [one, two] = [await signIn(pool), await signIn(pool)]
     await pool.call('RevokeToken', { ClientId: 'local', Token: one.RefreshToken })

@@ -1,4 +1,4 @@
-/** The ways to a pool: in the same process, and over HTTP by each transport of the kit. */
+/** Transports to a pool: in the same process, and over HTTP with each transport of the kit. */
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { onTestFinished } from 'vitest'
 import { fetchTransport } from '../../src/core.js'
@@ -15,7 +15,7 @@ async function listen(pool: Pool): Promise<string> {
   return server.url
 }
 
-/** The SDK signs nothing here, and is not to look for what it could sign with. */
+/** The calls are not signed, so that the SDK must not search for credentials. */
 export const sdkAt = (endpoint: string) =>
   new CognitoIdentityProviderClient({
     region: 'us-east-1',

@@ -1,6 +1,6 @@
 /**
- * For each challenge that the pool can start for a user: a pool and a user who meet it, the right answer, and a valid
- * answer that is wrong.
+ * A fixture for each challenge that the pool can start for a user: the options of the pool, the way to the challenge,
+ * the right answer and a wrong one.
  */
 import type { userChallenges } from '../../src/challenges/index.js'
 import type { AuthConfig, ErrorCode } from '../../src/core.js'
@@ -21,12 +21,12 @@ interface Wrong {
 export interface Scene {
   readonly pool: PoolOptions
   readonly config?: Partial<AuthConfig>
-  /** Brings the user to the challenge. */
+  /** Leads the user to the challenge. */
   lead(visit: Visit): Promise<unknown>
   right(visit: Visit): unknown
-  /** None where the kit itself sees to it that what was not offered is not sent. */
+  /** Missing where the kit does not send an answer that was not offered. */
   readonly wrong?: Wrong
-  /** The challenge after the right answer; none if there are tokens. */
+  /** The challenge after the right answer. Missing if the tokens follow. */
   readonly next?: Posed
 }
 

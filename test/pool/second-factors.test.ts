@@ -34,7 +34,7 @@ const startAttempt = (options: PoolOptions) => {
   })
 }
 
-describe('A sign-in', () => {
+describe('A sign-in with several factors', () => {
   test('a sign-in asks for the choice every time while several factors are enabled and none is preferred', async () => {
     const enabled = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
     const at = startAttempt({

@@ -163,7 +163,7 @@ describe('A session', () => {
     }
   })
 
-  test('for a new password is void once another one was set', async () => {
+  test('a session for a new password is void after another password was set', async () => {
     for (const atOnce of [false, true]) {
       const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
       const steps = [await byPassword(pool), await byPassword(pool)]
@@ -304,7 +304,7 @@ describe('A code', () => {
   })
 })
 
-describe('Setting up an authenticator app', () => {
+describe('The set-up of an authenticator app', () => {
   const begin = async (quirks = {}) => {
     const pool = raw({ mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, quirks })
     const step = await byPassword(pool)
@@ -366,7 +366,7 @@ describe('Setting up an authenticator app', () => {
     await refused(strict.verify(await strict.shown()), 'NotAuthorized', 'Invalid session for the user')
   })
 
-  test('again makes the secret before it void', async () => {
+  test('a second set-up replaces the secret of the first', async () => {
     const { pool, associated, verify, shown } = await begin()
     const again = await pool.call('AssociateSoftwareToken', { Session: associated.Session })
     await refused(verify(await shown(), again.Session), 'EnableSoftwareTokenMFA')
@@ -466,7 +466,7 @@ describe('SRP', () => {
     ['a clock five minutes off', 5 * 60_000, true],
     ['a clock more than that ahead', 5 * 60_000 + 1000, false],
     ['a clock more than that behind', -5 * 60_000 - 1000, false],
-  ])('with %s', async (_, off, passes) => {
+  ])('SRP accepts %s', async (_, off, passes) => {
     const pool = raw()
     const { step, prove } = await begin(pool)
     const call = pool.answer(step, await prove(step, right, timestamp(pool.now() + off)))

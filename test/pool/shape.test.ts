@@ -58,7 +58,7 @@ const asksOfName = [
 ].join(', ')
 
 describe('A valid input', () => {
-  it('with all its members', () => {
+  it('all members are returned', () => {
     const body = {
       Name: 'jane',
       Note: '',
@@ -89,7 +89,7 @@ describe('A valid input', () => {
     })
   })
 
-  it('without what is null', () => {
+  it('members that are null are left out', () => {
     const body = {
       Name: 'jane',
       Note: null,
@@ -106,7 +106,7 @@ describe('A valid input', () => {
   })
 })
 
-describe('Another type of JSON is refused, with no word about it', () => {
+describe('Input of another JSON type is rejected without a text', () => {
   it.each<[string, object]>([
     ['a number where text is due', { Name: 7 }],
     ['an object where text is due', { Note: {} }],
@@ -126,7 +126,7 @@ describe('Another type of JSON is refused, with no word about it', () => {
     ['a number in a map', { Parameters: { user: 1 } }],
     ['an object in a map', { Parameters: { user: {} } }],
     ['another type after something that breaks a rule', { Name: 'J', Limit: 'many' }],
-  ])('%s', (_, body) => {
+  ])('the input is rejected: %s', (_, body) => {
     const { exception, text } = refusalOf(input, { Name: 'jane', ...body })
     expect({ exception, text }).toEqual({ exception: 'Serialization', text: '' })
   })
@@ -160,7 +160,7 @@ describe('A violation is described in the words of Cognito', () => {
       'parameters',
       'Map value must satisfy constraint: [Member must have length less than or equal to 3]',
     ],
-  ])('%j', (body, path, asked) => {
+  ])('the constraint is reported: %j', (body, path, asked) => {
     expect(faultsOf(body)).toBe(fault(path, asked))
   })
 
@@ -182,13 +182,13 @@ describe('A violation is described in the words of Cognito', () => {
     )
   })
 
-  it('with only the first letter of a name made small', () => {
+  it('the report decapitalizes the names of members', () => {
     expect(refusalOf({ SMSMfaSettings: required(flag) }, {}).text).toBe(
       fault('sMSMfaSettings', 'Member must not be null'),
     )
   })
 
-  it('with the pattern as Cognito writes it, if that is another', () => {
+  it('the pattern is reported in Cognito’s notation', () => {
     const Code = text({ pattern: /[^ ]+/, cognitoPattern: '[\\S]+' })
     expect(refusalOf({ Code }, { Code: ' ' }).text).toBe(
       fault('code', 'Member must satisfy regular expression pattern: [\\S]+'),

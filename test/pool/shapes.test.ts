@@ -21,7 +21,7 @@ const asks = (name: Named, words: RegExp) => named[name].constraints.some((asked
 
 const a = (length: number) => 'a'.repeat(length)
 
-describe('Text has a least and a greatest length', () => {
+describe('The length of a text', () => {
   it.each<[Named, min: number, shortest: string, longest: string]>([
     ['anyText', 0, '', a(131_072)],
     ['poolId', 1, 'p_1', `eu-west-1_${a(45)}`],
@@ -43,7 +43,7 @@ describe('Text has a least and a greatest length', () => {
     ['deviceKey', 1, 'a_0', `eu-west-1_${a(45)}`],
     ['deviceName', 1, 'a', a(1024)],
     ['nextToken', 1, 'a', a(131_072)],
-  ])('%s, from %i', (name, min, shortest, longest) => {
+  ])('%s is at least %i long', (name, min, shortest, longest) => {
     expect(toldOf(name, shortest)).toBe('')
     expect(toldOf(name, longest)).toBe('')
     expect(toldOf(name, `${longest}0`)).toMatch(
@@ -59,7 +59,7 @@ describe('Text has a least and a greatest length', () => {
   })
 })
 
-describe('Text has a pattern', () => {
+describe('The pattern of a text', () => {
   it.each<[Named, pattern: string, fits: string[], misfits: string[]]>([
     [
       'poolId',
@@ -103,7 +103,7 @@ describe('Text has a pattern', () => {
     ],
     ['paginationToken', '[\\S]+', ['a/b+c='], ['a b']],
     ['nextToken', '[\\S]+', ['a/b+c='], ['a b']],
-  ])('%s: %s', (name, pattern, fits, misfits) => {
+  ])('the pattern is checked: %s: %s', (name, pattern, fits, misfits) => {
     for (const text of fits) expect(toldOf(name, text)).toBe('')
     const told = `Member must satisfy regular expression pattern: ${pattern}`
     for (const text of misfits) expect(toldOf(name, text).endsWith(told)).toBe(true)
@@ -125,7 +125,7 @@ it.each<[Named, number, number]>([
   expect(toldOf(name, max + 1)).toMatch(`value less than or equal to ${max}`)
 })
 
-describe('Records name what they need', () => {
+describe('Required members of records', () => {
   it.each<[Named, unknown, string[]]>([
     ['attribute', { Value: 'v' }, ['it.name']],
     ['attributeList', [{ Name: 'email' }, {}], ['it.2.member.name']],
@@ -135,7 +135,7 @@ describe('Records name what they need', () => {
     ['deviceSecretVerifier', {}, []],
     ['mfaSettings', {}, []],
     ['webAuthnMfaSettings', {}, []],
-  ])('%s', (name, given, paths) => {
+  ])('the record requires its members: %s', (name, given, paths) => {
     const missing = toldOf(name, given).matchAll(
       /'([^']+)' failed to satisfy constraint: Member must not be null/g,
     )
@@ -143,23 +143,23 @@ describe('Records name what they need', () => {
   })
 })
 
-describe('Maps and lists hold each of their texts to its limits', () => {
+describe('The texts in maps and lists', () => {
   const long = a(131_073)
   const asked =
     '[Member must have length less than or equal to 131072, Member must have length greater than or equal to 0]'
 
-  it('map', () => {
+  it('map checks each text', () => {
     expect(toldOf('map', { [a(131_072)]: a(131_072) })).toBe('')
     expect(toldOf('map', { [long]: '' })).toContain(`Map keys must satisfy constraint: ${asked}`)
     expect(toldOf('map', { key: long })).toContain(`Map value must satisfy constraint: ${asked}`)
   })
 
-  it('attributeNameList', () => {
+  it('attributeNameList checks each text', () => {
     expect(toldOf('attributeNameList', ['email', 'custom:tenant'])).toBe('')
     expect(toldOf('attributeNameList', ['email', a(33)])).toContain("Value at 'it' failed")
   })
 
-  it('deliveryMediums', () => {
+  it('deliveryMediums checks each text', () => {
     expect(toldOf('deliveryMediums', ['SMS', 'EMAIL'])).toBe('')
     expect(toldOf('deliveryMediums', ['PIGEON'])).toContain('enum value set: [SMS, EMAIL]')
   })
@@ -170,7 +170,7 @@ describe('Text that makes matching slow', () => {
     ['a', '_', '-', 'a_', 'a ', '=', '𝄞'].map((unit) => unit.repeat(length / unit.length))
   const texts = Object.keys(named).filter((name): name is Named => asks(name as Named, /length|pattern/))
 
-  it.each(texts)('a megabyte of it: %s', (name) => {
+  it.each(texts)('a megabyte is rejected quickly: %s', (name) => {
     const hard = fill(2 ** 20).flatMap((text) => [text, `${text}\0\n`])
     const fitting = hard.filter((text) => toldOf(name, text) === '')
     expect(fitting.length > 0).toBe(!asks(name, /length less than/))

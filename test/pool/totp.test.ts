@@ -28,12 +28,15 @@ describe('base32', () => {
     )
   })
 
-  test.each(['', 'A', '=', 'MZXW0', 'MZXW1', 'MZXW8', 'MZXW9', 'MZXÖ'])('%j is none', (text) => {
-    expect(() => fromBase32(text)).toThrow('The secret is not base32.')
-  })
+  test.each(['', 'A', '=', 'MZXW0', 'MZXW1', 'MZXW8', 'MZXW9', 'MZXÖ'])(
+    '%j is rejected as base32',
+    (text) => {
+      expect(() => fromBase32(text)).toThrow('The secret is not base32.')
+    },
+  )
 })
 
-describe('the code', () => {
+describe('totp', () => {
   // RFC 6238 appendix B for SHA-1: its codes have eight digits, of which ours are the last six.
   test.each([
     [59, '94287082'],
@@ -42,7 +45,7 @@ describe('the code', () => {
     [1234567890, '89005924'],
     [2000000000, '69279037'],
     [20000000000, '65353130'],
-  ])('at %i seconds is that of RFC 6238', async (seconds, code) => {
+  ])('the code at %i seconds is that of RFC 6238', async (seconds, code) => {
     expect(await totp(secret, 1000 * seconds)).toBe(code.slice(2))
   })
 
@@ -51,7 +54,7 @@ describe('the code', () => {
     ['755224', '287082', '359152', '969429', '338314', '254676', '287922', '162583', '399871', '520489'].map(
       (code, counter) => ({ code, counter }),
     ),
-  )('for counter $counter is $code', async ({ code, counter }) => {
+  )('the code for counter $counter is $code', async ({ code, counter }) => {
     expect(await totp(secret, 30_000 * counter)).toBe(code)
     expect(await totp(secret, 30_000 * counter + 29_999)).toBe(code)
   })
@@ -79,7 +82,7 @@ describe('the code', () => {
   })
 })
 
-describe('a new secret', () => {
+describe('A new secret', () => {
   it('a new secret is 32 bytes in 52 letters', () => {
     const bytes = random(32)
     const asked: number[] = []
@@ -93,7 +96,7 @@ describe('a new secret', () => {
   })
 })
 
-describe('a code is matched', () => {
+describe('The verification of a code', () => {
   const step = 41_152_263 // RFC 6238: 1234567890 seconds
   const [first, last] = [30_000 * step, 30_000 * step + 29_999]
 
@@ -104,11 +107,11 @@ describe('a code is matched', () => {
     ['one step early, from the first moment', first - 30_000, step],
     ['not two steps late', last + 30_001, undefined],
     ['not two steps early', first - 30_001, undefined],
-  ])('%s', async (_, at, expected) => {
+  ])('a code is accepted: %s', async (_, at, expected) => {
     expect(await matchStep(secret, '005924', at)).toBe(expected)
   })
 
-  it('at the beginning of time', async () => {
+  it('a code is accepted at time 0', async () => {
     expect(await matchStep(secret, '755224', 0)).toBe(0)
     expect(await matchStep(secret, '287082', 0)).toBe(1)
     expect(await matchStep(secret, await totp(secret, -1), 0)).toBeUndefined()

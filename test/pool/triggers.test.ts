@@ -35,7 +35,7 @@ describe('A trigger', () => {
     ])
   })
 
-  test('may answer by a callback, as old handlers do', async () => {
+  test('a trigger can respond through a callback, as old handlers do', async () => {
     const heard: unknown[] = []
     const pool = raw({
       triggers: {
@@ -113,7 +113,7 @@ describe('A trigger', () => {
     }
   })
 
-  test('may call the pool itself', async () => {
+  test('a trigger can call the pool', async () => {
     const pool: Raw = raw({
       triggers: {
         async PostAuthentication({ userName }) {
@@ -153,7 +153,7 @@ describe('Custom challenges', () => {
     },
   })
 
-  test('ask, and ask again on a new session, until the Lambda gives up', async () => {
+  test('the challenges repeat with new sessions until the Lambda fails the sign-in', async () => {
     const pool = raw(quiz())
     let step = await pool.initiate('CUSTOM_AUTH', {})
     expect(step).toMatchObject({
@@ -194,7 +194,7 @@ describe('Custom challenges', () => {
     expect(heard).toEqual([{ channel: 'web' }, 'tokens'])
   })
 
-  test('come after a password that was proved by SRP', async () => {
+  test('the challenges follow a password that SRP proved', async () => {
     const rounds: unknown[] = []
     const pool = raw(
       quiz({
@@ -226,7 +226,7 @@ describe('Custom challenges', () => {
     ])
   })
 
-  test('need the Lambdas', async () => {
+  test('the flow needs the Lambdas', async () => {
     await refused(
       raw().initiate('CUSTOM_AUTH', {}),
       'InvalidParameter',
@@ -276,7 +276,7 @@ describe('Custom challenges', () => {
   })
 })
 
-describe('Tokens', () => {
+describe('PreTokenGeneration', () => {
   test('the first version of the trigger changes the ID token and the groups', async () => {
     const pool = raw({
       triggers: {
@@ -322,7 +322,7 @@ describe('Tokens', () => {
     expect(decodeJwt(AuthenticationResult.IdToken)).not.toHaveProperty('email')
   })
 
-  test('tell the trigger what they are for', async () => {
+  test('the trigger receives the reason for the tokens', async () => {
     const sources: string[] = []
     const pool = raw({
       users: [{ username: 'ada', password: right, temporary: true }],
@@ -381,7 +381,7 @@ describe('An invitation', () => {
   })
 })
 
-describe('A response', () => {
+describe('The response of a trigger', () => {
   test('a response may hold null for nothing, as in JSON', async () => {
     const nothing = { claimsToAddOrOverride: null, claimsToSuppress: null, scopesToAdd: null }
     const details = { accessTokenGeneration: nothing, idTokenGeneration: null, groupOverrideDetails: null }

@@ -1,4 +1,4 @@
-/** A user with the kit and a real pool. */
+/** A session of the kit with a local pool. */
 import { expect } from 'vitest'
 import { type AuthConfig, type Challenge, type ChallengeName, createAuthSession } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
@@ -9,19 +9,19 @@ import { type Road, roads } from './roads.js'
 export interface Visit {
   readonly pool: Pool
   readonly session: ReturnType<typeof createAuthSession>
-  /** The pool's time. */
+  /** Returns the pool's time. */
   now(): number
-  /** Moves the pool's clock. */
+  /** Advances the pool's clock. */
   pass(milliseconds: number): void
   readonly state: ReturnType<ReturnType<typeof createAuthSession>['getSnapshot']>
-  /** The current challenge, which must be this one. */
+  /** Returns the current challenge, which must have this name. */
   asked<N extends ChallengeName>(name: N): Challenge<N>
   /** Answers the current challenge. */
   answer(values: unknown): Promise<unknown>
   signIn(username?: string, password?: string): Promise<unknown>
   /** The authenticator with the passkey of the user. */
   authenticator?: Authenticator
-  /** The code that was sent last. */
+  /** The code of the latest message. */
   readonly code: string
   /** Calls any operation of the pool, also an administrator's. */
   call(operation: string, input?: object): Promise<Readonly<Record<string, unknown>>>
@@ -31,9 +31,7 @@ export interface Visit {
 
 export const right = 'Correct-h0rse'
 
-/**
- * A pool with one user, `ada`, who knows the password `right`, by default. Its time does not move.
- */
+/** Creates a pool with one user, by default `ada` with the password `right`. Its clock does not move. */
 export async function visit(
   options: PoolOptions = {},
   config: Partial<AuthConfig> = {},

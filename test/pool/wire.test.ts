@@ -35,7 +35,7 @@ const signIn = (password = right) =>
     AuthParameters: { USERNAME: 'ada', PASSWORD: password },
   })
 
-describe('An answer', () => {
+describe('A response', () => {
   test('an answer is JSON, with the time and the id of the request, and every page may read it', async () => {
     const { status, headers, body } = await post(open(), { body: signIn() })
     expect(status).toBe(200)
@@ -68,7 +68,7 @@ describe('An answer', () => {
     expect(headers.get('x-amzn-errormessage')).toHaveLength(1024)
   })
 
-  test('to a preflight allows what was asked for, for two days', async () => {
+  test('a preflight is allowed for two days', async () => {
     const asked = 'content-type,x-amz-target,x-amz-user-agent,amz-sdk-invocation-id,cache-control'
     const { status, headers } = await open().fetch(
       new Request('http://localhost:9229/', {
@@ -142,7 +142,7 @@ describe('A request that cannot be served', () => {
     ['too much', { body: JSON.stringify({ a: 'x'.repeat(1024 * 1024) }) }, 'RequestEntityTooLargeException'],
   ]
 
-  test.each(failures)('%s', async (_, sent, exception, text) => {
+  test.each(failures)('the request is rejected: %s', async (_, sent, exception, text) => {
     const { status, body } = await post(open(), sent as Post)
     expect(status).toBe(400)
     expect(body.__type).toBe(exception)
@@ -170,10 +170,10 @@ describe('A request that cannot be served', () => {
   })
 })
 
-describe('Beside the calls', () => {
+describe('The addresses for GET', () => {
   const get = async (pool: Pool, path: string) => pool.fetch(new Request(`http://localhost:9229${path}`))
 
-  test('there are the keys that tokens can be verified with, and nothing private of them', async () => {
+  test('the public keys are returned without private parts', async () => {
     const pool = open()
     const { keys } = await (await get(pool, `/${pool.id}/.well-known/jwks.json`)).json()
     expect(keys).toHaveLength(2)
@@ -181,7 +181,7 @@ describe('Beside the calls', () => {
     expect((await get(pool, '/elsewhere_x/.well-known/jwks.json')).status).toBe(404)
   })
 
-  test('there is a word on how it is, and the messages that were sent', async () => {
+  test('the health and the messages are returned', async () => {
     const pool = open({
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
       users: [{ username: 'ada', password: right, attributes: { email: 'ada@example.com' } }],
@@ -193,13 +193,13 @@ describe('Beside the calls', () => {
     expect(await (await get(pool, '/outbox?to=nobody@example.com')).json()).toEqual({ messages: [] })
   })
 
-  test('there is nothing', async () => {
+  test('other addresses are not found', async () => {
     for (const path of ['/', '/nowhere', '/../etc/passwd']) expect((await get(open(), path)).status).toBe(404)
   })
 })
 
-describe('On purpose', () => {
-  test('a call can be refused, lost before it is served, or lost after', async () => {
+describe('Faults', () => {
+  test('a call can be rejected, lost before it is served, or lost after', async () => {
     const lost = async (pool: Pool) =>
       expect(pool('InitiateAuth', JSON.parse(signIn()))).rejects.toMatchObject({ name: 'NetworkError' })
     const faults = { exception: 'TooManyRequestsException', message: 'Rate exceeded' }
@@ -213,7 +213,7 @@ describe('On purpose', () => {
     expect(served).toEqual(['once'])
   })
 
-  test('a call can be served late', async () => {
+  test('a call can be delayed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const served: string[] = []
@@ -235,7 +235,7 @@ describe('On purpose', () => {
   })
 })
 
-describe('A pool that was saved', () => {
+describe('A snapshot', () => {
   test('a pool that was saved continues: users, sessions, codes, tokens, locks', async () => {
     const options: PoolOptions = {
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },

@@ -20,11 +20,11 @@ describe.each(Object.entries(coverage))('%s', (_, cells) => {
   })
 })
 
-test.each(clients)('the tests of %s are in a file of their own', (client) => {
+test.each(clients)('the tests of %s are in a separate file', (client) => {
   const witnesses = homes.flatMap((home) => filesIn(home).map((name) => read(home, name)))
   expect(witnesses.filter((text) => text.includes(`\nwitness('${client}', {\n`))).toHaveLength(1)
 })
 
-test.each(clients)('no two of the tests of %s have the same title', (client) => {
+test.each(clients)('the titles of the tests of %s differ', (client) => {
   expect(new Set(titlesOf(client)).size).toBe(titlesOf(client).length)
 })

@@ -1,4 +1,4 @@
-/** A client that can misbehave: it sends what it likes, down to the byte. */
+/** A raw HTTP client that sends exact bytes, also invalid ones. */
 import { once } from 'node:events'
 import { connect } from 'node:net'
 
@@ -15,9 +15,9 @@ export async function call(port: number) {
   await once(socket, 'connect')
 
   return {
-    /** Resolves when what was said is on its way. */
+    /** Resolves when the text was sent. */
     say: (text: string | Uint8Array) => new Promise<void>((resolve) => socket.write(text, () => resolve())),
-    /** Resolves as soon as the server has said this. */
+    /** Resolves when the server has sent this text. */
     async hears(part: string): Promise<string> {
       while (!heard.includes(part)) {
         if (socket.destroyed) throw new Error(`Hung up after: ${heard}`)
@@ -26,7 +26,7 @@ export async function call(port: number) {
       return heard
     },
     hangUp: () => socket.destroy(),
-    /** Resolves with all that was heard once the server has hung up. */
+    /** Resolves with everything that was received when the server has closed the connection. */
     closed,
   }
 }

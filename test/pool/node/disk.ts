@@ -1,17 +1,17 @@
-/** A disk that forgets what it was not told to keep, as disks do when the power fails. */
+/** A simulated disk that loses data that was not synced, as real disks do after a power failure. */
 import type { Disk, OpenFile } from '../../../src/pool/node/file.js'
 
 type Step = 'readFile' | 'rm' | 'open' | 'appendFile' | 'sync' | 'close' | 'rename'
 
 interface Content {
   now: Buffer
-  /** What may be found after a crash. */
+  /** Contents that may remain after a crash. */
   found: readonly Buffer[]
-  /** How much of it is sure to be found. */
+  /** Number of bytes that certainly remain. */
   synced: number
 }
 
-/** What may be found of bytes that were not synced: none, some, some with a hole before them, or all. */
+/** Returns what may remain of bytes that were not synced: none, some, some with a gap before them, or all. */
 function findings(now: Buffer, synced: number): readonly Buffer[] {
   const middle = Math.ceil((synced + now.length) / 2)
   const holed = Buffer.from(now).fill(0, synced, middle)
@@ -27,15 +27,15 @@ class Failure extends Error {
 }
 
 export interface DiskOptions {
-  /** How many steps are taken before the power fails. */
+  /** Number of steps before the power fails. */
   readonly dies?: number
-  /** Waited for before each step. */
+  /** Awaited before each step. */
   readonly turn?: () => Promise<unknown>
 }
 
 export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () => {} }: DiskOptions = {}) {
   const names = new Map<string, Content>()
-  /** The directory as it may be found after a crash. */
+  /** Contents of the directory that may remain after a crash. */
   let directories = [new Map(names)]
   const steps: Step[] = []
   const challengeOrder = new Map<Step, () => Promise<unknown>>()
@@ -111,17 +111,17 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   return {
     ...disk,
     steps,
-    /** Everything that was ever written to a file. */
+    /** All bytes that were ever written to a file. */
     written,
-    /** All that may be found under this name if the power fails now. */
+    /** Returns all contents that may remain under this name if the power fails now. */
     found: (path: string): (Buffer | undefined)[] =>
       directories.flatMap<Buffer | undefined>((directory) => directory.get(path)?.found ?? [undefined]),
-    /** Something to wait for before each of these steps. */
+    /** Delays each of these steps. */
     before(name: Step, wait: (() => Promise<unknown>) | undefined) {
       if (wait) challengeOrder.set(name, wait)
       else challengeOrder.delete(name)
     },
-    /** Resolves when so many of these steps have begun. */
+    /** Resolves when the given number of these steps have begun. */
     reached: (name: Step, count: number) =>
       new Promise<void>((resolve) => {
         const watch = () => steps.filter((each) => each === name).length >= count && resolve()
@@ -131,7 +131,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   }
 }
 
-/** A disk on which this file has been for long. */
+/** Returns a disk with a synced file. */
 export const diskWith = (path: string, content: Buffer | string): Disk => ({
   ...createDisk(),
   readFile: async (asked) => {

@@ -15,13 +15,13 @@ interface User {
   name: string
 }
 
-/** A state that counts, and has users. */
+/** Creates a state with a counter and users. */
 function createState(count = 0) {
   const noted = trackChanges({ count, users: new Map<string, User>() })
   return { ...noted, set: (count: number) => void Object.assign(noted.state, { count }) }
 }
 
-/** What a file of this content would be read as, and what would be told of it. */
+/** Reads a file with this content. Returns the state and the logged lines. */
 async function read(content: Buffer | string) {
   const told: string[] = []
   const { state } = await openFile(
@@ -37,7 +37,7 @@ const readCount = async (content: Buffer | string = ''): Promise<number> => (awa
 const failWith = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }))
 const times = (count: number) => Array.from({ length: count }, (_, nth) => nth + 1)
 
-/** The bytes that a file has after these counts were saved, one after the other. */
+/** Returns the bytes of a file after these counts were saved one after the other. */
 async function bytesOf(...counts: readonly number[]): Promise<Buffer> {
   const disk = createDisk()
   const file = await openFile(path, {}, { disk })
@@ -50,13 +50,13 @@ async function bytesOf(...counts: readonly number[]): Promise<Buffer> {
 }
 
 describe('A crash', () => {
-  /** Makes a copy of the state again and again. */
+  /** Makes each save write a new copy of the state. */
   const shortens = { leastChanges: -1000 }
 
   it.each([
     ['when changes are added', {}],
     ['when the file is made shorter, too', shortens],
-  ])('leaves what was saved, after each step that a disk takes, %s', async (_, options) => {
+  ])('a crash after each step of the disk keeps all saved changes, %s', async (_, options) => {
     let dies = 0
     for (let finished = false; !finished; dies++) {
       const disk = createDisk({ dies })
@@ -80,7 +80,7 @@ describe('A crash', () => {
     expect(dies).toBeGreaterThan(15)
   })
 
-  it('leaves what was saved, whatever the order of the steps, and a save waits for all changes before it', async () => {
+  it('a crash keeps all saved changes in any order of the steps, and a save waits for all changes before it', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -112,7 +112,7 @@ describe('A crash', () => {
     )
   })
 
-  it('at each byte of a change that is being written leaves the changes before it, and says what it cuts off', async () => {
+  it('a crash at each byte of a change keeps the changes before it, and the removed bytes are reported', async () => {
     const [before, after] = [await bytesOf(1, 2), await bytesOf(1, 2, 3)]
     expect(after.subarray(0, before.length)).toEqual(before)
     for (let end = before.length; end <= after.length; end++) {
@@ -126,7 +126,7 @@ describe('A crash', () => {
     }
   })
 
-  it('leaves a file that can be added to: what was cut off is in no copy', async () => {
+  it('a file after a crash can be extended: no copy contains the removed bytes', async () => {
     const after = await bytesOf(1, 2, 3)
     const disk = createDisk()
     const torn = diskWith(path, after.subarray(0, -5))
@@ -140,7 +140,7 @@ describe('A crash', () => {
 })
 
 describe('Damage', () => {
-  it('of a byte anywhere but in the last change is complained of, and nothing is lost in silence', async () => {
+  it('a damaged byte anywhere but in the last change is reported, and no change is lost silently', async () => {
     const bytes = await bytesOf(1, 2, 3)
     const last = await bytesOf(1, 2)
     for (let at = 0; at < bytes.length; at++) {
@@ -159,7 +159,7 @@ describe('Damage', () => {
     }
   })
 
-  it('of the copy that the changes follow is complained of, wherever the file ends', async () => {
+  it('a damaged copy of the state is reported at each length of the file', async () => {
     const bytes = await bytesOf(1)
     for (let end = 0; end < bytes.length; end++)
       await expect(read(bytes.subarray(0, end))).rejects.toThrow(/is damaged at byte|is not the state/)
@@ -169,14 +169,14 @@ describe('Damage', () => {
     ['a change of what is not there', `[["set",["users","ada"],{"name":"hunter2"}]]`],
     ['a change of a kind that is not known', `[["forget",["users","ada"]]]`],
     ['no change', `"hunter2"`],
-  ])('that keeps its checksum is complained of: %s', async (_, line) => {
+  ])('damage with a valid checksum is reported: %s', async (_, line) => {
     const opened = read(Buffer.concat([await bytesOf(1), encodeLine(line)]))
     await expect(opened).rejects.toThrow(`${path} contains a change that does not fit its state.`)
     await expect(opened).rejects.not.toThrow('hunter2')
   })
 })
 
-describe('A file that makes no sense', () => {
+describe('An invalid file', () => {
   it.each([
     ['is not JSON', '{"format":"countersign-pool","version":1,"state":{"password":"hunter2"'],
     ['is not the state of a pool', ''],
@@ -188,13 +188,13 @@ describe('A file that makes no sense', () => {
     ['has a format that this version cannot read', encodeLine('{"format":"countersign-pool","version":3}')],
     ['does not contain the state of a pool', '{"format":"countersign-pool","version":1}'],
     ['does not contain the state of a pool', '{"format":"countersign-pool","version":1,"state":"hunter2"}'],
-  ])('%s: %s', async (complaint, content) => {
+  ])('a file is rejected with "%s": %s', async (complaint, content) => {
     const opened = read(content)
     await expect(opened).rejects.toThrow(`${path} ${complaint}`)
     await expect(opened).rejects.not.toThrow('hunter2')
   })
 
-  it('A file that cannot be read is no missing file', async () => {
+  it('a file that cannot be read does not count as missing', async () => {
     const disk = createDisk()
     disk.before('readFile', failWith('EACCES'))
     await expect(openFile(path, {}, { disk })).rejects.toThrow(`${path} can't be read (EACCES).`)
@@ -202,7 +202,7 @@ describe('A file that makes no sense', () => {
 })
 
 describe('Saving', () => {
-  it('Saves that come while one runs share the next', async () => {
+  it('several saves that are requested during a save share the next one', async () => {
     const disk = createDisk()
     const file = await openFile(path, {}, { disk })
     const { journal, set } = createState()
@@ -216,7 +216,7 @@ describe('Saving', () => {
       return file.save(journal)
     }
     const first = save(1)
-    await disk.reached('sync', 3) // two were for the state it began with
+    await disk.reached('sync', 3) // two were for the initial state
     const others = times(10).map((count) => save(count + 1))
     running.open()
     await Promise.all([first, ...others])
@@ -224,7 +224,7 @@ describe('Saving', () => {
     expect(await Promise.all(disk.found(path).map(readCount))).toEqual([11])
   })
 
-  it('Nothing is written and nothing is waited for when nothing changed', async () => {
+  it('a save without changes writes nothing and does not wait', async () => {
     const disk = createDisk()
     const file = await openFile(path, {}, { disk })
     const { journal, set } = createState()
@@ -236,7 +236,7 @@ describe('Saving', () => {
     expect(disk.steps).toHaveLength(length)
   })
 
-  it('A save that changed nothing waits for a change that is being written, as its answer may tell of it', async () => {
+  it('a save without changes waits for a change that is being written, because the response may contain it', async () => {
     const disk = createDisk()
     const file = await openFile(path, {}, { disk })
     const { journal, set } = createState()
@@ -256,7 +256,7 @@ describe('Saving', () => {
     await Promise.all([writing, reading])
   })
 
-  it('Of a change only what changed is written', async () => {
+  it('a save writes only the properties that changed', async () => {
     const disk = createDisk()
     const file = await openFile(path, {}, { disk })
     const { state, journal } = createState()
@@ -273,7 +273,7 @@ describe('Saving', () => {
   })
 
   it.each(['rm', 'open', 'appendFile', 'sync', 'close', 'rename'] as const)(
-    'What failed at %s is written by the next save',
+    'a change whose save failed at %s is written by the next save',
     async (step) => {
       for (const isFirst of [true, false]) {
         const disk = createDisk()
@@ -293,7 +293,7 @@ describe('Saving', () => {
     },
   )
 
-  it('What may have been written before it failed is not taken for what was there before', async () => {
+  it('a failed write is not repeated as a difference, because the disk may contain it', async () => {
     const disk = createDisk()
     const file = await openFile(path, {}, { disk })
     const { journal, set } = createState(1)
@@ -309,7 +309,7 @@ describe('Saving', () => {
 })
 
 describe('A file that has grown', () => {
-  /** Saves so often that the file is made shorter. */
+  /** Saves until the file is replaced by a shorter one. */
   async function grow(disk: ReturnType<typeof createDisk>, told: string[] = []) {
     const file = await openFile(path, { log: (line) => told.push(line) }, { disk, leastChanges: 2000 })
     const { state, journal, set } = createState()
@@ -319,7 +319,7 @@ describe('A file that has grown', () => {
     return { file, journal, set, length, first: length() }
   }
 
-  it('is made shorter, and has what was saved meanwhile', async () => {
+  it('a long file is replaced by a shorter one that contains the changes of the meantime', async () => {
     const disk = createDisk()
     const { file, journal, set, length, first } = await grow(disk)
     let longest = 0
@@ -334,7 +334,7 @@ describe('A file that has grown', () => {
     expect(await readCount(disk.found(path)[0])).toBe(1000)
   })
 
-  it('keeps no answer waiting while the copy is written', async () => {
+  it('responses do not wait for the copy', async () => {
     const disk = createDisk()
     const { file, journal, set, length, first } = await grow(disk)
     const copying = gate()
@@ -355,7 +355,7 @@ describe('A file that has grown', () => {
     expect(await readCount(disk.found(path)[0])).toBe(count)
   })
 
-  it('goes on growing where no copy can be written, and that is told', async () => {
+  it('a file that cannot be copied grows, and that is reported', async () => {
     const disk = createDisk()
     const told: string[] = []
     const { file, journal, set, length, first } = await grow(disk, told)
@@ -382,7 +382,7 @@ describe('On a real disk', () => {
   })
   afterEach(() => rm(directory, { recursive: true }))
 
-  /** Saves these counts, each in a line of its own. */
+  /** Saves each count in a separate line. */
   async function save(file: string, ...counts: readonly number[]): Promise<void> {
     const opened = await openFile(file)
     const { journal, set } = createState()
@@ -399,7 +399,7 @@ describe('On a real disk', () => {
     return state
   }
 
-  it('A state comes back', async () => {
+  it('a state is restored', async () => {
     const file = join(directory, 'pool.json')
     const first = await openFile(file)
     expect(first.state).toBeUndefined()
@@ -410,7 +410,7 @@ describe('On a real disk', () => {
     expect(await readState(file)).toEqual({ count: 0, users: new Map([['Zoë', { name: 'Zoë' }]]) })
   })
 
-  it('A state of the first version is read, and written in the format of today', async () => {
+  it('a state of the first format is read and written in the current format', async () => {
     const file = join(directory, 'pool.json')
     const former = { count: 3, users: { $map: [['ada', { name: 'Ada' }]] } }
     await writeFile(file, `${JSON.stringify({ format: 'countersign-pool', version: 1, state: former })}\n`)
@@ -421,7 +421,7 @@ describe('On a real disk', () => {
     expect(await readState(file)).toEqual({ count: 3, users: new Map() })
   })
 
-  it('Only its owner can read it, even if it could be read before, and nothing lies beside it', async () => {
+  it('only the owner can read the file, even if others could before, and no other file remains', async () => {
     const file = join(directory, 'pool.json')
     await save(file, 1)
     await chmod(file, 0o644)
@@ -430,7 +430,7 @@ describe('On a real disk', () => {
     expect(await readdir(directory)).toEqual(['pool.json'])
   })
 
-  it('What a crash left behind is in nobody’s way, and leads nowhere', async () => {
+  it('files that a crash left behind do no harm', async () => {
     const [file, precious] = [join(directory, 'pool.json'), join(directory, 'precious')]
     await writeFile(precious, 'precious')
     await symlink(precious, `${file}.unfinished`)
@@ -439,12 +439,12 @@ describe('On a real disk', () => {
     expect(await readState(file)).toMatchObject({ count: 1 })
   })
 
-  it('A directory that is not there is complained of', async () => {
+  it('a missing directory is reported', async () => {
     const file = join(directory, 'nowhere', 'pool.json')
     await expect(openFile(file)).rejects.toThrow(`${file}.lock can't be written (ENOENT).`)
   })
 
-  it('A file that was cut at any byte of its last change opens, and can be saved to', async () => {
+  it('a file that was cut at any byte of its last change can be opened and saved', async () => {
     const file = join(directory, 'pool.json')
     await save(file, 1, 2, 3)
     const [whole, before] = [await readFile(file), await bytesOf(1, 2)]
@@ -461,7 +461,7 @@ describe('On a real disk', () => {
     }
   })
 
-  it('However saves fall together, the file is whole and no older than the save', async () => {
+  it('simultaneous saves leave a whole file with all their changes', async () => {
     const file = join(directory, 'pool.json')
     const opened = await openFile(file, {}, { leastChanges: 100 })
     const { journal, set } = createState()
@@ -484,7 +484,7 @@ describe('On a real disk', () => {
     await opened.close()
   })
 
-  it('A second process, or the same one once more, cannot open it before it is closed', async () => {
+  it('a second process, or the same one, cannot open the file before it is closed', async () => {
     const file = join(directory, 'pool.json')
     const first = await openFile(file)
     await expect(openFile(file)).rejects.toThrow(
@@ -500,7 +500,7 @@ describe('On a real disk', () => {
     await expect(openFile(file)).rejects.toThrow(`${file} is in use by process 1 on another-machine.`)
   })
 
-  it('The lock of a process that is no more is in nobody’s way', async () => {
+  it('the lock of a process that has ended is replaced', async () => {
     const file = join(directory, 'pool.json')
     const { hostname } = await import('node:os')
     for (const left of [

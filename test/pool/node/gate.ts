@@ -1,4 +1,4 @@
-/** Something that is waited for until the test says so. */
+/** Returns a promise that the test resolves. */
 export function gate() {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** A process that is killed while it serves has lost nothing that it answered. */
+/** Kills a serving process and checks that no answered change is lost. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -56,7 +56,7 @@ class Client {
     this.#url = url
   }
 
-  /** Rejects if there is no answer, or an error. */
+  /** Rejects without a response, and for an error. */
   call(operation: string, input: object): Promise<Body> {
     const headers = {
       'content-type': 'application/x-amz-json-1.1',
@@ -99,12 +99,12 @@ class Client {
 
 const operationOf = (headers: Readonly<Record<string, string>>) => headers['x-amz-target'] ?? 'GET'
 
-/** What was answered: it must be there after any crash. */
+/** Data of answered calls, which must exist after each crash. */
 const answered = {
   codes: new Map<string, string>(),
   confirmed: new Set<string>(),
   deleted: new Set<string>(),
-  /** A call that was served may have had no answer: these may be there or not. */
+  /** A call may have been served without a response: this data may exist or not. */
   toDelete: new Set<string>(),
   tokens: [] as string[],
   count: 0,
@@ -113,7 +113,7 @@ const answered = {
 const ids = { ClientId: 'local', UserPoolId: 'us-east-1_Local' }
 let names = 0
 
-/** An account from its beginning to its end, one call after the other, until the process is no more. */
+/** Creates, uses and deletes an account, one call after the other, until the process ends. */
 async function live(client: Client): Promise<void> {
   const { ClientId, UserPoolId } = ids
   for (;;) {
@@ -146,7 +146,7 @@ async function check(client: Client): Promise<void> {
   const { UserPoolId } = ids
   const { messages } = await client.read('/outbox')
   const codes = new Map(messages.map(({ username, code }: Body) => [username, code]))
-  // The outbox keeps a thousand.
+  // The outbox contains the latest thousand messages.
   for (const [name, code] of [...answered.codes].slice(-500)) expect(codes.get(name)).toBe(code)
   for (const Username of answered.confirmed) {
     const found = client.call('AdminGetUser', { UserPoolId, Username })

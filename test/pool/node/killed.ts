@@ -1,4 +1,4 @@
-/** A pool on a port, in a process of its own that a test kills. It makes its file shorter all the time. */
+/** A pool over HTTP in a separate process that a test kills. It replaces its file often. */
 import { createPool } from '../../../src/pool/index.js'
 import { openFile } from '../../../src/pool/node/file.js'
 import { servePool } from '../../../src/pool/node/serve.js'

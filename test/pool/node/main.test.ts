@@ -26,10 +26,10 @@ async function write(name: string, text: string): Promise<string> {
   return place(name)
 }
 
-/** Options that no pool can be made of, at once or a little later. */
+/** Options that the factory rejects, immediately or later. */
 type Odd = PoolOptions & { bad?: true; late?: true }
 
-/** A pool that counts its calls, and knows them again. */
+/** Returns a factory of pools that counts its calls and keeps the options. */
 const maker = (fetch = async () => new Response('{}')): PoolFactory & { options: PoolOptions[] } => {
   const options: PoolOptions[] = []
   return {
@@ -52,7 +52,7 @@ const maker = (fetch = async () => new Response('{}')): PoolFactory & { options:
   }
 }
 
-/** The command in a terminal of its own. */
+/** Runs the command in a simulated terminal. */
 function run(argv: string, make: PoolFactory = maker()) {
   const spoken = { stdout: '', stderr: '' }
   const listeners = new Map<string, () => void>()
@@ -77,13 +77,13 @@ function run(argv: string, make: PoolFactory = maker()) {
     spoken,
     exits,
     code,
-    /** The address, once it listens. */
+    /** Resolves with the address when the server listens. */
     async url(): Promise<string> {
       await Promise.race([listening.opened, code])
       return /endpoint\s+(\S+)/.exec(spoken.stdout)?.[1] ?? ''
     },
     send: (signal: 'SIGINT' | 'SIGTERM') => listeners.get(signal)?.(),
-    /** All that was said between start and stop. */
+    /** Stops the command and returns the output. */
     async stop() {
       await this.url()
       this.send('SIGTERM')
@@ -92,15 +92,15 @@ function run(argv: string, make: PoolFactory = maker()) {
   }
 }
 
-describe('Asked for something else', () => {
-  it('--help tells of every flag', async () => {
+describe('Options that only print', () => {
+  it('--help lists each option', async () => {
     const { code, spoken } = run('--help')
     expect(await code).toBe(0)
     for (const flag of ['port', 'host', 'config', 'state', 'help', 'version'])
       expect(spoken.stdout).toContain(`--${flag}`)
   })
 
-  it('--version tells the version', async () => {
+  it('--version prints the version', async () => {
     const { code, spoken } = run('--version')
     expect(await code).toBe(0)
     expect(spoken.stdout).toBe(`${manifest.version}\n`)
@@ -114,7 +114,7 @@ describe('Asked for something else', () => {
     ['--port=-1', '--port takes a number from 0 to 65535.'],
     ['--port http', '--port takes a number from 0 to 65535.'],
     ['--help=yes', "Option '-h, --help' does not take an argument."],
-  ])('%s: usage, and exit code 2', async (argv, complaint) => {
+  ])('%s prints the usage and exits with code 2', async (argv, complaint) => {
     const { code, spoken } = run(argv)
     expect(await code).toBe(2)
     expect(spoken.stderr.split('\n')[0]).toBe(complaint)
@@ -123,8 +123,8 @@ describe('Asked for something else', () => {
   })
 })
 
-describe('What is said once it listens', () => {
-  it('Without a config, the demo, with passwords that everybody may know', async () => {
+describe('The output after the start', () => {
+  it('without a config, the output has the demo users with their passwords', async () => {
     const make = maker()
     const command = run('--port 0', make)
     const url = await command.url()
@@ -146,7 +146,7 @@ describe('What is said once it listens', () => {
     ])
   })
 
-  it('With a config, what is special about its users, without their passwords', async () => {
+  it('with a config, the output has the special properties of its users, without passwords', async () => {
     const clients = [{ id: '1abc', name: 'web', secret: 'hunter2' }, { id: '2def' }]
     const users = [
       { username: 'jane', password: 'hunter2', temporary: true },
@@ -171,7 +171,7 @@ describe('What is said once it listens', () => {
     expect(make.options).toMatchObject([{ clients, users }])
   })
 
-  it('With several pools, each of them, with its clients and users', async () => {
+  it('with several pools, the output has each of them with its clients and users', async () => {
     const pools = [
       {
         id: 'eu-west-1_A',
@@ -205,7 +205,7 @@ describe('What is said once it listens', () => {
     expect(make.options).toMatchObject([{ pools }])
   })
 
-  it('With several pools and a state, no clients and users: those of the state count', async () => {
+  it('with several pools and a state, the output has no clients and users of the config', async () => {
     const state = place('state.json')
     const pools = [
       { id: 'eu-west-1_A', clients: [{ id: '1abc' }], users: [{ username: 'jane' }] },
@@ -221,7 +221,7 @@ describe('What is said once it listens', () => {
     expect(stdout).not.toMatch(/1abc|jane/)
   })
 
-  it('A config with a word that is not known: it is named, with those that are', async () => {
+  it('an unknown name in a config is reported with the known names', async () => {
     const config = await write('pool.json', '{ "pools": [{ "id": "eu-west-1_A", "user": [] }] }')
     const { code, spoken } = run(`--port 0 --config ${config}`, { createPool })
     expect(await code).toBe(1)
@@ -230,7 +230,7 @@ describe('What is said once it listens', () => {
     )
   })
 
-  it('A config can be a module, and have functions', async () => {
+  it('a config can be a module with functions', async () => {
     const config = await write('pool.mjs', 'export default { triggers: { PreSignUp() {} } }')
     const make = maker()
     await run(`--port 0 --config ${config}`, make).stop()
@@ -238,8 +238,8 @@ describe('What is said once it listens', () => {
   })
 })
 
-describe('What can be mended is told in a sentence, with exit code 1', () => {
-  it('A port that is taken', async () => {
+describe('An error that the user can correct exits with code 1', () => {
+  it('a port in use is reported', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }
@@ -249,7 +249,7 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
     other.close()
   })
 
-  it('A host that is none of ours', async () => {
+  it('a host of another machine is reported', async () => {
     const { code, spoken } = run('--port 0 --host 192.0.2.1')
     expect(await code).toBe(1)
     expect(spoken.stderr).toBe('Cannot listen on port 0 of 192.0.2.1 (EADDRNOTAVAIL).\n')
@@ -277,7 +277,7 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
       '{ "late": true, "password": "hunter2" }',
       /^Cannot create a pool from .*: Error: Bad users/,
     ],
-  ])('A config %s: %s', async (name, text, complaint) => {
+  ])('a config %s is reported: %s', async (name, text, complaint) => {
     const config = await write(name, text)
     const { code, spoken } = run(`--port 0 --config ${config}`)
     expect(await code).toBe(1)
@@ -286,13 +286,13 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
     expect(spoken.stderr).not.toContain('hunter2')
   })
 
-  it.each(['pool.json', 'pool.js'])('A config that is not there: %s', async (name) => {
+  it.each(['pool.json', 'pool.js'])('a missing config is reported: %s', async (name) => {
     const { code, spoken } = run(`--config ${place(name)}`)
     expect(await code).toBe(1)
     expect(spoken.stderr).toBe(`${place(name)} can't be read (ENOENT).\n`)
   })
 
-  it('A state that makes no sense, which is left as it is', async () => {
+  it('an invalid state is reported and remains unchanged', async () => {
     const state = await write('state.json', 'precious')
     const { code, spoken } = run(`--port 0 --state ${state}`)
     expect(await code).toBe(1)
@@ -300,13 +300,13 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
     expect(await readFile(state, 'utf8')).toBe('precious')
   })
 
-  it('A state that cannot be written', async () => {
+  it('a state that cannot be written is reported', async () => {
     const { code, spoken } = run(`--port 0 --state ${place('nowhere/state.json')}`)
     expect(await code).toBe(1)
     expect(spoken.stderr).toContain("can't be written (ENOENT).")
   })
 
-  it('A bug is none of that', async () => {
+  it('a bug is not reported as such an error', async () => {
     const make: PoolFactory = {
       createPool: () => {
         throw new Error('A bug')
@@ -316,8 +316,8 @@ describe('What can be mended is told in a sentence, with exit code 1', () => {
   })
 })
 
-describe('A state', () => {
-  it('Outlives the process', async () => {
+describe('A state file', () => {
+  it('a state survives the process', async () => {
     const state = place('state.json')
     const first = run(`--port 0 --state ${state}`)
     await fetch(await first.url())
@@ -327,12 +327,12 @@ describe('A state', () => {
     const second = run(`--port 0 --state ${state}`, make)
     const { stdout } = await second.stop()
     expect(make.options).toMatchObject([{ ...demo, state: { calls: 1 } }])
-    // Who is in it may have changed since.
+    // Clients and users may have changed since.
     expect(stdout).toContain(`state               ${state}, with its own settings`)
     expect(stdout).not.toContain('grace')
   })
 
-  it('The part of a change that a crash left is cut off, and that is told', async () => {
+  it('an incomplete change that a crash left is removed and reported', async () => {
     const state = place('state.json')
     const first = run(`--port 0 --state ${state}`)
     await fetch(await first.url())
@@ -349,7 +349,7 @@ describe('A state', () => {
     expect((await run(`--port 0 --state ${state}`).stop()).stderr).toBe('')
   })
 
-  it('Is of one process at a time: a second one is told so, and the first one goes on', async () => {
+  it('a state file is used by one process: a second one gets an error, and the first one continues', async () => {
     const state = place('state.json')
     const first = run(`--port 0 --state ${state}`)
     const url = await first.url()
@@ -361,7 +361,7 @@ describe('A state', () => {
     expect((await run(`--port 0 --state ${state}`).stop()).code).toBe(0)
   })
 
-  it('Goes before one that the config has', async () => {
+  it('a state file takes precedence over a state of the config', async () => {
     const state = place('state.json')
     const config = await write('pool.json', '{ "state": { "calls": 7 } }')
     const command = run(`--port 0 --config ${config} --state ${state}`)
@@ -373,15 +373,15 @@ describe('A state', () => {
   })
 })
 
-describe('A pool of a state', () => {
-  /** A state that is not quite what a pool left. */
+describe('A pool of a state file', () => {
+  /** Writes a state file with a changed pool. */
   async function keep(change: (pool: Record<string, unknown>) => void): Promise<string> {
     const state = JSON.parse(JSON.stringify(await createPool().snapshot()))
     change(state.pools.$map[0][1])
     return write('state.json', JSON.stringify({ format: 'countersign-pool', version: 1, state }))
   }
 
-  it('Has no clients once an administrator has deleted them', async () => {
+  it('a pool has no clients after an administrator has deleted them', async () => {
     const state = await keep((pool) => {
       pool.clients = { $map: [] }
     })
@@ -390,7 +390,7 @@ describe('A pool of a state', () => {
     expect(stdout).not.toContain('client id')
   })
 
-  it('Is none without one of its parts, which is named', async () => {
+  it('a state without one of its parts is rejected with the part’s name', async () => {
     const state = await keep((pool) => {
       delete pool.settings
     })
@@ -403,7 +403,7 @@ describe('A pool of a state', () => {
     expect(await readFile(state, 'utf8')).toBe(before)
   })
 
-  it('Is none without keys that are some', async () => {
+  it('a state with invalid keys is rejected', async () => {
     const state = await keep((pool) => {
       pool.keys = {}
     })
@@ -416,38 +416,41 @@ describe('A pool of a state', () => {
 })
 
 describe('Signals', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s lets running answers finish, and ends well', async (signal) => {
-    const [asked, ready] = [gate(), gate()]
-    const command = run(
-      '--port 0',
-      maker(async () => {
-        asked.open()
-        await ready.opened
-        return new Response('at last')
-      }),
-    )
-    const url = await command.url()
-    const response = fetch(url)
-    await asked.opened
-    let ended = false
-    command.code.then(() => {
-      ended = true
-    })
-    command.send(signal)
-    await Promise.resolve() // by then it takes no more requests
-    await expect(fetch(url)).rejects.toThrow('fetch failed')
-    expect(ended).toBe(false)
-    ready.open()
-    expect(await (await response).text()).toBe('at last')
-    expect(await command.code).toBe(0)
-    expect(command.exits).toEqual([])
-  })
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s lets running calls finish and exits successfully',
+    async (signal) => {
+      const [asked, ready] = [gate(), gate()]
+      const command = run(
+        '--port 0',
+        maker(async () => {
+          asked.open()
+          await ready.opened
+          return new Response('at last')
+        }),
+      )
+      const url = await command.url()
+      const response = fetch(url)
+      await asked.opened
+      let ended = false
+      command.code.then(() => {
+        ended = true
+      })
+      command.send(signal)
+      await Promise.resolve() // by then it accepts no more requests
+      await expect(fetch(url)).rejects.toThrow('fetch failed')
+      expect(ended).toBe(false)
+      ready.open()
+      expect(await (await response).text()).toBe('at last')
+      expect(await command.code).toBe(0)
+      expect(command.exits).toEqual([])
+    },
+  )
 
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)(
-    'A second %s ends it at once, but not one that only comes by two ways',
+    'a second %s exits immediately, but not the same signal that arrives twice',
     async (signal, exit) => {
       let now = 1000
       vi.spyOn(performance, 'now').mockImplementation(() => now)
@@ -464,7 +467,7 @@ describe('Signals', () => {
     },
   )
 
-  it('A signal that comes before it listens is not lost', async () => {
+  it('a signal before the start is not lost', async () => {
     const command = run('--port 0')
     command.send('SIGINT')
     expect(await command.code).toBe(0)

@@ -14,7 +14,7 @@ type Fetch = (request: Request) => Response | Promise<Response>
 const started: PoolServer[] = []
 afterEach(() => Promise.all(started.splice(0).map((server) => server.close())))
 
-/** A server over a pool that does nothing but this, and what it tells. */
+/** Serves a pool with only this `fetch`, and collects the logged lines. */
 async function serve(fetch: Fetch = () => new Response('{}'), options: ServeOptions & Partial<Knows> = {}) {
   const told: string[] = []
   const { journal = trackChanges({}).journal } = options
@@ -32,8 +32,8 @@ async function isAlive({ url }: PoolServer): Promise<boolean> {
   return (await fetch(url, { method: 'POST', body: '{}' })).status === 200
 }
 
-describe('A request and its answer', () => {
-  it('The pool gets all of a request', async () => {
+describe('A request and its response', () => {
+  it('the pool receives the whole request', async () => {
     let heard: Request | undefined
     const server = await serve((request) => {
       heard = request
@@ -51,7 +51,7 @@ describe('A request and its answer', () => {
     expect(await heard?.text()).toBe('{"ä":1}')
   })
 
-  it('The client gets all of a response', async () => {
+  it('the client receives the whole response', async () => {
     const body = Uint8Array.from({ length: 256 }, (_, byte) => byte)
     const headers = new Headers({ 'x-amzn-ErrorType': 'A:', date: 'Fri, 01 Jan 2038 00:00:00 GMT' })
     headers.append('set-cookie', 'a=1')
@@ -65,19 +65,19 @@ describe('A request and its answer', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(body)
   })
 
-  it.each([204, 304])('A response of status %i has no body', async (status) => {
+  it.each([204, 304])('a response of status %i has no body', async (status) => {
     const server = await serve(() => new Response(null, { status }))
     expect((await fetch(server.url)).status).toBe(status)
   })
 
-  it('An answer to HEAD has no body', async () => {
+  it('a response to HEAD has no body', async () => {
     const server = await serve(() => new Response('four'))
     const caller = await call(server.port)
     await caller.say('HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
     expect(await caller.closed).toMatch(/^HTTP\/1.1 200 OK\r\n.*\r\n\r\n$/s)
   })
 
-  it('A header may have any name', async () => {
+  it('a header can have any name', async () => {
     const server = await serve((request) => new Response(request.headers.get('__proto__')))
     const caller = await call(server.port)
     await caller.say('GET / HTTP/1.1\r\nHost: localhost\r\n__proto__: yes\r\nconstructor: yes\r\n\r\n')
@@ -85,7 +85,7 @@ describe('A request and its answer', () => {
     caller.hangUp()
   })
 
-  it('A client may be from before HTTP/1.1, or talk as if to a proxy', async () => {
+  it('a client can use HTTP/1.0 or the form for proxies', async () => {
     const server = await serve((request) => new Response(`<${request.url}>`))
     const old = await call(server.port)
     await old.say('GET /health HTTP/1.0\r\n\r\n')
@@ -96,15 +96,15 @@ describe('A request and its answer', () => {
     proxied.hangUp()
   })
 
-  it('Sixty thousand bytes of cookies do no harm', async () => {
+  it('sixty thousand bytes of cookies are accepted', async () => {
     const server = await serve()
     const response = await fetch(server.url, { headers: { cookie: 'a'.repeat(60_000) } })
     expect(response.status).toBe(200)
   })
 })
 
-describe('Where it listens', () => {
-  it('Is this machine, unless told', async () => {
+describe('The address', () => {
+  it('the server listens on this machine by default', async () => {
     const listen = vi.spyOn(Server.prototype, 'listen')
     const server = await serve()
     expect(listen.mock.calls[0]?.slice(0, 2)).toEqual([0, '127.0.0.1'])
@@ -113,13 +113,13 @@ describe('Where it listens', () => {
     expect(await isAlive(server)).toBe(true)
   })
 
-  it('Has an address that can be called, even if it is everywhere', async () => {
+  it('the URL can be called even if the server listens on all addresses', async () => {
     const server = await serve(undefined, { host: '0.0.0.0' })
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
     expect(await isAlive(server)).toBe(true)
   })
 
-  it('Is said to be taken if it is, and then no state is written', async () => {
+  it('a port in use is reported, and no state is written', async () => {
     const { port } = await serve()
     const disk = createDisk()
     const state = await openFile('/pool.json', {}, { disk })
@@ -127,7 +127,7 @@ describe('Where it listens', () => {
     expect(disk.written).toEqual([])
   })
 
-  it('Is not served before the pool is ready', async () => {
+  it('the server waits until the pool is ready', async () => {
     const pool = {
       ready: Promise.reject(new Error('No keys')),
       journal: trackChanges({}).journal,
@@ -137,14 +137,14 @@ describe('Where it listens', () => {
   })
 })
 
-describe('What is no request', () => {
+describe('An invalid request', () => {
   it.each([
     ['a method that the Web forbids', 'TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
     ['a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n'],
     ['a host with a path', 'GET / HTTP/1.1\r\nHost: a/b\r\n\r\n'],
     ['a host with a user', 'GET / HTTP/1.1\r\nHost: a@b\r\n\r\n'],
     ['a host with a blank', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
-    ['a host with a port of its own', 'GET / HTTP/1.1\r\nHost: localhost:99999\r\n\r\n'],
+    ['a host with an invalid port', 'GET / HTTP/1.1\r\nHost: localhost:99999\r\n\r\n'],
     ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\n\r\n'],
     ['no host', 'GET / HTTP/1.1\r\n\r\n'],
     ['an address that is none', 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n'],
@@ -152,7 +152,7 @@ describe('What is no request', () => {
     ['no HTTP', 'Good day\r\n\r\n'],
     ['a header with a zero byte', 'GET / HTTP/1.1\r\nHost: localhost\r\nA: \0\r\n\r\n'],
     ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}'],
-  ])('%s is answered with 400, and the pool never hears of it', async (_, text) => {
+  ])('%s is answered with 400 and does not reach the pool', async (_, text) => {
     let calls = 0
     const server = await serve(() => {
       calls += 1
@@ -166,7 +166,7 @@ describe('What is no request', () => {
     expect(await isAlive(server)).toBe(true)
   })
 
-  it('//evil.example/ is a path here, not another host', async () => {
+  it('//evil.example/ is a path and not another host', async () => {
     const server = await serve((request) => new Response(`<${request.url}>`))
     const caller = await call(server.port)
     await caller.say('GET //evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n')
@@ -176,13 +176,13 @@ describe('What is no request', () => {
 })
 
 describe('Bodies', () => {
-  it('A body of the limit passes', async () => {
+  it('a body of the maximum length is accepted', async () => {
     const server = await serve(async (request) => new Response(String((await request.text()).length)))
     const response = await fetch(server.url, { method: 'POST', body: 'a'.repeat(bodyLimit) })
     expect(await response.text()).toBe(String(bodyLimit))
   })
 
-  it('A larger one is refused so that a browser can tell why', async () => {
+  it('a longer body is refused so that a browser can read the reason', async () => {
     const server = await serve()
     const response = await fetch(server.url, { method: 'POST', body: 'a'.repeat(2 * bodyLimit) })
     expect(response.status).toBe(413)
@@ -193,7 +193,7 @@ describe('Bodies', () => {
     expect(await response.json()).toMatchObject({ __type: 'RequestEntityTooLargeException' })
   })
 
-  it('It is refused while it is read, and not after', async () => {
+  it('a longer body is refused before all of it is read', async () => {
     const server = await serve()
     const caller = await call(server.port)
     await caller.say(post('a'.repeat(bodyLimit + 1), 2 * bodyLimit))
@@ -204,7 +204,7 @@ describe('Bodies', () => {
     caller.hangUp()
   })
 
-  it('In chunks, too', async () => {
+  it('a longer body in chunks is refused, too', async () => {
     const server = await serve()
     const caller = await call(server.port)
     const size = bodyLimit + 1
@@ -214,7 +214,7 @@ describe('Bodies', () => {
     caller.hangUp()
   })
 
-  it('Whoever sends on and on is hung up on', async () => {
+  it('a client that sends without end is disconnected', async () => {
     const server = await serve()
     const caller = await call(server.port)
     await caller.say(post('', 100 * bodyLimit))
@@ -225,8 +225,8 @@ describe('Bodies', () => {
   })
 })
 
-describe('Nothing takes the server down', () => {
-  it('A client that hangs up in the middle of its request', async () => {
+describe('An error of one connection', () => {
+  it('a client that closes the connection during its request does no harm', async () => {
     let calls = 0
     const server = await serve(() => {
       calls += 1
@@ -240,7 +240,7 @@ describe('Nothing takes the server down', () => {
     expect(calls).toBe(1)
   })
 
-  it('A client that hangs up before its answer', async () => {
+  it('a client that closes the connection before the response does no harm', async () => {
     const asked = gate()
     const gone = gate()
     const server = await serve(async (request) => {
@@ -258,7 +258,7 @@ describe('Nothing takes the server down', () => {
     expect(await isAlive(server)).toBe(true)
   })
 
-  it('A client that says half of what it wants, and waits', async () => {
+  it('a client that stops in the middle of its request does no harm', async () => {
     const server = await serve()
     const caller = await call(server.port)
     await caller.say(post('{', 100))
@@ -277,7 +277,7 @@ describe('Nothing takes the server down', () => {
         return new Response(body)
       },
     ],
-  ])('A pool that %s: it is answered with 500, told, and no secret with it', async (_, fail) => {
+  ])('a pool that %s is answered with 500 and reported without a secret', async (_, fail) => {
     const server = await serve(fail)
     const response = await fetch(server.url, { method: 'POST', body: '{}' })
     expect(response.status).toBe(500)
@@ -287,7 +287,7 @@ describe('Nothing takes the server down', () => {
     expect(server.told.join()).not.toContain('hunter2')
   })
 
-  it('A bug is told with its place', async () => {
+  it('a bug is reported with its place in the code', async () => {
     const server = await serve(() => {
       throw new RangeError('hunter2')
     })
@@ -295,7 +295,7 @@ describe('Nothing takes the server down', () => {
     expect(server.told.join()).toMatch(/^The pool failed with RangeError\.\n +at .*serve\.test\.ts/)
   })
 
-  it('A response that cannot be sent: its client is hung up on', async () => {
+  it('a client whose response cannot be sent is disconnected', async () => {
     let calls = 0
     const server = await serve(() => (calls++ ? new Response('{}') : Response.error()))
     await expect(fetch(server.url)).rejects.toThrow()
@@ -303,10 +303,10 @@ describe('Nothing takes the server down', () => {
   })
 })
 
-describe('What was answered is kept', () => {
+describe('Responses and the state file', () => {
   const path = '/pool.json'
 
-  /** A state that counts the calls, and what a file holds of it. */
+  /** Returns a pool that counts its calls in its state, and the state that a file contains. */
   function counting() {
     const { state, journal } = trackChanges({ count: 0 })
     return { journal, call: () => new Response(String(++state.count)) }
@@ -317,7 +317,7 @@ describe('What was answered is kept', () => {
     return (await Promise.all(files)).map(({ state }) => state ?? {})
   }
 
-  it('No answer goes out before its state is on the disk', async () => {
+  it('a response is sent after its state is on the disk', async () => {
     const { journal, call } = counting()
     const disk = createDisk()
     const state = await openFile(path, {}, { disk })
@@ -330,14 +330,14 @@ describe('What was answered is kept', () => {
       answered = true
       return it
     })
-    await disk.reached('sync', 3) // two were for the state it began with
+    await disk.reached('sync', 3) // two were for the initial state
     expect(answered).toBe(false)
     synced.open()
     expect(await (await response).text()).toBe('1')
     expect(await kept(disk)).toEqual([{ count: 1 }])
   })
 
-  it('The disk saves a change while the pool still works on the answer', async () => {
+  it('the disk saves a change while the pool still works on the response', async () => {
     const { journal, call } = counting()
     const disk = createDisk()
     const signed = gate()
@@ -348,13 +348,13 @@ describe('What was answered is kept', () => {
     }
     const server = await serve(slow, { state: await openFile(path, {}, { disk }), journal })
     const response = fetch(server.url)
-    await disk.reached('sync', 3) // two were for the state it began with
+    await disk.reached('sync', 3) // two were for the initial state
     signed.open()
     expect(await (await response).text()).toBe('1')
     expect(await kept(disk)).toEqual([{ count: 1 }])
   })
 
-  it('An answer that changed nothing does not touch the disk', async () => {
+  it('a response without changes does not use the disk', async () => {
     const { journal } = counting()
     const disk = createDisk()
     const server = await serve(undefined, { state: await openFile(path, {}, { disk }), journal })
@@ -363,14 +363,14 @@ describe('What was answered is kept', () => {
     expect(disk.steps).toHaveLength(length)
   })
 
-  it('What the pool knows from the start is kept, even if nobody asks', async () => {
+  it('the initial state of the pool is saved without a call', async () => {
     const disk = createDisk()
     const { journal } = trackChanges({ id: 'local_A' })
     await serve(undefined, { state: await openFile(path, {}, { disk }), journal })
     expect(await kept(disk)).toEqual([{ id: 'local_A' }])
   })
 
-  it('A server whose disk refuses from the start does not start', async () => {
+  it('a server whose disk fails from the start does not start', async () => {
     const disk = createDisk()
     disk.before('open', () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })))
     const state = await openFile(path, {}, { disk })
@@ -380,7 +380,7 @@ describe('What was answered is kept', () => {
     await expect(call(port)).rejects.toThrow('ECONNREFUSED')
   })
 
-  it('A call that the pool loses on purpose has no answer, but its state is kept', async () => {
+  it('a call that a fault drops has no response, but its state is saved', async () => {
     const { journal, call: count } = counting()
     const disk = createDisk()
     const lose = () => {
@@ -395,7 +395,7 @@ describe('What was answered is kept', () => {
     expect(await kept(disk)).toEqual([{ count: 1 }])
   })
 
-  it('If the disk refuses, so does the pool; it is told once, and again if it recurs', async () => {
+  it('a call is refused while the disk fails; the failure is reported once, and again if it recurs', async () => {
     const { journal, call: count } = counting()
     const disk = createDisk()
     const state = await openFile(path, {}, { disk })
@@ -418,7 +418,7 @@ describe('What was answered is kept', () => {
     expect(server.told).toHaveLength(2)
   })
 
-  it('Another process can have the file once the server is closed, or could not start', async () => {
+  it('another process can use the file after the server is closed or could not start', async () => {
     const held = new Set<string>()
     const lock = async (file: string) => {
       if (held.has(file)) throw new Error('Held')
@@ -437,7 +437,7 @@ describe('What was answered is kept', () => {
 })
 
 describe('Closing', () => {
-  it('Lets running answers finish, and takes no new ones', async () => {
+  it('the server finishes running calls and accepts no new ones', async () => {
     const [asked, ready] = [gate(), gate()]
     const server = await serve(async () => {
       asked.open()
@@ -454,7 +454,7 @@ describe('Closing', () => {
     await closed
   })
 
-  it('Waits for no connection that is idle, or stuck in its request', async () => {
+  it('the server does not wait for idle connections or unfinished requests', async () => {
     const server = await serve()
     const agent = new Agent({ keepAlive: true })
     const idle = await new Promise<number | undefined>((resolve) => {
@@ -465,13 +465,13 @@ describe('Closing', () => {
     expect(idle).toBe(200)
     const [stuck, silent] = [await call(server.port), await call(server.port)]
     await stuck.say(post('{', 100))
-    await isAlive(server) // so that the server has read what stuck said
+    await isAlive(server) // so that the server has received the incomplete request
     await server.close()
     expect([await stuck.closed, await silent.closed]).toEqual(['', ''])
     agent.destroy()
   })
 
-  it('Can be asked for twice', async () => {
+  it('the server can be closed twice', async () => {
     const server = await serve()
     await Promise.all([server.close(), server.close()])
     await server.close()

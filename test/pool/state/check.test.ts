@@ -89,7 +89,7 @@ const rows: readonly { who: string; part: (state: Json) => Json; optional?: stri
 
 describe('A state', () => {
   test.each(rows)(
-    'without a part of $who is refused with a sentence that names the part',
+    'a state without a part of $who is rejected with the part’s name',
     async ({ who, part, optional = '' }) => {
       const whole = await snapshot()
       const names = Object.keys(part(whole))
@@ -104,7 +104,7 @@ describe('A state', () => {
     },
   )
 
-  test.each(rows)('with a part of $who that is something else is refused', async ({ who, part }) => {
+  test.each(rows)('a state with a part of $who of another type is rejected', async ({ who, part }) => {
     const whole = await snapshot()
     for (const name of Object.keys(part(whole))) {
       const state = structuredClone(whole)
@@ -114,7 +114,7 @@ describe('A state', () => {
   })
 
   test.each([[{}], [{ pools: [] }], [{ pools: { $map: [['us-east-1_A', null]] } }], [[]]])(
-    '%j is none',
+    '%j is rejected as a state',
     (state) => {
       expect(() => createPool({ state })).toThrow(/^createPool: (the state|pool us-east-1_A)/)
     },

@@ -36,7 +36,7 @@ describe('A change', () => {
     expect(journal.take()).toEqual([])
   })
 
-  test('reading changes nothing, and neither does writing what is there already or taking a change back', () => {
+  test('reading, writing the same value and undoing a change are no changes', () => {
     const { state, journal } = open()
     const pool = insert(state.pools, 'a', blank('a'))
     copyWhole(journal)
@@ -65,7 +65,7 @@ describe('A change', () => {
     expect(journal.changed).toBe(false)
   })
 
-  test('an object that was put into a map cannot be changed past its record', () => {
+  test('an object in a map cannot be changed without its record', () => {
     const { state } = open()
     const pool = blank('a')
     state.pools.set('a', pool)
@@ -76,7 +76,7 @@ describe('A change', () => {
 })
 
 describe('Lists', () => {
-  test('the edits of a list make the new list of the old one', () => {
+  test('the edits of a list build the new list from the old one', () => {
     const object = fc.nat(12).map((id) => objects[id] as object)
     const objects = Array.from({ length: 13 }, (_, id) => ({ id }))
     fc.assert(
@@ -158,7 +158,7 @@ test('the changes make the same state again, after any changes and copies', () =
   )
 })
 
-test('a pool that is made from its changes is the pool, after sign-ups, sign-ins, devices, factors and deletions', async () => {
+test('a pool that is built from its changes equals the pool, after sign-ups, sign-ins, devices, factors and deletions', async () => {
   const it = raw({
     devices: true,
     mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
