@@ -1,11 +1,11 @@
-/** What the page on customising promises is what there is: each custom property, and each name of a part. */
+/** Tests that docs/customising.md lists each custom property, each `data-part` name and each building block. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 const page = readFileSync('docs/customising.md', 'utf8')
 const theme = readFileSync('src/theme/countersign.css', 'utf8')
 
-/** The names in the first column of the table below this head. */
+/** Returns the names in the first column of the table with this header. */
 function namesBelow(head: string): string[] {
   const [, table = ''] = page.split(`| ${head} |`)
   const [rows = ''] = table.split('\n\n')
@@ -28,7 +28,7 @@ const parts = namesIn(sources, /data-part="([\w-]+)"/g)
 
 it('The table has every custom property of the theme, in its order, and no other', () => {
   expect(properties.length).toBeGreaterThan(30)
-  expect(namesBelow('Property | What it is')).toEqual(properties)
+  expect(namesBelow('Property | Default | Description')).toEqual(properties)
 })
 
 it('A property that a theme can set is used, and one that is used can be set', () => {
@@ -40,7 +40,7 @@ it('A property that a theme can set is used, and one that is used can be set', (
 
 it('The table has every name of a part, and no other', () => {
   expect(sources, 'A name that is computed is in no table').not.toMatch(/data-part=\{|'data-part':/)
-  expect(namesBelow('`data-part` | What it is | State').sort()).toEqual(parts.sort())
+  expect(namesBelow('`data-part` | Description | State').sort()).toEqual(parts.sort())
 })
 
 it('The theme styles only parts that there are', () => {
@@ -66,7 +66,7 @@ it.each(themes)('%s sets these properties, and nothing else', (file) => {
   expect(set?.filter((property) => !properties.includes(property ?? ''))).toEqual([])
 })
 
-/** What a form of the application's own can be built with: the values of the entry for the UI. */
+/** Building blocks for forms of an application: the values that `countersign/ui` exports. */
 const blocks = [...readFileSync('src/ui.ts', 'utf8').matchAll(/^export \{ (.+) \} from/gm)]
   .flatMap(([, names = '']) => names.split(', '))
   .filter((name) => !name.startsWith('type '))

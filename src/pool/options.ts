@@ -87,7 +87,9 @@ export interface PoolOptions
    *
    * @example
    * ```ts
-   * createPool({
+   * import { createPool } from 'countersign/pool'
+   *
+   * export const pool = createPool({
    *   triggers: {
    *     PreSignUp({ response }) {
    *       response.autoConfirmUser = true
@@ -114,7 +116,9 @@ export interface PoolOptions
    *
    * @example
    * ```ts
-   * createPool({ faults: (operation) => (operation === 'SignUp' ? { drop: 'response' } : undefined) })
+   * import { createPool } from 'countersign/pool'
+   *
+   * export const pool = createPool({ faults: (operation) => (operation === 'SignUp' ? { drop: 'response' } : undefined) })
    * ```
    */
   readonly faults?: (operation: string, input: object) => Fault | undefined
@@ -154,7 +158,9 @@ export type OwnOptions = Omit<PoolOptions, Common>
  *
  * @example
  * ```ts
- * createPool({
+ * import { createPool } from 'countersign/pool'
+ *
+ * export const pool = createPool({
  *   pools: [
  *     { id: 'us-east-1_Staff', clients: [{ id: 'office' }] },
  *     { id: 'us-east-1_Guests', clients: [{ id: 'web' }] },

@@ -26,28 +26,28 @@ const limits: readonly Limit[] = [
     part: ({ atOnce }) => atOnce,
     limit: 6.2,
   },
-  { what: 'Headless in all: every challenge, SRP too', app: headless, limit: 19.2 },
+  { what: 'Headless in total, with every challenge and SRP', app: headless, limit: 19.2 },
   {
-    what: 'SRP, loaded once it is needed',
+    what: 'SRP, loaded when it is needed',
     app: headless,
     part: ({ lazilyWith }) => lazilyWith(/\/srp\/client\.js$/),
     limit: 2.5,
   },
   {
-    what: 'The first screen of the login, its style sheet too',
+    what: 'The first screen of `<SignIn>`, with its style sheet',
     app: screen,
     part: ({ atOnce, css }) => atOnce + css,
     limit: 36,
   },
   {
-    what: 'All that follows it: every form of every challenge',
+    what: 'Everything after the first screen: all forms of all challenges',
     app: screen,
     part: ({ lazily }) => lazily,
     limit: 70,
   },
   { what: 'The style sheet', app: screen, part: ({ css }) => css, limit: 5 },
   {
-    what: 'An import that is not used, of any entry',
+    what: 'An unused import of any entry',
     app: entries
       // A port needs Node, where nobody counts bytes.
       .filter(({ path }) => path !== 'pool/node/index')

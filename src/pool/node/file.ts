@@ -74,8 +74,11 @@ const unsyncedLimit = 1024 * 1024
  *
  * @example
  * ```ts
+ * import { createPool } from 'countersign/pool'
+ * import { openFile, servePool } from 'countersign/pool/node'
+ *
  * const file = await openFile('pool.state')
- * const pool = createPool({ ...options, ...(file.state && { state: file.state }) })
+ * const pool = createPool(file.state ? { state: file.state } : {})
  * const server = await servePool(pool, { state: file })
  * ```
  */

@@ -54,6 +54,9 @@ const limits = {
  *
  * @example
  * ```ts
+ * import { createPool } from 'countersign/pool'
+ * import { servePool } from 'countersign/pool/node'
+ *
  * const server = await servePool(createPool(), { port: 9229 })
  * console.log(server.url)
  * await server.close()

@@ -33,6 +33,9 @@ export interface Outbox {
    *
    * @example
    * ```ts
+   * import { createPool } from 'countersign/pool'
+   *
+   * const pool = createPool()
    * const unsubscribe = pool.outbox.subscribe(({ to, code }) => console.log(to, code))
    * ```
    */
@@ -43,19 +46,25 @@ export interface Outbox {
    *
    * @example
    * ```ts
-   * CreateAuthChallenge({ userName, response }) {
-   *   const code = 'https://example.com/sign-in#4711'
-   *   response.privateChallengeParameters = { code }
-   *   pool.outbox.send({
-   *     medium: 'EMAIL',
-   *     to: 'ada@example.com',
-   *     username: userName,
-   *     purpose: 'custom',
-   *     code,
-   *     text: code,
-   *     at: Date.now(),
-   *   })
-   * }
+   * import { createPool, type Pool } from 'countersign/pool'
+   *
+   * const pool: Pool = createPool({
+   *   triggers: {
+   *     CreateAuthChallenge({ userName, response }) {
+   *       const code = 'https://example.com/sign-in#4711'
+   *       response.privateChallengeParameters = { code }
+   *       pool.outbox.send({
+   *         medium: 'EMAIL',
+   *         to: 'ada@example.com',
+   *         username: userName,
+   *         purpose: 'custom',
+   *         code,
+   *         text: code,
+   *         at: Date.now(),
+   *       })
+   *     },
+   *   },
+   * })
    * ```
    */
   send(message: Message): void

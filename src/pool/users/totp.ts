@@ -17,7 +17,9 @@ export const createSecret = (random: (length: number) => Uint8Array): string => 
  *
  * @example
  * ```ts
- * await session.answer(challenge, { code: await totp('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP') })
+ * import { totp } from 'countersign/pool'
+ *
+ * const code = await totp('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP')
  * ```
  */
 export async function totp(secret: string, clock: number | (() => number) = Date.now): Promise<string> {
