@@ -1,6 +1,6 @@
 /** Texts that several answers share, and their rules. */
 import { emailPattern } from './email.js'
-import { type Rule, text, unless } from './schema.js'
+import { freeText, optional, type Rule, text, unless } from './schema.js'
 
 const asTyped = (typed: string) => typed
 const trimmed = (typed: string) => typed.trim()
@@ -26,9 +26,9 @@ export const code = (digits: RegExp = /^\d{6,8}$/) => text(cleanCode, [digits, '
 /** Trimmed, as a paste often ends in a blank; Cognito allows none inside. */
 export const username = text(trimmed, atMost(128), [/^\S*$/, 'has-spaces'])
 
-/** Asked for only if the conversation doesn't know it yet. */
+/** A username that is needed only if the challenge has none. If it has one, that one counts, and this is not checked. */
 export const usernameIfMissing = (details: { readonly username?: string | undefined }) =>
-  unless(Boolean(details.username), username)
+  details.username ? optional(freeText) : unless(false, username)
 
 /** Never trimmed: what was typed is what was chosen. */
 export const password = text(asTyped, atMost(256))

@@ -1,5 +1,6 @@
 /** A form that asks which way to go: each way is a button, and no other is needed. */
 
+import { useTexts } from './auth-ui.js'
 import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
@@ -29,7 +30,9 @@ export function ChoiceForm({
   notes = {},
   onChoose,
 }: ChoiceFormProps) {
-  const { said } = useErrorText(formProps.error)
+  const { validation } = useTexts()
+  const notOffered = formProps.error?.kind === 'invalid-input' ? validation['not-offered'] : undefined
+  const { said = notOffered } = useErrorText(formProps.error)
   useErrorInTitle(said !== undefined)
   return (
     <FormLayout

@@ -29,5 +29,10 @@ export function useErrorText(error: AuthError | undefined, own?: Own) {
     return inSummary ? common.fieldError(label, said) : said
   }
 
-  return { said: say(), sayMisfit }
+  return {
+    said: say(),
+    sayMisfit,
+    /** The text for input that is not accepted and has no field in the form. */
+    inputNotAccepted: sayTrouble('invalid-parameter'),
+  }
 }

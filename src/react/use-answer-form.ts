@@ -46,7 +46,7 @@ export function useChallengeForm<N extends ChallengeName>(
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
   const [past, setPast] = useState<AuthError>()
   const error = latest === past ? undefined : latest
-  const { said, sayMisfit } = useErrorText(error, ownTexts)
+  const { said, sayMisfit, inputNotAccepted } = useErrorText(error, ownTexts)
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
   const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({
@@ -87,8 +87,15 @@ export function useChallengeForm<N extends ChallengeName>(
     wrong?.select()
   }, [error, place])
 
-  // The code before it no longer works. Whatever else was typed stays. Once only: a screen that was hidden runs its
-  // effects again, and the new code may be half typed by then.
+  /** The codes in the fields when the call that is pending began. */
+  const codesBefore = useRef(new Map<HTMLInputElement, string>())
+  useEffect(() => {
+    if (pending)
+      codesBefore.current = new Map(codeFieldsOf(element.current).map((input) => [input, input.value]))
+  }, [pending])
+
+  // The code before it no longer works. All else that was typed stays, and so does a code that was typed meanwhile: it
+  // can be the new one. Once only: a screen that was hidden runs its effects again.
   const isEmptied = useRef(false)
   useEffect(() => {
     const isDone = isEmptied.current
@@ -96,17 +103,30 @@ export function useChallengeForm<N extends ChallengeName>(
     if (!codeResent || isDone) return
     objections.current = none
     clearErrors()
-    for (const input of element.current?.elements ?? []) {
-      if (!(input instanceof HTMLInputElement) || input.autocomplete !== 'one-time-code') continue
+    for (const input of codeFieldsOf(element.current)) {
+      if (input.value !== (codesBefore.current.get(input) ?? input.value)) continue
       input.value = ''
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      notifyOfInput(input)
     }
   }, [codeResent, clearErrors])
 
-  function submit(event?: FormEvent<HTMLFormElement>) {
+  /** Whether a code was complete while the form could not be sent. */
+  const codeWaits = useRef(false)
+  useEffect(() => {
+    if (pending) return
+    codesBefore.current.clear()
+    if (!codeWaits.current) return
+    codeWaits.current = false
+    // A field whose code is still complete sends it.
+    for (const input of codeFieldsOf(element.current)) notifyOfInput(input)
+  }, [pending])
+
+  /** Sends the form. Returns `false` if it cannot be sent now. Without an event, a complete code is what sends it. */
+  function submit(event?: FormEvent<HTMLFormElement>): boolean {
     event?.preventDefault()
     const form = element.current
-    if (pending || !form) return
+    if (pending) codeWaits.current ||= !event
+    if (pending || !form) return false
     // Read now, and not while somebody types: a password manager fills inputs without a word to anybody.
     given.current = answerOf(new FormData(form))
     const told = objectionsOf(form)
@@ -117,6 +137,7 @@ export function useChallengeForm<N extends ChallengeName>(
     void handleSubmit((values) => {
       if (Object.keys(told).length === 0) void onAnswer(values as never)
     })()
+    return true
   }
 
   /** What the inputs object to: that one is empty, half a date, or what a field of its own kind makes no sense of. */
@@ -143,7 +164,10 @@ export function useChallengeForm<N extends ChallengeName>(
     const error = errorOf(name, label, true)
     return error ? [{ id: `${id}-${name}`, error }] : []
   })
-  useErrorInTitle(said !== undefined || errors.length > 0)
+  // A form of the application can lack a field that the challenge needs.
+  const isUndrawn = errors.length === 0 && Object.keys(misfits).length > 0
+  const general = said ?? (isUndrawn ? inputNotAccepted : undefined)
+  useErrorInTitle(general !== undefined || errors.length > 0)
 
   // A code that doesn't fit is typed anew; other things need but a letter or two.
   const only = errors.length === 1 ? errors[0]?.id : undefined
@@ -156,7 +180,7 @@ export function useChallengeForm<N extends ChallengeName>(
   const form: Omit<FormPartProps, 'children'> = {
     formRef: element,
     onSubmit: submit,
-    error: place || isMarked ? undefined : said,
+    error: place || isMarked ? undefined : general,
     errors,
     tries: submitCount,
   }
@@ -171,6 +195,16 @@ export function useChallengeForm<N extends ChallengeName>(
     },
   }
 }
+
+const codeFieldsOf = (form: HTMLFormElement | null): HTMLInputElement[] =>
+  [...(form?.elements ?? [])].filter(
+    (input): input is HTMLInputElement =>
+      input instanceof HTMLInputElement && input.autocomplete === 'one-time-code',
+  )
+
+/** Tells a field that its value may have changed, as if the user had typed. */
+const notifyOfInput = (input: HTMLInputElement) =>
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }))
 
 const loadResolver = () => import('./resolver.js')
 

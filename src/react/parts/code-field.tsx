@@ -15,8 +15,11 @@ export interface CodeFieldProps extends FieldProps {
   readonly digits?: number | undefined
   /** `SMS`, while the code may arrive in a text message, which some browsers can read. */
   readonly deliveryMedium?: string | undefined
-  /** Called once for each code that is complete, whether typed, pasted or filled in, and for none that was sent before. */
-  readonly onComplete?: (() => void) | undefined
+  /**
+   * Called once for each code that is complete, whether typed, pasted or filled in, and for none that was sent before.
+   * If it returns `false`, the code counts as not sent.
+   */
+  readonly onComplete?: (() => unknown) | undefined
 }
 
 /** As many as a code can have; the theme shows those that are needed. */
@@ -65,8 +68,7 @@ export const CodeField = part(
       // Said without a render, as nothing else changes.
       if (status.current) status.current.textContent = !submits && isComplete(code) ? words.complete : ''
       if (!submits || !isComplete(code) || sent.current.has(code)) return
-      sent.current.add(code)
-      onComplete()
+      if (onComplete() !== false) sent.current.add(code)
     }
 
     return (
