@@ -3,6 +3,7 @@
  * by hand, since the smallest library for it weighs a third of all the rest.
  */
 import type { InputIssue } from '../wire/auth-error.js'
+import { isObject } from '../wire/parse-body.js'
 
 export interface Schema<Output = unknown, Input = unknown> {
   readonly '~standard': {
@@ -120,6 +121,3 @@ export const texts = (
       ? { issues: missing.flatMap((name) => issue('required', name).issues) }
       : { value }
   })
-
-const isObject = (given: unknown): given is Record<string, unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given)

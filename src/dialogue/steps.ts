@@ -14,7 +14,7 @@ import { initiateAuth } from '../challenges/initiate-auth.js'
 import { explain, watchPolicy } from '../development/explain.js'
 import type { AuthError } from '../wire/auth-error.js'
 import { claimsOf, stringClaim } from '../wire/claims.js'
-import { attributeIssuesOf, errorInfoOf } from '../wire/error-table.js'
+import { attributeIssuesOf, type ErrorCode, errorInfoOf } from '../wire/error-table.js'
 import { CognitoError, InvalidResponseError, NetworkError } from '../wire/errors.js'
 import { readNames, readParameters, readTokens, requireString, type Tokens } from '../wire/parse-reply.js'
 import type { Fields, Reply } from '../wire/transport.js'
@@ -81,7 +81,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     async answer(step, values, secrets, options) {
       const { challenge } = step
       // A storage can hold details of any shape.
-      if (!isIntact(challenge)) return endFlow(sessionInvalid, step)
+      if (!isIntact(challenge)) return endFlow(rejection('session-invalid', 'restart'), step)
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return { step, error, secrets }
       return runStep(step, secrets, options, (context) =>
@@ -105,15 +105,14 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async back(step, secrets, options) {
       const back = replayPath(secrets)
-      if (!back)
-        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-required', recovery: 'retry' } }
+      if (!back) return { step, secrets, error: rejection('sign-in-required') }
       return runStep(step, secrets, options, (context) => replay({ ...secrets, ...back }, context))
     },
 
     async resend(step, secrets, options) {
       const { send } = specOf(step.challenge.name)
       if (!canResend(step, secrets)) {
-        return { step, secrets, error: { kind: 'rejected', code: 'sign-in-required', recovery: 'retry' } }
+        return { step, secrets, error: rejection('sign-in-required') }
       }
       return runStep(step, secrets, options, async (context) => {
         if (!send) return replay(secrets, context)
@@ -168,7 +167,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     const { name } = challenge
     const { write, isRetry } = specOf(name)
     // Such as a step from a storage that holds something else by now.
-    if (lacksSession(name, context)) return endFlow(sessionInvalid, context)
+    if (lacksSession(name, context)) return endFlow(rejection('session-invalid', 'restart'), context)
     context.answering = name
     const next = await write(answer, challenge, context)
     const outcome = await applyNext(next, name, context)
@@ -178,9 +177,9 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
       if (!isRetry(challenge, after, shared)) return outcome
     } catch (thrown) {
       // The application compares the challenges. Its error must not lose the new Cognito session.
-      return { ...outcome, error: unknownError('retry'), thrown }
+      return { ...outcome, error: rejection('unknown'), thrown }
     }
-    return { ...outcome, error: { kind: 'rejected', code: 'wrong-answer', recovery: 'retry' } }
+    return { ...outcome, error: rejection('wrong-answer') }
   }
 
   async function applyNext(next: Next, name: ChallengeName, context: FlowContext): Promise<Outcome> {
@@ -194,7 +193,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
         error: error && toAuthError(error, 'retry', context),
       }
     }
-    if (!context.pendingSignIn) return endFlow(sessionInvalid, context)
+    if (!context.pendingSignIn) return endFlow(rejection('session-invalid', 'restart'), context)
     return signedIn(context.pendingSignIn.tokens, context)
   }
 
@@ -451,7 +450,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     if (error instanceof NetworkError) return { kind: 'network', operation: error.operation, recovery }
     if (error instanceof InvalidResponseError)
       return { kind: 'invalid-response', operation: error.operation, field: error.field, recovery }
-    if (!(error instanceof CognitoError)) return unknownError(recovery)
+    if (!(error instanceof CognitoError)) return rejection('unknown', recovery)
     const { code, field, retryAfter } = errorInfoOf(error)
     const complaints = attributeIssuesOf(error, attributes)
     return {
@@ -482,10 +481,11 @@ const isIntact = (challenge: Challenge): boolean =>
 
 type Details = Parameters<NonNullable<AnySpec['isIntact']>>[0]
 
-const sessionInvalid = { kind: 'rejected', code: 'session-invalid', recovery: 'restart' } as const
-
-const unknownError = (recovery: 'retry' | 'restart') =>
-  ({ kind: 'rejected', code: 'unknown', recovery }) as const
+const rejection = (code: ErrorCode, recovery: 'retry' | 'restart' = 'retry'): AuthError => ({
+  kind: 'rejected',
+  code,
+  recovery,
+})
 
 const isCallError = (error: unknown) =>
   error instanceof CognitoError || error instanceof NetworkError || error instanceof InvalidResponseError
