@@ -135,7 +135,7 @@ export const CustomQuestion = journey(scenarios.custom, async (ada) => {
   await ada.isAsked('Sign in')
   await ada.writes('Username', 'ada')
   await ada.presses('Continue')
-  await ada.isAsked('One more question')
+  await ada.isAsked('One more step')
   await ada.reads('What was the name of your first pet?')
   await ada.writes('Answer', 'Bello')
   await ada.presses('Continue')
@@ -155,7 +155,7 @@ export const CustomQuestionAfterPassword = journey(
   },
   async (ada) => {
     await ada.signsIn('ada', password)
-    await ada.isAsked('One more question')
+    await ada.isAsked('One more step')
     await ada.writes('Answer', 'Rex')
     await ada.presses('Continue')
     await ada.isSignedIn('ada', 'sign-in', 'CUSTOM_CHALLENGE')

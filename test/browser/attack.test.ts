@@ -159,7 +159,7 @@ describe('A pool that names things as no pool does', () => {
     for (const name of names)
       await page.locator(`[name=${JSON.stringify(`attributes.${name}`)}]`).fill(`${name}!`)
     await press('Save and continue')
-    await asks('One more question')
+    await asks('One more step')
     const [, answer] = (await app.inputs()) as { ChallengeResponses?: object }[]
     const given = Object.entries(answer?.ChallengeResponses ?? {})
     for (const name of names) expect(given).toContainEqual([`userAttributes.${name}`, `${name}!`])

@@ -238,7 +238,7 @@ it('What a pool tells is text, whatever it looks like', async () => {
   })
   await fill({ Username: '<i>ada</i>' })
   await press('Continue')
-  await asks('One more question')
+  await asks('One more step')
   await page.getByText('<i>ada</i>').waitFor()
   await page.getByText(hostile.question).waitFor()
   await page.getByText(hostile.link).waitFor()

@@ -7,7 +7,7 @@ export interface CustomChallengeText {
 }
 
 export const customChallengeText: CustomChallengeText = {
-  title: 'One more question',
+  title: 'One more step',
   answer: 'Answer',
   submit: 'Continue',
   parameters: {},
