@@ -1,12 +1,12 @@
-/** What only a browser's driver can do: there is one where stories are tested, and none where they are looked at. */
+/** Functions of the browser's driver. Stories have a driver in tests, and none in Storybook itself. */
 export interface Driver {
   readonly forceColors: (on: boolean) => Promise<void>
 }
 
 let driver: Driver | undefined
 
-export const driven = (): Driver | undefined => driver
+export const getDriver = (): Driver | undefined => driver
 
-export function drive(by: Driver): void {
-  driver = by
+export function setDriver(value: Driver): void {
+  driver = value
 }

@@ -1,4 +1,4 @@
-/** The languages that the kit speaks: English is at hand, and each other is fetched when it is chosen. */
+/** The languages of the kit. All except English are loaded when they are selected. */
 import type { Texts } from '../src/challenges/texts.js'
 
 const files = import.meta.glob<Readonly<Record<string, Texts>>>('../src/locales/*.ts')
@@ -13,13 +13,13 @@ export async function textsIn(locale: string): Promise<Texts | undefined> {
   return file && Object.values(file)[0]
 }
 
-interface Wanted {
+interface LanguageSetting {
   readonly locale: string
   readonly direction: string
 }
 
-/** Words bring the direction of their language along, unless another one is wanted. */
-export async function textsFor({ locale, direction }: Wanted): Promise<Texts | undefined> {
+/** Returns the texts of a language, with the selected direction instead of the language's own. */
+export async function textsFor({ locale, direction }: LanguageSetting): Promise<Texts | undefined> {
   const texts = await textsIn(locale)
   return texts && (direction === 'ltr' || direction === 'rtl') ? { ...texts, direction } : texts
 }
@@ -28,6 +28,6 @@ const rightToLeft = new Set(['ar', 'fa', 'he'])
 
 export const directionOf = (locale: string) => (rightToLeft.has(locale) ? 'rtl' : 'ltr')
 
-/** What a language calls itself. */
-export const ownName = (locale: string): string =>
+/** Returns the name of a language in that language. */
+export const nativeName = (locale: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale

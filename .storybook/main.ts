@@ -1,17 +1,17 @@
-/** Storybook: where stories are, what stands beside them, and where the package's names lead. */
+/** The configuration of Storybook: stories, add-ons, and aliases of the package's entries. */
 import type { StorybookConfig } from '@storybook/react-vite'
 import tailwindcss from '@tailwindcss/vite'
 import { mergeConfig, type UserConfig } from 'vite'
 import { sources } from '../test/entries.js'
 
 const vite: UserConfig = {
-  // For the stories that show a login on Tailwind; a file of styles that mentions none of it stays as it is.
+  // For the stories with Tailwind. Style sheets without Tailwind are not changed.
   plugins: [tailwindcss()],
   resolve: { alias: sources },
   build: {
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      // 'use client' means nothing to a page that knows no server.
+      // Storybook has no server components: the 'use client' directives have no effect here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },
   },
@@ -22,7 +22,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: {
     name: '@storybook/react-vite',
-    // The project's own configuration builds a library, which these pages are not.
+    // The configuration of the project builds a library.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },

@@ -1,2 +1,2 @@
-/** What stands around the stories. */
+/** Adds the panel to Storybook's own interface. */
 import './conversation/manager.js'

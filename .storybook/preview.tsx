@@ -1,15 +1,15 @@
-/** What holds for every story: its setting, which the toolbar tells and a story can force by its `globals`. */
+/** The settings of all stories. The toolbar sets them, and a story can override them by its `globals`. */
 import type { Preview } from '@storybook/react-vite'
 import 'countersign/theme.css'
 import { configure } from 'storybook/test'
 import { scenarios } from '../stories/scenarios/index.js'
-import { driven } from './browser.js'
-import { locales, ownName, textsFor } from './locales.js'
+import { getDriver } from './browser.js'
+import { locales, nativeName, textsFor } from './locales.js'
 import { Scene, type Setting } from './scene.js'
 import './scene.css'
 import { themes } from './themes.js'
 
-// A busy machine takes its time; whoever waits, waits for what is seen.
+// On a busy machine, elements appear late.
 configure({ asyncUtilTimeout: 15_000 })
 
 const preview: Preview = {
@@ -19,23 +19,23 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: locales.map((locale) => ({ value: locale, title: ownName(locale), right: locale })),
+        items: locales.map((locale) => ({ value: locale, title: nativeName(locale), right: locale })),
       },
     },
     direction: {
-      description: 'Direction',
+      description: 'Text direction',
       toolbar: {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
-          { value: 'auto', title: 'As it is written' },
+          { value: 'auto', title: 'Automatic' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
       },
     },
     scheme: {
-      description: 'Scheme',
+      description: 'Colour scheme',
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,
@@ -50,7 +50,7 @@ const preview: Preview = {
       toolbar: { icon: 'paintbrush', dynamicTitle: true, items: [...themes] },
     },
     scenario: {
-      description: 'Pool scenario, for the playground',
+      description: 'User of the playground',
       toolbar: {
         icon: 'user',
         dynamicTitle: true,
@@ -70,7 +70,7 @@ const preview: Preview = {
     options: {
       storySort: { order: ['Introduction', 'Login screen', 'Challenges', 'Journeys', 'Customised', 'Parts'] },
     },
-    // The scene has a ground of its own.
+    // The page around a story sets its own background.
     backgrounds: { disable: true },
     viewport: {
       options: {
@@ -84,7 +84,7 @@ const preview: Preview = {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     },
   },
-  // A story reads the words of the chosen language as `loaded.texts`.
+  // Stories read the texts of the selected language from `loaded.texts`.
   loaders: [async ({ globals }) => ({ texts: await textsFor(globals as unknown as Setting) })],
   decorators: [
     (Story, { globals, viewMode }) => (
@@ -95,8 +95,8 @@ const preview: Preview = {
   ],
   async beforeEach({ parameters }) {
     if (!parameters.forcedColors) return
-    await driven()?.forceColors(true)
-    return () => driven()?.forceColors(false)
+    await getDriver()?.forceColors(true)
+    return () => getDriver()?.forceColors(false)
   },
 }
 

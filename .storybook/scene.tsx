@@ -1,4 +1,4 @@
-/** Where a story stands: in a language, a direction, a scheme and a theme. */
+/** The page around a story: sets the language, the direction, the colour scheme and the theme. */
 import { type ReactNode, useLayoutEffect } from 'react'
 import { directionOf } from './locales.js'
 
@@ -11,7 +11,7 @@ export interface Setting {
 
 interface SceneProps {
   readonly setting: Setting
-  /** Alone on its page, or one of several on a page of the documentation. */
+  /** Whether the story has the page to itself. Docs pages show several stories. */
   readonly alone: boolean
   readonly children: ReactNode
 }

@@ -1,13 +1,13 @@
 /**
- * The themes: each is a file of `stories/customised/themes`, and whoever adds one adds it to the toolbar. All are
- * there at once, so each says when it holds: `[data-theme='its-name'] [data-countersign] { --cs-…: …; }`
+ * The themes: one for each file of `stories/customised/themes`. The toolbar lists all of them. All style sheets are
+ * loaded together, so each one has a selector: `[data-theme='its-name'] [data-countersign] { --cs-…: …; }`
  */
 const files = import.meta.glob('../stories/customised/themes/*.css', { eager: true })
 
 const nameOf = (path: string) => path.replace(/^.*\/(.+)\.css$/, '$1')
 const capitalised = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
-/** The kit's own theme comes first. */
+/** The kit's default theme comes first. */
 export const themes: readonly { readonly value: string; readonly title: string }[] = [
   { value: 'default', title: 'Countersign' },
   ...Object.keys(files)

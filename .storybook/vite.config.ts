@@ -1,2 +1,2 @@
-/** Nothing: what Storybook's pages need is said in `main.ts`, which their tests read as well. */
+/** Empty: the settings are in `main.ts`, which the tests also read. */
 export default {}

@@ -1,7 +1,7 @@
-/** Stories as tests: whatever one of them says on the console fails it, unless it is expected to. */
+/** Runs stories as tests. An unexpected message on the console fails the story. */
 import { afterAll, afterEach, expect } from 'vitest'
 import { commands } from 'vitest/browser'
-import { drive } from './browser.js'
+import { setDriver } from './browser.js'
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -9,15 +9,15 @@ declare module 'vitest/browser' {
   }
 }
 
-drive({ forceColors: (on) => commands.forceColors(on) })
+setDriver({ forceColors: (on) => commands.forceColors(on) })
 
-const said: string[] = []
+const messages: string[] = []
 
-for (const loud of ['error', 'warn'] as const) {
-  const say = console[loud]
-  console[loud] = (...words: unknown[]) => {
-    said.push(`console.${loud}: ${words.map(String).join(' ')}`)
-    say(...words)
+for (const level of ['error', 'warn'] as const) {
+  const original = console[level]
+  console[level] = (...words: unknown[]) => {
+    messages.push(`console.${level}: ${words.map(String).join(' ')}`)
+    original(...words)
   }
 }
 
@@ -27,10 +27,10 @@ interface Tested {
 
 afterEach((tested: Tested) => {
   const expected = tested.story?.parameters.onConsole ?? []
-  const heard = said.splice(0)
-  expect(heard.filter((words) => !expected.some((pattern) => pattern.test(words)))).toEqual([])
-  expect(expected.filter((pattern) => !heard.some((words) => pattern.test(words)))).toEqual([])
+  const received = messages.splice(0)
+  expect(received.filter((words) => !expected.some((pattern) => pattern.test(words)))).toEqual([])
+  expect(expected.filter((pattern) => !received.some((words) => pattern.test(words)))).toEqual([])
 })
 
-// Who speaks after its time is heard as well.
-afterAll(() => expect(said).toEqual([]))
+// A message after the last story fails the file.
+afterAll(() => expect(messages).toEqual([]))

@@ -1,4 +1,4 @@
-// Runs in Node and in Chromium alike: every contender in turn, round after round, and no claim goes unchecked.
+// Runs in Node and in Chromium. Measures each library in each round, and verifies every signature.
 
 import { random, toBase64, toHex, toInteger } from '../../src/srp/math.ts'
 import { createChallenge, createVerifier, expectSignature } from '../../src/srp/server.ts'
@@ -17,7 +17,7 @@ async function timed(work) {
   return { value, ms: performance.now() - began }
 }
 
-/** A pool's account with a salt and a password of its own. */
+/** Creates an account with a random salt and a random password. */
 async function createAccount() {
   const password = toBase64(random(12))
   const salt = toInteger(random(16))
@@ -35,10 +35,10 @@ async function check(name, signature, A, account, { b, B, challenge }) {
   const secretBlock = challenge.SECRET_BLOCK
   const { verifier } = account
   const expected = await expectSignature({ group: pool, user, A, b, B, verifier, secretBlock, timestamp })
-  if (signature !== expected) throw new Error(`${name} made a signature that the server refuses.`)
+  if (signature !== expected) throw new Error(`The server rejects the signature of ${name}.`)
 }
 
-/** Lets what is left of a contender's work go by before the next one's clock starts. */
+/** Waits until the remaining work of one library is done before the next measurement. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 async function signIn(name, begin) {
@@ -51,7 +51,7 @@ async function signIn(name, begin) {
   return { A: begun.ms, claim: claimed.ms, sum: begun.ms + claimed.ms }
 }
 
-/** `load(file, version)` imports a built contender; another version is another copy of the module. */
+/** `load(file, version)` imports a built library. Another version is another copy of the module. */
 export async function measure(load) {
   const combs = []
   for (let round = 0; round < rounds; round++) {
@@ -83,7 +83,7 @@ export async function measure(load) {
   return { comb: median(combs), rounds, medians }
 }
 
-/** The longest time that a page's own tasks had to wait while a contender worked, told in two ways. */
+/** Measures how long a library blocks the page: the longest task, and the longest gap between messages. */
 export async function watch(name, { prepare, begin }) {
   const account = await createAccount()
   const posed = await pose(account)
@@ -109,7 +109,7 @@ export async function watch(name, { prepare, begin }) {
   await prepare?.()
   const { A, claim } = await begin(pool)
   const signature = await claim(posed.challenge, account.password, timestamp)
-  // Long tasks are reported a little after they end.
+  // The browser reports long tasks some time after they end.
   await new Promise((resolve) => setTimeout(resolve, 300))
   port1.close()
   observer.disconnect()

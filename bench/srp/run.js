@@ -1,4 +1,4 @@
-// What the proof of a password costs, beside its peers: in Node and in Chromium, in one run.
+// Measures how long SRP takes, compared with other libraries, in Node and in Chromium.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -19,14 +19,14 @@ const files = {
   'plain-bigint': 'contenders/plain-bigint.js',
 }
 
-/** One file for each, with nothing shared: a contender must not find another's comb. */
+/** Builds one file for each library. They share no code, so that no library uses another one's precomputed table. */
 async function bundle(outDir) {
   for (const [fileName, entry] of Object.entries(files)) {
     await build({
       root: here,
       configFile: false,
       logLevel: 'error',
-      // amazon-cognito-identity-js expects its users' bundlers to know Node's name for globalThis.
+      // amazon-cognito-identity-js expects bundlers to define `global`.
       define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir,
@@ -44,7 +44,7 @@ async function inNode(directory) {
   return measure(load)
 }
 
-/** A page on localhost, where WebCrypto is, whose files come straight from the build. */
+/** Opens a page on localhost, where WebCrypto is available. Its files come from the build. */
 async function openPage(browser, directory) {
   const page = await browser.newPage()
   await page.route('http://localhost/**', async (route) => {
@@ -68,7 +68,7 @@ async function inChromium(browser, directory) {
   return result
 }
 
-/** Each contender in a page of its own, cold, on a processor a quarter as fast. */
+/** Measures each library in a new page, with the processor at a quarter of its speed. */
 async function throttled(browser, directory, [name, file, prepared]) {
   const page = await openPage(browser, directory)
   const devtools = await page.context().newCDPSession(page)
@@ -93,14 +93,14 @@ function print(title, { comb, rounds, medians }) {
   const sums = Object.fromEntries(medians.map(({ name, sum }) => [name, sum]))
   for (const ours of ['countersign', 'countersign, no comb']) {
     const ratios = peers.map((peer) => `${(sums[peer] / sums[ours]).toFixed(1)}x ${peer}`)
-    console.log(`${ours} is as fast as ${ratios.join(', ')}`)
+    console.log(`Speed of ${ours}: ${ratios.join(', ')}`)
   }
 }
 
 async function run() {
   if (!existsSync(executablePath)) {
     throw new Error(
-      `There is no Chromium at ${executablePath}: install it (apt-get install chromium), or say where it is in CHROMIUM_PATH.`,
+      `Chromium is missing at ${executablePath}. Install it (apt-get install chromium), or set CHROMIUM_PATH.`,
     )
   }
   const directory = await mkdtemp(join(tmpdir(), 'countersign-srp-'))
@@ -133,7 +133,7 @@ async function run() {
       const task = longTask ? longTask.toFixed(0) : 'under 50'
       console.log(name.padEnd(28) + task.padStart(14) + longGap.toFixed(0).padStart(14))
     }
-    console.log('\nEvery claim above was checked by the server half.')
+    console.log('\nThe server half of SRP has verified every signature above.')
   } finally {
     await browser.close()
     await rm(directory, { recursive: true })

@@ -1,7 +1,7 @@
 /** The phone's passkeys, in software. A passkey is used only after the user approves. */
 import { createAuthenticator } from '../../test/pool/authenticator.js'
 
-/** The phone's question whether the user approves a sign-in. */
+/** A prompt that asks the user to approve a sign-in. */
 export interface Prompt {
   readonly approve: () => void
   readonly decline: () => void

@@ -1,4 +1,4 @@
-/** The code that proves a new account’s address. */
+/** A code that confirms the address of a new account. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -17,7 +17,7 @@ const { meta, ...stories } = challengeStories('confirm-sign-up', {
   },
   args: canResendNow,
   ...codes,
-  omit: { SessionExpired: 'A new account is confirmed by its name and a code, and by no session.' },
+  omit: { SessionExpired: 'Confirming an account needs a username and a code, but no Cognito session.' },
   longest: {
     challenge: {
       username: longestUsername,
@@ -49,7 +49,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The user has asked for the code, and nothing has shown that there is such an account. */
+/** The user has requested a code. The account may not exist. */
 export const MayNotExist: ChallengeStory<'confirm-sign-up'> = {
   args: { challenge: { name: 'confirm-sign-up', username: 'ada@example.com', mayNotExist: true } },
   play: ({ canvas }) => seesText(canvas, /^If this account needs to be confirmed, we sent a code\.$/),

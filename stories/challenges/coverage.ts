@@ -1,4 +1,4 @@
-/** The one list, seen from the stories: a challenge that lacks one of its states does not compile. */
+/** Checks that every challenge has a story for each state. A missing story does not compile. */
 import type { ChallengeName } from 'countersign'
 import type { MfaSetup } from '../../src/challenges/mfa-setup/challenge.js'
 import type { StateName } from '../kit/states.js'
@@ -25,19 +25,19 @@ import * as softwareTokenMfa from './software-token-mfa.stories.js'
 import * as unknownChallenge from './unknown-challenge.stories.js'
 import * as webAuthn from './web-authn.stories.js'
 
-/** What a file of stories exports; what it leaves out, it gives a reason for. */
+/** The exports of a file of stories. `omitted` has a reason for each missing story. */
 interface Stories {
   readonly default: { readonly title: string; readonly parameters: { readonly omitted: object } }
 }
 
-type Lacking<S extends Stories> = Exclude<StateName, keyof S | keyof S['default']['parameters']['omitted']>
+type Missing<S extends Stories> = Exclude<StateName, keyof S | keyof S['default']['parameters']['omitted']>
 
-/** The module itself, if it is complete; else a type that nothing fits, and that names what is lacking. */
-type Complete<S extends Stories> = [Lacking<S>] extends [never] ? S : { readonly lacks: Lacking<S> }
+/** The type of the module if it is complete. Otherwise a type error that names the missing stories. */
+type Complete<S extends Stories> = [Missing<S>] extends [never] ? S : { readonly missing: Missing<S> }
 
 const complete = <S extends Stories>(stories: S & Complete<S>): Stories => stories
 
-/** Setting up a second factor is four questions under one name. */
+/** MFA_SETUP has four forms under one name. */
 const mfaSetup: { readonly [Method in MfaSetup['method']]: Stories } = {
   app: complete(mfaSetupApp),
   choose: complete(mfaSetupChoose),

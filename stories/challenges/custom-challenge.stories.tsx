@@ -1,4 +1,4 @@
-/** Whatever the application’s own Lambdas ask. */
+/** A challenge from the application’s own Lambda triggers. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { CustomChallengeForm } from '../../src/challenges/custom-challenge/form.js'
@@ -23,7 +23,7 @@ const { meta, ...stories } = challengeStories('CUSTOM_CHALLENGE', {
       },
     },
   },
-  omit: { Expired: 'How long an answer is good for is the Lambda’s to say, in its own words.' },
+  omit: { Expired: 'The Lambda trigger decides how long an answer is valid, and sends its own text.' },
 })
 
 export default {

@@ -1,4 +1,4 @@
-/** A code by e-mail: as the first factor it has eight digits, as the second one six. */
+/** A code by email. As the first factor it has eight digits, as the second factor six. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
@@ -34,7 +34,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** A code is on its way: another one can be asked for when there is a chance that this one got lost. */
+/** A code has just been sent. The user must wait before requesting another one. */
 export const ResendLater: ChallengeStory<'EMAIL_OTP'> = {
   render: (args, context) => meta.render({ ...args, resendAt: Date.now() + 45_000 }, context),
   play: async ({ canvas, userEvent, args }) => {
@@ -44,7 +44,7 @@ export const ResendLater: ChallengeStory<'EMAIL_OTP'> = {
   },
 }
 
-/** The wait is over, and one press sends another. */
+/** The waiting time is over. The button sends another code. */
 export const ResendNow: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Resend code' }))
@@ -52,8 +52,8 @@ export const ResendNow: ChallengeStory<'EMAIL_OTP'> = {
   },
 }
 
-/** Who would rather not wait for a message takes another way. */
-export const AnotherWay: ChallengeStory<'EMAIL_OTP'> = {
+/** The user chooses another method instead of waiting. */
+export const AnotherMethod: ChallengeStory<'EMAIL_OTP'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Use another method' }))
     await expect(args.onBack).toHaveBeenCalledOnce()

@@ -1,4 +1,4 @@
-/** Whose password was forgotten. */
+/** The username of the account whose password is reset. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { ForgotPasswordForm } from '../../src/challenges/forgot-password/form.js'
@@ -20,8 +20,8 @@ const { meta, ...stories } = challengeStories('forgot-password', {
   rateLimited: tooManyAttempts,
   longest: { challenge: { username: longestUsername } },
   omit: {
-    Expired: 'Nothing is on its way yet that could run out.',
-    SessionExpired: 'A code is asked for in one call, without a session.',
+    Expired: 'No code has been sent yet.',
+    SessionExpired: 'Requesting a code needs no Cognito session.',
   },
 })
 

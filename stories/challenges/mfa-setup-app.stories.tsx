@@ -1,4 +1,4 @@
-/** An authenticator app, to be set up. */
+/** The setup of an authenticator app. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, fn, spyOn } from 'storybook/test'
@@ -31,7 +31,7 @@ const { meta, ...stories } = challengeStories('MFA_SETUP', {
     message: mfaSetupText.errors['wrong-code'],
   }),
   rateLimited: tooManyAttempts,
-  omit: { Expired: 'A code of the app that has run out is a wrong one.' },
+  omit: { Expired: 'An expired code of the app is a wrong code.' },
 })
 
 export default {
@@ -55,7 +55,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The app's code was right; the call after it got lost, and no second code is asked for. */
+/** The code was right, but the next call failed. The form does not ask for a second code. */
 export const Verified: ChallengeStory<'MFA_SETUP'> = {
   args: { challenge: { name: 'MFA_SETUP', method: 'app', methods, secret, uri, verified: true } },
   play: async ({ canvas }) => {
@@ -64,7 +64,7 @@ export const Verified: ChallengeStory<'MFA_SETUP'> = {
   },
 }
 
-/** The key can be copied, and the app says so. */
+/** The button copies the key and confirms it. */
 export const Copied: ChallengeStory<'MFA_SETUP'> = {
   beforeEach() {
     const clipboard = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()

@@ -1,4 +1,4 @@
-/** Which second factor to set up. */
+/** The choice of the second factor to set up. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'

@@ -1,4 +1,4 @@
-/** An e-mail address as the second factor, to be set up. */
+/** An email address that becomes the second factor. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { fn } from 'storybook/test'
@@ -22,7 +22,7 @@ const { meta, ...stories } = challengeStories('MFA_SETUP', {
     label: label,
   }),
   rateLimited: tooManyAttempts,
-  omit: { Expired: 'No code is on its way yet that could run out.' },
+  omit: { Expired: 'No code has been sent yet.' },
 })
 
 export default {

@@ -1,4 +1,4 @@
-/** A second factor is due that cannot be set up here. */
+/** The user needs a second factor that cannot be set up here. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { MfaSetupForm } from '../../src/challenges/mfa-setup/form.js'
@@ -26,7 +26,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The pool offers nothing that could be set up from a browser. */
+/** The pool offers no method that a browser can set up. */
 export const NothingUsable: ChallengeStory<'MFA_SETUP'> = {
   args: { challenge: { name: 'MFA_SETUP', method: 'none', methods: [], reason: 'nothing-usable' } },
   play: async ({ canvas }) => {

@@ -1,4 +1,4 @@
-/** A password of one’s own in place of the temporary one, and what the pool must know besides. */
+/** A new password that replaces a temporary one, and the required attributes. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -40,7 +40,7 @@ const { meta, ...stories } = challengeStories('NEW_PASSWORD_REQUIRED', {
       present: [],
     },
   },
-  omit: { Expired: 'A temporary password that has run out is told before this is asked.' },
+  omit: { Expired: 'An expired temporary password is an error of the sign-in form.' },
 })
 
 export default {
@@ -64,7 +64,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** What the pool asks for is ticked off while it is typed. */
+/** Each requirement is marked when the password meets it. */
 export const Typing: ChallengeStory<'NEW_PASSWORD_REQUIRED'> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('New password'), 'half-way')
@@ -73,7 +73,7 @@ export const Typing: ChallengeStory<'NEW_PASSWORD_REQUIRED'> = {
   },
 }
 
-/** The pool needs no more than the password. */
+/** The pool requires no attributes. */
 export const PasswordOnly: ChallengeStory<'NEW_PASSWORD_REQUIRED'> = {
   args: { challenge: { name: 'NEW_PASSWORD_REQUIRED', required: [], present: ['email', 'website'] } },
   play: async ({ canvas }) => {

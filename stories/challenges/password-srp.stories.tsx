@@ -1,4 +1,4 @@
-/** The password, after the name: proved without being sent. */
+/** The password, after the username. SRP proves it without sending it. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { fn } from 'storybook/test'

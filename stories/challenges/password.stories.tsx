@@ -1,4 +1,4 @@
-/** The password, after the name: sent inside TLS. */
+/** The password, after the username. It is sent to Cognito over TLS. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { fn } from 'storybook/test'

@@ -1,4 +1,4 @@
-/** Whether this machine may be remembered. */
+/** The form that offers to remember this device. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -6,7 +6,7 @@ import { RememberDeviceForm } from '../../src/challenges/remember-device/form.js
 
 import { type ChallengeStory, challengeStories } from '../kit/challenge-stories.js'
 
-const neverFails = 'The tokens are there already: whatever the pool says to this, the person is signed in.'
+const neverFails = 'The session already has the tokens: the user is signed in even if this call fails.'
 
 const { meta, ...stories } = challengeStories('remember-device', {
   challenge: { deviceName: 'Firefox on Linux' },
@@ -15,8 +15,8 @@ const { meta, ...stories } = challengeStories('remember-device', {
     challenge: { deviceName: 'the computer on the second desk from the window of the reading room' },
   },
   omit: {
-    Prefilled: 'There is nothing to fill in: yes and no are buttons.',
-    InvalidInput: 'Yes and no both fit.',
+    Prefilled: 'There is nothing to fill in: the form has two buttons.',
+    InvalidInput: 'Both buttons are valid answers.',
     WrongAnswer: neverFails,
     Expired: neverFails,
     RateLimited: neverFails,
@@ -40,7 +40,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The person says yes, or not now; either leads on. */
+/** The user answers yes or no. */
 export const Answered: ChallengeStory<'remember-device'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'No' }))

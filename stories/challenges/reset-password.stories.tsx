@@ -1,4 +1,4 @@
-/** The code that was sent, and a new password. */
+/** The code from the message, and a new password. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -34,7 +34,7 @@ const { meta, ...stories } = challengeStories('reset-password', {
       codeLength: 6,
     },
   },
-  omit: { SessionExpired: 'A password is changed by a name and a code, and by no session.' },
+  omit: { SessionExpired: 'Resetting a password needs a username and a code, but no Cognito session.' },
 })
 
 export default {
@@ -58,13 +58,13 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The code was sent again, and the next one can be asked for in a minute. */
+/** The code was sent again. The user can request the next one in a minute. */
 export const CodeResent: ChallengeStory<'reset-password'> = {
   args: { codeResent: true },
   play: ({ canvas }) => seesText(canvas, /We sent a new code/),
 }
 
-/** An administrator has asked for a new password. */
+/** An administrator requires a new password. */
 export const ResetRequired: ChallengeStory<'reset-password'> = {
   args: {
     challenge: {

@@ -1,4 +1,4 @@
-/** Which first factor to use. */
+/** The choice of the first factor. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SelectChallengeForm } from '../../src/challenges/select-challenge/form.js'
@@ -13,7 +13,7 @@ const { meta, ...stories } = challengeStories('SELECT_CHALLENGE', {
   rateLimited: tooManyAttempts,
   longest: {
     challenge: {
-      choices: ['WEB_AUTHN', 'EMAIL_OTP', 'PASSWORD_SRP', 'A_FACTOR_THAT_NOBODY_HAS_HEARD_OF_YET'],
+      choices: ['WEB_AUTHN', 'EMAIL_OTP', 'PASSWORD_SRP', 'A_FACTOR_THAT_THE_KIT_DOES_NOT_KNOW_YET'],
     },
   },
   omit: choices,

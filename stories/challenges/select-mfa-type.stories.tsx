@@ -1,4 +1,4 @@
-/** Which second factor to use. */
+/** The choice of the second factor. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SelectMfaTypeForm } from '../../src/challenges/select-mfa-type/form.js'

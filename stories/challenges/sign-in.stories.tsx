@@ -1,4 +1,4 @@
-/** Where a conversation starts. */
+/** The first form of a sign-in. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { expect, waitFor } from 'storybook/test'
@@ -44,8 +44,8 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** Where the flow lets the pool say what comes next, the name is enough to begin. */
-export const NameOnly: ChallengeStory<'sign-in'> = {
+/** In flows where Cognito chooses the next challenge, the form asks for the username alone. */
+export const UsernameOnly: ChallengeStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', passwordRequired: false } },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(await canvas.findByLabelText('Username'), 'ada')
@@ -54,15 +54,15 @@ export const NameOnly: ChallengeStory<'sign-in'> = {
   },
 }
 
-/** The address is the name, and its keyboard comes along. */
-export const EmailAsName: ChallengeStory<'sign-in'> = {
+/** Usernames are email addresses. Phones show the keyboard for email addresses. */
+export const EmailAsUsername: ChallengeStory<'sign-in'> = {
   parameters: { stage: { usernameType: 'email' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Email address')).toHaveAttribute('inputmode', 'email')
   },
 }
 
-/** The account is new, and confirmed a moment ago. */
+/** The user has just confirmed a new account. */
 export const AfterConfirmed: ChallengeStory<'sign-in'> = {
   args: {
     challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', notice: 'account-confirmed' },
@@ -72,7 +72,7 @@ export const AfterConfirmed: ChallengeStory<'sign-in'> = {
   },
 }
 
-/** The password is new. */
+/** The user has just reset the password. */
 export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', notice: 'password-reset' } },
   play: async ({ canvas }) => {
@@ -80,8 +80,8 @@ export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
   },
 }
 
-/** Whoever has no account, or has forgotten the password, goes another way. */
-export const OtherWays: ChallengeStory<'sign-in'> = {
+/** Buttons lead to the forms for a new account and for a forgotten password. */
+export const OtherForms: ChallengeStory<'sign-in'> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Forgot your password?' }))
     await expect(args.onGoTo).toHaveBeenLastCalledWith('forgot-password')
@@ -90,7 +90,7 @@ export const OtherWays: ChallengeStory<'sign-in'> = {
   },
 }
 
-/** What is typed can be looked at. */
+/** The button shows the typed password. */
 export const PasswordShown: ChallengeStory<'sign-in'> = {
   play: async ({ canvas, userEvent }) => {
     const password = await canvas.findByLabelText('Password')

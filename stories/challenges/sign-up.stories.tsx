@@ -38,8 +38,8 @@ const { meta, ...stories } = challengeStories('sign-up', {
   rateLimited: tooManyAttempts,
   longest: { challenge: { username: longestUsername } },
   omit: {
-    Expired: 'Nothing runs out before there is an account.',
-    SessionExpired: 'An account is made in one call, without a session.',
+    Expired: 'No code has been sent yet.',
+    SessionExpired: 'Signing up needs no Cognito session.',
   },
 })
 

@@ -34,7 +34,7 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The code was sent again, and the next one can be asked for in a minute. */
+/** The code was sent again. The user can request the next one in a minute. */
 export const CodeResent: ChallengeStory<'SMS_MFA'> = {
   args: { codeResent: true },
   play: ({ canvas }) => seesText(canvas, /We sent a new code/),

@@ -1,4 +1,4 @@
-/** The code that an authenticator app shows. */
+/** A code from an authenticator app. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { SoftwareTokenMfaForm } from '../../src/challenges/software-token-mfa/form.js'

@@ -1,4 +1,4 @@
-/** A question that AWS invented after this was written. */
+/** A challenge that the kit does not know. */
 import type { Meta } from '@storybook/react-vite'
 import type { FormProps } from 'countersign/ui'
 import { UnknownChallengeForm } from '../../src/challenges/unknown-challenge/form.js'
@@ -10,7 +10,7 @@ const { meta, ...stories } = challengeStories('unknown-challenge', {
   longest: {
     challenge: { challenge: 'A_CHALLENGE_WHOSE_NAME_IS_LONGER_THAN_ANY_THAT_THERE_HAS_BEEN', parameters: {} },
   },
-  omit: omitAnswers('Nobody can know the answer: all that is left is the way back.'),
+  omit: omitAnswers('The kit cannot answer an unknown challenge. The user can only go back.'),
 })
 
 export default {

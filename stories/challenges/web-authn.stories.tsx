@@ -14,9 +14,9 @@ const { meta, ...stories } = challengeStories('WEB_AUTHN', {
   wrong: restartError('passkey-refused'),
   rateLimited: accountLocked,
   omit: {
-    Prefilled: 'A passkey is nothing that can be filled in.',
-    InvalidInput: 'The browser makes the answer, and it fits.',
-    Expired: 'The browser’s dialogue closes after its time, which is a cancelled one: see Cancelled.',
+    Prefilled: 'A passkey is not typed.',
+    InvalidInput: 'The browser creates the answer.',
+    Expired: 'When the browser’s prompt times out, it is cancelled: see Cancelled.',
   },
 })
 
@@ -39,8 +39,8 @@ export const Dark = stories.Dark
 export const Narrow = stories.Narrow
 export const ForcedColors = stories.ForcedColors
 
-/** The browser's dialogue opens by the person's gesture, and ends like this. */
-const ends = (name: string, message: RegExp): ChallengeStory<'WEB_AUTHN'> => ({
+/** Opens the browser's prompt by a click, and rejects it with this error. */
+const promptFails = (name: string, message: RegExp): ChallengeStory<'WEB_AUTHN'> => ({
   beforeEach() {
     const dialogue = spyOn(navigator.credentials, 'get').mockRejectedValue(new DOMException('', name))
     return () => dialogue.mockRestore()
@@ -56,11 +56,11 @@ const ends = (name: string, message: RegExp): ChallengeStory<'WEB_AUTHN'> => ({
   },
 })
 
-/** Who cancels made no error. */
-export const Cancelled = ends('NotAllowedError', /No passkey was used/)
+/** The user cancels, which is not an error. */
+export const Cancelled = promptFails('NotAllowedError', /No passkey was used/)
 
 /** The passkey belongs to another web address. */
-export const WrongSite = ends('SecurityError', /belongs to another web address/)
+export const WrongSite = promptFails('SecurityError', /belongs to another web address/)
 
-/** The device cannot. */
-export const Failed = ends('UnknownError', /could not use the passkey/)
+/** The device cannot use the passkey. */
+export const Failed = promptFails('UnknownError', /could not use the passkey/)

@@ -1,45 +1,45 @@
-/** What Lambdas ask, each with a form of the application's own and the Lambdas that go with it. */
+/** Custom challenges, each with an application's own form and its Lambda triggers. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { Message } from 'countersign/pool'
 import { SignIn } from 'countersign/ui'
 import { useEffect, useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
-import { type Asked, ada, asked, password } from './asked.js'
 import { Captcha, captchaTriggers } from './custom-challenges/captcha.js'
-import { see } from './see.js'
+import { seesText } from './sees-text.js'
+import { ada, type LoadedSession, password, sessionLoader } from './session-loader.js'
 import './custom-challenges/custom-challenges.css'
 import { MagicLink, magicLinkTriggers, openLink } from './custom-challenges/magic-link.js'
 import { SecurityQuestion, securityQuestionTriggers } from './custom-challenges/security-question.js'
 
 export default { title: 'Customised/Custom challenges' } satisfies Meta
 
-/** The password first, and then a token of a captcha's. */
-export const ACaptcha: StoryObj = {
-  loaders: [asked({ pool: { triggers: captchaTriggers }, config: { flow: 'CUSTOM_AUTH_WITH_SRP' } })],
+/** The password, then a captcha. */
+export const CaptchaChallenge: StoryObj = {
+  loaders: [sessionLoader({ pool: { triggers: captchaTriggers }, config: { flow: 'CUSTOM_AUTH_WITH_SRP' } })],
   render: (_, { loaded: { session, texts } }) => (
     <SignIn session={session} layout="page" texts={texts} forms={{ CUSTOM_CHALLENGE: Captcha }} />
   ),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
     await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
-    await canvas.findByRole('checkbox', { name: /I am a person/ })
+    await canvas.findByRole('checkbox', { name: /I am human/ })
   },
 }
 
-export const ACaptchaSolved: StoryObj = {
-  ...ACaptcha,
+export const CaptchaSolved: StoryObj = {
+  ...CaptchaChallenge,
   play: async (context) => {
-    await ACaptcha.play?.(context)
+    await CaptchaChallenge.play?.(context)
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('checkbox'))
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }
 
-/** The question is the label of its field, and a wrong answer is told above it. */
-export const ASecurityQuestion: StoryObj = {
+/** The label of the field shows the text from the Lambda trigger. After a wrong answer, an error is above it. */
+export const SecurityQuestionChallenge: StoryObj = {
   loaders: [
-    asked({
+    sessionLoader({
       pool: { triggers: securityQuestionTriggers },
       config: { flow: 'CUSTOM_AUTH' },
       answers: [{ username: ada.username }],
@@ -51,25 +51,25 @@ export const ASecurityQuestion: StoryObj = {
   play: async ({ canvas, userEvent }) => {
     const field = () => canvas.findByLabelText('What was the name of your first pet?')
     await userEvent.type(await field(), 'Felix{Enter}')
-    await see(canvas, /not what you told us/)
+    await seesText(canvas, /not the answer we have/)
     await waitFor(async () => expect(await field()).toHaveFocus())
   },
 }
 
-export const ASecurityQuestionAnswered: StoryObj = {
-  ...ASecurityQuestion,
+export const SecurityQuestionAnswered: StoryObj = {
+  ...SecurityQuestionChallenge,
   play: async ({ canvas, userEvent }) => {
     const field = await canvas.findByLabelText('What was the name of your first pet?')
     await userEvent.type(field, 'REX{Enter}')
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }
 
-/** The mail comes to lie in the pool's outbox. Opening the link answers the question, in the page that waits. */
-export const AMagicLink: StoryObj = {
+/** The email is in the pool's outbox. Opening its link answers the challenge in the waiting page. */
+export const MagicLinkChallenge: StoryObj = {
   loaders: [
     async () => {
-      const opened: Asked = await asked({
+      const opened: LoadedSession = await sessionLoader({
         pool: { triggers: magicLinkTriggers(() => opened.pool.outbox) },
         config: { flow: 'CUSTOM_AUTH' },
       })()
@@ -84,42 +84,42 @@ export const AMagicLink: StoryObj = {
   ),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
-    await see(canvas, /mail at a\*\*\*@e\*\*\*/)
+    await seesText(canvas, /mail at a\*\*\*@e\*\*\*/)
     await expect(await canvas.findByRole('link', { name: 'Sign in' })).toBeInTheDocument()
     await expect(canvas.queryByText('You are signed in.')).not.toBeInTheDocument()
   },
 }
 
-export const AMagicLinkOpened: StoryObj = {
-  ...AMagicLink,
+export const MagicLinkOpened: StoryObj = {
+  ...MagicLinkChallenge,
   play: async (context) => {
-    await AMagicLink.play?.(context)
+    await MagicLinkChallenge.play?.(context)
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('link', { name: 'Sign in' }))
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }
 
-/** The link in an old mail signs nobody in: another is sent. */
-export const AnOldLink: StoryObj = {
-  ...AMagicLink,
+/** The link in an old email is not valid. The pool sends another one. */
+export const OldMagicLink: StoryObj = {
+  ...MagicLinkChallenge,
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
     await canvas.findByRole('link', { name: 'Sign in' })
     openLink('https://larch.example/signed-in#token=an-old-one')
-    await see(canvas, /That link is an old one/)
+    await seesText(canvas, /That link is an old one/)
     const links = await canvas.findAllByRole('link', { name: 'Sign in' })
     await expect(links).toHaveLength(2)
   },
 }
 
-function Inbox({ pool }: Pick<Asked, 'pool'>) {
+function Inbox({ pool }: Pick<LoadedSession, 'pool'>) {
   const [mails, setMails] = useState<readonly Message[]>([])
   useEffect(() => pool.outbox.subscribe((mail) => setMails((before) => [...before, mail])), [pool])
   return (
     <aside className="inbox" aria-label="Inbox">
       <h2>Inbox</h2>
-      {mails.length === 0 && <p>No mail yet.</p>}
+      {mails.length === 0 && <p>No messages yet.</p>}
       <ul>
         {mails.map(({ subject, text, code }) => (
           <li key={code}>

@@ -1,45 +1,45 @@
-/** The hook alone: every tag is the application's, and so is every word. */
+/** The hook alone: the application supplies all markup and all texts. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentType } from 'react'
 import { expect } from 'storybook/test'
-import { type Asked, ada, asked, password } from './asked.js'
-import { borrow } from './headless/borrow.js'
+import { injectStyles } from './headless/inject-styles.js'
+import { ada, type LoadedSession, password, sessionLoader } from './session-loader.js'
 import './headless/headless.css'
 import { Login as PlainLogin } from './headless/plain-html.js'
 import { Mantine, Login as MantineLogin } from './headless/with-mantine.js'
 import { Login as TailwindLogin } from './headless/with-tailwind.js'
-import { see } from './see.js'
+import { seesText } from './sees-text.js'
 
 export default {
   title: 'Customised/Headless',
-  loaders: [asked({ pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } } })],
-  // A page of documentation shows several stories, each of which may have styles for the whole page.
+  loaders: [sessionLoader({ pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } } })],
+  // A docs page would show several stories, whose styles would change each other.
   parameters: { docs: { story: { inline: false, height: '480px' } } },
 } satisfies Meta
 
 type Play = NonNullable<StoryObj['play']>
 
-/** A password and a wrong code. */
+/** Enters a password and a wrong code. */
 const startSignIn: Play = async ({ canvas, userEvent }) => {
   await userEvent.type(canvas.getByLabelText('Username'), ada.username)
   await userEvent.type(canvas.getByLabelText('Password', { selector: 'input' }), password)
   await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
   await userEvent.type(await canvas.findByLabelText('Code'), '000000{Enter}')
-  await see(canvas, 'That is not the code. Look again?')
+  await seesText(canvas, 'That is not the code. Look again?')
 }
 
-/** And the right one. */
+/** Enters the right code. */
 const signIn: Play = async (context) => {
   await startSignIn(context)
   const { canvas, userEvent, loaded } = context
-  const { pool } = loaded as unknown as Asked
+  const { pool } = loaded as unknown as LoadedSession
   const code = canvas.getByLabelText('Code')
   await userEvent.clear(code)
   await userEvent.type(code, `${pool.outbox.latest()?.code}{Enter}`)
-  await see(canvas, 'Hello, ada!')
+  await seesText(canvas, 'Hello, ada!')
 }
 
-const place = (Login: ComponentType<Pick<Asked, 'session'>>, page: string): StoryObj => ({
+const place = (Login: ComponentType<Pick<LoadedSession, 'session'>>, page: string): StoryObj => ({
   render: (_, { loaded: { session } }) => (
     <main className={page}>
       <Login session={session} />
@@ -52,9 +52,9 @@ const toTheEnd = (story: StoryObj): StoryObj => ({ ...story, play: signIn })
 const inTheDark = (story: StoryObj): StoryObj => ({ ...story, globals: { scheme: 'dark' } })
 
 export const PlainHtml: StoryObj = place(PlainLogin, 'plain')
-export const PlainHtmlToTheEnd: StoryObj = toTheEnd(PlainHtml)
+export const PlainHtmlThenSignedIn: StoryObj = toTheEnd(PlainHtml)
 
-const mantineStyles = borrow(() => import('@mantine/core/styles.css?inline'))
+const mantineStyles = injectStyles(() => import('@mantine/core/styles.css?inline'))
 
 export const WithMantine: StoryObj = {
   ...place(MantineLogin, 'roomy'),
@@ -74,29 +74,29 @@ export const WithMantine: StoryObj = {
   },
 }
 
-export const WithMantineInTheDark: StoryObj = inTheDark(WithMantine)
-export const WithMantineToTheEnd: StoryObj = toTheEnd(WithMantine)
+export const WithMantineDark: StoryObj = inTheDark(WithMantine)
+export const WithMantineThenSignedIn: StoryObj = toTheEnd(WithMantine)
 
 export const WithTailwind: StoryObj = {
   ...place(TailwindLogin, 'roomy'),
   play: async (context) => {
-    // Its styles were made from the classes that the two files name.
+    // Tailwind has generated the styles of the classes in the two files.
     await expect(context.canvas.getByRole('button', { name: 'Continue' })).toHaveStyle({
       display: 'flex',
     })
     await startSignIn(context)
   },
-  beforeEach: borrow(() => import('./headless/tailwind.css?inline')),
+  beforeEach: injectStyles(() => import('./headless/tailwind.css?inline')),
 }
 
-export const WithTailwindInTheDark: StoryObj = inTheDark(WithTailwind)
-export const WithTailwindToTheEnd: StoryObj = toTheEnd(WithTailwind)
+export const WithTailwindDark: StoryObj = inTheDark(WithTailwind)
+export const WithTailwindThenSignedIn: StoryObj = toTheEnd(WithTailwind)
 
-/** After all of them, the page is as it was: what another library brought has gone with its story. */
-export const NothingIsLeft: StoryObj = {
+/** After the other stories, the page contains no styles of other libraries. */
+export const NoStylesLeft: StoryObj = {
   ...PlainHtml,
   play: async (context) => {
-    const left = '[data-borrowed], [data-mantine-styles], [data-mantine-color-scheme]'
+    const left = '[data-injected], [data-mantine-styles], [data-mantine-color-scheme]'
     await expect(document.querySelector(left)).toBeNull()
     await signIn(context)
   },

@@ -1,16 +1,16 @@
-/** The drop-in with the parts of another library: its forms, focus, words and checks, in Mantine's dress. */
+/** The login screen with parts from Mantine. Forms, focus, texts and validation are the kit's. */
 import { Paper } from '@mantine/core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn } from 'countersign/ui'
 import { expect, waitFor } from 'storybook/test'
-import { type Asked, ada, asked, password, type Setting } from './asked.js'
-import { borrow } from './headless/borrow.js'
+import { injectStyles } from './headless/inject-styles.js'
+import { ada, type LoadedSession, password, type Setting, sessionLoader } from './session-loader.js'
 import './headless/headless.css'
 import { Mantine } from './headless/with-mantine.js'
-import { see } from './see.js'
+import { seesText } from './sees-text.js'
 import { mantineParts } from './slots/mantine.js'
 
-const mantineStyles = borrow(() => import('@mantine/core/styles.css?inline'))
+const mantineStyles = injectStyles(() => import('@mantine/core/styles.css?inline'))
 
 export default {
   title: 'Customised/Slots with Mantine',
@@ -36,13 +36,13 @@ export default {
 } satisfies Meta
 
 const story = (setting: Setting): StoryObj => ({
-  loaders: [asked(setting)],
+  loaders: [sessionLoader(setting)],
   render: (_, { loaded: { session, texts } }) => (
     <SignIn session={session} layout="bare" texts={texts} parts={mantineParts} />
   ),
 })
 
-export const ASignIn: StoryObj = {
+export const SignInForm: StoryObj = {
   ...story({}),
   play: async ({ canvas, userEvent }) => {
     const username = canvas.getByLabelText('Username')
@@ -50,12 +50,12 @@ export const ASignIn: StoryObj = {
     await waitFor(() => expect(username).toHaveFocus())
     await expect(username).toHaveAccessibleDescription(/Enter your username\./)
     await userEvent.type(username, `${ada.username}{Enter}`)
-    await see(canvas, /not right/)
+    await seesText(canvas, /not right/)
   },
 }
 
-/** A code, in the dark. The boxes are left to the field, which is Mantine's. */
-export const ACode: StoryObj = {
+/** A code, in the dark colour scheme. Mantine's field shows no boxes for the digits. */
+export const Code: StoryObj = {
   ...story({
     pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } },
     answers: [{ username: ada.username, password }],
@@ -63,21 +63,21 @@ export const ACode: StoryObj = {
   globals: { scheme: 'dark' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Code'), '000000')
-    await see(canvas, /Incorrect code/)
+    await seesText(canvas, /Incorrect code/)
   },
 }
 
-export const ACodeToTheEnd: StoryObj = {
-  ...ACode,
+export const CodeThenSignedIn: StoryObj = {
+  ...Code,
   globals: {},
   play: async ({ canvas, userEvent, loaded }) => {
-    const { pool } = loaded as unknown as Asked
+    const { pool } = loaded as unknown as LoadedSession
     await userEvent.type(await canvas.findByLabelText('Code'), `${pool.outbox.latest()?.code}`)
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }
 
-export const Ways: StoryObj = {
+export const Choices: StoryObj = {
   ...story({
     pool: { policies: { firstFactors: ['PASSWORD', 'SMS_OTP', 'EMAIL_OTP'] } },
     config: { flow: 'USER_AUTH' },

@@ -1,24 +1,24 @@
-/** One word, one part, one form: whatever is replaced is given the default one and all that that is given. */
+/** Replaced texts, parts and forms. A replacement receives the default one, with all its props. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type FormReplacement, SignIn, type SignInProps } from 'countersign/ui'
 import { expect, waitFor } from 'storybook/test'
-import { ada, asked, password, type Setting } from './asked.js'
 import { securityQuestionTriggers } from './custom-challenges/security-question.js'
-import { see } from './see.js'
+import { seesText } from './sees-text.js'
+import { ada, password, type Setting, sessionLoader } from './session-loader.js'
 import { ButtonWithArrow, FieldWithLegend } from './slots/parts.js'
 import './slots/slots.css'
 
 export default { title: 'Customised/Slots' } satisfies Meta
 
 const story = (own: Omit<SignInProps, 'session'>, setting: Setting = {}): StoryObj => ({
-  loaders: [asked(setting)],
+  loaders: [sessionLoader(setting)],
   render: (_, { loaded: { session, texts } }) => (
     <SignIn session={session} layout="page" texts={texts} {...own} />
   ),
 })
 
-/** A part around the default one. */
-export const AButton: StoryObj = {
+/** A part that extends the default part. */
+export const ReplacedButton: StoryObj = {
   ...story({ parts: { Button: ButtonWithArrow } }),
   play: async ({ canvas, userEvent }) => {
     const buttons = canvas.getAllByRole('button').map(({ textContent }) => textContent)
@@ -26,12 +26,12 @@ export const AButton: StoryObj = {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
     await userEvent.type(canvas.getByLabelText('Password'), password)
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }
 
-/** A part of one's own: every form draws its fields by it, and still leads to what is wrong. */
-export const AField: StoryObj = {
+/** A part without the default part. The error summary still links to its fields. */
+export const ReplacedField: StoryObj = {
   ...story({ parts: { Field: FieldWithLegend } }),
   play: async ({ canvas, userEvent }) => {
     const username = canvas.getByLabelText('Username')
@@ -42,9 +42,9 @@ export const AField: StoryObj = {
   },
 }
 
-/** The password field is made of the field, and takes its show button along. */
-export const AFieldInTheDark: StoryObj = {
-  ...AField,
+/** The password field uses the replaced field, with its show button. */
+export const ReplacedFieldDark: StoryObj = {
+  ...ReplacedField,
   globals: { scheme: 'dark' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
@@ -52,17 +52,17 @@ export const AFieldInTheDark: StoryObj = {
     await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
     await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await see(canvas, /not right/)
+    await seesText(canvas, /not right/)
     await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveFocus())
   },
 }
 
-export const AFieldToTheEnd: StoryObj = {
-  ...AField,
+export const ReplacedFieldThenSignedIn: StoryObj = {
+  ...ReplacedField,
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
     await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }
 
@@ -75,43 +75,43 @@ const WithNotice: FormReplacement<'CUSTOM_CHALLENGE'> = ({ Default, ...props }) 
   </>
 )
 
-/** The whole form of one question, here around the default one. All other questions keep theirs. */
-export const AForm: StoryObj = {
+/** The form of one challenge, which extends the default form. Other challenges keep their forms. */
+export const ReplacedForm: StoryObj = {
   ...story(
     { forms: { CUSTOM_CHALLENGE: WithNotice } },
     { pool: { triggers: securityQuestionTriggers }, config: { flow: 'CUSTOM_AUTH' } },
   ),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
-    await see(canvas, /never ask this on the telephone/)
+    await seesText(canvas, /never ask this on the telephone/)
     await userEvent.type(await canvas.findByLabelText('Answer'), 'Felix{Enter}')
-    await see(canvas, /not the answer/)
+    await seesText(canvas, /not the answer/)
   },
 }
 
-/** One word. The others stay, in whatever language. */
-export const AWord: StoryObj = {
+/** One replaced text. The others stay in the selected language. */
+export const ReplacedText: StoryObj = {
   ...story({ texts: { challenges: { 'sign-in': { submit: 'Let me in' } } } }),
   play: async ({ canvas }) => {
-    await see(canvas, 'Let me in')
+    await seesText(canvas, 'Let me in')
     await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
   },
 }
 
-/** What one problem is called, by its code. */
-export const AnError: StoryObj = {
+/** The replaced text of one error code. */
+export const ReplacedErrorText: StoryObj = {
   ...story({
     texts: { errors: { 'wrong-credentials': 'We do not know you by these. Forgotten? Call 555-0100.' } },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)
     await userEvent.type(canvas.getByLabelText('Password'), 'wrong{Enter}')
-    await see(canvas, /Call 555-0100/)
+    await seesText(canvas, /Call 555-0100/)
   },
 }
 
-/** In a pool where an address is the name, it is asked for as one. */
-export const ANameThatIsAnAddress: StoryObj = {
+/** A pool whose usernames are email addresses. */
+export const EmailAsUsername: StoryObj = {
   ...story(
     { usernameType: 'email' },
     {
@@ -127,6 +127,6 @@ export const ANameThatIsAnAddress: StoryObj = {
     await expect(name).toHaveAttribute('autocomplete', expect.stringMatching(/^username/))
     await userEvent.type(name, 'ada@example.com')
     await userEvent.type(canvas.getByLabelText('Password'), `${password}{Enter}`)
-    await see(canvas, 'You are signed in.')
+    await seesText(canvas, 'You are signed in.')
   },
 }

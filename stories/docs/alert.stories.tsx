@@ -1,4 +1,4 @@
-/** Part: what has to be said. */
+/** Part: a message to the user. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -16,16 +16,16 @@ const meta = {
 } satisfies Meta<typeof AlertPart>
 export default meta
 
-/** It interrupts. */
-export const Problem: StoryObj<typeof meta> = {
+/** Screen readers announce an error immediately. */
+export const ErrorMessage: StoryObj<typeof meta> = {
   args: { variant: 'error', children: 'Incorrect code. Check it and try again.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('Incorrect code.')
   },
 }
 
-/** It waits for its turn to be read. */
-export const News: StoryObj<typeof meta> = {
+/** Screen readers announce other messages when they are idle. */
+export const InfoMessage: StoryObj<typeof meta> = {
   args: { variant: 'info', children: 'Your account is confirmed. You can now sign in.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('status')).toHaveTextContent('Your account is confirmed.')

@@ -1,19 +1,16 @@
-/** Where a form stands. */
+/** The layout around a form. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout, Button, FormLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
 
-/** What all forms below it share: their words, their parts, and what is known of the pool. */
+/** Provides texts, parts and settings of the pool to all forms inside. */
 const meta = {
   title: 'Login screen/AuthLayout',
   component: AuthLayout,
   tags: ['autodocs'],
   args: {
     children: (
-      <FormLayout
-        title="Something of one’s own"
-        description="Any form can stand here, in the kit’s own look."
-      >
+      <FormLayout title="A custom form" description="Any form can use the kit’s layout.">
         <Button type="button">Continue</Button>
       </FormLayout>
     ),
@@ -30,14 +27,14 @@ const stands: NonNullable<StoryObj<typeof meta>['play']> = async ({ canvas, canv
   )
 }
 
-/** A card, in whatever page there is. */
+/** A card in an existing page. */
 export const Card: StoryObj<typeof meta> = { play: stands }
 
-/** A page of its own. */
+/** A whole page. */
 export const Page: StoryObj<typeof meta> = {
   args: { layout: 'page', brand: <p>Larch & Sons</p> },
   play: stands,
 }
 
-/** Without the card. */
+/** Without a card. */
 export const Bare: StoryObj<typeof meta> = { args: { layout: 'bare' }, play: stands }

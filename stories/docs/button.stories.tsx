@@ -1,4 +1,4 @@
-/** Part: what sends a form, or leads another way. */
+/** Part: a button that submits a form or opens another one. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
@@ -17,15 +17,15 @@ const meta = {
 } satisfies Meta<typeof ButtonPart>
 export default meta
 
-/** It sends the form that it stands in. */
-export const Main: StoryObj<typeof meta> = {
+/** Submits its form. */
+export const Primary: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button')).toHaveAttribute('type', 'submit')
   },
 }
 
-/** Another way. */
-export const Other: StoryObj<typeof meta> = {
+/** A less prominent button. */
+export const Secondary: StoryObj<typeof meta> = {
   args: { variant: 'secondary', children: 'Use another method' },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button'))
@@ -33,10 +33,10 @@ export const Other: StoryObj<typeof meta> = {
   },
 }
 
-/** In a line of text. */
-export const Quiet: StoryObj<typeof meta> = { args: { variant: 'link', children: 'Back to sign in' } }
+/** A button that looks like a link. */
+export const Link: StoryObj<typeof meta> = { args: { variant: 'link', children: 'Back to sign in' } }
 
-/** Something is on its way. */
+/** A pending request. */
 export const Pending: StoryObj<typeof meta> = {
   args: { pending: true },
   play: async ({ canvas, userEvent, args }) => {

@@ -1,4 +1,4 @@
-/** Part: ways to go on. */
+/** Part: a list of choices. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect, fn } from 'storybook/test'
@@ -25,7 +25,7 @@ const meta = {
 } satisfies Meta<typeof ChoiceListPart>
 export default meta
 
-/** One press is enough. */
+/** One click chooses and submits. */
 export const Default: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: /Code by email/ }))
@@ -33,7 +33,7 @@ export const Default: StoryObj<typeof meta> = {
   },
 }
 
-/** One was chosen, and no second can be. */
+/** A choice was made, and no other one can be made. */
 export const Pending: StoryObj<typeof meta> = {
   args: { pending: true },
   play: async ({ canvas, userEvent, args }) => {

@@ -1,10 +1,10 @@
-/** Part: a code. */
+/** Part: a field for a code. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect, fireEvent, fn } from 'storybook/test'
 import { CodeFieldPart } from './parts.js'
 
-/** There is room for the caret behind the last digit: else all would be pushed out of their boxes. */
+/** There is space for the caret after the last digit. Without it, the digits would leave their boxes. */
 const pushesNothing = ({ scrollWidth, clientWidth }: HTMLElement) =>
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
 
@@ -21,15 +21,15 @@ const meta = {
 } satisfies Meta<typeof CodeFieldPart>
 export default meta
 
-/** Six boxes, and one input. */
-export const Six: StoryObj<typeof meta> = {
+/** SixDigits boxes, drawn around one input. */
+export const SixDigits: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('textbox')).toHaveLength(1)
     await expect(canvas.getByRole('textbox')).toHaveAttribute('autocomplete', 'one-time-code')
   },
 }
 
-/** The code as a message has it: what is around its digits falls away, and it is complete once. */
+/** A code from a message: the field removes the other characters, and reports a complete code once. */
 export const Pasted: StoryObj<typeof meta> = {
   play: async ({ canvas, args }) => {
     fireEvent.input(canvas.getByRole('textbox'), { target: { value: '123-456' } })
@@ -38,7 +38,7 @@ export const Pasted: StoryObj<typeof meta> = {
   },
 }
 
-/** Each digit stands in its box, wherever the caret is. */
+/** Each digit stays in its box at every position of the caret. */
 export const Typed: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox'), '123456')
@@ -47,8 +47,8 @@ export const Typed: StoryObj<typeof meta> = {
   },
 }
 
-/** Eight boxes, and the code is complete with the eighth digit. */
-export const Eight: StoryObj<typeof meta> = {
+/** EightDigits boxes. The code is complete with the eighth digit. */
+export const EightDigits: StoryObj<typeof meta> = {
   args: { digits: 8 },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(canvas.getByRole('textbox'), '1234567')
@@ -59,7 +59,7 @@ export const Eight: StoryObj<typeof meta> = {
   },
 }
 
-/** Where the length of the code is unknown, a longer code replaces the boxes, and no code is complete by itself. */
+/** If the length is unknown, a longer code replaces the boxes, and no code counts as complete. */
 export const UnknownLength: StoryObj<typeof meta> = {
   args: { digits: undefined },
   play: async ({ canvas, userEvent, args }) => {
@@ -70,7 +70,7 @@ export const UnknownLength: StoryObj<typeof meta> = {
   },
 }
 
-/** What is wrong is said in words, and the boxes say it too. */
+/** The text and the boxes show the error. */
 export const Wrong: StoryObj<typeof meta> = {
   args: { error: 'Incorrect code. Check it and try again.', defaultValue: '123456' },
   play: async ({ canvas }) => {

@@ -1,4 +1,4 @@
-/** Part: an input with all that belongs to it. */
+/** Part: an input with its label, hint and error. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -17,14 +17,14 @@ const meta = {
 } satisfies Meta<typeof FieldPart>
 export default meta
 
-/** A label, and what it is called for. */
+/** A required field with a label. */
 export const Empty: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('textbox', { name: 'Device name' })).toBeRequired()
   },
 }
 
-/** Nobody has to fill it in, and its hint is read with it. */
+/** An optional field. Screen readers read its hint with it. */
 export const Optional: StoryObj<typeof meta> = {
   args: { optional: true, hint: 'For example: my phone' },
   play: async ({ canvas }) => {
@@ -34,7 +34,7 @@ export const Optional: StoryObj<typeof meta> = {
   },
 }
 
-/** What is wrong is said in words, and read with it. */
+/** The error is shown as text. Screen readers read it with the field. */
 export const Wrong: StoryObj<typeof meta> = {
   args: { error: 'Device name is too long.', defaultValue: 'the one in the top drawer' },
   play: async ({ canvas }) => {

@@ -1,4 +1,4 @@
-/** Part: what stands around every form. */
+/** Part: the title, the description and the actions around a form. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout, Button } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -21,15 +21,15 @@ const meta = {
 } satisfies Meta<typeof FormLayoutPart>
 export default meta
 
-/** A title, and a sentence about what is asked. */
+/** A title and a description. */
 export const Plain: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'Check your email' })).toBeInTheDocument()
   },
 }
 
-/** The name of the user who is signing in, and another way on. */
-export const Everything: StoryObj<typeof meta> = {
+/** The username, and a button for another method. */
+export const WithUsername: StoryObj<typeof meta> = {
   args: {
     username: 'ada@example.com',
     footer: <Button variant="secondary">Use another method</Button>,

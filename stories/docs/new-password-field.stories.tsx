@@ -1,4 +1,4 @@
-/** Part: a password to be chosen. */
+/** Part: a field for a new password. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -17,14 +17,14 @@ const meta = {
 } satisfies Meta<typeof NewPasswordFieldPart>
 export default meta
 
-/** What the pool asks of it. */
+/** The requirements of the pool. */
 export const Empty: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await expect(canvas.getByLabelText('New password')).toHaveAttribute('autocomplete', 'new-password')
   },
 }
 
-/** Some of it is met. */
+/** Some requirements are met. */
 export const Typing: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('New password'), 'half-way')
@@ -33,7 +33,7 @@ export const Typing: StoryObj<typeof meta> = {
   },
 }
 
-/** A pool that asks for length alone, as it should. */
+/** A pool that requires a length alone. */
 export const LengthAlone: StoryObj<typeof meta> = {
   parameters: { policy: { minimumLength: 15 } },
   play: async ({ canvas }) => {

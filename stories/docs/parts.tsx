@@ -1,4 +1,4 @@
-/** The parts with their types spelled out, which is where the documentation reads them. */
+/** The parts with their full types, which the docs pages read. */
 import {
   Alert,
   type AlertProps,
@@ -17,26 +17,26 @@ import {
   type PasswordFieldProps,
 } from 'countersign/ui'
 
-/** Something that has to be said: what went wrong, at once, or what went well, in its turn. */
+/** A message. Screen readers announce errors immediately, and other messages when they are idle. */
 export const AlertPart = (props: AlertProps) => <Alert {...props} />
 
-/** What sends a form, or leads another way. While something is on its way it keeps its focus and does nothing. */
+/** A button that submits a form or opens another one. While a request is pending, it keeps the focus and does nothing. */
 export const ButtonPart = (props: ButtonProps) => <Button {...props} />
 
-/** Ways to go on, each of them a button: one press is enough. */
+/** A list of choices. Each one is a button that chooses and submits. */
 export const ChoiceListPart = (props: ChoiceListProps) => <ChoiceList {...props} />
 
-/** A code: one real input, so that paste, autofill and screen readers work, with the boxes drawn around it. */
+/** A field for a code: one input with boxes drawn around it, so that paste, autofill and screen readers work. */
 export const CodeFieldPart = (props: CodeFieldProps) => <CodeField {...props} />
 
-/** An input with its label, its hint, and what is wrong with it. */
+/** An input with its label, hint and error. */
 export const FieldPart = (props: FieldProps) => <Field {...props} />
 
-/** What stands around every form: its title, who is signing in, and the other ways on. */
+/** The layout around every form: the title, the username and further actions. */
 export const FormLayoutPart = (props: FormLayoutProps) => <FormLayout {...props} />
 
-/** A password to be chosen, with what the pool asks of it ticked off while it is typed. */
+/** A field for a new password, with the pool's requirements. Each one is marked when it is met. */
 export const NewPasswordFieldPart = (props: FieldProps) => <NewPasswordField {...props} />
 
-/** A password that can be looked at, and that says when Caps Lock is on. */
+/** A field for a password, with a button that shows it and a warning when Caps Lock is on. */
 export const PasswordFieldPart = (props: PasswordFieldProps) => <PasswordField {...props} />

@@ -1,4 +1,4 @@
-/** Part: a password that one has. */
+/** Part: a field for an existing password. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLayout } from 'countersign/ui'
 import { expect } from 'storybook/test'
@@ -17,14 +17,14 @@ const meta = {
 } satisfies Meta<typeof PasswordFieldPart>
 export default meta
 
-/** Nobody sees what is typed. */
+/** The characters are hidden. */
 export const Hidden: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'password')
   },
 }
 
-/** Until one wants to. */
+/** The button shows the characters. */
 export const Shown: StoryObj<typeof meta> = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Password'), 'Correct-h0rse')

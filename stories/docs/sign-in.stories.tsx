@@ -1,18 +1,18 @@
-/** The drop-in: the whole login screen. */
+/** The whole login screen. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn, type SignInProps } from 'countersign/ui'
 import { expect, fn, waitFor } from 'storybook/test'
-import { asked } from '../customised/asked.js'
+import { sessionLoader } from '../customised/session-loader.js'
 
-/** It takes a session, and says when somebody is signed in. The pool behind these stories runs in the page. */
+/** Shows the forms of a session, and reports when the user is signed in. These stories use a local pool. */
 const meta = {
   title: 'Login screen/SignIn',
   component: SignIn,
   tags: ['autodocs'],
-  // Each story has a session of its own, which its loader brings.
+  // The loader creates a session for each story.
   args: { session: undefined as never, onSignedIn: fn() },
   argTypes: { session: { control: false }, onSignedIn: { control: false } },
-  loaders: [asked()],
+  loaders: [sessionLoader()],
   render: (args, { loaded: { session, texts } }) => <SignIn {...args} session={session} texts={texts} />,
 } satisfies Meta<SignInProps>
 export default meta
@@ -26,10 +26,10 @@ const signsIn: NonNullable<Story['play']> = async ({ canvas, userEvent, args }) 
   await waitFor(() => expect(args.onSignedIn).toHaveBeenCalledOnce())
 }
 
-/** A card, in whatever page there is. */
+/** A card in an existing page. */
 export const Card: Story = { play: signsIn }
 
-/** A page of its own, with the brand beside the form where there is room. */
+/** A whole page, with the brand beside the form on wide screens. */
 export const Page: Story = {
   args: { layout: 'page', brand: <p>Larch & Sons</p> },
   play: async ({ canvas }) => {
@@ -37,10 +37,10 @@ export const Page: Story = {
   },
 }
 
-/** Without the card: for a dialogue, or a page of one's own. */
+/** Without a card: for a dialogue or a page of the application. */
 export const Bare: Story = { args: { layout: 'bare' } }
 
-/** The address is the name, and nobody can make an account here. */
+/** Usernames are email addresses, and users cannot sign up. */
 export const EmailWithoutSignUp: Story = {
   args: { usernameType: 'email', signUp: false },
   play: async ({ canvas }) => {
@@ -49,7 +49,7 @@ export const EmailWithoutSignUp: Story = {
   },
 }
 
-/** What stands here once somebody is signed in. */
+/** The content after the sign-in. */
 export const SignedIn: Story = {
   args: { children: <p>Welcome, Ada.</p> },
   play: async (context) => {

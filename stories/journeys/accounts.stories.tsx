@@ -1,4 +1,4 @@
-/** Accounts: how one begins, and how a password that was forgotten is replaced. */
+/** Signing up, and resetting a forgotten password. */
 import type { Meta } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { scenarios } from '../scenarios/index.js'
@@ -9,7 +9,7 @@ export default { title: 'Journeys/Accounts' } satisfies Meta
 
 const hour = 60 * 60_000
 
-/** A new account: its name is taken at first, its code comes by e-mail, and the sign-in follows by itself. */
+/** The first username is taken. After the code from the email, the user is signed in automatically. */
 export const SignUp = journey(scenarios.newcomer, async (bo) => {
   await bo.isAsked('Sign in')
   await bo.presses('Create an account')
@@ -27,8 +27,8 @@ export const SignUp = journey(scenarios.newcomer, async (bo) => {
   await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
 })
 
-/** A code that lay too long has run out; another one is sent, and it is good. */
-export const CodeRunsOut = journey(scenarios.newcomer, async (bo) => {
+/** The code has expired. The user requests another one, which is valid. */
+export const ExpiredCode = journey(scenarios.newcomer, async (bo) => {
   await bo.presses('Create an account')
   await bo.isAsked('Create your account')
   await bo.writes('Username', 'bo')
@@ -47,7 +47,7 @@ export const CodeRunsOut = journey(scenarios.newcomer, async (bo) => {
   await bo.isSignedIn('bo', 'sign-up', 'confirm-sign-up')
 })
 
-/** A password that was forgotten: a code, a new password, and the sign-in goes on with it. */
+/** The user enters a code and a new password, and is signed in automatically. */
 export const ForgottenPassword = journey(scenarios.password, async (ada) => {
   await ada.isAsked('Sign in')
   await ada.writes('Username', 'ada')
@@ -65,23 +65,23 @@ export const ForgottenPassword = journey(scenarios.password, async (ada) => {
   await ada.isSignedIn('ada', 'forgot-password', 'reset-password')
 })
 
-/** Whether there is an account of a name is told to nobody: a stranger comes as far as the code, and no further. */
-export const NobodysPassword = journey(scenarios.password, async (stranger) => {
-  await stranger.presses('Forgot your password?')
-  await stranger.isAsked('Reset your password')
-  await stranger.writes('Username', 'nobody')
-  await stranger.presses('Send code')
-  await stranger.isAsked('Choose a new password')
-  await stranger.reads('If this account exists, we sent a code')
-  await stranger.writes('Code', '000000')
-  await stranger.writes('New password', 'Better-h0rse')
-  await stranger.presses('Change password')
-  await stranger.isTold('wrong-code')
+/** The forms do not show whether an account exists: an unknown username gets the same form for the code. */
+export const UnknownUsername = journey(scenarios.password, async (visitor) => {
+  await visitor.presses('Forgot your password?')
+  await visitor.isAsked('Reset your password')
+  await visitor.writes('Username', 'nobody')
+  await visitor.presses('Send code')
+  await visitor.isAsked('Choose a new password')
+  await visitor.reads('If this account exists, we sent a code')
+  await visitor.writes('Code', '000000')
+  await visitor.writes('New password', 'Better-h0rse')
+  await visitor.presses('Change password')
+  await visitor.isTold('wrong-code')
 })
 
 /**
- * An account that was never confirmed, and a password that was forgotten, in a pool that does not tell the first: the
- * reset page leads to the confirmation, and the sign-in follows by itself.
+ * The account is not confirmed, the password is forgotten, and the pool does not report the former. The user confirms
+ * the account from the form for the new password, and is signed in automatically.
  */
 export const UnconfirmedWithForgottenPassword = journey(
   {

@@ -1,4 +1,4 @@
-/** What follows a first factor that is right: each gate of a pool, from the state of the account to the second factor. */
+/** Challenges after a correct first factor: the state of the account, second factors and remembered devices. */
 import type { Meta } from '@storybook/react-vite'
 import { scenarios } from '../scenarios/index.js'
 import { mockPasskeyPrompt } from '../scenarios/passkey.js'
@@ -9,7 +9,7 @@ export default { title: 'Journeys/After the first factor' } satisfies Meta
 
 const withoutAddress = { ...ada, attributes: {} }
 
-/** An account that was never confirmed: a code is sent, and the sign-in goes on behind it. */
+/** The account is not confirmed. After a code, the sign-in continues. */
 export const Unconfirmed = journey(scenarios.unconfirmed, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Confirm your account')
@@ -18,7 +18,7 @@ export const Unconfirmed = journey(scenarios.unconfirmed, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'confirm-sign-up')
 })
 
-/** An administrator wants a new password: a code proves the address, and the new password signs in at once. */
+/** An administrator requires a new password. After a code and a new password, the user is signed in. */
 export const ResetRequired = journey(scenarios.reset, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Choose a new password')
@@ -29,18 +29,18 @@ export const ResetRequired = journey(scenarios.reset, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'reset-password')
 })
 
-/** An account that is switched off: the right password changes nothing, and the person is told whom to ask. */
+/** The account is disabled. The form names the administrator as the contact. */
 export const Disabled = journey(scenarios.disabled, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isTold('user-disabled')
   await ada.isAsked('Sign in')
 })
 
-/** Threat protection, which a pool of ours has none of: its refusal is said in its words, and nobody is let in. */
+/** Threat protection blocks the sign-in. The local pool has no threat protection: a fault simulates it. */
 export const ThreatProtection = journey(
   {
     title: 'Ada',
-    about: 'Comes from where nobody trusts her',
+    about: 'Signs in from a suspicious place',
     pool: {
       faults: (operation) =>
         operation === 'RespondToAuthChallenge'
@@ -58,11 +58,11 @@ export const ThreatProtection = journey(
   },
 )
 
-/** The one address is the only way to recover the account, and can't be the second factor as well. */
-export const LastResort = journey(
+/** The only address is for account recovery, and therefore cannot be the second factor. */
+export const OnlyRecoveryAddress = journey(
   {
     title: 'Ada',
-    about: 'Has one address, for everything',
+    about: 'Has one address, for recovery',
     pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, accountRecovery: ['verified_email'] },
   },
   async (ada) => {
@@ -72,7 +72,7 @@ export const LastResort = journey(
   },
 )
 
-/** A passkey that proves the person, too, is both factors: the app is not asked for. */
+/** A passkey with user verification counts as both factors: the app is not needed. */
 export const PasskeyAsBothFactors = {
   ...journey(
     {
@@ -106,7 +106,7 @@ export const PasskeyAsBothFactors = {
     mockPasskeyPrompt(() => scenarioRunOn(canvasElement), 'approves'),
 }
 
-/** A temporary password, and an account that lacks what the pool requires. The first choice is a weak one. */
+/** A temporary password, and missing attributes. The first new password is too weak. */
 export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Choose a new password')
@@ -120,7 +120,7 @@ export const TemporaryPassword = journey(scenarios.temporary, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'NEW_PASSWORD_REQUIRED')
 })
 
-/** The device is remembered, if its owner says so, and stands in for the second factor the next time. */
+/** The user remembers the device, which replaces the second factor next time. */
 export const RememberedDevice = journey(scenarios.device, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
@@ -133,11 +133,11 @@ export const RememberedDevice = journey(scenarios.device, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in')
 })
 
-/** The same question, answered with a no: each sign-in asks for the code, and none asks about the device again. */
+/** The user does not remember the device. The next sign-in needs the code, and does not ask about the device again. */
 export const DeviceNotRemembered = journey(
   {
     title: 'Ada',
-    about: 'Does not want this device to be remembered',
+    about: 'Does not remember this device',
     pool: {
       devices: { deviceOnlyRememberedOnUserPrompt: true },
       mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
@@ -158,7 +158,7 @@ export const DeviceNotRemembered = journey(
   },
 )
 
-/** SMS_MFA: a wrong code leaves the question open, and the right one is accepted. */
+/** SMS_MFA: after a wrong code, the user can enter the right one. */
 export const TextMessage = journey(scenarios.text, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
@@ -168,11 +168,11 @@ export const TextMessage = journey(scenarios.text, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** EMAIL_OTP as the second factor: typed, and sent by the button. */
+/** EMAIL_OTP as the second factor: a typed code is submitted automatically. */
 export const Email = journey(
   {
     title: 'Ada',
-    about: 'Is sent a code by e-mail',
+    about: 'Gets a code by email',
     pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
   },
   async (ada) => {
@@ -183,7 +183,7 @@ export const Email = journey(
   },
 )
 
-/** SOFTWARE_TOKEN_MFA: each code counts once, so the one that signed in a moment ago is refused. */
+/** SOFTWARE_TOKEN_MFA: the pool accepts each code once, and rejects it the second time. */
 export const App = journey(scenarios.app, async (ada) => {
   const code = await ada.run.appCode(secret)
   await ada.signsIn('ada', password)
@@ -200,11 +200,11 @@ export const App = journey(scenarios.app, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SOFTWARE_TOKEN_MFA')
 })
 
-/** A preferred method is asked for without a choice, though there are others. */
+/** The preferred method is used without a choice. */
 export const PreferredOfSeveral = journey(
   {
     title: 'Ada',
-    about: 'Has three second factors, and prefers her app',
+    about: 'Has three second factors and prefers her app',
     pool: {
       mfa: { mode: 'ON', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
       users: [{ ...adaWithApp, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
@@ -218,7 +218,7 @@ export const PreferredOfSeveral = journey(
   },
 )
 
-/** SELECT_MFA_TYPE: several methods and none preferred. The first choice is taken back; the next sign-in offers it again. */
+/** SELECT_MFA_TYPE: several methods, none preferred. The user changes the choice. The next sign-in offers it again. */
 export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Choose a verification method')
@@ -235,11 +235,11 @@ export const SelectMfaType = journey(scenarios.secondFactors, async (ada) => {
   await ada.isAsked('Choose a verification method')
 })
 
-/** MFA_SETUP by app: the key is copied from the page into an app, whose code is mistyped once. */
+/** MFA_SETUP with an app: the user copies the key into an app and mistypes its code once. */
 export const SetUpApp = journey(
   {
     title: 'Ada',
-    about: 'Has to set up an authenticator app',
+    about: 'Must set up an authenticator app',
     pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, users: [withoutAddress] },
   },
   async (ada) => {
@@ -258,11 +258,11 @@ export const SetUpApp = journey(
   },
 )
 
-/** MFA_SETUP by e-mail: an address is added, and proved by the code that is sent there. */
+/** MFA_SETUP with email: the user adds an address and confirms it by a code. */
 export const SetUpEmail = journey(
   {
     title: 'Ada',
-    about: 'Has to add her e-mail address',
+    about: 'Must add her email address',
     pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [withoutAddress] },
   },
   async (ada) => {
@@ -279,7 +279,7 @@ export const SetUpEmail = journey(
   },
 )
 
-/** MFA_SETUP with both: the page asks which one, without a call. */
+/** MFA_SETUP with both methods: the user chooses one, without a call. */
 export const SetUpByChoice = journey(scenarios.setUp, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Set up two-step verification')
@@ -296,7 +296,7 @@ export const SetUpByChoice = journey(scenarios.setUp, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'MFA_SETUP', 'MFA_SETUP', 'EMAIL_OTP')
 })
 
-/** MFA_SETUP that nobody can do from here: the person is told whom to ask, and finds the way back. */
+/** MFA_SETUP without a usable method: the form names the administrator, and leads back to the sign-in form. */
 export const NothingToSetUp = journey(
   {
     title: 'Ada',
@@ -312,11 +312,11 @@ export const NothingToSetUp = journey(
   },
 )
 
-/** Where a second factor is optional, nobody is asked who has turned none on. */
+/** MFA is optional and the user has enabled no method: there is no second factor. */
 export const OptionalAndNothingEnabled = journey(
   {
     title: 'Ada',
-    about: 'Has a phone, and has turned no second factor on',
+    about: 'Has a phone, and has enabled no second factor',
     pool: { mfa: { mode: 'OPTIONAL', methods: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] }, users: [adaWithPhone] },
   },
   async (ada) => {
@@ -329,7 +329,7 @@ export const OptionalAndNothingEnabled = journey(
 export const TemporaryPasswordThenSecondFactor = journey(
   {
     title: 'Ada',
-    about: 'Has a temporary password, and is sent a code then',
+    about: 'Has a temporary password, and then gets a code',
     pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] }, users: [{ ...adaWithPhone, temporary: true }] },
   },
   async (ada) => {

@@ -29,8 +29,8 @@ export const flows = {
     'Flows/TextMessageCode',
     'Flows/Passkey',
   ],
-  CUSTOM_AUTH: ['Flows/CustomQuestion'],
-  CUSTOM_AUTH_WITH_SRP: ['Flows/CustomQuestionAfterPassword'],
+  CUSTOM_AUTH: ['Flows/CustomChallenge'],
+  CUSTOM_AUTH_WITH_SRP: ['Flows/CustomChallengeAfterPassword'],
 } satisfies Record<Flow, Journeys>
 
 /** The first factors that USER_AUTH can prefer. `none`: the user chooses. */
@@ -60,7 +60,7 @@ export const userChallenges = {
     'After the first factor/RememberedDevice',
     'After the first factor/DeviceNotRemembered',
   ],
-  CUSTOM_CHALLENGE: ['Flows/CustomQuestion', 'Flows/CustomQuestionAfterPassword'],
+  CUSTOM_CHALLENGE: ['Flows/CustomChallenge', 'Flows/CustomChallengeAfterPassword'],
   EMAIL_OTP: ['Flows/EmailCode', 'After the first factor/Email', 'After the first factor/SetUpEmail'],
   MFA_SETUP: [
     'After the first factor/SetUpApp',
@@ -138,7 +138,7 @@ export const situations = {
   ],
   'the first factor needs no second factor': ['Flows/EmailCode', 'Flows/TextMessageCode', 'Flows/Passkey'],
   'a passkey counts as both factors': ['After the first factor/PasskeyAsBothFactors'],
-  'the only address is for recovery': ['After the first factor/LastResort'],
+  'the only address is for recovery': ['After the first factor/OnlyRecoveryAddress'],
   'threat protection rejects the sign-in': ['After the first factor/ThreatProtection'],
 } satisfies Record<Situation, Journeys>
 
@@ -156,7 +156,7 @@ export const scenarioJourneys = {
   disabled: ['After the first factor/Disabled'],
   firstFactors: ['Flows/ChoiceOfFactors'],
   passkey: ['Flows/Passkey'],
-  custom: ['Flows/CustomQuestion'],
+  custom: ['Flows/CustomChallenge'],
   newcomer: ['Accounts/SignUp'],
 } satisfies Record<ScenarioName, Journeys>
 

@@ -1,4 +1,4 @@
-/** What goes wrong on the way, and how one gets on from there. */
+/** Errors during a sign-in, and the ways to recover from them. */
 import type { Meta } from '@storybook/react-vite'
 import type { Transport } from 'countersign'
 import { expect } from 'storybook/test'
@@ -12,7 +12,7 @@ const minute = 60_000
 
 const { password: byPassword, text: byText } = scenarios
 
-/** The pool has waited long enough: the first question is back, says why, and has kept the name. */
+/** The Cognito session expires. The sign-in form returns with the reason and the username. */
 export const SessionExpired = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
@@ -28,8 +28,8 @@ export const SessionExpired = journey(byText, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** Nobody answers: a countdown says so in time, and the page goes back by itself. */
-export const NobodyAnswers = journey({ ...byText, config: { authSessionMinutes: 6 / 60 } }, async (ada) => {
+/** The user does not answer. A countdown appears, then the sign-in form returns. */
+export const NoAnswer = journey({ ...byText, config: { authSessionMinutes: 6 / 60 } }, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
   await ada.reads(/Your sign-in expires in \d seconds?\./)
@@ -38,7 +38,7 @@ export const NobodyAnswers = journey({ ...byText, config: { authSessionMinutes: 
   expect(await ada.finds('Username')).toBe('ada')
 })
 
-/** Another code: the one before it no longer works. */
+/** The user requests another code. The code before it is no longer valid. */
 export const AnotherCode = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
@@ -52,7 +52,7 @@ export const AnotherCode = journey(byText, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** Back to the sign-in form from the middle of a sign-in, and from there on as another user. */
+/** The user returns to the sign-in form and signs in as another user. */
 export const BackToSignIn = journey(byText, async (ada) => {
   await ada.signsIn('adam', password)
   await ada.isTold('wrong-credentials')
@@ -66,7 +66,7 @@ export const BackToSignIn = journey(byText, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** Too many wrong passwords lock the account for a while. The right one is good again after it. */
+/** Too many wrong passwords lock the account for a while. After that, the right password is accepted. */
 export const TooManyTries = journey(byPassword, async (ada) => {
   await ada.isAsked('Sign in')
   await ada.writes('Username', 'ada')
@@ -84,7 +84,7 @@ export const TooManyTries = journey(byPassword, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in')
 })
 
-/** The pool is too busy for this call: nothing is lost, and the same answer is good a moment later. */
+/** The pool rejects a call because of too many requests. The user can send the same answer again. */
 export const RateLimited = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
@@ -96,7 +96,7 @@ export const RateLimited = journey(byText, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** No network: the page says so, and once it is back the same press goes through. */
+/** The network fails. When it is back, the user sends the same answer again. */
 export const NetworkLost = journey(byPassword, async (ada) => {
   ada.run.fault = { drop: 'request' }
   await ada.signsIn('ada', password)
@@ -106,8 +106,8 @@ export const NetworkLost = journey(byPassword, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in')
 })
 
-/** The answer is lost on its way back: nobody sends the code twice behind the person's back, and a new start helps. */
-export const AnswerLost = journey(byText, async (ada) => {
+/** The response is lost. The kit does not send the code again, and the user signs in again. */
+export const ResponseLost = journey(byText, async (ada) => {
   await ada.signsIn('ada', password)
   await ada.isAsked('Check your phone')
   ada.run.fault = { drop: 'response' }
@@ -124,7 +124,7 @@ export const AnswerLost = journey(byText, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'SMS_MFA')
 })
 
-/** A challenge that AWS invents tomorrow: nobody is left before an empty page. */
+/** Changes a challenge's name into one that the kit does not know. */
 const renameChallenge =
   (from: string, to: string) =>
   (transport: Transport): Transport =>
@@ -135,7 +135,7 @@ const renameChallenge =
       : reply
   }
 
-/** A question that this page does not know: it says so, names it, and shows the way back. */
+/** The page does not know the challenge. It shows the name and a button back to the sign-in form. */
 export const UnknownChallenge = journey(
   { ...byText, wrapTransport: renameChallenge('SMS_MFA', 'RETINA_SCAN') },
   async (ada) => {

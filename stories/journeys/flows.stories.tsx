@@ -1,4 +1,4 @@
-/** Each flow that a configuration can choose: how a sign-in begins. */
+/** The flows that a configuration can select. */
 import type { Meta } from '@storybook/react-vite'
 import { scenarios } from '../scenarios/index.js'
 import { mockPasskeyPrompt } from '../scenarios/passkey.js'
@@ -8,7 +8,7 @@ import { journey, scenarioRunOn } from './journey.js'
 
 export default { title: 'Journeys/Flows' } satisfies Meta
 
-/** USER_SRP_AUTH: the password proves itself and never leaves the page. The first one is mistyped. */
+/** USER_SRP_AUTH: SRP proves the password without sending it. The first password is mistyped. */
 export const SrpPassword = journey(scenarios.password, async (ada) => {
   await ada.signsIn('ada', 'correct-h0rse')
   await ada.isTold('wrong-credentials')
@@ -17,11 +17,11 @@ export const SrpPassword = journey(scenarios.password, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in')
 })
 
-/** USER_PASSWORD_AUTH: the pool sees the password, so that a trigger can bring an account over from another system. */
+/** USER_PASSWORD_AUTH: the pool receives the password, so that a trigger can migrate the account from another system. */
 export const PlainPassword = journey(
   {
     title: 'Grace',
-    about: 'Her account is in another system still',
+    about: 'Her account is still in another system',
     pool: { users: [], triggers: migrateUser('grace', password) },
     config: { flow: 'USER_PASSWORD_AUTH' },
   },
@@ -31,7 +31,7 @@ export const PlainPassword = journey(
   },
 )
 
-/** USER_AUTH without a preference: the name first, then whatever the pool and the person have. */
+/** USER_AUTH without a preference: the username first, then a choice of factors. */
 export const ChoiceOfFactors = journey(scenarios.firstFactors, async (lin) => {
   await lin.isAsked('Sign in')
   await lin.writes('Username', 'lin')
@@ -49,7 +49,7 @@ export const ChoiceOfFactors = journey(scenarios.firstFactors, async (lin) => {
   await lin.isSignedIn('lin', 'sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP')
 })
 
-/** USER_AUTH that prefers PASSWORD: it is asked for at once, and sent. */
+/** USER_AUTH that prefers PASSWORD: the first form asks for the password and sends it. */
 export const PreferredPassword = journey(
   {
     title: 'Ada',
@@ -62,11 +62,11 @@ export const PreferredPassword = journey(
   },
 )
 
-/** USER_AUTH that prefers PASSWORD_SRP: the same to a person, and proved without being sent. */
+/** USER_AUTH that prefers PASSWORD_SRP: the first form asks for the password, and SRP proves it. */
 export const PreferredSrpPassword = journey(
   {
     title: 'Ada',
-    about: 'Her password is preferred, by SRP',
+    about: 'Her password with SRP is preferred',
     config: { flow: 'USER_AUTH', preferredChallenge: 'PASSWORD_SRP' },
   },
   async (ada) => {
@@ -75,11 +75,11 @@ export const PreferredSrpPassword = journey(
   },
 )
 
-/** USER_AUTH that prefers EMAIL_OTP: the code has eight digits, and a paste of it goes on by itself. */
+/** USER_AUTH that prefers EMAIL_OTP: the code has eight digits. A pasted code is submitted automatically. */
 export const EmailCode = journey(
   {
     title: 'Ada',
-    about: 'Signs in by a code by e-mail',
+    about: 'Signs in with a code by email',
     pool: { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     config: { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
   },
@@ -93,11 +93,11 @@ export const EmailCode = journey(
   },
 )
 
-/** USER_AUTH that prefers SMS_OTP: the first code is the wrong one, and the second attempt is typed. */
+/** USER_AUTH that prefers SMS_OTP: the first code is wrong, the second one is right. */
 export const TextMessageCode = journey(
   {
     title: 'Ada',
-    about: 'Signs in by a code by text message',
+    about: 'Signs in with a code by text message',
     pool: { policies: { firstFactors: ['PASSWORD', 'SMS_OTP'] }, users: [adaWithPhone] },
     config: { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
   },
@@ -114,7 +114,7 @@ export const TextMessageCode = journey(
   },
 )
 
-/** USER_AUTH that prefers WEB_AUTHN: the passkey is put away first, which is no error, and shown then. */
+/** USER_AUTH that prefers WEB_AUTHN: the user cancels the first prompt, which is not an error, and approves the second. */
 export const Passkey = {
   ...journey(scenarios.passkey, async (noor) => {
     await noor.isAsked('Sign in')
@@ -130,8 +130,8 @@ export const Passkey = {
     mockPasskeyPrompt(() => scenarioRunOn(canvasElement), 'cancels', 'approves'),
 }
 
-/** CUSTOM_AUTH: the application's own triggers ask, and ask again after a wrong answer. */
-export const CustomQuestion = journey(scenarios.custom, async (ada) => {
+/** CUSTOM_AUTH: the application's triggers send a challenge, and send it again after a wrong answer. */
+export const CustomChallenge = journey(scenarios.custom, async (ada) => {
   await ada.isAsked('Sign in')
   await ada.writes('Username', 'ada')
   await ada.presses('Continue')
@@ -145,11 +145,11 @@ export const CustomQuestion = journey(scenarios.custom, async (ada) => {
   await ada.isSignedIn('ada', 'sign-in', 'CUSTOM_CHALLENGE')
 })
 
-/** CUSTOM_AUTH with SRP first: a password, and then the application's own question. */
-export const CustomQuestionAfterPassword = journey(
+/** CUSTOM_AUTH with SRP first: the password, then the application's challenge. */
+export const CustomChallengeAfterPassword = journey(
   {
     title: 'Ada',
-    about: 'Is asked for the name of her first pet once her password is right',
+    about: 'Enters the name of her first pet after the password',
     pool: { triggers: petQuestion },
     config: { flow: 'CUSTOM_AUTH_WITH_SRP' },
   },

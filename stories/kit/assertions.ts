@@ -1,7 +1,7 @@
-/** What every form must show in each state. */
+/** Assertions about each state, the same for every form. */
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, fireEvent, waitFor } from 'storybook/test'
-import { driven } from '../../.storybook/browser.js'
+import { getDriver } from '../../.storybook/browser.js'
 import type { ExampleError } from './example-errors.js'
 import { summaryLine } from './input-messages.js'
 
@@ -167,7 +167,7 @@ function luminance(color: string): number {
 /** Forced colours remove backgrounds: borders alone show which elements are buttons and fields. */
 export async function showsBorders(context: Context) {
   await findTitle(context)
-  if (!driven()) return
+  if (!getDriver()) return
   await expect(matchMedia('(forced-colors: active)').matches).toBe(true)
   const shaped =
     '[data-part=input]:not([data-digits]), [data-part=slots] > *, [data-part=choice], [data-part=button]:not([data-variant=link])'

@@ -63,12 +63,12 @@ export async function start({ name, build, serve }: Framework, tarball: Tarball)
   return { url, stop: () => void server.kill() }
 }
 
-/** Installs what is locked, where that has not been done, and the package as it is now. */
+/** Installs the locked dependencies if they are missing, and the package as it is now. */
 async function install(folder: string, { file, folder: unpacked }: Tarball) {
   const place = `${folder}/countersign.tgz`
   cpSync(file, place)
   if (!isInstalled(folder)) {
-    // The builders are development dependencies, which npm leaves out where NODE_ENV is `production`.
+    // Next and React Router's tools are development dependencies, which npm omits if NODE_ENV is `production`.
     const how = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
     await succeed(`npm ci in ${folder} needs the network or npm's cache, and fails`, 'npm', how, folder)
   }

@@ -39,7 +39,7 @@ afterAll(async () => {
   running.tarball?.remove()
 })
 
-/** A user with a browser of their own, and the pool that Cognito's address leads to. */
+/** A user with a new browser context, in which Cognito's address leads to a local pool. */
 async function comeTo(framework: string, options: PoolOptions = {}, machine: BrowserContextOptions = {}) {
   const { url } = running.applications.get(framework) as Application
   const pool = createPool({ id, clients: [{ id: clientId }], users: [ada], ...options })
@@ -73,7 +73,7 @@ async function comeTo(framework: string, options: PoolOptions = {}, machine: Bro
     page,
     pool,
     complaints,
-    /** Opens a screen and waits until the client has taken it over. */
+    /** Opens a screen and waits until it is hydrated. */
     async open(screen: string) {
       await page.goto(`${url}${screen}`)
       await page.locator(`html[data-hydrated="${screen || 'plain'}"]`).waitFor()
@@ -99,8 +99,8 @@ test('every screen of the applications is tested', () => {
   expect([...list.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, name]) => name)).toEqual(names)
 })
 
-describe.each(frameworks)('an application of $name', ({ name: framework }) => {
-  test('locks what the package depends on', () => {
+describe.each(frameworks)('An application of $name', ({ name: framework }) => {
+  test('the lock file contains the dependencies of the package', () => {
     const lock = JSON.parse(readFileSync(`${import.meta.dirname}/${framework}/package-lock.json`, 'utf8'))
     expect(
       lock.packages['node_modules/countersign'].dependencies,
@@ -109,7 +109,7 @@ describe.each(frameworks)('an application of $name', ({ name: framework }) => {
     expect(JSON.stringify(lock)).not.toContain('"resolved":"http')
   })
 
-  test.each(names)('hydrates the screen %s without an error', async (screen) => {
+  test.each(names)('the screen %s hydrates without an error', async (screen) => {
     const { url } = running.applications.get(framework) as Application
     const html = await (await fetch(`${url}${screen}`)).text()
     expect(html).toContain('data-part="challenge"')
@@ -120,14 +120,14 @@ describe.each(frameworks)('an application of $name', ({ name: framework }) => {
     expect(complaints).toEqual([])
   })
 
-  test('hydrates a page that was rendered when it was built', async () => {
+  test('a static page hydrates without an error', async () => {
     const { open, complaints, page } = await comeTo(framework)
     await open('')
     await isAsked(page, 'sign-in')
     expect(complaints).toEqual([])
   })
 
-  test('signs a user in with a password and a code', async () => {
+  test('a user signs in with a password and a code', async () => {
     const { open, signIn, enterCode, complaints, page } = await comeTo(framework, mfa)
     await open('plain')
     await signIn()
@@ -136,7 +136,7 @@ describe.each(frameworks)('an application of $name', ({ name: framework }) => {
     expect(complaints).toEqual([])
   })
 
-  test('shows a remembered name again after a reload, without an error', async () => {
+  test('a remembered username is prefilled after a reload, without an error', async () => {
     const { open, signIn, complaints, page } = await comeTo(framework)
     await open('remembered-name')
     await page.getByRole('checkbox').check()
@@ -147,7 +147,7 @@ describe.each(frameworks)('an application of $name', ({ name: framework }) => {
     expect(complaints).toEqual([])
   })
 
-  test('resumes a challenge after a reload, without an error', async () => {
+  test('a challenge is resumed after a reload, without an error', async () => {
     const { open, signIn, enterCode, complaints, page } = await comeTo(framework, mfa)
     await open('resumed')
     await signIn()

@@ -1,8 +1,8 @@
 'use client'
 
 /**
- * The login screens of the applications in this folder, one for each option that shows in the first form. Each
- * application gets a copy. Sessions are created here, in a module of the client: a server renders their first form.
+ * The login screens of the applications in this folder, one for each option that changes the first form. Each
+ * application gets a copy. This client module creates the sessions, and a server renders their first form.
  */
 import { createAuthSession } from 'countersign'
 import { ar } from 'countersign/locales/ar'
@@ -43,7 +43,7 @@ const screens = {
 }
 
 export function Screen({ name }) {
-  // Effects run only where a page is hydrated.
+  // Effects run in the browser alone, after hydration.
   useEffect(() => {
     document.documentElement.dataset.hydrated = name
   }, [name])

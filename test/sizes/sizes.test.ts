@@ -1,8 +1,8 @@
-/** Sizes are promises. In kB of gzip, 1000 bytes each, without React. */
+/** Limits of the package's size in kB (1000 bytes), gzipped, without React. */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { entries } from '../entries.js'
-import { type Weight, weigh } from './weigh.js'
+import { measure, type Sizes } from './measure.js'
 
 const headless = `
   import { createAuthSession, match, useAuthChallenge } from 'countersign'
@@ -18,38 +18,38 @@ const screen = `
   globalThis.app = [createAuthSession, fetchTransport, SignIn]
 `
 
-/** The README gives the same limits: a row of a table for each that it mentions. */
+/** The README lists some of these limits in a table. */
 const limits: readonly Limit[] = [
   {
     what: 'Headless: hook, session and fetch transport, before the first answer',
     app: headless,
-    part: ({ atOnce }) => atOnce,
+    part: ({ eager }) => eager,
     limit: 6.2,
   },
   { what: 'Headless in total, with every challenge and SRP', app: headless, limit: 19.2 },
   {
     what: 'SRP, loaded when it is needed',
     app: headless,
-    part: ({ lazilyWith }) => lazilyWith(/\/srp\/client\.js$/),
+    part: ({ lazyWith }) => lazyWith(/\/srp\/client\.js$/),
     limit: 2.5,
   },
   {
     what: 'The first screen of `<SignIn>`, with its style sheet',
     app: screen,
-    part: ({ atOnce, css }) => atOnce + css,
+    part: ({ eager, css }) => eager + css,
     limit: 36,
   },
   {
     what: 'Everything after the first screen: all forms of all challenges',
     app: screen,
-    part: ({ lazily }) => lazily,
+    part: ({ lazy }) => lazy,
     limit: 70,
   },
   { what: 'The style sheet', app: screen, part: ({ css }) => css, limit: 5 },
   {
     what: 'An unused import of any entry',
     app: entries
-      // A port needs Node, where nobody counts bytes.
+      // This entry is for Node, where the size does not matter.
       .filter(({ path }) => path !== 'pool/node/index')
       .map(({ name }, nth) => `import '${name}'; import * as unused${nth} from '${name}'`)
       .join('\n'),
@@ -60,34 +60,34 @@ const limits: readonly Limit[] = [
 interface Limit {
   readonly what: string
   readonly app: string
-  /** All of it, unless told. */
-  readonly part?: (weight: Weight) => number
+  /** The measured part of the application. By default, all JavaScript. */
+  readonly part?: (size: Sizes) => number
   readonly limit: number
 }
 
-const all = ({ atOnce, lazily }: Weight) => atOnce + lazily
+const all = ({ eager, lazy }: Sizes) => eager + lazy
 
 for (const { what, app, part = all, limit } of limits) {
   it(`${what}: ${limit} kB at most`, async ({ task }) => {
-    const weight = part(await weigh(app)) / 1000
-    task.meta.says = `${what}: ${weight.toFixed(1)} kB of ${limit}`
-    expect(weight).toBeLessThanOrEqual(limit)
+    const size = part(await measure(app)) / 1000
+    task.meta.says = `${what}: ${size.toFixed(1)} kB of ${limit}`
+    expect(size).toBeLessThanOrEqual(limit)
   })
 }
 
-/** What an application ships to its users: all that the package has, but for the pool. */
-const forUsers = entries.filter(({ path }) => !path.startsWith('pool/'))
+/** The entries for applications: all except the local pool's. */
+const clientEntries = entries.filter(({ path }) => !path.startsWith('pool/'))
 
-it('Nothing of the local pool is in what an application ships, even if it uses all the rest', async () => {
+it('An application that uses all other entries contains no file of the local pool', async () => {
   const app = (some: typeof entries) =>
     some
       .map(({ name }, nth) => `import * as used${nth} from '${name}'; globalThis.app${nth} = used${nth}`)
       .join('\n')
-  const { packages, files } = await weigh(app(forUsers))
+  const { packages, files } = await measure(app(clientEntries))
   expect(packages.filter((name) => /^(jose|@simplewebauthn\/server)$/.test(name))).toEqual([])
   expect(files.filter((file) => /\bpool\b/.test(file))).toEqual([])
-  // The pool is found where it is: the names above are the ones to look for.
-  const whole = await weigh(app(entries.filter(({ path }) => path === 'pool/index')))
+  // An application with the pool contains these names, so the patterns above can find them.
+  const whole = await measure(app(entries.filter(({ path }) => path === 'pool/index')))
   expect(whole.packages).toEqual(expect.arrayContaining(['jose', '@simplewebauthn/server']))
   expect(whole.files.some((file) => /\bpool\b/.test(file))).toBe(true)
 })
@@ -100,16 +100,16 @@ it('A production build has no message for developers, and a development build ha
   `
   const message = 'docs/troubleshooting.md'
   const causes = 'development/causes.js'
-  const production = await weigh(app)
+  const production = await measure(app)
   expect(production.files).not.toContain(causes)
-  expect([message, 'securitypolicyviolation', 'NODE_ENV'].filter(production.holds)).toEqual([])
-  const development = await weigh(app, 'development')
+  expect([message, 'securitypolicyviolation', 'NODE_ENV'].filter(production.includes)).toEqual([])
+  const development = await measure(app, 'development')
   expect(development.files).toContain(causes)
-  expect([message, 'securitypolicyviolation'].filter(development.holds)).toHaveLength(2)
+  expect([message, 'securitypolicyviolation'].filter(development.includes)).toHaveLength(2)
 })
 
-it('Without the transport of the SDK, an application has nothing of the SDK', async () => {
-  const { packages } = await weigh(headless)
+it('An application without the SDK transport contains no file of the SDK', async () => {
+  const { packages } = await measure(headless)
   expect(packages.filter((name) => /^@(aws-sdk|aws-crypto|aws|smithy)\//.test(name))).toEqual([])
 })
 

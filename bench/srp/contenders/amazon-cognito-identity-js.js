@@ -1,4 +1,4 @@
-// The steps of its CognitoUser.authenticateUserDefaultAuth, without the requests between them.
+// The steps of CognitoUser.authenticateUserDefaultAuth without the requests.
 
 import { Sha256 } from '@aws-crypto/sha256-js'
 import AuthenticationHelper from 'amazon-cognito-identity-js/es/AuthenticationHelper.js'

@@ -1,4 +1,4 @@
-// The steps of amplify-js's handlePasswordVerifierChallenge, without the requests between them.
+// The steps of amplify-js's handlePasswordVerifierChallenge, without the requests.
 
 import BigInteger from '../../../node_modules/@aws-amplify/auth/dist/esm/providers/cognito/utils/srp/BigInteger/BigInteger.mjs'
 import { getAuthenticationHelper } from '../../../node_modules/@aws-amplify/auth/dist/esm/providers/cognito/utils/srp/getAuthenticationHelper.mjs'

@@ -1,4 +1,4 @@
-// Ours, as an application calls it. Each import of the built file is a fresh module, with its own comb or none.
+// The kit, as an application calls it. Each import of the built file is a new module, with its own table or without one.
 
 import { createEphemeral, prepare, publicHex, sign } from '../../../src/srp/client.ts'
 

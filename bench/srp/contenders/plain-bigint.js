@@ -1,4 +1,4 @@
-// The same sums as the libraries do, 1024 bits of `a` and all, in native BigInt by plain square-and-multiply.
+// The same arithmetic as in the other libraries, with 1024 bits of `a`, in native BigInt by square-and-multiply.
 
 import { deriveKey, derivePrivateKey, readBlock, scramble, signWith } from '../../../src/srp/formulas.ts'
 import { k, N } from '../../../src/srp/group.ts'

@@ -1,4 +1,4 @@
-/** Stands for a provider of captchas: its script in the page, and its answer to a server that has been given a token. */
+/** Simulates a captcha provider: its script in the page, and its verification of tokens. */
 interface Wanted {
   readonly siteKey: string
   readonly onToken: (token: string) => void
@@ -11,7 +11,7 @@ function render(place: HTMLElement, { siteKey, onToken }: Wanted): HTMLElement {
   widget.className = 'captcha'
   const box = Object.assign(document.createElement('input'), { type: 'checkbox' })
   const brand = Object.assign(document.createElement('small'), { textContent: 'Not a real captcha' })
-  widget.append(box, ' I am a person ', brand)
+  widget.append(box, ' I am human ', brand)
   widget.dataset.siteKey = siteKey
   box.addEventListener('change', () => {
     const token = crypto.randomUUID()
@@ -24,6 +24,6 @@ function render(place: HTMLElement, { siteKey, onToken }: Wanted): HTMLElement {
 
 export const provider = {
   render,
-  /** A token is good once. */
+  /** A token is valid once. */
   verify: (token: string) => given.delete(token),
 }

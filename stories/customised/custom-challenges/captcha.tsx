@@ -1,13 +1,13 @@
-/** A captcha: a widget of somebody else's gives a token, and the token is the answer. */
+/** A captcha: a third-party widget returns a token, which is the answer. */
 import type { Triggers } from 'countersign/pool'
 import { Form, FormActions, FormLayout, type FormProps, useChallengeForm } from 'countersign/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { provider } from './captcha-provider.js'
 
 /**
- * Its own form, for there is nothing to type. With a real captcha the page loads the provider's script (its origin goes
- * into the CSP's `script-src` and `frame-src`) and calls the provider's `render`, which takes an element and a callback
- * just as this one's does: `turnstile.render`, `hcaptcha.render`, `grecaptcha.render`.
+ * A form without fields. With a real captcha, the page loads the provider's script (its origin belongs in `script-src`
+ * and `frame-src` of the CSP) and calls the provider's `render` with an element and a callback, as here:
+ * `turnstile.render`, `hcaptcha.render`, `grecaptcha.render`.
  */
 export function Captcha(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, onAnswer } = props
@@ -34,7 +34,7 @@ export function Captcha(props: FormProps<'CUSTOM_CHALLENGE'>) {
   )
 }
 
-/** After the password. VerifyAuthChallengeResponse asks the provider about the token: at AWS, by its `siteverify`. */
+/** The captcha follows the password. On AWS, VerifyAuthChallengeResponse verifies the token at the provider's `siteverify`. */
 export const captchaTriggers: Triggers = {
   DefineAuthChallenge({ request: { session }, response }) {
     const [, , last] = session

@@ -1,4 +1,4 @@
-/** A magic link: the person waits, opens the link in an e-mail, and its token is the answer. */
+/** A magic link: the user opens a link from an email while the page waits. The link's token is the answer. */
 import type { Outbox, Triggers } from 'countersign/pool'
 import { Alert, Form, FormActions, FormLayout, type FormProps, useChallengeForm } from 'countersign/ui'
 import { useEffect, useEffectEvent } from 'react'
@@ -6,10 +6,11 @@ import { useEffect, useEffectEvent } from 'react'
 const channel = 'magic-link'
 
 /**
- * The link opens a page of the same site, which calls this. The token is in the fragment, as no server is told that.
+ * Called by the page of the same site that the link opens. The token is in the fragment, which browsers do not send to
+ * servers.
  *
- * Nobody is signed in where the link is opened, but where it was asked for: whoever forwards a link gives nothing away,
- * and whoever sends one to a stranger gets nothing.
+ * The user is signed in where the sign-in began, not where the link is opened. A forwarded link gives no access to the
+ * account.
  */
 export function openLink(link: string): void {
   const token = new URLSearchParams(new URL(link).hash.slice(1)).get('token')
@@ -45,7 +46,7 @@ export function MagicLink(props: FormProps<'CUSTOM_CHALLENGE'>) {
   )
 }
 
-/** At AWS, CreateAuthChallenge hands the mail to SES. */
+/** On AWS, CreateAuthChallenge sends the email through SES. */
 export function magicLinkTriggers(outbox: () => Outbox): Triggers {
   return {
     DefineAuthChallenge({ request: { session }, response }) {

@@ -1,4 +1,4 @@
-/** A security question: what the Lambda asks becomes the label of the field. */
+/** A security check: the text from the Lambda trigger is the label of the field. */
 import type { Triggers } from 'countersign/pool'
 import {
   Button,
@@ -14,7 +14,7 @@ export function SecurityQuestion(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending, username } = props
   const { question = 'Answer' } = challenge.parameters
   const { form, field } = useChallengeForm(props, {
-    errors: { 'wrong-answer': 'That is not what you told us. Capitals do not matter.' },
+    errors: { 'wrong-answer': 'That is not the answer we have. You can use small or capital letters.' },
   })
   return (
     <FormLayout title="Only you know this" username={username} footer={<FormActions {...props} />}>
@@ -29,7 +29,7 @@ export function SecurityQuestion(props: FormProps<'CUSTOM_CHALLENGE'>) {
 const sameWord = (one: string, other: string | undefined) =>
   one.trim().localeCompare(other ?? '', undefined, { sensitivity: 'base' }) === 0
 
-/** Three tries. What is right travels in the private parameters, which never leave the pool. */
+/** Allows three answers. The private parameters with the right answer never leave the pool. */
 export const securityQuestionTriggers: Triggers = {
   DefineAuthChallenge({ request: { session }, response }) {
     if (session.at(-1)?.challengeResult) response.issueTokens = true

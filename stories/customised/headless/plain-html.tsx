@@ -1,9 +1,9 @@
-/** A login in plain HTML: the hook, `match`, and tags. */
+/** A login screen in plain HTML, with the hook and `match`. */
 import { type AuthSession, match, useAuthChallenge } from 'countersign'
 import type { FormEvent } from 'react'
-import { say } from './say.js'
+import { errorText } from './error-text.js'
 
-/** What was typed into a form that was sent. */
+/** Returns the values of a submitted form. */
 function typed(event: FormEvent<HTMLFormElement>) {
   event.preventDefault()
   const values = new FormData(event.currentTarget)
@@ -14,20 +14,20 @@ export function Login({ session }: { readonly session: AuthSession }) {
   const { challenge, username, pending, error, answer, resend, restart } = useAuthChallenge(session)
   if (!challenge) return <p role="status">Hello, {username}!</p>
 
-  // Each form has its question for a key: nothing that was typed outlives it.
-  const said = <p role="alert">{say(error)}</p>
+  // The key is the challenge: a new challenge gets an empty form.
+  const said = <p role="alert">{errorText(error)}</p>
   const submit = (
     <button type="submit" aria-disabled={pending}>
       Continue
     </button>
   )
   return match(challenge, {
-    'sign-in': (asked) => (
+    'sign-in': (current) => (
       <form
-        key={asked.name}
+        key={current.name}
         onSubmit={(event) => {
           const value = typed(event)
-          answer(asked, { username: value('username'), password: value('password') })
+          answer(current, { username: value('username'), password: value('password') })
         }}
       >
         <h1>Members only</h1>
@@ -39,9 +39,9 @@ export function Login({ session }: { readonly session: AuthSession }) {
         {submit}
       </form>
     ),
-    SMS_MFA: (asked) => (
-      <form key={asked.name} onSubmit={(event) => void answer(asked, { code: typed(event)('code') })}>
-        <h1>A code is on its way to {asked.destination}</h1>
+    SMS_MFA: (current) => (
+      <form key={current.name} onSubmit={(event) => void answer(current, { code: typed(event)('code') })}>
+        <h1>A code is on its way to {current.destination}</h1>
         {said}
         <label htmlFor="code">Code</label>
         <input id="code" name="code" inputMode="numeric" autoComplete="one-time-code" required />

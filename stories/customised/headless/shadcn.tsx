@@ -1,4 +1,4 @@
-/** Components as shadcn/ui hands them out: tags with Tailwind's classes, in the application's own folder. */
+/** Components of shadcn/ui: tags with Tailwind's classes, copied into the application. */
 import type { ComponentProps } from 'react'
 
 const cn = (...classes: (string | undefined)[]) => classes.filter(Boolean).join(' ')
@@ -23,7 +23,7 @@ export const CardContent = ({ className, ...props }: ComponentProps<'div'>) => (
 )
 
 export const Label = ({ className, ...props }: ComponentProps<'label'>) => (
-  // biome-ignore lint/a11y/noLabelWithoutControl: whoever uses it says what it is for
+  // biome-ignore lint/a11y/noLabelWithoutControl: the caller sets htmlFor
   <label
     data-slot="label"
     className={cn('flex items-center gap-2 text-sm leading-none font-medium select-none', className)}

@@ -1,4 +1,4 @@
-/** The same login made of Mantine's components. */
+/** The same login screen with Mantine's components. */
 import {
   Alert,
   Button,
@@ -15,7 +15,7 @@ import {
 } from '@mantine/core'
 import { type AuthSession, match, useAuthChallenge } from 'countersign'
 import type { FormEvent, ReactNode } from 'react'
-import { say } from './say.js'
+import { errorText } from './error-text.js'
 
 const theme = createTheme({ primaryColor: 'indigo', primaryShade: 8, defaultRadius: 'md' })
 
@@ -23,7 +23,7 @@ export const Mantine = ({ scheme, children }: { readonly scheme: string; readonl
   <MantineProvider
     theme={theme}
     forceColorScheme={scheme as Exclude<MantineColorScheme, 'auto'>}
-    // Mantine's own red is too light to be read.
+    // Mantine's red has too little contrast.
     cssVariablesResolver={() => ({
       variables: {},
       light: { '--mantine-color-error': '#c92a2a' },
@@ -42,7 +42,7 @@ function typed(event: FormEvent<HTMLFormElement>) {
 
 export function Login({ session }: { readonly session: AuthSession }) {
   const { challenge, username, pending, error, answer, resend, restart } = useAuthChallenge(session)
-  const said = say(error)
+  const said = errorText(error)
   const alert = said && (
     <Alert color="red" variant="outline" role="alert">
       {said}
@@ -59,12 +59,12 @@ export function Login({ session }: { readonly session: AuthSession }) {
         <Text role="status">Hello, {username}!</Text>
       ) : (
         match(challenge, {
-          'sign-in': (asked) => (
+          'sign-in': (current) => (
             <form
-              key={asked.name}
+              key={current.name}
               onSubmit={(event) => {
                 const value = typed(event)
-                answer(asked, { username: value('username'), password: value('password') })
+                answer(current, { username: value('username'), password: value('password') })
               }}
             >
               <Stack>
@@ -78,14 +78,17 @@ export function Login({ session }: { readonly session: AuthSession }) {
               </Stack>
             </form>
           ),
-          SMS_MFA: (asked) => (
-            <form key={asked.name} onSubmit={(event) => void answer(asked, { code: typed(event)('code') })}>
+          SMS_MFA: (current) => (
+            <form
+              key={current.name}
+              onSubmit={(event) => void answer(current, { code: typed(event)('code') })}
+            >
               <Stack>
                 <Title order={1} size="h2">
                   Check your phone
                 </Title>
-                <Text>We have sent a code to {asked.destination}.</Text>
-                {/* Not PinInput: one field takes a code that is pasted or filled in, whatever its length. */}
+                <Text>We have sent a code to {current.destination}.</Text>
+                {/* One field instead of PinInput: it accepts pasted and autofilled codes of any length. */}
                 <TextInput
                   label="Code"
                   name="code"

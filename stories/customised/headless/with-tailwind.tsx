@@ -1,7 +1,7 @@
-/** The same login on Tailwind, with shadcn's markup. */
+/** The same login screen with Tailwind and the markup of shadcn. */
 import { type AuthSession, match, useAuthChallenge } from 'countersign'
 import type { FormEvent } from 'react'
-import { say } from './say.js'
+import { errorText } from './error-text.js'
 import { Button, Card, CardContent, CardHeader, Input, Label } from './shadcn.js'
 
 function typed(event: FormEvent<HTMLFormElement>) {
@@ -12,7 +12,7 @@ function typed(event: FormEvent<HTMLFormElement>) {
 
 export function Login({ session }: { readonly session: AuthSession }) {
   const { challenge, username, pending, error, answer, resend, restart } = useAuthChallenge(session)
-  const said = say(error)
+  const said = errorText(error)
   const alert = said && (
     <p role="alert" className="text-destructive text-sm">
       {said}
@@ -31,7 +31,7 @@ export function Login({ session }: { readonly session: AuthSession }) {
         </CardContent>
       ) : (
         match(challenge, {
-          'sign-in': (asked) => (
+          'sign-in': (current) => (
             <>
               <CardHeader>
                 <h1 className="text-lg leading-none font-semibold">Members only</h1>
@@ -39,11 +39,11 @@ export function Login({ session }: { readonly session: AuthSession }) {
               </CardHeader>
               <CardContent>
                 <form
-                  key={asked.name}
+                  key={current.name}
                   className="grid gap-6"
                   onSubmit={(event) => {
                     const value = typed(event)
-                    answer(asked, { username: value('username'), password: value('password') })
+                    answer(current, { username: value('username'), password: value('password') })
                   }}
                 >
                   {alert}
@@ -72,17 +72,17 @@ export function Login({ session }: { readonly session: AuthSession }) {
               </CardContent>
             </>
           ),
-          SMS_MFA: (asked) => (
+          SMS_MFA: (current) => (
             <>
               <CardHeader>
                 <h1 className="text-lg leading-none font-semibold">Check your phone</h1>
-                <p className="text-muted-foreground text-sm">We have sent a code to {asked.destination}.</p>
+                <p className="text-muted-foreground text-sm">We have sent a code to {current.destination}.</p>
               </CardHeader>
               <CardContent>
                 <form
-                  key={asked.name}
+                  key={current.name}
                   className="grid gap-6"
-                  onSubmit={(event) => void answer(asked, { code: typed(event)('code') })}
+                  onSubmit={(event) => void answer(current, { code: typed(event)('code') })}
                 >
                   <div className="grid gap-2">
                     <Label htmlFor="code">Code</Label>

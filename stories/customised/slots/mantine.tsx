@@ -1,9 +1,9 @@
-/** The parts as Mantine draws them: the forms are ours, and look as if they were its own. */
+/** The parts of the kit's forms, drawn with Mantine's components. */
 import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core'
 import type { Parts } from 'countersign/ui'
 import { useId } from 'react'
 
-/** Mantine's types leave a property out where React's own may also be undefined; to the components it is the same. */
+/** Removes `undefined` values, which Mantine's types do not accept. */
 const told = <Props extends object>(props: Props) =>
   props as { [Name in keyof Props]: Exclude<Props[Name], undefined> }
 
@@ -24,11 +24,11 @@ export const mantineParts: Partial<Parts> = {
       type={variant === 'primary' ? 'submit' : 'button'}
       variant={variants[variant]}
       {...(variant === 'link' && { size: 'compact-sm', w: 'fit-content', px: 0 })}
-      // A long word in another language takes a second line.
+      // A long text in another language wraps to a second line.
       h="auto"
       mih={variant === 'link' ? 24 : 36}
       styles={{ label: { whiteSpace: 'normal' } }}
-      // Not `disabled`, nor `loading`, which is the same: whoever has the focus keeps it.
+      // Not `disabled` or `loading`: the button would lose the focus.
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}

@@ -1,8 +1,8 @@
-/** Parts of an application's own: one that adds to the default, and one that does without it. */
+/** Replaced parts: one extends the default part, the other one does not use it. */
 import type { PartReplacement } from 'countersign/ui'
 import { useId } from 'react'
 
-/** The button of the form gets an arrow; all the others stay as they are. */
+/** Adds an arrow to the form's submit button. Other buttons do not change. */
 export const ButtonWithArrow: PartReplacement<'Button'> = ({ Default, children, ...button }) => (
   <Default {...button}>
     {children}
@@ -11,8 +11,8 @@ export const ButtonWithArrow: PartReplacement<'Button'> = ({ Default, children, 
 )
 
 /**
- * The label stands in the line around the input. `data-part="input"` is where the focus goes with the next question; what is
- * drawn here once need not be drawn for lists and long texts, too.
+ * Draws the label in the border of the input. The kit focuses `data-part="input"` when the next challenge appears. Lists
+ * and long texts use the default part.
  */
 export const FieldWithLegend: PartReplacement<'Field'> = ({ Default, ...field }) => {
   const own = useId()

@@ -1,4 +1,4 @@
-/** Engineering: dense and sharp, in type of one width. */
+/** A technical theme: dense, with square corners and a monospaced font. */
 import type { Meta } from '@storybook/react-vite'
 import * as scenes from './scenes.js'
 
@@ -6,7 +6,7 @@ export default { title: 'Customised/Themes/Console', globals: { theme: 'console'
 
 export const SignIn = scenes.signIn
 export const WrongCode = scenes.wrongCode
-export const Ways = scenes.ways
+export const Choices = scenes.ways
 export const Authenticator = scenes.authenticator
 export const NewPassword = scenes.newPassword
 export const Card = scenes.card
@@ -14,7 +14,7 @@ export const PageWithBrand = scenes.page
 export const Modal = scenes.modal
 export const DarkSignIn = scenes.dark(scenes.signIn)
 export const DarkWrongCode = scenes.dark(scenes.wrongCode)
-export const DarkWays = scenes.dark(scenes.ways)
+export const DarkChoices = scenes.dark(scenes.ways)
 export const DarkAuthenticator = scenes.dark(scenes.authenticator)
 export const DarkNewPassword = scenes.dark(scenes.newPassword)
 export const DarkPageWithBrand = scenes.dark(scenes.page)

@@ -1,10 +1,10 @@
-/** What each theme is shown on: the questions with most to draw, and the places where a form can stand. */
+/** The stories of each theme: the challenges with the most elements, and the layouts. */
 import type { StoryObj } from '@storybook/react-vite'
 import { SignIn, type SignInProps } from 'countersign/ui'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { expect, waitFor } from 'storybook/test'
-import { ada, asked, password, type Setting } from '../asked.js'
-import { see } from '../see.js'
+import { seesText } from '../sees-text.js'
+import { ada, password, type Setting, sessionLoader } from '../session-loader.js'
 import '../scenes.css'
 
 const byPassword = [{ username: 'ada', password }]
@@ -12,7 +12,7 @@ const bySms = { pool: { mfa: { mode: 'ON', methods: ['SMS_MFA'] } }, answers: by
 
 function scene(setting: Setting, layout: Omit<SignInProps, 'session'> = { layout: 'page' }): StoryObj {
   return {
-    loaders: [asked(setting)],
+    loaders: [sessionLoader(setting)],
     render: (_, { loaded: { session, texts } }) => <SignIn session={session} texts={texts} {...layout} />,
     play: async ({ canvas }) => {
       await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toBeVisible())
@@ -26,7 +26,7 @@ export const wrongCode: StoryObj = {
   ...scene(bySms),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('textbox'), '000000')
-    await see(canvas, /Incorrect code/)
+    await seesText(canvas, /Incorrect code/)
   },
 }
 
@@ -55,7 +55,7 @@ export const newPassword: StoryObj = {
   },
 }
 
-/** In a page of one's own, under its own head. */
+/** Inside an application's page, under the page's header. */
 export const card: StoryObj = {
   ...scene({}, { layout: 'card' }),
   decorators: [
@@ -83,7 +83,7 @@ export const page = scene(
   },
 )
 
-/** The dialogue is the page's own, and so are its colours. */
+/** Inside a dialogue of the application, with the application's colours. */
 export const modal: StoryObj = {
   ...scene(bySms, { layout: 'bare' }),
   decorators: [

@@ -1,15 +1,15 @@
-/** A conversation with a pool of its own, led to the question that a story is about. */
+/** Loads a session with a new local pool, and answers the challenges before the one that a story shows. */
 import { type AuthConfig, type AuthSession, createAuthSession } from 'countersign'
 import { createPool, type Pool, type PoolOptions } from 'countersign/pool'
 
 export interface Setting {
   readonly pool?: PoolOptions
   readonly config?: Partial<AuthConfig>
-  /** What was answered before the story begins. */
+  /** Answers before the story begins, in order. */
   readonly answers?: readonly object[]
 }
 
-export interface Asked {
+export interface LoadedSession {
   readonly session: AuthSession
   readonly pool: Pool
 }
@@ -21,10 +21,10 @@ export const ada = {
   attributes: { email: 'ada@example.com', phone_number: '+15555551234' },
 }
 
-/** To be a story's loader: each time that it is shown, somebody begins anew. */
-export const asked =
+/** Returns a loader for a story. Each time the story is shown, it creates a new session. */
+export const sessionLoader =
   ({ pool: options, config, answers = [] }: Setting = {}) =>
-  async (): Promise<Asked> => {
+  async (): Promise<LoadedSession> => {
     const pool = createPool({ users: [ada], ...options })
     const session = createAuthSession({
       userPoolId: pool.id,

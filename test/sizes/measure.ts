@@ -1,50 +1,50 @@
-/** What an application weighs: built and minified by Vite, gzipped, without React. */
+/** Measures an application: built and minified by Vite, gzipped, without React. */
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 
-export interface Weight {
-  /** What arrives with the page, and what is fetched once it is needed; in bytes. */
-  readonly atOnce: number
-  readonly lazily: number
-  /** What is fetched apart, and has this in it. */
-  readonly lazilyWith: (file: RegExp) => number
-  /** The style sheets that it imports. */
+export interface Sizes {
+  /** Bytes that load with the page, and bytes that load later. */
+  readonly eager: number
+  readonly lazy: number
+  /** Returns the bytes of the lazy chunks that contain this file. */
+  readonly lazyWith: (file: RegExp) => number
+  /** Bytes of the imported style sheets. */
   readonly css: number
-  /** The npm packages that have a part in it. */
+  /** The npm packages in the bundle. */
   readonly packages: readonly string[]
-  /** The package's own files that have one. */
+  /** The package's own files in the bundle. */
   readonly files: readonly string[]
-  /** Whether this text is anywhere in it. */
-  readonly holds: (text: string) => boolean
+  /** Whether the bundle contains this text. */
+  readonly includes: (text: string) => boolean
 }
 
 type Asset = Rolldown.OutputAsset
 
 const react = /^react(-dom)?(\/|$)/
 
-export async function weigh(app: string, mode = 'production'): Promise<Weight> {
+export async function measure(app: string, mode = 'production'): Promise<Sizes> {
   const files = await bundle(app, [react], mode)
   const chunks = files.filter((file) => file.type === 'chunk')
   const styles = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css')) as Asset[]
-  const atOnce = withImports(chunks, (chunk) => chunk.isEntry)
-  const lazily = chunks.filter((chunk) => !atOnce.includes(chunk))
+  const eager = withImports(chunks, (chunk) => chunk.isEntry)
+  const lazy = chunks.filter((chunk) => !eager.includes(chunk))
   const bytes = (some: readonly Rolldown.OutputChunk[]) =>
     some
       .filter(({ code }) => code.trim())
       .reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0)
 
   return {
-    atOnce: bytes(atOnce),
-    lazily: bytes(lazily),
-    lazilyWith: (file) => bytes(lazily.filter(({ moduleIds }) => moduleIds.some((id) => file.test(id)))),
+    eager: bytes(eager),
+    lazy: bytes(lazy),
+    lazyWith: (file) => bytes(lazy.filter(({ moduleIds }) => moduleIds.some((id) => file.test(id)))),
     css: styles.reduce((sum, { source }) => sum + gzipSync(source, { level: 9 }).length, 0),
     packages: [...new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageOf)))],
     files: chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(fileOf)),
-    holds: (text) => chunks.some(({ code }) => code.includes(text)),
+    includes: (text) => chunks.some(({ code }) => code.includes(text)),
   }
 }
 
-/** Built as a library, since Vite's own loader of lazy chunks is no part of what we ship. */
+/** Builds as a library, because Vite's loader of lazy chunks is not part of the package. */
 async function bundle(
   app: string,
   external: RegExp[],
@@ -71,7 +71,7 @@ async function bundle(
   return (built as Rolldown.RolldownOutput[]).flatMap(({ output }) => output)
 }
 
-/** The chunks that fit, and those that they cannot do without. */
+/** Returns the matching chunks, and the chunks that they import. */
 function withImports(chunks: Rolldown.OutputChunk[], fits: (chunk: Rolldown.OutputChunk) => boolean) {
   const found = new Set(chunks.filter(fits))
   for (const { imports } of found)
