@@ -1,9 +1,9 @@
 /** An administrator of a pool in the same process. */
 import type { PoolOptions } from '../../src/pool/index.js'
-import { type Body, type Raw, raw } from './raw.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
+import { type Body, createPoolClient, type PoolClient } from './pool-client.js'
 
-export interface Administrator extends Raw {
+export interface Administrator extends PoolClient {
   /** Calls an operation on the pool. */
   admin(operation: string, input?: object): Promise<Body>
   /** Returns what AdminGetUser answers, with the attributes by their names. */
@@ -14,10 +14,10 @@ export interface Administrator extends Raw {
 
 /** Creates a pool for an administrator, by default with the user `ada` and the password `right`. */
 export function administer(options: PoolOptions = {}): Administrator {
-  const at = raw(options)
+  const at = createPoolClient(options)
   const admin = (operation: string, input: object = {}) =>
     at.call(operation, { UserPoolId: at.pool.id, ...input })
-  return Object.assign(Object.create(at, {}) as Raw, {
+  return Object.assign(Object.create(at, {}) as PoolClient, {
     admin,
     async look(Username = 'ada') {
       const user = await admin('AdminGetUser', { Username })

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { resetPasswordText } from '../../src/challenges/reset-password/text.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { withSecretHash } from '../../src/transport/with.js'
-import { roads } from './roads.js'
-import { secret } from './scenes.js'
-import { right, type Visit, visit } from './visit.js'
+import { secret } from './challenge-fixtures.js'
+import { createKitSession, type KitSession, right } from './kit-session.js'
+import { transports } from './transports.js'
 
 const email = 'ada@example.com'
 const ada = { username: 'ada', password: right, attributes: { email } }
@@ -18,9 +18,9 @@ const app: PoolOptions = {
   users: [{ ...ada, authenticator: secret, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
 }
 
-describe.each(Object.entries(roads))('%s', (_, road) => {
-  const come = (options: PoolOptions = {}, config = {}) => visit(options, config, road)
-  const error = ({ state }: Visit) => state.error
+describe.each(Object.entries(transports))('%s', (_, openTransport) => {
+  const come = (options: PoolOptions = {}, config = {}) => createKitSession(options, config, openTransport)
+  const error = ({ state }: KitSession) => state.error
 
   describe('A way to sign in', () => {
     test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('%s leads to tokens', async (flow) => {
@@ -44,7 +44,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
       )
       await person.answer({ username: 'ada' })
-      person.asked('SELECT_CHALLENGE')
+      person.expectChallenge('SELECT_CHALLENGE')
     })
 
     test('CUSTOM_AUTH after a password that SRP proved leads to tokens', async () => {
@@ -67,7 +67,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         { flow: 'CUSTOM_AUTH_WITH_SRP' },
       )
       await person.signIn()
-      expect(person.asked('CUSTOM_CHALLENGE').parameters).toEqual({ animal: 'horse' })
+      expect(person.expectChallenge('CUSTOM_CHALLENGE').parameters).toEqual({ animal: 'horse' })
       await person.answer({ answer: 'hay' })
       expect(person.state).toMatchObject(signedIn)
     })
@@ -90,8 +90,8 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         const { createHmac } = await import('node:crypto')
         return createHmac('sha256', clientSecret).update(`${username}web`).digest('base64')
       }
-      const person = await visit({ ...mail, clients }, {}, async (pool) =>
-        withSecretHash(await road(pool), hash),
+      const person = await createKitSession({ ...mail, clients }, {}, async (pool) =>
+        withSecretHash(await openTransport(pool), hash),
       )
       await person.signIn()
       await person.answer({ code: person.code })
@@ -106,7 +106,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come()
       person.session.goTo('sign-up')
       await person.answer(newcomer)
-      expect(person.asked('confirm-sign-up')).toMatchObject({
+      expect(person.expectChallenge('confirm-sign-up')).toMatchObject({
         username: 'bob',
         destination: 'b***@e***',
         deliveryMedium: 'EMAIL',
@@ -139,7 +139,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come({ users: [{ ...ada, temporary: true }] })
       person.session.goTo('confirm-sign-up', { username: 'ada' })
       await person.answer({ code: '123456' })
-      person.asked('confirm-sign-up')
+      person.expectChallenge('confirm-sign-up')
       expect(error(person)).toMatchObject({ code: 'confirm-not-possible', recovery: 'retry' })
     })
 
@@ -147,7 +147,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come()
       person.session.goTo('sign-up')
       await person.answer(newcomer)
-      person.pass(24 * 3600_000 + 1)
+      person.advance(24 * 3600_000 + 1)
       await person.answer({ code: person.code })
       expect(error(person)).toMatchObject({ code: 'expired-code', recovery: 'retry' })
     })
@@ -186,7 +186,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come()
       person.session.goTo('forgot-password')
       await person.answer({ username: 'ada' })
-      expect(person.asked('reset-password')).toMatchObject({
+      expect(person.expectChallenge('reset-password')).toMatchObject({
         destination: 'a***@e***',
         deliveryMedium: 'EMAIL',
       })
@@ -203,7 +203,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come()
       person.session.goTo('forgot-password')
       await person.answer({ username: 'nobody' })
-      expect(person.asked('reset-password')).toHaveProperty('destination')
+      expect(person.expectChallenge('reset-password')).toHaveProperty('destination')
       expect(person.pool.outbox.messages).toEqual([])
       await person.answer({ code: '123456', password: better })
       expect(error(person)).toMatchObject({ recovery: 'retry' })
@@ -218,7 +218,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         })
         person.session.goTo('forgot-password')
         await person.answer({ username })
-        const { username: _, ...details } = person.asked('reset-password')
+        const { username: _, ...details } = person.expectChallenge('reset-password')
         forms.push({ ...details, lead: resetPasswordText.description(details), error: error(person) })
       }
       expect(forms[1]).toEqual(forms[0])
@@ -231,7 +231,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         person.session.goTo('forgot-password')
         await person.answer({ username })
         expect(error(person)).toBeUndefined()
-        return person.asked('reset-password').destination
+        return person.expectChallenge('reset-password').destination
       }
       expect(await destination('ada')).toBe('a***@e***')
       expect(await destination('nobody')).toBeUndefined()
@@ -270,7 +270,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.signIn()
       const { code } = person
       await person.session.resend()
-      person.asked('EMAIL_OTP')
+      person.expectChallenge('EMAIL_OTP')
       expect(person.pool.outbox.messages).toHaveLength(2)
       await person.answer({ code })
       expect(error(person)).toMatchObject({ code: 'wrong-code' })
@@ -288,7 +288,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await later.signIn()
       await later.answer(answer)
       expect(error(later)).toMatchObject({ code: 'used-code', recovery: 'retry' })
-      later.pass(30_000)
+      later.advance(30_000)
       await later.answer({ code: await totp(secret, later.now()) })
       expect(later.state).toMatchObject(signedIn)
     })
@@ -296,10 +296,10 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     test('a late answer ends the sign-in and keeps the username', async () => {
       const person = await come(mail)
       await person.signIn()
-      person.pass(3 * 60_000 + 1)
+      person.advance(3 * 60_000 + 1)
       await person.answer({ code: person.code })
       expect(error(person)).toMatchObject({ code: 'session-expired', recovery: 'restart' })
-      expect(person.asked('sign-in')).toMatchObject({ username: 'ada' })
+      expect(person.expectChallenge('sign-in')).toMatchObject({ username: 'ada' })
     })
 
     test('too many wrong passwords lock the account for a while', async () => {
@@ -308,7 +308,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       expect(error(person)).toMatchObject({ code: 'wrong-credentials' })
       await person.signIn()
       expect(error(person)).toMatchObject({ code: 'account-locked' })
-      person.pass(1000)
+      person.advance(1000)
       await person.signIn()
       expect(person.state).toMatchObject(signedIn)
     })
@@ -323,10 +323,10 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         await person.signIn()
         await person.answer({ code: '000000' })
         expect(error(person)).toMatchObject({ code: 'wrong-code' })
-        const setup = person.asked('MFA_SETUP')
+        const setup = person.expectChallenge('MFA_SETUP')
         if (setup.method !== 'app') return expect.fail(setup.method)
         await person.answer({ code: await totp(setup.secret, person.now()) })
-        if (endSessionOnWrongSetupCode) person.asked('sign-in')
+        if (endSessionOnWrongSetupCode) person.expectChallenge('sign-in')
         else expect(person.state).toMatchObject(signedIn)
       }
     })
@@ -361,7 +361,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       })
       const later = person.again()
       await later.signIn()
-      later.asked('EMAIL_OTP')
+      later.expectChallenge('EMAIL_OTP')
       await later.answer({ code: later.code })
       expect(later.session.getTokens()?.deviceKey).not.toBe(deviceKey)
     })
@@ -370,7 +370,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await come({ ...tracking, devices: { deviceOnlyRememberedOnUserPrompt: true } })
       await person.signIn()
       await person.answer({ code: person.code })
-      person.asked('remember-device')
+      person.expectChallenge('remember-device')
       await person.answer({ remember: true })
       expect(person.state).toMatchObject(signedIn)
       const later = person.again()
@@ -385,7 +385,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       await person.answer({ remember: false })
       const later = person.again()
       await later.signIn()
-      later.asked('EMAIL_OTP')
+      later.expectChallenge('EMAIL_OTP')
       await later.answer({ code: later.code })
       expect(later.state).toMatchObject(signedIn)
     })
@@ -421,7 +421,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       fault = undefined
       await person.answer({ code: person.code })
       expect(error(person)).toMatchObject({ code: 'session-used', recovery: 'restart' })
-      person.asked('sign-in')
+      person.expectChallenge('sign-in')
     })
 
     test('a busy pool reports it, and keeps the challenge', async () => {

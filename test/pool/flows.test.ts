@@ -1,8 +1,8 @@
 /** The flows that a client may begin with, and the parameters of each. */
 import { describe, expect, test } from 'vitest'
 import type { ExplicitFlow } from '../../src/pool/settings/settings.js'
-import { raw, refused } from './raw.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
+import { createPoolClient, expectException } from './pool-client.js'
 
 const client = (explicitAuthFlows: readonly ExplicitFlow[]) => ({
   clients: [{ id: 'web', explicitAuthFlows }],
@@ -16,25 +16,25 @@ describe('An app client', () => {
     ['USER_AUTH', 'Auth flow not enabled for this client'],
     ['CUSTOM_AUTH', 'Auth flow not enabled for this client'],
   ])('a client without %s gets an exception', async (flow, text) => {
-    const pool = raw(client(['ALLOW_REFRESH_TOKEN_AUTH']))
-    await refused(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
+    const pool = createPoolClient(client(['ALLOW_REFRESH_TOKEN_AUTH']))
+    await expectException(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
   })
 
   test('a client of the older form has SRP and refresh by default', async () => {
-    const pool = raw(client(['USER_PASSWORD_AUTH']))
-    const { SRP_A, prove } = await pool.hello()
+    const pool = createPoolClient(client(['USER_PASSWORD_AUTH']))
+    const { SRP_A, prove } = await pool.startSrp()
     const step = await pool.initiate('USER_SRP_AUTH', { SRP_A })
     const { AuthenticationResult } = await pool.answer(step, await prove(step))
     const parameters = { REFRESH_TOKEN: AuthenticationResult.RefreshToken }
     await expect(pool.initiate('REFRESH_TOKEN_AUTH', parameters)).resolves.toHaveProperty(done)
-    await refused(pool.initiate('USER_AUTH', {}), 'InvalidParameter', 'Auth flow not enabled')
+    await expectException(pool.initiate('USER_AUTH', {}), 'InvalidParameter', 'Auth flow not enabled')
   })
 
   test('a client with only CUSTOM_AUTH is rejected for everything else', async () => {
-    const pool = raw(client(['CUSTOM_AUTH_FLOW_ONLY']))
+    const pool = createPoolClient(client(['CUSTOM_AUTH_FLOW_ONLY']))
     const text = 'Only custom auth (lambda driven) is enabled for this client.'
     for (const flow of ['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'])
-      await refused(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
+      await expectException(pool.initiate(flow, { PASSWORD: right, SRP_A: 'a1' }), 'InvalidParameter', text)
   })
 })
 
@@ -44,8 +44,8 @@ describe('An authentication flow', () => {
     ['ACCESS_TOKEN', 'a.b.c'],
     ['MAX_AGE', '60'],
   ])('a flow with an authentication level by %s is rejected in plain words', async (key, value) => {
-    await refused(
-      raw().initiate('USER_AUTH', { [key]: value }),
+    await expectException(
+      createPoolClient().initiate('USER_AUTH', { [key]: value }),
       'InvalidParameter',
       `does not support ${key}`,
     )
@@ -58,34 +58,34 @@ describe('An authentication flow', () => {
     ['CUSTOM_AUTH', { USERNAME: '' }, 'USERNAME'],
     ['REFRESH_TOKEN_AUTH', {}, 'REFRESH_TOKEN'],
   ])('%s with %j is refused because %s is missing', async (flow, parameters, missing) => {
-    await refused(
-      raw().initiate(flow, parameters),
+    await expectException(
+      createPoolClient().initiate(flow, parameters),
       'InvalidParameter',
       `Missing required parameter ${missing}`,
     )
   })
 
   test("a flow of an administrator needs an administrator's call", async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const flow = {
       AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME: 'ada', PASSWORD: right },
     }
-    await refused(
+    await expectException(
       pool.call('InitiateAuth', { ClientId: 'local', ...flow }),
       'InvalidParameter',
       'Initiate Auth method not supported.',
     )
     const admin = { UserPoolId: pool.pool.id, ClientId: 'local' }
     await expect(pool.call('AdminInitiateAuth', { ...admin, ...flow })).resolves.toHaveProperty(done)
-    await refused(
+    await expectException(
       pool.call('AdminInitiateAuth', { ...admin, ...flow, ClientId: 'other' }),
       'ResourceNotFound',
     )
   })
 
   test('the choice and its answer may come together, or under the name of the choice', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const answers = [
       ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: right }],
       ['PASSWORD', { PASSWORD: right }],
@@ -96,7 +96,7 @@ describe('An authentication flow', () => {
       expect(ChallengeParameters).toEqual({})
       await expect(pool.respond(name, answer, Session)).resolves.toHaveProperty(done)
     }
-    const { SRP_A, prove } = await pool.hello()
+    const { SRP_A, prove } = await pool.startSrp()
     for (const name of ['SELECT_CHALLENGE', 'PASSWORD_SRP']) {
       const { Session } = await pool.initiate('USER_AUTH', {})
       const step = await pool.respond(name, { ANSWER: 'PASSWORD_SRP', SRP_A }, Session)
@@ -110,7 +110,7 @@ describe('An authentication flow', () => {
     ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD', PASSWORD: right }],
     ['PASSWORD', { PASSWORD: right }],
   ])('%s with a temporary password continues to NEW_PASSWORD_REQUIRED', async (name, answer) => {
-    const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
+    const pool = createPoolClient({ users: [{ username: 'ada', password: right, temporary: true }] })
     const { Session } = await pool.initiate('USER_AUTH', {})
     const step = await pool.respond(name, answer, Session)
     expect(step).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
@@ -121,8 +121,8 @@ describe('An authentication flow', () => {
     ['SELECT_CHALLENGE', { ANSWER: 'PASSWORD_SRP' }],
     ['PASSWORD_SRP', {}],
   ])('%s with SRP_A and a temporary password continues to NEW_PASSWORD_REQUIRED', async (name, answer) => {
-    const pool = raw({ users: [{ username: 'ada', password: right, temporary: true }] })
-    const { SRP_A, prove } = await pool.hello()
+    const pool = createPoolClient({ users: [{ username: 'ada', password: right, temporary: true }] })
+    const { SRP_A, prove } = await pool.startSrp()
     const { Session } = await pool.initiate('USER_AUTH', {})
     const step = await pool.respond(name, { ...answer, SRP_A }, Session)
     expect(await pool.answer(step, await prove(step))).toMatchObject({
@@ -131,7 +131,7 @@ describe('An authentication flow', () => {
   })
 
   test('a second factor follows a password that SELECT_CHALLENGE carries', async () => {
-    const pool = raw({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
+    const pool = createPoolClient({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
     const choice = await pool.initiate('USER_AUTH', {})
     const step = await pool.answer(choice, { ANSWER: 'PASSWORD', PASSWORD: right })
     expect(step).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
@@ -139,19 +139,19 @@ describe('An authentication flow', () => {
   })
 
   test('a password is rejected where none was offered', async () => {
-    const pool = raw({ policies: { firstFactors: ['EMAIL_OTP'] } })
+    const pool = createPoolClient({ policies: { firstFactors: ['EMAIL_OTP'] } })
     const { Session, AvailableChallenges } = await pool.initiate('USER_AUTH', {})
     expect(AvailableChallenges).toEqual(['EMAIL_OTP'])
-    const { SRP_A } = await pool.hello()
-    await refused(pool.respond('PASSWORD', { PASSWORD: right }, Session), 'InvalidParameter')
-    await refused(pool.respond('PASSWORD_SRP', { SRP_A }, Session), 'InvalidParameter')
+    const { SRP_A } = await pool.startSrp()
+    await expectException(pool.respond('PASSWORD', { PASSWORD: right }, Session), 'InvalidParameter')
+    await expectException(pool.respond('PASSWORD_SRP', { SRP_A }, Session), 'InvalidParameter')
   })
 
   test('SRP comes first in the choice of passwords, also for a temporary one', async () => {
     const firstFactors = ['PASSWORD', 'EMAIL_OTP'] as const
     const attributes = { email: 'ada@example.com' }
     const available = async (temporary: boolean) => {
-      const pool = raw({
+      const pool = createPoolClient({
         policies: { firstFactors },
         users: [{ username: 'ada', password: right, temporary, attributes }],
       })
@@ -165,16 +165,16 @@ describe('An authentication flow', () => {
   })
 
   test('a choice keeps its session when it was invalid or lacked its answer', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const step = await pool.initiate('USER_AUTH', {})
-    await refused(pool.answer(step, { ANSWER: 'TELEPATHY' }), 'InvalidParameter')
-    await refused(pool.answer(step, { ANSWER: 'EMAIL_OTP' }), 'InvalidParameter')
-    await refused(
+    await expectException(pool.answer(step, { ANSWER: 'TELEPATHY' }), 'InvalidParameter')
+    await expectException(pool.answer(step, { ANSWER: 'EMAIL_OTP' }), 'InvalidParameter')
+    await expectException(
       pool.answer(step, { ANSWER: 'PASSWORD' }),
       'InvalidParameter',
       'Missing required parameter PASSWORD',
     )
-    await refused(pool.answer(step, {}), 'InvalidParameter', 'Missing required parameter ANSWER')
+    await expectException(pool.answer(step, {}), 'InvalidParameter', 'Missing required parameter ANSWER')
     await expect(pool.answer(step, { ANSWER: 'PASSWORD', PASSWORD: right })).resolves.toHaveProperty(done)
   })
 })

@@ -1,9 +1,9 @@
 /** The steps between the right first factor and the tokens: the kit meets each of them in a real pool. */
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
-import { roads } from './roads.js'
-import { secret } from './scenes.js'
-import { right, visit } from './visit.js'
+import { secret } from './challenge-fixtures.js'
+import { createKitSession, right } from './kit-session.js'
+import { transports } from './transports.js'
 
 const email = 'ada@example.com'
 const phone = '+15555551234'
@@ -12,9 +12,9 @@ const all = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 const reached = { email, phone_number: phone }
 const preferred = (preferred: (typeof all)[number]) => ({ mfa: { enabled: all, preferred } })
 
-describe.each(Object.entries(roads))('%s', (_, road) => {
+describe.each(Object.entries(transports))('%s', (_, road) => {
   const startAttempt = async (options: PoolOptions, config = {}) => {
-    const person = await visit(options, config, road)
+    const person = await createKitSession(options, config, road)
     await person.signIn()
     return person
   }
@@ -22,7 +22,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
   describe('The status of the account', () => {
     test('an unconfirmed user enters the code that was sent and is signed in', async () => {
       const person = await startAttempt({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
-      person.asked('confirm-sign-up')
+      person.expectChallenge('confirm-sign-up')
       expect(person.pool.outbox.latest()).toMatchObject({ to: email, purpose: 'sign-up' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject({ status: 'signed-in' })
@@ -32,7 +32,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
       const person = await startAttempt({
         users: [{ ...ada, status: 'RESET_REQUIRED', attributes: { email } }],
       })
-      person.asked('reset-password')
+      person.expectChallenge('reset-password')
       await person.answer({ code: person.code, password: 'Better-h0rse' })
       expect(person.state).toMatchObject({ status: 'signed-in' })
     })
@@ -56,23 +56,23 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         attributes: [{ name: 'birthdate', required: true }],
         users: [{ ...ada, temporary: true, attributes: { email } }],
       })
-      expect(person.asked('NEW_PASSWORD_REQUIRED')).toMatchObject({
+      expect(person.expectChallenge('NEW_PASSWORD_REQUIRED')).toMatchObject({
         required: ['birthdate'],
         present: ['email', 'email_verified'],
       })
       await person.answer({ password: 'Better-h0rse', attributes: { birthdate: '1815-12-10' } })
-      const setup = person.asked('MFA_SETUP')
+      const setup = person.expectChallenge('MFA_SETUP')
       if (setup.method !== 'app') throw new Error('There is no choice to make here.')
       await person.answer({ code: await totp(setup.secret, person.now()) })
       expect(person.state).toMatchObject({ status: 'signed-in' })
 
       const later = person.again()
       await later.signIn('ada', 'Better-h0rse')
-      later.asked('SOFTWARE_TOKEN_MFA')
+      later.expectChallenge('SOFTWARE_TOKEN_MFA')
     })
 
     test('a temporary password that is too old is rejected', async () => {
-      const person = await visit({ users: [{ ...ada, temporary: true }] }, {}, road)
+      const person = await createKitSession({ users: [{ ...ada, temporary: true }] }, {}, road)
       const week = 7 * 24 * 3600_000
       // The time that a proof by SRP is given with is the kit's, and not the test's.
       const raw = (PASSWORD: string) =>
@@ -81,9 +81,9 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
           AuthFlow: 'USER_PASSWORD_AUTH',
           AuthParameters: { USERNAME: 'ada', PASSWORD },
         })
-      person.pass(week)
+      person.advance(week)
       await expect(raw(right)).resolves.toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
-      person.pass(1)
+      person.advance(1)
       const text = 'user account has expired, it must be reset by an administrator.'
       await expect(raw(right)).rejects.toSatisfy((error) => error.mentions(text))
       const later = person.again({ flow: 'USER_PASSWORD_AUTH' })
@@ -151,9 +151,9 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
 
     test('an address can be given during the sign-in', async () => {
       const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
-      person.asked('MFA_SETUP')
+      person.expectChallenge('MFA_SETUP')
       await person.answer({ email })
-      person.asked('EMAIL_OTP')
+      person.expectChallenge('EMAIL_OTP')
       expect(person.pool.outbox.latest()).toMatchObject({ to: email })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject(tokens)
@@ -171,7 +171,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     test('the code of the second factor has six digits, and of the first factor eight', async () => {
       const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
       expect(person.code).toMatch(/^\d{6}$/)
-      const other = await visit(
+      const other = await createKitSession(
         { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
         { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
         road,
@@ -201,7 +201,7 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
         deviceStorage: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       })
       await stranger.signIn()
-      stranger.asked('EMAIL_OTP')
+      stranger.expectChallenge('EMAIL_OTP')
     })
 
     const tokens = { status: 'signed-in' }
@@ -212,29 +212,44 @@ describe.each(Object.entries(roads))('%s', (_, road) => {
     const factors = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
 
     test('the choice has the factors that the pool allows and the user has', async () => {
-      const person = await visit(factors, flow, road)
+      const person = await createKitSession(factors, flow, road)
       await person.answer({ username: 'ada' })
-      expect(person.asked('SELECT_CHALLENGE').choices.toSorted()).toEqual(['EMAIL_OTP', 'PASSWORD_SRP'])
+      expect(person.expectChallenge('SELECT_CHALLENGE').choices.toSorted()).toEqual([
+        'EMAIL_OTP',
+        'PASSWORD_SRP',
+      ])
     })
 
     test('the choice is passwords only, where a second factor is required', async () => {
-      const person = await visit({ ...factors, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }, flow, road)
+      const person = await createKitSession(
+        { ...factors, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
+        flow,
+        road,
+      )
       await person.answer({ username: 'ada' })
-      person.asked('PASSWORD_SRP')
+      person.expectChallenge('PASSWORD_SRP')
     })
 
     test('the choice is passwords only for a temporary password, even if another factor is preferred', async () => {
       const users = [{ ...ada, temporary: true, attributes: { email } }]
-      const person = await visit({ ...factors, users }, { ...flow, preferredChallenge: 'EMAIL_OTP' }, road)
+      const person = await createKitSession(
+        { ...factors, users },
+        { ...flow, preferredChallenge: 'EMAIL_OTP' },
+        road,
+      )
       await person.answer({ username: 'ada' })
-      person.asked('PASSWORD_SRP')
+      person.expectChallenge('PASSWORD_SRP')
     })
 
     test('a code as the first factor confirms an account', async () => {
       const users = [
         { ...ada, status: 'UNCONFIRMED' as const, attributes: { email, email_verified: 'false' } },
       ]
-      const person = await visit({ ...factors, users }, { ...flow, preferredChallenge: 'EMAIL_OTP' }, road)
+      const person = await createKitSession(
+        { ...factors, users },
+        { ...flow, preferredChallenge: 'EMAIL_OTP' },
+        road,
+      )
       await person.answer({ username: 'ada' })
       await person.answer({ code: person.code })
       expect(person.state).toMatchObject({ status: 'signed-in' })

@@ -1,8 +1,8 @@
 /** A temporary password's successor, and what is given along with it. */
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../src/pool/index.js'
-import { type Raw, raw, refused } from './raw.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
+import { createPoolClient, expectException, type PoolClient } from './pool-client.js'
 
 const options: PoolOptions = {
   attributes: [
@@ -13,13 +13,13 @@ const options: PoolOptions = {
   clients: [{ id: 'web', writeAttributes: ['given_name', 'email', 'nickname', 'custom:tenant'] }],
   users: [{ username: 'ada', password: right, temporary: true, attributes: { email: 'ada@example.com' } }],
 }
-const begin = (pool: Raw) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+const begin = (pool: PoolClient) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
 const NEW_PASSWORD = 'Better-h0rse'
 const given_name = { 'userAttributes.given_name': 'Ada' }
 
 describe('NEW_PASSWORD_REQUIRED', () => {
   test('the challenge has the known and the missing attributes, both as JSON in texts', async () => {
-    const { ChallengeName, ChallengeParameters } = await begin(raw(options))
+    const { ChallengeName, ChallengeParameters } = await begin(createPoolClient(options))
     expect(ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
     expect(JSON.parse(ChallengeParameters.requiredAttributes)).toEqual(['userAttributes.given_name'])
     expect(JSON.parse(ChallengeParameters.userAttributes)).toEqual({
@@ -56,14 +56,14 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       'Password not long enough',
     ],
   ])('%s is refused and changes nothing', async (_, answer, exception, words) => {
-    const pool = raw(options)
+    const pool = createPoolClient(options)
     const step = await begin(pool)
-    await refused(pool.answer(step, { NEW_PASSWORD, ...answer }), exception, words)
+    await expectException(pool.answer(step, { NEW_PASSWORD, ...answer }), exception, words)
     expect((await begin(pool)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
   test('the answer sets immutable attributes, and writable ones', async () => {
-    const pool = raw(options)
+    const pool = createPoolClient(options)
     const step = await begin(pool)
     const answer = { ...given_name, 'userAttributes.custom:tenant': 'acme', 'userAttributes.nickname': '' }
     await expect(pool.answer(step, { NEW_PASSWORD, ...answer })).resolves.toHaveProperty(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createPool, type PoolOptions } from '../../src/pool/index.js'
 import { defaultQuirks } from '../../src/pool/settings/settings.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
 
 describe('createPool', () => {
   test('a pool needs no options, and then has one client that allows each flow except an old one', async () => {

@@ -1,14 +1,15 @@
 /** Messages that the pool did not send to an address. */
 import { expect, test, vi } from 'vitest'
 import { createPool, type Message } from '../../src/pool/index.js'
-import { raw } from './raw.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
+import { createPoolClient } from './pool-client.js'
 
 const mail = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
-const signIn = ({ initiate }: ReturnType<typeof raw>) => initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
+const signIn = ({ initiate }: ReturnType<typeof createPoolClient>) =>
+  initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
 
 test('a message has its recipient, medium, purpose, time and code', async () => {
-  const pool = raw(mail)
+  const pool = createPoolClient(mail)
   await signIn(pool)
   expect(pool.pool.outbox.messages).toEqual([
     {
@@ -26,7 +27,7 @@ test('a message has its recipient, medium, purpose, time and code', async () => 
 })
 
 test('a subscriber gets each message as it is sent, until it unsubscribes', async () => {
-  const pool = raw(mail)
+  const pool = createPoolClient(mail)
   const heard: Message[] = []
   const stop = pool.pool.outbox.subscribe((message) => heard.push(message))
   await signIn(pool)
@@ -38,7 +39,7 @@ test('a subscriber gets each message as it is sent, until it unsubscribes', asyn
 })
 
 test('a listener that throws stops neither the sign-in nor the other listeners', async () => {
-  const pool = raw(mail)
+  const pool = createPoolClient(mail)
   const heard: Message[] = []
   const thrown: unknown[] = []
   const bug = new Error('a bug of the page')
@@ -63,7 +64,7 @@ test('a listener that throws stops neither the sign-in nor the other listeners',
 })
 
 test('the outbox can be emptied, and contains a thousand messages at most', async () => {
-  const pool = raw(mail)
+  const pool = createPoolClient(mail)
   await signIn(pool)
   pool.pool.outbox.clear()
   expect(pool.pool.outbox.messages).toEqual([])
@@ -73,7 +74,7 @@ test('the outbox can be emptied, and contains a thousand messages at most', asyn
 })
 
 test('a pool that continues with a snapshot has the messages of the earlier pool', async () => {
-  const pool = raw(mail)
+  const pool = createPoolClient(mail)
   await signIn(pool)
   const { outbox } = createPool({ state: await pool.pool.snapshot() })
   expect(outbox.latest('ada@example.com')).toEqual(pool.pool.outbox.latest())
@@ -89,7 +90,7 @@ test('a trigger can send its own message', async () => {
     code: 'f00d',
     text: 'https://example.com/#token=f00d',
   }
-  const pool = raw({
+  const pool = createPoolClient({
     ...mail,
     triggers: {
       PreAuthentication: () => pool.pool.outbox.send({ ...link, at: pool.now() }),

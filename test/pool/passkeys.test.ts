@@ -52,10 +52,10 @@ async function signIn({ party: ours = party, mischief, ...build }: Setting = {})
 const check = (shown: unknown, passkeys: readonly Passkey[], ours = party) =>
   verifyAssertion(shown, passkeys, { party: ours, challenge, userId: user.id })
 
-const refused = (exception: string, text = expect.any(String)) =>
+const exceptionOf = (exception: string, text = expect.any(String)) =>
   expect.objectContaining({ name: 'CognitoException', exception, text })
 
-const notValid = refused('InvalidParameter', 'Credential data is not valid')
+const notValid = exceptionOf('InvalidParameter', 'Credential data is not valid')
 
 describe('The options for the browser', () => {
   const passkey: Passkey = {
@@ -179,14 +179,14 @@ describe('A rejected registration', () => {
     ['InvalidParameter', 'under another name', { mischief: { id: 'AAAA' } }],
   ])('a registration is rejected as %s: %s', async (exception, _, setting) => {
     const { made } = await create(setting)
-    await expect(verifyRegistration(made, { party, challenge, at })).rejects.toEqual(refused(exception))
+    await expect(verifyRegistration(made, { party, challenge, at })).rejects.toEqual(exceptionOf(exception))
   })
 
   it('a registration is rejected as WebAuthnCredentialNotSupported: one kind of key that calls itself another', async () => {
     const { made } = await create()
     for (const labels of [new Map([[3, -257]]), new Map([[-1, 2]]), new Map([[1, 3]]), new Map([[3, -8]])])
       await expect(verifyRegistration(withKey(made, labels), { party, challenge, at })).rejects.toEqual(
-        refused('WebAuthnCredentialNotSupported'),
+        exceptionOf('WebAuthnCredentialNotSupported'),
       )
   })
 
@@ -289,7 +289,7 @@ describe('The origin of a page', () => {
     const ours = { ...party, id }
     const { made } = await create({ party: ours, origin: 'https://any.test', mischief: { origin: from } })
     const expected = { party: ours, challenge, at }
-    await expect(verifyRegistration(made, expected)).rejects.toEqual(refused('WebAuthnOriginNotAllowed'))
+    await expect(verifyRegistration(made, expected)).rejects.toEqual(exceptionOf('WebAuthnOriginNotAllowed'))
     const home = `https://${id}`
     const { used } = await signIn({ party: ours, origin: home, mischief: { origin: from } })
     expect(used).toBeUndefined()

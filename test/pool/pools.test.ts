@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { createPool, type PoolsOptions } from '../../src/pool/index.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
 
 const ada = { username: 'ada', password: right, attributes: { email: 'ada@example.com' } }
 const mfa = { mode: 'ON', methods: ['EMAIL_OTP'] } as const

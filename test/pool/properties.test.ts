@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import type { Transport } from '../../src/core.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { CognitoError } from '../../src/wire/errors.js'
-import type { Body } from './raw.js'
-import { secret } from './scenes.js'
+import { secret } from './challenge-fixtures.js'
+import { createKitSession, type KitSession, right } from './kit-session.js'
+import type { Body } from './pool-client.js'
 import { watchJournal } from './state/rebuilt.js'
-import { right, type Visit, visit } from './visit.js'
 
 const methods = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 const flows = ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH'] as const
@@ -71,11 +71,11 @@ interface Call {
 /** A user who knows the right answers, and a record of the conversation. */
 class Person {
   readonly calls: Call[]
-  readonly visit: Visit
+  readonly visit: KitSession
   readonly setting: Setting
   password = right
 
-  constructor(visit: Visit, calls: Call[], setting: Setting) {
+  constructor(visit: KitSession, calls: Call[], setting: Setting) {
     this.visit = visit
     this.calls = calls
     this.setting = setting
@@ -119,7 +119,7 @@ class Person {
 
   /** Each code counts once: a client that needs another waits for it. */
   private async answerApp(key: string): Promise<void> {
-    this.visit.pass(60_000)
+    this.visit.advance(60_000)
     await this.visit.answer({ code: await totp(key, this.visit.now()), deviceName: 'phone' })
     this.appSecret = key
   }
@@ -154,7 +154,7 @@ class Person {
 
 async function startAttempt(setting: Setting): Promise<Person> {
   const calls: Call[] = []
-  const person = await visit(optionsOf(setting), { flow: setting.flow }, async (pool) => {
+  const person = await createKitSession(optionsOf(setting), { flow: setting.flow }, async (pool) => {
     const recorded: Transport = async (operation, input, signal) => {
       const call = { operation, input, took: false }
       calls.push(call)
@@ -212,7 +212,7 @@ test('no session is accepted twice, no wrong factor leads to tokens, and the kit
       for (const [nth, move] of played.entries()) {
         const before = visit.state
         if (move === 'restart') visit.session.restart()
-        else if (move === 'wait') visit.pass(20_000)
+        else if (move === 'wait') visit.advance(20_000)
         else if (move === 'replay') await replay(person, pick + nth)
         else if (before.status === 'signed-in') continue
         else if (move === 'right') await person.answerRight(pick + nth)
@@ -226,7 +226,7 @@ test('no session is accepted twice, no wrong factor leads to tokens, and the kit
       }
 
       // From wherever that led, the right answers lead in. A lock may have to be waited for, and a session be over.
-      visit.pass(16 * 60_000)
+      visit.advance(16 * 60_000)
       visit.session.restart()
       for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++) {
         await person.answerRight(pick)

@@ -2,17 +2,17 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../src/pool/index.js'
-import { type Body, type Raw, raw, refused } from './raw.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
+import { type Body, createPoolClient, expectException, type PoolClient } from './pool-client.js'
 
-const signIn = async (pool: Raw, more = {}): Promise<Body> =>
+const signIn = async (pool: PoolClient, more = {}): Promise<Body> =>
   (await pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right, ...more })).AuthenticationResult
 
-const getUser = (pool: Raw, AccessToken: string) => pool.call('GetUser', { AccessToken })
+const getUser = (pool: PoolClient, AccessToken: string) => pool.call('GetUser', { AccessToken })
 
 describe('The tokens', () => {
   test('the tokens have Cognito’s claims', async () => {
-    const pool = raw({
+    const pool = createPoolClient({
       users: [
         {
           username: 'ada',
@@ -60,25 +60,25 @@ describe('The tokens', () => {
   })
 
   test('the tokens expire after the lifetimes of the client', async () => {
-    const pool = raw({ clients: [{ id: 'web', accessTokenMinutes: 5, idTokenMinutes: 10 }] })
+    const pool = createPoolClient({ clients: [{ id: 'web', accessTokenMinutes: 5, idTokenMinutes: 10 }] })
     const { AccessToken, IdToken, ExpiresIn } = await signIn(pool)
     expect(ExpiresIn).toBe(300)
     expect(Number(decodeJwt(IdToken).exp) - Number(decodeJwt(AccessToken).exp)).toBe(300)
-    pool.pass(299_000)
+    pool.advance(299_000)
     await expect(getUser(pool, AccessToken)).resolves.toMatchObject({ Username: 'ada' })
-    pool.pass(1000)
-    await refused(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has expired')
+    pool.advance(1000)
+    await expectException(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has expired')
   })
 
   test('the ID token has only the attributes that the client can read', async () => {
-    const pool = raw({ clients: [{ id: 'web', readAttributes: ['email_verified'] }] })
+    const pool = createPoolClient({ clients: [{ id: 'web', readAttributes: ['email_verified'] }] })
     const { IdToken } = await signIn(pool)
     expect(decodeJwt(IdToken)).toHaveProperty('email_verified')
     expect(decodeJwt(IdToken)).not.toHaveProperty('email')
   })
 
   test('tampered tokens, tokens of others and other texts are rejected in Cognito’s words', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const { AccessToken, IdToken } = await signIn(pool)
     const [header, payload, signature = ''] = AccessToken.split('.')
     const forged = [
@@ -86,50 +86,64 @@ describe('The tokens', () => {
       payload,
       signature.replace(/^./, (letter: string) => (letter === 'A' ? 'B' : 'A')),
     ].join('.')
-    await refused(getUser(pool, forged), 'NotAuthorized', 'Could not verify signature for Access Token')
+    await expectException(
+      getUser(pool, forged),
+      'NotAuthorized',
+      'Could not verify signature for Access Token',
+    )
     const claims = { ...decodeJwt(AccessToken), username: 'bob' }
     const altered = [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.')
-    await refused(getUser(pool, altered), 'NotAuthorized', 'Could not verify signature for Access Token')
+    await expectException(
+      getUser(pool, altered),
+      'NotAuthorized',
+      'Could not verify signature for Access Token',
+    )
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`
-    await refused(getUser(pool, unsigned), 'NotAuthorized', 'Invalid Access Token')
+    await expectException(getUser(pool, unsigned), 'NotAuthorized', 'Invalid Access Token')
     for (const token of [IdToken, 'no.token.atall', 'x']) await expect(getUser(pool, token)).rejects.toThrow()
-    const elsewhere = await signIn(raw({ id: 'us-east-1_Other' }))
-    await refused(getUser(pool, elsewhere.AccessToken), 'NotAuthorized', 'Invalid Access Token')
+    const elsewhere = await signIn(createPoolClient({ id: 'us-east-1_Other' }))
+    await expectException(getUser(pool, elsewhere.AccessToken), 'NotAuthorized', 'Invalid Access Token')
   })
 })
 
 describe('A refresh', () => {
   test('GetTokensFromRefreshToken works for a client without ALLOW_REFRESH_TOKEN_AUTH', async () => {
-    const pool = raw({ clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }] })
+    const pool = createPoolClient({
+      clients: [{ id: 'web', explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] }],
+    })
     const { RefreshToken } = await signIn(pool)
     await expect(getTokens(pool, RefreshToken)).resolves.toHaveProperty('AuthenticationResult.AccessToken')
-    await refused(refresh(pool, RefreshToken), 'InvalidParameter', 'Auth flow not enabled for this client')
+    await expectException(
+      refresh(pool, RefreshToken),
+      'InvalidParameter',
+      'Auth flow not enabled for this client',
+    )
   })
 
   test('a disabled user gets an exception that says so', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const { RefreshToken } = await signIn(pool)
     const who = { UserPoolId: pool.pool.id, Username: 'ada' }
     await pool.call('AdminDisableUser', who)
     for (const call of [refresh, getTokens])
-      await refused(call(pool, RefreshToken), 'NotAuthorized', 'User is disabled.')
+      await expectException(call(pool, RefreshToken), 'NotAuthorized', 'User is disabled.')
     await pool.call('AdminEnableUser', who)
-    await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Refresh Token has been revoked')
+    await expectException(refresh(pool, RefreshToken), 'NotAuthorized', 'Refresh Token has been revoked')
   })
 
-  const refresh = (pool: Raw, REFRESH_TOKEN: string, more = {}) =>
+  const refresh = (pool: PoolClient, REFRESH_TOKEN: string, more = {}) =>
     pool.call('InitiateAuth', {
       ClientId: pool.pool.clientId,
       AuthFlow: 'REFRESH_TOKEN_AUTH',
       AuthParameters: { REFRESH_TOKEN, ...more },
     })
-  const getTokens = (pool: Raw, RefreshToken: string, more = {}) =>
+  const getTokens = (pool: PoolClient, RefreshToken: string, more = {}) =>
     pool.call('GetTokensFromRefreshToken', { ClientId: pool.pool.clientId, RefreshToken, ...more })
 
   test('a refresh gives new tokens of the same sign-in, and no refresh token', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const first = await signIn(pool)
-    pool.pass(1000)
+    pool.advance(1000)
     const { AuthenticationResult: next } = await refresh(pool, first.RefreshToken)
     expect(next).not.toHaveProperty('RefreshToken')
     const [before, after] = [decodeJwt(first.AccessToken), decodeJwt(next.AccessToken)]
@@ -143,7 +157,7 @@ describe('A refresh', () => {
   })
 
   test('new tokens have the groups and attributes of now', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const { RefreshToken } = await signIn(pool)
     const Admin = { UserPoolId: pool.pool.id, Username: 'ada' }
     await pool.call('AdminUpdateUserAttributes', {
@@ -155,30 +169,34 @@ describe('A refresh', () => {
   })
 
   test('a refresh token ends with its time, the deletion of the user, or a revocation', async () => {
-    const pool = raw({ clients: [{ id: 'web', refreshTokenMinutes: 60 }] })
+    const pool = createPoolClient({ clients: [{ id: 'web', refreshTokenMinutes: 60 }] })
     const { RefreshToken } = await signIn(pool)
     const other = await signIn(pool)
-    pool.pass(3_600_000)
+    pool.advance(3_600_000)
     await expect(refresh(pool, RefreshToken)).resolves.toHaveProperty('AuthenticationResult')
-    pool.pass(1)
-    await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Refresh Token has expired')
-    await refused(refresh(pool, other.RefreshToken), 'NotAuthorized', 'Refresh Token has expired')
+    pool.advance(1)
+    await expectException(refresh(pool, RefreshToken), 'NotAuthorized', 'Refresh Token has expired')
+    await expectException(refresh(pool, other.RefreshToken), 'NotAuthorized', 'Refresh Token has expired')
     const again = await signIn(pool)
     await pool.call('RevokeToken', { ClientId: 'web', Token: again.RefreshToken })
-    await refused(refresh(pool, again.RefreshToken), 'NotAuthorized', 'Refresh Token has been revoked')
+    await expectException(
+      refresh(pool, again.RefreshToken),
+      'NotAuthorized',
+      'Refresh Token has been revoked',
+    )
   })
 
   test.each(['eyJjdHkiOiJKV1Qi', 'rubbish', 'a.b.c.d.e'])(
     'a %s is rejected as a refresh token',
     async (token) => {
-      await refused(refresh(raw(), token), 'NotAuthorized', 'Invalid Refresh Token')
+      await expectException(refresh(createPoolClient(), token), 'NotAuthorized', 'Invalid Refresh Token')
     },
   )
 
   test('a refresh token belongs to its client', async () => {
-    const pool = raw({ clients: [{ id: 'web' }, { id: 'other' }] })
+    const pool = createPoolClient({ clients: [{ id: 'web' }, { id: 'other' }] })
     const { RefreshToken } = await signIn(pool)
-    await refused(
+    await expectException(
       pool.call('GetTokensFromRefreshToken', { ClientId: 'other', RefreshToken }),
       'NotAuthorized',
       'Invalid Refresh Token',
@@ -197,13 +215,15 @@ describe('A refresh', () => {
     }
 
     test('rotation gives a new refresh token with the time that is left to the old one', async () => {
-      const pool = raw({ clients: [{ ...rotating.clients?.[0], id: 'web', refreshTokenMinutes: 60 }] })
+      const pool = createPoolClient({
+        clients: [{ ...rotating.clients?.[0], id: 'web', refreshTokenMinutes: 60 }],
+      })
       const { RefreshToken } = await signIn(pool)
-      pool.pass(30 * 60_000)
+      pool.advance(30 * 60_000)
       const { AuthenticationResult } = await getTokens(pool, RefreshToken)
       expect(AuthenticationResult.RefreshToken).not.toBe(RefreshToken)
-      pool.pass(30 * 60_000 + 1)
-      await refused(
+      pool.advance(30 * 60_000 + 1)
+      await expectException(
         getTokens(pool, AuthenticationResult.RefreshToken),
         'NotAuthorized',
         'Refresh Token has expired',
@@ -211,10 +231,10 @@ describe('A refresh', () => {
     })
 
     test('a retry within the grace period is accepted', async () => {
-      const pool = raw(rotating)
+      const pool = createPoolClient(rotating)
       const { RefreshToken } = await signIn(pool)
       await getTokens(pool, RefreshToken)
-      pool.pass(9_999)
+      pool.advance(9_999)
       const { AuthenticationResult } = await getTokens(pool, RefreshToken)
       await expect(getTokens(pool, AuthenticationResult.RefreshToken)).resolves.toHaveProperty(
         'AuthenticationResult',
@@ -222,17 +242,17 @@ describe('A refresh', () => {
     })
 
     test('a later reuse counts as theft, and ends the whole family', async () => {
-      const pool = raw(rotating)
+      const pool = createPoolClient(rotating)
       const { RefreshToken } = await signIn(pool)
       const { AuthenticationResult } = await getTokens(pool, RefreshToken)
-      pool.pass(10_000)
-      await refused(getTokens(pool, RefreshToken), 'RefreshTokenReuse')
-      await refused(
+      pool.advance(10_000)
+      await expectException(getTokens(pool, RefreshToken), 'RefreshTokenReuse')
+      await expectException(
         getTokens(pool, AuthenticationResult.RefreshToken),
         'NotAuthorized',
         'Refresh Token has been revoked',
       )
-      await refused(
+      await expectException(
         getUser(pool, AuthenticationResult.AccessToken),
         'NotAuthorized',
         'Access Token has been revoked',
@@ -240,7 +260,7 @@ describe('A refresh', () => {
     })
 
     test('one of two simultaneous refreshes succeeds without a grace period', async () => {
-      const pool = raw({
+      const pool = createPoolClient({
         clients: [
           { ...rotating.clients?.[0], id: 'web', refreshTokenRotation: { retryGracePeriodSeconds: 0 } },
         ],
@@ -251,9 +271,9 @@ describe('A refresh', () => {
     })
 
     test('rotation rejects the older operation', async () => {
-      const pool = raw(rotating)
+      const pool = createPoolClient(rotating)
       const { RefreshToken } = await signIn(pool)
-      await refused(refresh(pool, RefreshToken), 'NotAuthorized', 'Invalid Refresh Token')
+      await expectException(refresh(pool, RefreshToken), 'NotAuthorized', 'Invalid Refresh Token')
     })
   })
 
@@ -266,7 +286,7 @@ describe('A refresh', () => {
     }
 
     test('the hash is of the canonical name, and of no alias', async () => {
-      const pool = raw({
+      const pool = createPoolClient({
         ...withSecret,
         usernameAttributes: ['email'],
         users: [{ username: 'ada@example.com', password: right }],
@@ -275,7 +295,7 @@ describe('A refresh', () => {
         USERNAME: 'ada@example.com',
         SECRET_HASH: await hash('ada@example.com'),
       })
-      await refused(
+      await expectException(
         refresh(pool, RefreshToken, { SECRET_HASH: await hash('ada@example.com') }),
         'NotAuthorized',
         'SecretHash does not match for the client: web',
@@ -287,7 +307,7 @@ describe('A refresh', () => {
       await expect(getTokens(pool, RefreshToken, { ClientSecret: secret })).resolves.toHaveProperty(
         'AuthenticationResult',
       )
-      await refused(
+      await expectException(
         getTokens(pool, RefreshToken),
         'NotAuthorized',
         'Client web is configured for secret but secret was not received',
@@ -295,20 +315,20 @@ describe('A refresh', () => {
     })
 
     test('a wrong hash is reported first', async () => {
-      const pool = raw(withSecret)
+      const pool = createPoolClient(withSecret)
       const by = (more: object) =>
         pool.initiate('USER_PASSWORD_AUTH', { USERNAME: 'nobody', PASSWORD: 'x', ...more })
-      await refused(
+      await expectException(
         by({}),
         'NotAuthorized',
         'Client web is configured with secret but SECRET_HASH was not received',
       )
-      await refused(
+      await expectException(
         by({ SECRET_HASH: 'wrong' }),
         'NotAuthorized',
         'Unable to verify secret hash for client web',
       )
-      await refused(
+      await expectException(
         by({ SECRET_HASH: await hash('nobody') }),
         'NotAuthorized',
         'Incorrect username or password.',
@@ -319,30 +339,39 @@ describe('A refresh', () => {
 
 describe('A sign-out', () => {
   test('GlobalSignOut ends all sign-ins, and none that come after', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const [one, two] = [await signIn(pool), await signIn(pool)]
     await pool.call('GlobalSignOut', { AccessToken: one.AccessToken })
     for (const { AccessToken } of [one, two])
-      await refused(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has been revoked')
+      await expectException(getUser(pool, AccessToken), 'NotAuthorized', 'Access Token has been revoked')
     const three = await signIn(pool)
     await expect(getUser(pool, three.AccessToken)).resolves.toMatchObject({ Username: 'ada' })
   })
 
   test('RevokeToken leaves the other sign-ins', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const [one, two] = [await signIn(pool), await signIn(pool)]
     await pool.call('RevokeToken', { ClientId: 'local', Token: one.RefreshToken })
-    await refused(getUser(pool, one.AccessToken), 'NotAuthorized', 'Access Token has been revoked')
+    await expectException(getUser(pool, one.AccessToken), 'NotAuthorized', 'Access Token has been revoked')
     await expect(getUser(pool, two.AccessToken)).resolves.toMatchObject({ Username: 'ada' })
   })
 
   test('RevokeToken accepts a refresh token of the client that asks', async () => {
-    const pool = raw({
+    const pool = createPoolClient({
       clients: [{ id: 'web' }, { id: 'other' }, { id: 'old', enableTokenRevocation: false }],
     })
     const { AccessToken, RefreshToken } = await signIn(pool)
-    await refused(pool.call('RevokeToken', { ClientId: 'web', Token: AccessToken }), 'UnsupportedTokenType')
-    await refused(pool.call('RevokeToken', { ClientId: 'other', Token: RefreshToken }), 'Unauthorized')
-    await refused(pool.call('RevokeToken', { ClientId: 'old', Token: RefreshToken }), 'UnsupportedOperation')
+    await expectException(
+      pool.call('RevokeToken', { ClientId: 'web', Token: AccessToken }),
+      'UnsupportedTokenType',
+    )
+    await expectException(
+      pool.call('RevokeToken', { ClientId: 'other', Token: RefreshToken }),
+      'Unauthorized',
+    )
+    await expectException(
+      pool.call('RevokeToken', { ClientId: 'old', Token: RefreshToken }),
+      'UnsupportedOperation',
+    )
   })
 })

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { administer } from './administrator.js'
-import { secret } from './scenes.js'
-import { right } from './visit.js'
+import { secret } from './challenge-fixtures.js'
+import { right } from './kit-session.js'
 
 const ada = {
   username: 'ada',
@@ -18,7 +18,7 @@ const startAttempt = (options: PoolOptions) => {
     SMS_MFA: async () => ({ SMS_MFA_CODE: at.code }),
     EMAIL_OTP: async () => ({ EMAIL_OTP_CODE: at.code }),
     SOFTWARE_TOKEN_MFA: async () => {
-      at.pass(60_000)
+      at.advance(60_000)
       return { SOFTWARE_TOKEN_MFA_CODE: await totp(secret, at.now()) }
     },
   }

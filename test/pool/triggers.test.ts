@@ -2,15 +2,16 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions, Triggers } from '../../src/pool/index.js'
-import { type Raw, raw, refused } from './raw.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
+import { createPoolClient, expectException, type PoolClient } from './pool-client.js'
 
-const byPassword = (pool: Raw, more = {}) => pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right }, more)
+const byPassword = (pool: PoolClient, more = {}) =>
+  pool.initiate('USER_PASSWORD_AUTH', { PASSWORD: right }, more)
 
 describe('A trigger', () => {
   test('a trigger gets the event that a Lambda gets', async () => {
     const events: unknown[] = []
-    const pool = raw({ triggers: { PreAuthentication: (event) => void events.push(event) } })
+    const pool = createPoolClient({ triggers: { PreAuthentication: (event) => void events.push(event) } })
     await byPassword(pool, { ClientMetadata: { channel: 'web' } })
     expect(events).toEqual([
       {
@@ -37,7 +38,7 @@ describe('A trigger', () => {
 
   test('a trigger can respond through a callback, as old handlers do', async () => {
     const heard: unknown[] = []
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreAuthentication(event, context, callback) {
           heard.push(context)
@@ -48,14 +49,18 @@ describe('A trigger', () => {
         },
       },
     })
-    await refused(byPassword(pool), 'UserLambdaValidation', 'PostAuthentication failed with error Not you.')
+    await expectException(
+      byPassword(pool),
+      'UserLambdaValidation',
+      'PostAuthentication failed with error Not you.',
+    )
     expect(heard).toEqual([{}])
   })
 
   test('an error of a trigger is reported to the owner of the pool', async () => {
     const heard: unknown[] = []
     const bug = new TypeError('undefined is not a function')
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreAuthentication() {
           throw bug
@@ -63,19 +68,19 @@ describe('A trigger', () => {
       },
       onTriggerError: (error, trigger) => heard.push([trigger, error]),
     })
-    await refused(byPassword(pool), 'UserLambdaValidation')
+    await expectException(byPassword(pool), 'UserLambdaValidation')
     expect(heard).toEqual([['PreAuthentication', bug]])
   })
 
   test('an error of a trigger is quoted, and ends the sign-in', async () => {
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreAuthentication() {
           throw new Error('Not on a Sunday')
         },
       },
     })
-    await refused(
+    await expectException(
       byPassword(pool),
       'UserLambdaValidation',
       'PreAuthentication failed with error Not on a Sunday.',
@@ -84,13 +89,13 @@ describe('A trigger', () => {
 
   test('a trigger that returns no event differs from one that rejects', async () => {
     for (const answer of ['no event', { response: 5 }, { response: null }, 5]) {
-      const pool = raw({ triggers: { PostAuthentication: () => answer } })
-      await refused(byPassword(pool), 'InvalidLambdaResponse')
+      const pool = createPoolClient({ triggers: { PostAuthentication: () => answer } })
+      await expectException(byPassword(pool), 'InvalidLambdaResponse')
     }
   })
 
   test('a trigger cannot change its argument', async () => {
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreAuthentication(event) {
           Object.assign(event.request.userAttributes, { email: 'mallory@example.com' })
@@ -106,15 +111,15 @@ describe('A trigger', () => {
       const disable = async () => {
         await pool.call('AdminDisableUser', { UserPoolId: pool.pool.id, Username: 'ada' })
       }
-      const pool: Raw = raw({ triggers: { [name]: disable } })
-      await refused(byPassword(pool), 'NotAuthorized', 'User is disabled.')
+      const pool: PoolClient = createPoolClient({ triggers: { [name]: disable } })
+      await expectException(byPassword(pool), 'NotAuthorized', 'User is disabled.')
       await pool.call('AdminEnableUser', { UserPoolId: pool.pool.id, Username: 'ada' })
       expect(JSON.stringify(await pool.pool.snapshot())).toContain('"grants":[]')
     }
   })
 
   test('a trigger can call the pool', async () => {
-    const pool: Raw = raw({
+    const pool: PoolClient = createPoolClient({
       triggers: {
         async PostAuthentication({ userName }) {
           await byPasswordOf(userName)
@@ -154,7 +159,7 @@ describe('Custom challenges', () => {
   })
 
   test('the challenges repeat with new sessions until the Lambda fails the sign-in', async () => {
-    const pool = raw(quiz())
+    const pool = createPoolClient(quiz())
     let step = await pool.initiate('CUSTOM_AUTH', {})
     expect(step).toMatchObject({
       ChallengeName: 'CUSTOM_CHALLENGE',
@@ -165,19 +170,27 @@ describe('Custom challenges', () => {
       step = await pool.answer(step, { ANSWER: '5' })
       expect(step.ChallengeParameters.round).toBe(round)
       expect(step.Session).not.toBe(Session)
-      await refused(
+      await expectException(
         pool.respond('CUSTOM_CHALLENGE', { ANSWER: '4' }, Session),
         'NotAuthorized',
         'Invalid session',
       )
     }
-    await refused(pool.answer(step, { ANSWER: '5' }), 'NotAuthorized', 'Incorrect username or password.')
-    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
+    await expectException(
+      pool.answer(step, { ANSWER: '5' }),
+      'NotAuthorized',
+      'Incorrect username or password.',
+    )
+    await expectException(
+      pool.answer(step, { ANSWER: '4' }),
+      'NotAuthorized',
+      'Invalid session for the user.',
+    )
   })
 
   test('the triggers get the earlier challenges and the client metadata', async () => {
     const heard: unknown[] = []
-    const pool = raw(
+    const pool = createPoolClient(
       quiz({
         VerifyAuthChallengeResponse({ request, response }) {
           heard.push(request.clientMetadata)
@@ -196,7 +209,7 @@ describe('Custom challenges', () => {
 
   test('the challenges follow a password that SRP proved', async () => {
     const rounds: unknown[] = []
-    const pool = raw(
+    const pool = createPoolClient(
       quiz({
         DefineAuthChallenge({ request: { session }, response }) {
           rounds.push(session.map(({ challengeName, challengeResult }) => [challengeName, challengeResult]))
@@ -206,7 +219,7 @@ describe('Custom challenges', () => {
         },
       }),
     )
-    const { SRP_A, prove } = await pool.hello()
+    const { SRP_A, prove } = await pool.startSrp()
     const verifier = await pool.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A })
     expect(verifier).toMatchObject({ ChallengeName: 'PASSWORD_VERIFIER', Session: expect.any(String) })
     const custom = await pool.answer(verifier, await prove(verifier))
@@ -227,8 +240,8 @@ describe('Custom challenges', () => {
   })
 
   test('the flow needs the Lambdas', async () => {
-    await refused(
-      raw().initiate('CUSTOM_AUTH', {}),
+    await expectException(
+      createPoolClient().initiate('CUSTOM_AUTH', {}),
       'InvalidParameter',
       'Custom auth lambda trigger is not configured for the user pool.',
     )
@@ -236,13 +249,15 @@ describe('Custom challenges', () => {
 
   test('an impossible challenge name is reported as an error of the Lambda', async () => {
     for (const challengeName of ['TELEPATHY', 'toString', 'PASSWORD', 'SMS_MFA', 'MFA_SETUP', undefined]) {
-      const pool = raw(quiz({ DefineAuthChallenge: (event) => ({ ...event, response: { challengeName } }) }))
-      await refused(pool.initiate('CUSTOM_AUTH', {}), 'InvalidLambdaResponse')
+      const pool = createPoolClient(
+        quiz({ DefineAuthChallenge: (event) => ({ ...event, response: { challengeName } }) }),
+      )
+      await expectException(pool.initiate('CUSTOM_AUTH', {}), 'InvalidLambdaResponse')
     }
   })
 
   test('custom challenges are rejected before the proof of a password, which must come first', async () => {
-    const pool = raw(
+    const pool = createPoolClient(
       quiz({
         DefineAuthChallenge({ request: { session }, response }) {
           const next = ['CUSTOM_CHALLENGE', 'PASSWORD_VERIFIER'][session.length - 1]
@@ -251,15 +266,19 @@ describe('Custom challenges', () => {
         },
       }),
     )
-    const { SRP_A } = await pool.hello()
+    const { SRP_A } = await pool.startSrp()
     const step = await pool.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A })
     expect(step.ChallengeName).toBe('CUSTOM_CHALLENGE')
-    await refused(pool.answer(step, { ANSWER: '4' }), 'InvalidLambdaResponse', 'SRP must come first')
-    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
+    await expectException(pool.answer(step, { ANSWER: '4' }), 'InvalidLambdaResponse', 'SRP must come first')
+    await expectException(
+      pool.answer(step, { ANSWER: '4' }),
+      'NotAuthorized',
+      'Invalid session for the user.',
+    )
   })
 
   test('custom challenges whose Lambda fails leave no session', async () => {
-    const pool = raw(
+    const pool = createPoolClient(
       quiz({
         VerifyAuthChallengeResponse() {
           throw new Error('broken')
@@ -267,18 +286,22 @@ describe('Custom challenges', () => {
       }),
     )
     const step = await pool.initiate('CUSTOM_AUTH', {})
-    await refused(
+    await expectException(
       pool.answer(step, { ANSWER: '4' }),
       'UserLambdaValidation',
       'VerifyAuthChallengeResponse failed',
     )
-    await refused(pool.answer(step, { ANSWER: '4' }), 'NotAuthorized', 'Invalid session for the user.')
+    await expectException(
+      pool.answer(step, { ANSWER: '4' }),
+      'NotAuthorized',
+      'Invalid session for the user.',
+    )
   })
 })
 
 describe('PreTokenGeneration', () => {
   test('the first version of the trigger changes the ID token and the groups', async () => {
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreTokenGeneration({ response }) {
           response.claimsOverrideDetails = {
@@ -301,7 +324,7 @@ describe('PreTokenGeneration', () => {
   })
 
   test('the later versions of the trigger change both tokens', async () => {
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreTokenGeneration({ response }) {
           response.claimsAndScopeOverrideDetails = {
@@ -324,7 +347,7 @@ describe('PreTokenGeneration', () => {
 
   test('the trigger receives the reason for the tokens', async () => {
     const sources: string[] = []
-    const pool = raw({
+    const pool = createPoolClient({
       users: [{ username: 'ada', password: right, temporary: true }],
       triggers: { PreTokenGeneration: ({ triggerSource }) => void sources.push(triggerSource) },
     })
@@ -346,10 +369,10 @@ describe('PreTokenGeneration', () => {
 describe('A message', () => {
   test('a message has the words of the trigger, or those of the pool', async () => {
     const options: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
-    const plain = raw(options)
+    const plain = createPoolClient(options)
     await byPassword(plain)
     expect(plain.pool.outbox.latest()?.text).toBe(`Your authentication code is ${plain.code}.`)
-    const worded = raw({
+    const worded = createPoolClient({
       ...options,
       triggers: {
         CustomMessage({ request: { codeParameter }, triggerSource, response }) {
@@ -368,7 +391,7 @@ describe('A message', () => {
 
 describe('An invitation', () => {
   test('an invitation quotes the password exactly', async () => {
-    const pool = raw()
+    const pool = createPoolClient()
     const TemporaryPassword = "Pa$$w0rd$&$'{username}"
     const UserAttributes = [{ Name: 'email', Value: 'bob@example.com' }]
     await pool.call('AdminCreateUser', {
@@ -385,7 +408,7 @@ describe('The response of a trigger', () => {
   test('a response may hold null for nothing, as in JSON', async () => {
     const nothing = { claimsToAddOrOverride: null, claimsToSuppress: null, scopesToAdd: null }
     const details = { accessTokenGeneration: nothing, idTokenGeneration: null, groupOverrideDetails: null }
-    const pool = raw({
+    const pool = createPoolClient({
       triggers: {
         PreTokenGeneration({ response }) {
           Object.assign(response, { claimsOverrideDetails: nothing, claimsAndScopeOverrideDetails: details })
@@ -407,8 +430,11 @@ describe('The response of a trigger', () => {
       const CustomMessage = ({ response }: { response: object }) => {
         Object.assign(response, { emailMessage })
       }
-      const pool = raw({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, triggers: { CustomMessage } })
-      await refused(byPassword(pool), 'InvalidLambdaResponse')
+      const pool = createPoolClient({
+        mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
+        triggers: { CustomMessage },
+      })
+      await expectException(byPassword(pool), 'InvalidLambdaResponse')
     }
   })
 })
@@ -424,14 +450,14 @@ describe('UserMigration', () => {
       },
     },
   }
-  const come = (pool: Raw, PASSWORD: string, USERNAME = 'grace') =>
+  const come = (pool: PoolClient, PASSWORD: string, USERNAME = 'grace') =>
     pool.initiate('USER_PASSWORD_AUTH', { USERNAME, PASSWORD })
 
   test('a user of the old directory moves with the right password, and is a user of the pool from then on', async () => {
-    const pool = raw(migrating)
+    const pool = createPoolClient(migrating)
     const { AuthenticationResult } = await come(pool, 'old-Passw0rd')
     expect(decodeJwt(AuthenticationResult.IdToken)).toMatchObject({ email: 'grace@example.com' })
-    const { SRP_A, prove } = await pool.hello()
+    const { SRP_A, prove } = await pool.startSrp()
     const step = await pool.initiate('USER_SRP_AUTH', { USERNAME: 'grace', SRP_A })
     await expect(pool.answer(step, await prove(step, 'old-Passw0rd'))).resolves.toHaveProperty(
       'AuthenticationResult',
@@ -439,9 +465,13 @@ describe('UserMigration', () => {
   })
 
   test('a user does not move with a wrong password, by SRP, or twice at the same moment', async () => {
-    const pool = raw(migrating)
-    await refused(come(pool, 'wrong'), 'NotAuthorized', 'Incorrect username or password.')
-    await refused(come(pool, 'old-Passw0rd', 'nobody'), 'NotAuthorized', 'Incorrect username or password.')
+    const pool = createPoolClient(migrating)
+    await expectException(come(pool, 'wrong'), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(
+      come(pool, 'old-Passw0rd', 'nobody'),
+      'NotAuthorized',
+      'Incorrect username or password.',
+    )
     const both = await Promise.allSettled([come(pool, 'old-Passw0rd'), come(pool, 'old-Passw0rd')])
     expect(both.map(({ status }) => status)).toContain('fulfilled')
     const { Users } = await pool.call('ListUsers', { UserPoolId: pool.pool.id })

@@ -1,7 +1,7 @@
 /** The pool over HTTP: the answers of the protocol to any request. */
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
-import { right } from './visit.js'
+import { right } from './kit-session.js'
 
 const open = (options: PoolOptions = {}): Pool =>
   createPool({ users: [{ username: 'ada', password: right }], ...options })

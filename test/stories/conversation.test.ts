@@ -17,8 +17,8 @@ import { automaticChallenges, kitChallenges, userChallenges } from '../../src/ch
 import { challengeHandlers } from '../../src/challenges/pools.js'
 import { type AuthConfig, createAuthSession, type Flow, type Transport } from '../../src/core.js'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
-import { type Posed, scenes } from '../pool/scenes.js'
-import { right, type Visit, visit } from '../pool/visit.js'
+import { challengeFixtures, type FixtureName } from '../pool/challenge-fixtures.js'
+import { createKitSession, type KitSession, right } from '../pool/kit-session.js'
 
 const ada = { username: 'ada', password: right, attributes: { email: 'ada@example.com' } }
 const byMail: PoolOptions = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } }
@@ -53,11 +53,11 @@ const texts = (value: unknown): readonly string[] =>
       : []
 
 describe('The reported events', () => {
-  it.each(Object.keys(scenes) as Posed[])(
+  it.each(Object.keys(challengeFixtures) as FixtureName[])(
     'the events of %s contain no answer, no message and no token',
     async (name) => {
-      const scene = scenes[name]
-      const there = await visit(scene.pool, scene.config)
+      const scene = challengeFixtures[name]
+      const there = await createKitSession(scene.pool, scene.config)
       const secrets: string[] = []
       const sent: Transport = async (operation, input, signal) => {
         const reply = await there.pool(operation, input, signal)
@@ -73,14 +73,14 @@ describe('The reported events', () => {
         return instrumented.answer(values as object)
       }
       // The same visit, with the instrumented session.
-      const person: Visit = Object.create(there, {
+      const person: KitSession = Object.create(there, {
         session: { value: instrumented.session },
         state: { get: () => instrumented.session.getSnapshot() },
         answer: { value: answer },
         signIn: { value: (username = 'ada', password = right) => answer({ username, password }) },
-        asked: { value: () => instrumented.session.getSnapshot().challenge },
+        expectChallenge: { value: () => instrumented.session.getSnapshot().challenge },
       })
-      await scene.lead(person)
+      await scene.reachChallenge(person)
       if (scene.wrong?.recovery === 'retry') await answer(await scene.wrong.answer(person))
       await answer(await scene.right(person))
       secrets.push(...there.pool.outbox.messages.flatMap(({ code, to }) => [code, to]))
@@ -262,20 +262,20 @@ describe('The flow graph', () => {
     ])
   })
 
-  it.each(Object.keys(scenes) as Posed[])(
+  it.each(Object.keys(challengeFixtures) as FixtureName[])(
     'the graph has an edge for each step of a sign-in over %s',
     async (name) => {
-      const scene = scenes[name]
+      const scene = challengeFixtures[name]
       const flow = scene.config?.flow ?? 'USER_SRP_AUTH'
-      const there = await visit(scene.pool, scene.config)
+      const there = await createKitSession(scene.pool, scene.config)
       const instrumented = instrument(there.pool, scene.config)
-      const person: Visit = Object.create(there, {
+      const person: KitSession = Object.create(there, {
         state: { get: () => instrumented.session.getSnapshot() },
         answer: { value: (values: object) => instrumented.answer(values) },
         signIn: { value: () => instrumented.answer({ username: 'ada', password: right }) },
-        asked: { value: () => instrumented.session.getSnapshot().challenge },
+        expectChallenge: { value: () => instrumented.session.getSnapshot().challenge },
       })
-      await scene.lead(person)
+      await scene.reachChallenge(person)
       await instrumented.answer((await scene.right(person)) as object)
       const { actions } = instrumented.transcript
       let step = (instrumented.events[0] as Extract<TranscriptEvent, { type: 'created' }>).step

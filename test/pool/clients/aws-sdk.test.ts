@@ -55,7 +55,7 @@ import type { PoolOptions } from '../../../src/pool/index.js'
 import { createEphemeral, publicHex, sign, timestamp } from '../../../src/srp/client.js'
 import { createDeviceSecret } from '../../../src/srp/device.js'
 import { createAuthenticator } from '../authenticator.js'
-import { sdkAt } from '../roads.js'
+import { sdkAt } from '../transports.js'
 import { witness } from './coverage.js'
 import { ada, better, email, hour, right, second, secret, serve, sums } from './served.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../../src/pool/index.js'
-import { day, hour, owner, toList } from '../callers.js'
-import { raw, refused } from '../raw.js'
-import { right } from '../visit.js'
+import { asUser, day, hour, toList } from '../as-user.js'
+import { right } from '../kit-session.js'
+import { createPoolClient, expectException } from '../pool-client.js'
 
 const email = 'ada@example.com'
 const next = 'countess@example.com'
@@ -13,9 +13,9 @@ const ada = { username: 'ada', password: right, attributes: { email } }
 
 /** A pool in which `ada` is signed in. */
 async function enter(options: PoolOptions = {}) {
-  const door = raw(options)
+  const door = createPoolClient(options)
   const { pool } = door
-  const call = await owner(door)
+  const call = await asUser(door)
   return {
     ...door,
     pool,
@@ -31,7 +31,7 @@ async function enter(options: PoolOptions = {}) {
       call('ChangePassword', { ProposedPassword, PreviousPassword }),
     admin: (operation: string, more: object = {}) =>
       door.call(operation, { UserPoolId: pool.id, Username: 'ada', ...more }),
-    signIn: (password = right) => owner(door, 'ada', password),
+    signIn: (password = right) => asUser(door, 'ada', password),
     async attributes(): Promise<Record<string, string>> {
       const { UserAttributes } = await call('GetUser')
       return Object.fromEntries(
@@ -79,14 +79,14 @@ describe('GetUser', () => {
 describe('An access token', () => {
   test('a call without an access token is rejected', async () => {
     const { pool } = await enter()
-    await refused(pool('GetUser', {}), 'InvalidParameter', "at 'accessToken'")
-    await refused(pool('GetUser', { AccessToken: 'made.up.token' }), 'NotAuthorized', 'Access Token')
+    await expectException(pool('GetUser', {}), 'InvalidParameter', "at 'accessToken'")
+    await expectException(pool('GetUser', { AccessToken: 'made.up.token' }), 'NotAuthorized', 'Access Token')
   })
 
   test('runs out', async () => {
-    const { call, pass } = await enter()
-    pass(hour)
-    await refused(call('GetUser'), 'NotAuthorized', 'Access Token has expired')
+    const { call, advance } = await enter()
+    advance(hour)
+    await expectException(call('GetUser'), 'NotAuthorized', 'Access Token has expired')
   })
 
   test('an access token is rejected while the password must be reset, even one that is a moment old', async () => {
@@ -100,8 +100,8 @@ describe('An access token', () => {
     })
     resets.on = true
     const late = await door.signIn()
-    await refused(door.call('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
-    await refused(late('GetUser'), 'PasswordResetRequired', 'Password reset required for the user')
+    await expectException(door.call('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await expectException(late('GetUser'), 'PasswordResetRequired', 'Password reset required for the user')
   })
 })
 
@@ -143,7 +143,7 @@ describe('UpdateUserAttributes', () => {
     const { update, attributes, verify, code, ask } = await enter({ verifyBeforeUpdate: ['email'] })
     await update({ email: next, name: 'Ada' })
     expect(await attributes()).toMatchObject({ email, email_verified: 'true', name: 'Ada' })
-    await refused(verify('wrong'), 'CodeMismatch')
+    await expectException(verify('wrong'), 'CodeMismatch')
     expect((await ask()).CodeDeliveryDetails).toMatchObject({ Destination: 'c***@e***' })
     await verify(code(next))
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'true' })
@@ -178,14 +178,14 @@ describe('UpdateUserAttributes', () => {
       users: [{ ...ada, attributes: { email, 'custom:born': '1816' } }],
     })
     const before = await attributes()
-    await refused(update({ name: 'Ada', ...(wrong as Record<string, string>) }), exception, words)
+    await expectException(update({ name: 'Ada', ...(wrong as Record<string, string>) }), exception, words)
     expect(await attributes()).toEqual(before)
   })
 
   test('a preferred username that is taken is rejected', async () => {
     const bob = { username: 'bob', attributes: { preferred_username: 'countess' } }
     const { update } = await enter({ aliasAttributes: ['preferred_username'], users: [ada, bob] })
-    await refused(
+    await expectException(
       update({ preferred_username: 'countess' }),
       'AliasExists',
       'An account with the preferred_username already exists.',
@@ -195,9 +195,9 @@ describe('UpdateUserAttributes', () => {
 
   test('the username of another user is rejected as an address', async () => {
     const users = [email, next].map((username) => ({ username, password: right }))
-    const door = raw({ usernameAttributes: ['email'], users })
-    const call = await owner(door, email)
-    await refused(
+    const door = createPoolClient({ usernameAttributes: ['email'], users })
+    const call = await asUser(door, email)
+    await expectException(
       call('UpdateUserAttributes', { UserAttributes: toList({ email: next }) }),
       'AliasExists',
       'An account with the given email already exists.',
@@ -225,8 +225,8 @@ describe('DeleteUserAttributes', () => {
     await ask()
     expect(await remove('email')).toEqual({})
     expect(Object.keys(await attributes())).toEqual(['sub'])
-    await refused(verify(code()), 'ExpiredCode')
-    await refused(ask(), 'InvalidParameter')
+    await expectException(verify(code()), 'ExpiredCode')
+    await expectException(ask(), 'InvalidParameter')
   })
 
   test.each([
@@ -242,13 +242,16 @@ describe('DeleteUserAttributes', () => {
       ],
       users: [{ ...ada, attributes: { email, 'custom:born': '1816' } }],
     })
-    await refused(remove(name), exception, words)
+    await expectException(remove(name), exception, words)
   })
 
   test('the address that is the username cannot be deleted', async () => {
-    const door = raw({ usernameAttributes: ['email'], users: [{ username: email, password: right }] })
-    const call = await owner(door, email)
-    await refused(call('DeleteUserAttributes', { UserAttributeNames: ['email'] }), 'InvalidParameter')
+    const door = createPoolClient({
+      usernameAttributes: ['email'],
+      users: [{ username: email, password: right }],
+    })
+    const call = await asUser(door, email)
+    await expectException(call('DeleteUserAttributes', { UserAttributeNames: ['email'] }), 'InvalidParameter')
     await call('GetUser')
   })
 })
@@ -261,10 +264,18 @@ describe('The code for an address', () => {
     expect(await ask()).toEqual({
       CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
     })
-    await refused(verify('wrong'), 'CodeMismatch', 'Invalid verification code provided, please try again.')
+    await expectException(
+      verify('wrong'),
+      'CodeMismatch',
+      'Invalid verification code provided, please try again.',
+    )
     await verify(code())
     expect(await attributes()).toMatchObject({ email_verified: 'true' })
-    await refused(verify(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+    await expectException(
+      verify(code()),
+      'ExpiredCode',
+      'Invalid code provided, please request a code again.',
+    )
   })
 
   test('a code that comes twice at the same moment counts once', async () => {
@@ -277,8 +288,12 @@ describe('The code for an address', () => {
   test('a code expires after too many wrong tries, with the exception that VerifyUserAttribute declares', async () => {
     const { ask, verify, code } = await enter(unproved)
     await ask()
-    for (let i = 0; i < 15; i++) await refused(verify('wrong'), 'CodeMismatch')
-    await refused(verify(code()), 'LimitExceeded', 'Attempt limit exceeded, please try after some time.')
+    for (let i = 0; i < 15; i++) await expectException(verify('wrong'), 'CodeMismatch')
+    await expectException(
+      verify(code()),
+      'LimitExceeded',
+      'Attempt limit exceeded, please try after some time.',
+    )
     await ask()
     await verify(code())
   })
@@ -288,17 +303,20 @@ describe('The code for an address', () => {
     await ask()
     const first = code()
     await ask()
-    await refused(verify(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+    await expectException(verify(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
     await verify(code())
   })
 
   test('a code is valid for one day', async () => {
-    const { ask, verify, code, pass, signIn } = await enter(unproved)
+    const { ask, verify, code, advance, signIn } = await enter(unproved)
     await ask()
-    pass(day + 1)
+    advance(day + 1)
     const later = await signIn()
-    await refused(verify(code()), 'NotAuthorized', 'Access Token has expired')
-    await refused(later('VerifyUserAttribute', { AttributeName: 'email', Code: code() }), 'ExpiredCode')
+    await expectException(verify(code()), 'NotAuthorized', 'Access Token has expired')
+    await expectException(
+      later('VerifyUserAttribute', { AttributeName: 'email', Code: code() }),
+      'ExpiredCode',
+    )
   })
 
   test('a code verifies only the address that it was sent to', async () => {
@@ -308,7 +326,7 @@ describe('The code for an address', () => {
     })
     await ask()
     await update({ email: next })
-    await refused(verify(code(email)), 'ExpiredCode')
+    await expectException(verify(code(email)), 'ExpiredCode')
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
   })
 
@@ -337,7 +355,7 @@ describe('The code for an address', () => {
     await update({ email: next })
     release()
     await asking
-    await refused(verify(code(email)), 'ExpiredCode')
+    await expectException(verify(code(email)), 'ExpiredCode')
     expect(await attributes()).toMatchObject({ email: next, email_verified: 'false' })
   })
 
@@ -347,16 +365,16 @@ describe('The code for an address', () => {
       users: [ada, { username: 'bob', attributes: { email: next } }],
     })
     await update({ email: next })
-    await refused(verify(code(next)), 'AliasExists', 'An account with the email already exists.')
+    await expectException(verify(code(next)), 'AliasExists', 'An account with the email already exists.')
     await admin('AdminDeleteUser', { Username: 'bob' })
     await verify(code(next))
   })
 
   test('a code is sent to addresses only', async () => {
     const { ask, verify } = await enter()
-    await refused(ask('phone_number'), 'InvalidParameter')
-    await refused(ask('name'), 'InvalidParameter')
-    await refused(verify('123456', 'name'), 'InvalidParameter')
+    await expectException(ask('phone_number'), 'InvalidParameter')
+    await expectException(ask('name'), 'InvalidParameter')
+    await expectException(verify('123456', 'name'), 'InvalidParameter')
   })
 })
 
@@ -364,15 +382,15 @@ describe('ChangePassword', () => {
   test('the new password replaces the old one', async () => {
     const { change, signIn, call } = await enter()
     expect(await change(fresh)).toEqual({})
-    await refused(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
     await signIn(fresh)
     await call('GetUser')
   })
 
   test('the old password is required', async () => {
     const { change, call } = await enter()
-    await refused(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect username or password.')
-    await refused(
+    await expectException(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(
       call('ChangePassword', { ProposedPassword: fresh }),
       'InvalidParameter',
       "at 'previousPassword'",
@@ -380,20 +398,21 @@ describe('ChangePassword', () => {
   })
 
   test('a user who guesses is locked out', async () => {
-    const { change, pass, signIn } = await enter()
-    for (let i = 0; i < 5; i++) await refused(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect')
-    await refused(change(fresh), 'NotAuthorized', 'Password attempts exceeded')
-    await refused(signIn(), 'NotAuthorized', 'Password attempts exceeded')
-    pass(1000)
+    const { change, advance, signIn } = await enter()
+    for (let i = 0; i < 5; i++)
+      await expectException(change(fresh, 'Wrong-h0rse'), 'NotAuthorized', 'Incorrect')
+    await expectException(change(fresh), 'NotAuthorized', 'Password attempts exceeded')
+    await expectException(signIn(), 'NotAuthorized', 'Password attempts exceeded')
+    advance(1000)
     await change(fresh)
   })
 
   test('the new password must fit the policy', async () => {
     const { change, signIn } = await enter({ policies: { password: { passwordHistorySize: 2 } } })
-    await refused(change('lowercase'), 'InvalidPassword', 'Password does not conform to policy')
-    await refused(change(right), 'PasswordHistoryPolicyViolation')
+    await expectException(change('lowercase'), 'InvalidPassword', 'Password does not conform to policy')
+    await expectException(change(right), 'PasswordHistoryPolicyViolation')
     await change(fresh)
-    await refused(change(right, fresh), 'PasswordHistoryPolicyViolation')
+    await expectException(change(right, fresh), 'PasswordHistoryPolicyViolation')
     await signIn(fresh)
   })
 
@@ -406,7 +425,7 @@ describe('ChangePassword', () => {
   })
 
   test('a user without a password gets one', async () => {
-    const door = raw({
+    const door = createPoolClient({
       policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] },
       users: [{ username: 'ada', attributes: { email } }],
     })
@@ -416,8 +435,8 @@ describe('ChangePassword', () => {
     })
     const { AccessToken } = AuthenticationResult
     await door.call('ChangePassword', { AccessToken, ProposedPassword: fresh })
-    await owner(door, 'ada', fresh)
-    await refused(
+    await asUser(door, 'ada', fresh)
+    await expectException(
       door.call('ChangePassword', { AccessToken, ProposedPassword: 'Third-h0rse' }),
       'InvalidParameter',
       "at 'previousPassword'",
@@ -450,13 +469,13 @@ describe('SetUserMFAPreference', () => {
       ...optional,
       users: [{ ...ada, attributes: { email, phone_number: phone } }],
     })
-    await refused(call('SetUserMFAPreference', wishes), 'InvalidParameter', words)
+    await expectException(call('SetUserMFAPreference', wishes), 'InvalidParameter', words)
     expect(await call('GetUser')).not.toHaveProperty('UserMFASettingList')
   })
 
   test('text messages need a phone number', async () => {
     const { call } = await enter(optional)
-    await refused(
+    await expectException(
       call('SetUserMFAPreference', { SMSMfaSettings: on }),
       'InvalidParameter',
       'User does not have delivery config set to turn on SMS_MFA',
@@ -490,12 +509,12 @@ describe('SetUserSettings', () => {
   test('other settings are rejected', async () => {
     const { call } = await enter(phoned)
     const byMail = [{ DeliveryMedium: 'EMAIL', AttributeName: 'email' }]
-    await refused(call('SetUserSettings', { MFAOptions: byMail }), 'InvalidParameter')
+    await expectException(call('SetUserSettings', { MFAOptions: byMail }), 'InvalidParameter')
   })
 
   test('text messages need a phone number here, too', async () => {
     const { call } = await enter({ ...phoned, users: [ada] })
-    await refused(call('SetUserSettings', { MFAOptions }), 'InvalidParameter', 'delivery config')
+    await expectException(call('SetUserSettings', { MFAOptions }), 'InvalidParameter', 'delivery config')
   })
 })
 
@@ -520,10 +539,10 @@ describe('DeleteUser', () => {
     await call('SetUserMFAPreference', { EmailMfaSettings: { Enabled: true } })
     const step = await initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
     expect(await call('DeleteUser')).toEqual({})
-    await refused(call('GetUser'), 'UserNotFound', 'User does not exist.')
-    await refused(signIn(), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(call('GetUser'), 'UserNotFound', 'User does not exist.')
+    await expectException(signIn(), 'NotAuthorized', 'Incorrect username or password.')
     await admin('AdminCreateUser', { MessageAction: 'SUPPRESS' })
-    await refused(
+    await expectException(
       respond('EMAIL_OTP', { EMAIL_OTP_CODE: code() }, step.Session),
       'NotAuthorized',
       'Invalid session',
@@ -535,13 +554,13 @@ describe('UpdateAuthEventFeedback', () => {
   const feedback = { Username: 'ada', EventId: '1', FeedbackToken: 'token', FeedbackValue: 'Invalid' }
 
   test('UpdateAuthEventFeedback needs threat protection, which a local pool does not have', async () => {
-    const { pool, call } = raw()
-    await refused(
+    const { pool, call } = createPoolClient()
+    await expectException(
       call('UpdateAuthEventFeedback', { ...feedback, UserPoolId: pool.id }),
       'UserPoolAddOnNotEnabled',
       'Threat protection',
     )
-    await refused(
+    await expectException(
       call('UpdateAuthEventFeedback', { ...feedback, UserPoolId: 'us-east-1_Nowhere' }),
       'ResourceNotFound',
     )
@@ -554,15 +573,15 @@ describe('The hourly quotas', () => {
 
   test('allow five changes of the password', async () => {
     const { change } = await enter(limited)
-    for (let i = 0; i < 5; i++) await refused(change('lowercase'), 'InvalidPassword')
-    await refused(change(fresh), 'LimitExceeded', words)
+    for (let i = 0; i < 5; i++) await expectException(change('lowercase'), 'InvalidPassword')
+    await expectException(change(fresh), 'LimitExceeded', words)
   })
 
   test('allow five codes for an address, and fifteen tries', async () => {
     const { ask, verify, code } = await enter(limited)
     for (let i = 0; i < 5; i++) await ask()
-    await refused(ask(), 'LimitExceeded', words)
-    for (let i = 0; i < 15; i++) await refused(verify('wrong'), 'CodeMismatch')
-    await refused(verify(code()), 'LimitExceeded', words)
+    await expectException(ask(), 'LimitExceeded', words)
+    for (let i = 0; i < 15; i++) await expectException(verify('wrong'), 'CodeMismatch')
+    await expectException(verify(code()), 'LimitExceeded', words)
   })
 })

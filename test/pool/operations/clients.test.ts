@@ -2,8 +2,8 @@ import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { secretHasher } from '../../../src/transport/with.js'
 import { type Administrator, administer } from '../administrator.js'
-import { type Body, refused } from '../raw.js'
-import { right } from '../visit.js'
+import { right } from '../kit-session.js'
+import { type Body, expectException } from '../pool-client.js'
 
 const passwords = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']
 const rotating = { RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 } }
@@ -84,8 +84,8 @@ describe('A new client', () => {
     const at = administer()
     const open = await create(at, { ExplicitAuthFlows: passwords })
     const shut = await create(at, { ExplicitAuthFlows: passwords, PreventUserExistenceErrors: 'ENABLED' })
-    await refused(enter(at, open.ClientId, { USERNAME: 'zoe' }), 'UserNotFound')
-    await refused(enter(at, shut.ClientId, { USERNAME: 'zoe' }), 'NotAuthorized')
+    await expectException(enter(at, open.ClientId, { USERNAME: 'zoe' }), 'UserNotFound')
+    await expectException(enter(at, shut.ClientId, { USERNAME: 'zoe' }), 'NotAuthorized')
   })
 
   test.each<[string, object, string]>([
@@ -103,12 +103,16 @@ describe('A new client', () => {
     ['a session of two minutes', { AuthSessionValidity: 2 }, 'validation error'],
     ['two secrets', { GenerateSecret: true, ClientSecret: 'a'.repeat(24) }, 'cannot be used together'],
   ])('a client cannot have %s', async (_, input, words) => {
-    await refused(create(administer(), input), 'InvalidParameter', words)
+    await expectException(create(administer(), input), 'InvalidParameter', words)
   })
 
   test('a client can write at least the attributes that the pool requires', async () => {
     const at = administer({ attributes: [{ name: 'name', required: true }] })
-    await refused(create(at, { WriteAttributes: ['email'] }), 'InvalidParameter', 'invalid write attributes')
+    await expectException(
+      create(at, { WriteAttributes: ['email'] }),
+      'InvalidParameter',
+      'invalid write attributes',
+    )
     expect(await create(at, { WriteAttributes: ['email', 'name'] })).toBeDefined()
   })
 })
@@ -125,7 +129,7 @@ describe('A client', () => {
       GenerateSecret: true,
       ...rotating,
     })
-    at.pass(7000)
+    at.advance(7000)
     const { ClientId } = before
     const { UserPoolClient } = await at.admin('UpdateUserPoolClient', { ClientId, AccessTokenValidity: 2 })
     expect(UserPoolClient).toMatchObject({
@@ -144,16 +148,20 @@ describe('A client', () => {
     const { ClientId } = await create(at, { ExplicitAuthFlows: passwords })
     const { AccessToken } = (await enter(at, ClientId)).AuthenticationResult
     await at.admin('DeleteUserPoolClient', { ClientId })
-    await refused(enter(at, ClientId), 'ResourceNotFound', `User pool client ${ClientId} does not exist.`)
-    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'Invalid Access Token')
+    await expectException(
+      enter(at, ClientId),
+      'ResourceNotFound',
+      `User pool client ${ClientId} does not exist.`,
+    )
+    await expectException(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'Invalid Access Token')
     for (const operation of ['Describe', 'Update', 'Delete'])
-      await refused(at.admin(`${operation}UserPoolClient`, { ClientId }), 'ResourceNotFound')
+      await expectException(at.admin(`${operation}UserPoolClient`, { ClientId }), 'ResourceNotFound')
   })
 
   test('a client of another pool is unknown in this one', async () => {
     const at = administer()
     const { Id } = (await at.call('CreateUserPool', { PoolName: 'other' })).UserPool
-    await refused(
+    await expectException(
       at.call('DescribeUserPoolClient', { UserPoolId: Id, ClientId: at.pool.clientId }),
       'ResourceNotFound',
     )
@@ -184,14 +192,14 @@ describe('A secret', () => {
     const prove = async (secret: string) =>
       enter(at, ClientId, { SECRET_HASH: await secretHasher(ClientId, secret)('ada') })
     const list = async () => (await at.admin('ListUserPoolClientSecrets', { ClientId })).ClientSecrets
-    return { ...at, admin: at.admin, client, ClientId, prove, list, pass: at.pass, now: at.now }
+    return { ...at, admin: at.admin, client, ClientId, prove, list, pass: at.advance, now: at.now }
   }
 
   test('a secret is generated and then required', async () => {
     const { client, prove } = await open()
     expect(client.ClientSecret).toMatch(/^[a-z0-9]{51}$/)
     expect((await prove(client.ClientSecret)).AuthenticationResult).toBeDefined()
-    await refused(prove('another-secret-than-that'), 'NotAuthorized', 'Unable to verify secret hash')
+    await expectException(prove('another-secret-than-that'), 'NotAuthorized', 'Unable to verify secret hash')
   })
 
   test('two secrets are valid while one replaces the other', async () => {
@@ -207,9 +215,9 @@ describe('A secret', () => {
     for (const secret of [client.ClientSecret, added.ClientSecretValue])
       expect((await prove(secret)).AuthenticationResult).toBeDefined()
 
-    await refused(admin('AddUserPoolClientSecret', { ClientId }), 'LimitExceeded')
+    await expectException(admin('AddUserPoolClientSecret', { ClientId }), 'LimitExceeded')
     await admin('DeleteUserPoolClientSecret', { ClientId, ClientSecretId: `${ClientId}--${made}` })
-    await refused(prove(client.ClientSecret), 'NotAuthorized')
+    await expectException(prove(client.ClientSecret), 'NotAuthorized')
     expect((await prove(added.ClientSecretValue)).AuthenticationResult).toBeDefined()
   })
 
@@ -231,12 +239,12 @@ describe('A secret', () => {
   test('the last secret cannot be deleted', async () => {
     const { admin, ClientId, list } = await open()
     const [{ ClientSecretId }] = await list()
-    await refused(
+    await expectException(
       admin('DeleteUserPoolClientSecret', { ClientId, ClientSecretId }),
       'InvalidParameter',
       'last secret',
     )
-    await refused(
+    await expectException(
       admin('DeleteUserPoolClientSecret', { ClientId, ClientSecretId: 'another' }),
       'ResourceNotFound',
     )
@@ -245,7 +253,7 @@ describe('A secret', () => {
   test('a client without a secret gets none', async () => {
     const { admin, ClientId, list } = await open({})
     expect(await list()).toEqual([])
-    await refused(admin('AddUserPoolClientSecret', { ClientId }), 'InvalidParameter', 'no secret')
+    await expectException(admin('AddUserPoolClientSecret', { ClientId }), 'InvalidParameter', 'no secret')
   })
 
   test('a secret in the options has an id that stays the same', async () => {

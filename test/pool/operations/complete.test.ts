@@ -2,7 +2,7 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test } from 'vitest'
 import { operations } from '../../../src/pool/operations/index.js'
-import { raw, refused } from '../raw.js'
+import { createPoolClient, expectException } from '../pool-client.js'
 
 const all = Object.keys(sdk).flatMap((name) => /^(\w+)Command$/.exec(name)?.slice(1) ?? [])
 
@@ -24,15 +24,15 @@ test('every operation that is there is one of AWS’s', () => {
 })
 
 test('every other one says that it is not there', async () => {
-  const { call } = raw()
+  const { call } = createPoolClient()
   const missing = all.filter((name) => !(name in operations))
   expect(missing.length).toBeGreaterThan(0)
   for (const name of missing)
-    await refused(call(name), 'UnknownOperation', `${name} is no operation of the local pool`)
+    await expectException(call(name), 'UnknownOperation', `${name} is no operation of the local pool`)
 })
 
 test('those of administrators, and no others, want a signature', async () => {
-  const { pool } = raw()
+  const { pool } = createPoolClient()
   const complaint = async (name: string) => {
     const response = await pool.fetch(
       new Request('http://localhost/', {

@@ -7,9 +7,9 @@ import { N } from '../../../src/srp/group.js'
 import { pad, toBase64 } from '../../../src/srp/math.js'
 import { secretHasher, withSecretHash } from '../../../src/transport/with.js'
 import { mapStorage } from '../../mock-cognito.js'
-import { type Body, type Raw, raw, refused } from '../raw.js'
-import { type Road, roads } from '../roads.js'
-import { right, type Visit, visit } from '../visit.js'
+import { createKitSession, type KitSession, right } from '../kit-session.js'
+import { type Body, createPoolClient, expectException, type PoolClient } from '../pool-client.js'
+import { type OpenTransport, transports } from '../transports.js'
 
 const email = 'ada@example.com'
 const ada = { username: 'ada', password: right, attributes: { email } }
@@ -36,8 +36,8 @@ interface Known {
 }
 
 /** Signs in by SRP and answers what is asked, on a machine that the pool has not seen. */
-async function enter(at: Raw, parameters: object = {}, answers: object = {}): Promise<Body> {
-  const { SRP_A, prove: proveWord } = await at.hello()
+async function enter(at: PoolClient, parameters: object = {}, answers: object = {}): Promise<Body> {
+  const { SRP_A, prove: proveWord } = await at.startSrp()
   const posed = await at.initiate('USER_SRP_AUTH', { SRP_A, ...parameters })
   const { USER_ID_FOR_SRP: USERNAME } = posed.ChallengeParameters
   const step = await at.answer(posed, { ...(await proveWord(posed)), ...answers })
@@ -45,13 +45,13 @@ async function enter(at: Raw, parameters: object = {}, answers: object = {}): Pr
 }
 
 /** The tokens, after a code by e-mail if one is asked for. */
-async function finish(at: Raw, step: Body, answers: object = {}): Promise<Body> {
+async function finish(at: PoolClient, step: Body, answers: object = {}): Promise<Body> {
   if (!step.ChallengeName) return step.AuthenticationResult
   return (await at.answer(step, { EMAIL_OTP_CODE: at.code, ...answers })).AuthenticationResult
 }
 
 /** The same, with a secret for the new device, which the pool does not know yet. */
-const arrive = async (at: Raw, parameters: object = {}): Promise<Known> =>
+const arrive = async (at: PoolClient, parameters: object = {}): Promise<Known> =>
   prepare(await enter(at, parameters))
 
 async function prepare({ AccessToken, RefreshToken, NewDeviceMetadata }: Body): Promise<Known> {
@@ -68,7 +68,7 @@ async function prepare({ AccessToken, RefreshToken, NewDeviceMetadata }: Body): 
   }
 }
 
-const confirm = ({ call }: Raw, { token, key, config }: Known, more: object = {}) =>
+const confirm = ({ call }: PoolClient, { token, key, config }: Known, more: object = {}) =>
   call('ConfirmDevice', {
     AccessToken: token,
     DeviceKey: key,
@@ -78,13 +78,13 @@ const confirm = ({ call }: Raw, { token, key, config }: Known, more: object = {}
   })
 
 /** A machine that the pool has confirmed. */
-async function settle(at: Raw, parameters: object = {}): Promise<Known> {
+async function settle(at: PoolClient, parameters: object = {}): Promise<Known> {
   const device = await arrive(at, parameters)
   await confirm(at, device)
   return device
 }
 
-const begin = ({ initiate }: Raw, { key }: Pick<Known, 'key'>) =>
+const begin = ({ initiate }: PoolClient, { key }: Pick<Known, 'key'>) =>
   initiate('USER_PASSWORD_AUTH', { PASSWORD: right, DEVICE_KEY: key })
 
 interface Prover {
@@ -94,7 +94,7 @@ interface Prover {
 }
 
 /** The device's hello, what comes back, and the proof for it. */
-async function greet(at: Raw, step: Body, device: Prover) {
+async function greet(at: PoolClient, step: Body, device: Prover) {
   const ephemeral = await createEphemeral()
   const posed = await at.answer(step, { DEVICE_KEY: device.key, SRP_A: publicHex(ephemeral) })
   const { SALT, SRP_B, SECRET_BLOCK } = posed.ChallengeParameters
@@ -117,24 +117,24 @@ async function greet(at: Raw, step: Body, device: Prover) {
   return { posed, proof }
 }
 
-async function prove(at: Raw, step: Body, device: Prover) {
+async function prove(at: PoolClient, step: Body, device: Prover) {
   const { posed, proof } = await greet(at, step, device)
   return at.answer(posed, proof)
 }
 
-const admin = ({ call, pool }: Raw, operation: string, more: object = {}) =>
+const admin = ({ call, pool }: PoolClient, operation: string, more: object = {}) =>
   call(operation, { UserPoolId: pool.id, Username: 'ada', ...more })
 
 const keysOf = ({ Devices }: Body): string[] => Devices.map(({ DeviceKey }: Body) => DeviceKey)
 
-const refresh = ({ initiate }: Raw, { refreshToken, key }: Known, more: object = {}) =>
+const refresh = ({ initiate }: PoolClient, { refreshToken, key }: Known, more: object = {}) =>
   initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: refreshToken, DEVICE_KEY: key, ...more })
 
 const base64 = (n: bigint) => toBase64(pad(n))
 
 describe('ConfirmDevice', () => {
   test('ConfirmDevice remembers a new device', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await arrive(at)
     expect(device.key).toMatch(/^us-east-1_[0-9a-f-]{36}$/)
     expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: false })
@@ -153,31 +153,31 @@ describe('ConfirmDevice', () => {
   })
 
   test('a device is remembered only after the answer of the user, where the pool asks', async () => {
-    const at = raw(optIn)
+    const at = createPoolClient(optIn)
     const device = await arrive(at)
     expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: true })
     expect(await begin(at, device)).toMatchObject({ ChallengeName: 'EMAIL_OTP' })
   })
 
   test('a device is confirmed once', async () => {
-    const at = raw(strict)
-    await refused(confirm(at, await settle(at)), 'DeviceKeyExists')
+    const at = createPoolClient(strict)
+    await expectException(confirm(at, await settle(at)), 'DeviceKeyExists')
   })
 
   test('only a device key that the pool gave to this user is confirmed', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const [ours, theirs] = [await arrive(at), await arrive(at, { USERNAME: 'bob' })]
-    await refused(confirm(at, { ...ours, key: theirs.key }), ...noSuchDevice)
+    await expectException(confirm(at, { ...ours, key: theirs.key }), ...noSuchDevice)
     const invented = 'us-east-1_5b9c1f2e-70aa-4d11-9c0e-2f6a7b8c9d01'
-    await refused(confirm(at, { ...ours, key: invented }), ...noSuchDevice)
+    await expectException(confirm(at, { ...ours, key: invented }), ...noSuchDevice)
   })
 
   test('any token of the user confirms a device, which belongs to the sign-in that named it', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const [first, second] = [await arrive(at), await arrive(at)]
     await confirm(at, { ...second, token: first.token })
     await expect(refresh(at, second)).resolves.toHaveProperty('AuthenticationResult.AccessToken')
-    await refused(refresh(at, first), 'NotAuthorized', 'Invalid Refresh Token')
+    await expectException(refresh(at, first), 'NotAuthorized', 'Invalid Refresh Token')
   })
 
   describe('ConfirmDevice rejects a device of a sign-in without SRP', () => {
@@ -201,14 +201,14 @@ describe('ConfirmDevice', () => {
         },
       },
     }
-    const administrator = (at: Raw) =>
+    const administrator = (at: PoolClient) =>
       at.call('AdminInitiateAuth', {
         UserPoolId: at.pool.id,
         ClientId: at.pool.clientId,
         AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
         AuthParameters: { USERNAME: 'ada', PASSWORD: right },
       })
-    const ways: [string, PoolOptions, (at: Raw) => Promise<Body>][] = [
+    const ways: [string, PoolOptions, (at: PoolClient) => Promise<Body>][] = [
       ['USER_PASSWORD_AUTH', strict, (at) => at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })],
       ['ADMIN_USER_PASSWORD_AUTH', strict, administrator],
       [
@@ -232,28 +232,28 @@ describe('ConfirmDevice', () => {
       'a sign-in by %s is rejected, and accepted with the quirk confirmDeviceWithoutSrp',
       async (_, options, begin) => {
         for (const confirmDeviceWithoutSrp of [undefined, false, true]) {
-          const at = raw({
+          const at = createPoolClient({
             ...options,
             ...(confirmDeviceWithoutSrp !== undefined && { quirks: { confirmDeviceWithoutSrp } }),
           })
           const device = await prepare(await finish(at, await begin(at)))
           if (confirmDeviceWithoutSrp)
             expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: false })
-          else await refused(confirm(at, device), ...invalid)
+          else await expectException(confirm(at, device), ...invalid)
         }
       },
     )
 
     test('a sign-in by USER_AUTH or CUSTOM_AUTH with SRP is accepted', async () => {
-      const at = raw(choice)
-      const { SRP_A, prove: proveWord } = await at.hello()
+      const at = createPoolClient(choice)
+      const { SRP_A, prove: proveWord } = await at.startSrp()
       const posed = await at.initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A })
       const chosen = await at.answer(posed, await proveWord(posed))
       expect(await confirm(at, await prepare(chosen.AuthenticationResult))).toHaveProperty(
         'UserConfirmationNecessary',
       )
 
-      const custom = raw({
+      const custom = createPoolClient({
         ...quiz,
         triggers: {
           DefineAuthChallenge({ request: { session }, response }) {
@@ -262,7 +262,7 @@ describe('ConfirmDevice', () => {
           },
         },
       })
-      const hello = await custom.hello()
+      const hello = await custom.startSrp()
       const step = await custom.initiate('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A', SRP_A: hello.SRP_A })
       const done = await custom.answer(step, await hello.prove(step))
       expect(await confirm(custom, await prepare(done.AuthenticationResult))).toHaveProperty(
@@ -271,11 +271,11 @@ describe('ConfirmDevice', () => {
     })
 
     test('a confirmed device leaves the sign-in unchanged', async () => {
-      const at = raw(strict)
+      const at = createPoolClient(strict)
       const device = await prepare(
         await finish(at, await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })),
       )
-      await refused(confirm(at, device), ...invalid)
+      await expectException(confirm(at, device), ...invalid)
       await expect(at.call('GetUser', { AccessToken: device.token })).resolves.toHaveProperty('Username')
       expect(await at.call('ListDevices', { AccessToken: device.token })).toEqual({ Devices: [] })
     })
@@ -294,9 +294,9 @@ describe('ConfirmDevice', () => {
       ['an e-mail alias', withAlias],
       ['an address that is the username', withAddress],
     ])('the device is rejected where the last answer gives %s as USERNAME', async (_, options) => {
-      const at = raw(options)
+      const at = createPoolClient(options)
       const device = await prepare(await enter(at, { USERNAME: email }, { USERNAME: email }))
-      await refused(confirm(at, device), ...invalid)
+      await expectException(confirm(at, device), ...invalid)
     })
 
     test.each([
@@ -305,7 +305,7 @@ describe('ConfirmDevice', () => {
     ])(
       'the device is accepted where a sign-in begins with %s and answers with USER_ID_FOR_SRP',
       async (_, options) => {
-        const at = raw(options)
+        const at = createPoolClient(options)
         const device = await arrive(at, { USERNAME: email })
         expect(await confirm(at, device)).toEqual({ UserConfirmationNecessary: false })
       },
@@ -313,7 +313,7 @@ describe('ConfirmDevice', () => {
   })
 
   test('a pool that does not track devices rejects the call', async () => {
-    const at = raw()
+    const at = createPoolClient()
     const result = await enter(at)
     expect(result).not.toHaveProperty('NewDeviceMetadata')
     const device = {
@@ -321,7 +321,7 @@ describe('ConfirmDevice', () => {
       key: 'a_0',
       config: { PasswordVerifier: 'Ag==', Salt: 'Ag==' },
     }
-    await refused(confirm(at, device as Known), ...untracked)
+    await expectException(confirm(at, device as Known), ...untracked)
   })
 
   test.each<[string, object]>([
@@ -335,9 +335,9 @@ describe('ConfirmDevice', () => {
     ['a verifier of N - 1', { PasswordVerifier: base64(N - 1n), Salt: base64(5n) }],
     ['a verifier that is too large', { PasswordVerifier: base64(N + 5n), Salt: base64(5n) }],
   ])('ConfirmDevice rejects %s as a secret', async (_, config) => {
-    const at = raw({ devices: true })
+    const at = createPoolClient({ devices: true })
     const device = await arrive(at)
-    await refused(confirm(at, device, { DeviceSecretVerifierConfig: config }), 'InvalidParameter')
+    await expectException(confirm(at, device, { DeviceSecretVerifierConfig: config }), 'InvalidParameter')
     expect(await at.call('ListDevices', { AccessToken: device.token })).toEqual({ Devices: [] })
   })
 
@@ -345,7 +345,7 @@ describe('ConfirmDevice', () => {
     ['begins with zeros', 0x00_00_12_34n, '1234'],
     ['has its first bit set', 0x80_00n, '8000'],
   ])('the salt comes back as an integer, where it %s', async (_, salt, hex) => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await arrive(at)
     const keys = { deviceKey: device.key, deviceGroupKey: device.groupKey }
     const secret = await deriveDeviceSecret(keys, device.password, salt)
@@ -358,7 +358,7 @@ describe('ConfirmDevice', () => {
 
 describe('A remembered device', () => {
   test('a remembered device replaces the second factor, and gets no new key', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
     const step = await begin(at, device)
     expect(step).toEqual({
@@ -377,9 +377,9 @@ describe('A remembered device', () => {
   })
 
   test('a device key is accepted with the answer that proves the password', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
-    const { SRP_A, prove: proveWord } = await at.hello()
+    const { SRP_A, prove: proveWord } = await at.startSrp()
     const posed = await at.initiate('USER_SRP_AUTH', { SRP_A })
     const step = await at.answer(posed, { ...(await proveWord(posed)), DEVICE_KEY: device.key })
     expect(step).toMatchObject({ ChallengeName: 'DEVICE_SRP_AUTH' })
@@ -388,22 +388,22 @@ describe('A remembered device', () => {
 
   describe('a remembered device answers without Session', () => {
     /** As AWS's own samples for Python and Java do. */
-    const answerWithout = (at: Raw, { Session: _, ...step }: Body, responses: object) =>
+    const answerWithout = (at: PoolClient, { Session: _, ...step }: Body, responses: object) =>
       at.answer(step, responses)
-    const greetWithout = (at: Raw, step: Body, device: Known) =>
+    const greetWithout = (at: PoolClient, step: Body, device: Known) =>
       greet({ ...at, answer: (posed, responses) => answerWithout(at, posed, responses) }, step, device)
 
     test('at both challenges', async () => {
-      const at = raw(strict)
+      const at = createPoolClient(strict)
       const device = await settle(at)
       const { posed, proof } = await greetWithout(at, await begin(at, device), device)
       expect(posed).toMatchObject({ ChallengeName: 'DEVICE_PASSWORD_VERIFIER', Session: expect.any(String) })
       await expect(answerWithout(at, posed, proof)).resolves.toHaveProperty('AuthenticationResult')
-      await refused(answerWithout(at, posed, proof), 'NotAuthorized', 'Invalid session for the user')
+      await expectException(answerWithout(at, posed, proof), 'NotAuthorized', 'Invalid session for the user')
     })
 
     test('while another device of the same user signs in as well', async () => {
-      const at = raw(strict)
+      const at = createPoolClient(strict)
       const [one, other] = [await settle(at), await settle(at)]
       const steps = [await begin(at, one), await begin(at, other)]
       const [first, second] = [await greetWithout(at, steps[0], one), await greetWithout(at, steps[1], other)]
@@ -412,24 +412,27 @@ describe('A remembered device', () => {
     })
 
     test('only after a first factor, for the user who gave it, and in time', async () => {
-      const at = raw(strict)
+      const at = createPoolClient(strict)
       const device = await settle(at)
       const none = ['NotAuthorized', 'Invalid session for the user'] as const
       const step = { ChallengeName: 'DEVICE_SRP_AUTH' }
-      await refused(greetWithout(at, step, device), ...none)
+      await expectException(greetWithout(at, step, device), ...none)
 
       await begin(at, device)
       const bob = { DEVICE_KEY: device.key, SRP_A: 'a1', USERNAME: 'bob' }
-      await refused(answerWithout(at, step, bob), ...none)
-      await refused(answerWithout(at, step, { DEVICE_KEY: 'us-east-1_00000000', SRP_A: 'a1' }), ...none)
-      at.pass(3 * 60_000 + 1)
-      await refused(greetWithout(at, step, device), 'NotAuthorized', 'session is expired')
+      await expectException(answerWithout(at, step, bob), ...none)
+      await expectException(
+        answerWithout(at, step, { DEVICE_KEY: 'us-east-1_00000000', SRP_A: 'a1' }),
+        ...none,
+      )
+      at.advance(3 * 60_000 + 1)
+      await expectException(greetWithout(at, step, device), 'NotAuthorized', 'session is expired')
     })
 
     test('no other challenge is answered without Session', async () => {
-      const at = raw(strict)
+      const at = createPoolClient(strict)
       const step = await at.initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
-      await refused(
+      await expectException(
         answerWithout(at, step, { EMAIL_OTP_CODE: at.code }),
         'InvalidParameter',
         'Missing required parameter Session',
@@ -438,7 +441,7 @@ describe('A remembered device', () => {
   })
 
   test('a device is accepted under an alias, from clients that send the name that was typed', async () => {
-    const at = raw({ ...strict, aliasAttributes: ['email'] })
+    const at = createPoolClient({ ...strict, aliasAttributes: ['email'] })
     const device = await settle(at)
     const underAlias = ({ Session: _, ...step }: Body, responses: object) =>
       at.answer(step, { ...responses, USERNAME: email })
@@ -447,47 +450,53 @@ describe('A remembered device', () => {
   })
 
   test('a device does not replace the password', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
     const step = at.initiate('USER_PASSWORD_AUTH', { PASSWORD: 'wrong', DEVICE_KEY: device.key })
-    await refused(step, ...wrong)
+    await expectException(step, ...wrong)
   })
 
   test('a device needs its own password, and a wrong one ends the sign-in', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
     const { posed, proof } = await greet(at, await begin(at, device), { ...device, password: 'wrong' })
-    await refused(at.answer(posed, proof), ...wrong)
-    await refused(at.answer(posed, proof), 'NotAuthorized', 'Invalid session for the user')
+    await expectException(at.answer(posed, proof), ...wrong)
+    await expectException(at.answer(posed, proof), 'NotAuthorized', 'Invalid session for the user')
   })
 
   test('a device needs its own group key', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
-    await refused(prove(at, await begin(at, device), { ...device, groupKey: '-other' }), ...wrong)
+    await expectException(prove(at, await begin(at, device), { ...device, groupKey: '-other' }), ...wrong)
   })
 
   test('the device of another user is unknown', async () => {
-    const at = raw({ ...strict, mfa: { mode: 'OFF' } })
+    const at = createPoolClient({ ...strict, mfa: { mode: 'OFF' } })
     const [ours, theirs] = [await settle(at), await settle(at, { USERNAME: 'bob' })]
-    await refused(begin(at, theirs), ...noSuchDevice)
+    await expectException(begin(at, theirs), ...noSuchDevice)
     const step = await begin(at, ours)
-    await refused(greet(at, step, theirs), ...noSuchDevice)
+    await expectException(greet(at, step, theirs), ...noSuchDevice)
     const { token } = ours
-    await refused(at.call('GetDevice', { AccessToken: token, DeviceKey: theirs.key }), ...noSuchDevice)
-    await refused(at.call('ForgetDevice', { AccessToken: token, DeviceKey: theirs.key }), ...noSuchDevice)
+    await expectException(
+      at.call('GetDevice', { AccessToken: token, DeviceKey: theirs.key }),
+      ...noSuchDevice,
+    )
+    await expectException(
+      at.call('ForgetDevice', { AccessToken: token, DeviceKey: theirs.key }),
+      ...noSuchDevice,
+    )
   })
 
   test('only the device that the sign-in began with is accepted', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const [known, other] = [await settle(at), await settle(at)]
-    await refused(greet(at, await begin(at, known), other), ...noSuchDevice)
+    await expectException(greet(at, await begin(at, known), other), ...noSuchDevice)
   })
 
   test.each(['ForgetDevice', 'UpdateDeviceStatus'])(
     'a device is unknown after %s, at any step',
     async (operation) => {
-      const at = raw(strict)
+      const at = createPoolClient(strict)
       const device = await settle(at)
       const [early, late] = [await begin(at, device), await begin(at, device)]
       const { posed, proof } = await greet(at, late, device)
@@ -496,13 +505,13 @@ describe('A remembered device', () => {
         DeviceKey: device.key,
         DeviceRememberedStatus: 'not_remembered',
       })
-      await refused(greet(at, early, device), ...noSuchDevice)
-      await refused(at.answer(posed, proof), ...noSuchDevice)
+      await expectException(greet(at, early, device), ...noSuchDevice)
+      await expectException(at.answer(posed, proof), ...noSuchDevice)
     },
   )
 
   test('a device that is forgotten while it answers gets no tokens', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
     const { posed, proof } = await greet(at, await begin(at, device), device)
     const answering = at.answer(posed, proof).then(
@@ -516,9 +525,9 @@ describe('A remembered device', () => {
   })
 
   test('a sign-in updates when the device was used and keeps other changes', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
-    at.pass(60_000)
+    at.advance(60_000)
     await prove(at, await begin(at, device), device)
     const { Device } = await admin(at, 'AdminGetDevice', { DeviceKey: device.key })
     expect(Device.DeviceLastAuthenticatedDate - Device.DeviceCreateDate).toBe(60)
@@ -532,7 +541,10 @@ describe('A refresh in a pool that tracks devices', () => {
     async (by) => {
       const refreshTokenRotation = { retryGracePeriodSeconds: 0 }
       const rotates = by !== 'InitiateAuth'
-      const at = raw({ ...strict, clients: [{ id: 'web', ...(rotates && { refreshTokenRotation }) }] })
+      const at = createPoolClient({
+        ...strict,
+        clients: [{ id: 'web', ...(rotates && { refreshTokenRotation }) }],
+      })
       const ask = (token: string, key?: string) =>
         rotates
           ? at.call(by, { ClientId: 'web', RefreshToken: token, ...(key && { DeviceKey: key }) })
@@ -541,21 +553,21 @@ describe('A refresh in a pool that tracks devices', () => {
 
       const device = await arrive(at)
       const { refreshToken: token, key } = device
-      await refused(ask(token, key), ...invalid)
+      await expectException(ask(token, key), ...invalid)
       await confirm(at, device)
       const other = await settle(at)
-      await refused(ask(token), ...invalid)
-      await refused(ask(token, other.key), ...invalid)
+      await expectException(ask(token), ...invalid)
+      await expectException(ask(token, other.key), ...invalid)
       const { AuthenticationResult } = await ask(token, key)
       expect(decodeJwt(AuthenticationResult.AccessToken)).toMatchObject({ device_key: key })
 
       await at.call('ForgetDevice', { AccessToken: device.token, DeviceKey: key })
-      await refused(ask(AuthenticationResult.RefreshToken ?? token, key), ...invalid)
+      await expectException(ask(AuthenticationResult.RefreshToken ?? token, key), ...invalid)
     },
   )
 
   test('a refresh needs a confirmed device, not a remembered one', async () => {
-    const at = raw(optIn)
+    const at = createPoolClient(optIn)
     const device = await settle(at)
     await expect(refresh(at, device)).resolves.toHaveProperty('AuthenticationResult')
   })
@@ -563,7 +575,7 @@ describe('A refresh in a pool that tracks devices', () => {
 
 describe('The list of devices', () => {
   test('devices are listed page by page', async () => {
-    const at = raw({ devices: true })
+    const at = createPoolClient({ devices: true })
     const all = [await settle(at), await settle(at), await settle(at)]
     const AccessToken = all[0]?.token
     const first = await at.call('ListDevices', { AccessToken, Limit: 2 })
@@ -572,19 +584,22 @@ describe('The list of devices', () => {
     expect([keysOf(first).length, keysOf(rest).length]).toEqual([2, 1])
     expect([...keysOf(first), ...keysOf(rest)].sort()).toEqual(all.map(({ key }) => key).sort())
     expect(rest).not.toHaveProperty('PaginationToken')
-    await refused(at.call('ListDevices', { AccessToken, PaginationToken: 'nonsense' }), 'InvalidParameter')
+    await expectException(
+      at.call('ListDevices', { AccessToken, PaginationToken: 'nonsense' }),
+      'InvalidParameter',
+    )
     expect(keysOf(await admin(at, 'AdminListDevices', { Limit: 1 }))).toHaveLength(1)
   })
 
   test('each user has a list of their own', async () => {
-    const at = raw({ ...strict, mfa: { mode: 'OFF' } })
+    const at = createPoolClient({ ...strict, mfa: { mode: 'OFF' } })
     const [ours, theirs] = [await settle(at), await settle(at, { USERNAME: 'bob' })]
     expect(keysOf(await at.call('ListDevices', { AccessToken: theirs.token }))).toEqual([theirs.key])
     expect(keysOf(await admin(at, 'AdminListDevices'))).toEqual([ours.key])
   })
 
   test('the user sees only remembered devices, where the pool asks the user', async () => {
-    const at = raw(optIn)
+    const at = createPoolClient(optIn)
     const { token: AccessToken, key: DeviceKey } = await settle(at)
     const set = (DeviceRememberedStatus: string) =>
       at.call('UpdateDeviceStatus', { AccessToken, DeviceKey, DeviceRememberedStatus })
@@ -595,7 +610,7 @@ describe('The list of devices', () => {
 
     expect(await seen()).toEqual([])
     expect(await told()).toBe('not_remembered')
-    await refused(get(), ...noSuchDevice)
+    await expectException(get(), ...noSuchDevice)
     await set('remembered')
     expect(await seen()).toEqual([DeviceKey])
     expect(await told()).toBe('remembered')
@@ -608,11 +623,11 @@ describe('The list of devices', () => {
 
 describe('An administrator', () => {
   test('an administrator remembers a device, or does not', async () => {
-    const at = raw(optIn)
+    const at = createPoolClient(optIn)
     const device = await settle(at)
     const set = (DeviceRememberedStatus?: string) =>
       admin(at, 'AdminUpdateDeviceStatus', { DeviceKey: device.key, DeviceRememberedStatus })
-    at.pass(1000)
+    at.advance(1000)
     await set('remembered')
     await set()
     const { Device } = await admin(at, 'AdminGetDevice', { DeviceKey: device.key })
@@ -623,22 +638,22 @@ describe('An administrator', () => {
   })
 
   test('an administrator forgets a device', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const device = await settle(at)
     expect(await admin(at, 'AdminForgetDevice', { DeviceKey: device.key })).toEqual({})
-    await refused(begin(at, device), ...noSuchDevice)
-    await refused(confirm(at, device), ...noSuchDevice)
-    await refused(admin(at, 'AdminForgetDevice', { DeviceKey: device.key }), ...noSuchDevice)
-    await refused(admin(at, 'AdminUpdateDeviceStatus', { DeviceKey: device.key }), ...noSuchDevice)
+    await expectException(begin(at, device), ...noSuchDevice)
+    await expectException(confirm(at, device), ...noSuchDevice)
+    await expectException(admin(at, 'AdminForgetDevice', { DeviceKey: device.key }), ...noSuchDevice)
+    await expectException(admin(at, 'AdminUpdateDeviceStatus', { DeviceKey: device.key }), ...noSuchDevice)
   })
 
   test('an administrator gets an exception for an unknown user', async () => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const more = { Username: 'eve', DeviceKey: 'us-east-1_0' }
     for (const operation of ['AdminForgetDevice', 'AdminUpdateDeviceStatus'])
-      await refused(admin(at, operation, more), 'UserNotFound', 'User does not exist.')
+      await expectException(admin(at, operation, more), 'UserNotFound', 'User does not exist.')
     for (const operation of ['AdminListDevices', 'AdminGetDevice'])
-      await refused(admin(at, operation, more), 'ResourceNotFound', 'User does not exist.')
+      await expectException(admin(at, operation, more), 'ResourceNotFound', 'User does not exist.')
   })
 })
 
@@ -653,32 +668,32 @@ describe('A pool that tracks no devices', () => {
     'AdminForgetDevice',
     'AdminUpdateDeviceStatus',
   ])('a pool without device tracking rejects %s', async (operation) => {
-    const at = raw()
+    const at = createPoolClient()
     const { AccessToken } = await enter(at)
     const input = { AccessToken, DeviceKey: 'us-east-1_0' }
-    await refused(admin(at, operation, input), ...untracked)
+    await expectException(admin(at, operation, input), ...untracked)
   })
 })
 
 test.each(['GetDevice', 'ForgetDevice'])(
   '%s can’t tell whose device it is without a token',
   async (operation) => {
-    const at = raw(strict)
+    const at = createPoolClient(strict)
     const { key: DeviceKey } = await settle(at)
-    await refused(at.call(operation, { DeviceKey }), 'InvalidParameter')
+    await expectException(at.call(operation, { DeviceKey }), 'InvalidParameter')
   },
 )
 
-describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
-  async function throughMail(person: Visit) {
+describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
+  async function throughMail(person: KitSession) {
     await person.signIn()
-    person.asked('EMAIL_OTP')
+    person.expectChallenge('EMAIL_OTP')
     await person.answer({ code: person.code })
     return person
   }
 
   test('the kit is asked for a second factor once on one machine', async () => {
-    const person = await throughMail(await visit(strict, {}, road))
+    const person = await throughMail(await createKitSession(strict, {}, road))
     expect(person.state.status).toBe('signed-in')
     const again = person.again()
     await again.signIn()
@@ -687,15 +702,15 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
   })
 
   test('another user of the same machine is asked for a second factor', async () => {
-    const person = await throughMail(await visit(strict, {}, road))
+    const person = await throughMail(await createKitSession(strict, {}, road))
     const other = person.again()
     await other.signIn('bob')
-    other.asked('EMAIL_OTP')
+    other.expectChallenge('EMAIL_OTP')
   })
 
   test('the kit asks whether to remember the machine, and follows the answer', async () => {
-    const person = await throughMail(await visit(optIn, {}, road))
-    person.asked('remember-device')
+    const person = await throughMail(await createKitSession(optIn, {}, road))
+    person.expectChallenge('remember-device')
     await person.answer({ remember: false })
     // A device that was declined asks for the code each time, and is neither asked about nor registered again.
     const again = await throughMail(person.again())
@@ -710,7 +725,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
 
     const other = person.again({ deviceStorage: mapStorage(new Map()) })
     await throughMail(other)
-    other.asked('remember-device')
+    other.expectChallenge('remember-device')
     await other.answer({ remember: true })
     const last = other.again()
     await last.signIn()
@@ -718,7 +733,7 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
   })
 
   test('the kit begins again where the device was forgotten', async () => {
-    const person = await throughMail(await visit(strict, {}, road))
+    const person = await throughMail(await createKitSession(strict, {}, road))
     const who = { UserPoolId: person.pool.id, Username: 'ada' }
     const { Devices } = await person.call('AdminListDevices', who)
     await person.call('AdminForgetDevice', { ...who, DeviceKey: (Devices as Body)[0].DeviceKey })
@@ -730,9 +745,10 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
 
   test('a client with a secret remembers a device', async () => {
     const secret = 's'.repeat(51)
-    const hashed: Road = async (pool) => withSecretHash(await road(pool), secretHasher('server', secret))
+    const hashed: OpenTransport = async (pool) =>
+      withSecretHash(await road(pool), secretHasher('server', secret))
     const options = { ...strict, clients: [{ id: 'server', secret }] }
-    const person = await throughMail(await visit(options, {}, hashed))
+    const person = await throughMail(await createKitSession(options, {}, hashed))
     const again = person.again()
     await again.signIn()
     expect(again.state.status).toBe('signed-in')

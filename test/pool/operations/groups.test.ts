@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { administer } from '../administrator.js'
-import { refused } from '../raw.js'
+import { expectException } from '../pool-client.js'
 
 const users = ['ada', 'bob', 'cy'].map((username) => ({ username, password: 'Correct-h0rse' }))
 const gone = ['ResourceNotFound', 'Group not found.'] as const
@@ -20,7 +20,7 @@ describe('A group', () => {
   test('two groups cannot have the same name', async () => {
     const { admin } = administer()
     await admin('CreateGroup', { GroupName: 'readers' })
-    await refused(
+    await expectException(
       admin('CreateGroup', { GroupName: 'readers' }),
       'GroupExists',
       'A group with the name already exists.',
@@ -28,10 +28,10 @@ describe('A group', () => {
   })
 
   test('a change keeps what it leaves out', async () => {
-    const { admin, pass, now } = administer()
+    const { admin, advance, now } = administer()
     await admin('CreateGroup', { GroupName: 'readers', Description: 'They read.', Precedence: 3 })
     const made = now()
-    pass(5000)
+    advance(5000)
     const { Group } = await admin('UpdateGroup', { GroupName: 'readers', Precedence: 0 })
     expect(Group).toMatchObject({ Description: 'They read.', Precedence: 0, CreationDate: made / 1000 })
     expect(Group.LastModifiedDate).toBe(made / 1000 + 5)
@@ -40,14 +40,14 @@ describe('A group', () => {
   test.each(['GetGroup', 'UpdateGroup', 'DeleteGroup', 'ListUsersInGroup'])(
     'an unknown group is rejected by %s',
     async (operation) => {
-      await refused(administer().admin(operation, { GroupName: 'nobody' }), ...gone)
+      await expectException(administer().admin(operation, { GroupName: 'nobody' }), ...gone)
     },
   )
 
   test.each([{ Precedence: -1 }, { RoleArn: 'nonsense' }, { GroupName: 'two words' }])(
     'with %j is refused',
     async (odd) => {
-      await refused(
+      await expectException(
         administer().admin('CreateGroup', { GroupName: 'readers', ...odd }),
         'InvalidParameter',
         'validation error',
@@ -90,9 +90,9 @@ describe('A member', () => {
     'an unknown member is rejected: %s',
     async (operation) => {
       const { admin } = administer({ users })
-      await refused(admin(operation, { Username: 'ada', GroupName: 'readers' }), ...gone)
+      await expectException(admin(operation, { Username: 'ada', GroupName: 'readers' }), ...gone)
       await admin('CreateGroup', { GroupName: 'readers' })
-      await refused(
+      await expectException(
         admin(operation, { Username: 'zoe', GroupName: 'readers' }),
         'UserNotFound',
         'User does not exist.',
@@ -118,7 +118,7 @@ describe('A long list', () => {
     const second = await admin(operation, { ...input, Limit: 2, NextToken: first.NextToken })
     const names = [...first[member], ...second[member]].map((item) => item[name])
     expect([first[member].length, names.toSorted(), second.NextToken]).toEqual([2, all, undefined])
-    await refused(
+    await expectException(
       admin(operation, { ...input, NextToken: 'nonsense' }),
       'InvalidParameter',
       'pagination token',
@@ -129,7 +129,7 @@ describe('A long list', () => {
     const { admin } = administer({ users })
     for (const GroupName of ['a', 'b']) await admin('CreateGroup', { GroupName })
     const { NextToken } = await admin('ListGroups', { Limit: 1 })
-    await refused(
+    await expectException(
       admin('ListUsersInGroup', { GroupName: 'a', NextToken }),
       'InvalidParameter',
       'pagination token',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../../src/pool/index.js'
 import { type Authenticator, type Build, createAuthenticator, type Mischief } from '../authenticator.js'
-import { type Body, type Raw, raw, refused } from '../raw.js'
-import { roads } from '../roads.js'
-import { right, visit } from '../visit.js'
+import { createKitSession, right } from '../kit-session.js'
+import { type Body, createPoolClient, expectException, type PoolClient } from '../pool-client.js'
+import { transports } from '../transports.js'
 
 const email = 'ada@example.com'
 const ada = { username: 'ada', password: right, attributes: { email } }
@@ -21,7 +21,7 @@ const invalid = ['InvalidParameter', 'Credential data is not valid'] as const
 const wrong = ['NotAuthorized', 'Incorrect username or password.'] as const
 const noChallenge = ['WebAuthnChallengeNotFound'] as const
 
-async function tokenOf({ call, pool }: Raw, username = 'ada', clientId = 'web'): Promise<string> {
+async function tokenOf({ call, pool }: PoolClient, username = 'ada', clientId = 'web'): Promise<string> {
   const { AuthenticationResult } = await call('AdminInitiateAuth', {
     UserPoolId: pool.id,
     ClientId: clientId,
@@ -31,13 +31,13 @@ async function tokenOf({ call, pool }: Raw, username = 'ada', clientId = 'web'):
   return AuthenticationResult.AccessToken
 }
 
-const start = async ({ call }: Raw, AccessToken: string) =>
+const start = async ({ call }: PoolClient, AccessToken: string) =>
   (await call('StartWebAuthnRegistration', { AccessToken })).CredentialCreationOptions
 
-const complete = ({ call }: Raw, AccessToken: string, Credential: unknown) =>
+const complete = ({ call }: PoolClient, AccessToken: string, Credential: unknown) =>
   call('CompleteWebAuthnRegistration', { AccessToken, Credential })
 
-const list = async ({ call }: Raw, AccessToken: string): Promise<Body[]> =>
+const list = async ({ call }: PoolClient, AccessToken: string): Promise<Body[]> =>
   (await call('ListWebAuthnCredentials', { AccessToken })).Credentials
 
 interface Registered {
@@ -47,7 +47,7 @@ interface Registered {
 }
 
 /** Registers a passkey as the user would, by a browser on the right page. */
-async function register(at: Raw, build: Partial<Build> = {}, username = 'ada'): Promise<Registered> {
+async function register(at: PoolClient, build: Partial<Build> = {}, username = 'ada'): Promise<Registered> {
   const token = await tokenOf(at, username)
   const authenticator = createAuthenticator({ origin, ...build })
   const made = await authenticator.create(await start(at, token))
@@ -55,20 +55,20 @@ async function register(at: Raw, build: Partial<Build> = {}, username = 'ada'): 
   return { token, authenticator, id: made.id }
 }
 
-const begin = ({ initiate }: Raw, parameters: object = {}) =>
+const begin = ({ initiate }: PoolClient, parameters: object = {}) =>
   initiate('USER_AUTH', { PREFERRED_CHALLENGE: 'WEB_AUTHN', ...parameters })
 
 const optionsOf = ({ ChallengeParameters }: Body) =>
   JSON.parse(ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS)
 
-async function show(at: Raw, step: Body, { authenticator }: Registered, mischief: Mischief = {}) {
+async function show(at: PoolClient, step: Body, { authenticator }: Registered, mischief: Mischief = {}) {
   const shown = await authenticator.get(optionsOf(step), mischief)
   return at.answer(step, { CREDENTIAL: JSON.stringify(shown) })
 }
 
 describe('StartWebAuthnRegistration', () => {
   test('the options for the browser are an object', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const token = await tokenOf(at)
     const options = await start(at, token)
     expect(options).toEqual({
@@ -92,42 +92,42 @@ describe('StartWebAuthnRegistration', () => {
 
   test('the options name the user by what the user types', async () => {
     const users = [{ username: email, password: right, attributes: { name: 'Ada Lovelace' } }]
-    const at = raw({ ...open, usernameAttributes: ['email'], users })
+    const at = createPoolClient({ ...open, usernameAttributes: ['email'], users })
     const { user } = await start(at, await tokenOf(at, email))
     expect(user).toMatchObject({ name: email, displayName: 'Ada Lovelace' })
   })
 
   test('the options exclude passkeys that are registered', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const { token, id } = await register(at)
     expect((await start(at, token)).excludeCredentials).toEqual([{ id, type: 'public-key' }])
   })
 
   test('the pool must have passkeys as a first factor', async () => {
-    const at = raw({ ...open, policies: { firstFactors: ['PASSWORD'] } })
+    const at = createPoolClient({ ...open, policies: { firstFactors: ['PASSWORD'] } })
     const token = await tokenOf(at)
-    await refused(start(at, token), 'WebAuthnNotEnabled')
-    await refused(complete(at, token, {}), 'WebAuthnNotEnabled')
+    await expectException(start(at, token), 'WebAuthnNotEnabled')
+    await expectException(complete(at, token, {}), 'WebAuthnNotEnabled')
   })
 
   test.each([{ passkeys: false }, { passkeys: { rpId: '' } }])(
     'the pool must have a relying party: %o',
     async (without) => {
-      const at = raw({ ...open, ...without })
-      await refused(start(at, await tokenOf(at)), 'WebAuthnConfigurationMissing')
+      const at = createPoolClient({ ...open, ...without })
+      await expectException(start(at, await tokenOf(at)), 'WebAuthnConfigurationMissing')
     },
   )
 
   test('StartWebAuthnRegistration accepts an access token', async () => {
-    await refused(start(raw(open), 'nonsense'), 'NotAuthorized')
+    await expectException(start(createPoolClient(open), 'nonsense'), 'NotAuthorized')
   })
 
   test('a user has at most twenty unfinished registrations', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const token = await tokenOf(at)
     for (let i = 0; i < 20; i++)
       await complete(at, token, await createAuthenticator({ origin }).create(await start(at, token)))
-    await refused(start(at, token), 'LimitExceeded')
+    await expectException(start(at, token), 'LimitExceeded')
     const [{ CredentialId }] = (await list(at, token)) as [Body]
     await at.call('DeleteWebAuthnCredential', { AccessToken: token, CredentialId })
     await expect(start(at, token)).resolves.toBeDefined()
@@ -137,7 +137,7 @@ describe('StartWebAuthnRegistration', () => {
 describe('CompleteWebAuthnRegistration', () => {
   /** A user in the middle of it. */
   async function between(options: PoolOptions = open, build: Partial<Build> = {}, mischief: Mischief = {}) {
-    const at = raw(options)
+    const at = createPoolClient(options)
     const token = await tokenOf(at)
     const asked = await start(at, token)
     const made = await createAuthenticator({ origin, ...build }).create(asked, mischief)
@@ -163,38 +163,38 @@ describe('CompleteWebAuthnRegistration', () => {
     const { at, token, made } = await between()
     const both = await Promise.allSettled([complete(at, token, made), complete(at, token, made)])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    await refused(complete(at, token, made), ...noChallenge)
+    await expectException(complete(at, token, made), ...noChallenge)
     expect(await list(at, token)).toHaveLength(1)
   })
 
   test('a registration must have been started', async () => {
-    const at = raw(open)
-    await refused(complete(at, await tokenOf(at), {}), ...noChallenge)
+    const at = createPoolClient(open)
+    await expectException(complete(at, await tokenOf(at), {}), ...noChallenge)
   })
 
   test('a registration is valid for five minutes', async () => {
     const [late, timely] = [await between(), await between()]
-    timely.at.pass(300_000)
+    timely.at.advance(300_000)
     await expect(complete(timely.at, timely.token, timely.made)).resolves.toEqual({})
-    late.at.pass(300_001)
-    await refused(complete(late.at, late.token, late.made), ...noChallenge)
+    late.at.advance(300_001)
+    await expectException(complete(late.at, late.token, late.made), ...noChallenge)
   })
 
   test('answers the newest challenge', async () => {
     const { at, token, made } = await between()
     await start(at, token)
-    await refused(complete(at, token, made), ...noChallenge)
+    await expectException(complete(at, token, made), ...noChallenge)
   })
 
   test('a registration belongs to the client that started it, and another client does not end it', async () => {
     const { at, token, made } = await between()
-    await refused(complete(at, await tokenOf(at, 'ada', 'app'), made), 'WebAuthnClientMismatch')
+    await expectException(complete(at, await tokenOf(at, 'ada', 'app'), made), 'WebAuthnClientMismatch')
     await expect(complete(at, token, made)).resolves.toEqual({})
   })
 
   test('a registration belongs to the user who started it', async () => {
     const { at, made } = await between()
-    await refused(complete(at, await tokenOf(at, 'bob'), made), ...noChallenge)
+    await expectException(complete(at, await tokenOf(at, 'bob'), made), ...noChallenge)
   })
 
   test.each<[string, Mischief, Partial<Build>, string]>([
@@ -206,46 +206,46 @@ describe('CompleteWebAuthnRegistration', () => {
     ['no user at the machine', { userPresent: false }, {}, 'InvalidParameter'],
   ])('CompleteWebAuthnRegistration rejects %s', async (_, mischief, build, exception) => {
     const { at, token, made } = await between(open, build, mischief)
-    await refused(complete(at, token, made), exception)
+    await expectException(complete(at, token, made), exception)
     expect(await list(at, token)).toEqual([])
   })
 
   test('an authenticator that does not verify the user is rejected where that is required', async () => {
     const required: PoolOptions = { ...open, passkeys: { userVerification: 'required' } }
     const { at, token, made } = await between(required, { verifies: false })
-    await refused(complete(at, token, made), 'WebAuthnCredentialNotSupported')
+    await expectException(complete(at, token, made), 'WebAuthnCredentialNotSupported')
     const preferred = await between(open, { verifies: false })
     await expect(complete(preferred.at, preferred.token, preferred.made)).resolves.toEqual({})
   })
 
   test.each([{}, [], 'text', 5, true])('CompleteWebAuthnRegistration rejects %o', async (credential) => {
     const { at, token } = await between()
-    await refused(complete(at, token, credential), ...invalid)
+    await expectException(complete(at, token, credential), ...invalid)
   })
 
   test('a credential as text, which is the form at sign-in, is rejected', async () => {
     const { at, token, made } = await between()
-    await refused(complete(at, token, JSON.stringify(made)), ...invalid)
+    await expectException(complete(at, token, JSON.stringify(made)), ...invalid)
   })
 
   test.each([null, undefined])('a credential must have %s', async (credential) => {
     const { at, token } = await between()
-    await refused(complete(at, token, credential), 'InvalidParameter', "Value at 'credential'")
+    await expectException(complete(at, token, credential), 'InvalidParameter', "Value at 'credential'")
   })
 
   test.each(['ada', 'bob'])('a passkey that %s has registered already is rejected', async (owner) => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const { id } = await register(at, {}, owner)
     const token = await tokenOf(at)
     const copy = await rename(await createAuthenticator({ origin }).create(await start(at, token)), id)
-    await refused(complete(at, token, copy), ...invalid)
+    await expectException(complete(at, token, copy), ...invalid)
     expect(await list(at, token)).toHaveLength(owner === 'ada' ? 1 : 0)
   })
 
   test('a token that was revoked in the meantime is rejected', async () => {
     const { at, token, made } = await between()
     await at.call('GlobalSignOut', { AccessToken: token })
-    await refused(complete(at, token, made), 'NotAuthorized', 'Access Token has been revoked')
+    await expectException(complete(at, token, made), 'NotAuthorized', 'Access Token has been revoked')
   })
 
   test('a user who is deleted during the check gets no passkey', async () => {
@@ -277,7 +277,7 @@ async function rename(made: RegistrationResponseJSON, id: string): Promise<Regis
 
 describe('The list of passkeys', () => {
   test('passkeys are listed page by page', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const ids = [await register(at), await register(at), await register(at)].map(({ id }) => id)
     const AccessToken = await tokenOf(at)
     const page = (more: object) => at.call('ListWebAuthnCredentials', { AccessToken, MaxResults: 2, ...more })
@@ -290,12 +290,12 @@ describe('The list of passkeys', () => {
     expect(listed.sort()).toEqual(ids.sort())
     expect(rest).not.toHaveProperty('NextToken')
     expect((await page({ MaxResults: 0 })).Credentials).toHaveLength(3)
-    await refused(page({ NextToken: 'nonsense' }), 'InvalidParameter')
-    await refused(page({ MaxResults: 21 }), 'InvalidParameter', 'less than or equal to 20')
+    await expectException(page({ NextToken: 'nonsense' }), 'InvalidParameter')
+    await expectException(page({ MaxResults: 21 }), 'InvalidParameter', 'less than or equal to 20')
   })
 
   test('each user has a list of their own', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const [, theirs] = [await register(at), await register(at, {}, 'bob')]
     expect(await list(at, theirs.token)).toMatchObject([{ CredentialId: theirs.id }])
   })
@@ -303,20 +303,20 @@ describe('The list of passkeys', () => {
 
 describe('DeleteWebAuthnCredential', () => {
   test('DeleteWebAuthnCredential deletes a passkey once', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const [ours, theirs] = [await register(at), await register(at, {}, 'bob')]
     const remove = (CredentialId: string) =>
       at.call('DeleteWebAuthnCredential', { AccessToken: ours.token, CredentialId })
-    await refused(remove(theirs.id), 'ResourceNotFound')
+    await expectException(remove(theirs.id), 'ResourceNotFound')
     expect(await remove(ours.id)).toEqual({})
-    await refused(remove(ours.id), 'ResourceNotFound')
+    await expectException(remove(ours.id), 'ResourceNotFound')
     expect(await list(at, theirs.token)).toHaveLength(1)
   })
 })
 
 describe('Signing in', () => {
   test.each(['ES256', 'RS256'] as const)('with a key of %s', async (alg) => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at, { alg })
     const step = await begin(at)
     expect(step).toMatchObject({ ChallengeName: 'WEB_AUTHN', AvailableChallenges: ['WEB_AUTHN'] })
@@ -334,7 +334,7 @@ describe('Signing in', () => {
   })
 
   test('a user signs in with a passkey by choice', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at)
     const step = await at.initiate('USER_AUTH', {})
     expect([...step.AvailableChallenges].sort()).toEqual(['PASSWORD', 'PASSWORD_SRP', 'WEB_AUTHN'])
@@ -346,7 +346,7 @@ describe('Signing in', () => {
   describe('SELECT_CHALLENGE with a CREDENTIAL', () => {
     /** Options from a sign-in that waits, and a sign-in that offers the choice. */
     const startAttempt = async () => {
-      const at = raw(open)
+      const at = createPoolClient(open)
       const { authenticator } = await register(at)
       const waiting = await begin(at)
       const choice = await at.initiate('USER_AUTH', {})
@@ -366,14 +366,21 @@ describe('Signing in', () => {
       const { at, waiting, choice, answer } = await startAttempt()
       const credential = await answer()
       await at.answer(choice, credential)
-      await refused(at.answer(await at.initiate('USER_AUTH', {}), credential), ...wrong)
+      await expectException(at.answer(await at.initiate('USER_AUTH', {}), credential), ...wrong)
       const late = at.answer(waiting, credential)
-      await refused(late, 'NotAuthorized', 'Invalid session for the user, session can only be used once.')
+      await expectException(
+        late,
+        'NotAuthorized',
+        'Invalid session for the user, session can only be used once.',
+      )
     })
 
     test('options that the pool did not give, that expired, or that another user got are rejected', async () => {
       const { at, waiting, choice, answer } = await startAttempt()
-      await refused(at.answer(choice, await answer({ ...optionsOf(waiting), challenge: 'AAAA' })), ...wrong)
+      await expectException(
+        at.answer(choice, await answer({ ...optionsOf(waiting), challenge: 'AAAA' })),
+        ...wrong,
+      )
 
       const bob = await register(at, {}, 'bob')
       const theirs = await at.initiate('USER_AUTH', { USERNAME: 'bob' })
@@ -381,23 +388,23 @@ describe('Signing in', () => {
         await bob.authenticator.get({ ...optionsOf(waiting), allowCredentials: [] }),
       )
       const stolen = at.answer(theirs, { USERNAME: 'bob', ANSWER: 'WEB_AUTHN', CREDENTIAL })
-      await refused(stolen, ...wrong)
+      await expectException(stolen, ...wrong)
 
       const credential = await answer()
-      at.pass(3 * 60_000 + 1)
+      at.advance(3 * 60_000 + 1)
       const late = at.answer(await at.initiate('USER_AUTH', {}), credential)
-      await refused(late, 'NotAuthorized', 'Invalid session for the user, session is expired.')
+      await expectException(late, 'NotAuthorized', 'Invalid session for the user, session is expired.')
     })
   })
 
   test('with either of two', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     for (const passkey of [await register(at), await register(at)])
       await expect(show(at, await begin(at), passkey)).resolves.toHaveProperty('AuthenticationResult')
   })
 
   test('users without a passkey, and unknown users, are not offered one', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     for (const USERNAME of ['ada', 'eve']) {
       const step = await begin(at, { USERNAME })
       expect(step).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE' })
@@ -406,13 +413,13 @@ describe('Signing in', () => {
   })
 
   test('users with a temporary password are not offered a passkey', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     await register(at)
     const stored = JSON.stringify(await at.pool.snapshot()).replace(
       '"status":"CONFIRMED"',
       '"status":"FORCE_CHANGE_PASSWORD"',
     )
-    const later = raw({ ...open, state: JSON.parse(stored) })
+    const later = createPoolClient({ ...open, state: JSON.parse(stored) })
     const step = await begin(later)
     expect(step).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE' })
     expect([...step.AvailableChallenges].sort()).toEqual(['PASSWORD', 'PASSWORD_SRP'])
@@ -430,61 +437,62 @@ describe('Signing in', () => {
     ['no user at the machine', { userPresent: false }],
     ['a counter without a signature', { claimedCounter: 99 }],
   ])('a sign-in with %s is rejected and over', async (_, mischief) => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at)
     const step = await begin(at)
-    await refused(show(at, step, passkey, mischief), ...wrong)
-    await refused(show(at, step, passkey), 'NotAuthorized', 'Invalid session for the user')
+    await expectException(show(at, step, passkey, mischief), ...wrong)
+    await expectException(show(at, step, passkey), 'NotAuthorized', 'Invalid session for the user')
   })
 
   test('the answer to another sign-in is rejected', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const { authenticator } = await register(at)
     const [one, two] = [await begin(at), await begin(at)]
     const CREDENTIAL = JSON.stringify(await authenticator.get(optionsOf(one)))
-    await refused(at.answer(two, { CREDENTIAL }), ...wrong)
+    await expectException(at.answer(two, { CREDENTIAL }), ...wrong)
   })
 
   test('the passkey of another user is rejected', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const [, theirs] = [await register(at), await register(at, {}, 'bob')]
     const step = await begin(at)
     const options = { ...optionsOf(step), allowCredentials: [] }
     const CREDENTIAL = JSON.stringify(await theirs.authenticator.get(options))
-    await refused(at.answer(step, { CREDENTIAL }), ...wrong)
+    await expectException(at.answer(step, { CREDENTIAL }), ...wrong)
   })
 
   test.each(['', 'no JSON', '[]', '"text"'])(
     'the answer %o is rejected, and the challenge stays',
     async (CREDENTIAL) => {
-      const at = raw(open)
+      const at = createPoolClient(open)
       const passkey = await register(at)
       const step = await begin(at)
-      await refused(at.answer(step, { CREDENTIAL }), 'InvalidParameter')
+      await expectException(at.answer(step, { CREDENTIAL }), 'InvalidParameter')
       await expect(show(at, step, passkey)).resolves.toHaveProperty('AuthenticationResult')
     },
   )
 
   test('a disabled user is rejected', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at)
     const stored = JSON.stringify(await at.pool.snapshot()).replace('"enabled":true', '"enabled":false')
-    const later = raw({ ...open, state: JSON.parse(stored) })
-    await refused(show(later, await begin(later), passkey), 'NotAuthorized', 'User is disabled.')
+    const later = createPoolClient({ ...open, state: JSON.parse(stored) })
+    await expectException(show(later, await begin(later), passkey), 'NotAuthorized', 'User is disabled.')
   })
 
   test('a counter that has gone back is rejected, since it shows a copy', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at)
     await show(at, await begin(at), passkey, { counter: 7 })
-    for (const counter of [6, 7, 0]) await refused(show(at, await begin(at), passkey, { counter }), ...wrong)
+    for (const counter of [6, 7, 0])
+      await expectException(show(at, await begin(at), passkey, { counter }), ...wrong)
     await expect(show(at, await begin(at), passkey, { counter: 8 })).resolves.toHaveProperty(
       'AuthenticationResult',
     )
   })
 
   test('one of two copies with the same counter at the same moment signs in', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at)
     const steps = [await begin(at), await begin(at)]
     const both = await Promise.allSettled(steps.map((step) => show(at, step, passkey, { counter: 5 })))
@@ -492,14 +500,14 @@ describe('Signing in', () => {
   })
 
   test('passkeys without a counter are accepted', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at, { counts: false })
     for (let i = 0; i < 2; i++)
       await expect(show(at, await begin(at), passkey)).resolves.toHaveProperty('AuthenticationResult')
   })
 
   test('a passkey that was deleted during the check is rejected', async () => {
-    const at = raw(open)
+    const at = createPoolClient(open)
     const passkey = await register(at)
     const step = await begin(at)
     const CREDENTIAL = JSON.stringify(await passkey.authenticator.get(optionsOf(step)))
@@ -517,14 +525,14 @@ describe('A pool that requires a second factor', () => {
 
   /** The passkey comes from before the second factor was required, as a sign-in would ask for it. */
   async function withPasskey(options: PoolOptions, build: Partial<Build> = {}) {
-    const before = raw({ ...open, ...(options.passkeys && { passkeys: options.passkeys }) })
+    const before = createPoolClient({ ...open, ...(options.passkeys && { passkeys: options.passkeys }) })
     const passkey = await register(before, build)
     const state = (await before.pool.snapshot()) as Body
     const text = JSON.stringify(state).replace(
       '"mfa":{"mode":"OFF","methods":[]}',
       `"mfa":${JSON.stringify(required.mfa)}`,
     )
-    return { at: raw({ ...open, state: JSON.parse(text) }), passkey }
+    return { at: createPoolClient({ ...open, state: JSON.parse(text) }), passkey }
   }
 
   test('a passkey is not offered, as none can follow it', async () => {
@@ -537,7 +545,7 @@ describe('A pool that requires a second factor', () => {
     const { at, passkey } = await withPasskey({ passkeys: { multiFactor: true } })
     const step = await begin(at)
     expect(optionsOf(step)).toMatchObject({ userVerification: 'required' })
-    await refused(show(at, step, passkey, { userVerified: false }), ...wrong)
+    await expectException(show(at, step, passkey, { userVerified: false }), ...wrong)
     await expect(show(at, await begin(at), passkey)).resolves.toHaveProperty('AuthenticationResult')
   })
 
@@ -548,9 +556,9 @@ describe('A pool that requires a second factor', () => {
   })
 })
 
-describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
+describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
   test('the kit signs in with a passkey that was registered with its own tokens', async () => {
-    const person = await visit(open, {}, road)
+    const person = await createKitSession(open, {}, road)
     await person.signIn()
     const AccessToken = person.session.getTokens()?.accessToken
     const authenticator = createAuthenticator({ origin })
@@ -560,9 +568,9 @@ describe.each(Object.entries(roads))('The kit, %s,', (_, road) => {
 
     const again = person.again({ flow: 'USER_AUTH' })
     await again.answer({ username: 'ada' })
-    again.asked('SELECT_CHALLENGE')
+    again.expectChallenge('SELECT_CHALLENGE')
     await again.answer({ choice: 'WEB_AUTHN' })
-    const { options } = again.asked('WEB_AUTHN')
+    const { options } = again.expectChallenge('WEB_AUTHN')
     await again.answer({ credential: await authenticator.get(options as never) })
     expect(again.state).toMatchObject({ status: 'signed-in' })
   })

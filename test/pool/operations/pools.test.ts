@@ -2,13 +2,13 @@ import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../../src/pool/index.js'
 import { administer } from '../administrator.js'
-import { type Body, type Raw, refused } from '../raw.js'
-import { right } from '../visit.js'
+import { right } from '../kit-session.js'
+import { type Body, expectException, type PoolClient } from '../pool-client.js'
 
-const create = async ({ call }: Raw, input: object = {}): Promise<Body> =>
+const create = async ({ call }: PoolClient, input: object = {}): Promise<Body> =>
   (await call('CreateUserPool', { PoolName: 'shop', ...input })).UserPool
 
-const describePool = async ({ call }: Raw, UserPoolId: string): Promise<Body> =>
+const describePool = async ({ call }: PoolClient, UserPoolId: string): Promise<Body> =>
   (await call('DescribeUserPool', { UserPoolId })).UserPool
 
 const find = (pool: Body, name: string) =>
@@ -68,7 +68,7 @@ describe('A new pool', () => {
     ).AuthenticationResult
     expect(decodeJwt(AccessToken).iss).toContain(UserPoolId)
     expect((await at.call('GetUser', { AccessToken })).Username).toBe('eve')
-    await refused(at.admin('AdminGetUser', { Username: 'eve' }), 'UserNotFound')
+    await expectException(at.admin('AdminGetUser', { Username: 'eve' }), 'UserNotFound')
   })
 
   test('recovery follows the order of the priorities', async () => {
@@ -161,14 +161,17 @@ describe('A new pool', () => {
     ['another issuer', { IssuerConfiguration: { Type: 'UPDATED' } }, 'IssuerConfiguration'],
     ['levels of authentication', { AcrConfiguration: { a: { AcrValue: 'urn:a' } } }, 'AcrConfiguration'],
   ])('a pool cannot have %s', async (_, input, words) => {
-    await refused(create(administer(), input), 'InvalidParameter', words)
+    await expectException(create(administer(), input), 'InvalidParameter', words)
   })
 
   test.each<[string, object]>([
     ['codes as first factors', factors('PASSWORD', 'EMAIL_OTP')],
     ['a history of passwords', password({ PasswordHistorySize: 3 })],
   ])('a pool of the small tier cannot have %s', async (_, input) => {
-    await refused(create(administer(), { ...input, UserPoolTier: 'LITE' }), 'FeatureUnavailableInTier')
+    await expectException(
+      create(administer(), { ...input, UserPoolTier: 'LITE' }),
+      'FeatureUnavailableInTier',
+    )
   })
 
   test('settings that do not concern sign-in are accepted', async () => {
@@ -210,7 +213,7 @@ describe('A pool', () => {
       Schema: [{ Name: 'tenant' }],
       ...password({ MinimumLength: 12 }),
     })
-    at.pass(9000)
+    at.advance(9000)
     await at.call('UpdateUserPool', { UserPoolId: Id, AutoVerifiedAttributes: ['phone_number'] })
     const pool = await describePool(at, Id)
     expect(pool).toMatchObject({
@@ -237,8 +240,8 @@ describe('A pool', () => {
   test('a rejected change leaves the pool unchanged', async () => {
     const at = administer()
     const before = await describePool(at, at.pool.id)
-    at.pass(9000)
-    await refused(
+    at.advance(9000)
+    await expectException(
       at.admin('UpdateUserPool', { PoolName: 'other', MfaConfiguration: 'ON' }),
       'InvalidParameter',
     )
@@ -251,7 +254,7 @@ describe('A pool', () => {
     const pool = await describePool(at, at.pool.id)
     expect(find(pool, 'custom:email')).toBeDefined()
     expect(find(pool, 'custom:tenant')).toBeDefined()
-    await refused(
+    await expectException(
       at.admin('AddCustomAttributes', { CustomAttributes: [{ Name: 'tenant' }] }),
       'InvalidParameter',
       'twice',
@@ -265,17 +268,17 @@ describe('A pool', () => {
     const { ClientId } = (await at.call('CreateUserPoolClient', client)).UserPoolClient
     await at.call('DeleteUserPool', { UserPoolId })
     for (const operation of ['DescribeUserPool', 'DeleteUserPool', 'ListUsers'])
-      await refused(
+      await expectException(
         at.call(operation, { UserPoolId }),
         'ResourceNotFound',
         `User pool ${UserPoolId} does not exist.`,
       )
-    await refused(at.initiate('USER_SRP_AUTH', { SRP_A: 'a' }, { ClientId }), 'ResourceNotFound')
+    await expectException(at.initiate('USER_SRP_AUTH', { SRP_A: 'a' }, { ClientId }), 'ResourceNotFound')
   })
 
   test('pools are listed page by page', async () => {
     const at = administer()
-    at.pass(1)
+    at.advance(1)
     for (const PoolName of ['one', 'two']) await create(at, { PoolName })
     const first = await at.call('ListUserPools', { MaxResults: 2 })
     const second = await at.call('ListUserPools', { MaxResults: 2, NextToken: first.NextToken })
@@ -349,15 +352,15 @@ describe('Second factors of a pool', () => {
       `${invalid}can't disable all MFAs with a required or optional configuration.`,
     ],
   ])('second factors cannot be %j', async (input, text) => {
-    await refused(open().set(input), 'InvalidParameter', text)
+    await expectException(open().set(input), 'InvalidParameter', text)
   })
 
   test('second factors are required after a passkey, unless the passkey counts as both', async () => {
     const { set } = open({ policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] } })
     const required = { MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration: { Enabled: true } }
     expect(await set({ ...required, MfaConfiguration: 'OPTIONAL' })).toBeDefined()
-    await refused(set(required), 'InvalidParameter', 'WEB_AUTHN cannot be used as an auth factor')
-    await refused(
+    await expectException(set(required), 'InvalidParameter', 'WEB_AUTHN cannot be used as an auth factor')
+    await expectException(
       set({ ...required, WebAuthnConfiguration: { FactorConfiguration: 'SINGLE_FACTOR' } }),
       'InvalidParameter',
       'Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required',
@@ -368,7 +371,7 @@ describe('Second factors of a pool', () => {
 
   test('second factors by e-mail are not for the small tier', async () => {
     const { set } = open({ tier: 'LITE' })
-    await refused(
+    await expectException(
       set({ MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} }),
       'FeatureUnavailableInTier',
     )

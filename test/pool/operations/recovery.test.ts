@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions, Triggers } from '../../../src/pool/index.js'
-import { anybody, hour, owner } from '../callers.js'
-import { raw, refused } from '../raw.js'
-import { right } from '../visit.js'
+import { asClient, asUser, hour } from '../as-user.js'
+import { right } from '../kit-session.js'
+import { createPoolClient, expectException } from '../pool-client.js'
 
 const email = 'ada@example.com'
 const phone = '+15555551234'
@@ -12,9 +12,9 @@ const ada = { username: 'ada', password: right, attributes: { email } }
 
 /** A pool in which `ada` may have forgotten her password. */
 function open(options: PoolOptions = {}) {
-  const door = raw(options)
+  const door = createPoolClient(options)
   const { pool } = door
-  const call = anybody(door)
+  const call = asClient(door)
   return {
     ...door,
     call,
@@ -23,7 +23,7 @@ function open(options: PoolOptions = {}) {
     forget: (more: object = {}) => call('ForgotPassword', more),
     reset: (ConfirmationCode: string, more: object = {}) =>
       call('ConfirmForgotPassword', { ConfirmationCode, Password: fresh, ...more }),
-    signIn: (password = right) => owner(door, 'ada', password),
+    signIn: (password = right) => asUser(door, 'ada', password),
     admin: (operation: string, more: object = {}) =>
       door.call(operation, { UserPoolId: pool.id, Username: 'ada', ...more }),
   }
@@ -61,7 +61,7 @@ describe('ForgotPassword', () => {
   const unverified = { users: [{ ...ada, attributes: { email, email_verified: 'false' } }] }
 
   test('a verified address is required', async () => {
-    await refused(
+    await expectException(
       open({ ...legacy, ...unverified }).forget(),
       'InvalidParameter',
       'Cannot reset password for the user as there is no registered/verified email or phone_number',
@@ -85,18 +85,18 @@ describe('ForgotPassword', () => {
   test('only an administrator can reset the password, where the pool says so', async () => {
     const { forget } = open({ accountRecovery: ['admin_only'] })
     const words = 'Contact administrator to reset password.'
-    await refused(forget(), 'NotAuthorized', words)
-    await refused(forget({ Username: 'eve' }), 'NotAuthorized', words)
+    await expectException(forget(), 'NotAuthorized', words)
+    await expectException(forget({ Username: 'eve' }), 'NotAuthorized', words)
   })
 
   test('a temporary password is not replaced', async () => {
     const { forget } = open({ users: [{ ...ada, temporary: true }] })
-    await refused(forget(), 'NotAuthorized', 'User password cannot be reset in the current state.')
+    await expectException(forget(), 'NotAuthorized', 'User password cannot be reset in the current state.')
   })
 
   test('a disabled user is rejected', async () => {
     const { forget } = open({ ...legacy, users: [{ ...ada, disabled: true }] })
-    await refused(forget(), 'NotAuthorized', 'User is disabled.')
+    await expectException(forget(), 'NotAuthorized', 'User is disabled.')
   })
 
   test.each([
@@ -104,15 +104,15 @@ describe('ForgotPassword', () => {
     ['is disabled', { users: [{ ...ada, disabled: true }] }],
   ])('a user who %s is not reported where users are hidden', async (_, options) => {
     const { forget, reset, pool } = open(options)
-    await refused(reset('123456'), 'ExpiredCode')
+    await expectException(reset('123456'), 'ExpiredCode')
     expect(await forget()).toEqual(byEmail)
     expect(pool.outbox.messages).toEqual([])
-    await refused(reset('123456'), 'CodeMismatch')
+    await expectException(reset('123456'), 'CodeMismatch')
   })
 
   test('checks the hash of the secret', async () => {
     const { forget } = open({ clients: [{ id: 'secretive', secret: 'a'.repeat(51) }] })
-    await refused(forget(), 'NotAuthorized', 'SECRET_HASH was not received')
+    await expectException(forget(), 'NotAuthorized', 'SECRET_HASH was not received')
   })
 })
 
@@ -122,14 +122,14 @@ describe('ConfirmForgotPassword', () => {
     await forget()
     expect(await reset(code())).toEqual({})
     await signIn(fresh)
-    await refused(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(signIn(right), 'NotAuthorized', 'Incorrect username or password.')
   })
 
   test('a code is accepted once', async () => {
     const { forget, reset, code } = open()
     await forget()
     await reset(code())
-    await refused(reset(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+    await expectException(reset(code()), 'ExpiredCode', 'Invalid code provided, please request a code again.')
   })
 
   test('a code that comes twice at the same moment is accepted once', async () => {
@@ -142,12 +142,12 @@ describe('ConfirmForgotPassword', () => {
   })
 
   test('a code is valid for one hour', async () => {
-    const { forget, reset, code, pass } = open()
+    const { forget, reset, code, advance } = open()
     await forget()
-    pass(hour)
-    await refused(reset('wrong'), 'CodeMismatch')
-    pass(1)
-    await refused(reset(code()), 'ExpiredCode')
+    advance(hour)
+    await expectException(reset('wrong'), 'CodeMismatch')
+    advance(1)
+    await expectException(reset(code()), 'ExpiredCode')
   })
 
   test('only the newest code is accepted', async () => {
@@ -155,12 +155,12 @@ describe('ConfirmForgotPassword', () => {
     await forget()
     const first = code()
     await forget()
-    await refused(reset(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
+    await expectException(reset(first), 'ExpiredCode', 'Invalid code provided, please request a code again.')
     await reset(code())
   })
 
   test('a code must have been requested', async () => {
-    await refused(open().reset('123456'), 'ExpiredCode')
+    await expectException(open().reset('123456'), 'ExpiredCode')
   })
 
   test('a code that went to a former address is rejected', async () => {
@@ -172,7 +172,7 @@ describe('ConfirmForgotPassword', () => {
       { Name: 'email_verified', Value: 'true' },
     ]
     await admin('AdminUpdateUserAttributes', { UserAttributes })
-    await refused(reset(former), 'ExpiredCode')
+    await expectException(reset(former), 'ExpiredCode')
     await forget()
     await reset(code('new@example.com'))
   })
@@ -180,23 +180,27 @@ describe('ConfirmForgotPassword', () => {
   test('a code expires after too many wrong codes', async () => {
     const { forget, reset, code } = open()
     await forget()
-    for (let i = 0; i < 15; i++) await refused(reset('wrong'), 'CodeMismatch')
-    await refused(reset(code()), 'TooManyFailedAttempts')
+    for (let i = 0; i < 15; i++) await expectException(reset('wrong'), 'CodeMismatch')
+    await expectException(reset(code()), 'TooManyFailedAttempts')
   })
 
   test('a code stays valid after a password that breaks the policy', async () => {
     const { forget, reset, code } = open({ policies: { password: { passwordHistorySize: 1 } } })
     await forget()
-    await refused(reset(code(), { Password: 'lowercase' }), 'InvalidPassword', 'does not conform to policy')
-    await refused(reset(code(), { Password: right }), 'PasswordHistoryPolicyViolation')
-    await refused(reset('wrong', { Password: 'lowercase' }), 'CodeMismatch')
+    await expectException(
+      reset(code(), { Password: 'lowercase' }),
+      'InvalidPassword',
+      'does not conform to policy',
+    )
+    await expectException(reset(code(), { Password: right }), 'PasswordHistoryPolicyViolation')
+    await expectException(reset('wrong', { Password: 'lowercase' }), 'CodeMismatch')
     await reset(code())
   })
 
   test('a password that an administrator asked for is set', async () => {
     const { admin, reset, code, signIn } = open()
     await admin('AdminResetUserPassword')
-    await refused(signIn(), 'PasswordResetRequired')
+    await expectException(signIn(), 'PasswordResetRequired')
     await reset(code())
     await signIn(fresh)
     expect(await admin('AdminGetUser')).toMatchObject({ UserStatus: 'CONFIRMED' })
@@ -204,8 +208,8 @@ describe('ConfirmForgotPassword', () => {
 
   test('a lock ends', async () => {
     const { forget, reset, code, signIn } = open()
-    for (let i = 0; i < 5; i++) await refused(signIn('Wrong-h0rse'), 'NotAuthorized')
-    await refused(signIn(), 'NotAuthorized', 'Password attempts exceeded')
+    for (let i = 0; i < 5; i++) await expectException(signIn('Wrong-h0rse'), 'NotAuthorized')
+    await expectException(signIn(), 'NotAuthorized', 'Password attempts exceeded')
     await forget()
     await reset(code())
     await signIn(fresh)
@@ -231,15 +235,15 @@ describe('ConfirmForgotPassword', () => {
     const { forget, reset, code, admin } = open()
     await forget()
     await admin(operation, more)
-    await refused(reset('wrong'), 'CodeMismatch')
-    await refused(reset(code()), 'NotAuthorized', words)
+    await expectException(reset('wrong'), 'CodeMismatch')
+    await expectException(reset(code()), 'NotAuthorized', words)
   })
 
   test('an account that was never confirmed stays closed', async () => {
     const attributes = { ...ada.attributes, email_verified: 'true' }
     const { forget, reset } = open({ users: [{ ...ada, status: 'UNCONFIRMED', attributes }] })
     await forget()
-    await refused(reset('123456'), 'CodeMismatch')
+    await expectException(reset('123456'), 'CodeMismatch')
   })
 
   test('a user who is deleted while the password is prepared is rejected', async () => {
@@ -254,7 +258,7 @@ describe('ConfirmForgotPassword', () => {
     })
     await door.forget()
     watch.on = true
-    await refused(door.reset(door.code()), 'ExpiredCode')
+    await expectException(door.reset(door.code()), 'ExpiredCode')
     expect(await deleting).toEqual({})
   })
 })
@@ -265,23 +269,23 @@ describe('ForgotPassword of an unknown user', () => {
   test('an unknown user is reported to clients that may know', async () => {
     const { forget, reset } = open(legacy)
     const words = 'Username/client id combination not found.'
-    await refused(forget(eve), 'UserNotFound', words)
-    await refused(reset('123456', eve), 'UserNotFound', words)
+    await expectException(forget(eve), 'UserNotFound', words)
+    await expectException(reset('123456', eve), 'UserNotFound', words)
   })
 
   test('an unknown user gets the same answers as a known user', async () => {
-    const { forget, reset, pool, pass } = open()
-    await refused(reset('123456', eve), 'ExpiredCode')
+    const { forget, reset, pool, advance } = open()
+    await expectException(reset('123456', eve), 'ExpiredCode')
     expect(await forget(eve)).toEqual({
       CodeDeliveryDetails: { Destination: 'e***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
     })
     expect(pool.outbox.messages).toEqual([])
-    for (let i = 0; i < 15; i++) await refused(reset('123456', eve), 'CodeMismatch')
-    await refused(reset('123456', eve), 'TooManyFailedAttempts')
+    for (let i = 0; i < 15; i++) await expectException(reset('123456', eve), 'CodeMismatch')
+    await expectException(reset('123456', eve), 'TooManyFailedAttempts')
     await forget(eve)
-    await refused(reset('123456', { ...eve, Password: 'lowercase' }), 'CodeMismatch')
-    pass(hour + 1)
-    await refused(reset('123456', eve), 'ExpiredCode')
+    await expectException(reset('123456', { ...eve, Password: 'lowercase' }), 'CodeMismatch')
+    advance(hour + 1)
+    await expectException(reset('123456', eve), 'ExpiredCode')
   })
 
   test('an unknown user seems to have a phone where codes go to phones', async () => {
@@ -298,7 +302,7 @@ describe('ForgotPassword of an unknown user', () => {
     const { forget, reset } = open()
     await forget(eve)
     for (let i = 0; i < 1000; i++) await forget({ Username: `stranger ${i}`.replace(' ', '-') })
-    await refused(reset('123456', eve), 'ExpiredCode')
+    await expectException(reset('123456', eve), 'ExpiredCode')
   })
 })
 
@@ -364,7 +368,7 @@ describe('The triggers of recovery', () => {
     const { forget, pool } = open(migrating())
     await forget({ Username: 'eve' })
     expect(pool.outbox.messages).toEqual([])
-    await refused(open({ ...legacy, ...migrating() }).forget({ Username: 'eve' }), 'UserNotFound')
+    await expectException(open({ ...legacy, ...migrating() }).forget({ Username: 'eve' }), 'UserNotFound')
   })
 
   test('UserMigration asked twice at the same moment makes one user', async () => {
@@ -376,13 +380,13 @@ describe('The triggers of recovery', () => {
 
 describe('The hourly quota', () => {
   test('requests and tries count together', async () => {
-    const { forget, reset, pass } = open({ quirks: { quotas: true } })
+    const { forget, reset, advance } = open({ quirks: { quotas: true } })
     const words = 'Attempt limit exceeded, please try after some time.'
     for (let i = 0; i < 10; i++) await forget()
-    for (let i = 0; i < 10; i++) await refused(reset('wrong'), 'CodeMismatch')
-    await refused(forget(), 'LimitExceeded', words)
-    await refused(reset('wrong'), 'LimitExceeded', words)
-    pass(hour)
+    for (let i = 0; i < 10; i++) await expectException(reset('wrong'), 'CodeMismatch')
+    await expectException(forget(), 'LimitExceeded', words)
+    await expectException(reset('wrong'), 'LimitExceeded', words)
+    advance(hour)
     await forget()
   })
 })

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../../src/pool/index.js'
-import { owner } from '../callers.js'
-import { type Body, raw, refused } from '../raw.js'
+import { asUser } from '../as-user.js'
+import { type Body, createPoolClient, expectException } from '../pool-client.js'
 
 const minute = 60_000
 const gone = `tkn${'0'.repeat(25)}`
 
 /** A pool in which `ada` is signed in twice. */
 async function enter(options: PoolOptions = { trackSessions: true }) {
-  const door = raw(options)
+  const door = createPoolClient(options)
   const { pool, now } = door
   const begun = now()
-  const phone = await owner(door)
-  door.pass(minute)
-  const laptop = await owner(door)
+  const phone = await asUser(door)
+  door.advance(minute)
+  const laptop = await asUser(door)
   const admin = (operation: string, more: object = {}) =>
     door.call(operation, { UserPoolId: pool.id, Username: 'ada', ...more })
   return { ...door, begun, phone, laptop, admin }
@@ -48,13 +48,13 @@ describe('A list of sessions', () => {
     const { Sessions } = await laptop('ListUserSessions')
     const mine = Sessions.map((session: Body) => ({ ...session, IsCurrentSession: false }))
     expect(await admin('AdminListUserSessions')).toEqual({ Sessions: mine })
-    await refused(admin('AdminListUserSessions', { Username: 'eve' }), 'UserNotFound')
+    await expectException(admin('AdminListUserSessions', { Username: 'eve' }), 'UserNotFound')
   })
 
   test('a session has when and where it was used', async () => {
-    const door = raw({ trackSessions: true })
+    const door = createPoolClient({ trackSessions: true })
     const { AuthenticationResult } = await door.initiate('USER_PASSWORD_AUTH', { PASSWORD: 'Correct-h0rse' })
-    door.pass(minute)
+    door.advance(minute)
     await door.pool.fetch(
       new Request('http://localhost/', {
         method: 'POST',
@@ -76,27 +76,27 @@ describe('A list of sessions', () => {
   })
 
   test('the list leaves out sessions that are over', async () => {
-    const { admin, pass } = await enter({
+    const { admin, advance } = await enter({
       trackSessions: true,
       clients: [{ id: 'brief', refreshTokenMinutes: 60 }],
     })
-    pass(59 * minute - 1)
+    advance(59 * minute - 1)
     expect((await admin('AdminListUserSessions')).Sessions).toHaveLength(2)
-    pass(1)
+    advance(1)
     expect((await admin('AdminListUserSessions')).Sessions).toHaveLength(1)
-    pass(minute)
+    advance(minute)
     expect((await admin('AdminListUserSessions')).Sessions).toEqual([])
   })
 
   test('the list is at most as long as the pool allows: the session that was unused longest is removed', async () => {
     const { phone, laptop } = await enter({ trackSessions: { max: 1 } })
-    await refused(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await expectException(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
     expect((await laptop('ListUserSessions')).Sessions).toHaveLength(1)
   })
 
   test('the list has no second page', async () => {
     const { laptop } = await enter()
-    await refused(laptop('ListUserSessions', { NextToken: 'more' }), 'InvalidParameter')
+    await expectException(laptop('ListUserSessions', { NextToken: 'more' }), 'InvalidParameter')
   })
 })
 
@@ -105,25 +105,29 @@ describe('Revoking a session', () => {
     const { phone, laptop } = await enter()
     const SessionId = other((await laptop('ListUserSessions')).Sessions)
     expect(await laptop('RevokeUserSession', { SessionId, RevokeAssociatedSessions: 'NONE' })).toEqual({})
-    await refused(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await expectException(phone('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
     await laptop('GetUser')
-    await refused(laptop('RevokeUserSession', { SessionId }), 'ResourceNotFound')
+    await expectException(laptop('RevokeUserSession', { SessionId }), 'ResourceNotFound')
   })
 
   test('a user cannot revoke the current session', async () => {
     const { phone, laptop } = await enter()
     const SessionId = other((await phone('ListUserSessions')).Sessions)
-    await refused(laptop('RevokeUserSession', { SessionId }), 'InvalidParameter')
+    await expectException(laptop('RevokeUserSession', { SessionId }), 'InvalidParameter')
     await laptop('GetUser')
   })
 
   test('a user cannot revoke the session of another user', async () => {
     const users = ['ada', 'bob'].map((username) => ({ username, password: 'Correct-h0rse' }))
-    const door = raw({ trackSessions: true, users })
-    const ada = await owner(door)
-    const bob = await owner(door, 'bob')
+    const door = createPoolClient({ trackSessions: true, users })
+    const ada = await asUser(door)
+    const bob = await asUser(door, 'bob')
     const SessionId = (await ada('ListUserSessions')).Sessions[0].SessionId
-    await refused(bob('RevokeUserSession', { SessionId }), 'ResourceNotFound', 'Session does not exist.')
+    await expectException(
+      bob('RevokeUserSession', { SessionId }),
+      'ResourceNotFound',
+      'Session does not exist.',
+    )
     await ada('GetUser')
   })
 
@@ -131,16 +135,20 @@ describe('Revoking a session', () => {
     const { laptop, admin } = await enter()
     const { Sessions } = await laptop('ListUserSessions')
     for (const { SessionId } of Sessions) await admin('AdminRevokeUserSession', { SessionId })
-    await refused(laptop('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
-    await refused(admin('AdminRevokeUserSession', { SessionId: gone }), 'ResourceNotFound')
-    await refused(admin('AdminRevokeUserSession', { SessionId: 'abc' }), 'InvalidParameter', "at 'sessionId'")
+    await expectException(laptop('GetUser'), 'NotAuthorized', 'Access Token has been revoked')
+    await expectException(admin('AdminRevokeUserSession', { SessionId: gone }), 'ResourceNotFound')
+    await expectException(
+      admin('AdminRevokeUserSession', { SessionId: 'abc' }),
+      'InvalidParameter',
+      "at 'sessionId'",
+    )
   })
 })
 
 test('A pool that does not track sessions knows of none', async () => {
   const { laptop, admin } = await enter({})
-  await refused(laptop('ListUserSessions'), 'OperationNotEnabled')
-  await refused(laptop('RevokeUserSession', { SessionId: gone }), 'OperationNotEnabled')
-  await refused(admin('AdminListUserSessions'), 'OperationNotEnabled')
-  await refused(admin('AdminRevokeUserSession', { SessionId: gone }), 'OperationNotEnabled')
+  await expectException(laptop('ListUserSessions'), 'OperationNotEnabled')
+  await expectException(laptop('RevokeUserSession', { SessionId: gone }), 'OperationNotEnabled')
+  await expectException(admin('AdminListUserSessions'), 'OperationNotEnabled')
+  await expectException(admin('AdminRevokeUserSession', { SessionId: gone }), 'OperationNotEnabled')
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../../src/pool/index.js'
 import { administer } from '../administrator.js'
-import { refused } from '../raw.js'
-import { right } from '../visit.js'
+import { right } from '../kit-session.js'
+import { expectException } from '../pool-client.js'
 
 const before = 'ada@example.com'
 const after = 'ada@example.org'
@@ -83,7 +83,10 @@ describe('An administrator', () => {
     const Code = outbox.latest()?.code
     await set({ email: after, email_verified: 'true' })
     const { AccessToken } = (await enter()).AuthenticationResult
-    await refused(call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }), 'ExpiredCode')
+    await expectException(
+      call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }),
+      'ExpiredCode',
+    )
     expect(await attributes()).toMatchObject({ email: after })
   })
 
@@ -93,7 +96,10 @@ describe('An administrator', () => {
     const Code = outbox.latest()?.code
     await set({ email: after, email_verified: 'true' })
     const { AccessToken } = (await enter()).AuthenticationResult
-    await refused(call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }), 'ExpiredCode')
+    await expectException(
+      call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }),
+      'ExpiredCode',
+    )
     expect(await attributes()).toMatchObject({ email: after, email_verified: 'true' })
   })
 
@@ -108,11 +114,15 @@ describe('An administrator', () => {
 
   test('required attributes, immutable attributes and the username cannot be deleted', async () => {
     const required = open({ attributes: [{ name: 'given_name', required: true }] })
-    await refused(required.drop('given_name'), 'InvalidParameter', 'given_name: The attribute is required')
+    await expectException(
+      required.drop('given_name'),
+      'InvalidParameter',
+      'given_name: The attribute is required',
+    )
     const once = open({ attributes: [{ name: 'given_name', mutable: false }] })
-    await refused(once.drop('given_name'), 'InvalidParameter', 'cannot be updated')
+    await expectException(once.drop('given_name'), 'InvalidParameter', 'cannot be updated')
     const named = administer({ usernameAttributes: ['email'], users: [{ ...ada, username: before }] })
-    await refused(
+    await expectException(
       named.admin('AdminDeleteUserAttributes', { Username: before, UserAttributeNames: ['email'] }),
       'InvalidParameter',
       'cannot be deleted',
@@ -122,7 +132,7 @@ describe('An administrator', () => {
   test('the address of another user is rejected', async () => {
     const bob = { username: 'bob', attributes: { email: after } }
     const { set, attributes } = open({ aliasAttributes: ['email'], users: [ada, bob] })
-    await refused(
+    await expectException(
       set({ email: after, email_verified: 'true', given_name: 'Bob' }),
       'AliasExists',
       'An account with the email already exists.',
@@ -167,7 +177,7 @@ describe('An administrator', () => {
   ])('an administrator cannot write %j', async (attributes, words) => {
     const { set, attributes: told } = open()
     const unchanged = await told()
-    await refused(set(attributes), 'InvalidParameter', words)
+    await expectException(set(attributes), 'InvalidParameter', words)
     expect(await told()).toEqual(unchanged)
   })
 })

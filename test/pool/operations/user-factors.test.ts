@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type PoolOptions, totp } from '../../../src/pool/index.js'
 import { administer } from '../administrator.js'
-import { refused } from '../raw.js'
-import { right } from '../visit.js'
+import { right } from '../kit-session.js'
+import { expectException } from '../pool-client.js'
 
 const email = 'ada@example.com'
 const phone = '+15555550100'
@@ -22,7 +22,7 @@ describe('A password that an administrator sets', () => {
   test('the new password is valid from then on, and the former one is not', async () => {
     const { at, act } = open()
     await act('AdminSetUserPassword', { Password: other, Permanent: true })
-    await refused(at.signIn(), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(at.signIn(), 'NotAuthorized', 'Incorrect username or password.')
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
   })
 
@@ -44,8 +44,8 @@ describe('A password that an administrator sets', () => {
 
   test('the password ends a lock', async () => {
     const { at, act } = open()
-    for (let i = 0; i < 5; i++) await refused(at.signIn('ada', 'Wr0ng-horse'), 'NotAuthorized')
-    await refused(at.signIn(), 'NotAuthorized', 'Password attempts exceeded')
+    for (let i = 0; i < 5; i++) await expectException(at.signIn('ada', 'Wr0ng-horse'), 'NotAuthorized')
+    await expectException(at.signIn(), 'NotAuthorized', 'Password attempts exceeded')
     await act('AdminSetUserPassword', { Password: other, Permanent: true })
     expect((await at.signIn('ada', other)).AuthenticationResult).toBeDefined()
   })
@@ -54,15 +54,15 @@ describe('A password that an administrator sets', () => {
     const { act } = open()
     const set = act('AdminSetUserPassword', { Password: other, Permanent: true })
     await act('AdminDeleteUser')
-    await refused(set, 'UserNotFound', 'User does not exist.')
+    await expectException(set, 'UserNotFound', 'User does not exist.')
   })
 
   test('the password must fit the policy and the history', async () => {
     const { act } = open({ policies: { password: { passwordHistorySize: 2 } } })
     const set = (Password: string) => act('AdminSetUserPassword', { Password, Permanent: true })
-    await refused(set('lower-case'), 'InvalidPassword', 'must have uppercase')
+    await expectException(set('lower-case'), 'InvalidPassword', 'must have uppercase')
     await set(other)
-    await refused(set(right), 'PasswordHistoryPolicyViolation')
+    await expectException(set(right), 'PasswordHistoryPolicyViolation')
   })
 })
 
@@ -72,8 +72,8 @@ describe('A password that an administrator resets', () => {
     const { AccessToken } = (await at.signIn()).AuthenticationResult
     await act('AdminResetUserPassword')
     expect((await at.look()).UserStatus).toBe('RESET_REQUIRED')
-    await refused(at.signIn(), 'PasswordResetRequired')
-    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized')
+    await expectException(at.signIn(), 'PasswordResetRequired')
+    await expectException(at.call('GetUser', { AccessToken }), 'NotAuthorized')
 
     const { to, purpose, code: ConfirmationCode } = at.pool.outbox.latest() ?? {}
     expect({ to, purpose }).toEqual({ to: email, purpose: 'reset-password' })
@@ -84,7 +84,7 @@ describe('A password that an administrator resets', () => {
 
   test('a password stays where no code can be sent', async () => {
     const { at, act } = open({ users: [{ ...ada, attributes: {} }] })
-    await refused(act('AdminResetUserPassword'), 'InvalidParameter', 'no registered/verified email')
+    await expectException(act('AdminResetUserPassword'), 'InvalidParameter', 'no registered/verified email')
     expect((await at.signIn()).AuthenticationResult).toBeDefined()
   })
 
@@ -95,7 +95,7 @@ describe('A password that an administrator resets', () => {
       },
     }
     const { at, act } = open({ triggers })
-    await refused(act('AdminResetUserPassword'), 'UserLambdaValidation', 'no words')
+    await expectException(act('AdminResetUserPassword'), 'UserLambdaValidation', 'no words')
     expect((await at.look()).UserStatus).toBe('CONFIRMED')
   })
 
@@ -107,7 +107,11 @@ describe('A password that an administrator resets', () => {
         },
       },
     })
-    await refused(act('AdminResetUserPassword'), 'NotAuthorized', 'cannot be reset in the current state')
+    await expectException(
+      act('AdminResetUserPassword'),
+      'NotAuthorized',
+      'cannot be reset in the current state',
+    )
     expect((await at.look()).UserStatus).toBe('FORCE_CHANGE_PASSWORD')
   })
 
@@ -116,7 +120,7 @@ describe('A password that an administrator resets', () => {
     [{ ...ada, status: 'UNCONFIRMED' as const }, 'User password cannot be reset in the current state.'],
     [{ ...ada, disabled: true }, 'User is disabled.'],
   ])('a password cannot be reset for %j', async (user, text) => {
-    await refused(open({ users: [user] }).act('AdminResetUserPassword'), 'NotAuthorized', text)
+    await expectException(open({ users: [user] }).act('AdminResetUserPassword'), 'NotAuthorized', text)
   })
 })
 
@@ -200,7 +204,7 @@ describe('Second factors that an administrator sets', () => {
   ])('second factors cannot be %s', async (_, input, options, words) => {
     const visit = open(options)
     const before = await told(visit)
-    await refused(visit.act(prefer, input), 'InvalidParameter', words)
+    await expectException(visit.act(prefer, input), 'InvalidParameter', words)
     expect(await told(visit)).toEqual(before)
   })
 
@@ -212,7 +216,7 @@ describe('Second factors that an administrator sets', () => {
     expect((await visit.at.signIn()).ChallengeName).toBe('SMS_MFA')
     await visit.act('AdminSetUserSettings', { MFAOptions: [] })
     expect((await visit.at.look()).MFAOptions).toBeUndefined()
-    await refused(
+    await expectException(
       visit.act('AdminSetUserSettings', {
         MFAOptions: [{ DeliveryMedium: 'EMAIL', AttributeName: 'email' }],
       }),

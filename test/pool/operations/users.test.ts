@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PoolOptions } from '../../../src/pool/index.js'
 import { type Administrator, administer, byName } from '../administrator.js'
-import { type Body, refused } from '../raw.js'
-import { right } from '../visit.js'
+import { right } from '../kit-session.js'
+import { type Body, expectException } from '../pool-client.js'
 
 const email = 'eve@example.com'
 const phone = '+15555550100'
@@ -87,12 +87,12 @@ describe('A user whom an administrator makes', () => {
       userAttributes: { email },
     })
     expect((await at.look('eve')).attributes.email_verified).toBe('true')
-    await refused(
+    await expectException(
       create(at, { Username: 'fay' }),
       'UserLambdaValidation',
       'PreSignUp failed with error not her.',
     )
-    await refused(at.look('fay'), ...unknown)
+    await expectException(at.look('fay'), ...unknown)
   })
 
   test('one of two users with the same name at the same moment is created', async () => {
@@ -103,7 +103,7 @@ describe('A user whom an administrator makes', () => {
         },
       },
     })
-    await refused(create(at, { ClientMetadata: { again: 'yes' } }), 'UsernameExists')
+    await expectException(create(at, { ClientMetadata: { again: 'yes' } }), 'UsernameExists')
     expect((await at.admin('ListUsers', { Filter: 'username = "eve"' })).Users).toHaveLength(1)
   })
 
@@ -114,15 +114,19 @@ describe('A user whom an administrator makes', () => {
     expect({ name: user.Username, told }).toEqual({ name: sub, told: email })
     expect((await at.signIn(email, 'Temp0rary!')).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
     const taken = 'An account with the given email already exists.'
-    await refused(create(at, { Username: email }), 'UsernameExists', taken)
+    await expectException(create(at, { Username: email }), 'UsernameExists', taken)
   })
 
   test('an alias moves to the new user only by force', async () => {
     const owner = { username: 'ada', password: right, attributes: { email } }
     const at = administer({ aliasAttributes: ['email'], users: [owner] })
     const UserAttributes = [attribute('email', email), attribute('email_verified', 'true')]
-    await refused(create(at, { UserAttributes }), 'AliasExists', 'An account with the email already exists.')
-    await refused(at.look('eve'), ...unknown)
+    await expectException(
+      create(at, { UserAttributes }),
+      'AliasExists',
+      'An account with the email already exists.',
+    )
+    await expectException(at.look('eve'), ...unknown)
     await create(at, { UserAttributes, ForceAliasCreation: true })
     expect((await at.look(email)).Username).toBe('eve')
     expect((await at.look('ada')).attributes.email_verified).toBe('false')
@@ -157,7 +161,7 @@ describe('A user whom an administrator makes', () => {
     ['no name', { Username: null }, 'InvalidParameter', "'username' failed to satisfy"],
   ])('a new user cannot have %s', async (_, input, exception, words) => {
     const at = administer()
-    await refused(create(at, input), exception, words)
+    await expectException(create(at, input), exception, words)
     expect((await at.admin('ListUsers')).Users).toHaveLength(1)
   })
 })
@@ -185,7 +189,11 @@ describe('A user who can sign in by code', () => {
   })
 
   test('a user without one needs an address', async () => {
-    await refused(create(administer(codes), { UserAttributes: [] }), 'InvalidParameter', 'needs an address')
+    await expectException(
+      create(administer(codes), { UserAttributes: [] }),
+      'InvalidParameter',
+      'needs an address',
+    )
   })
 })
 
@@ -194,8 +202,8 @@ describe('An invitation', () => {
     const at = administer()
     await create(at, byMail)
     const first = at.pool.outbox.latest()?.code
-    at.pass(8 * day)
-    await refused(
+    at.advance(8 * day)
+    await expectException(
       at.signIn('eve', first),
       'NotAuthorized',
       'User account has expired, it must be reset by an administrator.',
@@ -203,15 +211,19 @@ describe('An invitation', () => {
     await create(at, { ...byMail, MessageAction: 'RESEND' })
     const second = at.pool.outbox.latest()?.code
     expect(second).not.toBe(first)
-    await refused(at.signIn('eve', first), 'NotAuthorized', 'Incorrect username or password.')
+    await expectException(at.signIn('eve', first), 'NotAuthorized', 'Incorrect username or password.')
     expect((await at.signIn('eve', second)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
   test('an invitation is not sent again to users who have signed in, or are unknown', async () => {
     const at = administer()
     const RESEND = { MessageAction: 'RESEND' }
-    await refused(create(at, { ...RESEND, Username: 'ada' }), 'UnsupportedUserState', 'Resend not possible.')
-    await refused(create(at, RESEND), ...unknown)
+    await expectException(
+      create(at, { ...RESEND, Username: 'ada' }),
+      'UnsupportedUserState',
+      'Resend not possible.',
+    )
+    await expectException(create(at, RESEND), ...unknown)
   })
 })
 
@@ -245,11 +257,11 @@ describe('An account', () => {
       users: [{ username: 'ada', password: right, status: 'UNCONFIRMED', attributes: { email } }],
       triggers: { PostConfirmation: ({ triggerSource }) => void sources.push(triggerSource) },
     })
-    await refused(at.signIn(), 'UserNotConfirmed')
+    await expectException(at.signIn(), 'UserNotConfirmed')
     await at.admin('AdminConfirmSignUp', { Username: 'ada' })
     expect((await at.signIn()).AuthenticationResult).toBeDefined()
     expect(sources).toEqual(['PostConfirmation_ConfirmSignUp'])
-    await refused(
+    await expectException(
       at.admin('AdminConfirmSignUp', { Username: 'ada' }),
       'NotAuthorized',
       'User cannot be confirmed. Current status is CONFIRMED',
@@ -261,19 +273,19 @@ describe('An account', () => {
     const { AccessToken } = (await at.signIn()).AuthenticationResult
     await at.admin('AdminDisableUser', { Username: 'ada' })
     expect((await at.look()).Enabled).toBe(false)
-    await refused(at.signIn(), 'NotAuthorized', 'User is disabled.')
-    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized')
+    await expectException(at.signIn(), 'NotAuthorized', 'User is disabled.')
+    await expectException(at.call('GetUser', { AccessToken }), 'NotAuthorized')
     await at.admin('AdminEnableUser', { Username: 'ada' })
     expect((await at.signIn()).AuthenticationResult).toBeDefined()
-    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
+    await expectException(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
   })
 
   test('an account is signed out everywhere', async () => {
     const at = administer()
     const { AccessToken, RefreshToken } = (await at.signIn()).AuthenticationResult
     await at.admin('AdminUserGlobalSignOut', { Username: 'ada' })
-    await refused(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
-    await refused(
+    await expectException(at.call('GetUser', { AccessToken }), 'NotAuthorized', 'revoked')
+    await expectException(
       at.initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: RefreshToken }),
       'NotAuthorized',
       'Refresh Token has been revoked',
@@ -285,10 +297,10 @@ describe('An account', () => {
     const { sub } = (await at.look()).attributes
     const { AccessToken } = (await at.signIn()).AuthenticationResult
     await at.admin('AdminDeleteUser', { Username: 'ada' })
-    await refused(at.look(), ...unknown)
+    await expectException(at.look(), ...unknown)
     await create(at, { Username: 'ada' })
     expect((await at.look()).attributes.sub).not.toBe(sub)
-    await refused(at.call('GetUser', { AccessToken }), 'UserNotFound')
+    await expectException(at.call('GetUser', { AccessToken }), 'UserNotFound')
   })
 
   test.each([
@@ -304,7 +316,7 @@ describe('An account', () => {
     ...['AdminUpdateUserAttributes', 'AdminDeleteUserAttributes', 'AdminListGroupsForUser'],
   ])('an unknown account is rejected by %s', async (operation) => {
     const more = { Password: right, MFAOptions: [], UserAttributes: [], UserAttributeNames: [] }
-    await refused(administer().admin(operation, { Username: 'zoe', ...more }), ...unknown)
+    await expectException(administer().admin(operation, { Username: 'zoe', ...more }), ...unknown)
   })
 
   test('a call without a signature is rejected', async () => {
@@ -364,7 +376,7 @@ describe('ListUsers', () => {
     ['email = "a"b"', 'parsing filter'],
     ['custom:team = "a"', 'not supported'],
   ])('ListUsers rejects %s', async (Filter, words) => {
-    await refused(list({}, { Filter }), 'InvalidParameter', words)
+    await expectException(list({}, { Filter }), 'InvalidParameter', words)
   })
 
   test('ListUsers returns the attributes that the call asks for', async () => {
@@ -372,7 +384,7 @@ describe('ListUsers', () => {
     const input = { Filter: 'username = "ada"', AttributesToGet: ['email'] }
     const { Users } = await admin('ListUsers', input)
     expect(Users[0].Attributes).toEqual([attribute('email', 'ada@example.com')])
-    await refused(
+    await expectException(
       admin('ListUsers', { AttributesToGet: ['shoe_size'] }),
       'InvalidParameter',
       'One or more requested attributes do not exist.',

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { createPool, type PoolOptions } from '../../../src/pool/index.js'
 import type { Device } from '../../../src/pool/state/state.js'
-import { raw } from '../raw.js'
-import { right } from '../visit.js'
+import { right } from '../kit-session.js'
+import { createPoolClient } from '../pool-client.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: parts of any kind are taken out of it
 type Json = any
@@ -26,7 +26,7 @@ const options: PoolOptions = {
 
 /** A pool in which everything is there at least once. */
 async function snapshot(): Promise<Json> {
-  const { pool, call, initiate } = raw(options)
+  const { pool, call, initiate } = createPoolClient(options)
   const UserPoolId = pool.id
   await initiate('USER_PASSWORD_AUTH', { PASSWORD: right })
   await initiate('USER_PASSWORD_AUTH', { USERNAME: 'bo', PASSWORD: right })

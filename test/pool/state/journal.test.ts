@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { totp } from '../../../src/pool/index.js'
 import { difference, edit } from '../../../src/pool/state/difference.js'
 import { insert, type Journal, trackChanges } from '../../../src/pool/state/records.js'
-import { raw } from '../raw.js'
-import { secret } from '../scenes.js'
-import { right } from '../visit.js'
+import { secret } from '../challenge-fixtures.js'
+import { right } from '../kit-session.js'
+import { createPoolClient } from '../pool-client.js'
 import { copyWhole, Reader } from './rebuilt.js'
 
 /** The state as JSON, in which what is undefined is not there. */
@@ -159,7 +159,7 @@ test('the changes make the same state again, after any changes and copies', () =
 })
 
 test('a pool that is built from its changes equals the pool, after sign-ups, sign-ins, devices, factors and deletions', async () => {
-  const it = raw({
+  const it = createPoolClient({
     devices: true,
     mfa: { mode: 'OPTIONAL', methods: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] },
     users: [

@@ -3,24 +3,27 @@ import { expect, onTestFinished } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { createEphemeral, publicHex, sign, timestamp } from '../../src/srp/client.js'
 import { CognitoError } from '../../src/wire/errors.js'
+import { right } from './kit-session.js'
 import { watchJournal } from './state/rebuilt.js'
-import { right } from './visit.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies of the wire, which each test looks into as it likes
 export type Body = any
 type Fields = Readonly<Record<string, string>>
 
-export interface Raw {
+export interface PoolClient {
   readonly pool: Pool
   readonly now: () => number
-  pass(milliseconds: number): void
+  advance(milliseconds: number): void
   call(operation: string, input?: object): Promise<Body>
   initiate(flow: string, parameters: object, more?: object): Promise<Body>
   respond(name: string, responses: object, session?: string, more?: object): Promise<Body>
   /** Answers the challenge of `step`. */
   answer(step: Body, responses: object): Promise<Body>
   /** The proof of the password for PASSWORD_VERIFIER. */
-  hello(): Promise<{ SRP_A: string; prove(step: Body, password?: string, stamp?: string): Promise<Fields> }>
+  startSrp(): Promise<{
+    SRP_A: string
+    prove(step: Body, password?: string, stamp?: string): Promise<Fields>
+  }>
   readonly code: string
   /** Checks that the journal has reported every change. */
   checkJournal(): Promise<void>
@@ -30,7 +33,7 @@ export interface Raw {
  * A pool whose clock does not move, by default with the user `ada`. At the end of the test, its journal must have
  * reported every change.
  */
-export function raw(options: PoolOptions = {}): Raw {
+export function createPoolClient(options: PoolOptions = {}): PoolClient {
   let time = Date.UTC(2026, 2, 7, 9, 5, 3)
   const pool = createPool({
     users: [{ username: 'ada', password: right, attributes: { email: 'ada@example.com' } }],
@@ -46,7 +49,7 @@ export function raw(options: PoolOptions = {}): Raw {
     call,
     checkJournal,
     now: () => time,
-    pass(milliseconds) {
+    advance(milliseconds) {
       time += milliseconds
     },
     initiate: (AuthFlow, parameters, more = {}) =>
@@ -67,7 +70,7 @@ export function raw(options: PoolOptions = {}): Raw {
     answer(step, responses) {
       return this.respond(step.ChallengeName, responses, step.Session)
     },
-    async hello() {
+    async startSrp() {
       const ephemeral = await createEphemeral()
       return {
         SRP_A: publicHex(ephemeral),
@@ -102,7 +105,7 @@ export function raw(options: PoolOptions = {}): Raw {
 }
 
 /** Expects a call to be rejected with this exception (named without `Exception`) and these words in its text. */
-export async function refused(call: Promise<unknown>, exception: string, words = ''): Promise<void> {
+export async function expectException(call: Promise<unknown>, exception: string, words = ''): Promise<void> {
   const error = await call.then(
     (answer) => expect.fail(`It was answered: ${JSON.stringify(answer)}`),
     (error) => error,

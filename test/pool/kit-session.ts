@@ -4,18 +4,18 @@ import { type AuthConfig, type Challenge, type ChallengeName, createAuthSession 
 import { createPool, type Pool, type PoolOptions } from '../../src/pool/index.js'
 import { mapStorage } from '../mock-cognito.js'
 import type { Authenticator } from './authenticator.js'
-import { type Road, roads } from './roads.js'
+import { type OpenTransport, transports } from './transports.js'
 
-export interface Visit {
+export interface KitSession {
   readonly pool: Pool
   readonly session: ReturnType<typeof createAuthSession>
   /** Returns the pool's time. */
   now(): number
   /** Advances the pool's clock. */
-  pass(milliseconds: number): void
+  advance(milliseconds: number): void
   readonly state: ReturnType<ReturnType<typeof createAuthSession>['getSnapshot']>
   /** Returns the current challenge, which must have this name. */
-  asked<N extends ChallengeName>(name: N): Challenge<N>
+  expectChallenge<N extends ChallengeName>(name: N): Challenge<N>
   /** Answers the current challenge. */
   answer(values: unknown): Promise<unknown>
   signIn(username?: string, password?: string): Promise<unknown>
@@ -26,17 +26,17 @@ export interface Visit {
   /** Calls any operation of the pool, also an administrator's. */
   call(operation: string, input?: object): Promise<Readonly<Record<string, unknown>>>
   /** The same user on the same machine with a new session. */
-  again(config?: Partial<AuthConfig>): Visit
+  again(config?: Partial<AuthConfig>): KitSession
 }
 
 export const right = 'Correct-h0rse'
 
 /** Creates a pool with one user, by default `ada` with the password `right`. Its clock does not move. */
-export async function visit(
+export async function createKitSession(
   options: PoolOptions = {},
   config: Partial<AuthConfig> = {},
-  road: Road = roads['in process'] as Road,
-): Promise<Visit> {
+  openTransport: OpenTransport = transports['in process'] as OpenTransport,
+): Promise<KitSession> {
   let time = Date.now()
   const pool = createPool({
     users: [{ username: 'ada', password: right, attributes: { email: 'ada@example.com' } }],
@@ -44,41 +44,41 @@ export async function visit(
     ...options,
   })
   await pool.ready
-  const transport = await road(pool)
+  const transport = await openTransport(pool)
   const now = () => time
   const deviceStorage = mapStorage(new Map())
-  const pass = (milliseconds: number) => {
+  const advance = (milliseconds: number) => {
     time += milliseconds
   }
-  return at({ pool, now, pass, config: { transport, deviceStorage, resendCooldownSeconds: 0, ...config } })
+  return at({ pool, now, advance, config: { transport, deviceStorage, resendCooldownSeconds: 0, ...config } })
 }
 
 interface Setting {
   readonly pool: Pool
   readonly now: () => number
-  readonly pass: (milliseconds: number) => void
+  readonly advance: (milliseconds: number) => void
   readonly config: Partial<AuthConfig>
 }
 
-function at(setting: Setting): Visit {
-  const { pool, now, pass, config } = setting
+function at(setting: Setting): KitSession {
+  const { pool, now, advance, config } = setting
   const session = createAuthSession({ userPoolId: pool.id, clientId: pool.clientId, ...config })
   return {
     pool,
     session,
     now,
-    pass,
+    advance,
     get state() {
       return session.getSnapshot()
     },
-    asked<N extends ChallengeName>(name: N) {
+    expectChallenge<N extends ChallengeName>(name: N) {
       const { challenge, error } = session.getSnapshot()
       expect({ asked: challenge?.name, error: error && { ...error } }).toMatchObject({ asked: name })
       return challenge as Challenge<N>
     },
     answer(values) {
       const { challenge } = session.getSnapshot()
-      if (!challenge) throw new Error('Nothing is asked.')
+      if (!challenge) throw new Error('There is no challenge to answer.')
       return session.answer(challenge, values as never)
     },
     signIn(username = 'ada', password = right) {

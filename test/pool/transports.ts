@@ -7,7 +7,7 @@ import { servePool } from '../../src/pool/node/index.js'
 import { awsSdkTransport } from '../../src/transport/aws-sdk.js'
 import type { Transport } from '../../src/wire/transport.js'
 
-export type Road = (pool: Pool) => Promise<Transport>
+export type OpenTransport = (pool: Pool) => Promise<Transport>
 
 async function listen(pool: Pool): Promise<string> {
   const server = await servePool(pool)
@@ -23,7 +23,7 @@ export const sdkAt = (endpoint: string) =>
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-checked' },
   })
 
-export const roads: Readonly<Record<string, Road>> = {
+export const transports: Readonly<Record<string, OpenTransport>> = {
   'in process': async (pool) => pool,
   'by fetch over HTTP': async (pool) => fetchTransport({ endpoint: await listen(pool) }),
   'by the AWS SDK over HTTP': async (pool) => awsSdkTransport(sdkAt(await listen(pool))),

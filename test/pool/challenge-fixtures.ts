@@ -6,44 +6,44 @@ import type { userChallenges } from '../../src/challenges/index.js'
 import type { AuthConfig, ErrorCode } from '../../src/core.js'
 import { type PoolOptions, totp } from '../../src/pool/index.js'
 import { createAuthenticator } from './authenticator.js'
-import { right, type Visit } from './visit.js'
+import { type KitSession, right } from './kit-session.js'
 
 /** The kit sends no password where SRP can prove it, so it never meets PASSWORD in these pools. */
-export type Posed = Exclude<keyof typeof userChallenges, 'unknown-challenge' | 'PASSWORD'>
+export type FixtureName = Exclude<keyof typeof userChallenges, 'unknown-challenge' | 'PASSWORD'>
 
 interface Wrong {
-  answer(visit: Visit): unknown
+  answer(kit: KitSession): unknown
   readonly code: ErrorCode
   /** The challenge after the wrong answer: the same one, or the first one. */
   readonly recovery: 'retry' | 'restart'
 }
 
-export interface Scene {
+export interface ChallengeFixture {
   readonly pool: PoolOptions
   readonly config?: Partial<AuthConfig>
   /** Leads the user to the challenge. */
-  lead(visit: Visit): Promise<unknown>
-  right(visit: Visit): unknown
+  reachChallenge(kit: KitSession): Promise<unknown>
+  right(kit: KitSession): unknown
   /** Missing where the kit does not send an answer that was not offered. */
   readonly wrong?: Wrong
   /** The challenge after the right answer. Missing if the tokens follow. */
-  readonly next?: Posed
+  readonly next?: FixtureName
 }
 
 export const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const phone = '+15555551234'
 const email = 'ada@example.com'
 const ada = { username: 'ada', password: right, attributes: { email } }
-const signIn = (visit: Visit) => visit.signIn()
+const signIn = (kit: KitSession) => kit.signIn()
 const wrongCode = { answer: () => ({ code: '000000' }), code: 'wrong-code', recovery: 'retry' } as const
 
-export const scenes: { readonly [N in Posed]: Scene } = {
+export const challengeFixtures: { readonly [N in FixtureName]: ChallengeFixture } = {
   SMS_MFA: {
     pool: {
       mfa: { mode: 'ON', methods: ['SMS_MFA'] },
       users: [{ ...ada, attributes: { phone_number: phone } }],
     },
-    lead: signIn,
+    reachChallenge: signIn,
     right: ({ code }) => ({ code }),
     wrong: wrongCode,
   },
@@ -58,13 +58,13 @@ export const scenes: { readonly [N in Posed]: Scene } = {
         },
       ],
     },
-    lead: signIn,
+    reachChallenge: signIn,
     right: async ({ now }) => ({ code: await totp(secret, now()) }),
     wrong: wrongCode,
   },
   EMAIL_OTP: {
     pool: { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
-    lead: signIn,
+    reachChallenge: signIn,
     right: ({ code }) => ({ code }),
     wrong: wrongCode,
   },
@@ -74,7 +74,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       users: [{ ...ada, attributes: { phone_number: phone } }],
     },
     config: { flow: 'USER_AUTH', preferredChallenge: 'SMS_OTP' },
-    lead: (visit) => visit.answer({ username: 'ada' }),
+    reachChallenge: (kit) => kit.answer({ username: 'ada' }),
     right: ({ code }) => ({ code }),
     wrong: wrongCode,
   },
@@ -83,32 +83,32 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       mfa: { mode: 'ON', methods: ['SMS_MFA', 'EMAIL_OTP'] },
       users: [{ ...ada, attributes: { email, phone_number: phone } }],
     },
-    lead: signIn,
+    reachChallenge: signIn,
     right: () => ({ choice: 'EMAIL_OTP' }),
     next: 'EMAIL_OTP',
   },
   SELECT_CHALLENGE: {
     pool: { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     config: { flow: 'USER_AUTH' },
-    lead: (visit) => visit.answer({ username: 'ada' }),
+    reachChallenge: (kit) => kit.answer({ username: 'ada' }),
     right: () => ({ choice: 'EMAIL_OTP' }),
     next: 'EMAIL_OTP',
   },
   PASSWORD_SRP: {
     pool: { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     config: { flow: 'USER_AUTH' },
-    async lead(visit) {
-      await visit.answer({ username: 'ada' })
-      await visit.answer({ choice: 'PASSWORD_SRP' })
+    async reachChallenge(kit) {
+      await kit.answer({ username: 'ada' })
+      await kit.answer({ choice: 'PASSWORD_SRP' })
     },
     right: () => ({ password: right }),
     wrong: { answer: () => ({ password: 'wrong' }), code: 'wrong-credentials', recovery: 'restart' },
   },
   MFA_SETUP: {
     pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, users: [{ ...ada, attributes: {} }] },
-    lead: signIn,
-    right: async ({ asked, now }) => {
-      const setup = asked('MFA_SETUP')
+    reachChallenge: signIn,
+    right: async ({ expectChallenge, now }) => {
+      const setup = expectChallenge('MFA_SETUP')
       return { code: await totp(setup.method === 'app' ? setup.secret : '', now()), deviceName: 'my-phone' }
     },
     wrong: wrongCode,
@@ -118,7 +118,7 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       attributes: [{ name: 'given_name', required: true }],
       users: [{ ...ada, temporary: true }],
     },
-    lead: signIn,
+    reachChallenge: signIn,
     right: () => ({ password: 'Better-h0rse', attributes: { given_name: 'Ada' } }),
     wrong: {
       answer: () => ({ password: 'nosymbols1A', attributes: { given_name: 'Ada' } }),
@@ -145,24 +145,26 @@ export const scenes: { readonly [N in Posed]: Scene } = {
       },
     },
     config: { flow: 'CUSTOM_AUTH' },
-    lead: (visit) => visit.answer({ username: 'ada' }),
+    reachChallenge: (kit) => kit.answer({ username: 'ada' }),
     right: () => ({ answer: '4' }),
     wrong: { answer: () => ({ answer: '5' }), code: 'wrong-answer', recovery: 'retry' },
   },
   WEB_AUTHN: {
     pool: { policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] }, passkeys: true },
     config: { flow: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' },
-    async lead(visit) {
-      visit.authenticator = await registerPasskey(visit)
-      await visit.answer({ username: 'ada' })
+    async reachChallenge(kit) {
+      kit.authenticator = await registerPasskey(kit)
+      await kit.answer({ username: 'ada' })
     },
-    right: async ({ asked, authenticator }) => ({
-      credential: await authenticator?.get(asked('WEB_AUTHN').options as never),
+    right: async ({ expectChallenge, authenticator }) => ({
+      credential: await authenticator?.get(expectChallenge('WEB_AUTHN').options as never),
     }),
     wrong: {
       // A signature by another key, under the name of the right one.
-      answer: async ({ asked, authenticator }) => ({
-        credential: await authenticator?.get(asked('WEB_AUTHN').options as never, { foreignKey: 'ES256' }),
+      answer: async ({ expectChallenge, authenticator }) => ({
+        credential: await authenticator?.get(expectChallenge('WEB_AUTHN').options as never, {
+          foreignKey: 'ES256',
+        }),
       }),
       code: 'passkey-refused',
       recovery: 'restart',
@@ -170,17 +172,17 @@ export const scenes: { readonly [N in Posed]: Scene } = {
   },
 }
 
-async function registerPasskey(visit: Visit) {
-  const { AuthenticationResult } = (await visit.call('AdminInitiateAuth', {
-    UserPoolId: visit.pool.id,
-    ClientId: visit.pool.clientId,
+async function registerPasskey(kit: KitSession) {
+  const { AuthenticationResult } = (await kit.call('AdminInitiateAuth', {
+    UserPoolId: kit.pool.id,
+    ClientId: kit.pool.clientId,
     AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
     AuthParameters: { USERNAME: 'ada', PASSWORD: right },
   })) as { AuthenticationResult: { AccessToken: string } }
   const { AccessToken } = AuthenticationResult
   const authenticator = createAuthenticator({ origin: 'http://localhost:3000' })
-  const { CredentialCreationOptions } = await visit.call('StartWebAuthnRegistration', { AccessToken })
+  const { CredentialCreationOptions } = await kit.call('StartWebAuthnRegistration', { AccessToken })
   const Credential = await authenticator.create(CredentialCreationOptions as never)
-  await visit.call('CompleteWebAuthnRegistration', { AccessToken, Credential })
+  await kit.call('CompleteWebAuthnRegistration', { AccessToken, Credential })
   return authenticator
 }
