@@ -6,8 +6,8 @@ import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/parse-reply.js'
 import { tongueOf } from './auth-layout.js'
 import { wordsOf } from './auth-ui.js'
-import { useLatest } from './latest.js'
 import type { AuthChallenge } from './use-auth-challenge.js'
+import { useLatestRef } from './use-latest-ref.js'
 
 /** The tokens of each sign-in that was told. Outside of components, as the screen can be mounted again. */
 const told = new WeakSet<Tokens>()
@@ -48,7 +48,7 @@ export function useWayToChildren(session: AuthSession, status: string, texts: Pa
   const root = useRef<HTMLElement>(null)
   const place = useRef<Place>(undefined)
   const wasAsked = useRef(false)
-  const latestTexts = useLatest(texts)
+  const latestTexts = useLatestRef(texts)
 
   useEffect(() => {
     // A session that was signed in before the page hydrated asks nothing, although the server's markup does.

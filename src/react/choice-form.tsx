@@ -3,12 +3,12 @@
 import { useTexts } from './auth-ui.js'
 import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
+import { getOwn } from './get-own.js'
 import { Alert } from './parts/alert.js'
 import { ChoiceList } from './parts/choice-list.js'
 import { FormLayout } from './parts/form-layout.js'
-import { useErrorText } from './problem.js'
-import { useErrorInTitle } from './title.js'
-import { wordOf } from './word-of.js'
+import { useErrorText } from './use-error-text.js'
+import { useErrorTitle } from './use-error-title.js'
 
 interface ChoiceFormProps {
   readonly formProps: Pick<FormProps, 'pending' | 'error' | 'username' | 'onRestart'>
@@ -33,7 +33,7 @@ export function ChoiceForm({
   const { validation } = useTexts()
   const notOffered = formProps.error?.kind === 'invalid-input' ? validation['not-offered'] : undefined
   const { said = notOffered } = useErrorText(formProps.error)
-  useErrorInTitle(said !== undefined)
+  useErrorTitle(said !== undefined)
   return (
     <FormLayout
       title={title}
@@ -47,8 +47,8 @@ export function ChoiceForm({
         pending={formProps.pending}
         choices={choices.map((value) => ({
           value,
-          label: wordOf(names, value) ?? value,
-          note: wordOf(notes, value),
+          label: getOwn(names, value) ?? value,
+          note: getOwn(notes, value),
         }))}
         onChoose={onChoose}
       />

@@ -4,12 +4,12 @@ import type { ChallengeName } from '../challenges/index.js'
 import { useTexts } from './auth-ui.js'
 import { formLayoutProps } from './form-actions.js'
 import type { FormProps } from './form-props.js'
+import { getOwn } from './get-own.js'
 import { Button } from './parts/button.js'
 import { CodeField } from './parts/code-field.js'
 import { Form } from './parts/form.js'
 import { FormLayout } from './parts/form-layout.js'
 import { useChallengeForm } from './use-answer-form.js'
-import { wordOf } from './word-of.js'
 
 interface CodeFormProps<N extends ChallengeName> {
   readonly formProps: FormProps<N> & { readonly challenge: WithCode }
@@ -32,7 +32,7 @@ export function CodeForm<N extends ChallengeName>({
 }: CodeFormProps<N>) {
   const { code: common } = useTexts()
   const { form, field, submit } = useChallengeForm(formProps, { errors: words.errors })
-  const missing = wordOf(common.notReceived, deliveryMedium)
+  const missing = getOwn(common.notReceived, deliveryMedium)
   return (
     <FormLayout title={words.title} description={description} {...formLayoutProps(formProps)}>
       <Form {...form}>

@@ -6,9 +6,9 @@ import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'
-import { useErrorText } from './problem.js'
 import { SendCode } from './send-code.js'
-import { useErrorInTitle } from './title.js'
+import { useErrorText } from './use-error-text.js'
+import { useErrorTitle } from './use-error-title.js'
 
 interface CodeNotSentProps {
   readonly formProps: Pick<
@@ -27,7 +27,7 @@ export function CodeNotSent({ formProps, title, description, onHaveCode, childre
   const { username, error, pending, resendAt, onResend, onRestart } = formProps
   const { code, errors } = useTexts()
   const { said = errors['delivery-failed'] } = useErrorText(error)
-  useErrorInTitle(!pending)
+  useErrorTitle(!pending)
   // Cognito has said that there is no code for this account: another try is refused in the same way.
   const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   return (

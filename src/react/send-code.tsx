@@ -3,7 +3,7 @@
 import { useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button, type ButtonProps } from './parts/button.js'
-import { useSecondsUntil } from './seconds-until.js'
+import { useCountdown } from './use-countdown.js'
 
 interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<ButtonProps, 'variant'>> {
   /** The text of the button once a code can be sent. */
@@ -15,7 +15,7 @@ interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<Button
 
 export function SendCode({ variant, label, pending, resendAt, onResend }: SendCodeProps) {
   const { code } = useTexts()
-  const left = useSecondsUntil(resendAt)
+  const left = useCountdown(resendAt)
   return (
     <Button
       type="button"

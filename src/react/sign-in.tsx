@@ -7,12 +7,12 @@ import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
 import { type AuthLayoutProps, AuthLayoutRoot } from './auth-layout.js'
 import { useTexts } from './auth-ui.js'
 import { Boundary } from './boundary.js'
-import { useFollowing } from './following.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
 import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
-import { useSecondsUntil } from './seconds-until.js'
 import { type AuthChallenge, useAuthChallenge } from './use-auth-challenge.js'
+import { useCountdown } from './use-countdown.js'
+import { useFocusManagement } from './use-focus-management.js'
 
 export interface SignInProps extends AuthLayoutProps {
   /** The session that this screen shows. Create it once with `createAuthSession`, outside of components. */
@@ -85,7 +85,10 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
     setShown({ challenge: auth.challenge, key, Form })
   const { challenge } = shown
   const waits = challenge !== auth.challenge
-  const { root, spoken } = useFollowing(shown.Form && shown.key !== passing ? shown.key : undefined, followed)
+  const { root, spoken } = useFocusManagement(
+    shown.Form && shown.key !== passing ? shown.key : undefined,
+    followed,
+  )
 
   useEffect(() => {
     if (auth.pending) prefetch()
@@ -148,7 +151,7 @@ const spokenEach = 20
 
 function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   const { common } = useTexts()
-  const left = useSecondsUntil(expiresAt ?? 0)
+  const left = useCountdown(expiresAt ?? 0)
   const isSoon = left > 0 && left <= 60
   return (
     <>

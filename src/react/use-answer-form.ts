@@ -3,11 +3,11 @@ import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, u
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, ChallengeName } from '../challenges/index.js'
 import type { AuthError } from '../wire/auth-error.js'
-import { typesElsewhere } from './elsewhere.js'
 import type { FormProps } from './form-props.js'
+import { isTypingOutside } from './is-typing-outside.js'
 import type { FormPartProps } from './parts/form.js'
-import { useErrorText } from './problem.js'
-import { useErrorInTitle } from './title.js'
+import { useErrorText } from './use-error-text.js'
+import { useErrorTitle } from './use-error-title.js'
 
 interface Options {
   /** Error texts of this challenge, by error code. They replace the common ones. No default. */
@@ -80,7 +80,7 @@ export function useChallengeForm<N extends ChallengeName>(
     const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
     if (secret) secret.value = ''
-    if (typesElsewhere(element.current)) return
+    if (isTypingOutside(element.current)) return
     // What concerns something else is put right elsewhere.
     const wrong = inputs.find(({ name }) => name === place) ?? (error.field ? undefined : secret)
     wrong?.focus()
@@ -167,7 +167,7 @@ export function useChallengeForm<N extends ChallengeName>(
   // A form of the application can lack a field that the challenge needs.
   const isUndrawn = errors.length === 0 && Object.keys(misfits).length > 0
   const general = said ?? (isUndrawn ? inputNotAccepted : undefined)
-  useErrorInTitle(general !== undefined || errors.length > 0)
+  useErrorTitle(general !== undefined || errors.length > 0)
 
   // A code that doesn't fit is typed anew; other things need but a letter or two.
   const only = errors.length === 1 ? errors[0]?.id : undefined

@@ -5,7 +5,7 @@ import type { PartialTexts } from '../../src/challenges/texts.js'
 import { ar } from '../../src/locales/ar.js'
 import { ptBR } from '../../src/locales/pt-BR.js'
 import { AuthLayout } from '../../src/react/auth-layout.js'
-import { useErrorText } from '../../src/react/problem.js'
+import { useErrorText } from '../../src/react/use-error-text.js'
 import type { AuthError } from '../../src/wire/auth-error.js'
 
 function rootOf(texts?: PartialTexts): Element | null {

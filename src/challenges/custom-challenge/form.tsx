@@ -1,13 +1,13 @@
 import { useChallengeTexts } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
+import { getOwn } from '../../react/get-own.js'
 import { useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Field } from '../../react/parts/field.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { useChallengeForm } from '../../react/use-answer-form.js'
-import { wordOf } from '../../react/word-of.js'
 import { customChallengeText } from './text.js'
 
 /** Shows what the Lambdas tell. An application that knows more of it labels it by texts, or has a form for it. */
@@ -19,7 +19,7 @@ export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const labels = words.parameters ?? {}
   const nameOf = useAttributeLabel()
   // One thing without a label is the question itself.
-  const [only] = told.length === 1 && !wordOf(labels, told[0]?.[0]) ? told : []
+  const [only] = told.length === 1 && !getOwn(labels, told[0]?.[0]) ? told : []
   return (
     <FormLayout title={words.title} {...formLayoutProps(props)}>
       <Form {...form}>
@@ -32,7 +32,7 @@ export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
           <dl data-part="parameters">
             {told.map(([name, value]) => (
               <div key={name}>
-                <dt dir="auto">{wordOf(labels, name) ?? nameOf(name)}</dt>
+                <dt dir="auto">{getOwn(labels, name) ?? nameOf(name)}</dt>
                 <dd dir="auto">{value}</dd>
               </div>
             ))}

@@ -3,14 +3,14 @@ import type { FormProps } from '../../react/form-props.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { useErrorText } from '../../react/problem.js'
-import { useErrorInTitle } from '../../react/title.js'
+import { useErrorText } from '../../react/use-error-text.js'
+import { useErrorTitle } from '../../react/use-error-title.js'
 import { rememberDeviceText } from './text.js'
 
 export function RememberDeviceForm({ challenge, pending, error, onAnswer }: FormProps<'remember-device'>) {
   const words = useChallengeTexts('remember-device', rememberDeviceText)
   const { said } = useErrorText(error)
-  useErrorInTitle(said !== undefined)
+  useErrorTitle(said !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
     <FormLayout title={words.title} description={words.description(challenge)}>

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useAuthUi, useChallengeTexts, useTexts } from '../../react/auth-ui.js'
 import type { FormProps } from '../../react/form-props.js'
-import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { Checkbox } from '../../react/parts/checkbox.js'
@@ -10,6 +9,7 @@ import { FormLayout } from '../../react/parts/form-layout.js'
 import { PasswordField } from '../../react/parts/password-field.js'
 import { UsernameField, useUsernameLabel } from '../../react/parts/username-field.js'
 import { useChallengeForm } from '../../react/use-answer-form.js'
+import { useLatestRef } from '../../react/use-latest-ref.js'
 import { report } from '../../session/report.js'
 import { signInText } from './text.js'
 
@@ -86,7 +86,7 @@ function usePasskeySuggestion(
   box: RefObject<HTMLInputElement | null>,
 ): boolean {
   const suggests = Boolean(lastSignInChallenges?.includes('WEB_AUTHN') && challenge.username && onPeek)
-  const way = useLatest(onPeek)
+  const way = useLatestRef(onPeek)
   useEffect(() => {
     if (!suggests || pending) return
     const controller = new AbortController()

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { useChallengeTexts } from '../../react/auth-ui.js'
 import { formLayoutProps } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
-import { useLatest } from '../../react/latest.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
-import { useErrorText } from '../../react/problem.js'
-import { useErrorInTitle } from '../../react/title.js'
+import { useErrorText } from '../../react/use-error-text.js'
+import { useErrorTitle } from '../../react/use-error-title.js'
+import { useLatestRef } from '../../react/use-latest-ref.js'
 import { getPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
 
@@ -17,9 +17,9 @@ export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   const words = useChallengeTexts('WEB_AUTHN', webAuthnText)
   const { said } = useErrorText(error)
   const [trouble, setTrouble] = useState<keyof typeof words.passkeyErrors>()
-  useErrorInTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
+  useErrorTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
   const [open, setOpen] = useState<AbortController>()
-  const dialogue = useLatest(open)
+  const dialogue = useLatestRef(open)
   useEffect(() => () => dialogue.current?.abort(), [dialogue])
 
   async function ask() {

@@ -1,7 +1,7 @@
 /** One attribute of a user: each has its own kind of input, and those of the application are plain text. */
 import { useMemo } from 'react'
 import { useTexts } from '../auth-ui.js'
-import { wordOf } from '../word-of.js'
+import { getOwn } from '../get-own.js'
 import { Field, type FieldOption, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
@@ -42,7 +42,7 @@ export function sortAttributes(attributes: readonly string[]): readonly string[]
 const nothing = { value: '', label: '' }
 
 export function AttributeField({ attribute, ...props }: FieldProps & { readonly attribute: string }) {
-  const { choices, likely, ...kind } = wordOf(kinds, attribute) ?? {}
+  const { choices, likely, ...kind } = getOwn(kinds, attribute) ?? {}
   const options = useMemo(() => choices?.(), [choices])
   if (attribute === 'phone_number') return <PhoneField {...props} />
   if (!options) return <Field type="text" {...kind} {...props} />
@@ -55,7 +55,7 @@ export function AttributeField({ attribute, ...props }: FieldProps & { readonly 
 export function useAttributeLabel(): (attribute: string) => string {
   const { attributes } = useTexts()
   return (attribute) =>
-    wordOf(attributes as Readonly<Record<string, string>>, attribute) ??
+    getOwn(attributes as Readonly<Record<string, string>>, attribute) ??
     attribute
       .replace(/^custom:/, '')
       .replaceAll(/[_-]+/g, ' ')

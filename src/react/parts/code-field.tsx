@@ -1,8 +1,8 @@
 import { type InputEvent, useId, useRef } from 'react'
 import { cleanCode } from '../../challenges/fields.js'
 import { useAuthUi, useTexts } from '../auth-ui.js'
-import { useWebOtp } from '../web-otp.js'
-import { useWhenSent } from '../when-sent.js'
+import { useFormDataEvent } from '../use-form-data-event.js'
+import { useWebOtp } from '../use-web-otp.js'
 import { Field, type FieldProps } from './field.js'
 import { findCode } from './find-code.js'
 import { part } from './part.js'
@@ -46,7 +46,7 @@ export const CodeField = part(
     const mayBeCode = (code: string) => /^\d{6,8}$/.test(code)
     const drawn = digits ?? 6
 
-    useWhenSent(inputId, (_, { value }) => void sent.current.add(cleanCode(value)))
+    useFormDataEvent(inputId, (_, { value }) => void sent.current.add(cleanCode(value)))
     useWebOtp(deliveryMedium === 'SMS', (code) => paste(document.getElementById(inputId), code))
 
     function watch(event: InputEvent<HTMLInputElement>) {

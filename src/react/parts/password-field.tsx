@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTexts } from '../auth-ui.js'
-import { useWhenSent } from '../when-sent.js'
+import { useFormDataEvent } from '../use-form-data-event.js'
 import { Field, type FieldProps } from './field.js'
 import { part } from './part.js'
 
@@ -21,7 +21,7 @@ export const PasswordField = part('PasswordField', ({ id, description, onBlur, .
     if (isOn !== capsLock) setCapsLock(isOn)
   }
   // A browser would keep it as a text like any other.
-  useWhenSent(inputId, () => setShown(undefined))
+  useFormDataEvent(inputId, () => setShown(undefined))
   return (
     <Field
       {...props}

@@ -1,6 +1,6 @@
 import { type InputEvent, useEffect, useId, useState } from 'react'
 import { useTexts } from '../auth-ui.js'
-import { useWhenSent } from '../when-sent.js'
+import { useFormDataEvent } from '../use-form-data-event.js'
 import { Field } from './field.js'
 import { part } from './part.js'
 
@@ -48,7 +48,7 @@ export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props })
     return number
   }
 
-  useWhenSent(inputId, ({ formData }, input) => {
+  useFormDataEvent(inputId, ({ formData }, input) => {
     follow(input)
     formData.set(input.name, check(input) ?? clean(input.value))
   })

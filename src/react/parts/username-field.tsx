@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { emailPattern } from '../../challenges/email.js'
 import { useAuthUi, useTexts } from '../auth-ui.js'
-import { useWhenSent } from '../when-sent.js'
+import { useFormDataEvent } from '../use-form-data-event.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
@@ -40,7 +40,7 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
     if (said !== hint) setHint(said)
   }
 
-  useWhenSent(inputId, (_, input) => {
+  useFormDataEvent(inputId, (_, input) => {
     check(input)
     showHint(input)
     if (!strict) input.setCustomValidity('')

@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 const secondsUntil = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000))
 
 /** A server, and the browser while it hydrates, count 0: Next refuses a clock that is read while a page is built. */
-export function useSecondsUntil(at: number): number {
+export function useCountdown(at: number): number {
   const subscribe = useCallback(
     (onChange: () => void) => {
       let timer: ReturnType<typeof setInterval> | undefined

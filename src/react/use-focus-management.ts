@@ -1,13 +1,13 @@
 /** Focus, the page's title and what is read aloud follow the question. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { typesElsewhere } from './elsewhere.js'
+import { isTypingOutside } from './is-typing-outside.js'
 
 /**
  * `question` is the number of the one that is asked, and `followed` of the one that was followed last: it outlives a
  * screen that broke, and a question itself may hold what must not.
  * What is spoken is for one region that is always there, as many readers miss one that comes with its words.
  */
-export function useFollowing(question: number | undefined, followed: RefObject<number | undefined>) {
+export function useFocusManagement(question: number | undefined, followed: RefObject<number | undefined>) {
   const root = useRef<HTMLDivElement>(null)
   const [spoken, speak] = useState('')
   const told = useRef('')
@@ -41,7 +41,7 @@ export function useFollowing(question: number | undefined, followed: RefObject<n
     // A page that has just been opened keeps its focus where the person has it.
     if (first) return
     const [title, field] = [titleIn(current), firstEmpty(current)]
-    const isAway = typesElsewhere(current)
+    const isAway = isTypingOutside(current)
     if (!isAway) (field ?? title)?.focus()
     // A title that has the focus is read anyway.
     speak(((isAway || field) && title?.textContent) || '')

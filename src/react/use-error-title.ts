@@ -1,11 +1,11 @@
 /** While something is wrong, the page's title begins by saying so. */
 import { useEffect } from 'react'
 import { useTexts } from './auth-ui.js'
-import { useLatest } from './latest.js'
+import { useLatestRef } from './use-latest-ref.js'
 
-export function useErrorInTitle(wrong: boolean): void {
+export function useErrorTitle(wrong: boolean): void {
   const { common } = useTexts()
-  const say = useLatest(common.errorTitle)
+  const say = useLatestRef(common.errorTitle)
   useEffect(() => {
     if (!wrong) return
     let plain: string | undefined

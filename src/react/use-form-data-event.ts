@@ -1,9 +1,12 @@
 /** Tells a field that its form is read in order to be sent: the field has the last word on what it gives. */
 import { useEffect } from 'react'
-import { useLatest } from './latest.js'
+import { useLatestRef } from './use-latest-ref.js'
 
-export function useWhenSent(id: string, tell: (event: FormDataEvent, input: HTMLInputElement) => void): void {
-  const latest = useLatest(tell)
+export function useFormDataEvent(
+  id: string,
+  tell: (event: FormDataEvent, input: HTMLInputElement) => void,
+): void {
+  const latest = useLatestRef(tell)
   useEffect(() => {
     const input = document.getElementById(id)
     if (!(input instanceof HTMLInputElement) || !input.form) return

@@ -1,5 +1,5 @@
 /** A question can change by itself, and what is being typed into something else on the page belongs there. */
-export function typesElsewhere(root: HTMLElement): boolean {
+export function isTypingOutside(root: HTMLElement): boolean {
   const { activeElement } = document
   const places = 'input, select, textarea, iframe, [contenteditable]'
   return Boolean(activeElement?.matches(places)) && !root.contains(activeElement)

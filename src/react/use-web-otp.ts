@@ -7,10 +7,10 @@
  * https://developer.mozilla.org/docs/Web/API/WebOTP_API
  */
 import { useEffect } from 'react'
-import { useLatest } from './latest.js'
+import { useLatestRef } from './use-latest-ref.js'
 
 export function useWebOtp(wanted: boolean, take: (code: string) => void): void {
-  const latest = useLatest(take)
+  const latest = useLatestRef(take)
   useEffect(() => {
     if (!wanted || !('OTPCredential' in window)) return
     const waiting = new AbortController()
