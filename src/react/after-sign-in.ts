@@ -4,8 +4,8 @@ import type { PartialTexts } from '../challenges/texts.js'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/parse-reply.js'
-import { tongueOf } from './auth-layout.js'
-import { wordsOf } from './auth-ui.js'
+import { languageProps } from './auth-layout.js'
+import { commonTextsIn } from './auth-ui.js'
 import type { AuthChallenge } from './use-auth-challenge.js'
 import { useLatestRef } from './use-latest-ref.js'
 
@@ -44,7 +44,7 @@ interface Place {
  *
  * Returns the reference for the screen's outermost element.
  */
-export function useWayToChildren(session: AuthSession, status: string, texts: PartialTexts | undefined) {
+export function useFocusAfterSignIn(session: AuthSession, status: string, texts: PartialTexts | undefined) {
   const root = useRef<HTMLElement>(null)
   const place = useRef<Place>(undefined)
   const wasAsked = useRef(false)
@@ -58,8 +58,8 @@ export function useWayToChildren(session: AuthSession, status: string, texts: Pa
     const { current } = place
     if (root.current || !current) return
     const region = announce(
-      wordsOf(latestTexts.current).common.signedIn,
-      tongueOf(latestTexts.current),
+      commonTextsIn(latestTexts.current).common.signedIn,
+      languageProps(latestTexts.current),
       current.parent,
     )
     // Not an effect that ends with the screen: the application may leave this page immediately.

@@ -12,7 +12,7 @@ export interface AuthLayoutProps extends AuthUiOptions {
 }
 
 /** For whoever reads it aloud. Words that don't say what language they are in are in the page's own. */
-export function tongueOf(texts: PartialTexts | undefined) {
+export function languageProps(texts: PartialTexts | undefined) {
   if (!texts) return { lang: 'en' }
   const { language, direction = language && 'ltr' } = texts
   return { lang: language, dir: direction }
@@ -35,7 +35,7 @@ export function AuthLayoutRoot({
   const card = <div data-part="card">{children}</div>
   return (
     <AuthUiProvider {...options}>
-      <div ref={rootRef} data-countersign="" data-layout={layout} {...tongueOf(options.texts)}>
+      <div ref={rootRef} data-countersign="" data-layout={layout} {...languageProps(options.texts)}>
         {layout === 'page' ? (
           <div data-part="page">
             {brand && <div data-part="brand">{brand}</div>}

@@ -52,10 +52,10 @@ type Common = Omit<Texts, 'questions'>
 type Questions = Texts['challenges']
 
 /** The words that belong to no question. */
-export const useTexts = (): Common => wordsOf(useAuthUi().texts)
+export const useTexts = (): Common => commonTextsIn(useAuthUi().texts)
 
 /** The same for these texts: for a place that is not inside the provider. */
-export const wordsOf = (texts: PartialTexts | undefined): Common =>
+export const commonTextsIn = (texts: PartialTexts | undefined): Common =>
   merge(english as Common, texts as Partial<Common> | undefined)
 
 /** The words of one question; its form brings the English ones along. */

@@ -3,13 +3,13 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
 import type { Tokens } from '../wire/parse-reply.js'
-import { useOnSignedIn, useWayToChildren } from './after-sign-in.js'
+import { useFocusAfterSignIn, useOnSignedIn } from './after-sign-in.js'
 import { type AuthLayoutProps, AuthLayoutRoot } from './auth-layout.js'
 import { useTexts } from './auth-ui.js'
-import { Boundary } from './boundary.js'
+import { ChallengeForm, type FormReplacements, prefetch, useLoadedForm } from './challenge-form.js'
+import { AuthErrorBoundary } from './error-boundary.js'
 import type { FormProps } from './form-props.js'
 import { Alert } from './parts/alert.js'
-import { type FormReplacements, prefetch, Question, useFormOf } from './question.js'
 import { type AuthChallenge, useAuthChallenge } from './use-auth-challenge.js'
 import { useCountdown } from './use-countdown.js'
 import { useFocusManagement } from './use-focus-management.js'
@@ -51,15 +51,15 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
   const followed = useRef<number>(undefined)
   const opening = useOpening(session)
   useOnSignedIn(auth, onSignedIn)
-  const rootRef = useWayToChildren(session, auth.status, stage.texts)
+  const rootRef = useFocusAfterSignIn(session, auth.status, stage.texts)
   // Children are outside of the kit: of its elements, its styles and its error boundary.
   if (!auth.challenge && children !== undefined) return <>{children}</>
   return (
     <AuthLayoutRoot {...stage} rootRef={rootRef}>
       {auth.challenge ? (
-        <Boundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
-          <Conversation {...{ session, auth, forms, followed, opening }} />
-        </Boundary>
+        <AuthErrorBoundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
+          <ChallengeScreen {...{ session, auth, forms, followed, opening }} />
+        </AuthErrorBoundary>
       ) : (
         <SignedIn />
       )}
@@ -67,16 +67,16 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
   )
 }
 
-interface ConversationProps extends Pick<SignInProps, 'session' | 'forms'> {
+interface ChallengeScreenProps extends Pick<SignInProps, 'session' | 'forms'> {
   readonly auth: Extract<AuthChallenge, { readonly status: 'challenge' }>
   readonly followed: RefObject<number | undefined>
   readonly opening: ReturnType<typeof useOpening>
 }
 
-function Conversation({ session, auth, forms, followed, opening }: ConversationProps) {
+function ChallengeScreen({ session, auth, forms, followed, opening }: ChallengeScreenProps) {
   const { answer, peek, resend, back, goTo, restart } = auth
   const { common } = useTexts()
-  const Form = useFormOf(auth.challenge.name)
+  const Form = useLoadedForm(auth.challenge.name)
   // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
   const { keys, passing } = opening
   const key = keys.get(auth.challengeKey) ?? auth.challengeKey
@@ -124,7 +124,7 @@ function Conversation({ session, auth, forms, followed, opening }: ConversationP
         {spoken}
       </span>
       <Deadline expiresAt={auth.expiresAt} />
-      <Question key={shown.key} Form={shown.Form} replacements={forms} formProps={formProps} />
+      <ChallengeForm key={shown.key} Form={shown.Form} replacements={forms} formProps={formProps} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useChallengeTexts } from '../../react/auth-ui.js'
+import { ConfirmAccountButton } from '../../react/confirm-account-button.js'
 import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
-import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
@@ -20,7 +20,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
     <FormLayout
       title={words.title}
       description={words.description}
-      footer={<FormActions {...props}>{isRefused && <NotConfirmed {...props} />}</FormActions>}
+      footer={<FormActions {...props}>{isRefused && <ConfirmAccountButton {...props} />}</FormActions>}
     >
       <Form {...form}>
         <UsernameField strict {...field('username', label)} defaultValue={username} />

@@ -1,9 +1,9 @@
 import { useChallengeTexts } from '../../react/auth-ui.js'
 import { CodeNotSent } from '../../react/code-not-sent.js'
+import { ConfirmAccountButton } from '../../react/confirm-account-button.js'
 import { FormActions } from '../../react/form-actions.js'
 import type { FormProps } from '../../react/form-props.js'
 import { useHasCode } from '../../react/has-code.js'
-import { NotConfirmed } from '../../react/not-confirmed.js'
 import { Alert } from '../../react/parts/alert.js'
 import { Button } from '../../react/parts/button.js'
 import { CodeField } from '../../react/parts/code-field.js'
@@ -24,7 +24,7 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
   const { form, field } = useChallengeForm({ ...props, error })
   const reason = notice && words.resetRequired
   // An account that an administrator resets is confirmed.
-  const notConfirmed = !notice && <NotConfirmed {...props} />
+  const notConfirmed = !notice && <ConfirmAccountButton {...props} />
   if (!hasCode)
     return (
       <CodeNotSent formProps={props} title={words.title} description={reason} onHaveCode={onHaveCode}>

@@ -1,6 +1,6 @@
 import { useAuthUi, useChallengeTexts } from '../../react/auth-ui.js'
+import { ConfirmAccountButton } from '../../react/confirm-account-button.js'
 import type { FormProps } from '../../react/form-props.js'
-import { NotConfirmed } from '../../react/not-confirmed.js'
 import { AttributeField, useAttributeLabel } from '../../react/parts/attribute-field.js'
 import { Button } from '../../react/parts/button.js'
 import { Form } from '../../react/parts/form.js'
@@ -31,7 +31,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
       footer={
         onGoTo && (
           <>
-            {exists && <NotConfirmed {...props} />}
+            {exists && <ConfirmAccountButton {...props} />}
             <Button variant="secondary" onClick={() => onGoTo('sign-in')}>
               {words.signIn}
             </Button>

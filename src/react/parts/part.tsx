@@ -31,8 +31,10 @@ export type Parts = { readonly [P in keyof PartProps]?: PartReplacement<P> }
 
 export function part<P extends keyof PartProps>(name: P, Default: FC<PartProps[P]>): FC<PartProps[P]> {
   function Part(props: PartProps[P]) {
-    const Mine = useAuthUi().parts?.[name] as ComponentType<object> | undefined
-    return Mine ? createElement(Mine, { ...props, Default } as object) : createElement(Default, props)
+    const Replacement = useAuthUi().parts?.[name] as ComponentType<object> | undefined
+    return Replacement
+      ? createElement(Replacement, { ...props, Default } as object)
+      : createElement(Default, props)
   }
   Part.displayName = name
   return Part

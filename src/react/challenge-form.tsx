@@ -14,10 +14,10 @@ export type FormReplacements = { readonly [N in ChallengeName]?: FormReplacement
 type AnyForm = ComponentType<FormProps>
 
 /** A form that could not be fetched: it may be there another time. */
-export class Unfetched extends Error {}
+export class ChunkLoadError extends Error {}
 
 /** Returns the form of this challenge once it is loaded. @throws {Unfetched} if it could not be loaded. */
-export function useFormOf(name: ChallengeName): AnyForm | undefined {
+export function useLoadedForm(name: ChallengeName): AnyForm | undefined {
   const form = forms[name]
   const Form = form.loaded() as AnyForm | undefined
   const [failure, setFailure] = useState<{ error: unknown }>()
@@ -35,20 +35,20 @@ export function useFormOf(name: ChallengeName): AnyForm | undefined {
       isActive = false
     }
   }, [form, Form])
-  if (failure) throw new Unfetched('countersign: a form could not be fetched.', { cause: failure.error })
+  if (failure) throw new ChunkLoadError('countersign: a form could not be fetched.', { cause: failure.error })
   return Form
 }
 
-interface QuestionProps {
+interface ChallengeFormProps {
   readonly Form: AnyForm
   readonly replacements?: FormReplacements | undefined
   readonly formProps: FormProps
 }
 
-export function Question({ Form, replacements, formProps }: QuestionProps) {
-  const Mine = replacements?.[formProps.challenge.name] as ComponentType<object> | undefined
-  return Mine
-    ? createElement(Mine, { ...formProps, Default: Form } as object)
+export function ChallengeForm({ Form, replacements, formProps }: ChallengeFormProps) {
+  const Replacement = replacements?.[formProps.challenge.name] as ComponentType<object> | undefined
+  return Replacement
+    ? createElement(Replacement, { ...formProps, Default: Form } as object)
     : createElement(Form, formProps)
 }
 

@@ -2,59 +2,59 @@
 import { Component, type ReactNode, useEffect, useRef } from 'react'
 import { report } from '../session/report.js'
 import { useTexts } from './auth-ui.js'
+import { ChunkLoadError } from './challenge-form.js'
 import { Button } from './parts/button.js'
 import { FormLayout } from './parts/form-layout.js'
-import { Unfetched } from './question.js'
 
-interface BoundaryProps {
+interface AuthErrorBoundaryProps {
   /** The key of the challenge. The form of another challenge may work. */
   readonly challengeKey: number
   readonly onRestart: () => void
   readonly children: ReactNode
 }
 
-interface BoundaryState {
+interface AuthErrorBoundaryState {
   readonly challengeKey?: number
   readonly caught?: { readonly error: unknown } | undefined
 }
 
-export class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = {}
+export class AuthErrorBoundary extends Component<AuthErrorBoundaryProps, AuthErrorBoundaryState> {
+  override state: AuthErrorBoundaryState = {}
 
   static getDerivedStateFromProps(
-    { challengeKey }: BoundaryProps,
-    state: BoundaryState,
-  ): BoundaryState | null {
+    { challengeKey }: AuthErrorBoundaryProps,
+    state: AuthErrorBoundaryState,
+  ): AuthErrorBoundaryState | null {
     return challengeKey === state.challengeKey ? null : { challengeKey, caught: undefined }
   }
 
-  static getDerivedStateFromError = (error: unknown): BoundaryState => ({ caught: { error } })
+  static getDerivedStateFromError = (error: unknown): AuthErrorBoundaryState => ({ caught: { error } })
 
   /** Reports a form that is broken. A form that did not arrive is told to the user alone. */
   override componentDidCatch(error: unknown) {
-    if (!(error instanceof Unfetched)) report(error)
+    if (!(error instanceof ChunkLoadError)) report(error)
   }
 
   override render() {
     const { caught } = this.state
     if (!caught) return this.props.children
     const { onRestart } = this.props
-    return caught.error instanceof Unfetched ? (
-      <Broken isLost onTryAgain={() => this.setState({ caught: undefined })} onRestart={onRestart} />
+    return caught.error instanceof ChunkLoadError ? (
+      <ErrorFallback isLost onTryAgain={() => this.setState({ caught: undefined })} onRestart={onRestart} />
     ) : (
-      <Broken onTryAgain={onRestart} />
+      <ErrorFallback onTryAgain={onRestart} />
     )
   }
 }
 
-interface BrokenProps {
+interface ErrorFallbackProps {
   /** The network is to blame, and may be back when somebody tries again. */
   readonly isLost?: boolean
   readonly onTryAgain: () => void
   readonly onRestart?: () => void
 }
 
-function Broken({ isLost, onTryAgain, onRestart }: BrokenProps) {
+function ErrorFallback({ isLost, onTryAgain, onRestart }: ErrorFallbackProps) {
   const { common, errors } = useTexts()
   const root = useRef<HTMLDivElement>(null)
   // What had the focus is gone.

@@ -4,9 +4,9 @@ import { useAuthUi, useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 
-type NotConfirmedProps = Pick<FormProps, 'username' | 'pending' | 'onGoTo'>
+type ConfirmAccountButtonProps = Pick<FormProps, 'username' | 'pending' | 'onGoTo'>
 
-export function NotConfirmed({ username, pending, onGoTo }: NotConfirmedProps) {
+export function ConfirmAccountButton({ username, pending, onGoTo }: ConfirmAccountButtonProps) {
   const { common } = useTexts()
   const { signUp = true } = useAuthUi()
   // Where no account can be created, none waits to be confirmed.
