@@ -32,8 +32,8 @@ export function ChoiceForm({
 }: ChoiceFormProps) {
   const { validation } = useTexts()
   const notOffered = formProps.error?.kind === 'invalid-input' ? validation['not-offered'] : undefined
-  const { said = notOffered } = useErrorText(formProps.error)
-  useErrorTitle(said !== undefined)
+  const { errorText = notOffered } = useErrorText(formProps.error)
+  useErrorTitle(errorText !== undefined)
   return (
     <FormLayout
       title={title}
@@ -41,7 +41,7 @@ export function ChoiceForm({
       username={formProps.username}
       footer={<FormActions onRestart={formProps.onRestart} />}
     >
-      {said && <Alert variant="error">{said}</Alert>}
+      {errorText && <Alert variant="error">{errorText}</Alert>}
       <ChoiceList
         label={title}
         pending={formProps.pending}

@@ -13,7 +13,7 @@ import { useChallengeForm } from './use-answer-form.js'
 
 interface CodeFormProps<N extends ChallengeName> {
   readonly formProps: FormProps<N> & { readonly challenge: WithCode }
-  readonly words: {
+  readonly texts: {
     readonly title: string
     readonly code: string
     readonly submit: string
@@ -26,24 +26,24 @@ interface CodeFormProps<N extends ChallengeName> {
 
 export function CodeForm<N extends ChallengeName>({
   formProps,
-  words,
+  texts,
   description,
   deliveryMedium,
 }: CodeFormProps<N>) {
   const { code: common } = useTexts()
-  const { form, field, submit } = useChallengeForm(formProps, { errors: words.errors })
+  const { form, field, submit } = useChallengeForm(formProps, { errors: texts.errors })
   const missing = getOwn(common.notReceived, deliveryMedium)
   return (
-    <FormLayout title={words.title} description={description} {...formLayoutProps(formProps)}>
+    <FormLayout title={texts.title} description={description} {...formLayoutProps(formProps)}>
       <Form {...form}>
         <CodeField
-          {...field('code', words.code)}
+          {...field('code', texts.code)}
           digits={formProps.challenge.codeLength}
           deliveryMedium={formProps.pending ? undefined : deliveryMedium}
           onComplete={submit}
           description={missing && <span data-part="hint">{missing}</span>}
         />
-        <Button pending={formProps.pending}>{words.submit}</Button>
+        <Button pending={formProps.pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

@@ -26,7 +26,7 @@ interface CodeNotSentProps {
 export function CodeNotSent({ formProps, title, description, onHaveCode, children }: CodeNotSentProps) {
   const { username, error, pending, resendAt, onResend, onRestart } = formProps
   const { code, errors } = useTexts()
-  const { said = errors['delivery-failed'] } = useErrorText(error)
+  const { errorText = errors['delivery-failed'] } = useErrorText(error)
   useErrorTitle(!pending)
   // Cognito has said that there is no code for this account: another try is refused in the same way.
   const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'
@@ -41,7 +41,7 @@ export function CodeNotSent({ formProps, title, description, onHaveCode, childre
         </FormActions>
       }
     >
-      {!pending && <Alert variant="error">{said}</Alert>}
+      {!pending && <Alert variant="error">{errorText}</Alert>}
       {!isFinal && (
         <div data-part="form">
           {onResend && resendAt !== undefined && (

@@ -43,7 +43,7 @@ const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
  */
 export function ProviderButtons<Name extends string>({ session, oauth, ...how }: ProviderButtonsProps<Name>) {
   const { pending, username } = useAuthChallenge(session)
-  const words = useChallengeTexts('sign-in', signInText)
+  const texts = useChallengeTexts('sign-in', signInText)
 
   // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
   useSoon(() => {
@@ -53,7 +53,7 @@ export function ProviderButtons<Name extends string>({ session, oauth, ...how }:
 
   return (
     <div data-part="providers">
-      <p data-part="or">{words.or}</p>
+      <p data-part="or">{texts.or}</p>
       {oauth.providers.map(({ name, label }) => (
         <Button
           key={name}
@@ -67,7 +67,7 @@ export function ProviderButtons<Name extends string>({ session, oauth, ...how }:
           <svg data-part="provider-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
             <path d={marks[name as SocialProvider] ?? shield} />
           </svg>
-          {words.continueWithProvider(label)}
+          {texts.continueWithProvider(label)}
         </Button>
       ))}
     </div>

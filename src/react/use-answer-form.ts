@@ -46,7 +46,7 @@ export function useChallengeForm<N extends ChallengeName>(
   // What was wrong with one answer is not said of the next, wherever that one gets stuck.
   const [past, setPast] = useState<AuthError>()
   const error = latest === past ? undefined : latest
-  const { said, sayMisfit, inputNotAccepted } = useErrorText(error, ownTexts)
+  const { errorText, validationText, inputNotAccepted } = useErrorText(error, ownTexts)
   const element = useRef<HTMLFormElement>(null)
   const given = useRef<FieldValues>({})
   const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({
@@ -148,7 +148,7 @@ export function useChallengeForm<N extends ChallengeName>(
       if (label === undefined) return []
       if (validity.customError) return [[name, validationMessage]]
       const isMissing = validity.badInput || (!value && input.getAttribute('aria-required') === 'true')
-      return isMissing ? [[name, sayMisfit('required', label)]] : []
+      return isMissing ? [[name, validationText('required', label)]] : []
     })
     return Object.fromEntries(told)
   }
@@ -156,7 +156,7 @@ export function useChallengeForm<N extends ChallengeName>(
   /** What is wrong with one field, in words. */
   function errorOf(name: string, label: string, inSummary = false): string | undefined {
     const issue = misfits[name]
-    const text = issue ? sayMisfit(issue, label, inSummary) : place === name ? said : undefined
+    const text = issue ? validationText(issue, label, inSummary) : place === name ? errorText : undefined
     return objections.current[name] ?? text
   }
 
@@ -166,7 +166,7 @@ export function useChallengeForm<N extends ChallengeName>(
   })
   // A form of the application can lack a field that the challenge needs.
   const isUndrawn = errors.length === 0 && Object.keys(misfits).length > 0
-  const general = said ?? (isUndrawn ? inputNotAccepted : undefined)
+  const general = errorText ?? (isUndrawn ? inputNotAccepted : undefined)
   useErrorTitle(general !== undefined || errors.length > 0)
 
   // A code that doesn't fit is typed anew; other things need but a letter or two.

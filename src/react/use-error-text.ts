@@ -23,7 +23,7 @@ export function useErrorText(error: AuthError | undefined, own?: Own) {
   }
 
   /** Returns the text of an issue of one field. In the error summary it names the field. */
-  function sayMisfit(code: string, label: string, inSummary = false): string {
+  function validationText(code: string, label: string, inSummary = false): string {
     const said = validation[code as keyof typeof validation] ?? validation.malformed
     if (typeof said === 'function') return said(label)
     return inSummary ? common.fieldError(label, said) : said
@@ -31,7 +31,7 @@ export function useErrorText(error: AuthError | undefined, own?: Own) {
 
   return {
     said: say(),
-    sayMisfit,
+    validationText,
     /** The text for input that is not accepted and has no field in the form. */
     inputNotAccepted: sayTrouble('invalid-parameter'),
   }

@@ -30,7 +30,7 @@ const refused = (code: string, more = {}) =>
   ({ kind: 'rejected', code, recovery: 'retry', ...more }) as AuthError
 
 function Said({ error, own }: { error: AuthError; own?: Readonly<Record<string, string>> }) {
-  return useErrorText(error, own).said
+  return useErrorText(error, own).errorText
 }
 
 const say = (error: AuthError, texts?: PartialTexts, own?: Readonly<Record<string, string>>) => {

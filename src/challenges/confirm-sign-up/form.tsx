@@ -14,15 +14,15 @@ import { confirmSignUpText } from './text.js'
 export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
   const { challenge, pending } = props
   const { username, codeSent, mayNotExist } = challenge
-  const words = useChallengeTexts('confirm-sign-up', confirmSignUpText)
+  const texts = useChallengeTexts('confirm-sign-up', confirmSignUpText)
   const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
   const { form, field, submit } = useChallengeForm({ ...props, error })
-  if (!hasCode) return <CodeNotSent formProps={props} title={words.title} onHaveCode={onHaveCode} />
-  const sent = mayNotExist ? words.descriptionIfUnconfirmed : words.description(challenge)
+  if (!hasCode) return <CodeNotSent formProps={props} title={texts.title} onHaveCode={onHaveCode} />
+  const sent = mayNotExist ? texts.descriptionIfUnconfirmed : texts.description(challenge)
   return (
     <FormLayout
-      title={words.title}
+      title={texts.title}
       description={codeSent !== false && sent}
       username={username}
       footer={<FormActions {...props} />}
@@ -30,13 +30,13 @@ export function ConfirmSignUpForm(props: FormProps<'confirm-sign-up'>) {
       <Form {...form}>
         {!username && <UsernameField strict {...field('username', label)} />}
         <CodeField
-          {...field('code', words.code)}
+          {...field('code', texts.code)}
           digits={challenge.codeLength}
           autoFocus={takesFocus}
           deliveryMedium={pending ? undefined : challenge.deliveryMedium}
           onComplete={username ? submit : undefined}
         />
-        <Button pending={pending}>{words.submit}</Button>
+        <Button pending={pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

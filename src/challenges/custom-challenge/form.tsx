@@ -13,15 +13,15 @@ import { customChallengeText } from './text.js'
 /** Shows what the Lambdas tell. An application that knows more of it labels it by texts, or has a form for it. */
 export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending } = props
-  const words = useChallengeTexts('CUSTOM_CHALLENGE', customChallengeText)
+  const texts = useChallengeTexts('CUSTOM_CHALLENGE', customChallengeText)
   const { form, field } = useChallengeForm(props)
   const told = Object.entries(challenge.parameters)
-  const labels = words.parameters ?? {}
+  const labels = texts.parameters ?? {}
   const nameOf = useAttributeLabel()
   // One thing without a label is the question itself.
   const [only] = told.length === 1 && !getOwn(labels, told[0]?.[0]) ? told : []
   return (
-    <FormLayout title={words.title} {...formLayoutProps(props)}>
+    <FormLayout title={texts.title} {...formLayoutProps(props)}>
       <Form {...form}>
         {only && (
           <p data-part="parameters" dir="auto">
@@ -38,8 +38,8 @@ export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
             ))}
           </dl>
         )}
-        <Field {...field('answer', words.answer)} type="text" autoComplete="off" />
-        <Button pending={pending}>{words.submit}</Button>
+        <Field {...field('answer', texts.answer)} type="text" autoComplete="off" />
+        <Button pending={pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

@@ -4,12 +4,12 @@ import type { FormProps } from '../../react/form-props.js'
 import { emailOtpText } from './text.js'
 
 export function EmailOtpForm(props: FormProps<'EMAIL_OTP'>) {
-  const words = useChallengeTexts('EMAIL_OTP', emailOtpText)
+  const texts = useChallengeTexts('EMAIL_OTP', emailOtpText)
   return (
     <CodeForm
       formProps={props}
-      words={words}
-      description={words.description(props.challenge)}
+      texts={texts}
+      description={texts.description(props.challenge)}
       deliveryMedium={props.challenge.deliveryMedium}
     />
   )

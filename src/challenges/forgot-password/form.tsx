@@ -13,18 +13,18 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
   const { challenge, error } = props
   const { username = '' } = challenge
   const isRefused = error?.kind === 'rejected' && error.code === 'reset-not-possible'
-  const words = useChallengeTexts('forgot-password', forgotPasswordText)
+  const texts = useChallengeTexts('forgot-password', forgotPasswordText)
   const label = useUsernameLabel()
   const { form, field } = useChallengeForm(props)
   return (
     <FormLayout
-      title={words.title}
-      description={words.description}
+      title={texts.title}
+      description={texts.description}
       footer={<FormActions {...props}>{isRefused && <ConfirmAccountButton {...props} />}</FormActions>}
     >
       <Form {...form}>
         <UsernameField strict {...field('username', label)} defaultValue={username} />
-        <Button pending={props.pending}>{words.submit}</Button>
+        <Button pending={props.pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

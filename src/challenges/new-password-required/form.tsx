@@ -14,19 +14,19 @@ export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'
   const { challenge, pending, username } = props
   const { required, present } = challenge
   const { optionalAttributes = [] } = useAuthUi()
-  const words = useChallengeTexts('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
+  const texts = useChallengeTexts('NEW_PASSWORD_REQUIRED', newPasswordRequiredText)
   const labelOf = useAttributeLabel()
   const { form, field } = useChallengeForm(props)
   const optional = optionalAttributes.filter((name) => ![...required, ...present].includes(name))
   return (
     <FormLayout
-      title={words.title}
-      description={required.length > 0 ? words.descriptionWithAttributes : words.description}
+      title={texts.title}
+      description={required.length > 0 ? texts.descriptionWithAttributes : texts.description}
       {...formLayoutProps(props)}
     >
       <Form {...form}>
         <HiddenUsername username={username} />
-        <NewPasswordField {...field('password', words.password)} />
+        <NewPasswordField {...field('password', texts.password)} />
         {sortAttributes([...required, ...optional]).map((attribute) => (
           <AttributeField
             key={attribute}
@@ -35,7 +35,7 @@ export function NewPasswordRequiredForm(props: FormProps<'NEW_PASSWORD_REQUIRED'
             {...field(`attributes.${attribute}`, labelOf(attribute))}
           />
         ))}
-        <Button pending={pending}>{words.submit}</Button>
+        <Button pending={pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

@@ -12,19 +12,19 @@ import { passwordText } from './text.js'
 /** To a person it is one and the same password, however it is proved. */
 export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormProps<N>) {
   const { pending, username, onGoTo } = props
-  const words = useChallengeTexts('PASSWORD', passwordText)
+  const texts = useChallengeTexts('PASSWORD', passwordText)
   const { form, field } = useChallengeForm(props)
   return (
-    <FormLayout title={words.title} {...formLayoutProps(props)}>
+    <FormLayout title={texts.title} {...formLayoutProps(props)}>
       <Form {...form}>
         <HiddenUsername username={username} />
-        <PasswordField {...field('password', words.password)} autoComplete="current-password" />
+        <PasswordField {...field('password', texts.password)} autoComplete="current-password" />
         {onGoTo && (
           <Button variant="link" onClick={() => onGoTo('forgot-password')}>
-            {words.forgotPassword}
+            {texts.forgotPassword}
           </Button>
         )}
-        <Button pending={pending}>{words.submit}</Button>
+        <Button pending={pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

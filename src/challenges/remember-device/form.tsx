@@ -8,19 +8,19 @@ import { useErrorTitle } from '../../react/use-error-title.js'
 import { rememberDeviceText } from './text.js'
 
 export function RememberDeviceForm({ challenge, pending, error, onAnswer }: FormProps<'remember-device'>) {
-  const words = useChallengeTexts('remember-device', rememberDeviceText)
-  const { said } = useErrorText(error)
-  useErrorTitle(said !== undefined)
+  const texts = useChallengeTexts('remember-device', rememberDeviceText)
+  const { errorText } = useErrorText(error)
+  useErrorTitle(errorText !== undefined)
   const answer = (remember: boolean) => () => onAnswer({ remember })
   return (
-    <FormLayout title={words.title} description={words.description(challenge)}>
-      {said && <Alert variant="error">{said}</Alert>}
+    <FormLayout title={texts.title} description={texts.description(challenge)}>
+      {errorText && <Alert variant="error">{errorText}</Alert>}
       <div data-part="form">
         <Button type="button" pending={pending} onClick={answer(true)}>
-          {words.yes}
+          {texts.yes}
         </Button>
         <Button variant="secondary" pending={pending} onClick={answer(false)}>
-          {words.no}
+          {texts.no}
         </Button>
       </div>
     </FormLayout>

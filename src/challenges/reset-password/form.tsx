@@ -18,23 +18,23 @@ import { resetPasswordText } from './text.js'
 export function ResetPasswordForm(props: FormProps<'reset-password'>) {
   const { challenge, pending } = props
   const { username, codeSent, notice } = challenge
-  const words = useChallengeTexts('reset-password', resetPasswordText)
+  const texts = useChallengeTexts('reset-password', resetPasswordText)
   const label = useUsernameLabel()
   const { hasCode, takesFocus, onHaveCode, error } = useHasCode(props, codeSent)
   const { form, field } = useChallengeForm({ ...props, error })
-  const reason = notice && words.resetRequired
+  const reason = notice && texts.resetRequired
   // An account that an administrator resets is confirmed.
   const notConfirmed = !notice && <ConfirmAccountButton {...props} />
   if (!hasCode)
     return (
-      <CodeNotSent formProps={props} title={words.title} description={reason} onHaveCode={onHaveCode}>
+      <CodeNotSent formProps={props} title={texts.title} description={reason} onHaveCode={onHaveCode}>
         {notConfirmed}
       </CodeNotSent>
     )
-  const sent = notice ? words.descriptionIfCodeSent(challenge) : words.description(challenge)
+  const sent = notice ? texts.descriptionIfCodeSent(challenge) : texts.description(challenge)
   return (
     <FormLayout
-      title={words.title}
+      title={texts.title}
       description={codeSent !== false && sent}
       username={username}
       footer={<FormActions {...props}>{notConfirmed}</FormActions>}
@@ -47,13 +47,13 @@ export function ResetPasswordForm(props: FormProps<'reset-password'>) {
           <UsernameField strict {...field('username', label)} />
         )}
         <CodeField
-          {...field('code', words.code)}
+          {...field('code', texts.code)}
           digits={challenge.codeLength}
           autoFocus={takesFocus}
           deliveryMedium={pending ? undefined : challenge.deliveryMedium}
         />
-        <NewPasswordField {...field('password', words.password)} />
-        <Button pending={pending}>{words.submit}</Button>
+        <NewPasswordField {...field('password', texts.password)} />
+        <Button pending={pending}>{texts.submit}</Button>
       </Form>
     </FormLayout>
   )

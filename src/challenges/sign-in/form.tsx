@@ -16,7 +16,7 @@ import { signInText } from './text.js'
 export function SignInForm(props: FormProps<'sign-in'>) {
   const { challenge, pending, onGoTo } = props
   const { notice, passwordRequired, canRememberUsername, rememberUsername, username = '' } = challenge
-  const words = useChallengeTexts('sign-in', signInText)
+  const texts = useChallengeTexts('sign-in', signInText)
   const { common } = useTexts()
   const { signUp = true, providers } = useAuthUi()
   const label = useUsernameLabel()
@@ -27,7 +27,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
     )
   const { form, field } = useChallengeForm(
     { ...props, onAnswer },
-    { errors: passwordRequired ? undefined : words.errors },
+    { errors: passwordRequired ? undefined : texts.errors },
   )
   const wasRemembered = useRef(rememberUsername)
   // A name that is stored in this browser arrives after hydration. Its field follows it by itself, unlike the box.
@@ -36,15 +36,15 @@ export function SignInForm(props: FormProps<'sign-in'>) {
     wasRemembered.current = rememberUsername
   }, [rememberUsername])
   const suggests = usePasskeySuggestion(props, box)
-  const news = { 'account-confirmed': words.accountConfirmed, 'password-reset': words.passwordReset }
+  const news = { 'account-confirmed': texts.accountConfirmed, 'password-reset': texts.passwordReset }
   return (
     <FormLayout
-      title={words.title}
+      title={texts.title}
       footer={
         signUp &&
         onGoTo && (
           <Button variant="secondary" onClick={() => onGoTo('sign-up')}>
-            {words.signUp}
+            {texts.signUp}
           </Button>
         )
       }
@@ -57,17 +57,17 @@ export function SignInForm(props: FormProps<'sign-in'>) {
           defaultValue={username}
         />
         {passwordRequired && (
-          <PasswordField {...field('password', words.password)} autoComplete="current-password" />
+          <PasswordField {...field('password', texts.password)} autoComplete="current-password" />
         )}
         {canRememberUsername && (
-          <Checkbox label={words.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
+          <Checkbox label={texts.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
         )}
         {passwordRequired && onGoTo && (
           <Button variant="link" onClick={() => onGoTo('forgot-password')}>
-            {words.forgotPassword}
+            {texts.forgotPassword}
           </Button>
         )}
-        <Button pending={pending}>{passwordRequired ? words.submit : words.continue}</Button>
+        <Button pending={pending}>{passwordRequired ? texts.submit : texts.continue}</Button>
         <span data-part="sr-only" role="status">
           {pending && common.loading}
         </span>

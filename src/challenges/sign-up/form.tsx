@@ -15,7 +15,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   const exists = error?.kind === 'rejected' && error.code === 'account-exists'
   const { username = '' } = challenge
   const { signUpAttributes = [], optionalAttributes = [], usernameType = 'username', providers } = useAuthUi()
-  const words = useChallengeTexts('sign-up', signUpText)
+  const texts = useChallengeTexts('sign-up', signUpText)
   const label = useUsernameLabel()
   const labelOf = useAttributeLabel()
   const { form, field } = useChallengeForm(props)
@@ -27,13 +27,13 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   )
   return (
     <FormLayout
-      title={words.title}
+      title={texts.title}
       footer={
         onGoTo && (
           <>
             {exists && <ConfirmAccountButton {...props} />}
             <Button variant="secondary" onClick={() => onGoTo('sign-in')}>
-              {words.signIn}
+              {texts.signIn}
             </Button>
           </>
         )
@@ -49,8 +49,8 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
             {...field(`attributes.${attribute}`, labelOf(attribute))}
           />
         ))}
-        <NewPasswordField {...field('password', words.password)} />
-        <Button pending={pending}>{words.submit}</Button>
+        <NewPasswordField {...field('password', texts.password)} />
+        <Button pending={pending}>{texts.submit}</Button>
       </Form>
       {providers}
     </FormLayout>

@@ -4,12 +4,12 @@ import type { FormProps } from '../../react/form-props.js'
 import { smsMfaText } from './text.js'
 
 export function SmsMfaForm(props: FormProps<'SMS_MFA'>) {
-  const words = useChallengeTexts('SMS_MFA', smsMfaText)
+  const texts = useChallengeTexts('SMS_MFA', smsMfaText)
   return (
     <CodeForm
       formProps={props}
-      words={words}
-      description={words.description(props.challenge)}
+      texts={texts}
+      description={texts.description(props.challenge)}
       deliveryMedium={props.challenge.deliveryMedium ?? 'SMS'}
     />
   )

@@ -4,12 +4,12 @@ import type { FormProps } from '../../react/form-props.js'
 import { smsOtpText } from './text.js'
 
 export function SmsOtpForm(props: FormProps<'SMS_OTP'>) {
-  const words = useChallengeTexts('SMS_OTP', smsOtpText)
+  const texts = useChallengeTexts('SMS_OTP', smsOtpText)
   return (
     <CodeForm
       formProps={props}
-      words={words}
-      description={words.description(props.challenge)}
+      texts={texts}
+      description={texts.description(props.challenge)}
       deliveryMedium={props.challenge.deliveryMedium ?? 'SMS'}
     />
   )

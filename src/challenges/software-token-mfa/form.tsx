@@ -4,6 +4,6 @@ import type { FormProps } from '../../react/form-props.js'
 import { softwareTokenMfaText } from './text.js'
 
 export function SoftwareTokenMfaForm(props: FormProps<'SOFTWARE_TOKEN_MFA'>) {
-  const words = useChallengeTexts('SOFTWARE_TOKEN_MFA', softwareTokenMfaText)
-  return <CodeForm formProps={props} words={words} description={words.description(props.challenge)} />
+  const texts = useChallengeTexts('SOFTWARE_TOKEN_MFA', softwareTokenMfaText)
+  return <CodeForm formProps={props} texts={texts} description={texts.description(props.challenge)} />
 }

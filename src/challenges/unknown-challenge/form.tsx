@@ -6,11 +6,11 @@ import { unknownChallengeText } from './text.js'
 
 /** Nobody can guess an answer; what can be done is to say so, and to show the way back. */
 export function UnknownChallengeForm(props: FormProps<'unknown-challenge'>) {
-  const words = useChallengeTexts('unknown-challenge', unknownChallengeText)
+  const texts = useChallengeTexts('unknown-challenge', unknownChallengeText)
   return (
     <FormLayout
-      title={words.title}
-      description={words.description(props.challenge)}
+      title={texts.title}
+      description={texts.description(props.challenge)}
       footer={<FormActions {...props} />}
     >
       {null}

@@ -14,10 +14,10 @@ import { webAuthnText } from './text.js'
 /** The browser's dialogue opens when the person says so, and never by itself. */
 export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   const { challenge, pending, error, onAnswer } = props
-  const words = useChallengeTexts('WEB_AUTHN', webAuthnText)
-  const { said } = useErrorText(error)
-  const [trouble, setTrouble] = useState<keyof typeof words.passkeyErrors>()
-  useErrorTitle(trouble ? trouble !== 'cancelled' : said !== undefined)
+  const texts = useChallengeTexts('WEB_AUTHN', webAuthnText)
+  const { errorText } = useErrorText(error)
+  const [trouble, setTrouble] = useState<keyof typeof texts.passkeyErrors>()
+  useErrorTitle(trouble ? trouble !== 'cancelled' : errorText !== undefined)
   const [open, setOpen] = useState<AbortController>()
   const dialogue = useLatestRef(open)
   useEffect(() => () => dialogue.current?.abort(), [dialogue])
@@ -34,14 +34,14 @@ export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   }
 
   return (
-    <FormLayout title={words.title} description={words.description} {...formLayoutProps(props)}>
+    <FormLayout title={texts.title} description={texts.description} {...formLayoutProps(props)}>
       <div data-part="form">
-        {said && !trouble && <Alert variant="error">{said}</Alert>}
+        {errorText && !trouble && <Alert variant="error">{errorText}</Alert>}
         {trouble && (
-          <Alert variant={trouble === 'cancelled' ? 'info' : 'error'}>{words.passkeyErrors[trouble]}</Alert>
+          <Alert variant={trouble === 'cancelled' ? 'info' : 'error'}>{texts.passkeyErrors[trouble]}</Alert>
         )}
         <Button type="button" pending={pending || open !== undefined} onClick={ask}>
-          {trouble ? words.tryAgain : words.submit}
+          {trouble ? texts.tryAgain : texts.submit}
         </Button>
       </div>
     </FormLayout>

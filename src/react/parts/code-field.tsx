@@ -38,7 +38,7 @@ export const CodeField = part(
     const own = useId()
     const inputId = id ?? own
     const { autoSubmitCode = true } = useAuthUi()
-    const { code: words } = useTexts()
+    const { code: texts } = useTexts()
     const status = useRef<HTMLSpanElement>(null)
     const sent = useRef(new Set<string>())
     const before = useRef(0)
@@ -66,7 +66,7 @@ export const CodeField = part(
 
       const submits = onComplete && autoSubmitCode
       // Said without a render, as nothing else changes.
-      if (status.current) status.current.textContent = !submits && isComplete(code) ? words.complete : ''
+      if (status.current) status.current.textContent = !submits && isComplete(code) ? texts.complete : ''
       if (!submits || !isComplete(code) || sent.current.has(code)) return
       if (onComplete() !== false) sent.current.add(code)
     }
