@@ -29,5 +29,10 @@ export function useErrorText(error: AuthError | undefined, ownTexts?: Readonly<R
     return inSummary ? common.fieldError(label, text) : text
   }
 
-  return { errorText: textOfError(), validationText }
+  return {
+    errorText: textOfError(),
+    validationText,
+    /** The text for input that is not accepted and has no field in the form. */
+    inputNotAccepted: textOf('invalid-parameter'),
+  }
 }
