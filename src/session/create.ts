@@ -1,4 +1,3 @@
-/** A session with a pool, from what an application wants to say about it. */
 import type { Flow } from '../challenges/flow.js'
 import { createFlowClient } from '../dialogue/client.js'
 import type { RequestMetadata } from '../dialogue/context.js'
@@ -11,16 +10,26 @@ import { createRememberedUserStore } from './remembered-user.js'
 import { createResume } from './resume.js'
 import { type AuthSession, createSession } from './session.js'
 
+/** The options of `createAuthSession`. */
 export interface AuthConfig extends RequestMetadata {
-  /** `eu-west-1_Ab1cD2eF3`. */
+  /** The ID of the user pool: `eu-west-1_Ab1cD2eF3`. */
   readonly userPoolId: string
-  /** The id of an app client without a secret. */
+  /** The ID of an app client without a client secret. */
   readonly clientId: string
-  /** The road to the pool: `fetch` to the pool's own region, unless told. */
+  /**
+   * Sends the calls to Cognito, such as `fetchTransport` with an `endpoint`, or `awsSdkTransport`.
+   * @default fetchTransport({ region }), with the region of `userPoolId`
+   */
   readonly transport?: Transport
-  /** How a sign-in begins: `USER_SRP_AUTH`, unless told. */
+  /**
+   * The authentication flow that starts a sign-in. The app client must allow it.
+   * @default 'USER_SRP_AUTH'
+   */
   readonly flow?: Flow
-  /** USER_AUTH: the first factor to try before the pool offers a choice. */
+  /**
+   * The first factor that Cognito tries before it offers a choice. Used with the flow `USER_AUTH` only.
+   * No default: Cognito offers a choice, except that a password in the answer is tried first.
+   */
   readonly preferredChallenge?:
     | 'PASSWORD'
     | 'PASSWORD_SRP'
@@ -28,51 +37,93 @@ export interface AuthConfig extends RequestMetadata {
     | 'SMS_OTP'
     | 'WEB_AUTHN'
     | (string & {})
-  /** More `AuthParameters` for the beginning of a sign-in, such as `TARGET_ACR_VALUES`. */
+  /**
+   * More `AuthParameters` for the `InitiateAuth` call of a sign-in, such as `TARGET_ACR_VALUES`. A function is called
+   * before each sign-in.
+   * No default.
+   */
   readonly authParameters?: Fields | (() => Fields)
-  /** Who an authenticator app says its codes are for: this page's host, unless told. */
+  /**
+   * The issuer that an authenticator app shows beside its codes.
+   * @default the host name of the page
+   */
   readonly issuer?: string
   /**
-   * What becomes of a device that the pool offers to remember. `always`, unless told: as the pool's own settings
-   * have it, asking the person where they say so. `ask` asks in any case, `never` leaves the device unknown.
+   * Decides if this browser is registered as a device when the user pool tracks devices. `'always'` follows the user
+   * pool's settings: if they leave the decision to the user, `remember-device` asks. `'ask'` asks in every case.
+   * `'never'` registers no device, and `deviceStorage` is not used.
+   * @default 'always'
    */
   readonly rememberDevice?: 'always' | 'ask' | 'never'
-  /** Where the secrets of remembered devices lie: the browser's `localStorage`, unless told. */
+  /**
+   * Stores the secrets of remembered devices.
+   * @default localStorage
+   */
   readonly deviceStorage?: KeyValueStorage
-  /** The name under which this machine is remembered: browser and system, unless told. */
+  /**
+   * The name under which Cognito lists this browser among the user's devices.
+   * @default the browser and the system, such as 'Firefox, Linux'
+   */
   readonly deviceName?: string
-  /** The app client's `AuthSessionValidity`: 3, unless told. */
+  /**
+   * Minutes until the Cognito session of a challenge expires. Give it the value of `AuthSessionValidity` of the app
+   * client. After that time the session returns to `sign-in` with the error `session-expired`.
+   * @default 3
+   */
   readonly authSessionMinutes?: number
-  /** How long a person waits before another code can be sent: 30, unless told. */
+  /**
+   * Seconds that the user must wait before `resend` sends another code.
+   * @default 30
+   */
   readonly resendCooldownSeconds?: number
   /**
-   * Whether the password that was typed may stay in memory until the conversation ends, so that a code can be sent
-   * again and a new account signed in without asking for it twice. It may, unless told.
+   * Whether a typed password stays in memory until the sign-in ends. It is needed to send some codes again, to go
+   * back to a choice, and to sign in after a sign-up without asking for the password again. With `false` the user
+   * must type it again in these cases.
+   * @default true
    */
   readonly keepCredentials?: boolean
-  /** Whether the words of your own Lambda triggers are passed on as `error.lambdaMessage`. They aren't, unless told. */
+  /**
+   * Whether the message of a Lambda trigger that rejects a call is copied to `error.lambdaMessage`.
+   * @default false
+   */
   readonly exposeLambdaMessages?: boolean
-  /** Whether a reload stays at the question: `true` for the tab's `sessionStorage`. It doesn't, unless told. */
+  /**
+   * Whether a page reload returns to the current challenge. `true` stores the challenge in `sessionStorage`; another
+   * storage can be given instead. Passwords and codes are never stored.
+   * @default false
+   */
   readonly resume?: boolean | KeyValueStorage
   /**
-   * Whether a person can have the name remembered, along with the way that was taken: `true` for the browser's
-   * `localStorage`. It can't, unless told.
+   * Whether the sign-in form can remember the username and the challenges of the last sign-in. `true` stores them in
+   * `localStorage`; another storage can be given instead. The user decides with a checkbox.
+   * @default false
    */
   readonly rememberUsername?: boolean | KeyValueStorage
-  /** Whether a custom challenge that comes back asks the same: if it has the same parameters' names, unless told. */
+  /**
+   * Decides if a custom challenge that follows a custom challenge repeats it. If it does, the session shows the error
+   * `wrong-answer`. Receives the challenge parameters before and after the answer.
+   * @default both have the same parameter names
+   */
   readonly isSameChallenge?: (before: Fields, after: Fields) => boolean
-  /** Hears what happens, with no personal data in it. */
+  /**
+   * Called for each sign-in event. Events contain no personal data.
+   * No default.
+   */
   readonly onEvent?: (event: AuthEvent) => void
-  /** Called with the tokens once a user is signed in. */
+  /**
+   * Called with the tokens when the user is signed in.
+   * No default.
+   */
   readonly onSignedIn?: (tokens: Tokens) => void
 }
 
 /**
- * Creates a session: it holds the sign-in of one user with one user pool, one challenge at a time.
+ * Creates a session: a store that holds the sign-in of one user with one user pool, one challenge at a time.
  *
- * Create it once, in a module of the client and outside of components. It does nothing until it is asked.
+ * Create it once, outside of components. It sends no call before the first answer.
  *
- * @throws TypeError where `userPoolId` does not look like `eu-west-1_Ab1cD2eF3`, or `clientId` is empty.
+ * @throws TypeError if `userPoolId` does not have the form `eu-west-1_Ab1cD2eF3`, or `clientId` is empty.
  *
  * @example
  * ```ts
@@ -87,8 +138,9 @@ export interface AuthConfig extends RequestMetadata {
 export function createAuthSession(config: AuthConfig): AuthSession {
   const { clientId, userPoolId, rememberDevice = 'always', authParameters, resume, rememberUsername } = config
   const [, region, poolName] = /^([\w-]+)_([0-9a-zA-Z]+)$/.exec(userPoolId) ?? []
-  if (!region || !poolName) throw new TypeError('countersign: userPoolId must look like eu-west-1_Ab1cD2eF3.')
-  if (!clientId) throw new TypeError('countersign: clientId is missing.')
+  if (!region || !poolName)
+    throw new TypeError(`countersign: userPoolId must look like eu-west-1_Ab1cD2eF3, not ${userPoolId}.`)
+  if (!clientId) throw new TypeError('countersign: clientId is missing. Use the ID of an app client.')
 
   const key = `countersign/1/${clientId}/`
   const deviceStorage =
@@ -98,7 +150,6 @@ export function createAuthSession(config: AuthConfig): AuthSession {
 
   const rememberedUserStore = createRememberedUserStore(nameStorage, `${key}name`)
 
-  // One object for all: each part takes from it what it knows.
   const settings = {
     ...config,
     poolName,
@@ -114,13 +165,13 @@ export function createAuthSession(config: AuthConfig): AuthSession {
     resendCooldownSeconds: config.resendCooldownSeconds ?? 30,
     resume: createResume(resumeStorage, `${key}step`),
     rememberedUserStore,
-    // Depends on the option alone, since a server has no storage and must render the same form as the browser.
+    // Depends on the option alone: a server has no storage and must render the same form as the browser.
     rememberedUsername: rememberUsername ? () => rememberedUserStore.load()?.username : undefined,
   }
   return createSession(createFlowClient({ ...settings, requestMetadata: config }), settings)
 }
 
-/** A browser that blocks storage throws at the very mention of it. */
+/** Returns the storage. A browser that blocks storage throws when the property is read. */
 function storageOf(name: 'localStorage' | 'sessionStorage'): KeyValueStorage | undefined {
   try {
     return globalThis[name]

@@ -1,4 +1,3 @@
-/** The memory of one conversation: a store that takes one turn at a time. */
 
 import type { KitChallengeName } from '../challenges/challenge-types.js'
 import type { Answer, Challenge, ChallengeName } from '../challenges/index.js'
@@ -12,68 +11,84 @@ import type { RememberedUserStore } from './remembered-user.js'
 import { report } from './report.js'
 import type { Resume } from './resume.js'
 
-/** What is on the screen. No password, code or token is ever part of it. */
+/** The state of a session: a snapshot for the user interface. It never contains a password, a code or a token. */
 export type State = {
-  /** The name as it was typed. */
+  /** The username as the user typed it. Missing before the first answer, unless a username is remembered. */
   readonly username?: string | undefined
-  /** A turn is under way; further answers are dropped until it ends. */
+  /** Whether a call is in progress. While it is `true`, the session ignores further answers. */
   readonly pending: boolean
-  /** Why the last turn did not move us on. */
+  /** The error of the last answer, resend or redirect. Missing if it succeeded, and while a call is in progress. */
   readonly error?: AuthError | undefined
-  /** When the pool's patience with this question ends, in milliseconds. */
+  /**
+   * The time at which the Cognito session of this challenge expires, in milliseconds since 1970. The session then
+   * returns to `sign-in`. Missing for challenges of the kit, which have no Cognito session.
+   */
   readonly expiresAt?: number | undefined
-  /** From when a code can be sent again, in milliseconds; missing where none can. */
+  /**
+   * The time from which `resend` sends another code, in milliseconds since 1970. Missing if the challenge has no code
+   * that can be sent again.
+   */
   readonly resendAt?: number | undefined
-  /** Whether the code of this challenge was sent again just now; an answer to it ends that. */
+  /** Whether the last call sent the code of this challenge again. */
   readonly codeResent?: boolean | undefined
-  /** Whether the person can go back to a choice of ways and take another. */
+  /** Whether `back` can return to an earlier choice of factors. */
   readonly canGoBack?: boolean | undefined
-  /** The questions by which this person signed in here last, if they wanted to be remembered. */
+  /**
+   * The challenges that the remembered user answered at the last sign-in, in order. Missing unless the option
+   * `rememberUsername` is set and the user chose to be remembered.
+   */
   readonly lastSignInChallenges?: readonly ChallengeName[] | undefined
 } & (
   | {
       readonly status: 'challenge'
+      /** The challenge that the user must answer. */
       readonly challenge: Challenge
       /**
-       * Identifies this asking of the challenge, as a `key` for its form. It stays the same when an answer is refused
-       * and when the code is sent again, and differs each time that the same challenge is posed again.
+       * A React `key` for the form of the challenge. It stays the same when an answer is rejected and when the code is
+       * sent again. It changes when the same challenge follows itself, so that the form starts empty.
        */
       readonly challengeKey: number
     }
   | { readonly status: 'signed-in'; readonly challenge?: undefined; readonly challengeKey?: undefined }
 )
 
-/** The entries that a person can go to at any time. */
+/** The name of a challenge that `goTo` accepts. */
 export type GoToTarget = Exclude<KitChallengeName, 'remember-device'>
 
+/** The options of `goTo`. */
 export interface GoToOptions {
   /**
-   * The name of the account.
-   * @default The username of the sign-in that is under way
+   * The username of the account.
+   * @default the username of the current sign-in
    */
   readonly username?: string | undefined
   /**
-   * Whether to send a code to that account first: for `confirm-sign-up` and `reset-password`. For
-   * `confirm-sign-up`, neither the challenge nor a wrong code tells whether there is such an account; a code that
-   * could not be sent does.
+   * Whether to send a code to the account first. Used with `confirm-sign-up` and `reset-password` only. With
+   * `confirm-sign-up`, neither the challenge nor a wrong code reveals if the account exists. A code that could not be
+   * sent does.
    * @default false
    */
   readonly sendCode?: boolean
 }
 
+/** The options of the methods that call Cognito. */
 export interface AnswerOptions {
-  /** For the pool's Lambda triggers, with the calls of this turn only. */
+  /**
+   * `ClientMetadata` for the Lambda triggers of the user pool, sent with the calls of this answer only. It is merged
+   * with the option `clientMetadata` of the session.
+   * No default.
+   */
   readonly clientMetadata?: Fields
 }
 
-/** A challenge that is not on the screen yet. */
+/** The result of `peek`: the next challenge, which the state does not contain yet. */
 export interface PeekedChallenge {
   readonly challenge: Challenge
-  /** When its Cognito session ends, in milliseconds. */
+  /** The time at which the Cognito session of the challenge expires, in milliseconds since 1970. */
   readonly expiresAt: number
   /**
-   * Goes there and answers it, unless something else has happened in the meantime. `rememberUsername` says what the
-   * user wants by now, if the form offers that.
+   * Moves the session to the challenge and answers it. Does nothing if the session has moved in the meantime.
+   * `rememberUsername` is the value of the checkbox of the sign-in form. Resolves with the next state.
    */
   readonly answer: (
     values: unknown,
@@ -81,42 +96,62 @@ export interface PeekedChallenge {
   ) => Promise<State>
 }
 
+/** The options of `peek`. */
 export interface PeekOptions extends AnswerOptions {
-  /** Aborts the call. What was found can't be answered after that. */
+  /**
+   * Aborts the call. A challenge that was found cannot be answered after that.
+   * No default.
+   */
   readonly signal?: AbortSignal
 }
 
-/** What comes of a way that leads elsewhere. */
+/** The result of a sign-in outside of the session: tokens, an error, or `undefined` if the user came back without one. */
 export type ExternalSignIn = SignInResult | AuthError | undefined
 
+/**
+ * A store that holds one sign-in. It has the form that React's `useSyncExternalStore` takes, and needs no `this`:
+ * its methods can be destructured.
+ */
 export interface AuthSession {
+  /** Returns the current state. The object is the same until the state changes. */
   readonly getSnapshot: () => State
-  /** The state that a server renders, and a browser before it has looked into its storage. */
+  /** Returns the state for server rendering and hydration. It does not depend on the storages of the browser. */
   readonly getServerSnapshot: () => State
+  /** Calls the listener after each change of the state. Returns a function that removes the listener. */
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Answers this question and no other: an answer to one that is no longer asked, or given while another is on its
-   * way, is dropped. Resolves to the state that it led to. Only a bug makes it reject, and leaves a problem in the
-   * state as well: `unknown`.
+   * Answers the challenge. `challenge` must be the object of the current state; the call does nothing if it is not,
+   * or if `pending` is `true`. Resolves with the next state. Invalid values are not sent: `error` of that state has the
+   * kind `invalid-input`.
+   *
+   * @throws the error of a bug, such as one in a transport or a callback of the application. `error` in the state then
+   * has the code `unknown`.
    */
   readonly answer: <C extends Challenge>(
     challenge: C,
     values: Answer<C['name']>,
     options?: AnswerOptions,
   ) => Promise<State>
-  /** Sends the code again. */
+  /**
+   * Sends the code of the current challenge again. Before `resendAt`, nothing is sent and the error has the code
+   * `resend-cooldown`. Resolves with the next state.
+   */
   readonly resend: (options?: AnswerOptions) => Promise<State>
-  /** Goes back to the choice of ways that led here. */
+  /**
+   * Returns to the last choice of factors. Possible if `canGoBack` is `true`: the session starts the sign-in again
+   * with the answers before that choice. Resolves with the next state.
+   */
   readonly back: (options?: AnswerOptions) => Promise<State>
   /**
-   * Takes what was got elsewhere, such as from a provider of identities: somebody who is signed in, or the problem
-   * that was had with it, or nothing. Until it is there, a turn is under way.
+   * Completes a sign-in outside of the session, such as one with an identity provider. Accepts the result of
+   * `oauth.signInWithRedirect` or `oauth.handleRedirect`, or a promise of it. `pending` is `true` until the promise
+   * settles. Resolves with the next state.
    */
   readonly completeSignIn: (got: ExternalSignIn | Promise<ExternalSignIn>) => Promise<State>
   /**
-   * Answers the challenge without leaving it, to see what would come next: for a passkey that the browser suggests
-   * while the user is still at the form. It sends one call, and nothing that follows from the reply. Returns nothing
-   * if that call does not lead to a challenge. Give it no answer that sends a code.
+   * Answers the challenge and returns the next challenge, without a change of the state. Used for a passkey that the
+   * browser suggests while the user is still at the form. Sends one call. Resolves with `undefined` if the call does not
+   * lead to a challenge. Do not use it with an answer that makes Cognito send a code.
    */
   readonly peek: <C extends Challenge>(
     challenge: C,
@@ -124,17 +159,17 @@ export interface AuthSession {
     options?: PeekOptions,
   ) => Promise<PeekedChallenge | undefined>
   /**
-   * Goes to a challenge of the kit. During a sign-in the username stays. After a completed sign-in the tokens are
-   * dropped and the username is cleared.
+   * Moves to a challenge of the kit, such as `sign-up`, and aborts a call in progress. During a sign-in the username
+   * stays. After a completed sign-in the tokens are dropped and the username is cleared.
    */
   readonly goTo: (entry: GoToTarget, options?: GoToOptions) => void
   /**
-   * Goes back to the sign-in form and aborts the call that is under way. During a sign-in the username stays. After
-   * a completed sign-in this signs the user out of this page: the tokens are dropped, and the form shows no name
-   * except one that is remembered. Cognito is not called: its tokens stay valid until they expire or are revoked.
+   * Returns to the sign-in form and aborts a call in progress. During a sign-in the username stays. After a completed
+   * sign-in this signs the user out of the page: the tokens are dropped, and the form shows only a remembered
+   * username. Cognito is not called: the tokens stay valid until they expire or are revoked.
    */
   readonly restart: () => void
-  /** What a person who is signed in holds. It is here and in no state. */
+  /** Returns the tokens of the user who is signed in, or `undefined`. The state does not contain them. */
   readonly getTokens: () => Tokens | undefined
 }
 
@@ -149,7 +184,7 @@ export interface SessionOptions {
 
 const longestTimer = 2 ** 31 - 1
 
-/** What brings a conversation somewhere else. */
+/** The cause of a change of the state. */
 type Cause = 'answer' | 'resend' | 'back' | 'external' | 'go-to' | 'expiry'
 
 export function createSession(flow: FlowClient, sessionOptions: SessionOptions): AuthSession {
@@ -164,12 +199,12 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     secrets: {},
   }
   let state = rememberedUser ? stateOf(current.step) : serverState
-  /** The questions that were answered on the way, in order. */
+  /** The challenges that the user answered in this sign-in, in order. */
   let answered: readonly ChallengeName[] = []
-  /** The step that is under way. `code` says which code `goTo` is having sent. */
+  /** Aborts the call in progress. `code` identifies the code that `goTo` requested. */
   let abortController: (AbortController & { readonly code: string | undefined }) | undefined
   let expiryTimer: ReturnType<typeof setTimeout> | undefined
-  /** When the Cognito session of `here` ends. */
+  /** The time at which the Cognito session of `current` expires. */
   let deadline: number | undefined
   let notifiedFirstRender = false
 
@@ -189,14 +224,14 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     for (const listener of [...listeners]) if (listeners.has(listener)) callListener(listener, undefined)
   }
 
-  /** Moves on by itself when the pool's patience ends. */
+  /** Ends the sign-in when the Cognito session expires. */
   function scheduleExpiry() {
     clearTimeout(expiryTimer)
     if (!state.expiresAt || abortController) return
     const left = state.expiresAt - Date.now()
-    // A timer that is set for longer goes off at once.
+    // A timer with a longer delay fires immediately.
     expiryTimer = setTimeout(left > longestTimer ? scheduleExpiry : expire, Math.min(left, longestTimer))
-    // Node waits for timers; a server that rendered a form should not.
+    // Node waits for timers before it exits. A server that rendered a form must not wait.
     ;(expiryTimer as { unref?: () => void }).unref?.()
   }
 
@@ -210,7 +245,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     error: { kind: 'rejected', code, recovery: 'restart' },
   })
 
-  /** Takes one turn. What comes back after another was begun is dropped. */
+  /** Runs one step. Drops its outcome if another step has started in the meantime. */
   async function runStep(
     cause: Cause,
     run: (step: ChallengeStep, secrets: Secrets, options: CallOptions) => Promise<Outcome | undefined>,
@@ -240,7 +275,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     return state
   }
 
-  /** Answers a challenge that was found ahead of the form, which stays on the screen until there is a reply. */
+  /** Answers a peeked challenge. The form stays visible until Cognito replies. */
   async function answerPeeked(
     peeked: Outcome,
     until: number,
@@ -267,13 +302,12 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     })
   }
 
-  /** Ends a turn that led nowhere. */
   function cancelStep() {
     abortController = undefined
     setState({ pending: false })
   }
 
-  /** Remembers where a turn has led, then tells of it: whoever is told may go on at once. */
+  /** Stores the outcome of a step, then calls the listeners. They may call methods of the session. */
   function applyOutcome(outcome: Outcome, cause: Cause) {
     const { step, error, tokens } = outcome
     const events = eventsOf(outcome, cause)
@@ -296,12 +330,12 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     deadline = expiresAt
     sessionOptions.resume.save(kept ? { step: kept, answered, expiresAt, resendAt } : undefined)
     for (const event of events) callListener(sessionOptions.onEvent, event)
-    // Whoever heard of it may have begun anew.
+    // The listener of the events may have restarted the session.
     if (tokens && current === outcome) callListener(sessionOptions.onSignedIn, tokens)
     setState()
   }
 
-  /** Knows a person again who wants to be known, and forgets one who doesn't. */
+  /** Stores or removes the remembered user, as the user chose in the sign-in form. */
   function updateRememberedUser({ step: { username = '' }, secrets }: Outcome) {
     const wanted = secrets.rememberUsername ?? rememberedUser?.username === username
     if (!wanted && secrets.rememberUsername === undefined) return
@@ -315,7 +349,6 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     return toState(step, { ...more, ...(lastSignInChallenges && { lastSignInChallenges }) })
   }
 
-  /** Until when the pool will wait, and from when a code can be sent again. */
   function deadlines({ step, secrets, error }: Outcome, cause: Cause) {
     if (step.status !== 'challenge') return undefined
     const now = Date.now()
@@ -336,7 +369,6 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     }
   }
 
-  /** What there is to count of a turn. */
   function eventsOf({ step, error }: Outcome, cause: Cause): AuthEvent[] {
     const challenge = current.step.challenge?.name
     const next = step.challenge?.name
@@ -356,24 +388,24 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     else if (next && answered.includes(next)) answered = answered.slice(0, answered.lastIndexOf(next))
 
     if (!next) events.push({ type: 'signed-in', challenges: answered })
-    // Asked anew: not if it merely stands, and not if its code was sent again.
+    // A challenge that remains after an error, or whose code was sent again, is no new challenge.
     else if (next !== challenge || (!error && cause !== 'resend'))
       events.push({ type: 'challenge', challenge: next })
     return events
   }
 
-  /** The name for the next form. After a completed sign-in the next user can be another person. */
+  /** Returns the username for the next form. After a completed sign-in the next user can be a different one. */
   const nextUsername = () =>
     current.step.status === 'signed-in' ? rememberedUser?.username : current.step.username
 
-  /** Leaves what is under way for a question of ours. */
+  /** Aborts the call in progress and moves to a challenge of the kit. */
   function abandonFor(entry: KitChallengeName, typed = nextUsername()) {
     abortController?.abort()
     const username = typed?.trim() || undefined
     applyOutcome({ step: flow.open(entry, { username }), secrets: {} }, 'go-to')
   }
 
-  // A listener's bug is the application's to see, and not this conversation's to die of.
+  // An error in a listener is reported to the application and must not break the session.
   function callListener<Given>(listener: ((given: Given) => void) | undefined, given: Given) {
     try {
       listener?.(given)
@@ -382,7 +414,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     }
   }
 
-  /** A conversation's first question is asked once someone looks at it; all others, once they are there. */
+  /** Reports the first challenge when the first subscriber arrives. All others are reported when they are reached. */
   function notifyFirstRender() {
     const { challenge } = state
     if (!challenge) return
@@ -406,7 +438,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
 
     async answer(challenge, values, options) {
       if (abortController || current.step.challenge !== challenge) return state
-      // A machine that slept is late with its timers.
+      // Timers fire late on a computer that was asleep.
       if (state.expiresAt && state.expiresAt <= Date.now()) {
         expire()
         return state
@@ -466,7 +498,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
       if (abortController?.code === code) return
       abortController?.abort()
       if (current.step.status !== 'challenge') abandonFor('sign-in', typed)
-      // The sign-in that is left counts no longer.
+      // The challenges of the abandoned sign-in do not count.
       answered = []
       runStep('resend', (_step, _secrets, options) => flow.resend(next, {}, options), {}, code).catch(report)
     },
@@ -481,7 +513,7 @@ type StateExtras = Partial<
   >
 >
 
-// Counts for all sessions of a page, so that two of them share no key.
+// Counts for all sessions of a page, so that their keys are unique.
 let lastKey = 0
 
 function toState({ status, username, challenge }: Step, more?: StateExtras): State {
