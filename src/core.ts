@@ -1,4 +1,4 @@
-/** The conversation without React: for other frameworks, for servers, for tests. */
+/** The package without React, for other frameworks, servers and tests. */
 
 export type { KitChallengeName } from './challenges/challenge-types.js'
 export type { Flow } from './challenges/flow.js'

@@ -1,5 +1,5 @@
 'use client'
 
-/** The front door: the conversation, and the hook that shows it. */
+/** The main entry: the session and the React hook. */
 export * from './core.js'
 export { type AuthChallenge, useAuthChallenge } from './react/use-auth-challenge.js'

@@ -460,7 +460,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
       exception: error.exception,
       field,
       fields: complaints && prefixed(`${field}.`, complaints),
-      retryAfter: retryAfter,
+      retryAfter,
       lambdaMessage: config.exposeLambdaMessages ? error.lambdaMessage : undefined,
     }
   }

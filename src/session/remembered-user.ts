@@ -1,20 +1,20 @@
-/** Who signed in here last, and by which questions: kept only for a person who wants to be known here again. */
+/** Stores the username and the challenges of the last sign-in, if the user chose to be remembered. */
 import { type ChallengeName, isName } from '../challenges/initial-states.js'
 import { type KeyValueStorage, readStored, writeStored } from '../dialogue/storage.js'
 
 export interface RememberedUser {
   readonly username: string
-  /** The questions that were answered on the way, in order. */
+  /** The challenges that the user answered, in order. */
   readonly challenges: readonly ChallengeName[]
 }
 
 export interface RememberedUserStore {
   load(): RememberedUser | undefined
-  /** Given nobody, it knows nobody. */
+  /** Stores the user. `undefined` removes the stored user. */
   save(rememberedUser: RememberedUser | undefined): void
 }
 
-/** Without a storage nobody is known. */
+/** Without a storage no user is remembered. */
 export function createRememberedUserStore(
   storage: KeyValueStorage | undefined,
   key: string,

@@ -1,11 +1,11 @@
-/** A conversation that survives a reload: its step lies in the tab's storage for as long as the pool waits. */
+/** Stores the current step, so that a page reload returns to it until the Cognito session expires. */
 import { type ChallengeName, isName } from '../challenges/initial-states.js'
 import { type KeyValueStorage, parseStored, readText, writeText } from '../dialogue/storage.js'
 import type { ChallengeStep } from '../dialogue/types.js'
 
 interface StoredStep {
   readonly step: ChallengeStep
-  /** When the pool's patience ends; missing where nothing waits for it. */
+  /** The time at which the Cognito session expires. Missing for a challenge of the kit. */
   readonly expiresAt?: number | undefined
   readonly resendAt?: number | undefined
   readonly answered: readonly ChallengeName[]
@@ -17,11 +17,11 @@ export interface Resume {
   save(kept: StoredStep | undefined): void
 }
 
-// A question of ours has no deadline of the pool's; an hour is how long a code for a new password lives.
+// A challenge of the kit has no deadline in Cognito. A code for a new password expires after one hour.
 const maxAge = 60 * 60_000
 
-// Whoever can write to this origin's storage can do worse than mislead a form. What the question holds is its own
-// affair: where it makes no sense, the conversation is over once it is answered.
+// The details of the challenge are not checked: an attacker who can write to the storage of this origin can do worse.
+// If they are invalid, the answer to the challenge ends the sign-in.
 function isStoredStep(stored: unknown): stored is StoredStep {
   const { step, answered, until, expiresAt, resendAt } = (stored ?? {}) as Partial<Record<string, unknown>>
   const {

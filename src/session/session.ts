@@ -1,4 +1,3 @@
-
 import type { KitChallengeName } from '../challenges/challenge-types.js'
 import type { Answer, Challenge, ChallengeName } from '../challenges/index.js'
 import type { CallOptions, ChallengeStep, FlowClient, Outcome, Secrets, Step } from '../dialogue/types.js'
@@ -224,7 +223,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     for (const listener of [...listeners]) if (listeners.has(listener)) callListener(listener, undefined)
   }
 
-  /** Ends the sign-in when the Cognito session expires. */
+  /** Sets the timer that ends the sign-in when the Cognito session expires. */
   function scheduleExpiry() {
     clearTimeout(expiryTimer)
     if (!state.expiresAt || abortController) return
@@ -486,7 +485,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
         if (!received) return undefined
         if ('kind' in received) return { step, secrets, error: received }
         const { tokens, ...who } = received
-        // A copy, since each sign-in has an object of its own: `<SignIn>` calls `onSignedIn` once for each.
+        // A copy, because each sign-in needs a new object: `<SignIn>` calls `onSignedIn` once for each object.
         return { step: { status: 'signed-in', ...who }, secrets: {}, tokens: { ...tokens } }
       })
     },

@@ -1,4 +1,4 @@
-/** The road over the AWS SDK, for applications that have a client of it already. */
+/** A transport that uses the AWS SDK, for applications that already have a client. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
 import { CognitoError, errorOfStatus, NetworkError } from '../wire/errors.js'
 import type { Operation } from '../wire/operations.js'
@@ -22,10 +22,24 @@ const commands = {
   UpdateDeviceStatus: sdk.UpdateDeviceStatusCommand,
 } satisfies Record<Operation, unknown>
 
+/**
+ * Creates a transport that calls Cognito with a client of the AWS SDK. The client's own retries are off for these
+ * calls. Its other middlewares stay.
+ *
+ * The transport rejects as `fetchTransport` does.
+ *
+ * @example
+ * ```ts
+ * import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+ * import { awsSdkTransport } from 'countersign/transport/aws-sdk'
+ *
+ * export const transport = awsSdkTransport(new CognitoIdentityProviderClient({ region: 'eu-west-1' }))
+ * ```
+ */
 export function awsSdkTransport(client: Client): Transport {
   return async (operation, input, signal) => {
     if (!Object.hasOwn(commands, operation)) {
-      throw new TypeError(`countersign: ${operation} is no operation of a sign-in.`)
+      throw new TypeError(`countersign: the AWS SDK transport does not support the operation ${operation}.`)
     }
     const Command = commands[operation as Operation] as unknown as new (input: object) => Command
     const observed: ObservedResponse = {}
@@ -41,7 +55,7 @@ export function awsSdkTransport(client: Client): Transport {
   }
 }
 
-/** What became of the call over HTTP. */
+/** The state of the HTTP call, as a middleware observed it. */
 interface ObservedResponse {
   sent?: boolean
   answered?: boolean
@@ -52,8 +66,8 @@ interface ObservedResponse {
 type HttpResponse = { statusCode?: number; headers?: Record<string, string>; body?: unknown }
 
 /**
- * The same client, but each call goes out once: a thread can't be used twice, and a second call sends a second
- * code. The middleware keeps the name and place of the one it replaces, since others stand relative to it.
+ * Returns a client that sends each call once: a Cognito session cannot be used twice, and a second call sends a second
+ * code. The middleware has the name and the place of the one it replaces, because other middlewares refer to it.
  */
 function withoutRetries(client: Client, observed: ObservedResponse): Client {
   const stack = client.middlewareStack.clone()
@@ -64,7 +78,7 @@ function withoutRetries(client: Client, observed: ObservedResponse): Client {
       observed.sent = true
       const result = await next(request)
       const response = result.response as HttpResponse
-      // Collected here, so that a body which breaks off isn't taken for one that can't be read.
+      // Read here, so that an incomplete body counts as a network error and not as an invalid response.
       if (response.body && !(response.body instanceof Uint8Array)) {
         response.body = await client.config.streamCollector(response.body)
       }
@@ -73,7 +87,7 @@ function withoutRetries(client: Client, observed: ObservedResponse): Client {
       observed.date = response.headers?.date
       return result
     },
-    // After the deserializer in the code, before it in time: here a response is still raw.
+    // Low priority in this step runs before the deserializer sees the response, which is still raw here.
     { name: 'countersignSees', step: 'deserialize', priority: 'low' },
   )
   return Object.create(client, { middlewareStack: { value: stack } }) as Client
@@ -83,11 +97,11 @@ function toCallError(operation: string, error: unknown, observed: ObservedRespon
   if (error instanceof sdk.CognitoIdentityProviderServiceException) {
     if ((error.$metadata.httpStatusCode ?? 400) >= 500) return new NetworkError(operation)
     const name = readExceptionName(error.name)
-    // The SDK says "Unknown" where neither body nor header names an exception.
+    // The SDK uses "Unknown" if neither the body nor a header names an exception.
     if (!name || name === 'Unknown') return errorOfStatus(operation, observed.status)
     return new CognitoError(operation, name, error.message)
   }
-  // A client without a region, a middleware that fails: nothing that a person could try again.
+  // The client has no region, or a middleware failed. A retry by the user would not help.
   if (!observed.sent) return error as Error
   return observed.answered ? errorOfStatus(operation, observed.status) : new NetworkError(operation)
 }

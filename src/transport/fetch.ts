@@ -1,15 +1,18 @@
-/** The road over `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
+/** A transport that uses `fetch`: AWS JSON 1.1, unsigned, as every operation of a sign-in allows. */
 
 import { CognitoError, errorOfStatus, InvalidResponseError, NetworkError } from '../wire/errors.js'
 import { parseBody, readBody, readExceptionName } from '../wire/parse-body.js'
 import type { Transport } from '../wire/transport.js'
 
-/** Where `fetchTransport` sends its calls, and how. Give it a `region` or an `endpoint`. */
+/** The options of `fetchTransport`. Either `region` or `endpoint` is required, and each excludes the other. */
 export type FetchOptions = {
-  /** Replaces the global `fetch`. */
+  /**
+   * Replaces the global `fetch`.
+   * @default globalThis.fetch
+   */
   readonly fetch?: typeof fetch
   /**
-   * Milliseconds until a call that has no reply fails.
+   * Milliseconds until a call without a reply fails with a `NetworkError`.
    * @default 30_000
    */
   readonly timeout?: number
@@ -20,13 +23,13 @@ export type FetchOptions = {
       readonly endpoint?: never
     }
   | {
-      /** Another host: a FIPS or dual-stack one of AWS, your own proxy, a local pool. */
+      /** The URL of another host: a FIPS or dual-stack endpoint of AWS, a proxy, or a local pool. */
       readonly endpoint: string | URL
       readonly region?: never
     }
 )
 
-/** What a partition's hosts end with, by the beginning of its regions' names. The AWS SDK carries the same table. */
+/** The domain suffix of each AWS partition, by the prefix of its region names. The AWS SDK has the same table. */
 const suffixes: Readonly<Record<string, string>> = {
   'cn-': 'amazonaws.com.cn',
   'eusc-': 'amazonaws.eu',
@@ -41,15 +44,14 @@ function hostOf(region: string): string {
   return `https://cognito-idp.${region}.${suffixes[start] ?? 'amazonaws.com'}/`
 }
 
-// A pool's replies weigh a few kB; a body of megabytes isn't one.
+// Replies of Cognito have a few kB. A much longer body is not from Cognito.
 const longestBody = 1_000_000
 
 /**
- * Creates a transport that calls Cognito with `fetch`. A session has one by default, for its user pool's region.
+ * Creates a transport that calls Cognito with `fetch`. By default, a session uses one for the region of its user pool.
  *
- * @throws NetworkError when a call has no reply, or AWS answers 500 or more.
- * @throws CognitoError when Cognito rejects the call.
- * @throws InvalidResponseError when the reply is not one of Cognito's.
+ * The transport rejects with a `NetworkError` if a call has no reply or AWS answers with status 500 or more, with a
+ * `CognitoError` if Cognito rejects the call, and with an `InvalidResponseError` if the reply is not one of Cognito.
  *
  * @example
  * ```ts
@@ -72,8 +74,8 @@ export function fetchTransport(options: FetchOptions): Transport {
     let response: Response
     let text: string
     try {
-      // No `cache` option and the same header names for each call: a browser then asks its preflight once, and
-      // not once per call. https://fetch.spec.whatwg.org/#cors-preflight-cache
+      // No `cache` option and the same header names for each call, so that the browser caches the preflight response.
+      // https://fetch.spec.whatwg.org/#cors-preflight-cache
       response = await call(url, {
         method: 'POST',
         headers: {
@@ -82,7 +84,7 @@ export function fetchTransport(options: FetchOptions): Transport {
         },
         body: JSON.stringify(input),
         credentials: 'omit',
-        // Cognito redirects nobody: whoever does is another, and the body may hold a password.
+        // Cognito never redirects. Another server must not receive the body, which can contain a password.
         redirect: 'manual',
         signal: until,
       })
@@ -104,7 +106,7 @@ export function fetchTransport(options: FetchOptions): Transport {
 // A timer that is set for longer fires immediately.
 const longestTimer = 2 ** 31 - 1
 
-/** A signal of our own, since `AbortSignal.any` is younger than some browsers in use. */
+/** Combines the time limit and the caller's signal. `AbortSignal.any` is missing in some supported browsers. */
 function deadline(timeout: number, signal: AbortSignal | undefined) {
   const controller = new AbortController()
   const abort = () => controller.abort()
@@ -118,7 +120,7 @@ function deadline(timeout: number, signal: AbortSignal | undefined) {
   return { until: controller.signal, done }
 }
 
-/** The order is the AWS SDK's own: body first, then header. */
+/** Reads the exception from the body, then from the headers, in the order of the AWS SDK. */
 function errorOf(
   operation: string,
   { status, headers }: Response,

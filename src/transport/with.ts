@@ -1,12 +1,23 @@
-/** Decorators: a road in, the same road out, doing one thing more. */
+/** Functions that take a transport and return one with an additional behaviour. */
 import { CognitoError, InvalidResponseError, NetworkError } from '../wire/errors.js'
 import type { Fields, Reply, Transport } from '../wire/transport.js'
 
 type Input = Readonly<Record<string, unknown>>
 
 /**
- * For servers whose app client has a secret: each call carries the hash for the username that it carries.
- * A browser must never hold a client secret.
+ * Adds the secret hash of the username to each call, for servers whose app client has a client secret. A browser must
+ * never have a client secret.
+ *
+ * @example
+ * ```ts
+ * import { createAuthSession, fetchTransport } from 'countersign/core'
+ * import { secretHasher, withSecretHash } from 'countersign/transport/with'
+ *
+ * const clientId = '1example23456789'
+ * const hash = secretHasher(clientId, process.env.COGNITO_CLIENT_SECRET ?? '')
+ * const transport = withSecretHash(fetchTransport({ region: 'eu-west-1' }), hash)
+ * const session = createAuthSession({ userPoolId: 'eu-west-1_Ab1cD2eF3', clientId, transport })
+ * ```
  */
 export function withSecretHash(
   transport: Transport,
@@ -25,9 +36,15 @@ export function withSecretHash(
   }
 }
 
-/** The hash itself, for a provider that holds the secret in the same process. */
+/**
+ * Returns the function that computes secret hashes for `withSecretHash`, for servers that have the client secret in
+ * memory.
+ *
+ * @throws TypeError if `clientSecret` is empty.
+ */
 export function secretHasher(clientId: string, clientSecret: string): (username: string) => Promise<string> {
-  if (!clientSecret) throw new TypeError('countersign: clientSecret is missing.')
+  if (!clientSecret)
+    throw new TypeError('countersign: clientSecret is missing. Use the client secret of the app client.')
   const utf8 = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = crypto.subtle.importKey('raw', utf8.encode(clientSecret), algorithm, false, ['sign'])
@@ -37,20 +54,32 @@ export function secretHasher(clientId: string, clientSecret: string): (username:
   }
 }
 
-/** One call, as it may be shown and kept. */
+/** One finished call with redacted values, safe to show and to store. */
 export interface LoggedCall {
+  /** The name of the Cognito operation. */
   readonly operation: string
+  /** The redacted input. */
   readonly input: unknown
+  /** The redacted reply. Missing if the call failed. */
   readonly body?: unknown
+  /** The name of the exception or the kind of the error. Missing if the call succeeded. */
   readonly error?: string
 }
 
 /**
- * Hands each finished call to `record`. A value is redacted, unless it stands in a place of the input or the reply
- * that is known to be harmless. What a Lambda says is redacted whatever its name.
+ * Calls `log` after each call. Every value of the input and the reply is redacted, except those on a list of harmless
+ * members. Challenge parameters of a Lambda trigger are always redacted. An error in `log` does not affect the call.
+ *
+ * @example
+ * ```ts
+ * import { fetchTransport } from 'countersign'
+ * import { withLogging } from 'countersign/transport/with'
+ *
+ * export const transport = withLogging(fetchTransport({ region: 'eu-west-1' }), (call) => console.debug(call))
+ * ```
  */
 export function withLogging(transport: Transport, log: (call: LoggedCall) => void): Transport {
-  // A log that is full must not cost a reply, and the thread in it.
+  // An error in `log` must not lose the reply, which contains the Cognito session.
   const tell = (call: LoggedCall) => {
     try {
       log(call)
@@ -76,18 +105,18 @@ export function withLogging(transport: Transport, log: (call: LoggedCall) => voi
 
 function errorNameOf(error: unknown): string {
   if (error instanceof CognitoError) return error.exception
-  if (error instanceof InvalidResponseError) return `garbled ${error.field}`
+  if (error instanceof InvalidResponseError) return `invalid-response ${error.field}`
   return error instanceof NetworkError ? 'network' : 'aborted'
 }
 
-/** What may be shown: a value, or the members of an object that may. */
+/** The values that are not redacted: `true` for a value, an object for its members. */
 interface Visible {
   readonly [member: string]: true | Visible | undefined
 }
 
 const all = (names: string): Visible => Object.fromEntries(names.split(/\s+/).map((name) => [name, true]))
 
-// A list of what is harmless, so that a member which AWS adds tomorrow is redacted today.
+// A list of harmless members, so that a member which AWS adds later is redacted.
 const visible: Visible = {
   ...all(`AuthFlow ChallengeName AvailableChallenges ClientId AttributeName Status UserConfirmed
     UserConfirmationNecessary DeviceRememberedStatus`),
@@ -100,7 +129,7 @@ const visible: Visible = {
 const parameters = all(`CODE_DELIVERY_DELIVERY_MEDIUM CODE_DELIVERY_DESTINATION
   MFAS_CAN_CHOOSE MFAS_CAN_SELECT MFAS_CAN_SETUP requiredAttributes`)
 
-// The parameters of all other challenges can come from a Lambda, which names them as it likes.
+// The parameters of all other challenges can come from a Lambda trigger, with any names.
 const posedByCognito = all(
   'SMS_MFA SMS_OTP EMAIL_OTP EMAIL_MFA SELECT_MFA_TYPE MFA_SETUP NEW_PASSWORD_REQUIRED',
 )
@@ -114,7 +143,7 @@ const redacted = '‹redacted›'
 function redact(value: unknown, may: true | Visible | undefined): unknown {
   if (value === undefined || value === null) return value
   if (!may) return redacted
-  // A list of lists is nothing that Cognito says.
+  // Cognito sends no nested lists.
   if (Array.isArray(value))
     return value.map((entry) => (Array.isArray(entry) ? redacted : redact(entry, may)))
   if (typeof value !== 'object') return may === true ? value : redacted

@@ -1,7 +1,6 @@
-/** Why the last turn did not move us on: a value, not an exception. */
 import type { ErrorCode } from './error-table.js'
 
-/** What is wrong with an answer that was not sent. */
+/** The problem of one field of an answer. */
 export type InputIssue =
   | 'required'
   | 'not-a-code'
@@ -12,33 +11,39 @@ export type InputIssue =
   | 'too-long'
   | 'malformed'
 
+/**
+ * The reason why the last answer did not succeed: a plain object, not an instance of `Error`. Distinguish the cases by
+ * `kind`. With `recovery: 'retry'` the challenge stays and accepts another answer. With `recovery: 'restart'` the
+ * sign-in has ended, and the session has returned to `sign-in`.
+ */
 export type AuthError =
-  /** The answer doesn't fit its question, and nothing was sent. */
+  /** The answer does not fit the challenge. Nothing was sent. `fields` has the issue of each invalid field. */
   | { readonly kind: 'invalid-input'; readonly fields: Readonly<Record<string, InputIssue>> }
-  /** The pool said no. `again`: the question stands. `over`: the conversation is, and the first question is back. */
+  /** Cognito rejected the answer, or the session itself did. */
   | {
       readonly kind: 'rejected'
+      /** The reason. Choose texts and reactions by it. */
       readonly code: ErrorCode
       readonly recovery: 'retry' | 'restart'
-      /** The field of the answer that it concerns, where it concerns one. */
+      /** The field of the answer that the error concerns. Missing if it concerns no single field. */
       readonly field?: string | undefined
-      /** What is wrong with attributes, where Cognito names them: by the field of the answer. */
+      /** The issues of attributes that Cognito names, by the field of the answer, such as `attributes.email`. */
       readonly fields?: Readonly<Record<string, InputIssue>> | undefined
-      /** The pool's own name for it, for logs and support. */
+      /** The name of Cognito's exception, for logs. Missing if the session itself rejected the answer. */
       readonly exception?: string | undefined
-      /** How many seconds to wait, as far as one can know: Cognito never says. */
+      /** Seconds until the user can try again. An estimate, because Cognito does not report it. */
       readonly retryAfter?: number | undefined
-      /** What an application's Lambda said; only if the session was told to pass it on. */
+      /** The message of a Lambda trigger. Missing unless the option `exposeLambdaMessages` is `true`. */
       readonly lambdaMessage?: string | undefined
     }
-  /** Network, time-out, 5xx. `again`: nothing was lost, and the same answer can be given again. */
+  /** No reply arrived: no network, a time-out, or a status of 500 or more. With `'retry'` the same answer can be given again. */
   | { readonly kind: 'network'; readonly operation: string; readonly recovery: 'retry' | 'restart' }
-  /** The pool's reply could not be read. */
+  /** The reply of the operation is invalid. `field` is the invalid member. */
   | {
       readonly kind: 'invalid-response'
       readonly operation: string
       readonly field: string
       readonly recovery: 'retry' | 'restart'
     }
-  /** The pool asked something that no one can answer from here. */
+  /** Cognito sent a challenge that no operation can answer. `name` is its name. */
   | { readonly kind: 'unsupported-challenge'; readonly name: string; readonly recovery: 'restart' }

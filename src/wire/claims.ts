@@ -1,9 +1,8 @@
-/** The claims of a token. */
 import { parseBody } from './parse-body.js'
 
 /**
- * Returns what a JWT claims, or nothing if the text is none. The signature is not checked: the token comes from
- * Cognito itself, over TLS, which is as good.
+ * Returns the claims of a JWT, or `undefined` if the text is not a JWT. The signature is not checked, because the token
+ * comes directly from Cognito over TLS.
  * https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation, 6
  */
 export function claimsOf(token: string | undefined): Readonly<Record<string, unknown>> | undefined {
@@ -18,6 +17,6 @@ export function claimsOf(token: string | undefined): Readonly<Record<string, unk
   }
 }
 
-/** Returns a claim that is a text and not empty. */
+/** Returns the claim if it is a string and not empty. */
 export const stringClaim = (claim: unknown): string | undefined =>
   typeof claim === 'string' && claim ? claim : undefined

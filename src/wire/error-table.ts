@@ -1,8 +1,8 @@
 /**
- * One table: what an exception of Cognito means for the person who signs in.
+ * Maps each exception of Cognito to the error that the user sees and to the next step.
  *
- * Exceptions are told apart by name. The few whose texts must be told apart as well are told apart here and
- * nowhere else, by words that have stayed the same for years.
+ * Most exceptions are distinguished by name. A few are also distinguished by words of their messages, which have not
+ * changed for years.
  *
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html#API_RespondToAuthChallenge_Errors
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html
@@ -14,25 +14,25 @@ import type { CognitoError } from './errors.js'
 
 interface ErrorEntry {
   readonly code: string
-  /** The thread is spent: only a new start helps. */
+  /** The Cognito session cannot be used again: the sign-in must start again. */
   readonly endsSession?: true
   /**
-   * Whether the session can be used once more even where a challenge takes one answer: Cognito refused before it did
-   * anything (a limit, the firewall), or could not send the code that comes next.
+   * Whether the Cognito session stays valid even after the answer to a challenge that accepts only one. Cognito rejected
+   * the call before it did anything (a limit, the firewall), or could not send the next code.
    */
   readonly keepsSession?: true
   readonly field?: string
-  /** How many seconds to wait; an estimate, as Cognito never says. */
+  /** Seconds until another try. An estimate, because Cognito does not report it. */
   readonly retryAfter?: number
-  /** The refusal is no error but a step: the question it leads to. */
+  /** The challenge of the kit to which the exception leads. The user then sees no error. */
   readonly leadsTo?: 'confirm-sign-up' | 'reset-password' | 'sign-in'
-  /** What the challenge that it leads to tells the user. */
+  /** The notice that the form of that challenge shows. */
   readonly notice?: 'account-confirmed' | 'reset-required'
-  /** The remembered device is at fault, and forgetting it is the cure. */
+  /** Cognito does not know the remembered device: the session forgets it and starts the sign-in again. */
   readonly unknownDevice?: true
 }
 
-/** By words of the text, in lower case. The first that it holds count, and `''` is in every text. */
+/** Entries by words of the message, in lower case. The first match counts, and `''` matches every message. */
 type EntriesByText<Meaning = ErrorEntry> = Readonly<Record<string, Meaning>> & { readonly code?: never }
 
 const alreadyConfirmed = {
@@ -55,15 +55,15 @@ const deviceUnknown = { code: 'device-unknown', endsSession: true, unknownDevice
 const lambdaFailed = { code: 'lambda-failed' } as const
 const misconfigured = { code: 'misconfigured' } as const
 
-/** By the exception's name without its last word, `Exception`. */
+/** Entries by the name of the exception without the suffix `Exception`. */
 const table = {
   UserNotConfirmed: { code: 'not-confirmed', leadsTo: 'confirm-sign-up' },
   PasswordResetRequired: { code: 'reset-required', leadsTo: 'reset-password', notice: 'reset-required' },
 
-  // Credentials, locks, dead threads: one exception for all of them
+  // One exception for wrong credentials, locked accounts and expired Cognito sessions
   NotAuthorized: {
     'current status is confirmed': alreadyConfirmed,
-    // An account that needs no confirmation, or gets it elsewhere: of an administrator or a provider.
+    // The account needs no confirmation, or an administrator or an identity provider confirms it.
     'user cannot be confirmed': { code: 'confirm-not-possible' },
     'incorrect username or password': wrongCredentials,
     'password attempts exceeded': { code: 'account-locked', retryAfter: 30, endsSession: true },
@@ -78,7 +78,7 @@ const table = {
     'cannot be reset in the current': resetNotPossible,
     'contact administrator to reset': resetNotPossible,
     'signup is not permitted': { code: 'sign-up-closed' },
-    // The user can't change which attributes the app client may write.
+    // The app client has no permission to write an attribute. The user cannot change that.
     'unauthorized attribute': misconfigured,
     'cannot modify an already provided': notWritable,
     'security reasons': { code: 'blocked', endsSession: true },
@@ -88,7 +88,7 @@ const table = {
     '': { code: 'not-authorized', endsSession: true },
   },
 
-  // A user who isn't there looks like one who got something wrong
+  // An unknown user must not be distinguishable from a wrong password or code
   UserNotFound: wrongCredentials,
   'UserNotFound in ConfirmSignUp': wrongCode,
   'UserNotFound in ConfirmForgotPassword': wrongCode,
@@ -110,9 +110,9 @@ const table = {
   UsernameExists: { code: 'account-exists', field: 'username' },
   AliasExists: { code: 'alias-exists' },
 
-  // Input that only the pool can judge
+  // Input that only Cognito can check
   InvalidParameter: {
-    // Not each mention of a device: an authenticator app has a `friendlyDeviceName`.
+    // The word "device" alone is ambiguous: an authenticator app has a `friendlyDeviceName`.
     'device key': deviceUnknown,
     'device tracking': deviceUnknown,
     'already confirmed': alreadyConfirmed,
@@ -145,13 +145,13 @@ const table = {
   Throttling: throttled,
   ConcurrentModification: { code: 'rate-limited', retryAfter: 1, keepsSession: true },
 
-  // The application's own Lambdas, and the firewall before the pool
+  // Lambda triggers, and the firewall before the user pool
   UserLambdaValidation: { code: 'refused-by-lambda', endsSession: true },
   UnexpectedLambda: lambdaFailed,
   InvalidLambdaResponse: lambdaFailed,
   Forbidden: { code: 'blocked', keepsSession: true },
 
-  // Things that only an administrator can mend
+  // Errors that only an administrator can fix
   ResourceNotFound: {
     device: deviceUnknown,
     '': misconfigured,
@@ -169,7 +169,7 @@ const table = {
   UnsupportedOperation: misconfigured,
   WebAuthnNotEnabled: misconfigured,
   WebAuthnConfigurationMissing: misconfigured,
-  // A name of the kit's own: the page has no WebCrypto, so that nothing was sent.
+  // A name of the kit: the page has no WebCrypto, and nothing was sent.
   InsecureContext: { code: 'misconfigured', keepsSession: true },
 } as const satisfies Record<string, ErrorEntry | EntriesByText>
 
@@ -177,20 +177,20 @@ type CodesIn<Entry> = Entry extends { readonly code: infer Code }
   ? Code
   : { [Key in keyof Entry]: CodesIn<Entry[Key]> }[keyof Entry]
 
-/** Why the pool, or the session itself, said no. */
+/** The reason of an error of the kind `rejected`. */
 export type ErrorCode =
   | CodesIn<typeof table>
-  /** An exception that this table doesn't know; the problem holds its name. */
+  /** Another exception, named by `exception` of the error, or a bug. */
   | 'unknown'
-  /** The same question came back, and the last answer is the likely reason. */
+  /** Cognito sent the same challenge again, probably because the answer was wrong. */
   | 'wrong-answer'
-  /** Codes can be sent again, but not yet. */
+  /** Another code cannot be sent yet. `retryAfter` has the seconds. */
   | 'resend-cooldown'
-  /** A new code needs a new sign-in. */
+  /** Another code needs a new sign-in. */
   | 'sign-in-required'
-  /** A passkey, where the pool has but one word for every denial. */
+  /** Cognito rejected the passkey. */
   | 'passkey-refused'
-  /** A provider of identities, or the way back from it, said no. */
+  /** The sign-in with an identity provider failed. */
   | 'provider-refused'
 
 export type ErrorInfo = ErrorEntry & { readonly code: ErrorCode }
@@ -207,14 +207,14 @@ export function errorInfoOf(refused: CognitoError): ErrorInfo {
   return byText?.[1] ?? { code: 'unknown' }
 }
 
-/** A text that names an attribute: `…the schema: given_name: …`, `user.given_name: …`, `…given, given_name is missing`. */
+/** Matches a message that names an attribute: `…the schema: given_name: …`, `user.given_name: …`, `…given, given_name is missing`. */
 const naming = (name: string, complaint: string) =>
   // The time is linear: the blanks end at a line break, where a match can begin again, and a name has a longest length.
   new RegExp(`(?:schema:|given,|user\\.|\\n)[^\\S\\n]*${name}(?:${complaint}| is missing)`)
 
 /**
- * What is wrong with these attributes, as far as Cognito names them; undefined if it names none at all. A name from
- * outside of the list is not repeated, since the text can hold anything.
+ * Returns the issues of the attributes that Cognito's message names, or `undefined` if it names none. Only names from
+ * the list are returned, because the message can contain any text.
  */
 export function attributeIssuesOf(
   refused: CognitoError,

@@ -1,28 +1,28 @@
-/** The three ways in which a call ends without a reply. Their messages never hold a value that was sent or received. */
+/** The errors of a failed call. Their messages never contain a value that was sent or received. */
 
-/** The pool said no, by the name of an exception. */
+/** Thrown by a transport if Cognito rejects a call with an exception. */
 export class CognitoError extends Error {
   override readonly name = 'CognitoError'
   readonly operation: string
   readonly exception: string
-  // Cognito's validation texts can echo what was typed, so the text stays out of reach of logs and inspectors.
+  // Cognito's messages can repeat what the user typed. A private field keeps them out of logs.
   readonly #text: string
 
   constructor(operation: string, exception: string, text = '') {
-    super(`${operation} was refused with ${exception}.`)
+    super(`${operation} was rejected with ${exception}.`)
     this.operation = operation
     this.exception = exception
     // Longer texts do not come from Cognito. What reads this text must not take long.
     this.#text = text.slice(0, 4096)
   }
 
-  /** Whether the text holds these words, or fits this pattern. Only the table of refusals asks. */
+  /** Whether Cognito's message contains the words, which are in lower case, or matches the pattern. */
   mentions(words: string | RegExp): boolean {
     const text = this.#text.toLowerCase()
     return typeof words === 'string' ? text.includes(words) : words.test(text)
   }
 
-  /** What an application's own Lambda said: `PreSignUp failed with error {text}.` */
+  /** The message of a Lambda trigger: the part after `PreSignUp failed with error`. */
   get lambdaMessage(): string | undefined {
     return this.exception === 'UserLambdaValidationException'
       ? this.#text.replace(/^\w+ failed with error /, '').replace(/\.$/, '')
@@ -30,7 +30,7 @@ export class CognitoError extends Error {
   }
 }
 
-/** A refusal without a name: of a gateway or a proxy before Cognito, which says by its status that it is busy. */
+/** Returns the error for a response without an exception name. It comes from a gateway or a proxy before Cognito. */
 export const errorOfStatus = (
   operation: string,
   status: number | undefined,
@@ -39,26 +39,26 @@ export const errorOfStatus = (
     ? new CognitoError(operation, 'TooManyRequestsException')
     : new InvalidResponseError(operation, 'body')
 
-/** No answer, or none that tells whether the call arrived: network, time-out, 5xx. */
+/** Thrown by a transport if no reply arrived: no network, a time-out, or a status of 500 or more. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'
   readonly operation: string
 
   /** The cause is what `fetch` threw, if it threw. */
   constructor(operation: string, options?: ErrorOptions) {
-    super(`${operation} got no answer.`, options)
+    super(`${operation} got no reply.`, options)
     this.operation = operation
   }
 }
 
-/** There was an answer, and it isn't one that this operation can have. */
+/** Thrown by a transport if the reply is invalid for the operation. */
 export class InvalidResponseError extends Error {
   override readonly name = 'InvalidResponseError'
   readonly operation: string
   readonly field: string
 
   constructor(operation: string, field: string) {
-    super(`The reply to ${operation} can't be read at ${field}.`)
+    super(`The reply to ${operation} is invalid at ${field}.`)
     this.operation = operation
     this.field = field
   }

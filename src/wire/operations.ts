@@ -1,11 +1,11 @@
-/** The operations of a conversation, and what each takes besides its own members. */
+/** The operations that a session calls, and the common members that each of them accepts. */
 
 interface OperationInput {
   /** `ClientId`, and with it `ClientMetadata`, `AnalyticsMetadata` and `UserContextData`. */
   readonly client?: true
-  /** The thread, which AWS calls `Session`. */
+  /** The Cognito session, in the member `Session`. */
   readonly cognitoSession?: true
-  /** Whether it happens inside a challenge, whose session goes on where the reply brings no newer one. */
+  /** Whether the Cognito session stays valid if the reply has no newer one. */
   readonly keepsSession?: true
 }
 

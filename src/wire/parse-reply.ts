@@ -1,15 +1,15 @@
-/** Reads replies that may be broken or hostile: what isn't as it should be is `InvalidResponseError`, and names its field. */
+/** Functions that read members of a reply. They throw an `InvalidResponseError` with the name of an invalid member. */
 
 import { InvalidResponseError } from './errors.js'
 import { isObject, type Json, parse } from './parse-body.js'
 import type { Fields, Reply } from './transport.js'
 
-// The service model allows 131,072 characters for a value of a map; nothing that Cognito sends is longer.
+// The service model allows 131,072 characters for a value of a map. Cognito sends no longer values.
 const maxLength = 131_072
-// Keys that would reach an object's prototype if someone copied them by assignment.
+// Keys that would change the prototype of an object if they were copied by assignment.
 const unsafeKeys = ['__proto__', 'constructor', 'prototype']
 
-/** Where a value is read from: a reply, or an object inside of one. */
+/** A reply, or an object inside of a reply. `path` is its place in the reply. */
 interface Source extends Pick<Reply, 'operation' | 'body'> {
   readonly path?: string
 }
@@ -20,17 +20,15 @@ function invalid({ operation, path = '' }: Omit<Source, 'body'>, field: string):
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxLength
 
-/** A member that may be missing. */
 export function optionalString(reply: Source, field: string): string | undefined {
   const value = reply.body[field] ?? undefined
   return value === undefined || isText(value) ? value : invalid(reply, field)
 }
 
-/** A member that can't be missing. */
 export const requireString = (reply: Source, field: string): string =>
   optionalString(reply, field) || invalid(reply, field)
 
-/** A map of strings; a missing one is empty. */
+/** Returns a map of strings. It is empty if the member is missing. */
 export function readFields(reply: Source, field: string): Fields {
   const value = reply.body[field] ?? {}
   if (!isObject(value)) return invalid(reply, field)
@@ -42,33 +40,31 @@ export function readFields(reply: Source, field: string): Fields {
 
 export const readParameters = (reply: Reply): Fields => readFields(reply, 'ChallengeParameters')
 
-/** A parameter of the challenge that can't be missing. */
 export const requireParameter = (reply: Reply, key: string): string =>
   readParameters(reply)[key] || invalid(reply, `ChallengeParameters.${key}`)
 
-/** A list of names, given as an array or as the JSON text of one. */
+/** Returns a list of names that Cognito sends as an array or as the JSON text of an array. */
 export function readNames(reply: Reply, key: string, value: unknown): readonly string[] {
   const names = typeof value === 'string' ? parse(value) : value
   return Array.isArray(names) && names.every(isText) ? [...new Set(names)] : invalid(reply, key)
 }
 
-/** A JSON object, given as text inside a string. */
 export function readJson(reply: Reply, key: string, text: string): Json {
   const value = parse(text)
   return isObject(value) ? value : invalid(reply, key)
 }
 
-/** A JSON object of strings, given as text inside a string. */
 export const readJsonFields = (reply: Reply, key: string, text: string): Fields =>
   readFields({ ...reply, body: { [key]: readJson(reply, key, text) } }, key)
 
-/** Where a code is on its way to: the destination as Cognito masks it. */
+/** The delivery of a code. */
 export interface Delivery {
+  /** The email address or phone number to which the code was sent, masked by Cognito: `j***@e***`. */
   readonly destination?: string | undefined
   readonly deliveryMedium?: string | undefined
 }
 
-/** `CodeDeliveryDetails`, which is missing when nothing was sent. */
+/** Reads `CodeDeliveryDetails`, which is missing if no code was sent. */
 export function readDelivery(reply: Reply): Delivery {
   const { Destination, DeliveryMedium } = readFields(reply, 'CodeDeliveryDetails')
   return toDelivery(Destination, DeliveryMedium)
@@ -79,23 +75,24 @@ export const toDelivery = (destination?: string, by?: string): Delivery => ({
   deliveryMedium: by || undefined,
 })
 
-/** What a person who is signed in holds. */
+/** The tokens of a user who is signed in. */
 export interface Tokens {
   readonly accessToken: string
   readonly idToken?: string | undefined
   readonly refreshToken?: string | undefined
   readonly tokenType: string
-  /** When the access token ends, in milliseconds. */
+  /** The time at which the access token expires, in milliseconds since 1970. */
   readonly expiresAt: number
-  /** Goes with the refresh token where the pool tracks devices: without it, refreshing is refused. */
+  /** The key of the device. In a user pool that tracks devices, a refresh of the tokens needs it. */
   readonly deviceKey?: string | undefined
 }
 
-/** Somebody who was signed in elsewhere, and by what name. */
+/** The result of a sign-in outside of the session. */
 export interface SignInResult {
   readonly tokens: Tokens
-  /** As people know them, and as the pool does. */
+  /** The name to show: the email address if the ID token has one. */
   readonly username: string
+  /** The username in the user pool, such as `Google_115…`. */
   readonly userId: string
 }
 
@@ -104,7 +101,7 @@ export interface NewDevice {
   readonly deviceGroupKey: string
 }
 
-/** `AuthenticationResult`, if the reply has one. */
+/** Reads `AuthenticationResult`. Returns `undefined` if the reply has none. */
 export function readTokens(
   reply: Reply,
   deviceKey?: string,
@@ -115,7 +112,7 @@ export function readTokens(
   if (!isObject(body)) return invalid(reply, field)
   const result = { operation: reply.operation, body, path: `${field}.` }
   const seconds = body.ExpiresIn ?? 3600
-  // A day is the longest that Cognito grants; the rest of the numbers is not worth telling apart.
+  // Cognito allows one day at most. The limit only rejects numbers that break date arithmetic.
   if (!(typeof seconds === 'number' && seconds >= 0 && seconds < 1e9)) return invalid(result, 'ExpiresIn')
   const { DeviceKey, DeviceGroupKey } = readFields(result, 'NewDeviceMetadata')
   return {

@@ -1,18 +1,20 @@
-/** The road to a user pool: one function, operation and input in, reply out. */
-
-/** A flat map of strings, as Cognito uses for everything that is asked and answered. */
+/** A flat map of strings, as in Cognito's parameters and responses. */
 export type Fields = Readonly<Record<string, string>>
 
+/** The reply of Cognito to a call that succeeded. */
 export interface Reply {
   readonly operation: string
   readonly body: Readonly<Record<string, unknown>>
-  /** The server's clock when it answered, in milliseconds, if the road could see it. */
+  /** The time of the `Date` header, in milliseconds since 1970. Missing if the transport cannot read the header. */
   readonly date?: number | undefined
 }
 
 /**
- * Resolves with the reply to a call that succeeded. Everything else is thrown: `CognitoError` for an exception that
- * the pool names, `NetworkError` for a call that may not have arrived, `InvalidResponseError` for a reply that can't be read.
- * It never tries a call twice: calls carry one-time threads and send codes.
+ * Sends one call to Cognito and resolves with its reply. It must not retry: a Cognito session can be used only once,
+ * and a second call can send a second code.
+ *
+ * @throws CognitoError if Cognito rejects the call with an exception.
+ * @throws NetworkError if the call may not have arrived.
+ * @throws InvalidResponseError if the reply is invalid.
  */
 export type Transport = (operation: string, input: object, signal?: AbortSignal) => Promise<Reply>

@@ -252,7 +252,7 @@ describe('a recorded call', () => {
 
   test.each([
     [new CognitoError('SignUp', 'UsernameExistsException', 'jane exists'), 'UsernameExistsException'],
-    [new InvalidResponseError('SignUp', 'CodeDeliveryDetails'), 'garbled CodeDeliveryDetails'],
+    [new InvalidResponseError('SignUp', 'CodeDeliveryDetails'), 'invalid-response CodeDeliveryDetails'],
     [new NetworkError('SignUp'), 'network'],
     [new DOMException('', 'AbortError'), 'aborted'],
   ])('tells how it failed, and fails all the same: %s', async (halt, error) => {
