@@ -1,4 +1,4 @@
-/** A turn that breaks off in the middle: what was answered well is not asked again. */
+/** A step that fails in the middle: a right answer is not asked for again. */
 import { describe, expect, test } from 'vitest'
 import {
   challengeReply,
@@ -35,7 +35,7 @@ test('a new password that was taken is not asked again, though what follows was 
   pool.done()
 })
 
-test('an answer whose reply lost its thread ends the conversation, and says why', async () => {
+test('an answer whose reply lost its Cognito session ends the sign-in, with the reason', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('SMS_MFA')),
     expectCall('RespondToAuthChallenge', {}, { ChallengeName: 'EMAIL_OTP', ChallengeParameters: {} }),

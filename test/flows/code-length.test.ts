@@ -1,4 +1,4 @@
-/** How many digits a code has, where the sign-in so far tells: a form can then send it by itself. */
+/** The number of digits of a code, where the sign-in so far reveals it: a form can then submit the code by itself. */
 import { describe, expect, test } from 'vitest'
 import type { AuthConfig } from '../../src/core.js'
 import {

@@ -22,7 +22,7 @@ const noAddress = errorReply(
 )
 
 describe('a reset that an administrator asked for', () => {
-  test('says so, and where the code went', async () => {
+  test('the challenge says that the password was reset, and where the code went', async () => {
     const pool = mockSession(
       [
         expectPassword(resetRequired),
@@ -86,7 +86,7 @@ describe('a code that could not be sent', () => {
     pool.done()
   })
 
-  test('is no more said to be missing once it was sent', async () => {
+  test('a code that was sent is no longer reported as missing', async () => {
     const pool = mockSession([
       expectPassword(notConfirmed),
       expectCall('ResendConfirmationCode', {}, networkError),
@@ -110,14 +110,14 @@ describe('a code that could not be sent', () => {
     pool.done()
   })
 
-  test('is told after a sign-up, too', async () => {
+  test('a code that could not be sent is reported after a sign-up, too', async () => {
     const pool = mockSession([expectCall('SignUp', {}, errorReply('CodeDeliveryFailureException'))])
     pool.session.goTo('sign-up')
     await pool.answer({ username: 'jane', password: 'correct horse' })
     expect(pool.expectChallenge('confirm-sign-up').codeSent).toBe(false)
   })
 
-  test('is reported after a sign-up whose reply names no address, and can be sent immediately', async () => {
+  test('a code without a destination is reported after a sign-up, and can be sent immediately', async () => {
     const pool = mockSession([
       expectCall('SignUp', {}, { UserConfirmed: false, UserSub: userId }),
       expectCall('ResendConfirmationCode', { Username: 'jane' }, sent),
@@ -132,7 +132,7 @@ describe('a code that could not be sent', () => {
     pool.done()
   })
 
-  test('does not make an earlier one vanish', async () => {
+  test('a code that could not be sent again leaves the earlier one valid', async () => {
     const pool = mockSession(
       [
         expectCall('ForgotPassword', {}, sent),
@@ -184,7 +184,7 @@ describe('A rejected call that sends a code', () => {
 describe('go with sendCode', () => {
   const settled = (pool: ReturnType<typeof mockSession>) => expect.poll(() => pool.state.pending).toBe(false)
 
-  test('stays where it is until the code was sent, and can send another one after a while', async () => {
+  test('the form stays until the code was sent, and can send another one after a while', async () => {
     const pool = mockSession([expectCall('ResendConfirmationCode', { Username: 'jane' }, sent)])
     pool.session.goTo('confirm-sign-up', { username: ' jane ', sendCode: true })
     expect(pool.state).toMatchObject({ pending: true, challenge: { name: 'sign-in' } })
@@ -195,7 +195,7 @@ describe('go with sendCode', () => {
     pool.done()
   })
 
-  test('says so where the code could not be sent', async () => {
+  test('the challenge says that the code could not be sent', async () => {
     const pool = mockSession([
       expectCall('ResendConfirmationCode', {}, errorReply('CodeDeliveryFailureException')),
     ])
@@ -205,14 +205,14 @@ describe('go with sendCode', () => {
     expect(pool.state.error).toMatchObject({ code: 'delivery-failed', recovery: 'retry' })
   })
 
-  test('sends the code of a reset', async () => {
+  test('the code of a reset is sent', async () => {
     const pool = mockSession([expectCall('ForgotPassword', { Username: 'jane' }, sent)])
     pool.session.goTo('reset-password', { username: 'jane', sendCode: true })
     await settled(pool)
     expect(pool.expectChallenge('reset-password').destination).toBe('j***@e***')
   })
 
-  test('for another account opens a form of its own, and says of no code that it was sent again', async () => {
+  test('a code for another account opens a new form, which does not say that a code was sent again', async () => {
     const pool = mockSession([
       expectCall('ResendConfirmationCode', { Username: 'jane' }, sent),
       expectCall('ResendConfirmationCode', { Username: 'ada' }, sent),
@@ -228,7 +228,7 @@ describe('go with sendCode', () => {
     pool.done()
   })
 
-  test('reports an error of the application, and leaves no rejection behind', async () => {
+  test('an error of the application is reported, and no promise rejects', async () => {
     const reported = vi.fn()
     vi.stubGlobal('reportError', reported)
     const bug = new Error('userContextData is broken')
@@ -247,7 +247,7 @@ describe('go with sendCode', () => {
     vi.unstubAllGlobals()
   })
 
-  test('forgets the answers of the sign-in that it leaves', async () => {
+  test('the answers of the former sign-in are forgotten', async () => {
     const events: AuthEvent[] = []
     const pool = mockSession(
       [
@@ -307,7 +307,7 @@ describe('go with sendCode', () => {
     pool.done()
   })
 
-  test('drops what is under way', async () => {
+  test('the call that is under way is aborted', async () => {
     let letGo = () => {}
     const held = new Promise<void>((resolve) => {
       letGo = resolve
@@ -330,7 +330,7 @@ describe('go with sendCode', () => {
     pool.done()
   })
 
-  test('tells a listener of events that the challenge was asked', async () => {
+  test('a listener of events learns that the challenge was asked', async () => {
     const events: unknown[] = []
     const pool = mockSession([expectCall('ResendConfirmationCode', {}, sent)], {
       onEvent: (event) => events.push(event),

@@ -1,4 +1,4 @@
-/** The remembered device: how this machine becomes one, stands in for a factor, and is forgotten. */
+/** The remembered device: how this machine becomes one, replaces a factor, and is forgotten. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectSignature } from '../../src/srp/server.js'
 import {
@@ -57,7 +57,7 @@ function known() {
 }
 
 describe('a new device', () => {
-  test('is confirmed with a secret that the pool can verify, and kept by the canonical name', async () => {
+  test('a new device is confirmed with a secret that the pool can verify, and stored by the canonical name', async () => {
     const { map, config } = withStorage()
     const pool = mockSession(
       [
@@ -86,7 +86,7 @@ describe('a new device', () => {
     next.done()
   })
 
-  test('with `ask`, nothing is done before the person has said so', async () => {
+  test('a device with `ask` waits for the answer of the user', async () => {
     const { map, config } = withStorage('ask')
     const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms()], config)
     await pool.signIn()
@@ -104,7 +104,7 @@ describe('a new device', () => {
     ['always', asksConsent],
     ['ask', asksConsent],
     ['ask', {}],
-  ])('with `%s` and a no, Cognito is told (%j), and the user is not asked again', async (remember, says) => {
+  ])('a no to `%s` reaches Cognito (%j), and the user is not asked again', async (remember, says) => {
     const { map, config } = withStorage(remember)
     const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms(says), declines()], config)
     await pool.signIn()
@@ -129,7 +129,7 @@ describe('a new device', () => {
     ['a yes', true, 'remembered'],
     ['a no', false, 'not_remembered'],
   ])(
-    'that comes again after %s is registered in the same way without a question',
+    'a device that comes again after %s is registered in the same way without a challenge',
     async (_, remember, status) => {
       const { map, config } = withStorage()
       const lines = [expectPassword(tokensReply(newDevice)), confirms(asksConsent), updates(status)()]
@@ -161,7 +161,7 @@ describe('a new device', () => {
   test.each<[string, () => Response]>([
     ['rejected', () => errorReply('InternalErrorException')],
     ['lost', networkError],
-  ])('that was declined signs in where UpdateDeviceStatus is %s', async (_, says) => {
+  ])('a user who declined is signed in where UpdateDeviceStatus is %s', async (_, says) => {
     const { map, config } = withStorage()
     const pool = mockSession(
       [expectPassword(tokensReply(newDevice)), confirms(asksConsent), declines(says)],
@@ -171,11 +171,11 @@ describe('a new device', () => {
     await pool.answer({ remember: false })
     expect(pool.state).toMatchObject({ status: 'signed-in', error: undefined })
     pool.done()
-    // Cognito does not remember it by itself, so the answer of the user stands.
+    // Cognito does not remember the device by itself, so the answer of the user is followed.
     expect(map.get(key)).toContain('"declined":true')
   })
 
-  test('that Cognito remembers although the user declined is not kept', async () => {
+  test('a device that Cognito remembers although the user declined is not stored', async () => {
     const { map, config } = withStorage('ask')
     const lines = [
       expectPassword(tokensReply(newDevice)),
@@ -190,7 +190,7 @@ describe('a new device', () => {
     pool.done()
   })
 
-  test('a pool that wants the person’s consent gets it asked, and told', async () => {
+  test('a pool that asks for consent gets the answer of the user', async () => {
     const { map, config } = withStorage('always')
     const pool = mockSession(
       [expectPassword(tokensReply(newDevice)), confirms({ UserConfirmationNecessary: true }), remembers()],
@@ -229,7 +229,7 @@ describe('a new device', () => {
     ['ConfirmDevice is refused', [confirms(errorReply('DeviceKeyExistsException'))]],
     ['ConfirmDevice is lost', [confirms(() => new Response('', { status: 503 }))]],
     ['ConfirmDevice is garbled', [confirms(() => new Response('<html>'))]],
-  ])('%s: the sign-in goes on', async (_, lines) => {
+  ])('the sign-in continues after %s', async (_, lines) => {
     const { map, config } = withStorage()
     const pool = mockSession([expectPassword(tokensReply(newDevice)), ...lines], config)
     await pool.signIn()
@@ -238,7 +238,7 @@ describe('a new device', () => {
     pool.done()
   })
 
-  test('UpdateDeviceStatus is refused: the sign-in goes on, and nothing is kept', async () => {
+  test('the sign-in continues when UpdateDeviceStatus is rejected, and stores nothing', async () => {
     const { map, config } = withStorage()
     const pool = mockSession(
       [
@@ -266,7 +266,7 @@ describe('tokens that are there', () => {
     return { says: () => coming.then(() => says), come: () => come() }
   }
 
-  /** Lets what is under way go on, without moving the clock. */
+  /** Runs the pending promises without moving the clock. */
   const settle = () => vi.advanceTimersByTimeAsync(0)
 
   beforeEach(() => {
@@ -297,7 +297,7 @@ describe('tokens that are there', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
-  test('are handed over without a question if ConfirmDevice asks for consent too late', async () => {
+  test('tokens are handed over without a challenge if ConfirmDevice asks for consent too late', async () => {
     const { map, config } = withStorage()
     const reply = late(asksConsent)
     const pool = mockSession([expectPassword(tokensReply(newDevice)), confirms(reply.says)], config)
@@ -351,7 +351,7 @@ describe('a device under several names of one user', () => {
     ),
   ]
 
-  test('is sent with the first call under each name that the user signed in with', async () => {
+  test('a device is sent with the first call under each name that the user signed in with', async () => {
     const { map, config } = known()
     for (const name of ['+15551234567', 'Jane@Example.com', 'jane']) {
       const first = mockSession(withCode(), config)
@@ -371,7 +371,7 @@ describe('a device under several names of one user', () => {
     ])
   })
 
-  test('is not given a name whose sign-in failed', async () => {
+  test('a name whose sign-in failed gets no device', async () => {
     const { map, config } = known()
     const before = map.get(key)
     const first = expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId }))
@@ -387,7 +387,7 @@ describe('a device under several names of one user', () => {
     expect(map.get(key)).toBe(before)
   })
 
-  test('is found by the username in the access token where no challenge names the user', async () => {
+  test('a device is found by the username in the access token where no challenge names the user', async () => {
     const { map, config } = withStorage()
     const first = mockSession(
       [expectPassword(tokensReply({ ...newDevice, AccessToken: tokenOf(userId) })), confirmsAny()],
@@ -405,7 +405,7 @@ describe('a device under several names of one user', () => {
   })
 
   test.each([tokenOf(7), tokenOf(undefined), 'a.b.c', 'a.bnVsbA.c', ''.padEnd(9, '.')])(
-    'needs no access token that can be read: %s',
+    'an unreadable access token is accepted: %s',
     async (AccessToken) => {
       const { map, config } = withStorage()
       const pool = mockSession(
@@ -420,7 +420,7 @@ describe('a device under several names of one user', () => {
 })
 
 describe('a remembered device', () => {
-  test('may be asked for after a second factor or a custom answer, too', async () => {
+  test('a device may be asked for after a second factor or a custom answer, too', async () => {
     const { config } = known()
     const pool = mockSession(
       [
@@ -482,7 +482,7 @@ describe('a remembered device', () => {
     'CUSTOM_AUTH',
     'USER_SRP_AUTH',
     'CUSTOM_AUTH_WITH_SRP',
-  ] as const)('goes along with the first call of %s', async (flow) => {
+  ] as const)('a device goes along with the first call of %s', async (flow) => {
     const { config } = known()
     const pool = mockSession(
       [expectCall('InitiateAuth', { AuthParameters: { DEVICE_KEY: 'eu-west-1_a1b2' } }, tokensReply())],
@@ -499,7 +499,7 @@ describe('a remembered device', () => {
     ['at the first call', []],
     ['at the second', [expectPassword(challengeReply('DEVICE_SRP_AUTH'))]],
   ])(
-    'that the pool no longer knows (%s) is forgotten, and the sign-in begun once more without it',
+    'a device that the pool no longer knows (%s) is forgotten, and the sign-in begins again without it',
     async (_, before) => {
       const { map, config } = known()
       const gone = errorReply('ResourceNotFoundException', 'Device does not exist.')
@@ -528,7 +528,7 @@ describe('a remembered device', () => {
     ['InvalidParameterException', 'Device tracking not currently enabled for this pool.'],
     ['InvalidUserPoolConfigurationException', 'Device tracking not currently enabled for this pool.'],
     ['NotAuthorizedException', 'Device does not exist.'],
-  ])('is forgotten on %s: %s', async (exception, text) => {
+  ])('a device is forgotten on %s: %s', async (exception, text) => {
     const refusal = errorReply(exception, text)
     const first = known()
     const pool = mockSession(
@@ -560,7 +560,7 @@ describe('a remembered device', () => {
     later.done()
   })
 
-  test('is kept when the name that the user gives an authenticator is refused', async () => {
+  test('a device is kept when the name that the user gives an authenticator is rejected', async () => {
     const { map, config } = known()
     const tooLong = "1 validation error detected: Value at 'friendlyDeviceName' failed to satisfy constraint"
     const pool = mockSession(
@@ -577,7 +577,7 @@ describe('a remembered device', () => {
     expect(map.size).toBe(1)
   })
 
-  test('whose own password is refused is forgotten in the same way', async () => {
+  test('a device whose password is rejected is forgotten in the same way', async () => {
     const { map, config } = known()
     const pool = mockSession(
       [
@@ -597,7 +597,7 @@ describe('a remembered device', () => {
     pool.done()
   })
 
-  test('once more means once', async () => {
+  test('the sign-in begins again only once', async () => {
     const { config } = known()
     const gone = errorReply('ResourceNotFoundException', 'Device does not exist.')
     const pool = mockSession(
@@ -610,7 +610,7 @@ describe('a remembered device', () => {
     pool.done()
   })
 
-  test('that fails after a code was sent leads back to the start: no second code goes out unasked', async () => {
+  test('a device that fails after a code was sent leads back to the start, and no second code is sent', async () => {
     const { map, config } = known()
     const pool = mockSession(
       [
@@ -631,7 +631,7 @@ describe('a remembered device', () => {
     pool.done()
   })
 
-  test('that this machine has lost is done without', async () => {
+  test('a device that this machine has lost is not needed', async () => {
     const pool = mockSession([
       expectPassword(challengeReply('DEVICE_SRP_AUTH')),
       expectCall('InitiateAuth', {}, challengeReply('SMS_MFA')),

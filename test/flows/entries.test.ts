@@ -1,4 +1,4 @@
-/** The questions of ours: signing up, confirming, a forgotten password, and the ways between them. */
+/** The challenges of the kit: sign-up, confirmation, forgotten password, and the links between them. */
 import { describe, expect, test } from 'vitest'
 import {
   challengeReply,
@@ -21,7 +21,7 @@ const jane = {
 }
 
 describe('sign-up', () => {
-  test('leads to the code that was sent, and from there straight in with what confirming gave', async () => {
+  test('sign-up leads to the code, and the confirmation signs the user in with its session', async () => {
     const pool = mockSession([
       expectCall(
         'SignUp',
@@ -56,7 +56,7 @@ describe('sign-up', () => {
     pool.done()
   })
 
-  test('signs in with the password just chosen where confirming gives nothing', async () => {
+  test('the new password signs the user in where the confirmation gives no session', async () => {
     const pool = mockSession(
       [
         expectCall('SignUp', {}, sent),
@@ -76,7 +76,7 @@ describe('sign-up', () => {
     pool.done()
   })
 
-  test('falls back to that password where the gift is refused', async () => {
+  test('the new password signs the user in where the session of the confirmation is rejected', async () => {
     const pool = mockSession([
       expectCall('SignUp', {}, sent),
       expectCall('ConfirmSignUp', {}, { Session: 'of-confirming' }),
@@ -98,7 +98,7 @@ describe('sign-up', () => {
     pool.done()
   })
 
-  test('goes to the sign-in form where nothing may be held', async () => {
+  test('the sign-in form follows where the password may not be kept', async () => {
     const pool = mockSession([expectCall('SignUp', {}, sent), expectCall('ConfirmSignUp', {}, {})], {
       keepCredentials: false,
     })
@@ -113,7 +113,7 @@ describe('sign-up', () => {
     pool.done()
   })
 
-  test('signs in at once where a Lambda confirmed the account', async () => {
+  test('the user is signed in immediately where a Lambda confirmed the account', async () => {
     const pool = mockSession([
       expectCall('SignUp', {}, { UserConfirmed: true, UserSub: userId }),
       expectCall(
@@ -127,7 +127,7 @@ describe('sign-up', () => {
     pool.expectChallenge('SMS_MFA')
   })
 
-  test('goes on to the code form when the message was not delivered, as the account is there', async () => {
+  test('the code form follows when the message was not delivered, as the account exists', async () => {
     const pool = mockSession([
       expectCall('SignUp', {}, errorReply('CodeDeliveryFailureException')),
       expectCall('ResendConfirmationCode', {}, sent),
@@ -185,7 +185,7 @@ describe('sign-up', () => {
     })
   })
 
-  test('needs no password where the pool lets people in without one', async () => {
+  test('a sign-up needs no password where the pool has sign-in without one', async () => {
     const pool = mockSession([expectCall('SignUp', {}, sent)], { flow: 'USER_AUTH' })
     pool.session.goTo('sign-up')
     await pool.answer({ username: 'jane@example.com', attributes: { email: 'jane@example.com' } })
@@ -195,7 +195,7 @@ describe('sign-up', () => {
 })
 
 describe('confirm-sign-up', () => {
-  test('an account that is confirmed already goes on to sign-in', async () => {
+  test('an account that is confirmed already leads to sign-in', async () => {
     const pool = mockSession([
       expectCall(
         'ConfirmSignUp',
@@ -212,7 +212,7 @@ describe('confirm-sign-up', () => {
     expect(pool.state.error).toBeUndefined()
   })
 
-  test('so it does when a code is asked for again', async () => {
+  test('a request for another code leads there, too', async () => {
     const pool = mockSession([
       expectCall(
         'ResendConfirmationCode',
@@ -225,7 +225,7 @@ describe('confirm-sign-up', () => {
     expect(pool.expectChallenge('sign-in')).toMatchObject({ notice: 'account-confirmed' })
   })
 
-  test('asks for the name where nobody has said it', async () => {
+  test('the form asks for the username where it is unknown', async () => {
     const pool = mockSession([expectCall('ConfirmSignUp', { Username: 'jane' }, {})])
     pool.session.goTo('confirm-sign-up')
     expect(pool.state.resendAt).toBeUndefined()
@@ -250,7 +250,7 @@ describe('confirm-sign-up', () => {
     expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
   })
 
-  test('a password that turns out wrong is told at the sign-in form, not at the code that was right', async () => {
+  test('a wrong password is reported at the sign-in form, not at the code that was right', async () => {
     const pool = mockSession([
       expectPassword(errorReply('UserNotConfirmedException')),
       expectCall('ResendConfirmationCode', {}, sent),
@@ -364,7 +364,7 @@ describe('a forgotten password', () => {
     expect(pool.state.error).toMatchObject({ code, recovery: 'retry' })
   })
 
-  test('a weak password leaves the code usable and is told beside its field', async () => {
+  test('a weak password leaves the code valid, and the error is at its field', async () => {
     const pool = mockSession([
       expectCall('ConfirmForgotPassword', {}, errorReply('InvalidPasswordException')),
       expectCall('ConfirmForgotPassword', {}, {}),
@@ -439,7 +439,7 @@ describe('a code', () => {
     '\u200e123456',
     '𝟙𝟚𝟛𝟜𝟝𝟞',
     '12345678',
-  ])('is read as it is pasted: %j', async (code) => {
+  ])('a code is read as it is pasted: %j', async (code) => {
     const pool = mockSession([
       expectCall('ConfirmSignUp', { ConfirmationCode: code.includes('78') ? '12345678' : '123456' }, {}),
     ])
@@ -456,7 +456,7 @@ describe('a code', () => {
     ['123456789', 'not-a-code'],
     ['12345a', 'not-a-code'],
     ['½23456', 'not-a-code'],
-  ])('that is none is not sent: %j', async (code, issue) => {
+  ])('an invalid code is not sent: %j', async (code, issue) => {
     const pool = mockSession([])
     pool.session.goTo('confirm-sign-up', { username: 'jane' })
     await pool.answer({ code })

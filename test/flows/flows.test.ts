@@ -35,7 +35,7 @@ test('USER_SRP_AUTH is the default: the password proves itself and stays here', 
   pool.done()
 })
 
-test('SRP signs with the clock of the server, where the server told it', async () => {
+test('SRP signs with the clock of the server, where a reply had its time', async () => {
   const lines = expectSrp({ password: 'correct horse' }, { operation: 'InitiateAuth' }, tokensReply())
   const pool = mockSession(
     lines.map((line, at) => ({
@@ -72,7 +72,7 @@ describe('USER_AUTH', () => {
   const choice = (...names: string[]) =>
     challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: names })
 
-  test('asks for the name first and then offers what the pool has, a password once', async () => {
+  test('USER_AUTH asks for the username first and then offers the factors of the pool, with one password', async () => {
     const pool = mockSession(
       [
         expectCall(
@@ -127,7 +127,7 @@ describe('USER_AUTH', () => {
     },
   )
 
-  test('PASSWORD can be preferred, and is asked for at once', async () => {
+  test('PASSWORD can be preferred, and follows immediately', async () => {
     const pool = mockSession(
       [
         expectCall(
@@ -143,7 +143,7 @@ describe('USER_AUTH', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
-  test('PASSWORD_SRP can be preferred, and its thread is echoed', async () => {
+  test('PASSWORD_SRP can be preferred, and its Cognito session is sent back', async () => {
     const pool = mockSession(
       expectSrp(
         { password: 'correct horse' },
@@ -161,7 +161,7 @@ describe('USER_AUTH', () => {
     pool.done()
   })
 
-  test('a sign-in form that is back has no deadline of the pool’s', async () => {
+  test('a sign-in form that is back has no deadline', async () => {
     const pool = mockSession(
       expectSrp(
         { password: 'the right one' },
@@ -275,7 +275,7 @@ describe('USER_AUTH', () => {
         [
           expectCall('InitiateAuth', {}, choice('EMAIL_OTP')),
           takes(sent),
-          // The same way once more, for another code.
+          // The same sign-in again, for another code.
           expectCall('InitiateAuth', {}, choice('EMAIL_OTP')),
           takes({ ...sent, Session: 'of-the-second-code' }),
           expectCall('RespondToAuthChallenge', { Session: 'of-the-second-code' }, tokensReply()),
@@ -328,7 +328,7 @@ describe('USER_AUTH', () => {
       pool.done()
     })
 
-    test('a code that cannot be sent is told at the sign-in form', async () => {
+    test('a code that cannot be sent is reported at the sign-in form', async () => {
       const pool = mockSession(
         [
           expectCall('InitiateAuth', {}, choice('EMAIL_OTP')),
@@ -400,7 +400,7 @@ describe('CUSTOM_AUTH', () => {
     pool.expectChallenge('CUSTOM_CHALLENGE')
   })
 
-  test('with SRP proves the password first, on the thread that it is given', async () => {
+  test('CUSTOM_AUTH with SRP proves the password first, with the given Cognito session', async () => {
     const pool = mockSession(
       expectSrp(
         { password: 'correct horse' },
@@ -418,7 +418,7 @@ describe('CUSTOM_AUTH', () => {
     pool.done()
   })
 
-  test('a proof that nobody said hello for is refused as what it is', async () => {
+  test('a proof without SRP_A before it is rejected', async () => {
     const pool = mockSession(
       [
         expectCall(
@@ -472,7 +472,7 @@ describe('a pool that misleads', () => {
     ['SRP_B', { SRP_B: 'f'.repeat(5000) }],
     ['SALT', { SALT: 'no hex' }],
     ['SECRET_BLOCK', { SECRET_BLOCK: '?' }],
-  ])('with a bad %s is told apart from a wrong password, and gets no proof', async (field, bad) => {
+  ])('a bad %s differs from a wrong password, and gets no proof', async (field, bad) => {
     const parameters = { USER_ID_FOR_SRP: userId, SALT: 'ab', SRP_B: 'cd', SECRET_BLOCK: btoa('x'), ...bad }
     const pool = mockSession(
       [expectCall('InitiateAuth', {}, challengeReply('PASSWORD_VERIFIER', parameters))],
@@ -507,7 +507,7 @@ describe('a pool that misleads', () => {
   })
 
   test.each(['sign-in', 'unknown-challenge', 'constructor', '__proto__', 'toString'])(
-    'by naming its question %s only asks an unknown one',
+    'an unknown challenge is shown where the pool names its challenge %s',
     async (name) => {
       const pool = mockSession([expectCall('InitiateAuth', {}, challengeReply(name))])
       await pool.signIn()
@@ -540,7 +540,7 @@ test('a password in the clear needs no WebCrypto', async () => {
   }
 })
 
-test('the pool’s own misconfiguration is told as such', async () => {
+test('a wrong configuration of the pool is reported as one', async () => {
   for (const reply of [
     errorReply('InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'),
     errorReply('ResourceNotFoundException', `User pool client ${poolName} does not exist.`),

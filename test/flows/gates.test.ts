@@ -1,4 +1,4 @@
-/** What follows a correct first factor: each gate of a pool leads to its question, or past it. */
+/** The steps after a right first factor: each one leads to its challenge, or past it. */
 import { describe, expect, test } from 'vitest'
 import {
   challengeReply,
@@ -76,7 +76,7 @@ describe('the account', () => {
     expect(pool.state.resendAt).toBeGreaterThan(Date.now() + 200_000)
   })
 
-  test('a disabled user stays at the sign-in form and is told so', async () => {
+  test('a disabled user stays at the sign-in form and learns it', async () => {
     const pool = mockSession([expectPassword(errorReply('NotAuthorizedException', 'User is disabled.'))])
     await pool.signIn()
     pool.expectChallenge('sign-in')
@@ -156,7 +156,7 @@ test('an attribute that is there with an empty value can be filled, and is not c
   pool.done()
 })
 
-test('a remembered device stands in for the second factor, and nobody is asked', async () => {
+test('a remembered device replaces the second factor, and the user is not asked', async () => {
   const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
   const storage = new Map([
     [
@@ -279,7 +279,7 @@ describe('the second factor', () => {
     pool.done()
   })
 
-  test('required and nothing usable: MFA_SETUP, with its three threads', async () => {
+  test('MFA_SETUP follows where a factor is required and none is set up, with its three Cognito sessions', async () => {
     const pool = mockSession(
       [
         expectPassword(
@@ -392,7 +392,7 @@ describe('the second factor', () => {
     expect(pool.calls).toHaveLength(1)
   })
 
-  test('threat protection that blocks is told as such', async () => {
+  test('a sign-in that threat protection blocks is reported', async () => {
     const pool = mockSession([
       expectPassword(errorReply('NotAuthorizedException', 'Unable to login because of security reasons.')),
     ])

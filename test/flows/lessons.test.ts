@@ -1,4 +1,4 @@
-/** What other kits get wrong at sign-in, each as a conversation that goes right here. */
+/** Faults of other kits at sign-in, each as a conversation that works here. */
 import { describe, expect, test } from 'vitest'
 import { createAuthSession, fetchTransport } from '../../src/core.js'
 import { withSecretHash } from '../../src/transport/with.js'
@@ -15,7 +15,7 @@ import {
   userId,
 } from '../mock-cognito.js'
 
-test('a lost answer is not sent again behind the person’s back', async () => {
+test('a lost answer is not sent again without the user', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId })),
     expectCall('RespondToAuthChallenge', {}, networkError),
@@ -36,7 +36,7 @@ test('a lost answer is not sent again behind the person’s back', async () => {
       recovery: 'retry',
     })
   }
-  // The person presses again, and learns that the first one had arrived.
+  // The user presses again, and learns that the first answer had arrived.
   await pool.answer({ code: '123456' })
   expect(pool.expectChallenge('sign-in').username).toBe('jane@example.com')
   expect(pool.state.error).toMatchObject({ code: 'session-used', recovery: 'restart' })
@@ -64,7 +64,7 @@ test.each(['LimitExceededException', 'TooManyRequestsException'])(
   },
 )
 
-test('a gateway that has enough of calls is told as busy, and the challenge stays', async () => {
+test('a gateway that limits calls is reported as busy, and the challenge stays', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('SMS_MFA')),
     expectCall('RespondToAuthChallenge', {}, () => new Response('<h1>Slow down</h1>', { status: 429 })),
@@ -101,7 +101,7 @@ test('a sign-in belongs to its session: two of them do not mix', async () => {
   expect([first.state.username, second.state.username]).toEqual(['ann', 'bob'])
 })
 
-test('after a reload the question is whole: where the code went, and until when it counts', async () => {
+test('a reload keeps the challenge whole: where the code went, and its deadline', async () => {
   const tab = new Map<string, string>()
   const before = mockSession(
     [
@@ -138,7 +138,7 @@ test('the pool’s patience is configured, not assumed', async () => {
   expect(minutes).toBeLessThanOrEqual(15)
 })
 
-test('factors that nobody has heard of are offered like the others', async () => {
+test('unknown factors are offered like the others', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","IRIS_MFA"]' })),
     expectCall(
@@ -183,7 +183,7 @@ test('the case of a name does not stop the sign-in after confirming', async () =
   expect(pool.state.status).toBe('signed-in')
 })
 
-test('someone who is signed in can sign in as someone else', async () => {
+test('a user who is signed in can sign in as another user', async () => {
   const pool = mockSession([
     expectPassword(tokensReply()),
     expectPassword(tokensReply({ AccessToken: 'another' })),
@@ -228,8 +228,8 @@ test('a client with a secret works where a server holds it', async () => {
   played.done()
 })
 
-describe('an unknown challenge is a question, not an exception', () => {
-  test('and the way back from it is open', async () => {
+describe('an unknown challenge is shown, not thrown', () => {
+  test('an unknown challenge has a way back', async () => {
     const pool = mockSession([expectPassword(challengeReply('CARRIER_PIGEON'))])
     await pool.signIn('jane')
     pool.expectChallenge('unknown-challenge')

@@ -1,4 +1,4 @@
-/** A wrong answer to each question that a pool can pose, and what becomes of the thread. */
+/** A wrong answer to each challenge of a pool, and its effect on the Cognito session. */
 import { describe, expect, test } from 'vitest'
 import {
   challengeReply,
@@ -26,7 +26,7 @@ const choices = (...names: string[]) =>
     challengeReply('SELECT_CHALLENGE', {}, { AvailableChallenges: names }),
   )
 
-test('PASSWORD_VERIFIER: the sign-in form stands, with what was wrong', async () => {
+test('PASSWORD_VERIFIER: the sign-in form stays and shows the error', async () => {
   const pool = mockSession(
     [
       ...expectSrp(
@@ -106,7 +106,7 @@ test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends th
   pool.done()
 })
 
-test('SELECT_CHALLENGE: a choice that the pool does not take leaves the question', async () => {
+test('SELECT_CHALLENGE: a choice that the pool rejects leaves the challenge', async () => {
   const pool = mockSession(
     [
       choices('EMAIL_OTP', 'WEB_AUTHN'),
@@ -130,7 +130,7 @@ test.each([
   ['SMS_OTP', 'Invalid code or auth state for the user.'],
   ['SOFTWARE_TOKEN_MFA', 'Invalid code received for user'],
 ] as const)(
-  '%s: the same question on the same thread, as often as the pool allows',
+  '%s: the same challenge has the same Cognito session, as often as the pool allows',
   async (name, message) => {
     const wrong = errorReply('CodeMismatchException', message)
     const pool = mockSession([
@@ -152,7 +152,7 @@ test.each([
   },
 )
 
-test('SOFTWARE_TOKEN_MFA: a code that was used is told apart from one that is wrong', async () => {
+test('SOFTWARE_TOKEN_MFA: a code that was used has another error than a wrong code', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('SOFTWARE_TOKEN_MFA')),
     respond(
@@ -165,7 +165,7 @@ test('SOFTWARE_TOKEN_MFA: a code that was used is told apart from one that is wr
   expect(pool.state.error).toMatchObject(stays('used-code'))
 })
 
-test('SELECT_MFA_TYPE: over, as nobody knows whether the thread lives', async () => {
+test('SELECT_MFA_TYPE: the sign-in ends, as the Cognito session may be over', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
     respond('SELECT_MFA_TYPE', errorReply('InvalidParameterException', 'No such factor')),
@@ -189,7 +189,7 @@ describe('MFA_SETUP', () => {
     ],
     ['CodeMismatchException', errorReply('CodeMismatchException')],
     ['Status ERROR in a good reply', { Status: 'ERROR', Session: 'second' }],
-  ])('a wrong code (%s) is tried again on the same thread and with the same secret', async (_, wrong) => {
+  ])('a wrong code (%s) can be tried again with the same Cognito session and secret', async (_, wrong) => {
     const pool = mockSession([
       ...setUp,
       expectCall('VerifySoftwareToken', { Session: 'second' }, wrong),
@@ -206,7 +206,7 @@ describe('MFA_SETUP', () => {
     pool.done()
   })
 
-  test('a thread that did not survive the wrong code leads back to the start, and says so', async () => {
+  test('a Cognito session that a wrong code ended leads back to the start, with the reason', async () => {
     const pool = mockSession([
       ...setUp,
       expectCall('VerifySoftwareToken', {}, errorReply('EnableSoftwareTokenMFAException')),
@@ -224,7 +224,7 @@ describe('MFA_SETUP', () => {
   })
 
   describe('a reply without a session leaves the last one', () => {
-    test('a wrong code that is told with status 200 keeps the session and the deadline', async () => {
+    test('a wrong code with status 200 keeps the Cognito session and the deadline', async () => {
       const pool = mockSession([
         ...setUp,
         expectCall('VerifySoftwareToken', { Session: 'second' }, { Status: 'ERROR' }),
@@ -333,7 +333,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       'attribute-not-writable',
       'attributes',
     ],
-  ])('%s (%s): the same question, beside the field', async (exception, message, code, field) => {
+  ])('%s (%s): the same challenge shows the error at its field', async (exception, message, code, field) => {
     const pool = mockSession([
       expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')),
       respond('NEW_PASSWORD_REQUIRED', errorReply(exception, message)),
@@ -362,7 +362,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     pool.done()
   })
 
-  test('an attribute that the app client may not write is told as a mistake in the set-up, at no field', async () => {
+  test('an attribute that the app client may not write is reported as a wrong configuration, at no field', async () => {
     const pool = mockSession([
       expectPassword(challengeReply('NEW_PASSWORD_REQUIRED')),
       respond(
@@ -382,7 +382,7 @@ describe('CUSTOM_CHALLENGE', () => {
   const custom = { flow: 'CUSTOM_AUTH' } as const
   const riddle = challengeReply('CUSTOM_CHALLENGE', { USERNAME: userId, question: '2+2' })
 
-  test('the same question on a new thread means that the answer was not right', async () => {
+  test('the same challenge with a new Cognito session means that the answer was wrong', async () => {
     const pool = mockSession(
       [
         expectCall('InitiateAuth', { AuthFlow: 'CUSTOM_AUTH' }, riddle),
@@ -404,7 +404,7 @@ describe('CUSTOM_CHALLENGE', () => {
     pool.done()
   })
 
-  test('another question is the next one', async () => {
+  test('another challenge is the next one', async () => {
     const pool = mockSession(
       [
         expectCall('InitiateAuth', {}, riddle),
@@ -418,7 +418,7 @@ describe('CUSTOM_CHALLENGE', () => {
     expect(pool.state.error).toBeUndefined()
   })
 
-  test('an application can say itself what the same question is', async () => {
+  test('an application can decide whether the challenge is the same', async () => {
     const pool = mockSession(
       [
         expectCall('InitiateAuth', {}, riddle),
@@ -453,7 +453,7 @@ describe('CUSTOM_CHALLENGE', () => {
     expect(pool.state.error).toMatchObject({ lambdaMessage: undefined })
   })
 
-  test('the words of a Lambda reach the person only where the application wants it', async () => {
+  test('the message of a Lambda reaches the user only where the application allows it', async () => {
     const refusal = errorReply(
       'UserLambdaValidationException',
       'PreAuthentication failed with error Only on weekdays.',
@@ -487,14 +487,14 @@ test.each([
   expect(pool.state.error).toMatchObject(ends(code))
 })
 
-describe('a refusal that leaves the Cognito session alive leaves the challenge', () => {
+describe('a rejection that leaves the Cognito session alive leaves the challenge', () => {
   const options = JSON.stringify({ challenge: '9tJv3nVZ0Q' })
   const response = { clientDataJSON: 'eyJ', authenticatorData: 'SZ', signature: 'ME' }
   const credential = { id: 'n7KGZ8aQ', rawId: 'n7KGZ8aQ', type: 'public-key', response }
   const password = { password: 'correct horse' }
   const mfaChoice = { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' }
 
-  /** What Cognito poses, the answers that lead to the challenge, and the answer that is refused. */
+  /** The reply of Cognito, the answers that lead to the challenge, and the answer that is rejected. */
   const scenes = {
     SELECT_MFA_TYPE: {
       posed: challengeReply('SELECT_MFA_TYPE', mfaChoice),
@@ -527,7 +527,7 @@ describe('a refusal that leaves the Cognito session alive leaves the challenge',
       ['LimitExceededException', 'too-many-attempts'],
       ['ForbiddenException', 'blocked'],
       ['CodeDeliveryFailureException', 'delivery-failed'],
-    ])('%s: the same session takes the answer once more', async (exception, code) => {
+    ])('%s: the same Cognito session accepts the answer again', async (exception, code) => {
       const { ChallengeName, Session } = posed
       const pool = mockSession(
         [
@@ -627,7 +627,7 @@ test('ADMIN_NO_SRP_AUTH is refused by its name', async () => {
   })
 })
 
-describe('a dead thread', () => {
+describe('an expired Cognito session', () => {
   test.each([
     ['Invalid session for the user, session is expired.', 'session-expired'],
     ['Invalid session for the user, session can only be used once.', 'session-used'],
@@ -643,7 +643,7 @@ describe('a dead thread', () => {
     expect(pool.state).toMatchObject({ username: 'jane@example.com', error: ends(code) })
   })
 
-  test('a lock on codes leaves the question, and says how long to wait', async () => {
+  test('a lock on codes leaves the challenge, and says how long to wait', async () => {
     const pool = mockSession([
       expectPassword(challengeReply('SMS_MFA')),
       respond(
@@ -661,7 +661,7 @@ describe('a dead thread', () => {
   })
 })
 
-test('an unknown question is shown as it came, and an application can answer it on the same thread', async () => {
+test('an unknown challenge is shown as it came, and an application can answer it with the same Cognito session', async () => {
   const pool = mockSession([
     expectPassword(challengeReply('TELEPATHY', { USER_ID_FOR_SRP: userId, HINT: 'think' })),
     expectCall(

@@ -1,4 +1,4 @@
-/** What would be asked next, looked at from the first form: one call, and nothing that follows from its reply. */
+/** Peeks at the next challenge from the first form: one call, and nothing that follows from its reply. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AuthConfig, AuthEvent, Transport } from '../../src/core.js'
 import {
@@ -32,7 +32,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('Looking ahead sends one call', () => {
+describe('a peek sends one call', () => {
   test.each<[string, object]>([
     ['a reset password', errorReply('PasswordResetRequiredException')],
     ['an account that is not confirmed', errorReply('UserNotConfirmedException')],
@@ -52,7 +52,7 @@ describe('Looking ahead sends one call', () => {
       'tokens with a new device',
       tokensReply({ NewDeviceMetadata: { DeviceKey: 'a_1', DeviceGroupKey: '-b' } }),
     ],
-  ])('and finds nothing where it meets %s', async (_, reply) => {
+  ])('a peek finds nothing after %s', async (_, reply) => {
     const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-group', password: 'a device password' }
     const stored = JSON.stringify([{ names: ['jane'], device }])
     const deviceStorage = mapStorage(new Map([['countersign/1/1example23456789/devices', stored]]))
@@ -70,19 +70,19 @@ describe('Looking ahead sends one call', () => {
     expect(events).toEqual([])
   })
 
-  test('and finds nothing where the network is lost', async () => {
+  test('a peek finds nothing where the network is lost', async () => {
     const pool = open([expectCall('InitiateAuth', {}, networkError)])
     expect(await pool.look()).toBeUndefined()
     pool.done()
   })
 
-  test('and none where the answer does not fit', async () => {
+  test('a peek finds nothing where the answer is invalid', async () => {
     const pool = open([])
     expect(await pool.look({ username: 'two words' })).toBeUndefined()
     pool.done()
   })
 
-  test('and finds the challenge that comes next', async () => {
+  test('a peek finds the challenge that comes next', async () => {
     const pool = open([
       expectCall('InitiateAuth', { AuthParameters: { PREFERRED_CHALLENGE: 'WEB_AUTHN' } }, passkey),
     ])
@@ -96,8 +96,8 @@ describe('Looking ahead sends one call', () => {
   })
 })
 
-describe('An answer to what was found', () => {
-  test('signs in', async () => {
+describe('an answer to the challenge of a peek', () => {
+  test('the answer signs the user in', async () => {
     const events: AuthEvent[] = []
     const pool = open(
       [
@@ -116,7 +116,7 @@ describe('An answer to what was found', () => {
     pool.done()
   })
 
-  test('has the deadline of the Cognito session that was found', async () => {
+  test('the answer has the deadline of the Cognito session from the peek', async () => {
     const pool = open([
       expectCall('InitiateAuth', {}, passkey),
       expectCall('RespondToAuthChallenge', {}, networkError),
@@ -135,7 +135,7 @@ describe('An answer to what was found', () => {
     pool.done()
   })
 
-  test('that comes after the deadline is not sent', async () => {
+  test('an answer after the deadline is not sent', async () => {
     const pool = open([expectCall('InitiateAuth', {}, passkey)])
     const found = await pool.look()
     vi.setSystemTime(Date.now() + 4 * minute)
@@ -145,7 +145,7 @@ describe('An answer to what was found', () => {
     pool.done()
   })
 
-  test('that ends with a bug of the transport leaves the challenge that was found, which can be answered', async () => {
+  test('an answer whose transport fails leaves the challenge of the peek, which can be answered', async () => {
     let calls = 0
     const transport: Transport = async (operation) => {
       calls += 1
@@ -184,7 +184,7 @@ describe('An answer to what was found', () => {
 })
 
 describe('A form that is gone', () => {
-  test('aborts the call that is under way, and nothing is reported', async () => {
+  test('a form that is gone aborts the call that is under way, and reports nothing', async () => {
     const signals: (AbortSignal | undefined)[] = []
     const transport: Transport = (_, __, signal) => {
       signals.push(signal)
@@ -201,7 +201,7 @@ describe('A form that is gone', () => {
     expect(pool.state).toBe(before)
   })
 
-  test('sends nothing if it was gone before', async () => {
+  test('a form that was gone before sends nothing', async () => {
     const pool = open([])
     expect(await pool.look(values, { signal: AbortSignal.abort() })).toBeUndefined()
     pool.done()

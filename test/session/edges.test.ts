@@ -1,4 +1,4 @@
-/** Where an application or a clock is odd, the conversation stays whole. */
+/** A session stays whole with an odd application or clock. */
 import { expect, test, vi } from 'vitest'
 import { fetchTransport } from '../../src/core.js'
 import { withLogging } from '../../src/transport/with.js'
@@ -12,7 +12,7 @@ import {
 } from '../mock-cognito.js'
 
 test.each([Number.POSITIVE_INFINITY, 60 * 24 * 40])(
-  'a patience of %d minutes does not end at once',
+  'a session of %d minutes does not end immediately',
   async (minutes) => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     try {
@@ -26,7 +26,7 @@ test.each([Number.POSITIVE_INFINITY, 60 * 24 * 40])(
   },
 )
 
-test('tokens are not handed to whoever has begun anew', async () => {
+test('tokens are not handed to a caller that has started again', async () => {
   const onSignedIn = vi.fn()
   const pool = mockSession([expectPassword(tokensReply())], {
     onEvent: ({ type }) => type === 'answered' && pool.session.restart(),
@@ -37,7 +37,7 @@ test('tokens are not handed to whoever has begun anew', async () => {
   expect(pool.session.getTokens()).toBeUndefined()
 })
 
-test('a question that nobody knows is not stored, as nobody knows what is secret in it', async () => {
+test('an unknown challenge is not stored, as any part of it can be secret', async () => {
   const tab = new Map<string, string>()
   const pool = mockSession([expectPassword(challengeReply('TELEPATHY', { SecretCode: 'a secret' }))], {
     resume: mapStorage(tab),

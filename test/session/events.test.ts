@@ -1,4 +1,4 @@
-/** What an application may count, and that nobody can be recognised by it. */
+/** Events for statistics, which identify no user. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AuthConfig, AuthEvent } from '../../src/core.js'
@@ -113,8 +113,8 @@ test('an exception that is a step counts as an answer', async () => {
   expect(said()).toEqual(['challenge sign-in', 'answered sign-in', 'challenge confirm-sign-up'])
 })
 
-describe('a conversation that is over', () => {
-  test('by the pool’s word', async () => {
+describe('a sign-in that is over', () => {
+  test('a rejection of the pool ends the sign-in', async () => {
     const { pool, said } = counted([
       expectPassword(smsMfa),
       expectCall('RespondToAuthChallenge', {}, errorReply('NotAuthorizedException', 'session is expired.')),
@@ -132,7 +132,7 @@ describe('a conversation that is over', () => {
     expect(said()).toEqual(['answered sign-in', 'signed-in sign-in'])
   })
 
-  test('by the clock: nothing was refused', async () => {
+  test('the clock ends the sign-in without an error event', async () => {
     const { pool, said } = counted([expectPassword(smsMfa)])
     await pool.signIn()
     said()
@@ -140,7 +140,7 @@ describe('a conversation that is over', () => {
     expect(said()).toEqual(['ended SMS_MFA session-expired', 'challenge sign-in'])
   })
 
-  test('by a question that nobody can answer', async () => {
+  test('an unanswerable challenge ends the sign-in', async () => {
     const { pool, said } = counted([
       expectPassword(smsMfa),
       expectCall('RespondToAuthChallenge', {}, challengeReply('ADMIN_NO_SRP_AUTH')),
@@ -157,7 +157,7 @@ describe('a conversation that is over', () => {
 })
 
 describe('a code that is sent again', () => {
-  test('is counted as such, and the question is not asked twice', async () => {
+  test('a code that is sent again is counted, and the challenge is not counted twice', async () => {
     const { pool, said } = counted([
       expectPassword(smsMfa),
       expectPassword(smsMfa),
@@ -175,7 +175,7 @@ describe('a code that is sent again', () => {
     expect(said()).toEqual(['error SMS_MFA rate-limited'])
   })
 
-  test('by its own operation too', async () => {
+  test('a code that is sent again by its operation is counted, too', async () => {
     const { pool, said } = counted([expectCall('ForgotPassword', {}, delivery)])
     pool.session.goTo('reset-password', { username: 'jane' })
     said()
@@ -183,7 +183,7 @@ describe('a code that is sent again', () => {
     expect(said()).toEqual(['code-resent reset-password'])
   })
 
-  test('and meets another question, is that question', async () => {
+  test('a code that leads to another challenge counts as that challenge', async () => {
     const { pool, said } = counted([
       expectPassword(smsMfa),
       expectPassword(challengeReply('SOFTWARE_TOKEN_MFA')),
@@ -196,7 +196,7 @@ describe('a code that is sent again', () => {
   })
 })
 
-test('a custom question that comes back was answered wrongly', async () => {
+test('a custom challenge that comes back counts as a wrong answer', async () => {
   const question = challengeReply('CUSTOM_CHALLENGE', { question: 'which colour' })
   const { pool, said } = counted([
     expectPassword(question),
@@ -211,8 +211,8 @@ test('a custom question that comes back was answered wrongly', async () => {
   expect(said()).toEqual(['answered CUSTOM_CHALLENGE', 'challenge CUSTOM_CHALLENGE'])
 })
 
-describe('the first question', () => {
-  test('is asked once someone looks, and only once', () => {
+describe('the first challenge', () => {
+  test('the first challenge is reported once, for the first subscriber', () => {
     const events: AuthEvent[] = []
     const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     expect(events).toEqual([])
@@ -223,7 +223,7 @@ describe('the first question', () => {
     expect(events).toEqual([{ type: 'challenge', challenge: 'sign-in' }])
   })
 
-  test('is asked when it is answered, where nobody subscribes', async () => {
+  test('the first challenge is reported with its answer, where no listener subscribes', async () => {
     const events: AuthEvent[] = []
     const pool = mockSession([expectPassword(smsMfa)], { onEvent: (event) => events.push(event) })
     await pool.signIn()
@@ -231,7 +231,7 @@ describe('the first question', () => {
     expect(events.map(toLine)).toEqual(['challenge sign-in', 'answered sign-in', 'challenge SMS_MFA'])
   })
 
-  test('was never asked, if the person came by another door', () => {
+  test('the first challenge is not reported, if the user came another way', () => {
     const events: AuthEvent[] = []
     const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     session.goTo('sign-up')
@@ -239,14 +239,14 @@ describe('the first question', () => {
     expect(events).toEqual([{ type: 'challenge', challenge: 'sign-up' }])
   })
 
-  test('after a reload is the one that stood', async () => {
+  test('the first challenge after a reload is the stored one', async () => {
     const resume = mapStorage(new Map())
     await mockSession([expectPassword(smsMfa)], { resume }).signIn()
     expect(counted([], { resume }).said()).toEqual(['challenge SMS_MFA'])
   })
 })
 
-test('who hears of an answer may go elsewhere at once', async () => {
+test('a listener of an answer may go to another challenge immediately', async () => {
   const pool = mockSession([expectPassword(smsMfa)], {
     onEvent: ({ type }) => {
       if (type === 'answered') pool.session.goTo('sign-up')
@@ -257,7 +257,7 @@ test('who hears of an answer may go elsewhere at once', async () => {
   expect(pool.state.pending).toBe(false)
 })
 
-test('nothing that a person typed or is called is in any event', async () => {
+test('no event has a value that the user typed, or a name of the user', async () => {
   const text = fc.stringMatching(/^[A-Z][a-z]{5,9}[A-Z][a-z]{5,9}$/)
   const digits = fc.stringMatching(/^\d{6}$/)
   const person = fc.record({

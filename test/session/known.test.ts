@@ -1,4 +1,4 @@
-/** A person who wants to be known here again is: by name, and by the way they took. */
+/** A user who wants to be remembered is: by username, and by the last sign-in. */
 import { expect, test } from 'vitest'
 import { createAuthSession } from '../../src/core.js'
 import { createPool } from '../../src/pool/index.js'
@@ -47,7 +47,7 @@ function aBrowser(stored = new Map<string, string>()) {
   return { pool, calls, stored, open, signIn }
 }
 
-test('nobody is asked unless the application wants it, and nothing is kept', async () => {
+test('the user is not asked unless the application wants it, and nothing is stored', async () => {
   const { open, stored } = aBrowser()
   const visit = open({ rememberUsername: undefined })
   expect(visit.state.challenge).not.toHaveProperty('canRememberUsername', true)
@@ -57,7 +57,7 @@ test('nobody is asked unless the application wants it, and nothing is kept', asy
   expect(stored.size).toBe(0)
 })
 
-test('who wants to be known finds the name and the way there, on the page that comes next', async () => {
+test('a user who wants to be remembered finds the username and the last sign-in on the next page', async () => {
   const { open, signIn, stored } = aBrowser()
   expect(open().state.challenge).toMatchObject({ canRememberUsername: true, rememberUsername: false })
   await signIn({ rememberUsername: true })
@@ -68,12 +68,12 @@ test('who wants to be known finds the name and the way there, on the page that c
     lastSignInChallenges: ['sign-in', 'SELECT_CHALLENGE', 'PASSWORD_SRP'],
   })
   expect([...stored.values()].join()).not.toContain(password)
-  // What a server renders knows nobody.
+  // A server renders no remembered user.
   expect(visit.session.getServerSnapshot()).toMatchObject({ username: undefined })
   expect(visit.session.getServerSnapshot()).not.toHaveProperty('lastSignInChallenges')
 })
 
-test('who did not say stays as known as before', async () => {
+test('a user who did not choose stays as remembered as before', async () => {
   const { open, signIn, stored } = aBrowser()
   await signIn({})
   expect(stored.size).toBe(0)
@@ -82,7 +82,7 @@ test('who did not say stays as known as before', async () => {
   expect(open().state.username).toBe('ada')
 })
 
-test('who no longer wants it is forgotten', async () => {
+test('a user who no longer wants it is forgotten', async () => {
   const { open, signIn } = aBrowser()
   await signIn({ rememberUsername: true })
   await signIn({ rememberUsername: false })
@@ -111,7 +111,7 @@ test('a sign-out shows the remembered name, and not the name of another user', a
   expect(last.state).toMatchObject({ username: undefined, challenge: { rememberUsername: false } })
 })
 
-test('somebody else is told nothing of it, and takes the place', async () => {
+test('another user learns nothing of it, and replaces the first one', async () => {
   const { open, signIn } = aBrowser()
   await signIn({ rememberUsername: true })
   const visit = open()
@@ -130,7 +130,7 @@ test('a sign-in that fails leaves no name behind', async () => {
   expect(stored.size).toBe(0)
 })
 
-test('what lies in the storage can have any shape', () => {
+test('a stored value of any shape is accepted or ignored', () => {
   const key = 'countersign/1/local/name'
   for (const odd of [
     '',
@@ -145,7 +145,7 @@ test('what lies in the storage can have any shape', () => {
   expect(aBrowser(new Map([[key, '{"username":"ada","challenges":[]}']])).open().state.username).toBe('ada')
 })
 
-test('ahead of the form, a question is looked at, and answered only if the form still stands', async () => {
+test('a peek looks at a challenge, and answers it only if the form is still there', async () => {
   const { open, pool } = aBrowser()
   const visit = open()
   const heard: string[] = []
@@ -164,7 +164,7 @@ test('ahead of the form, a question is looked at, and answered only if the form 
   expect((await first?.answer({ code }))?.status).toBe('signed-in')
 })
 
-test('a refusal ahead of the form is nobody’s', async () => {
+test('a rejection of a peek is not shown', async () => {
   const { open } = aBrowser()
   const visit = open({ flow: 'USER_PASSWORD_AUTH' })
   const { challenge } = visit.state

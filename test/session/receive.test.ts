@@ -1,4 +1,4 @@
-/** Somebody who was signed in elsewhere is signed in here. */
+/** A user who was signed in elsewhere is signed in here. */
 import { expect, test, vi } from 'vitest'
 import type { AuthError, AuthEvent } from '../../src/core.js'
 import { challengeReply, expectPassword, mockSession } from '../mock-cognito.js'
@@ -15,7 +15,7 @@ function wait<Got>() {
   return { promise, bring }
 }
 
-test('who comes with tokens is signed in, and no question counts as answered', async () => {
+test('a user with tokens is signed in, and no challenge counts as answered', async () => {
   const events: AuthEvent[] = []
   const onSignedIn = vi.fn()
   const { session } = mockSession([], { onSignedIn, onEvent: (event) => events.push(event) })
@@ -33,7 +33,7 @@ test('who comes with tokens is signed in, and no question counts as answered', a
   expect(JSON.stringify([session.getSnapshot(), events])).not.toContain('secret')
 })
 
-test('a problem is shown where the person stands', async () => {
+test('an error is shown at the current challenge', async () => {
   const events: AuthEvent[] = []
   const { session } = mockSession([], { onEvent: (event) => events.push(event) })
   session.goTo('sign-up')
@@ -59,7 +59,7 @@ test('nothing changes nothing, but that it was waited for', async () => {
   expect(events).toHaveLength(count)
 })
 
-test('questions that were answered before count for nothing', async () => {
+test('challenges that were answered before do not count', async () => {
   const events: AuthEvent[] = []
   const pool = mockSession([expectPassword(challengeReply('SMS_MFA'))], {
     onEvent: (event) => events.push(event),
@@ -69,7 +69,7 @@ test('questions that were answered before count for nothing', async () => {
   expect(events.at(-1)).toEqual({ type: 'signed-in', challenges: [] })
 })
 
-test('one turn at a time: while somebody is awaited no answer is taken, and nobody else', async () => {
+test('one step runs at a time: an external sign-in that is pending blocks answers and other sign-ins', async () => {
   const { session, answer } = mockSession([])
   const coming = wait<typeof jane>()
   const received = session.completeSignIn(coming.promise)
@@ -79,7 +79,7 @@ test('one turn at a time: while somebody is awaited no answer is taken, and nobo
   expect(await received).toMatchObject({ status: 'signed-in', username: 'jane@example.com' })
 })
 
-test('who has begun anew in the meantime is not signed in', async () => {
+test('a user who has started again in the meantime is not signed in', async () => {
   const onSignedIn = vi.fn()
   const { session } = mockSession([], { onSignedIn })
   const coming = wait<typeof jane>()
@@ -101,7 +101,7 @@ test('a bug on the way rejects and leaves a problem, and the form can be used ag
   })
 })
 
-test('two sign-ins with the same tokens are two objects, so that each can be told from the other', async () => {
+test('two sign-ins with the same tokens are two objects, so that they can be distinguished', async () => {
   const { session } = mockSession([])
   await session.completeSignIn(jane)
   const first = session.getTokens()

@@ -1,4 +1,4 @@
-/** A code on its way can be sent again: by its own operation, or by walking to its question once more. */
+/** A code can be sent again: by an operation of Cognito, or by a new sign-in up to its challenge. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   challengeReply,
@@ -27,7 +27,7 @@ const code = (name: string, cognitoSession: string) =>
 const answers = (name: string, fields: object, reply: ExpectedCall['reply'], more: object = {}) =>
   expectCall('RespondToAuthChallenge', { ChallengeName: name, ChallengeResponses: fields, ...more }, reply)
 
-/** The last lines: the new thread is the one that the code goes with. */
+/** The last lines: the code is answered with the new Cognito session. */
 const finishes = (name: string, cognitoSession: string): ExpectedCall =>
   answers(name, { USERNAME: userId, [`${name}_CODE`]: '123456' }, tokensReply(), { Session: cognitoSession })
 
@@ -52,8 +52,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('by its own operation', () => {
-  test('a new account’s code: the question stays, and says where the new one went', async () => {
+describe('a code that an operation sends again', () => {
+  test('the code of a new account leaves the challenge, which says where the new code went', async () => {
     const pool = mockSession([
       expectCall('SignUp', {}, { ...delivery, UserConfirmed: false }),
       expectCall(
@@ -100,14 +100,14 @@ describe('by its own operation', () => {
     pool.done()
   })
 
-  test('at a question that the person went to, at once', async () => {
+  test('a challenge that the user opened can send a code immediately', async () => {
     const pool = mockSession([expectCall('ResendConfirmationCode', {}, delivery)])
     pool.session.goTo('confirm-sign-up', { username: 'jane' })
     expect(pool.state.resendAt).toBe(Date.now())
     await pool.session.resend()
     expect(pool.expectChallenge('confirm-sign-up').destination).toBe('j***@e***')
     expect(pool.state.resendAt).toBe(Date.now() + cooldown)
-    // Going there once more is no way around it.
+    // Opening it again does not shorten the wait.
     pool.session.goTo('confirm-sign-up')
     expect(pool.state.resendAt).toBe(Date.now() + cooldown)
   })
@@ -119,7 +119,7 @@ describe('by its own operation', () => {
   })
 })
 
-describe('by walking there once more', () => {
+describe('a code that a new sign-in sends again', () => {
   const flow = 'USER_SRP_AUTH'
   const proved = (password: string, then: ExpectedCall['reply']) =>
     expectSrp({ password }, { operation: 'InitiateAuth', input: { AuthFlow: flow } }, then)
@@ -135,7 +135,7 @@ describe('by walking there once more', () => {
     )
     await pool.signIn()
     await sendsAgain(pool, 'SMS_MFA')
-    // Each beginning has an SRP_A of its own.
+    // Each start has another SRP_A.
     const [first, , second] = pool.calls.map(({ input }) => input.AuthParameters?.SRP_A)
     expect(first).not.toBe(second)
   })
@@ -248,7 +248,7 @@ describe('by walking there once more', () => {
     await sendsAgain(pool, 'EMAIL_OTP')
   })
 
-  test('as often as it takes', async () => {
+  test('a code can be sent again many times', async () => {
     const pool = mockSession([
       expectPassword(code('SMS_MFA', 'the first')),
       expectPassword(code('SMS_MFA', 'the second')),
@@ -279,7 +279,7 @@ describe('by walking there once more', () => {
     expect(pool.state.error).toBeUndefined()
   })
 
-  test('another question on the way is the one that is asked now', async () => {
+  test('another challenge on the way is the next one', async () => {
     const pool = mockSession([
       expectPassword(code('SMS_MFA', 'the first')),
       expectPassword(challengeReply('SOFTWARE_TOKEN_MFA', { USER_ID_FOR_SRP: userId })),
@@ -295,7 +295,7 @@ describe('by walking there once more', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
-  test('a pool that asks nothing any more signs the person in', async () => {
+  test('a pool that no longer asks for a code signs the user in', async () => {
     const pool = mockSession([expectPassword(code('SMS_MFA', 'the first')), expectPassword(tokensReply())])
     await pool.signIn()
     vi.advanceTimersByTime(cooldown)
@@ -317,7 +317,7 @@ describe('by walking there once more', () => {
   })
 })
 
-describe('the person must sign in again, and is told so', () => {
+describe('the user must sign in again, and learns it', () => {
   const refusedWith = { kind: 'rejected', code: 'sign-in-required', recovery: 'retry' }
 
   async function saysSo(pool: ReturnType<typeof mockSession>) {
@@ -331,7 +331,7 @@ describe('the person must sign in again, and is told so', () => {
     expect(pool.calls).toHaveLength(calls)
   }
 
-  test('where credentials may not be held', async () => {
+  test('the user must sign in again where the password may not be kept', async () => {
     const lines = [expectPassword(code('SMS_MFA', 'the first')), finishes('SMS_MFA', 'the first')]
     const pool = mockSession(lines, { keepCredentials: false })
     await pool.signIn()
@@ -380,7 +380,7 @@ describe('the person must sign in again, and is told so', () => {
   )
 })
 
-describe('the state says that the code was sent again', () => {
+describe('the state after a code was sent again', () => {
   const first = expectPassword(code('SMS_MFA', 'the first'))
   const second = expectPassword(code('SMS_MFA', 'the second'))
 
@@ -395,14 +395,14 @@ describe('the state says that the code was sent again', () => {
     return pool
   }
 
-  test('and the next answer ends that, wrong or right', async () => {
+  test('the next answer ends the state, right or wrong', async () => {
     const pool = await resent(answers('SMS_MFA', {}, errorReply('CodeMismatchException')))
     await pool.answer({ code: '000000' })
     expect(pool.state).toMatchObject({ challenge: { name: 'SMS_MFA' }, error: { code: 'wrong-code' } })
     expect(pool.state.codeResent).toBeUndefined()
   })
 
-  test('and not while another one is asked for, so that it is announced twice', async () => {
+  test('the state ends while another code is requested, so that it is announced twice', async () => {
     let letGo = () => {}
     const waiting = new Promise<void>((resolve) => {
       letGo = resolve
@@ -423,14 +423,14 @@ describe('the state says that the code was sent again', () => {
   test.each<[string, (pool: Awaited<ReturnType<typeof resent>>) => unknown, string]>([
     ['the sign-in form', ({ session }) => session.restart(), 'sign-in'],
     ['another form', ({ session }) => session.goTo('forgot-password'), 'forgot-password'],
-  ])('and %s does not say it', async (_, leave, name) => {
+  ])('the state does not begin with %s', async (_, leave, name) => {
     const pool = await resent()
     await leave(pool)
     expect(pool.state.challenge?.name).toBe(name)
     expect(pool.state.codeResent).toBeUndefined()
   })
 
-  test('and the same challenge of another user does not say it', async () => {
+  test('the state does not begin with the same challenge of another user', async () => {
     const pool = await resent(expectPassword(code('SMS_MFA', 'another user')))
     pool.session.restart()
     await pool.signIn('bob@example.com')
@@ -438,7 +438,7 @@ describe('the state says that the code was sent again', () => {
     expect(pool.state.codeResent).toBeUndefined()
   })
 
-  test('and not when the pool asks for something else, or refuses', async () => {
+  test('the state does not begin when the pool asks for something else, or rejects', async () => {
     const another = expectPassword(challengeReply('SOFTWARE_TOKEN_MFA'))
     const refused = expectPassword(errorReply('LimitExceededException', 'Attempt limit exceeded.'))
     for (const line of [another, refused]) {
@@ -452,7 +452,7 @@ describe('the state says that the code was sent again', () => {
 })
 
 describe('the key of a challenge', () => {
-  test('stays when its code is sent again and when its answer is refused', async () => {
+  test('the key stays when the code is sent again and when the answer is rejected', async () => {
     const pool = mockSession([
       expectPassword(code('SMS_MFA', 'the first')),
       expectPassword(code('SMS_MFA', 'the second')),
@@ -469,7 +469,7 @@ describe('the key of a challenge', () => {
     expect(pool.state.challengeKey).toBe(challengeKey)
   })
 
-  test('is another one each time that a challenge is asked', async () => {
+  test('the key changes each time that a challenge is asked', async () => {
     const pool = mockSession([
       expectPassword(code('SMS_MFA', 'the first')),
       expectPassword(code('SMS_MFA', 'the second')),
@@ -490,13 +490,13 @@ describe('the key of a challenge', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  test('is the same in the state that a server renders', () => {
+  test('the key is the same in the state that a server renders', () => {
     const { session } = mockSession([])
     expect(session.getSnapshot().challengeKey).toBe(session.getServerSnapshot().challengeKey)
   })
 })
 
-describe('not too often', () => {
+describe('the wait between two codes', () => {
   test('a click too soon asks nothing of the pool, and says for how long to wait', async () => {
     const pool = mockSession([
       expectPassword(code('SMS_MFA', 'the first')),

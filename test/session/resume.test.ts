@@ -1,4 +1,4 @@
-/** A reload on the code page stays on the code page, and nothing secret lies in the tab's storage meanwhile. */
+/** A reload on the code page stays there, and the tab's storage has no secret meanwhile. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AuthConfig } from '../../src/core.js'
 import {
@@ -20,7 +20,7 @@ const key = 'countersign/1/1example23456789/step'
 const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 const delivery = { CodeDeliveryDetails: { Destination: 'j***@e***', DeliveryMedium: 'EMAIL' } }
 
-/** A tab: what lies in it outlives the page. */
+/** A tab, whose storage outlives the page. */
 function aTab() {
   const stored = new Map<string, string>()
   const resume = mapStorage(stored)
@@ -65,7 +65,7 @@ describe('a reload', () => {
     expect(tab.load().state).toEqual(asAnew(rest))
   })
 
-  test('keeps the thread, the names and the deadline', async () => {
+  test('a reload keeps the Cognito session, the names and the deadline', async () => {
     const tab = aTab()
     await tab.load([expectPassword(smsMfa)]).signIn()
     vi.advanceTimersByTime(2 * minute)
@@ -82,7 +82,7 @@ describe('a reload', () => {
     pool.done()
   })
 
-  test('keeps the newest thread', async () => {
+  test('a reload keeps the newest Cognito session', async () => {
     const tab = aTab()
     const before = tab.load([
       expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
@@ -126,7 +126,7 @@ describe('a reload', () => {
     },
   )
 
-  test('after the deadline begins anew', async () => {
+  test('a reload after the deadline starts again', async () => {
     const tab = aTab()
     await tab.load([expectPassword(smsMfa)]).signIn()
     vi.setSystemTime(Date.now() + 3 * minute)
@@ -144,7 +144,7 @@ describe('a reload', () => {
     expect(tab.raw).toBe('')
   })
 
-  test('at a question of ours stays there for an hour', async () => {
+  test('a reload stays at a challenge of the kit for one hour', async () => {
     const tab = aTab()
     const before = tab.load([expectCall('ForgotPassword', {}, delivery)])
     before.session.goTo('forgot-password')
@@ -158,7 +158,7 @@ describe('a reload', () => {
     tab.load().expectChallenge('sign-in')
   })
 
-  test('does not forget how the person came here', async () => {
+  test('a reload keeps the challenges that were answered', async () => {
     const tab = aTab()
     await tab.load([expectPassword(smsMfa)]).signIn()
     const events: unknown[] = []
@@ -178,8 +178,8 @@ describe('a reload', () => {
   })
 })
 
-describe('what lies in the storage', () => {
-  test('is nothing unless it was asked for', async () => {
+describe('the stored value', () => {
+  test('nothing is stored by default', async () => {
     const session = new Map<string, string>()
     vi.stubGlobal('sessionStorage', mapStorage(session))
     await mockSession([expectPassword(smsMfa)]).signIn()
@@ -188,7 +188,7 @@ describe('what lies in the storage', () => {
     expect([...session.keys()]).toEqual([key])
   })
 
-  test('is nothing at the sign-in form, whatever went wrong there', async () => {
+  test('nothing is stored at the sign-in form, after any error', async () => {
     const tab = aTab()
     const pool = tab.load([
       expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
@@ -198,7 +198,7 @@ describe('what lies in the storage', () => {
     expect(tab.stored.size).toBe(0)
   })
 
-  test('is nothing once a person is signed in', async () => {
+  test('nothing is stored once the user is signed in', async () => {
     const tab = aTab()
     const pool = tab.load([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())])
     await pool.signIn()
@@ -207,7 +207,7 @@ describe('what lies in the storage', () => {
     expect(tab.stored.size).toBe(0)
   })
 
-  test('is nothing once the conversation is over', async () => {
+  test('nothing is stored once the sign-in is over', async () => {
     const tab = aTab()
     const pool = tab.load([
       expectPassword(smsMfa),
@@ -219,7 +219,7 @@ describe('what lies in the storage', () => {
     expect(tab.stored.size).toBe(0)
   })
 
-  test('is no password and no code', async () => {
+  test('no password and no code is stored', async () => {
     const tab = aTab()
     const seen: string[] = []
     const pool = tab.load([
@@ -237,7 +237,7 @@ describe('what lies in the storage', () => {
     expect(seen.join()).not.toMatch(/a temporary one|a better one|123456|secret\.example/)
   })
 
-  test('is never an authenticator’s secret: the choice is back, and a new secret with it', async () => {
+  test('the secret of an authenticator is never stored: the choice is back, with a new secret', async () => {
     const tab = aTab()
     const associates = (cognitoSession: string, SecretCode: string) =>
       expectCall(
@@ -265,7 +265,7 @@ describe('what lies in the storage', () => {
     expect(tab.raw).not.toContain('KRSXG5CTMVRXEZLU')
   })
 
-  test('is never the question about the device, whose tokens are gone after a reload', async () => {
+  test('the challenge about the device is never stored, as its tokens are gone after a reload', async () => {
     const tab = aTab()
     const newDevice = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
     const before = tab.load(
@@ -283,7 +283,7 @@ describe('what lies in the storage', () => {
 })
 
 describe('a storage', () => {
-  test('is not shared by two app clients', async () => {
+  test('a storage is not shared by two app clients', async () => {
     const tab = aTab()
     await tab.load([expectPassword(smsMfa)]).signIn()
     tab.load([], { clientId: 'another' }).expectChallenge('sign-in')
@@ -300,13 +300,13 @@ describe('a storage', () => {
     vi.advanceTimersByTime(minute)
     expect(first.state.error).toMatchObject({ code: 'session-expired' })
     tab.load().expectChallenge('EMAIL_OTP')
-    // The second session removes the step, which is its own.
+    // The second session removes the step that it stored.
     vi.advanceTimersByTime(2 * minute)
     expect(second.state.error).toMatchObject({ code: 'session-expired' })
     expect(tab.stored.size).toBe(0)
   })
 
-  test('keeps a step when a session that stored none starts over', async () => {
+  test('a storage keeps a step when a session that stored none starts over', async () => {
     const tab = aTab()
     const idle = tab.load()
     await tab.load([expectPassword(smsMfa)]).signIn()
@@ -325,7 +325,7 @@ describe('a storage', () => {
       },
     ],
     ['swallows everything', () => ({ getItem: () => null, setItem() {}, removeItem() {} })],
-  ])('that %s disturbs no sign-in', async (_, resume) => {
+  ])('a storage that %s disturbs no sign-in', async (_, resume) => {
     const lines = [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())]
     const pool = mockSession(lines, { resume: resume() })
     await pool.signIn()
@@ -333,7 +333,7 @@ describe('a storage', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
-  test('whose very mention throws, or that is not there, disturbs no sign-in', async () => {
+  test('a storage that throws at its mention, or is absent, disturbs no sign-in', async () => {
     expect(typeof globalThis.sessionStorage).toBe('undefined')
     await mockSession([expectPassword(smsMfa)], { resume: true }).signIn()
     Object.defineProperty(globalThis, 'sessionStorage', {
@@ -349,7 +349,7 @@ describe('a storage', () => {
   })
 })
 
-describe('a step that someone else has written', () => {
+describe('a step that another program wrote', () => {
   const until = () => Date.now() + minute
   const step = {
     status: 'challenge',
@@ -370,7 +370,7 @@ describe('a step that someone else has written', () => {
     return { tab, pool: tab.load(lines) }
   }
 
-  test('is taken if it fits', () => {
+  test('a valid step is accepted', () => {
     withStored(JSON.stringify(kept())).pool.expectChallenge('SMS_MFA')
   })
 
@@ -380,7 +380,7 @@ describe('a step that someone else has written', () => {
     ['a list', () => []],
     ['no step', () => kept({ step: undefined })],
     ['no question', () => kept({ step: { ...step, challenge: undefined } })],
-    ['a question that nobody knows', () => kept({ step: { ...step, challenge: { name: 'toString' } } })],
+    ['an unknown challenge', () => kept({ step: { ...step, challenge: { name: 'toString' } } })],
     ['a step that is signed in', () => kept({ step: { ...step, status: 'signed-in' } })],
     ['a thread that is none', () => kept({ step: { ...step, cognitoSession: { a: 1 } } })],
     ['a name that is none', () => kept({ step: { ...step, username: ['jane'] } })],
@@ -395,7 +395,7 @@ describe('a step that someone else has written', () => {
     ['a deadline that is none', () => kept({ expiresAt: 'soon' })],
     ['a deadline that passed', () => kept({ until: Date.now() })],
     ['a deadline that never passes', () => kept({ until: Date.now() + 1e12 })],
-  ])('is left and cleared away if it has %s', (_, stored) => {
+  ])('a step is ignored and removed if it has %s', (_, stored) => {
     const { tab, pool } = withStored(JSON.stringify(stored()))
     expect(pool.state).toEqual(asAnew(mockSession([]).state))
     expect(tab.stored.size).toBe(0)
@@ -447,7 +447,7 @@ describe('a step that someone else has written', () => {
     },
   )
 
-  test('is trusted no further than its question: later ones are the pool’s own, and bugs fly again', async () => {
+  test('a step is not trusted after its challenge: later ones come from the pool, and errors are thrown again', async () => {
     const tab = aTab()
     tab.stored.set(key, JSON.stringify(kept()))
     const pool = tab.load([], {
@@ -474,7 +474,7 @@ describe('A callback of the application that throws', () => {
     return { tab, pool: tab.load(lines, config) }
   }
 
-  test('leaves a resumed challenge open, and the promise rejects with its error', async () => {
+  test('the error leaves a resumed challenge open, and the promise rejects with it', async () => {
     let calls = 0
     const clientMetadata = () => {
       calls += 1
@@ -491,7 +491,7 @@ describe('A callback of the application that throws', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
-  test('leaves a resumed challenge open where the error is that of an external sign-in', async () => {
+  test('the error of an external sign-in leaves a resumed challenge open', async () => {
     const { tab, pool } = await resumed()
     await expect(pool.session.completeSignIn(Promise.reject(new Error('app')))).rejects.toThrow('app')
     expect(pool.state).toMatchObject({ pending: false, error: unknown })

@@ -22,7 +22,7 @@ function open() {
     transport: pool,
     rememberDevice: 'never',
   } as const
-  /** What one request does. */
+  /** The work of one request. */
   async function answer(session: ReturnType<typeof createAuthSession>, values: object) {
     const { challenge } = session.getSnapshot()
     if (!challenge) throw new Error('No challenge is open.')
@@ -53,7 +53,7 @@ test('two users sign in at the same time, with a new session for each request', 
   }
 })
 
-test('what a request keeps holds no password and no token', async () => {
+test('the data between two requests has no password and no token', async () => {
   const { config, answer } = open()
   const store = new Map<string, string>()
   const session = createAuthSession({ ...config, resume: mapStorage(store), keepCredentials: false })

@@ -1,4 +1,4 @@
-/** The memory of one conversation: one turn at a time, nothing lost that a person needs, nothing kept that leaks. */
+/** A session runs one step at a time, loses nothing that the user needs, and stores nothing secret. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CognitoError, type GoToTarget, NetworkError, type State, type Transport } from '../../src/core.js'
 import {
@@ -29,7 +29,7 @@ function held(says: object | (() => object)) {
   return { line, letGo: () => letGo() }
 }
 
-/** The road as it is, with its calls' signals noted. */
+/** The transport as it is, with the signals of its calls. */
 function watched(answer: Transport) {
   const signals: (AbortSignal | undefined)[] = []
   const transport: Transport = (operation, input, signal) => {
@@ -49,7 +49,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('one question at a time', () => {
+describe('one challenge at a time', () => {
   test('a double click sends one answer', async () => {
     const pool = mockSession([expectPassword(tokensReply())])
     const [first, second] = await Promise.all([pool.signIn(), pool.signIn()])
@@ -68,7 +68,7 @@ describe('one question at a time', () => {
     expect(pool.calls).toHaveLength(1)
   })
 
-  test('a copy of the question is not the question', async () => {
+  test('a copy of the challenge is not the challenge', async () => {
     const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
     await pool.session.answer({ ...pool.expectChallenge('SMS_MFA') }, { code: '123456' })
@@ -144,7 +144,7 @@ describe('leaving', () => {
     expect(pool.session.getTokens()).toBeUndefined()
   })
 
-  test('the transport is told at once', async () => {
+  test('the transport is aborted immediately', async () => {
     const { transport, signals } = watched(() => never)
     const { session, answer } = mockSession([], { transport })
     void answer({ username: 'jane', password: 'correct horse' })
@@ -247,7 +247,7 @@ describe('leaving', () => {
 })
 
 describe('a lost network', () => {
-  test('keeps the question, its thread and its deadline, and the person presses again', async () => {
+  test('a lost network keeps the challenge, its Cognito session and its deadline, and the user presses again', async () => {
     const cognitoSession = { Session: 'thread-of-SMS_MFA' }
     const pool = mockSession([
       expectPassword(smsMfa),
@@ -270,7 +270,7 @@ describe('a lost network', () => {
     pool.done()
   })
 
-  test('at the very beginning keeps the name that was typed', async () => {
+  test('a lost network at the start keeps the username that was typed', async () => {
     const pool = mockSession([expectPassword(networkError), expectPassword(tokensReply())])
     await pool.signIn()
     expect(pool.state).toMatchObject({ username: 'jane@example.com', error: { kind: 'network' } })
@@ -279,7 +279,7 @@ describe('a lost network', () => {
   })
 })
 
-describe('a conversation that is over', () => {
+describe('a sign-in that has ended', () => {
   test.each([
     ['Invalid session for the user, session is expired.', 'session-expired'],
     ['Invalid session for the user, session can only be used once.', 'session-used'],
@@ -301,8 +301,8 @@ describe('a conversation that is over', () => {
   })
 })
 
-describe('the pool’s patience', () => {
-  test('ends after three minutes, and the sign-in form is back by itself', async () => {
+describe('the deadline of the Cognito session', () => {
+  test('the deadline is after three minutes, and the sign-in form returns by itself', async () => {
     const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
     expect(pool.state.expiresAt).toBe(Date.now() + 3 * minute)
@@ -314,7 +314,7 @@ describe('the pool’s patience', () => {
     pool.done()
   })
 
-  test('is as long as the app client was told', async () => {
+  test('the deadline follows the option', async () => {
     const pool = mockSession([expectPassword(smsMfa)], { authSessionMinutes: 15 })
     await pool.signIn()
     vi.advanceTimersByTime(15 * minute - 1)
@@ -323,7 +323,7 @@ describe('the pool’s patience', () => {
     pool.expectChallenge('sign-in')
   })
 
-  test('is not renewed by a wrong code', async () => {
+  test('the deadline is not renewed by a wrong code', async () => {
     const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, wrongCode)])
     await pool.signIn()
     vi.advanceTimersByTime(2 * minute)
@@ -333,7 +333,7 @@ describe('the pool’s patience', () => {
     pool.expectChallenge('sign-in')
   })
 
-  test('begins anew with a new thread', async () => {
+  test('the deadline is renewed by a new Cognito session', async () => {
     const pool = mockSession([
       expectPassword(challengeReply('SELECT_MFA_TYPE', { MFAS_CAN_CHOOSE: '["SMS_MFA","EMAIL_OTP"]' })),
       expectCall('RespondToAuthChallenge', {}, smsMfa),
@@ -346,7 +346,7 @@ describe('the pool’s patience', () => {
     pool.expectChallenge('SMS_MFA')
   })
 
-  test('waits for a turn that is under way', async () => {
+  test('the deadline waits for a step that is under way', async () => {
     const reply = held(tokensReply())
     const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, reply.line)])
     await pool.signIn()
@@ -358,7 +358,7 @@ describe('the pool’s patience', () => {
     expect(pool.state.status).toBe('signed-in')
   })
 
-  test('is over at once if that turn failed too late', async () => {
+  test('the deadline ends the sign-in immediately if that step failed too late', async () => {
     const lost = held(networkError)
     const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, lost.line)])
     await pool.signIn()
@@ -373,7 +373,7 @@ describe('the pool’s patience', () => {
     expect(pool.state.error).toMatchObject({ code: 'session-expired' })
   })
 
-  test('counts after a sleep in which no timer ran: nothing is sent', async () => {
+  test('the deadline counts after a sleep in which no timer ran: nothing is sent', async () => {
     const pool = mockSession([expectPassword(smsMfa)])
     await pool.signIn()
     vi.setSystemTime(Date.now() + 4 * minute)
@@ -383,7 +383,7 @@ describe('the pool’s patience', () => {
     pool.done()
   })
 
-  test('has no say once the person went elsewhere or is signed in', async () => {
+  test('the deadline does nothing once the user left or is signed in', async () => {
     const pool = mockSession([
       expectPassword(smsMfa),
       expectCall('RespondToAuthChallenge', {}, tokensReply()),
@@ -395,7 +395,7 @@ describe('the pool’s patience', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('keeps no process alive', async () => {
+  test('the deadline keeps no process alive', async () => {
     vi.useRealTimers()
     const set = vi.spyOn(globalThis, 'setTimeout')
     const pool = mockSession([expectPassword(smsMfa)])
@@ -410,7 +410,7 @@ describe('the pool’s patience', () => {
 })
 
 describe('snapshots', () => {
-  test('are the same object until something changes', async () => {
+  test('snapshots are the same object until something changes', async () => {
     const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, wrongCode)])
     const seen: State[] = []
     pool.session.subscribe(() => {
@@ -442,7 +442,7 @@ describe('snapshots', () => {
 })
 
 describe('listeners', () => {
-  test('may leave, and make others leave, while they are told', () => {
+  test('listeners may unsubscribe themselves and others while they are called', () => {
     const { session } = mockSession([])
     const told: string[] = []
     const leaveFirst = session.subscribe(() => {
@@ -457,7 +457,7 @@ describe('listeners', () => {
     expect(told).toEqual(['first', 'third', 'third'])
   })
 
-  test('may come back while they are told, without an end to it', () => {
+  test('listeners may subscribe again while they are called, without an endless loop', () => {
     const { session } = mockSession([])
     let told = 0
     const listen = () => {
@@ -470,7 +470,7 @@ describe('listeners', () => {
     expect(told).toBe(1)
   })
 
-  test('may go elsewhere at once: everyone ends up there', async () => {
+  test('listeners may go to another challenge immediately, and all others see it', async () => {
     const pool = mockSession([expectPassword(smsMfa)])
     const seen: unknown[] = []
     pool.session.subscribe(() => {
@@ -483,7 +483,7 @@ describe('listeners', () => {
     expect(seen).not.toContain('SMS_MFA')
   })
 
-  test('may leave as soon as a turn begins: then nothing is sent', async () => {
+  test('listeners may leave as soon as a step begins: then nothing is sent', async () => {
     const pool = mockSession([])
     pool.session.subscribe(() => {
       if (pool.session.getSnapshot().pending) pool.session.restart()
@@ -494,7 +494,7 @@ describe('listeners', () => {
   })
 
   test.each(['a listener', 'onEvent', 'onSignedIn'])(
-    'a bug in %s is told, and stops nobody',
+    'an error in %s is reported, and stops no other listener',
     async (whose) => {
       const told: unknown[] = []
       vi.stubGlobal('reportError', (error: unknown) => told.push(error))
@@ -521,8 +521,8 @@ describe('listeners', () => {
   )
 })
 
-describe('a bug in the transport', () => {
-  test('rejects, and leaves the challenge as it was, with a problem', async () => {
+describe('an error in the transport', () => {
+  test('the promise rejects, and the challenge stays with an error', async () => {
     let buggy = true
     const { transport, signals } = watched(async (operation) => {
       if (buggy) throw new TypeError('a bug')
@@ -542,7 +542,7 @@ describe('a bug in the transport', () => {
 })
 
 describe('tokens', () => {
-  test('are there once a person is signed in, and gone after restart', async () => {
+  test('tokens are there once the user is signed in, and gone after restart', async () => {
     const handed = vi.fn()
     const pool = mockSession(
       [expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())],
@@ -560,7 +560,7 @@ describe('tokens', () => {
     expect(pool.session.getTokens()).toBeUndefined()
   })
 
-  test('are nowhere while the person is still asked about the device', async () => {
+  test('tokens are not there while the user is asked about the device', async () => {
     const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
     const pool = mockSession(
       [
@@ -578,7 +578,7 @@ describe('tokens', () => {
     pool.done()
   })
 
-  test('are lost when the person leaves before answering about the device', async () => {
+  test('tokens are lost when the user leaves before the answer about the device', async () => {
     const device = { NewDeviceMetadata: { DeviceKey: 'eu-west-1_a1', DeviceGroupKey: '-group' } }
     const pool = mockSession([expectPassword(tokensReply(device))], { rememberDevice: 'ask' })
     await pool.signIn()
@@ -588,7 +588,7 @@ describe('tokens', () => {
   })
 })
 
-test('no password, code, secret, thread or token is in any snapshot, event or log', async () => {
+test('no password, code, secret, Cognito session or token is in any snapshot, event or log', async () => {
   const logs = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation(() => {}),
   )
