@@ -59,7 +59,7 @@ export const ForcedColors = stories.ForcedColors
 export const Verified: ChallengeStory<'MFA_SETUP'> = {
   args: { challenge: { name: 'MFA_SETUP', method: 'app', methods, secret, uri, verified: true } },
   play: async ({ canvas }) => {
-    await seesText(canvas, /Your app is set up/)
+    await seesText(canvas, /Your authenticator app is set up/)
     await expect(canvas.queryByRole('textbox')).toBeNull()
   },
 }

@@ -76,7 +76,7 @@ export const AfterConfirmed: ChallengeStory<'sign-in'> = {
 export const AfterPasswordReset: ChallengeStory<'sign-in'> = {
   args: { challenge: { name: 'sign-in', passwordRequired: true, username: 'ada', notice: 'password-reset' } },
   play: async ({ canvas }) => {
-    await seesText(canvas, /Your password was changed/)
+    await seesText(canvas, /Your password has been changed/)
   },
 }
 

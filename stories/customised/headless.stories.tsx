@@ -25,7 +25,7 @@ const startSignIn: Play = async ({ canvas, userEvent }) => {
   await userEvent.type(canvas.getByLabelText('Password', { selector: 'input' }), password)
   await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
   await userEvent.type(await canvas.findByLabelText('Code'), '000000{Enter}')
-  await seesText(canvas, 'That is not the code. Look again?')
+  await seesText(canvas, 'Wrong code. Check it and try again.')
 }
 
 /** Enters the right code. */

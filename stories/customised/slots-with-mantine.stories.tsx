@@ -50,7 +50,7 @@ export const SignInForm: StoryObj = {
     await waitFor(() => expect(username).toHaveFocus())
     await expect(username).toHaveAccessibleDescription(/Enter your username\./)
     await userEvent.type(username, `${ada.username}{Enter}`)
-    await seesText(canvas, /not right/)
+    await seesText(canvas, /Incorrect username or password/)
   },
 }
 

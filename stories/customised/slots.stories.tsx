@@ -52,7 +52,7 @@ export const ReplacedFieldDark: StoryObj = {
     await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
     await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await seesText(canvas, /not right/)
+    await seesText(canvas, /Incorrect username or password/)
     await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveFocus())
   },
 }
@@ -85,7 +85,7 @@ export const ReplacedForm: StoryObj = {
     await userEvent.type(canvas.getByLabelText('Username'), `${ada.username}{Enter}`)
     await seesText(canvas, /never ask this on the telephone/)
     await userEvent.type(await canvas.findByLabelText('Answer'), 'Felix{Enter}')
-    await seesText(canvas, /not the answer/)
+    await seesText(canvas, /Incorrect answer/)
   },
 }
 
@@ -101,7 +101,7 @@ export const ReplacedText: StoryObj = {
 /** The replaced text of one error code. */
 export const ReplacedErrorText: StoryObj = {
   ...story({
-    texts: { errors: { 'wrong-credentials': 'We do not know you by these. Forgotten? Call 555-0100.' } },
+    texts: { errors: { 'wrong-credentials': 'Incorrect username or password. Call 555-0100 for help.' } },
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Username'), ada.username)

@@ -141,7 +141,7 @@ export const UnknownChallenge = journey(
   async (ada) => {
     await ada.signsIn('ada', password)
     await ada.isAsked('You cannot continue here')
-    await ada.reads('The sign-in asks for something that this page does not know (RETINA_SCAN).')
+    await ada.reads("This page does not support the next step (RETINA_SCAN). Contact the site's owner.")
     await ada.presses('Back to sign in')
     await ada.isAsked('Sign in')
     expect(await ada.finds('Username')).toBe('ada')

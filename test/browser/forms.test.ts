@@ -131,7 +131,9 @@ it.each([320, 480, 1280])(
     const page = await visit('MFA_SETUP')
     await page.setViewportSize({ width, height: 800 })
     const [code, key] = await Promise.all(
-      [page.locator('[data-part=qr]'), page.getByText('No camera?')].map((part) => part.boundingBox()),
+      [page.locator('[data-part=qr]'), page.getByText('Cannot scan the code?')].map((part) =>
+        part.boundingBox(),
+      ),
     )
     expect((key?.y ?? 0) - (code?.y ?? 0)).toBeGreaterThan(code?.height ?? Number.POSITIVE_INFINITY)
   },

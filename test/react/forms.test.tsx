@@ -119,7 +119,7 @@ test.each(Object.entries(entrances) as [keyof typeof kitSamples, Values][])(
   },
 )
 
-test('the form of unknown-challenge says that the page cannot go on', async () => {
+test('the form of unknown-challenge says that the user cannot continue', async () => {
   const pool = mockSession([expectPassword(challengeReply('TELEPATHY'))])
   await pool.signIn()
   const page = render(pool.session)

@@ -2,14 +2,14 @@
 import type { AuthError } from 'countersign'
 
 const texts: Readonly<Record<string, string>> = {
-  'wrong-credentials': 'We do not know this name with this password.',
-  'wrong-code': 'That is not the code. Look again?',
-  'session-expired': 'That took too long. Please begin again.',
+  'wrong-credentials': 'Wrong username or password.',
+  'wrong-code': 'Wrong code. Check it and try again.',
+  'session-expired': 'The sign-in has expired. Start again.',
 }
 
 export function errorText(error: AuthError | undefined): string | undefined {
   if (!error) return undefined
-  if (error.kind === 'invalid-input') return 'Something is missing.'
-  if (error.kind === 'network') return 'There was no answer. Are you offline?'
-  return (error.kind === 'rejected' && texts[error.code]) || 'That did not work.'
+  if (error.kind === 'invalid-input') return 'Fill in all fields.'
+  if (error.kind === 'network') return 'No connection. Are you offline?'
+  return (error.kind === 'rejected' && texts[error.code]) || 'Something went wrong.'
 }
