@@ -18,7 +18,7 @@ const password = {
 }
 
 const sms = {
-  title: 'Sehen Sie auf Ihrem Telefon nach',
+  title: 'Prüfen Sie Ihr Telefon',
   description: sent('Ihnen per SMS'),
   code: 'Code',
   submit: 'Weiter',
@@ -152,7 +152,7 @@ export const de: Texts = {
     'factor-not-set-up':
       'Diese Methode ist für Ihr Konto nicht eingerichtet. Bitte verwenden Sie eine andere Methode.',
     'session-expired': 'Diese Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
-    'rate-limited': 'Der Dienst ist ausgelastet.',
+    'rate-limited': 'Der Dienst ist überlastet.',
     misconfigured:
       'Diese Seite ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Betreiber der Website.',
     'refused-by-lambda': 'Das ist nicht zulässig. Bitte wenden Sie sich an den Betreiber der Website.',
@@ -227,7 +227,7 @@ export const de: Texts = {
     },
     EMAIL_OTP: {
       ...sms,
-      title: 'Sehen Sie in Ihren E-Mails nach',
+      title: 'Prüfen Sie Ihre E-Mails',
       description: sent('Ihnen per E-Mail'),
     },
     MFA_SETUP: {

@@ -62,7 +62,7 @@ export const fa: Texts = {
     send: 'ارسال کد',
     haveCode: 'از قبل کد دارم',
     resend: 'ارسال دوبارهٔ کد',
-    resendIn: (seconds) => `ارسال دوبارهٔ کد تا ${duration(seconds)} دیگر`,
+    resendIn: (seconds) => `${duration(seconds)} دیگر می‌توانید کد تازه‌ای بخواهید.`,
     resent: 'کد تازه‌ای فرستادیم. کد قبلی دیگر معتبر نیست.',
     notReceived: {
       EMAIL: 'ایمیل نرسید؟ پوشهٔ هرزنامه را ببینید.',

@@ -150,7 +150,7 @@ export const fr: Texts = {
     'sign-up-closed':
       'Vous ne pouvez pas créer de compte ici. Adressez-vous au service qui gère les comptes.',
     'factor-not-set-up': 'Cette méthode n’est pas configurée pour votre compte. Utilisez-en une autre.',
-    'session-expired': 'Votre connexion a expiré. Reconnectez-vous.',
+    'session-expired': 'Votre session a expiré. Reconnectez-vous.',
     'rate-limited': 'Le service est surchargé.',
     misconfigured: 'Cette page est mal configurée. Contactez le responsable du site.',
     'refused-by-lambda': 'Cette demande n’est pas autorisée. Contactez le responsable du site.',

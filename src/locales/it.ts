@@ -150,7 +150,7 @@ export const it: Texts = {
     'sign-up-closed': 'Qui non puoi creare un account. Rivolgiti a chi gestisce gli account.',
     'factor-not-set-up': 'Questo metodo non è configurato per il tuo account. Usane un altro.',
     'session-expired': 'Il tempo per accedere è scaduto. Accedi di nuovo.',
-    'rate-limited': 'Il servizio è occupato.',
+    'rate-limited': 'Il servizio è sovraccarico.',
     misconfigured: 'Questa pagina non è configurata correttamente. Contatta il gestore del sito.',
     'refused-by-lambda': 'Questa operazione non è consentita. Contatta il gestore del sito.',
     'passkey-refused': 'Questa passkey non è stata accettata. Riprova o usa un altro metodo.',

@@ -142,7 +142,7 @@ export const nl: Texts = {
     'sign-up-closed': 'U kunt hier geen account maken. Neem contact op met uw beheerder.',
     'factor-not-set-up': 'Deze methode is niet ingesteld voor uw account. Kies een andere.',
     'session-expired': 'Uw inlogsessie is verlopen. Log opnieuw in.',
-    'rate-limited': 'De dienst is druk bezet.',
+    'rate-limited': 'De dienst is overbelast.',
     misconfigured: 'Deze pagina is niet goed ingesteld. Neem contact op met de eigenaar van de site.',
     'refused-by-lambda': 'Dit is niet toegestaan. Neem contact op met de eigenaar van de site.',
     'passkey-refused': 'Deze passkey is niet geaccepteerd. Probeer het opnieuw of kies een andere methode.',

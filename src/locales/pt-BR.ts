@@ -144,7 +144,7 @@ export const ptBR: Texts = {
     'sign-up-closed': 'Não é possível criar uma conta aqui. Fale com quem administra o site.',
     'factor-not-set-up': 'Este método não está configurado na sua conta. Use outro.',
     'session-expired': 'Seu login expirou. Entre novamente.',
-    'rate-limited': 'O serviço está ocupado.',
+    'rate-limited': 'O serviço está sobrecarregado.',
     misconfigured: 'Esta página não está configurada corretamente. Fale com o responsável pelo site.',
     'refused-by-lambda': 'Esta ação não é permitida. Fale com o responsável pelo site.',
     'passkey-refused': 'A chave de acesso não foi aceita. Tente novamente ou use outro método.',
