@@ -143,13 +143,13 @@ const causes: readonly Cause[] = [
       `The user pool requires ${lackingIn(given).join(', ')}. Add it to signUpAttributes of <SignIn>, or to the attributes of the answer.`,
   },
   {
-    title: 'Usernames have another form in this user pool',
+    title: 'Usernames have another format in this user pool',
     matches: is(/^InvalidParameter$/, 'username should be', 'username cannot be of'),
     fix: () =>
       'If users sign up with an email address or a phone number, set usernameType="email" or usernameType="phone" on <SignIn>. If these are aliases, a username must not look like one: set usernameType="username", and ask for the address as an attribute.',
   },
   {
-    title: 'Sign-up is switched off',
+    title: 'Sign-up is disabled',
     matches: is(/^NotAuthorized$/, 'signup is not permitted'),
     fix: () =>
       'Only administrators create accounts in this user pool. Set signUp={false} on <SignIn>, or turn on self-registration.',
@@ -172,10 +172,10 @@ const causes: readonly Cause[] = [
       `A rule of the AWS WAF web ACL on the user pool blocked ${error.operation}. Its logs say which rule.`,
   },
   {
-    title: 'The user pool cannot do this as it is set up',
+    title: 'The user pool is not configured for this operation',
     matches: ({ error }) => errorInfoOf(error).code === 'misconfigured',
     fix: ({ error }) =>
-      `${error.operation} was refused with ${error.exception}. The network panel of the browser shows what Cognito said.`,
+      `${error.operation} was rejected with ${error.exception}. The network panel of the browser shows Cognito's message.`,
   },
 ]
 
@@ -189,9 +189,9 @@ const fetchFailed = {
     `The function that you gave to fetchTransport as fetch threw ${name} instead of returning a response.`,
 }
 const noAnswer = {
-  title: 'There is no answer',
+  title: 'There is no response',
   fix: (from: string) =>
-    `No answer came from ${from}. If the network is there, check the address, and whether a proxy or a browser extension blocks it.`,
+    `No response came from ${from}. If the network is there, check the address, and whether a proxy or a browser extension blocks it.`,
 }
 const notAllowed = {
   title: 'The app client does not allow this OAuth sign-in',

@@ -133,16 +133,16 @@ test.each<[exception: string, text: string, title: string, mend: string, config?
   [
     'InvalidUserPoolConfigurationException',
     '',
-    'The user pool cannot do this as it is set up',
-    'InitiateAuth was refused with InvalidUserPoolConfigurationException.',
+    'The user pool is not configured for this operation',
+    'InitiateAuth was rejected with InvalidUserPoolConfigurationException.',
   ],
-  ['OperationNotEnabledException', '', 'The user pool cannot do this as it is set up', 'InitiateAuth'],
-  ['UnsupportedOperationException', '', 'The user pool cannot do this as it is set up', 'InitiateAuth'],
+  ['OperationNotEnabledException', '', 'The user pool is not configured for this operation', 'InitiateAuth'],
+  ['UnsupportedOperationException', '', 'The user pool is not configured for this operation', 'InitiateAuth'],
   [
     'InvalidParameterException',
     'Missing required parameter TARGET',
-    'The user pool cannot do this as it is set up',
-    'InitiateAuth was refused with InvalidParameterException.',
+    'The user pool is not configured for this operation',
+    'InitiateAuth was rejected with InvalidParameterException.',
   ],
   ['InsecureContext', '', 'The page is not a secure context', 'https:'],
 ])('%s (%s): %s', async (exception, text, title, mend, config) => {
@@ -274,7 +274,7 @@ describe('a call without an answer', () => {
     const { answer } = await silent()
     await answer(typed)
     await vi.waitFor(() => expect(messages()).toHaveLength(1))
-    expect(messages()[0]).toMatch(/There is no answer\. No answer came from Cognito in eu-west-1/)
+    expect(messages()[0]).toMatch(/There is no response\. No response came from Cognito in eu-west-1/)
   })
 
   test('names an error of your own fetch, and shows it', async () => {
