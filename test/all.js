@@ -23,6 +23,7 @@ let failed = 0
 if (isInstalled() || check('npm ci', 'The dependencies are installed')) {
   check('npm run check:types', 'The types are correct')
   check('npm run check:lint', 'Biome finds no error in format and style')
+  check('npm run check:spelling', 'cspell finds no spelling mistake')
   check('npm run check:build', 'The package builds')
   check('npm run check:package', 'publint and attw find no error in the package')
   check('npm run check:storybook', 'Storybook builds')

@@ -16,7 +16,7 @@ type AnyForm = ComponentType<FormProps>
 /** A form that could not be fetched: it may be there another time. */
 export class ChunkLoadError extends Error {}
 
-/** Returns the form of this challenge once it is loaded. @throws {Unfetched} if it could not be loaded. */
+/** Returns the form of this challenge once it is loaded. @throws {ChunkLoadError} if it could not be loaded. */
 export function useLoadedForm(name: ChallengeName): AnyForm | undefined {
   const form = forms[name]
   const Form = form.loaded() as AnyForm | undefined
