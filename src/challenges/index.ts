@@ -111,6 +111,10 @@ export const specOf = (name: ChallengeName): AnySpec => table[name] as AnySpec
 export const schemaOf = <C extends Challenge>(challenge: C) =>
   specOf(challenge.name).answer(challenge) as Schema<Checked<C['name']>, Answer<C['name']>>
 
+/** Whether the challenge has the details that its description needs. A browser's storage can hold any. */
+export const isIntact = (challenge: Challenge): boolean =>
+  specOf(challenge.name).isIntact?.({ ...challenge }) ?? true
+
 export function automaticChallengeOf(
   name: string,
 ): AutomaticChallengeSpec | UnsupportedChallengeSpec | undefined {

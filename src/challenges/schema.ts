@@ -61,10 +61,6 @@ export const text = (clean: (typed: string) => string, ...rules: readonly Rule[]
 export const areTexts = (given: unknown): boolean =>
   Array.isArray(given) && given.every((one) => typeof one === 'string' && one)
 
-/** Whether this is an object whose values are texts. */
-export const hasTexts = (given: unknown): boolean =>
-  isObject(given) && Object.values(given).every((value) => typeof value === 'string')
-
 /** Text that may be empty. */
 export const freeText: Schema<string, string> = schema((value) =>
   typeof value === 'string' ? { value } : issue('malformed'),

@@ -1,7 +1,7 @@
 /** Registers this browser as a device with Cognito, as the user decides. None of it may fail a sign-in. */
 import type { Device } from '../challenges/challenge-types.js'
 import type { DeviceStore, FlowContext } from './context.js'
-import type { ConfirmedDevice } from './types.js'
+import type { ConfirmedDevice, PendingSignIn } from './types.js'
 
 /** How many milliseconds the tokens, which are there already, wait for Cognito. A later reply still counts. */
 const maxWait = 3000
@@ -46,8 +46,8 @@ async function register(context: FlowContext, devices: DeviceStore): Promise<boo
 
 async function confirm(context: FlowContext): Promise<ConfirmedDevice> {
   const { pendingSignIn, srp, settings } = context
-  if (!pendingSignIn) throw new TypeError('countersign: no device came with the tokens.')
-  const { tokens, newDevice } = pendingSignIn
+  // Without a device this throws, and `inTime` ignores the error.
+  const { tokens, newDevice } = pendingSignIn as PendingSignIn
   const { password, salt, verifier } = await srp.createDeviceSecret(newDevice)
   const { body } = await context.call('ConfirmDevice', {
     AccessToken: tokens.accessToken,
@@ -57,7 +57,7 @@ async function confirm(context: FlowContext): Promise<ConfirmedDevice> {
   })
   const asksUser = body.UserConfirmationNecessary === true
   const confirmed = { device: { ...newDevice, password }, asksUser }
-  context.pendingSignIn = { ...pendingSignIn, confirmed }
+  context.pendingSignIn = { tokens, newDevice, confirmed }
   return confirmed
 }
 

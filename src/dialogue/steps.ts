@@ -7,6 +7,7 @@ import {
   automaticChallengeOf,
   type Challenge,
   type ChallengeName,
+  isIntact,
   specOf,
   userChallengeNameOf,
 } from '../challenges/index.js'
@@ -80,8 +81,6 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async answer(step, values, secrets, options) {
       const { challenge } = step
-      // A storage can hold details of any shape.
-      if (!isIntact(challenge)) return endFlow(rejection('session-invalid', 'restart'), step)
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return { step, error, secrets }
       return runStep(step, secrets, options, (context) =>
@@ -91,7 +90,6 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async peek(step, values, secrets, options) {
       const { challenge } = step
-      if (!isIntact(challenge)) return undefined
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return undefined
       const context = createContext(shared, step, secrets, { ...options, peek: true }, srp.forStep(), open)
@@ -166,8 +164,9 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
   async function submit(challenge: Challenge, answer: unknown, context: FlowContext): Promise<Outcome> {
     const { name } = challenge
     const { write, isRetry } = specOf(name)
-    // Such as a step from a storage that holds something else by now.
-    if (lacksSession(name, context)) return endFlow(rejection('session-invalid', 'restart'), context)
+    // A browser's storage can hold a step without a session, and details of any shape.
+    if (lacksSession(name, context) || !isIntact(challenge))
+      return endFlow(rejection('session-invalid', 'restart'), context)
     context.answering = name
     const next = await write(answer, challenge, context)
     const outcome = await applyNext(next, name, context)
@@ -387,20 +386,17 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     // An exception does not lead to a challenge that sends a code if one was to be sent just now.
     const isFollowed = !send || !(leading || sendOperation === rejected?.operation)
     if (leadsTo && isFollowed) return openErrorStep(leadsTo, { notice }, context)
-    const atThePools = !specOf(context.fallbackChallenge.name).open
     const { singleAttempt, rejectionCodes } = context.answering
       ? specOf(context.answering)
       : ({} as Partial<AnySpec>)
+    // A challenge of the kit has no Cognito session that could end.
     const ends =
-      context.answerAccepted || meaning?.endsSession || (meaning && singleAttempt && !meaning.keepsSession)
-    const outcome =
-      atThePools && ends
-        ? endFlow(toAuthError(error, 'restart', context, rejectionCodes), context)
-        : {
-            step: currentStep(step, context),
-            secrets,
-            error: toAuthError(error, 'retry', context, rejectionCodes),
-          }
+      !specOf(context.fallbackChallenge.name).open &&
+      (context.answerAccepted || meaning?.endsSession || (meaning && singleAttempt && !meaning.keepsSession))
+    const authError = toAuthError(error, ends ? 'restart' : 'retry', context, rejectionCodes)
+    const outcome = ends
+      ? endFlow(authError, context)
+      : { step: currentStep(step, context), secrets, error: authError }
     return isCallError(error) ? outcome : { ...outcome, thrown: error }
   }
 
@@ -474,12 +470,6 @@ function lacksSession(name: ChallengeName, { cognitoSession }: FlowContext): boo
   const { open, sessionOptional } = specOf(name)
   return !open && !sessionOptional && !cognitoSession
 }
-
-/** Whether the details of this challenge have the shape that its description needs. */
-const isIntact = (challenge: Challenge): boolean =>
-  specOf(challenge.name).isIntact?.(challenge as Details) ?? true
-
-type Details = Parameters<NonNullable<AnySpec['isIntact']>>[0]
 
 const rejection = (code: ErrorCode, recovery: 'retry' | 'restart' = 'retry'): AuthError => ({
   kind: 'rejected',

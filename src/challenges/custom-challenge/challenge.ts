@@ -3,14 +3,14 @@ import { readParameters } from '../../wire/parse-reply.js'
 import type { Fields } from '../../wire/transport.js'
 import { userChallenge } from '../challenge-types.js'
 import { anyText } from '../fields.js'
-import { hasTexts, object } from '../schema.js'
+import { object, texts, validate } from '../schema.js'
 
 export const customChallenge = userChallenge({
   read(reply): { parameters: Fields } {
     const { USERNAME: _, ...parameters } = readParameters(reply)
     return { parameters }
   },
-  isIntact: ({ parameters }) => hasTexts(parameters),
+  isIntact: ({ parameters }) => !validate(texts(), parameters).issues,
   answer: () => object({ answer: anyText }),
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
   isRetry: (before, after, { isSameChallenge = asksTheSame }) =>

@@ -28,8 +28,7 @@ export const signUp = kitChallenge(signUpState, {
       })
       if (reply.body.UserConfirmed === true) return continueToSignIn('account-confirmed', context)
       // The user has no address to which the user pool sends a code.
-      if (!reply.body.CodeDeliveryDetails)
-        throw new CognitoError('SignUp', 'CodeDeliveryFailureException', 'No CodeDeliveryDetails')
+      if (!reply.body.CodeDeliveryDetails) throw new CognitoError('SignUp', 'CodeDeliveryFailureException')
       return { open: 'confirm-sign-up', input: { username, ...readDelivery(reply) } }
     } catch (error) {
       // The account is there all the same; only its code is not on its way.
