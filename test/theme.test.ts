@@ -21,7 +21,7 @@ async function builtForAnApplication(): Promise<string> {
   return String((sheet as Rolldown.OutputAsset).source)
 }
 
-it('has its colours in an application that says nothing of light and dark', async () => {
+it('the theme has its colours in an application without a color scheme', async () => {
   const css = await builtForAnApplication()
   const [root = ''] = css.split('@supports')
   expect(root).toContain('--cs-accent:#2b55d9')
@@ -29,7 +29,7 @@ it('has its colours in an application that says nothing of light and dark', asyn
   expect(css).not.toContain('--lightningcss')
 })
 
-it('has a light value of its own for each colour that is told for both', () => {
+it('the theme has a light value for each colour with two values', () => {
   const theme = readFileSync('src/theme/countersign.css', 'utf8')
   const both = [...theme.matchAll(/(--cs-[\w-]+): light-dark\((#\w+), #\w+\)/g)]
   expect(both.length).toBeGreaterThan(10)

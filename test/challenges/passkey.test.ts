@@ -1,4 +1,7 @@
-/** The browser's part of a passkey: JSON in, bytes to the browser, JSON out, and no exception whatever the person does. */
+/**
+ * The browser's part of a passkey: JSON in, bytes for the browser, JSON out, and no exception for anything that the
+ * user does.
+ */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { getPasskey } from '../../src/challenges/web-authn/ceremony.js'
 
@@ -18,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('what is binary goes to the browser as bytes, and comes back as base64url without padding', async () => {
+test('binary members go to the browser as bytes, and come back as base64url without padding', async () => {
   let asked: CredentialRequestOptions | undefined
   withBrowser(async (given) => {
     asked = given
@@ -76,7 +79,7 @@ describe('without a passkey', () => {
     ['NotSupportedError', 'unsupported'],
     ['SecurityError', 'wrong-site'],
     ['UnknownError', 'failed'],
-  ])('%s is told as %s', async (name, error) => {
+  ])('%s is reported as %s', async (name, error) => {
     withBrowser(() => Promise.reject(new DOMException('no', name)))
     expect(await getPasskey(options)).toEqual({ error })
   })

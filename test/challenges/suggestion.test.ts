@@ -9,7 +9,7 @@ function show() {
   page.dispatchEvent(new Event('visibilitychange'))
 }
 
-/** Lets all that is under way go on. */
+/** Runs all pending promises. */
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-/** No word lies about unused: each is asked for by a form, or by what all forms are made of. */
+/** Each text is used: by a form, or by the parts of all forms. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
@@ -11,11 +11,11 @@ const lookedUp =
 
 type Node = Readonly<Record<string, unknown>>
 
-/** What a file asks for. */
+/** The texts that a file reads. */
 interface Asked {
-  /** By a dot, with what stands before it and without, or where something is taken apart. */
+  /** Reads with a dot, with and without the object before it, and destructured names. */
   readonly members: ReadonlySet<string>
-  /** Names and texts that stand for a value. */
+  /** Names and texts that are values. */
   readonly values: ReadonlySet<string>
   readonly imports: readonly string[]
 }
@@ -76,7 +76,7 @@ function madeOf(file: string, parts = new Set<string>()): ReadonlySet<string> {
 
 const formFiles = [...sources.keys()].filter((file) => /^react\/|\/form\.tsx$/.test(file))
 
-/** Whoever says the words of a question brings them along. */
+/** A file that reads the texts of a challenge imports them. */
 function sayersOf(question: string): readonly string[] {
   const text = `challenges/${question.toLowerCase().replaceAll('_', '-')}/text`
   return [...sources]
@@ -113,7 +113,7 @@ test.each([
   expect(unused(more)).toEqual([`${group}.${name}`])
 })
 
-test('a word of one question is not used by another', () => {
+test('a text of one challenge is not used by another', () => {
   const { SELECT_CHALLENGE, MFA_SETUP } = english.challenges
   const challenges = {
     SELECT_CHALLENGE: { ...SELECT_CHALLENGE, submit: 'Continue' },

@@ -7,7 +7,7 @@ import { createPool, type PoolOptions } from '../../src/pool/index.js'
 
 const warnings = vi.fn<(message: string, ...more: unknown[]) => void>()
 
-/** What was written to the console. Explanations are loaded when they are needed, and some wait for the browser. */
+/** The lines on the console. Explanations are loaded when they are needed, and some wait for the browser. */
 const messages = () => warnings.mock.calls.map(([message]) => message)
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300))
 
@@ -26,7 +26,7 @@ afterEach(() => {
 
 const typed = { username: 'jane@example.com', password: 'correct horse' }
 
-/** A session of a page of its own. */
+/** A session of another page. */
 async function fresh(config: AuthConfig) {
   const { createAuthSession } = await import('../../src/core.js')
   const session = createAuthSession(config)
@@ -184,7 +184,7 @@ describe('a sign-up', () => {
     return messages()[0]
   }
 
-  /** What the pool says over HTTP, where its text is to be read. */
+  /** The reply of the pool over HTTP, where its text can be read. */
   async function textOf(pool: ReturnType<typeof createPool>, operation: string, input: object) {
     const response = await pool.fetch(
       new Request('http://localhost/', {
@@ -201,7 +201,7 @@ describe('a sign-up', () => {
 
   const ada = { username: 'ada', password: 'Correct-h0rse' }
 
-  test('that lacks a required attribute names it', async () => {
+  test('a sign-up that lacks a required attribute gets an explanation with its name', async () => {
     const message = await signUp(
       { attributes: ['given_name', 'birthdate', 'nickname'].map((name) => ({ name, required: true })) },
       { ...ada, attributes: { nickname: 'Countess' } },
@@ -212,7 +212,7 @@ describe('a sign-up', () => {
     expect(message).not.toContain('Countess')
   })
 
-  test('that lacks none is not explained: the user left a field empty', async () => {
+  test('a sign-up that lacks none is not explained: the user left a field empty', async () => {
     const { session, answer } = await fail(
       'InvalidParameterException',
       'Attributes did not conform to the schema: given_name: The attribute is required\n',
@@ -235,13 +235,13 @@ describe('a sign-up', () => {
     expect(message).not.toMatch(/Countess|ada@/)
   })
 
-  test('of a user without an address is explained, as no code was sent', async () => {
+  test('a sign-up of a user without an address is explained, as no code was sent', async () => {
     const message = await signUp({}, ada)
     expect(message).toContain('Sign-up sends no code. The user has no email address')
     expect(message).toContain("signUpAttributes={['email']}")
   })
 
-  test('that only administrators may do is explained', async () => {
+  test('a sign-up that only administrators may do is explained', async () => {
     expect(await signUp({ selfSignUp: false }, ada)).toContain('Set signUp={false} on <SignIn>')
   })
 
@@ -295,7 +295,7 @@ describe('a call without an answer', () => {
     expect(warnings.mock.calls[0]).toEqual([expect.any(String), bug])
   })
 
-  test('is not explained while the device is offline', async () => {
+  test('a call without an answer is not explained while the device is offline', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     const { answer } = await silent()
     await answer(typed)
@@ -303,7 +303,7 @@ describe('a call without an answer', () => {
     expect(messages()).toEqual([])
   })
 
-  test('that a Content Security Policy blocked is told so', async () => {
+  test('a call that a Content Security Policy blocked is explained', async () => {
     const page = new EventTarget()
     vi.stubGlobal('document', page)
     const { session, answer } = await silent()
@@ -363,7 +363,7 @@ describe('OAuth', () => {
 })
 
 describe('nothing is written', () => {
-  test.each(['production', 'test', ''])('where NODE_ENV is %j', async (mode) => {
+  test.each(['production', 'test', ''])('the console stays empty where NODE_ENV is %j', async (mode) => {
     vi.stubEnv('NODE_ENV', mode)
     const { answer } = await fail('ResourceNotFoundException', 'User pool client does not exist.')
     await answer(typed)
@@ -371,7 +371,7 @@ describe('nothing is written', () => {
     expect(messages()).toEqual([])
   })
 
-  test('where there is no process, and no error is thrown either', async () => {
+  test('the console stays empty where there is no process, and no error is thrown', async () => {
     const missing = (real: object, key: string | symbol) => {
       if (key === 'env') throw new ReferenceError('process is not defined')
       return Reflect.get(real, key)

@@ -1,4 +1,4 @@
-/** What SRP needs of chance is made while the person is still typing, and each time anew. */
+/** The random part of SRP is made while the user is still typing, and each time again. */
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Flow } from '../../src/core.js'
 import { createSrp } from '../../src/dialogue/srp.js'
@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 test.each(['USER_SRP_AUTH', 'USER_AUTH', 'CUSTOM_AUTH_WITH_SRP'] as const)(
-  '%s: it is made once someone looks',
+  '%s: it is made once a listener subscribes',
   async (flow) => {
     const drawn = look(flow)
     await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(1))

@@ -16,7 +16,7 @@ function devicesOver(stored?: string) {
 }
 
 describe('a remembered device', () => {
-  test('is found by the name that was typed and by the one the pool knows', () => {
+  test('a device is found by the name that was typed and by the one of the pool', () => {
     const { devices } = devicesOver()
     const device = aDevice('eu-west-1_a')
     devices.keep('jane@example.com', userId, device)
@@ -27,7 +27,7 @@ describe('a remembered device', () => {
     expect(devices.find(undefined, undefined)).toBeUndefined()
   })
 
-  test('belongs to one user: several have theirs on one machine', () => {
+  test('a device belongs to one user: several users have theirs on one machine', () => {
     const { devices } = devicesOver()
     devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
     devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
@@ -39,14 +39,14 @@ describe('a remembered device', () => {
     expect(devices.find('bob', undefined)?.deviceKey).toBe('eu-west-1_b')
   })
 
-  test('is not another’s whose address it was', () => {
+  test('a device is not found by an address of another user', () => {
     const { devices } = devicesOver()
     devices.keep('hello@example.com', 'id-of-ann', aDevice('eu-west-1_a'))
     devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
     expect(devices.find('hello@example.com', 'id-of-bob')?.deviceKey).toBe('eu-west-1_b')
   })
 
-  test('keeps a growing list of names, each of them once', () => {
+  test('a device keeps a growing list of names, each of them once', () => {
     const { devices, map } = devicesOver()
     const device = aDevice('eu-west-1_a')
     devices.keep('jane@example.com', userId, device)
@@ -63,7 +63,7 @@ describe('a remembered device', () => {
       expect(devices.find(name, undefined)?.deviceKey).toBe('eu-west-1_b')
   })
 
-  test('gives a name to the user who signed in under it last, and leaves the other user the device', () => {
+  test('a name belongs to the user who signed in under it last, and the other user keeps the device', () => {
     const { devices } = devicesOver()
     devices.keep('hello@example.com', 'id-of-ann', aDevice('eu-west-1_a'))
     devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
@@ -75,7 +75,7 @@ describe('a remembered device', () => {
     expect(devices.find('bob', undefined)?.deviceKey).toBe('eu-west-1_b')
   })
 
-  test('is forgotten alone: another user whose name was typed keeps theirs, but not under that name', () => {
+  test('one device is forgotten: another user whose name was typed keeps theirs, but not under that name', () => {
     const { devices } = devicesOver()
     devices.keep('hello@example.com', 'id-of-ann', aDevice('eu-west-1_a'))
     devices.keep('bob', 'id-of-bob', aDevice('eu-west-1_b'))
@@ -85,7 +85,7 @@ describe('a remembered device', () => {
     expect(devices.find(undefined, 'id-of-ann')?.deviceKey).toBe('eu-west-1_a')
   })
 
-  test('leaves nothing behind when the last one is forgotten', () => {
+  test('nothing is left when the last device is forgotten', () => {
     const { devices, map } = devicesOver()
     devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
     expect(map.size).toBe(1)
@@ -93,7 +93,7 @@ describe('a remembered device', () => {
     expect(map.size).toBe(0)
   })
 
-  test('is forgotten for nobody when nobody is named', () => {
+  test('no device is forgotten without a name', () => {
     const { devices } = devicesOver()
     devices.keep('ann', 'id-of-ann', aDevice('eu-west-1_a'))
     devices.forget(undefined, undefined)
@@ -127,7 +127,7 @@ describe('a storage that cannot be trusted', () => {
     expect(devices.find('jane', undefined)).toEqual(good.device)
   })
 
-  test('that is full or blocked fails no sign-in', async () => {
+  test('a storage that is full or blocked fails no sign-in', async () => {
     const full = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     }

@@ -1,4 +1,4 @@
-/** The turns are loaded after the first question; a network that is away then is one like any other. */
+/** The steps are loaded after the first challenge; a lost network is then an error like any other. */
 import { expect, test, vi } from 'vitest'
 import { createAuthSession } from '../../src/core.js'
 
@@ -47,7 +47,7 @@ test('a look ahead of the form finds nothing without the program, and says nothi
   expect(transport).not.toHaveBeenCalled()
 })
 
-test('what needs no turn is there at once', () => {
+test('a challenge that needs no step is there immediately', () => {
   fails.next = true
   const stored = new Map<string, string>()
   const resume = {

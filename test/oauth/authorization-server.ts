@@ -1,4 +1,7 @@
-/** The pool's own domain, as far as a sign-in by a provider needs it: it asks nobody, and checks all it is given. */
+/**
+ * The domain of the pool, as far as a redirect sign-in needs it: it shows no page, and checks everything that it
+ * gets.
+ */
 import { createHash } from 'node:crypto'
 import { clientId } from './client-id.js'
 
@@ -18,7 +21,7 @@ export { clientId }
 
 const json = (status: number, body: object): Said => ({ status, body: JSON.stringify(body) })
 const base64url = (claims: object) => Buffer.from(JSON.stringify(claims)).toString('base64url')
-/** Nobody who gets it from the pool itself reads its signature. */
+/** A client that gets the token from the pool itself does not check its signature. */
 export const token = (claims: object) => `${base64url({ alg: 'none' })}.${base64url(claims)}.signature`
 
 export function createAuthorizationServer(claims: object = {}) {
@@ -26,7 +29,7 @@ export function createAuthorizationServer(claims: object = {}) {
   let codes = 0
 
   return {
-    /** What `/oauth2/authorize` leads to once the provider has said yes. */
+    /** The target of `/oauth2/authorize` after a successful sign-in at the provider. */
     authorize(address: URL, outcome: Readonly<Record<string, string>> | undefined = undefined): URL {
       const asked = Object.fromEntries(address.searchParams)
       for (const name of ['state', 'nonce', 'code_challenge', 'redirect_uri'])

@@ -40,10 +40,10 @@ function visit({ address, claims, options, says }: Scene = {}) {
     server,
     calls,
     oauth,
-    /** The same page, loaded anew. */
+    /** The same page, loaded again. */
     reload: () => createOAuth(config),
     leave,
-    /** Goes to the provider, and stands on the page again with what came of it. */
+    /** Goes to the provider, and returns to the page with the result. */
     async goAndReturn(outcome?: Readonly<Record<string, string>>) {
       opened.page.href = String(server.authorize(await leave('Google'), outcome))
       return opened.page.href
@@ -54,13 +54,13 @@ function visit({ address, claims, options, says }: Scene = {}) {
 afterEach(() => void vi.useRealTimers())
 
 describe('PKCE', () => {
-  it('makes of the verifier of RFC 7636, appendix B, its challenge', async () => {
+  it('PKCE derives the challenge of RFC 7636, appendix B, from its verifier', async () => {
     expect(await codeChallengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(
       'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
     )
   })
 
-  it('takes what is never the same, and what Cognito hands back unchanged', () => {
+  it('PKCE uses values that never repeat, and that Cognito returns unchanged', () => {
     const taken = Array.from({ length: 200 }, random)
     expect(new Set(taken).size).toBe(200)
     for (const each of taken) expect(each).toMatch(/^[A-Za-z0-9-]{43,128}$/)
@@ -68,7 +68,7 @@ describe('PKCE', () => {
 })
 
 describe('Leaving', () => {
-  it('leads to the authorize endpoint, with all it needs and nothing more', async () => {
+  it('a redirect leads to the authorize endpoint, with the parameters that it needs', async () => {
     const { leave, tab } = visit()
     const url = await leave('Google')
     expect(url.origin + url.pathname).toBe(`https://${domain}/oauth2/authorize`)
@@ -91,7 +91,7 @@ describe('Leaving', () => {
     expect(String(url)).not.toContain(departure.verifier)
   })
 
-  it('says who is expected, in which language, and with what scopes, if it is told', async () => {
+  it('a redirect names the user, the language and the scopes, if the options do', async () => {
     const { leave } = visit({
       options: { scopes: ['openid', 'email'], redirectUri: 'https://app.example/in' },
     })
@@ -106,7 +106,7 @@ describe('Leaving', () => {
     })
   })
 
-  it('asks for a provider by name, or by an identifier', async () => {
+  it('a redirect asks for a provider by name, or by an identifier', async () => {
     const { page } = openPage()
     const list = [
       'LoginWithAmazon',
@@ -135,7 +135,7 @@ describe('Leaving', () => {
       () => Object.defineProperty(globalThis, 'sessionStorage', { get: denied, configurable: true }),
     ],
     ['is full', () => vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: denied })],
-  ])('goes nowhere if the storage %s, and says so', async (_, block) => {
+  ])('a redirect does not begin if the storage %s, and reports it', async (_, block) => {
     const { page, oauth } = visit()
     block()
     expect(await oauth.signInWithRedirect('Google')).toEqual({
@@ -148,7 +148,7 @@ describe('Leaving', () => {
     expect(page.left).toEqual([])
   })
 
-  it('goes nowhere from a page that may not hash, and says so', async () => {
+  it('a redirect does not begin on a page without hashes, and reports it', async () => {
     const { page, oauth } = visit()
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
     expect(await oauth.signInWithRedirect('Google')).toMatchObject({
@@ -158,7 +158,7 @@ describe('Leaving', () => {
     expect(page.left).toEqual([])
   })
 
-  it('ends when the page is shown again as it was, and not when it is merely shown', async () => {
+  it('a redirect ends when the page returns from the back-forward cache, and not when a new page is shown', async () => {
     const opened = visit()
     const ended = vi.fn()
     void opened.oauth.signInWithRedirect('Google').then(ended)
@@ -171,7 +171,7 @@ describe('Leaving', () => {
     expect(opened.listening()).toBe(0)
   })
 
-  it('ends when the page stands where it was', async () => {
+  it('a redirect ends when the page is visible where it was', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { oauth, listening } = visit()
     const left = oauth.signInWithRedirect('Google')
@@ -183,7 +183,7 @@ describe('Leaving', () => {
 })
 
 describe('Coming back', () => {
-  it('gives the code for tokens, and says who it is', async () => {
+  it('the return exchanges the code for tokens, with the user', async () => {
     const { goAndReturn, reload, calls } = visit()
     await goAndReturn()
     const arrival = await reload().handleRedirect()
@@ -207,7 +207,7 @@ describe('Coming back', () => {
     expect(call?.init).toMatchObject({
       method: 'POST',
       credentials: 'omit',
-      // Cognito redirects nobody here: whoever does is another.
+      // Cognito does not redirect here, so another program did.
       redirect: 'manual',
       body: expect.any(URLSearchParams),
     })
@@ -216,7 +216,7 @@ describe('Coming back', () => {
     expect(call?.init.cache).toBeUndefined()
   })
 
-  it('leaves nothing of it in the address nor in the tab, and all that is the application’s', async () => {
+  it('the return leaves nothing in the address or in the tab, except the data of the application', async () => {
     const { goAndReturn, page, tab, oauth } = visit({ options: { redirectUri: 'https://app.example/in' } })
     await goAndReturn()
     page.href = `${page.href}&q=a%20b&flag&codex=1#part`.replace('?', '?tab=2&')
@@ -227,18 +227,18 @@ describe('Coming back', () => {
     await coming
   })
 
-  it('exchanges a code once, however often it is called', async () => {
+  it('the return exchanges a code once, however often it is called', async () => {
     const { goAndReturn, oauth, calls } = visit()
     await goAndReturn()
     const [first, second] = [oauth.handleRedirect(), oauth.handleRedirect()]
     expect(second).toBe(first)
     expect(await first).toMatchObject({ username: 'zoë@example.com' })
     expect(calls).toHaveLength(1)
-    // A form that is shown once more, after signing out, takes nobody in.
+    // A form that is shown again after sign-out signs no user in.
     expect(oauth.handleRedirect()).toBeUndefined()
   })
 
-  it('knows by the pool’s name whoever has no address, and by the access token whoever has no other', async () => {
+  it('a user without an address is known by the username of the pool, or by the access token', async () => {
     const nameless = visit({ claims: { email: undefined } })
     await nameless.goAndReturn()
     expect(await nameless.oauth.handleRedirect()).toMatchObject({
@@ -260,14 +260,14 @@ describe('Coming back', () => {
     'https://app.example/?code=1&state=of-another-library',
     'https://app.example/?error=access_denied&state=__proto__',
     'https://app.example/elsewhere?code=1&state=2',
-  ])('has nothing to do at %s', (address) => {
+  ])('the return does nothing at %s', (address) => {
     const { oauth, page, calls } = visit({ address })
     expect(oauth.handleRedirect()).toBeUndefined()
     expect(page.href).toBe(address)
     expect(calls).toEqual([])
   })
 
-  it('finds its page with and without the last slash, and by an address that it is given', async () => {
+  it('the return finds its page with and without the last slash, and by a given address', async () => {
     const { goAndReturn, page, oauth } = visit({ options: { redirectUri: 'https://app.example/in' } })
     const href = (await goAndReturn()).replace('/in?', '/in/?')
     page.href = 'https://app.example/shell'
@@ -275,12 +275,12 @@ describe('Coming back', () => {
     expect(page.href).toBe('https://app.example/shell')
   })
 
-  it('has nothing to do with an address of another site', () => {
+  it('the return does nothing with an address of another site', () => {
     const { oauth } = visit()
     expect(oauth.handleRedirect('https://other.example/?code=1&state=2')).toBeUndefined()
   })
 
-  it('has nothing to do on a server', () => {
+  it('the return does nothing on a server', () => {
     const oauth = createOAuth({ domain, clientId, providers })
     expect(oauth.handleRedirect()).toBeUndefined()
   })
@@ -294,9 +294,9 @@ const isRefused = (exception: string | undefined, code = 'provider-refused') => 
   exception,
 })
 
-describe('Nobody gets in', () => {
+describe('A return is rejected', () => {
   test.each(['code=1', 'error=access_denied'])(
-    'by a state that was made up for this app client: %s',
+    'a state that was invented for this app client is rejected: %s',
     async (query) => {
       const { leave, page, oauth, calls, tab } = visit()
       await leave('Google')
@@ -304,12 +304,12 @@ describe('Nobody gets in', () => {
       expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
       expect(calls).toEqual([])
       expect(page.href).toBe('https://app.example/')
-      // Whoever is still on the way may yet arrive.
+      // A redirect that is under way may still return.
       expect(tab.size).toBe(1)
     },
   )
 
-  test('by the same state twice', async () => {
+  test('the same state is rejected the second time', async () => {
     const { goAndReturn, page, oauth, calls } = visit()
     const href = await goAndReturn()
     await oauth.handleRedirect()
@@ -318,7 +318,7 @@ describe('Nobody gets in', () => {
     expect(calls).toHaveLength(1)
   })
 
-  test('who took longer than an hour', async () => {
+  test('a return after more than one hour is rejected', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const { goAndReturn, oauth, calls } = visit()
     await goAndReturn()
@@ -336,7 +336,7 @@ describe('Nobody gets in', () => {
   })
 
   test.each([{ nonce: 'another' }, { nonce: undefined }])(
-    'with a token for somebody else: %o',
+    'a token for another client is rejected: %o',
     async (claims) => {
       const { goAndReturn, oauth } = visit({ claims })
       await goAndReturn()
@@ -345,7 +345,7 @@ describe('Nobody gets in', () => {
   )
 
   test.each(['nonsense', '{}', '[]', '{"a":{"verifier":1}}', '"text"'])(
-    'where the tab holds %s, which harms nobody who leaves after it',
+    "the tab's value %s is rejected, and the next redirect works",
     async (stored) => {
       const { tab, goAndReturn, oauth, page } = visit()
       tab.set(`countersign/1/${clientId}/oauth`, stored)
@@ -410,7 +410,7 @@ test('two ways that were begun in one tab can both be ended', async () => {
 
 const ofLambda = 'PreSignUp failed with error Only people of example.com. '
 
-describe('What the provider says no to', () => {
+describe('An error of the provider', () => {
   it.each([
     [{ error: 'access_denied', error_description: 'user-said-no' }, isRefused('access_denied')],
     [{ error: 'server_error' }, isRefused('server_error')],
@@ -437,7 +437,7 @@ describe('What the provider says no to', () => {
     expect(calls).toEqual([])
   })
 
-  it('tells what a Lambda said, if it is told to', async () => {
+  it('the message of a Lambda is shown, if the option says so', async () => {
     const { goAndReturn, oauth } = visit({ options: { exposeLambdaMessages: true } })
     await goAndReturn({ error: 'invalid_request', error_description: ofLambda })
     expect(await oauth.handleRedirect()).toMatchObject({
@@ -458,7 +458,7 @@ const error = (name: unknown, status = 400) =>
   Response.json({ error: name, error_description: 'secret-1' }, { status })
 const good = { access_token: 'secret-2', token_type: 'Bearer', expires_in: 3600 }
 
-describe('What the token endpoint says', () => {
+describe('An error of the token endpoint', () => {
   it.each<[string, Scene['says'], object]>([
     ['a code that is spent', () => error('invalid_grant'), isRefused('invalid_grant')],
     ['a client with a secret', () => error('invalid_client'), isRefused('invalid_client', 'misconfigured')],
@@ -504,7 +504,7 @@ describe('What the token endpoint says', () => {
     expect(calls).toHaveLength(1)
   })
 
-  it('nothing, for longer than anybody waits', async () => {
+  it('a token endpoint that does not answer in time is unreachable', async () => {
     const { goAndReturn, oauth, calls } = visit({
       options: {
         timeout: 20,
@@ -536,7 +536,7 @@ describe('What the token endpoint says', () => {
 })
 
 describe('Signing out', () => {
-  it('has an address of Cognito’s, which leads on to one of ours', () => {
+  it('the address of Cognito for sign-out leads back to the application', () => {
     const { oauth } = visit()
     expect(oauth.signOutUrl()).toBe(
       `https://${domain}/logout?client_id=${clientId}&logout_uri=https%3A%2F%2Fapp.example%2F`,
@@ -547,7 +547,7 @@ describe('Signing out', () => {
   })
 })
 
-describe('What is set up wrong is told at once', () => {
+describe('A wrong set-up is reported immediately', () => {
   it.each([
     '',
     'example.com/login',

@@ -10,7 +10,7 @@ export function openPage(address = 'https://app.example/') {
     get origin() {
       return new URL(page.href).origin
     },
-    /** Where the page was sent. */
+    /** The address to which the page was sent. */
     left: [] as URL[],
     assign: (url: string) => void page.left.push(new URL(url)),
   }

@@ -8,7 +8,7 @@ const holds = <_Claim extends true>() => {}
 
 const pool = { domain: 'example.auth.eu-west-1.amazoncognito.com', clientId: '1example23456789' }
 
-// Whom one can leave for is whom the list has.
+// A redirect accepts the providers of the list.
 {
   const oauth = createOAuth({
     ...pool,
@@ -24,7 +24,7 @@ const pool = { domain: 'example.auth.eu-west-1.amazoncognito.com', clientId: '1e
   oauth.signInWithRedirect('Google', { prompt: 'never' })
 }
 
-// @ts-expect-error Cognito knows no such name; a SAML provider's stands in an object
+// @ts-expect-error Cognito has no such name; the name of a SAML provider is in an object
 createOAuth({ ...pool, providers: ['Gogle'] })
 // @ts-expect-error Cognito's name for it is `LoginWithAmazon`
 createOAuth({ ...pool, providers: ['Amazon'] })
@@ -32,17 +32,17 @@ createOAuth({ ...pool, providers: ['Amazon'] })
 createOAuth({ ...pool, providers: [{ name: 'Okta', idpIdentifier: 'example.com' }] })
 // @ts-expect-error by something
 createOAuth({ ...pool, providers: [{ label: 'Example Ltd' }] })
-// @ts-expect-error without a list there is nobody to leave for
+// @ts-expect-error no provider can be named without a list
 createOAuth(pool)
 
-// What comes back is the session's to receive, and so is what went wrong on the way.
+// The result of a return fits `completeSignIn` of the session, and so does its error.
 {
   const oauth = {} as OAuth<'Google'>
   const session = {} as AuthSession
   const coming = oauth.handleRedirect()
   if (coming) session.completeSignIn(coming)
   session.completeSignIn(oauth.signInWithRedirect('Google'))
-  // @ts-expect-error tokens alone are nobody's
+  // @ts-expect-error tokens alone have no user
   session.completeSignIn({ accessToken: '', tokenType: 'Bearer', expiresAt: 0 })
   const props: ProviderButtonsProps<'Google'> = { session, oauth, lang: 'de' }
   // @ts-expect-error it is known to the session

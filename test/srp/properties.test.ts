@@ -1,4 +1,4 @@
-// What holds for any password, any user, any salt and any number.
+// The rules for any password, any user, any salt and any number.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

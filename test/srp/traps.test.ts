@@ -1,4 +1,4 @@
-// Where other ports of Cognito's SRP have failed: each of these once locked somebody out, or somebody in.
+// Faults of other ports of Cognito's SRP: each of these once locked users out, or let others in.
 
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
@@ -44,7 +44,7 @@ const claim: Claim = {
 }
 const signature = expected.PASSWORD_CLAIM_SIGNATURE
 
-/** What a pool would say to that password, from nothing but the account. */
+/** Computes the answer of a pool to that password, from the account alone. */
 async function signIn(account: { password: string; salt: bigint }, typed: string) {
   const who = { group: 'Ab1cD2eF3', user: 'jane.doe' }
   const [secretBlock, now] = ['c2VjcmV0', 'Sat Mar 7 09:05:03 UTC 2026']
@@ -162,7 +162,7 @@ describe('arithmetic', () => {
     expect(one.A).toBe(await powerOfTwo(one.a))
   })
 
-  test('long work lets the page take its turn', async () => {
+  test('long work lets the page run other tasks', async () => {
     let turns = 0
     let working = true
     vi.spyOn(performance, 'now').mockImplementation(() => 1000 * turns++)
@@ -179,7 +179,7 @@ describe('arithmetic', () => {
     port1.close()
   })
 
-  test('work goes on while a test has stopped the clock', async () => {
+  test('work continues while a test has stopped the clock', async () => {
     vi.useFakeTimers()
     vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(1e9)
     try {
@@ -191,7 +191,7 @@ describe('arithmetic', () => {
 })
 
 describe('passwords', () => {
-  test('are hashed in the Unicode form in which they were typed', async () => {
+  test('passwords are hashed in the Unicode form in which they were typed', async () => {
     const [composed, decomposed] = ['\u00e9', 'e\u0301']
     const { input, expected } = vector('unicode-password-short-odd-salt')
     const who = { group: input.poolName as string, user: input.USER_ID_FOR_SRP as string }
@@ -206,22 +206,22 @@ describe('passwords', () => {
     expect(await signIn({ password: ' secret ', salt: 1n }, 'secret')).toBe(false)
   })
 
-  test('are not taken for one another', async () => {
+  test('passwords that look alike differ', async () => {
     expect(await signIn({ password: 'right', salt: 1n }, 'wrong')).toBe(false)
   })
 })
 
 describe('the timestamp', () => {
-  test('has no leading zero in the day, nor a space for it', () => {
+  test('the timestamp has no leading zero in the day, and no space for it', () => {
     expect(timestamp(Date.UTC(2026, 2, 7, 9, 5, 3))).toBe('Sat Mar 7 09:05:03 UTC 2026')
   })
 
-  test('says 00:00:00 at midnight and 13 after noon', () => {
+  test('the timestamp is 00:00:00 at midnight and 13 after noon', () => {
     expect(timestamp(Date.UTC(2024, 1, 1))).toBe('Thu Feb 1 00:00:00 UTC 2024')
     expect(timestamp(Date.UTC(2024, 1, 29, 13, 0, 0))).toBe('Thu Feb 29 13:00:00 UTC 2024')
   })
 
-  test('knows each day and month by its English name', () => {
+  test('the timestamp has each day and month by its English name', () => {
     const seen = Array.from({ length: 12 }, (_, month) => timestamp(Date.UTC(2026, month, 10 + month)))
     expect(seen.map((text) => text.split(' ').slice(0, 3).join(' '))).toEqual([
       'Sat Jan 10',
@@ -239,14 +239,14 @@ describe('the timestamp', () => {
     ])
   })
 
-  test('that is signed is the text that is sent, letter for letter', async () => {
+  test('the signed timestamp is the one that is sent, letter for letter', async () => {
     expect(await sign(claim)).toBe(signature)
     expect(await sign({ ...claim, timestamp: 'Sat Mar 07 09:05:03 UTC 2026' })).not.toBe(signature)
   })
 })
 
 describe('the secret block', () => {
-  test('may come in the URL alphabet and without padding', async () => {
+  test('the secret block may be in the URL alphabet and without padding', async () => {
     expect(claim.secretBlock).toMatch(/[+/]/)
     const url = claim.secretBlock.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
     expect(await sign({ ...claim, secretBlock: url })).toBe(signature)
@@ -255,7 +255,7 @@ describe('the secret block', () => {
   })
 
   test.each(['', '=', 'A', 'AAAAA', 'AB CD', 'AB\n', 'ä', '{}', 'A=AA'])(
-    'is refused as %j',
+    'the secret block %j is rejected',
     async (secretBlock) => {
       await expect(sign({ ...claim, secretBlock })).rejects.toMatchObject({ field: 'SECRET_BLOCK' })
     },
@@ -265,7 +265,7 @@ describe('the secret block', () => {
 describe('the device', () => {
   const keys = { deviceKey: 'us-east-1_7d1e2f30', deviceGroupKey: '-Qw3rTy8U' }
 
-  test('gets its salt as a padded integer: leading zero bytes go, a first bit of one brings a zero byte', async () => {
+  test('the device gets its salt as a padded integer: leading zero bytes are cut, and a first bit of one adds a zero byte', async () => {
     const salt = async (integer: bigint) =>
       hex(fromBase64((await deriveDeviceSecret(keys, 'p', integer)).salt))
     expect(await salt(0x75fa411ea1n)).toBe('75fa411ea1')
@@ -273,7 +273,7 @@ describe('the device', () => {
   })
 
   test.each([0x0007n, 0x80n << 120n, 0x7fn << 120n])(
-    'signs in with the salt that comes back as hex: %x',
+    'the device signs in with the salt that comes back as hex: %x',
     async (salt) => {
       const who = { group: keys.deviceGroupKey, user: keys.deviceKey }
       const secret = await deriveDeviceSecret(keys, 'p', salt)
@@ -294,7 +294,7 @@ describe('the device', () => {
     },
   )
 
-  test('makes up 40 bytes of password and keeps their text, and 16 bytes of salt', async () => {
+  test('the device generates 40 bytes of password and keeps their text, and 16 bytes of salt', async () => {
     const [one, other] = [await createDeviceSecret(keys), await createDeviceSecret(keys)]
     expect(one.password).not.toBe(other.password)
     expect(fromBase64(one.password)).toHaveLength(40)
@@ -353,7 +353,7 @@ describe('refusals', () => {
     }
   })
 
-  test('a page without WebCrypto is told why', async () => {
+  test('a page without WebCrypto gets an error with the reason', async () => {
     const { getRandomValues } = crypto
     vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) })
     const message = 'SRP needs WebCrypto, which browsers offer only on https: and localhost.'

@@ -1,4 +1,4 @@
-/** The road over the AWS SDK: the contract, and that the application's own client stays its own. */
+/** The transport over the AWS SDK: the contract, and that the application's client stays unchanged. */
 import {
   CognitoIdentityProviderClient,
   type CognitoIdentityProviderClientConfig,
@@ -22,7 +22,7 @@ const clientOf = (endpoint: string, config: CognitoIdentityProviderClientConfig 
   new CognitoIdentityProviderClient({ region: 'eu-west-1', endpoint, ...config })
 
 keepsTheContract((endpoint) => awsSdkTransport(clientOf(endpoint)), {
-  // The SDK picks the members it knows out of whatever JSON it is given, and finds none.
+  // The SDK reads the members that it knows from any JSON, and finds none here.
   jsonOfAnotherKind: 'empty',
   strangeMembers: 'dropped',
   // The SDK reads an error's body first, and stops where that is no JSON.
@@ -33,7 +33,7 @@ keepsTheContract((endpoint) => awsSdkTransport(clientOf(endpoint)), {
 
 const input = { AuthFlow: 'USER_AUTH', ClientId: '1example23456789', AuthParameters: { USERNAME: 'jane' } }
 
-// What the operations can't do without: the SDK's own types and the pool ask for it.
+// The members without which an operation fails: the SDK's types and the pool require them.
 const inputs: Record<Operation, object> = {
   InitiateAuth: input,
   RespondToAuthChallenge: { ClientId: 'a', ChallengeName: 'RETINA_SCAN', ChallengeResponses: {} },
@@ -66,7 +66,7 @@ test('credentials that the client has are not even looked at', async () => {
 })
 
 describe("the application's own client", () => {
-  test('keeps its middleware and its configuration', async () => {
+  test('the client keeps its middleware and its configuration', async () => {
     const { endpoint } = await listen(says({}))
     const client = clientOf(endpoint)
     const before = client.middlewareStack.identify()
@@ -96,7 +96,7 @@ describe("the application's own client", () => {
     },
   )
 
-  test('runs the middleware that was added to it, before the road was built and after', async () => {
+  test('the client runs the middleware that was added to it, before and after the transport was created', async () => {
     const { endpoint, heard } = await listen(says({}))
     const client = clientOf(endpoint)
     const stamp = (name: string) =>
@@ -114,7 +114,7 @@ describe("the application's own client", () => {
     expect(heard[0]?.headers).toMatchObject({ 'x-early': 'here', 'x-late': 'here' })
   })
 
-  test('runs middleware that stands relative to the retries', async () => {
+  test('the client runs middleware with a place relative to the retries', async () => {
     const { endpoint } = await listen(says({}))
     const client = clientOf(endpoint)
     const ran: string[] = []

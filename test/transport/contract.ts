@@ -1,18 +1,20 @@
-/** What any road to a pool does, held against a server that really answers, breaks off or stays silent. */
+/** The contract of each transport to a pool, tested with a real server that answers, fails or stays silent. */
 import { describe, expect, test } from 'vitest'
 import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/errors.js'
 import type { Transport } from '../../src/wire/transport.js'
 import { breaksOff, hangsUp, listen, nobody, says, stalls } from './server.js'
 
-/** What a road can't do, and why. Whoever sets one of these says what it does instead. */
+/**
+ * The parts of the contract that a transport cannot keep, with the reasons. Each of these says what it does instead.
+ */
 export interface Differences {
-  /** A 200 whose JSON is no object: garbled unless told. `empty`: it is taken for a reply that says nothing. */
+  /** A 200 whose JSON is no object. @default an invalid response. `empty`: an empty reply. */
   readonly jsonOfAnotherKind?: 'empty'
-  /** A refusal whose name stands in the header, over a body that is HTML: refused unless told. */
+  /** A rejection with its name in the header and a body of HTML. @default rejected. */
   readonly nameOverHtml?: 'invalid-response'
-  /** A text that stands in the header alone: read unless told. */
+  /** A text in the header only. @default read. */
   readonly textInHeader?: 'lost'
-  /** Members that are null, or that this version of the road never heard of: handed on unless told. */
+  /** Members that are null, or unknown to this version. @default passed to the caller. */
   readonly strangeMembers?: 'dropped'
 }
 
@@ -32,7 +34,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
   const refused = (exception: string, text?: string) => new CognitoError('InitiateAuth', exception, text)
 
   describe('the call', () => {
-    test('is a POST to the root, with the operation in a header and the input as JSON', async () => {
+    test('a call is a POST to the root, with the operation in a header and the input as JSON', async () => {
       const { heard } = await call(says({}))
       expect(heard).toHaveLength(1)
       expect(heard[0]).toMatchObject({
@@ -46,13 +48,13 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       })
     })
 
-    test('is signed by nobody and brings no cookie', async () => {
+    test('a call has no signature and no cookie', async () => {
       const { heard } = await call(says({}))
       expect(heard[0]?.headers).not.toHaveProperty('authorization')
       expect(heard[0]?.headers).not.toHaveProperty('cookie')
     })
 
-    test('carries any script, there and back', async () => {
+    test('a call transports any script in both directions', async () => {
       const name = 'Jürgen 東京 \u{1F511} \u202Eabc \u0000 "\\'
       const { endpoint, heard } = await listen((response, { body }) => {
         says({ ChallengeParameters: (body as typeof input).AuthParameters })(response, heard[0] as never)
@@ -61,7 +63,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect(reply.body).toEqual({ ChallengeParameters: { USERNAME: name } })
     })
 
-    test('says nothing of members that are undefined', async () => {
+    test('a call leaves out members that are undefined', async () => {
       const { endpoint, heard } = await listen(says({}))
       await over(endpoint)('InitiateAuth', { ...input, ClientMetadata: undefined })
       expect(heard[0]?.body).toEqual(input)
@@ -69,7 +71,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
   })
 
   describe('a success', () => {
-    test('is a reply with its operation, its body and the hour on the server', async () => {
+    test('a success is a reply with its operation, its body and the time of the server', async () => {
       const body = {
         ChallengeName: 'SMS_MFA',
         Session: 'a-thread',
@@ -98,12 +100,12 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect(ended).toMatchObject({ operation: 'InitiateAuth', body: {} })
     })
 
-    test('with the name of a challenge that nobody has heard of, is a success', async () => {
+    test('a success may name an unknown challenge', async () => {
       const { ended } = await call(says({ ChallengeName: 'RETINA_SCAN', Session: 'a-thread' }))
       expect(ended).toMatchObject({ body: { ChallengeName: 'RETINA_SCAN', Session: 'a-thread' } })
     })
 
-    test('may have members that are null or new', async () => {
+    test('a success may have members that are null or new', async () => {
       const body = { ChallengeName: null, Session: 'a-thread', ChallengeParameters: null, Retina: 'left' }
       const { ended } = await call(says(body))
       const dropped = differs.strangeMembers === 'dropped'
@@ -123,7 +125,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['a header', {}, { 'x-amzn-errortype': 'CodeMismatchException' }],
       ['a header that ends in a colon', {}, { 'x-amzn-errortype': 'CodeMismatchException:' }],
       [
-        'a header that goes on with a URI',
+        'a header that continues with a URI',
         {},
         { 'x-amzn-errortype': 'CodeMismatchException:http://internal.amazon.com/coral/' },
       ],
@@ -134,26 +136,29 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
         { 'x-amzn-errortype': 'HeaderException' },
       ],
       ['code before header', { code: 'CodeMismatchException' }, { 'x-amzn-errortype': 'HeaderException' }],
-    ])('is known by %s', async (_, body, headers) => {
+    ])('a rejection is identified by %s', async (_, body, headers) => {
       const { ended, heard } = await call(says(body, 400, headers as Record<string, string>))
       expect(ended).toEqual(refused('CodeMismatchException'))
       expect(heard).toHaveLength(1)
     })
 
-    test('may be known by a number', async () => {
+    test('a rejection may be identified by a number', async () => {
       expect((await call(says({ __type: 4711 }, 400))).ended).toEqual(refused('4711'))
       expect((await call(says({ code: 4711 }, 400))).ended).toEqual(refused('4711'))
     })
 
-    test('may be one that nobody has heard of', async () => {
+    test('a rejection may be unknown', async () => {
       const { ended } = await call(says({ __type: 'RetinaMismatchException' }, 400))
       expect(ended).toEqual(refused('RetinaMismatchException'))
     })
 
-    test.each([400, 403, 404, 413, 429, 499])('is one by its name, be the status %i', async (status) => {
-      const { ended } = await call(says({ __type: 'NotAuthorizedException' }, status))
-      expect(ended).toEqual(refused('NotAuthorizedException'))
-    })
+    test.each([400, 403, 404, 413, 429, 499])(
+      'a rejection is identified by its name with the status %i',
+      async (status) => {
+        const { ended } = await call(says({ __type: 'NotAuthorizedException' }, status))
+        expect(ended).toEqual(refused('NotAuthorizedException'))
+      },
+    )
 
     test.each([
       ['message', { message: 'Invalid session for the user' }, {}],
@@ -164,7 +169,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
         { message: 'Invalid session for the user' },
         { 'x-amzn-errormessage': 'Other' },
       ],
-    ])('has a text: %s', async (_, text, headers) => {
+    ])('a rejection has a text: %s', async (_, text, headers) => {
       const { ended } = await call(
         says({ __type: 'NotAuthorizedException', ...text }, 400, headers as Record<string, string>),
       )
@@ -172,14 +177,14 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect((ended as CognitoError).mentions('other')).toBe(false)
     })
 
-    test('may have its text in a header alone', async () => {
+    test('a rejection may have its text in a header only', async () => {
       const { ended } = await call(
         says({ __type: 'NotAuthorizedException' }, 400, { 'x-amzn-errormessage': 'Invalid session' }),
       )
       expect((ended as CognitoError).mentions('invalid session')).toBe(differs.textInHeader !== 'lost')
     })
 
-    test('keeps its text from whoever prints it', async () => {
+    test('a rejection does not show its text when it is printed', async () => {
       const { ended } = await call(says({ __type: 'NotAuthorizedException', message: 'jane is locked' }, 400))
       expect(ended).toBeInstanceOf(CognitoError)
       const { message, stack } = ended as CognitoError
@@ -199,7 +204,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     })
   })
 
-  describe('what is no reply of a pool', () => {
+  describe('a reply that is not from a pool', () => {
     const html = '<!doctype html><title>Welcome to the hotel</title>'
 
     test.each([
@@ -262,7 +267,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect(heard).toHaveLength(1)
     })
 
-    test('nobody listens', async () => {
+    test('no server listens', async () => {
       const ended = over(await nobody())('InitiateAuth', input)
       await expect(ended).rejects.toEqual(unreachable)
     })
@@ -280,7 +285,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     expect(heard).toHaveLength(1)
   })
 
-  describe('a call that is aborted ends with the reason, and at once', () => {
+  describe('a call that is aborted ends immediately with the reason', () => {
     const reason = new Error('The form was closed.')
 
     test('before it began: and nothing is sent', async () => {
@@ -314,7 +319,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect(ended).toMatchObject({ name: 'AbortError' })
     })
 
-    test('and the next call is its own', async () => {
+    test('the next call after it succeeds', async () => {
       const { endpoint } = await listen(says({ Session: 'a-thread' }))
       const road = over(endpoint)
       await expect(road('InitiateAuth', input, AbortSignal.abort(reason))).rejects.toBe(reason)

@@ -1,4 +1,4 @@
-/** The road over `fetch`: the contract, and what only this road promises. */
+/** The transport over `fetch`: the contract, and the promises of this transport only. */
 import {
   CognitoIdentityProviderClient,
   ForgotPasswordCommand,
@@ -67,7 +67,7 @@ describe('the host', () => {
     ['us-isob-east-1', 'sc2s.sgov.gov'],
     ['eu-isoe-west-1', 'cloud.adc-e.uk'],
     ['us-isof-south-1', 'csp.hci.ic.gov'],
-  ])('of %s ends with %s', async (region, suffix) => {
+  ])('the host of %s ends with %s', async (region, suffix) => {
     expect((await handedToFetch({ region }))[0]?.url).toBe(`https://cognito-idp.${region}.${suffix}/`)
   })
 
@@ -80,7 +80,7 @@ describe('the host', () => {
     expect(regionsOfTheSdk()).toEqual(expect.arrayContaining(['eusc-de-east-1', 'us-isof-east-1']))
   })
 
-  test.each(regions)('of %s is the host that the SDK resolves', async (region) => {
+  test.each(regions)('the host of %s is the one that the SDK uses', async (region) => {
     expect((await handedToFetch({ region }))[0]?.url).toBe(await hostOfTheSdk({ region }))
   })
 
@@ -97,9 +97,9 @@ describe('the host', () => {
 
   test.each([
     ['a local pool', 'http://localhost:9229/'],
-    ['a proxy with a path of its own', 'https://example.com/api/cognito?tenant=1'],
+    ['a proxy with a path in it', 'https://example.com/api/cognito?tenant=1'],
     ['a URL', new URL('https://example.com/pool')],
-  ])('can be %s', async (_, endpoint) => {
+  ])('the endpoint can be %s', async (_, endpoint) => {
     expect((await handedToFetch({ endpoint }))[0]?.url).toBe(String(endpoint))
   })
 
@@ -109,7 +109,7 @@ describe('the host', () => {
     return names.filter((name) => !name.endsWith('-global'))
   }
 
-  /** Where the SDK would send a call. */
+  /** Returns the address to which the SDK would send a call. */
   async function hostOfTheSdk(config: object) {
     let host = ''
     const requestHandler = {

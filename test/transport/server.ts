@@ -1,4 +1,4 @@
-/** A real server for real roads: each call is kept, and met with whatever the test says. */
+/** A real server for the transports: it records each call, and answers as the test says. */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -30,7 +30,7 @@ export async function listen(answers: Answers): Promise<{ endpoint: string; hear
   return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, heard }
 }
 
-/** An address at which nobody listens. */
+/** An address without a server. */
 export async function nobody(): Promise<string> {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -11,7 +11,7 @@ import { challengeReply, expectCall, mockCognito, mockSession, tokensReply, user
 import vectors from '../vectors/srp.json' with { type: 'json' }
 
 describe('a client with a secret', () => {
-  // Where each operation has the hash, by the service's own description of its input.
+  // The place of the hash in each operation, by the service's description of its input.
   const map = (name: string) => ({
     given: { ClientId: 'a', [name]: { USERNAME: 'jane', SRP_A: 'f00' } },
     sent: { ClientId: 'a', [name]: { USERNAME: 'jane', SRP_A: 'f00', SECRET_HASH: 'hash of jane' } },
@@ -35,7 +35,7 @@ describe('a client with a secret', () => {
     UpdateDeviceStatus: nowhere({ AccessToken: 'a-token', DeviceKey: 'a-key' }),
   }
 
-  /** What leaves, for what is given. */
+  /** Returns the input that is sent for a given input. */
   async function sent(
     operation: string,
     given: object,
@@ -58,7 +58,7 @@ describe('a client with a secret', () => {
     expect(given).toEqual(before)
   })
 
-  test('a call that names nobody has no hash, and nobody is asked for one', async () => {
+  test('a call without a username has no hash, and no username is asked for', async () => {
     const given = { ClientId: 'a', AuthParameters: { REFRESH_TOKEN: 'a-token' } }
     expect(await sent('InitiateAuth', given, () => expect.fail('asked'))).toEqual([given])
   })
@@ -90,7 +90,7 @@ describe('a client with a secret', () => {
       ),
     ))
 
-  test('an empty secret is named at once', () => {
+  test('an empty secret is reported immediately', () => {
     expect(() => secretHasher('a-client', '')).toThrow('clientSecret')
   })
 
@@ -118,7 +118,7 @@ describe('a client with a secret', () => {
 })
 
 describe('a recorded call', () => {
-  // Each member that is shown, where it is shown. Written down once more, so that the list can't grow unseen.
+  // Each member that is shown, with its place. The list is repeated here, so that a longer one is noticed.
   const delivery = ['CODE_DELIVERY_DELIVERY_MEDIUM', 'CODE_DELIVERY_DESTINATION']
   const choices = ['MFAS_CAN_CHOOSE', 'MFAS_CAN_SELECT', 'MFAS_CAN_SETUP']
   const shownAt = {
@@ -146,7 +146,7 @@ describe('a recorded call', () => {
   ]
   const marker = 'M4RK'
 
-  /** JSON in which each string, and each digit of a number, is marked and stands where nothing is shown. */
+  /** JSON in which each string, and each digit of a number, has a mark, at a place where nothing is shown. */
   const { json } = fc.letrec<{ json: unknown; leaf: unknown; object: unknown }>((tie) => ({
     leaf: fc.oneof(
       fc.string().map((text) => marker + text),
@@ -162,7 +162,7 @@ describe('a recorded call', () => {
       fc
         .tuple(fc.constantFrom(...harmless), tie('object'))
         .map(([key, inner]) => ({ [key]: [inner, inner], more: inner })),
-      // What is shown in its own place is not shown in another, such as in what an application gives its Lambdas.
+      // A value that is shown in its place is hidden in another, such as in the client metadata.
       fc
         .tuple(
           fc.constantFrom('ClientMetadata', 'UserContextData', 'Tomorrows'),
@@ -181,7 +181,7 @@ describe('a recorded call', () => {
     return { calls, ended, shown: JSON.stringify(calls) }
   }
 
-  test('shows nothing of what was sent or received but what is known to be harmless', () =>
+  test('a log shows only values that are known to be harmless', () =>
     fc.assert(
       fc.asyncProperty(object, object, async (input, body) => {
         const { shown } = await record(async (operation) => ({ operation, body }), input)
@@ -191,7 +191,7 @@ describe('a recorded call', () => {
       { numRuns: 500 },
     ))
 
-  test('shows what is harmless, under a password and beside it', async () => {
+  test('a log shows harmless values inside and beside a password', async () => {
     const input = {
       AuthFlow: 'USER_PASSWORD_AUTH',
       ClientId: '1example23456789',
@@ -213,7 +213,7 @@ describe('a recorded call', () => {
     expect(ended).toEqual({ operation: 'SignUp', body })
   })
 
-  test.each(Object.entries(shownAt))('shows each harmless member of "%s"', async (place, names) => {
+  test.each(Object.entries(shownAt))('a log shows each harmless member of "%s"', async (place, names) => {
     const members = Object.fromEntries(names.map((name) => [name, `harmless ${name}`]))
     const shown = { ...(place === '' ? members : { [place]: members }) }
     const body = { ...shown, ChallengeName: 'SMS_MFA' }
@@ -222,7 +222,7 @@ describe('a recorded call', () => {
     if (place !== 'ChallengeParameters') expect(calls[0]?.input).toEqual(shown)
   })
 
-  test.each(Object.keys(shownAt).filter(Boolean))('shows nothing of another place in %s', async (place) => {
+  test.each(Object.keys(shownAt).filter(Boolean))('a log shows no other place in %s', async (place) => {
     const own: readonly string[] = shownAt[place as keyof typeof shownAt]
     const others = harmless.filter((name) => !own.includes(name))
     const body = {
@@ -233,14 +233,14 @@ describe('a recorded call', () => {
     expect(shown).not.toContain(marker)
   })
 
-  test.each(posedByCognito)('shows the harmless parameters of %s', async (ChallengeName) => {
+  test.each(posedByCognito)('a log shows the harmless parameters of %s', async (ChallengeName) => {
     const body = { ChallengeName, ChallengeParameters: { CODE_DELIVERY_DESTINATION: 'j***@e***' } }
     const { calls } = await record(async (operation) => ({ operation, body }))
     expect(calls[0]?.body).toEqual(body)
   })
 
   test.each(['CUSTOM_CHALLENGE', 'TELEPATHY', undefined, { toString: 'SMS_MFA' }])(
-    'shows no parameter of %o, whatever name the Lambda gave it',
+    'a log shows no parameter of %o, under any name from the Lambda',
     async (ChallengeName) => {
       const parameters = Object.fromEntries(harmless.map((name) => [name, `${marker} ${name}`]))
       const named = { [`a name that is data: ${marker}`]: 'yes' }
@@ -255,14 +255,14 @@ describe('a recorded call', () => {
     [new InvalidResponseError('SignUp', 'CodeDeliveryDetails'), 'invalid-response CodeDeliveryDetails'],
     [new NetworkError('SignUp'), 'network'],
     [new DOMException('', 'AbortError'), 'aborted'],
-  ])('tells how it failed, and fails all the same: %s', async (halt, error) => {
+  ])('a log shows how a call failed, and the call still fails: %s', async (halt, error) => {
     const { calls, ended } = await record(() => Promise.reject(halt), { Password: 'correct horse' })
     expect(ended).toBe(halt)
     expect(calls).toEqual([{ operation: 'SignUp', input: { Password: '‹redacted›' }, error }])
   })
 
   test.each(['Session', 'AvailableChallenges'])(
-    'survives a reply that is nested without end: %s',
+    'a log survives a reply with endless nesting: %s',
     async (at) => {
       const body = JSON.parse(`{"${at}":${'['.repeat(200_000)}"${marker}"${']'.repeat(200_000)}}`)
       const { shown, ended } = await record(async (operation) => ({ operation, body }))
@@ -271,7 +271,7 @@ describe('a recorded call', () => {
     },
   )
 
-  test('hands the signal on', async () => {
+  test('a call passes its signal on', async () => {
     const { signal } = new AbortController()
     let handed: unknown
     const road: Transport = async (operation, _, signal) => {

@@ -1,4 +1,7 @@
-/** What an application gives to its Lambdas, to Pinpoint and to threat protection, on the road to the pool. */
+/**
+ * The data that an application gives to its Lambdas, to Pinpoint and to threat protection, with the calls that carry
+ * them.
+ */
 import { describe, expect, test } from 'vitest'
 import type { AuthConfig } from '../../src/core.js'
 import { type Operation, operations } from '../../src/wire/operations.js'
@@ -88,7 +91,7 @@ const sent = {
   UserContextData: context.userContextData,
 }
 
-describe('values and functions, at once and later, travel with every call that takes them and no other', () => {
+describe('values and functions, immediate and later, are sent with each call that accepts them and with no other', () => {
   test.each<[string, Partial<AuthConfig>]>([
     ['values', context],
     [
@@ -131,7 +134,7 @@ describe('values and functions, at once and later, travel with every call that t
   })
 })
 
-test('the thread travels with every call that must have it and no other', async () => {
+test('the Cognito session is sent with each call that needs it and with no other', async () => {
   for (const { operation, input } of await allCalls({})) {
     expect('Session' in input, operation).toBe('cognitoSession' in operations[operation])
   }
@@ -174,23 +177,26 @@ describe('metadata that comes with one answer', () => {
   test.each<[string, Partial<AuthConfig>['clientMetadata']]>([
     ['a value', { channel: 'web', picture: 'none' }],
     ['a function', async () => ({ channel: 'web', picture: 'none' })],
-  ])('is laid over %s of the session, for this turn alone', async (_, clientMetadata) => {
-    const pool = mockSession(lines, { clientMetadata })
-    await pool.signIn()
-    await pool.session.answer(
-      pool.expectChallenge('SMS_MFA'),
-      { code: '123456' },
-      { clientMetadata: { picture: 'cat' } },
-    )
-    await pool.answer({ code: '123456' })
-    expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([
-      { channel: 'web', picture: 'none' },
-      { channel: 'web', picture: 'cat' },
-      { channel: 'web', picture: 'none' },
-    ])
-  })
+  ])(
+    'the metadata of an answer is merged over %s of the session, for this step alone',
+    async (_, clientMetadata) => {
+      const pool = mockSession(lines, { clientMetadata })
+      await pool.signIn()
+      await pool.session.answer(
+        pool.expectChallenge('SMS_MFA'),
+        { code: '123456' },
+        { clientMetadata: { picture: 'cat' } },
+      )
+      await pool.answer({ code: '123456' })
+      expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([
+        { channel: 'web', picture: 'none' },
+        { channel: 'web', picture: 'cat' },
+        { channel: 'web', picture: 'none' },
+      ])
+    },
+  )
 
-  test('is enough by itself', async () => {
+  test('the metadata of an answer is enough', async () => {
     const pool = mockSession(lines)
     await pool.signIn()
     await pool.session.answer(
@@ -201,7 +207,7 @@ describe('metadata that comes with one answer', () => {
     expect(pool.calls.map(({ input }) => input.ClientMetadata)).toEqual([undefined, { picture: 'cat' }])
   })
 
-  test('goes along when a code is sent again', async () => {
+  test('the metadata of an answer is sent when a code is sent again', async () => {
     const pool = mockSession([expectCall('ForgotPassword', {}, {}), expectCall('ForgotPassword', {}, {})], {
       resendCooldownSeconds: 0,
     })

@@ -33,7 +33,7 @@ type Said<What extends string> = {
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 
-// These take a thread only where one of them hands it to the next; no pool insists on it.
+// These accept a Cognito session where another one returned it; no pool requires it.
 type MayHaveThread = 'InitiateAuth' | 'ConfirmSignUp'
 
 export const facts: [

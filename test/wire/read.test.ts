@@ -152,7 +152,7 @@ describe('the readers', () => {
     [{ CodeDeliveryDetails: { Destination: '' } }, {}],
     [{ CodeDeliveryDetails: [] }, garbled('CodeDeliveryDetails')],
     [{ CodeDeliveryDetails: { Destination: 1 } }, garbled('CodeDeliveryDetails')],
-  ])('where a code went: %j', (body, expected) => {
+  ])('the destination of a code is read: %j', (body, expected) => {
     expect(outcome(() => readDelivery(reply(body)))).toEqual(expected)
   })
 
@@ -161,13 +161,13 @@ describe('the readers', () => {
       outcome(() => readTokens({ operation: 'InitiateAuth', body: { AuthenticationResult: result } }))
     const least = { AccessToken: 'an-access-token' }
 
-    test('are there or not', () => {
+    test('tokens are there or not', () => {
       expect(readTokens(reply({}))).toBeUndefined()
       expect(readTokens(reply({ AuthenticationResult: null }))).toBeUndefined()
       expect(read(least)).toMatchObject({ tokens: { accessToken: 'an-access-token', tokenType: 'Bearer' } })
     })
 
-    test('end an hour from now unless told', () => {
+    test('tokens expire an hour from now by default', () => {
       for (const [given, seconds] of [
         [{}, 3600],
         [{ ExpiresIn: null }, 3600],
@@ -222,7 +222,7 @@ function besieged(text: string | ((call: number) => string), config: Partial<Aut
   })
 }
 
-describe('a sign-in that meets a broken reply stays where it is, and says what was broken', () => {
+describe('a sign-in with a broken reply stays at its challenge, and reports what was broken', () => {
   const challenge = (name: string, parameters: object | string, more: object = {}) =>
     JSON.stringify({ ...challengeReply(name), ChallengeParameters: parameters, ...more })
 
@@ -318,7 +318,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
       'ChallengeParameters.CREDENTIAL_REQUEST_OPTIONS.allowCredentials',
     ],
     [
-      'a proof that nobody offered',
+      'a proof that the pool did not offer',
       challenge('PASSWORD_VERIFIER', { SALT: 'a' }),
       'ChallengeParameters.USER_ID_FOR_SRP',
     ],
@@ -364,7 +364,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     })
   })
 
-  test('a pool that asks the machine without end is told from one that asks a person', async () => {
+  test('a pool that continues automatic challenges without end has another error than one that asks a user', async () => {
     const silent = JSON.stringify(challengeReply('DEVICE_SRP_AUTH'))
     const device = { deviceKey: 'eu-west-1_a1', deviceGroupKey: '-wt2ha1Zd', password: 'a device password' }
     const kept = JSON.stringify([{ names: ['jane@example.com'], device }])
@@ -395,7 +395,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     }
   })
 
-  test('where a code went, told in another shape', async () => {
+  test('the destination of a code in another form is read', async () => {
     const pool = mockSession([expectCall('ForgotPassword', {}, { CodeDeliveryDetails: ['j***'] })])
     pool.session.goTo('forgot-password')
     await pool.answer({ username: 'jane' })
@@ -407,7 +407,7 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
     })
   })
 
-  test('in the middle of a conversation, the question stands', async () => {
+  test('a broken reply in the middle of a sign-in keeps the challenge', async () => {
     const pool = mockSession([
       expectPassword(challengeReply('SMS_MFA', {})),
       expectCall('RespondToAuthChallenge', {}, new Response('<html>')),
@@ -427,10 +427,10 @@ describe('a sign-in that meets a broken reply stays where it is, and says what w
   })
 })
 
-describe('whatever a pool says', () => {
+describe('any reply of a pool', () => {
   const marker = 'M4RK-ER'
 
-  // What is a question's to show: it is decoded, and stands in the challenge alone.
+  // The part of a reply that a challenge shows: it is decoded, and is in the challenge alone.
   const shown: Record<string, readonly string[]> = {
     CUSTOM_CHALLENGE: ['parameters'],
     EMAIL_OTP: ['destination', 'deliveryMedium'],
@@ -449,7 +449,7 @@ describe('whatever a pool says', () => {
 
   const inText = (value: unknown) => JSON.stringify(value)
 
-  /** The state without what its question may show, and without the fields by which it is answered. */
+  /** The state without the parts that its challenge may show, and without the fields of its answer. */
   function unseen({ challenge, error, ...state }: State) {
     if (!challenge) return { ...state, error }
     const open = shown[challenge.name] ?? []
@@ -578,7 +578,7 @@ describe('whatever a pool says', () => {
       { numRuns: 100 },
     ))
 
-  test('any challenge ends in a state, and shows of it what is to be shown', () =>
+  test('any challenge ends in a state, which shows the allowed parts of it', () =>
     fc.assert(
       fc.asyncProperty(fc.array(challenge, { minLength: 1, maxLength: 6 }), (bodies) =>
         goThrough((call) => bodies[call % bodies.length] as string),
@@ -628,7 +628,7 @@ describe('whatever a pool says', () => {
       { numRuns: 40 },
     ))
 
-  test('a halt holds nothing of the reply it stands for', () =>
+  test('an error holds nothing of its reply', () =>
     fc.assert(
       fc.property(anything, (value) => {
         const hostile = reply({ Session: value, ChallengeParameters: value, AuthenticationResult: value })

@@ -1,4 +1,4 @@
-/** What each exception of Cognito means for the person who signs in. */
+/** The meaning of each exception of Cognito for the user who signs in. */
 import { describe, expect, test } from 'vitest'
 import { attributeIssuesOf, type ErrorInfo, errorInfoOf } from '../../src/wire/error-table.js'
 import { CognitoError } from '../../src/wire/errors.js'
@@ -56,7 +56,7 @@ describe('NotAuthorizedException, by its text', () => {
     ['Invalid Refresh Token', { code: 'not-authorized', endsSession: true }],
     ['Access Token has expired', { code: 'not-authorized', endsSession: true }],
     ['Access Token has been revoked', { code: 'not-authorized', endsSession: true }],
-    ['Words that nobody has seen yet', { code: 'not-authorized', endsSession: true }],
+    ['Words that are not in the table', { code: 'not-authorized', endsSession: true }],
     ['', { code: 'not-authorized', endsSession: true }],
   ])('%s', (text, expected) => {
     expect(meaning('NotAuthorizedException', text)).toEqual(expected)
@@ -261,7 +261,7 @@ test('a user who does not exist looks like one whose password was wrong', () => 
   }
 })
 
-describe('each exception that an operation is documented to have, means something', () => {
+describe('each documented exception of an operation has a meaning', () => {
   const base =
     'InvalidParameter NotAuthorized ResourceNotFound TooManyRequests OperationNotEnabled Forbidden InternalError'
   const lambdas = 'InvalidLambdaResponse UnexpectedLambda UserLambdaValidation'
@@ -286,9 +286,9 @@ describe('each exception that an operation is documented to have, means somethin
     UpdateDeviceStatus: 'InvalidUserPoolConfiguration PasswordResetRequired UserNotConfirmed UserNotFound',
   }
 
-  // Comes as 500, which is unreachable before anyone asks for its name.
+  // Comes as 500, which is a network error before its name is read.
   const byItsStatus = 'InternalError'
-  // What goes wrong while a device is confirmed never reaches a person.
+  // An error while a device is confirmed never reaches the user.
   const neverShown = 'DeviceKeyExists'
 
   test.each(Object.entries(documented))('%s', (operation, more) => {
@@ -299,7 +299,7 @@ describe('each exception that an operation is documented to have, means somethin
   })
 })
 
-describe('what a Lambda said', () => {
+describe('the message of a Lambda', () => {
   test.each([
     ['PreSignUp failed with error Only our own domain, please.', 'Only our own domain, please'],
     ['PreAuthentication failed with error Closed on Sundays!.', 'Closed on Sundays!'],
@@ -309,13 +309,13 @@ describe('what a Lambda said', () => {
     expect(new CognitoError('SignUp', 'UserLambdaValidationException', text).lambdaMessage).toBe(said)
   })
 
-  test('is nothing where no Lambda spoke', () => {
+  test('the message is absent without a Lambda', () => {
     const refused = new CognitoError('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
     expect(refused.lambdaMessage).toBeUndefined()
   })
 })
 
-describe('the attributes that a refusal names', () => {
+describe('the attributes that a rejection names', () => {
   const asked = ['given_name', 'name', 'birthdate', 'custom:shoe.size', 'address', 'email']
   const complaints = (text: string, exception = 'InvalidParameterException') =>
     attributeIssuesOf(new CognitoError('SignUp', exception, text), asked)
@@ -354,7 +354,7 @@ describe('the attributes that a refusal names', () => {
     expect(complaints(text)).toEqual(expected)
   })
 
-  test('are none where another exception happens to have such words', () => {
+  test('the attributes are absent where another exception has such words', () => {
     expect(complaints('given_name: The attribute is required', 'NotAuthorizedException')).toBeUndefined()
   })
 })
@@ -368,21 +368,21 @@ describe('A hostile text', () => {
     ['prefixes', `attributes ${'user.'.repeat(20_000)}`],
     ['one long name', `attributes user.${'a'.repeat(100_000)}`],
     ['blanks', `attributes schema:${' '.repeat(100_000)}`],
-  ])('of many %s is read quickly', (_, text) => {
+  ])('a hostile text of many %s is read quickly', (_, text) => {
     const error = new CognitoError('SignUp', 'InvalidParameterException', text)
     const begin = performance.now()
     attributeIssuesOf(error, ['email', 'given_name'])
     expect(performance.now() - begin).toBeLessThan(1000)
   })
 
-  test('is cut, and the beginning still counts', () => {
+  test('a hostile text is cut, and its beginning still counts', () => {
     const text = `PreSignUp failed with error ${'a'.repeat(100_000)}`
     const error = new CognitoError('SignUp', 'UserLambdaValidationException', text)
     expect(error.lambdaMessage).toMatch(/^a+$/)
     expect(error.lambdaMessage?.length).toBeLessThanOrEqual(kilobytes)
   })
 
-  test('is read quickly also at the length to which it is cut', () => {
+  test('a hostile text is read quickly also at the length to which it is cut', () => {
     const begin = performance.now()
     for (let nth = 0; nth < 20; nth += 1)
       for (const piece of ['\n', 'user.', ' ', 'schema: '])
