@@ -48,7 +48,7 @@ export function AuthUiProvider({ children, ...options }: AuthUiOptions & { reado
 
 export const useAuthUi = (): AuthUiOptions => useContext(Context)
 
-type Common = Omit<Texts, 'questions'>
+type Common = Omit<Texts, 'challenges'>
 type Questions = Texts['challenges']
 
 /** The words that belong to no question. */
