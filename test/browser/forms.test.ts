@@ -98,6 +98,36 @@ describe('The card', () => {
   )
 })
 
+describe('The reset of an application', () => {
+  const reset = '* { margin: 0; padding: 0 } h1 { font-size: 60px } p { font-size: 8px }'
+  const looks = async (first: string) => {
+    const { page, app } = await door.open()
+    for (const content of [first, css]) await page.addStyleTag({ content })
+    await app.show({ ask: 'forgot-password', layout: 'card' })
+    const styleOf = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), property)
+    return Promise.all([
+      styleOf('[data-part=card]', 'padding-top'),
+      styleOf('h1', 'font-size'),
+      styleOf('h1 + p', 'font-size'),
+    ])
+  }
+
+  it('changes nothing in a layer before the theme', async () => {
+    expect(await looks(`@layer reset, countersign; @layer reset { ${reset} }`)).toEqual([
+      '36px',
+      '24px',
+      '16px',
+    ])
+  })
+
+  it('overrides the theme in no layer', async () => {
+    expect(await looks(reset)).toEqual(['0px', '60px', '8px'])
+  })
+})
+
 describe('The summary of errors', () => {
   const lookOf = (page: Page, part: string) =>
     page.locator(`[data-part=${part}][data-kind=error]`).evaluate((element) => {

@@ -1,6 +1,7 @@
 /** The options of a pool, and the errors for wrong ones. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { createAuthSession } from '../../src/core.js'
 import { createPool, type PoolOptions } from '../../src/pool/index.js'
 import { defaultQuirks } from '../../src/pool/settings/settings.js'
 import { right } from './kit-session.js'
@@ -136,6 +137,27 @@ describe('createPool', () => {
     )
     const error = await pool.ready.catch((error) => error)
     expect(JSON.stringify([error.message, error.stack])).not.toContain(right)
+  })
+})
+
+test("the users of the complete config in the pool's docs get the challenges that the page says", async () => {
+  const page = readFileSync('docs/pool.md', 'utf8')
+  const options: PoolOptions = JSON.parse(/^```json\n(\{\s+"id".*?)^```$/ms.exec(page)?.[1] ?? '')
+  const steps: Record<string, string> = {}
+  for (const { username, password = '' } of options.users ?? []) {
+    const transport = createPool(options)
+    const session = createAuthSession({ userPoolId: 'eu-west-1_Local', clientId: 'local', transport })
+    const { challenge } = session.getSnapshot()
+    if (challenge?.name !== 'sign-in') throw new Error('A session begins with sign-in.')
+    await session.answer(challenge, { username, password })
+    const { status, challenge: next } = session.getSnapshot()
+    steps[username] = next?.name ?? status
+  }
+  expect(steps).toEqual({
+    ada: 'signed-in',
+    lin: 'EMAIL_OTP',
+    kim: 'SOFTWARE_TOKEN_MFA',
+    bo: 'NEW_PASSWORD_REQUIRED',
   })
 })
 

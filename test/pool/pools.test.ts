@@ -103,7 +103,7 @@ describe('Several pools', () => {
 
   test("the config in the pool's docs creates several pools", async () => {
     const page = await readFile('docs/pool.md', 'utf8')
-    const pool = createPool(JSON.parse(/^```json\n(.*?)^```$/ms.exec(page)?.[1] ?? ''))
+    const pool = createPool(JSON.parse(/^```json\n(\{\s+"pools".*?)^```$/ms.exec(page)?.[1] ?? ''))
     await pool.ready
     expect((await look(pool, '/health')).pools).toEqual(['us-east-1_Staff', 'us-east-1_Guests'])
   })
