@@ -123,7 +123,7 @@ describe('createPool', () => {
       exception: 'InvalidParameterException',
       text: expect.stringContaining("Value at 'userPoolId' failed to satisfy constraint"),
       message: expect.stringContaining(
-        'AdminGetUser was refused with InvalidParameterException: 1 validation error',
+        'AdminGetUser was rejected with InvalidParameterException: 1 validation error',
       ),
     })
   })
