@@ -35,7 +35,7 @@ function open() {
       time += 1000
       session.restart()
       const { status } = await session.answer(session.getSnapshot().challenge, { username: 'ada', password })
-      if (status !== 'signed-in') throw new Error('The right password was refused.')
+      if (status !== 'signed-in') throw new Error('The right password was rejected.')
     },
     spent: () => inPool,
   }

@@ -252,15 +252,15 @@ function checkRules(settings: Settings): void {
 
 /** A boolean in place of a group has no names to check. */
 function checkNames(
-  who: string,
+  label: string,
   given: object | boolean | undefined,
   known: Readonly<Record<string, Kind>>,
 ): void {
   for (const [name, value] of Object.entries(given ?? {})) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!kind) fail(`${who} has no option ${name}. Its options are ${Object.keys(known).join(', ')}`)
+    if (!kind) fail(`${label} has no option ${name}. Its options are ${Object.keys(known).join(', ')}`)
     else if (value !== undefined && !kinds[kind](value))
-      fail(`${who}: ${name} must be ${described[kind] ?? `a ${kind}`}`)
+      fail(`${label}: ${name} must be ${described[kind] ?? `a ${kind}`}`)
   }
 }
 

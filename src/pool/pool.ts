@@ -24,7 +24,11 @@ import { read, write } from './state/snapshot.js'
 import { addPool, emptyState, partsOf, type State, type UserPool } from './state/state.js'
 import { keysOf } from './tokens/keys.js'
 
-/** A local user pool. It is a transport for a session in the same process, and serves HTTP requests with `fetch`. */
+/**
+ * A local user pool. It is a transport for a session in the same process, and serves HTTP requests with `fetch`.
+ *
+ * @throws CognitoError (as a rejection of a call) if the pool rejects the call. The message contains Cognito's text.
+ */
 export interface Pool extends Transport {
   /** ID of the pool, or of the first of several pools. */
   readonly id: string

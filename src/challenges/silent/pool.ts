@@ -36,14 +36,14 @@ export const passwordVerifierHandler: ChallengeHandler = {
     checkProofFormat(answer)
     const { DEVICE_KEY } = answer
     if (ctx.pool.settings.devices && DEVICE_KEY) requireDevice(user, DEVICE_KEY)
-    const who = { group: groupOf(ctx.pool), user: user.username }
+    const identity = { group: groupOf(ctx.pool), user: user.username }
     const state = signIn.challengeState as unknown as SrpState
     // A proof is invalid if the password has changed in the meantime.
     const isCurrent = () => !signIn.simulated && user.password?.verifier === state.verifier
     await authenticateByPassword(
       ctx,
       user,
-      async () => (await isValidProof(ctx, who, state, answer)) && isCurrent(),
+      async () => (await isValidProof(ctx, identity, state, answer)) && isCurrent(),
     )
     return { correct: true }
   },
@@ -87,8 +87,8 @@ export const devicePasswordVerifierHandler: ChallengeHandler = {
   async verify(answer, { ctx, signIn, user }) {
     checkProofFormat(answer)
     const { key, groupKey } = requireRememberedDevice(user, signIn, signIn.deviceKey)
-    const who = { group: groupKey, user: key }
-    const proved = await isValidProof(ctx, who, signIn.challengeState as unknown as SrpState, answer)
+    const identity = { group: groupKey, user: key }
+    const proved = await isValidProof(ctx, identity, signIn.challengeState as unknown as SrpState, answer)
     if (!proved || answer.DEVICE_KEY !== key) rejectCredentials()
     // The device may have been forgotten in the meantime.
     changeDevice(user, { ...requireRememberedDevice(user, signIn, key), usedAt: now(ctx) })

@@ -2,7 +2,7 @@
 import { reject } from './exception.js'
 
 type Json = Readonly<Record<string, unknown>>
-type Report = (path: string, asked: string) => void
+type Report = (path: string, constraint: string) => void
 
 /** Declaration of one value. */
 export interface Shape<Value = unknown> {
@@ -39,9 +39,9 @@ const maxViolations = 10
  */
 export function check<M extends Members>(members: M, body: Json): InputOf<M> {
   const faults: string[] = []
-  const input = record(members).read(body, '', (path, asked) => {
+  const input = record(members).read(body, '', (path, constraint) => {
     if (faults.length < maxViolations)
-      faults.push(`Value at '${path}' failed to satisfy constraint: ${asked}`)
+      faults.push(`Value at '${path}' failed to satisfy constraint: ${constraint}`)
   })
   if (faults.length === 0) return input
   const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`
@@ -174,7 +174,7 @@ export const mapOf = (
 function readAlike<Value>(
   values: readonly unknown[],
   shape: Shape<Value>,
-  who: string,
+  label: string,
   path: string,
   report: Report,
 ): Value[] {
@@ -183,7 +183,7 @@ function readAlike<Value>(
     fit = false
   }
   const read = values.map((value) => shape.read(value, path, issue))
-  if (!fit) report(path, `${who} must satisfy constraint: [${shape.constraints.join(', ')}]`)
+  if (!fit) report(path, `${label} must satisfy constraint: [${shape.constraints.join(', ')}]`)
   return read
 }
 

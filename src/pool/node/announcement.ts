@@ -60,9 +60,9 @@ const clientOf = ({ clientId }: Announcement['pool']): ClientOptions[] =>
 
 /** Returns the properties in which the user differs from a default user. */
 function notableFacts({ status = 'CONFIRMED', temporary, disabled, mfa }: UserOptions): string[] {
-  const stands = temporary ? 'FORCE_CHANGE_PASSWORD' : status
+  const effectiveStatus = temporary ? 'FORCE_CHANGE_PASSWORD' : status
   return [
-    ...(stands === 'CONFIRMED' ? [] : [stands]),
+    ...(effectiveStatus === 'CONFIRMED' ? [] : [effectiveStatus]),
     ...(mfa?.enabled ?? (mfa?.preferred ? [mfa.preferred] : [])),
     ...(disabled ? ['disabled'] : []),
   ]

@@ -83,9 +83,9 @@ export function createResponder(
 const isDropped = (error: unknown): boolean => error instanceof Error && error.name === 'DroppedCall'
 
 /** Describes an error without its message, which may quote a password. */
-export function describe(error: unknown, who = 'The pool'): string {
+export function describe(error: unknown, label = 'The pool'): string {
   if (error instanceof CliError) return error.message
-  if (!(error instanceof Error)) return `${who} threw a value that is not an error.`
+  if (!(error instanceof Error)) return `${label} threw a value that is not an error.`
   const frames = error.stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? []
-  return [`${who} failed with ${error.constructor.name}.`, ...frames].join('\n')
+  return [`${label} failed with ${error.constructor.name}.`, ...frames].join('\n')
 }

@@ -1,10 +1,35 @@
 /** Settings of a user pool and its app clients. Values that exist in AWS's API keep AWS's names. */
 
 export interface PasswordPolicy {
+  /**
+   * Minimum number of characters.
+   *
+   * @default 8
+   */
   readonly minimumLength: number
+  /**
+   * Whether a lowercase letter is required.
+   *
+   * @default true
+   */
   readonly requireLowercase: boolean
+  /**
+   * Whether an uppercase letter is required.
+   *
+   * @default true
+   */
   readonly requireUppercase: boolean
+  /**
+   * Whether a digit is required.
+   *
+   * @default true
+   */
   readonly requireNumbers: boolean
+  /**
+   * Whether a symbol is required.
+   *
+   * @default true
+   */
   readonly requireSymbols: boolean
   /**
    * Number of previous passwords that the user cannot choose again.
@@ -100,6 +125,11 @@ export interface Settings {
      * @default 'localhost'
      */
     readonly rpId: string
+    /**
+     * Whether the authenticator must verify the user, for example by a PIN.
+     *
+     * @default 'preferred'
+     */
     readonly userVerification: 'required' | 'preferred'
     /**
      * Whether a passkey counts as both factors.

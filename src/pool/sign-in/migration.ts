@@ -18,11 +18,11 @@ export async function findOrMigrate(
   const user = findUser(ctx.pool, typed)
   if (user || !hasTrigger(ctx, 'UserMigration')) return user
 
-  const response = await ask(ctx, typed, source, password)
+  const response = await callTrigger(ctx, typed, source, password)
   if (!response) return undefined
   // Another call may have migrated the user in the meantime.
-  const arrived = findUser(ctx.pool, typed)
-  if (arrived) return arrived
+  const migratedMeanwhile = findUser(ctx.pool, typed)
+  if (migratedMeanwhile) return migratedMeanwhile
   const { username: _, ...attributes } = response.userAttributes ?? {}
   const status =
     response.finalUserStatus === 'CONFIRMED' && password !== undefined ? 'CONFIRMED' : 'RESET_REQUIRED'
@@ -44,11 +44,11 @@ function createUnlessTaken(create: () => User): User | undefined {
   }
 }
 
-async function ask(ctx: Context, typed: string, source: Source, password: string | undefined) {
-  const stranger = { username: typed, attributes: {}, status: 'UNCONFIRMED' as const }
+async function callTrigger(ctx: Context, typed: string, source: Source, password: string | undefined) {
+  const unknownUser = { username: typed, attributes: {}, status: 'UNCONFIRMED' as const }
   try {
     const { validationData } = ctx
-    const response = await runTrigger(ctx, 'UserMigration', source, stranger, {
+    const response = await runTrigger(ctx, 'UserMigration', source, unknownUser, {
       ...(password !== undefined && { password }),
       ...(validationData && { validationData }),
     })

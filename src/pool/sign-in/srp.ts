@@ -63,7 +63,7 @@ export function checkProofFormat(answer: Fields): void {
 /** Whether the signature proves that the client has the password. */
 export async function isValidProof(
   ctx: ClientContext,
-  who: { readonly group: string; readonly user: string },
+  identity: { readonly group: string; readonly user: string },
   state: SrpState,
   answer: Fields,
 ): Promise<boolean> {
@@ -72,7 +72,7 @@ export async function isValidProof(
   const stamp = requireParameter(answer, 'TIMESTAMP')
   if (!isTimely(ctx, state, stamp) || secretBlock !== state.block) return false
   const expected = await expectSignature({
-    ...who,
+    ...identity,
     A: state.A,
     b: BigInt(`0x${state.b}`),
     B: BigInt(`0x${state.B}`),

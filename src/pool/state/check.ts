@@ -17,11 +17,11 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 /** Type of each property. `?` marks an optional one. */
-type Parts<T> = { readonly [K in keyof Required<T>]: undefined extends T[K] ? `${Kind}?` : Kind }
+type Properties<T> = { readonly [K in keyof Required<T>]: undefined extends T[K] ? `${Kind}?` : Kind }
 
-const ofState: Parts<State> = { pools: 'map', messages: 'array' }
+const stateProperties: Properties<State> = { pools: 'map', messages: 'array' }
 
-const ofPool: Parts<UserPool> = {
+const poolProperties: Properties<UserPool> = {
   id: 'string',
   settings: 'object',
   createdAt: 'number',
@@ -35,7 +35,7 @@ const ofPool: Parts<UserPool> = {
   simulatedUsers: 'map',
 }
 
-const ofSettings: Parts<Settings> = {
+const settingsProperties: Properties<Settings> = {
   name: 'string',
   policies: 'object',
   mfa: 'object',
@@ -53,9 +53,9 @@ const ofSettings: Parts<Settings> = {
   tier: 'string',
 }
 
-const ofPolicies: Parts<Settings['policies']> = { password: 'object', firstFactors: 'array' }
+const policyProperties: Properties<Settings['policies']> = { password: 'object', firstFactors: 'array' }
 
-const ofPasswords: Parts<Settings['policies']['password']> = {
+const passwordProperties: Properties<Settings['policies']['password']> = {
   minimumLength: 'number',
   requireLowercase: 'boolean',
   requireUppercase: 'boolean',
@@ -65,9 +65,9 @@ const ofPasswords: Parts<Settings['policies']['password']> = {
   temporaryPasswordValidityDays: 'number',
 }
 
-const ofMfa: Parts<Settings['mfa']> = { mode: 'string', methods: 'array' }
+const mfaProperties: Properties<Settings['mfa']> = { mode: 'string', methods: 'array' }
 
-const ofClient: Parts<Client> = {
+const clientProperties: Properties<Client> = {
   id: 'string',
   name: 'string',
   secrets: 'array',
@@ -87,7 +87,7 @@ const ofClient: Parts<Client> = {
   changedAt: 'number?',
 }
 
-const ofUser: Parts<User> = {
+const userProperties: Properties<User> = {
   username: 'string',
   sub: 'string',
   status: 'string',
@@ -110,7 +110,7 @@ const ofUser: Parts<User> = {
   calls: 'object',
 }
 
-const ofDevice: Parts<Device> = {
+const deviceProperties: Properties<Device> = {
   key: 'string',
   groupKey: 'string',
   name: 'string',
@@ -121,7 +121,7 @@ const ofDevice: Parts<Device> = {
   usedAt: 'number',
 }
 
-const ofGrant: Parts<Grant> = {
+const grantProperties: Properties<Grant> = {
   id: 'string',
   originJti: 'string',
   clientId: 'string',
@@ -136,7 +136,7 @@ const ofGrant: Parts<Grant> = {
   userAgent: 'string?',
 }
 
-const ofGroup: Parts<Group> = {
+const groupProperties: Properties<Group> = {
   name: 'string',
   description: 'string?',
   precedence: 'number?',
@@ -145,14 +145,14 @@ const ofGroup: Parts<Group> = {
   changedAt: 'number',
 }
 
-const ofTicket: Parts<SignInSession> = {
+const sessionProperties: Properties<SignInSession> = {
   clientId: 'string',
   expiresAt: 'number',
   claimed: 'boolean',
   signIn: 'object?',
 }
 
-const ofMessage: Parts<Message> = {
+const messageProperties: Properties<Message> = {
   medium: 'string',
   to: 'string',
   userPoolId: 'string?',
@@ -170,41 +170,42 @@ const ofMessage: Parts<Message> = {
  * @throws TypeError if the state is incomplete.
  */
 export function checkState(state: unknown): asserts state is State {
-  check('the state', state, ofState)
-  for (const message of (state as State).messages) check('a message', message, ofMessage)
+  check('the state', state, stateProperties)
+  for (const message of (state as State).messages) check('a message', message, messageProperties)
   for (const [id, pool] of (state as State).pools) {
-    const who = `pool ${id}`
-    check(who, pool, ofPool)
-    checkSettings(who, pool.settings)
-    for (const [name, client] of pool.clients) check(`client ${name} of ${who}`, client, ofClient)
-    for (const [name, group] of pool.groups) check(`group ${name} of ${who}`, group, ofGroup)
-    for (const session of pool.signInSessions.values()) check(`a sign-in of ${who}`, session, ofTicket)
+    const label = `pool ${id}`
+    check(label, pool, poolProperties)
+    checkSettings(label, pool.settings)
+    for (const [name, client] of pool.clients) check(`client ${name} of ${label}`, client, clientProperties)
+    for (const [name, group] of pool.groups) check(`group ${name} of ${label}`, group, groupProperties)
+    for (const session of pool.signInSessions.values())
+      check(`a sign-in of ${label}`, session, sessionProperties)
     for (const users of [pool.users, pool.simulatedUsers])
-      for (const [name, user] of users) checkUser(`user ${name} of ${who}`, user)
+      for (const [name, user] of users) checkUser(`user ${name} of ${label}`, user)
   }
 }
 
-function checkSettings(who: string, settings: Settings): void {
-  check(`settings of ${who}`, settings, ofSettings)
-  check(`policies of ${who}`, settings.policies, ofPolicies)
-  check(`password policy of ${who}`, settings.policies.password, ofPasswords)
-  check(`mfa of ${who}`, settings.mfa, ofMfa)
+function checkSettings(label: string, settings: Settings): void {
+  check(`settings of ${label}`, settings, settingsProperties)
+  check(`policies of ${label}`, settings.policies, policyProperties)
+  check(`password policy of ${label}`, settings.policies.password, passwordProperties)
+  check(`mfa of ${label}`, settings.mfa, mfaProperties)
 }
 
-function checkUser(who: string, user: User): void {
-  check(who, user, ofUser)
-  for (const device of user.devices) check(`a device of ${who}`, device, ofDevice)
-  for (const grant of user.grants) check(`a sign-in of ${who}`, grant, ofGrant)
+function checkUser(label: string, user: User): void {
+  check(label, user, userProperties)
+  for (const device of user.devices) check(`a device of ${label}`, device, deviceProperties)
+  for (const grant of user.grants) check(`a sign-in of ${label}`, grant, grantProperties)
 }
 
-function check(who: string, given: unknown, parts: Readonly<Record<string, string>>): void {
-  if (!kinds.object(given)) throw new TypeError(`createPool: ${who} is not an object.`)
-  for (const [name, asked] of Object.entries(parts)) {
+function check(label: string, given: unknown, properties: Readonly<Record<string, string>>): void {
+  if (!kinds.object(given)) throw new TypeError(`createPool: ${label} is not an object.`)
+  for (const [name, declared] of Object.entries(properties)) {
     const value = (given as Record<string, unknown>)[name]
-    const kind = asked.replace('?', '') as Kind
-    if (value === undefined && kind !== asked) continue
-    if (value === undefined) throw new TypeError(`createPool: ${who} has no ${name}.`)
+    const kind = declared.replace('?', '') as Kind
+    if (value === undefined && kind !== declared) continue
+    if (value === undefined) throw new TypeError(`createPool: ${label} has no ${name}.`)
     if (!kinds[kind](value))
-      throw new TypeError(`createPool: ${who}: ${name} must be ${/^[ao]/.test(kind) ? 'an' : 'a'} ${kind}.`)
+      throw new TypeError(`createPool: ${label}: ${name} must be ${/^[ao]/.test(kind) ? 'an' : 'a'} ${kind}.`)
   }
 }

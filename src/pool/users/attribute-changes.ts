@@ -62,11 +62,11 @@ function checkKept(pool: UserPool, { attributes }: User, changes: Fields): void 
   const names = pool.settings.usernameAttributes.filter((name) => attributes[name])
   if (names.length > 0 && names.every((name) => changes[name] === ''))
     reject('InvalidParameter', 'The attribute is the username, and cannot be deleted.')
-  const gone = requiredIn(pool).find((name) => changes[name] === '')
-  if (gone)
+  const missing = requiredIn(pool).find((name) => changes[name] === '')
+  if (missing)
     reject(
       'InvalidParameter',
-      `Attributes did not conform to the schema: ${gone}: The attribute is required\n`,
+      `Attributes did not conform to the schema: ${missing}: The attribute is required\n`,
     )
 }
 
