@@ -236,7 +236,9 @@ describe.each(Object.entries(transports))('%s', (_, openTransport) => {
       expect(await destination('ada')).toBe('a***@e***')
       expect(await destination('nobody')).toBeUndefined()
       const [, claim = ''] =
-        /- (Whether an account exists[\s\S]+?)\n(?:- |\n)/.exec(readFileSync('README.md', 'utf8')) ?? []
+        /- (Cognito decides whether to reveal which accounts exist[\s\S]+?)\n(?:- |\n)/.exec(
+          readFileSync('README.md', 'utf8'),
+        ) ?? []
       expect(claim).toMatch(/`PreventUserExistenceErrors`.+`LEGACY`.+destination/s)
     })
 
