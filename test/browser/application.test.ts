@@ -43,7 +43,7 @@ describe('Children look the same as without a login screen', () => {
   })
 })
 
-describe('After a sign-in on this screen', () => {
+describe('A sign-in on this screen', () => {
   it('the focus is on the first heading of the children, and a screen reader says what happened', async () => {
     const { page } = await visit()
     await signIn(page)
@@ -74,7 +74,7 @@ describe('After a sign-in on this screen', () => {
     expect(await page.getByRole('status').count()).toBe(0)
   })
 
-  it('the message is said although the application leaves the page at once', async () => {
+  it('the message is announced although the application leaves the page immediately', async () => {
     const { page, app } = await visit()
     await signIn(page)
     await app.leave()

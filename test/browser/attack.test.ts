@@ -1,4 +1,4 @@
-/** What an application, a pool, a browser and a person can do to the login screen without meaning any harm, or meaning it. */
+/** Odd or hostile actions of an application, a pool, a browser and a user on the login screen. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -28,7 +28,7 @@ async function visit(machine?: BrowserContextOptions) {
 
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement).name)
 
-/** A question of a pool that says what it likes. */
+/** A challenge of a pool with hostile replies. */
 const asked = (ChallengeName: string, ChallengeParameters: object = {}) => ({
   ChallengeName,
   ChallengeParameters,
@@ -38,8 +38,8 @@ const asked = (ChallengeName: string, ChallengeParameters: object = {}) => ({
 const flow = 'USER_PASSWORD_AUTH' as const
 const byEmail = { mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 
-describe('An application that draws itself anew all the time', () => {
-  it('costs nobody what was typed, and hears once who signed in', async () => {
+describe('An application that renders again all the time', () => {
+  it('the user keeps what was typed, and the sign-in is reported once', async () => {
     const { page, app, press } = await visit()
     await app.start()
     await page.getByLabel('Username').fill('ada')
@@ -62,7 +62,7 @@ describe('An application that draws itself anew all the time', () => {
     expect(await app.signedIn()).toBe(2)
   })
 
-  it('changes the language in the middle of a form, and of the page’s title with it', async () => {
+  it('the language changes in the middle of a form, with the title of the page', async () => {
     const { page, app } = await visit()
     await app.start()
     await page.getByLabel('Username').fill('ada')
@@ -76,7 +76,7 @@ describe('An application that draws itself anew all the time', () => {
   })
 })
 
-it('Whoever types somewhere else goes on there when the sign-in runs out', async () => {
+it('A user who types elsewhere continues there when the sign-in expires', async () => {
   const { page, app, asks, signIn } = await visit()
   await page.clock.install()
   await app.start({ pool: byEmail }, { beside: true })
@@ -89,7 +89,7 @@ it('Whoever types somewhere else goes on there when the sign-in runs out', async
   expect(await page.getByLabel('Search').inputValue()).toBe('tea')
 })
 
-it('What is for those who are signed in is gone with them, even where the next form is late', async () => {
+it('The content for signed-in users is gone at sign-out, even where the next form is late', async () => {
   const { page, app, signIn, asks } = await visit()
   let arrive = () => {}
   const arrives = new Promise<void>((resolve) => {
@@ -131,8 +131,8 @@ it('A form that a server has drawn tells the address nothing, if it is sent befo
   expect((await gone).url()).not.toContain('ada')
 })
 
-describe('A pool that names things as no pool does', () => {
-  it('gets its forms all the same', async () => {
+describe('A pool with unusual names', () => {
+  it('unusual names get their forms', async () => {
     const { page, app, signIn } = await visit()
     const named = '["userAttributes.__proto__","userAttributes.constructor"]'
     const questions = [
@@ -148,7 +148,7 @@ describe('A pool that names things as no pool does', () => {
     }
   })
 
-  it('is given an attribute by its whole name', async () => {
+  it('an attribute is sent by its whole name', async () => {
     const { page, app, signIn, asks, press } = await visit()
     const names = ['custom:a.b', 'custom:c[0]', 'custom:d"e']
     const requiredAttributes = JSON.stringify(names.map((name) => `userAttributes.${name}`))
@@ -165,7 +165,7 @@ describe('A pool that names things as no pool does', () => {
     for (const name of names) expect(given).toContainEqual([`userAttributes.${name}`, `${name}!`])
   })
 
-  it('has a key that no QR code can hold, and is shown to be typed', async () => {
+  it('a key that no QR code can hold is shown to be typed', async () => {
     const { app, signIn, asks, page } = await visit()
     const key = 'A'.repeat(5000)
     const replies = [
@@ -191,7 +191,7 @@ it('A browser whose language is none gets a form, too', async () => {
   await page.getByRole('combobox', { name: 'Country' }).waitFor()
 })
 
-it('React knows neither the key of an app nor a token, once somebody is signed in', async () => {
+it('React holds neither the key of an app nor a token, once the user is signed in', async () => {
   const { page, app, signIn, asks } = await visit()
   await app.start({
     pool: { mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] }, users: [{ username: 'ada', password }] },
@@ -208,7 +208,7 @@ it('React knows neither the key of an app nor a token, once somebody is signed i
   for (const secret of [key, code, password, 'eyJ']) expect(await known(page, secret)).toEqual([])
 })
 
-/** Where in the page, its storages and all that React holds this can be read. */
+/** The places in the page, its storages and React's memory where this can be read. */
 const known = (page: Page, secret: string): Promise<readonly string[]> =>
   page.evaluate((secret) => {
     const found: string[] = []

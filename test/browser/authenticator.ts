@@ -1,14 +1,14 @@
-/** The part of a passkey that a machine's own authenticator plays, and the person before it. */
+/** The authenticator of a machine, for passkeys, and its user. */
 import type { Page } from 'playwright-core'
 
 export interface Authenticator {
-  /** How many passkeys it holds. */
+  /** The number of its passkeys. */
   count(): Promise<number>
-  /** Whether the person before it can be told from others. */
+  /** Whether it can verify its user. */
   recognise(person: boolean): Promise<void>
 }
 
-/** It keeps passkeys for this page, and its person is there at once. */
+/** It stores passkeys for this page, and its user answers immediately. */
 export async function addAuthenticator(page: Page): Promise<Authenticator> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')

@@ -6,11 +6,11 @@ export interface Bundle {
   readonly entry: string
   /** The code by its file's name. */
   readonly files: ReadonlyMap<string, string>
-  /** What of all that is in it only Node has. */
+  /** The imports that only Node has. */
   readonly onlyInNode: readonly string[]
 }
 
-/** The module's functions lie at `globalThis.app`, where `connect` finds them. */
+/** The functions of the module are at `globalThis.app`, where `connect` finds them. */
 export const bundle = (module: URL, mode?: Mode): Promise<Bundle> =>
   bundleSource(`import * as app from '${fileURLToPath(module)}'\nglobalThis.app = app`, mode)
 

@@ -7,7 +7,7 @@ import { serveApp } from './chromium.js'
 
 const door = serveApp<typeof import('./apps/passkey.js')>('apps/passkey.ts')
 
-it('hears what a page tells its console', async () => {
+it('the console of a page is recorded', async () => {
   const { page, complaints } = await door.open()
   const heard = page.waitForEvent('console')
   await page.evaluate(() => console.error('Something is wrong'))
@@ -15,7 +15,7 @@ it('hears what a page tells its console', async () => {
   expect(complaints.splice(0)).toEqual(['Something is wrong'])
 })
 
-it('hears of an error that nobody caught', async () => {
+it('an uncaught error is recorded', async () => {
   const { page, complaints } = await door.open()
   const heard = page.waitForEvent('pageerror')
   await page.evaluate(() => void Promise.reject(new RangeError('Too far')))
@@ -23,7 +23,7 @@ it('hears of an error that nobody caught', async () => {
   expect(complaints.splice(0)).toEqual(['RangeError: Too far'])
 })
 
-it('hears that a page may not call a server that allows no other origin', async () => {
+it('a call to a server that allows no other origin is recorded', async () => {
   const server = createServer((_, response) => response.end())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
@@ -37,7 +37,7 @@ it('hears that a page may not call a server that allows no other origin', async 
   expect(complaints.splice(0).join()).toMatch(/blocked by CORS policy/)
 })
 
-it('takes no offence at a refusal', async () => {
+it('a rejected call is no complaint', async () => {
   const { url } = await serve()
   const { page, complaints } = await door.open()
   const logged = page.waitForEvent('console')
@@ -53,13 +53,13 @@ it('takes no offence at a refusal', async () => {
   expect(complaints).toEqual([])
 })
 
-it('says what went wrong in the page by its own name', async () => {
+it('an error of the page has the name of the page', async () => {
   const { app } = await door.open()
   const transport = null as never
   await expect(app.makePasskey(transport, 'none')).rejects.toMatchObject({ name: 'TypeError' })
 })
 
-it('gives each visitor a browser that nobody has used', async () => {
+it('each visitor has an unused browser', async () => {
   const first = await door.open()
   await first.page.evaluate(() => localStorage.setItem('left', 'here'))
   const { page } = await door.open()

@@ -1,4 +1,4 @@
-/** A Chromium without a head for each file of tests, and in it a browser of its own for each test. */
+/** A headless Chromium for each file of tests, with a browser context for each test. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { type Bundle, bundle, type Mode } from './bundle.js'
@@ -17,12 +17,12 @@ export interface Visitor<App> {
   readonly page: Page
   /** The functions of the page's module, called from here. */
   readonly app: App
-  /** What the page complained of. Whatever is left of it in the end fails the test. */
+  /** The complaints of the page. Any that are left at the end fail the test. */
   readonly complaints: string[]
 }
 
 export interface Door<App> {
-  /** Comes to the page for the first time, in a browser that nobody has used. */
+  /** Opens the page for the first time, in an unused browser. */
   open(machine?: BrowserContextOptions): Promise<Visitor<App>>
   readonly bundle: Bundle
 }
@@ -49,7 +49,7 @@ export function serveApp<App extends object>(module: string, setting: Setting = 
     },
     async open(machine) {
       const { browser, site } = held as Required<typeof held>
-      // What fades in is there at once: nothing is measured on its way. A test of motion asks for it.
+      // Animations are off, so that nothing is measured during one. A test of motion turns them on.
       const context = await browser.newContext({ reducedMotion: 'reduce', ...machine })
       context.setDefaultTimeout(20_000)
       const page = await context.newPage()

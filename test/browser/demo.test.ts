@@ -1,4 +1,4 @@
-/** The demo, as somebody finds it who has just come to know the kit. */
+/** The demo, for a visitor who does not know the kit. */
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -41,13 +41,13 @@ interface Machine {
   readonly scheme?: 'light' | 'dark'
 }
 
-/** Comes to the demo in a browser that nobody has used. Whatever the page complains of fails the test. */
+/** Opens the demo in an unused browser. Any complaint of the page fails the test. */
 async function visit(hash = '', { width = 1440, scheme = 'light' }: Machine = {}) {
   const { browser, url = '' } = held
   const context = await (browser as Browser).newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
-    // What moves can't be clicked; and axe takes what fades in for pale.
+    // A moving element cannot be clicked, and axe measures too little contrast during a fade.
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
@@ -83,7 +83,7 @@ async function visit(hash = '', { width = 1440, scheme = 'light' }: Machine = {}
   }
 }
 
-/** What there is to measure of an element. */
+/** The measures of an element. */
 interface Shown {
   readonly offsetWidth: number
   readonly scrollWidth: number
@@ -107,7 +107,7 @@ async function violations(page: Page): Promise<unknown[]> {
 }
 
 describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
-  it('breaks no rule of WCAG 2.2 that axe knows, before, during and after a sign-in', async () => {
+  it('the demo breaks no rule of WCAG 2.2 that axe knows, before, during and after a sign-in', async () => {
     const { page, shows, signIn, press, screen } = await visit('', { scheme })
     expect(await violations(page)).toEqual([])
     await signIn()
@@ -117,7 +117,7 @@ describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
     expect(await violations(page)).toEqual([])
   })
 
-  it('nor on a phone, wherever one looks', async () => {
+  it('the demo breaks no rule on a phone, in any of its parts', async () => {
     const { page } = await visit('#user=noor', { scheme, width: 390 })
     for (const tab of await page.locator('.tab').all()) {
       await tab.click()
@@ -126,8 +126,8 @@ describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
   })
 })
 
-describe('Somebody signs in', () => {
-  it('by a text message that arrives on the phone, and out again', async () => {
+describe('The user signs in', () => {
+  it('a text message arrives on the phone, and the user signs in and out', async () => {
     const { page, press, screen, shows, signIn } = await visit()
     await signIn()
     await press('Text message', screen)
@@ -141,7 +141,7 @@ describe('Somebody signs in', () => {
     await shows('Sign in')
   })
 
-  it('by an e-mail, whose code is copied and pasted', async () => {
+  it('an e-mail arrives, and its code is copied and pasted', async () => {
     const { page, signInAs, press, screen, shows, signIn } = await visit()
     await signInAs('Sam')
     await shows('Create your account')
@@ -153,7 +153,7 @@ describe('Somebody signs in', () => {
     await shows('Hello, Sam.')
   })
 
-  it('by an authenticator app, once the phone has scanned its key', async () => {
+  it('an authenticator app shows a code, once the phone has scanned its key', async () => {
     const { page, signInAs, press, screen, shows, signIn } = await visit()
     await signInAs('Kofi')
     await signIn()
@@ -166,7 +166,7 @@ describe('Somebody signs in', () => {
     await shows('Hello, Kofi.')
   })
 
-  it('by the passkey on the phone, after having said no at first', async () => {
+  it('a passkey on the phone signs in, after a first no', async () => {
     const { page, signInAs, press, screen, shows, signIn } = await visit()
     await signInAs('Noor')
     await signIn()
@@ -184,8 +184,8 @@ describe('Somebody signs in', () => {
   })
 })
 
-describe('Whoever has nothing but the demo to go by', () => {
-  it('finds the new password and the birthday that Ada can give', async () => {
+describe('A visitor without other help', () => {
+  it('the demo shows the new password and the birthday that Ada can give', async () => {
     const { signInAs, press, shows, signIn, page } = await visit()
     await signInAs('Ada')
     await signIn()
@@ -197,7 +197,7 @@ describe('Whoever has nothing but the demo to go by', () => {
     await shows('Hello, Ada.')
   })
 
-  it('and the answer to the riddle, whoever is asked it', async () => {
+  it('the demo shows the answer to the riddle for each user', async () => {
     const hash = '#user=grace&flow=CUSTOM_AUTH&devices=off'
     const { page, press, screen, shows, signIn } = await visit(hash)
     await signIn()
@@ -209,8 +209,8 @@ describe('Whoever has nothing but the demo to go by', () => {
   })
 })
 
-describe('What is chosen', () => {
-  it('is still chosen after a reload, in any language and direction', async () => {
+describe('The settings', () => {
+  it('the settings stay after a reload, in any language and direction', async () => {
     const { page, screen, shows, signInAs } = await visit()
     await signInAs('Priya')
     await page.getByLabel('Language').selectOption('ar')
@@ -223,7 +223,7 @@ describe('What is chosen', () => {
     await page.getByText('You are signing in as Priya').waitFor()
   })
 
-  it('begins anew where it changes the pool, and does not where it only looks different', async () => {
+  it('the page starts again where a setting changes the pool, and not where it only changes the look', async () => {
     const { page, screen, signIn, shows } = await visit('#user=tomas')
     await signIn()
     await shows('Check your phone')
@@ -237,7 +237,7 @@ describe('What is chosen', () => {
     await shows('Hello, Tomás.')
   })
 
-  it('is written as code', async () => {
+  it('the settings are shown as code', async () => {
     const { page } = await visit('#user=noor')
     await page.getByLabel('Username type').selectOption('email')
     await page.locator('.source', { hasText: 'usernameType="email"' }).waitFor()
@@ -280,7 +280,7 @@ it.each([700, 900, 1121, 1280, 1440])('at %i pixels no switch is cut, nor a line
   expect(cut).toEqual([])
 })
 
-it('is served from its sources as well, and says where', async () => {
+it('the demo is served from its sources, too, and prints its address', async () => {
   const serving = spawn(process.execPath, ['demo/serve.js'], { env: { ...process.env, BROWSER: 'none' } })
   onTestFinished(() => void serving.kill())
   const said = await new Promise<string>((resolve) =>

@@ -1,4 +1,4 @@
-/** What the console says of a mistake in the set-up: in development the cause, and in production nothing. */
+/** The messages on the console for a mistake in the set-up: the cause in development, and none in production. */
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 import { visit } from './login.js'
@@ -12,7 +12,7 @@ const production = serveApp<App>('apps/login.tsx', { headers })
 
 const offline = 'We could not connect. Check your internet connection and try again.'
 
-/** Signs in, and says what the console was told of it by the kit. */
+/** Signs in, and returns the messages of the kit on the console. */
 async function signIn(door: typeof development) {
   const told: string[] = []
   const { page, served, signInByPassword, complaints } = await visit(door, {
@@ -33,14 +33,14 @@ async function signIn(door: typeof development) {
 }
 
 describe('A policy that does not allow Cognito', () => {
-  it('is named once in development, with what to add to it', async () => {
+  it('the policy is named once in development, with the source to add', async () => {
     const { told, origin } = await signIn(development)
     expect(told).toEqual([
       `warning: countersign: A Content Security Policy blocks the call. The policy of the page does not allow ${origin}. Add it to connect-src. See "A Content Security Policy blocks the call" in docs/troubleshooting.md of the package.`,
     ])
   })
 
-  it('is not named in production', async () => {
+  it('the policy is not named in production', async () => {
     expect((await signIn(production)).told).toEqual([])
   })
 })

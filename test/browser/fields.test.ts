@@ -1,4 +1,4 @@
-/** The fields themselves: what a person pastes, what a browser fills in, and what is given to the pool in the end. */
+/** The fields: text that a user pastes, values that a browser fills in, and the input that the pool gets. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -34,7 +34,7 @@ async function visit(form: Drawn, machine?: Machine) {
 /** As a paste arrives. */
 const paste = (page: Page, text: string) => page.keyboard.insertText(text)
 
-/** As some password managers do it: without a word to anybody. */
+/** Fills in without events, as some password managers do. */
 const fillSilently = (page: Page, label: string, value: string) =>
   page.getByLabel(label, { exact: true }).evaluate((input, value) => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value)
@@ -73,7 +73,7 @@ describe('A phone number', () => {
     return { ...visitor, number: visitor.page.getByLabel('Phone number'), country }
   }
 
-  it('is sent in E.164, however it is written', async () => {
+  it('a phone number is sent in E.164, in any spelling', async () => {
     const { page, number, country, send, answer } = await visitPhone({ defaultCountry: 'DE' })
     const written = {
       'as at home': ['0151 23456789', '+4915123456789'],
@@ -94,14 +94,14 @@ describe('A phone number', () => {
     }
   })
 
-  it('is from where the browser is at home, unless the application knows better', async () => {
+  it('a phone number is from the country of the browser, unless the application sets another', async () => {
     const swiss = await visitPhone({}, { locale: 'de-CH' })
     expect(await swiss.country.inputValue()).toBe('CH')
     const french = await visitPhone({ defaultCountry: 'FR' }, { locale: 'de-CH' })
     expect(await french.country.inputValue()).toBe('FR')
   })
 
-  it('shows the calling code, and in the list the name', async () => {
+  it('the field shows the calling code, and the list shows the name', async () => {
     const { page, country } = await visitPhone({ defaultCountry: 'DE' })
     const code = () =>
       page.locator('[data-part=country]').evaluate((box) => getComputedStyle(box, '::before').content)
@@ -114,14 +114,14 @@ describe('A phone number', () => {
 
   it.each([
     ['fr', 'Allemagne +49'],
-    // What is no language is none: the browser's own takes its place.
+    // An invalid language is ignored: the language of the browser is used.
     ['xx_not-a-language', 'Germany +49'],
   ])('names countries in the language of the words around it: %s', async (language, name) => {
     const { country } = await visitPhone({ defaultCountry: 'DE', texts: { language } })
     expect(await country.locator('option:checked').textContent()).toBe(name)
   })
 
-  it('moves the country along while it is typed, pasted or filled in', async () => {
+  it('the country follows a number that is typed, pasted or filled in', async () => {
     const { page, number, country } = await visitPhone({ defaultCountry: 'DE' })
     await number.pressSequentially('+4')
     expect(await country.inputValue()).toBe('DE')
@@ -135,7 +135,7 @@ describe('A phone number', () => {
     expect(await country.inputValue()).toBe('CA')
   })
 
-  it('that nobody heard of being filled in is understood', async () => {
+  it('a number that was filled in without events is read', async () => {
     const { page, country, send, answer } = await visitPhone({ defaultCountry: 'DE' })
     await fillSilently(page, 'Phone number', '+81 90-1234-5678')
     await send()
@@ -143,7 +143,7 @@ describe('A phone number', () => {
     expect(await country.inputValue()).toBe('JP')
   })
 
-  it('that can be none is told beside the field, until it is one', async () => {
+  it('an impossible number has an error at the field, until it is possible', async () => {
     const { page, app, number, send, answer } = await visitPhone({ defaultCountry: 'DE' })
     await number.fill('12')
     await send()
@@ -159,8 +159,8 @@ describe('A phone number', () => {
     await error.waitFor({ state: 'detached' })
   })
 
-  it('goes as it is while nothing is known of countries, if it begins with a plus', async () => {
-    // What moves in has no place yet.
+  it('a number with a plus is sent as it is while the countries are not loaded', async () => {
+    // An element that moves has no final place yet.
     const { page, app } = await door.open({ reducedMotion: 'reduce' })
     let arrive = () => {}
     const held = new Promise<void>((resolve) => {
@@ -189,7 +189,7 @@ describe('A phone number', () => {
     expect(await places()).toEqual(before)
   })
 
-  it('can do without what never arrives', async () => {
+  it('a number is accepted without the data of countries', async () => {
     const { page, app, complaints } = await door.open()
     await page.route(/country-.*\.js$/, (route) => route.abort())
     await app.draw(phone)
@@ -201,7 +201,7 @@ describe('A phone number', () => {
     expect(complaints.splice(0).join()).toContain('ERR_FAILED')
   })
 
-  it('is given to a new account and with a first password, too', async () => {
+  it('a number can be given for a new account and with a first password, too', async () => {
     const required = {
       name: 'NEW_PASSWORD_REQUIRED',
       challenge: { required: ['phone_number'], present: [] },
@@ -226,7 +226,7 @@ describe('A phone number', () => {
     expect(await signUp.answer()).toMatchObject({ attributes: { phone_number: '+12015550123' } })
   })
 
-  it('stands from left to right on a page that does not, and fits a narrow one', async () => {
+  it('a number is left to right on a right-to-left page, and fits a narrow one', async () => {
     const { page, number, country } = await visitPhone()
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl'
@@ -239,7 +239,7 @@ describe('A phone number', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   })
 
-  it('that the pool refuses is told beside the field that asks for it', async () => {
+  it('a number that the pool rejects has its error at its field', async () => {
     const { page } = await visit({
       name: 'sign-up',
       options: { signUpAttributes: ['email', 'phone_number'] },
@@ -273,7 +273,7 @@ describe('A phone number that the form begins with', () => {
     ['+819012345678', 'JP', '090-1234-5678'],
     ['+390612345678', 'IT', '06 1234 5678'],
   ])(
-    'is written as at home beside its country, and sent as it was: %s',
+    'a number is shown in its national form beside its country, and sent as it was: %s',
     async (username, country, written) => {
       const { number, select, send, answer } = await remembered(username)
       expect(await select.inputValue()).toBe(country)
@@ -283,7 +283,7 @@ describe('A phone number that the form begins with', () => {
     },
   )
 
-  it('stays as it is where it is no number, or was changed before its country was known', async () => {
+  it('a number stays as it is where it is invalid, or was changed before its country was known', async () => {
     const { number, send, answer } = await remembered('ada')
     expect(await number.inputValue()).toBe('ada')
     await send()
@@ -310,27 +310,33 @@ describe('A name of another shape', () => {
       [{ name: 'forgot-password' }, 'Send code', {}],
       [{ name: 'confirm-sign-up' }, 'Confirm account', { Code: '123456' }],
       [{ name: 'reset-password' }, 'Change password', { Code: '123456', 'New password': 'Better-h0rse' }],
-    ])('is not sent by $name, and its field says why', async (form, button, others) => {
-      const { page, app, answer } = await visit({ ...form, options: { usernameType, defaultCountry: 'DE' } })
-      if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
-      const name = page.getByLabel(label[usernameType])
-      await name.fill(typed)
-      for (const [other, value] of Object.entries(others))
-        await page.getByLabel(other, { exact: true }).fill(value)
-      const send = () => page.getByRole('button', { name: button }).click()
-      await send()
-      const told = page.locator('[data-part=error]')
-      await told.filter({ hasText: error[usernameType] }).waitFor()
-      expect(await told.count()).toBe(1)
-      expect(await name.getAttribute('aria-invalid')).toBe('true')
-      expect(await name.evaluate((input) => input === document.activeElement)).toBe(true)
-      expect(await app.answers()).toEqual([])
-      await name.fill(asName[usernameType])
-      await send()
-      expect(await answer()).toMatchObject({ username: asName[usernameType] })
-    })
+    ])(
+      'a username of another form is not sent by $name, and its field says why',
+      async (form, button, others) => {
+        const { page, app, answer } = await visit({
+          ...form,
+          options: { usernameType, defaultCountry: 'DE' },
+        })
+        if (usernameType === 'phone') await page.getByLabel('Country').waitFor()
+        const name = page.getByLabel(label[usernameType])
+        await name.fill(typed)
+        for (const [other, value] of Object.entries(others))
+          await page.getByLabel(other, { exact: true }).fill(value)
+        const send = () => page.getByRole('button', { name: button }).click()
+        await send()
+        const told = page.locator('[data-part=error]')
+        await told.filter({ hasText: error[usernameType] }).waitFor()
+        expect(await told.count()).toBe(1)
+        expect(await name.getAttribute('aria-invalid')).toBe('true')
+        expect(await name.evaluate((input) => input === document.activeElement)).toBe(true)
+        expect(await app.answers()).toEqual([])
+        await name.fill(asName[usernameType])
+        await send()
+        expect(await answer()).toMatchObject({ username: asName[usernameType] })
+      },
+    )
 
-    it('is sent by sign-in, after a hint', async () => {
+    it('a username of another form is sent by sign-in, after a hint', async () => {
       const { page, send, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: true },
@@ -357,7 +363,7 @@ describe('A name of another shape', () => {
       expect(await answer(2)).toMatchObject({ username: asName[usernameType] })
     })
 
-    it('is sent by a sign-in without a password at the first press of its button, with the hint', async () => {
+    it('a username of another form is sent by a sign-in without a password at the first press of its button, with the hint', async () => {
       const { page, answer } = await visit({
         name: 'sign-in',
         challenge: { passwordRequired: false },
@@ -381,24 +387,27 @@ describe('A name of another shape', () => {
       .map((id) => document.getElementById(id)?.textContent)
       .join()
 
-  it('is none where a name is any username', async () => {
+  it('any username is accepted where usernames have any form', async () => {
     const { page, send, answer } = await visit({ name: 'forgot-password' })
     await page.getByLabel('Username').fill('ada.example.com')
     await send()
     expect(await answer()).toEqual({ username: 'ada.example.com' })
   })
 
-  it.each(['email', 'phone'] as const)('is told as empty while it is: %s', async (usernameType) => {
-    const { page, app, send } = await visit({ name: 'sign-in', options: { usernameType } })
-    await page.getByLabel(label[usernameType]).focus()
-    await page.keyboard.press('Tab')
-    await send()
-    await page
-      .locator('[data-part=error]', { hasText: `Enter your ${label[usernameType].toLowerCase()}.` })
-      .waitFor()
-    expect(await page.getByText(error[usernameType]).count()).toBe(0)
-    expect(await app.answers()).toEqual([])
-  })
+  it.each(['email', 'phone'] as const)(
+    'an empty username has its error while it is empty: %s',
+    async (usernameType) => {
+      const { page, app, send } = await visit({ name: 'sign-in', options: { usernameType } })
+      await page.getByLabel(label[usernameType]).focus()
+      await page.keyboard.press('Tab')
+      await send()
+      await page
+        .locator('[data-part=error]', { hasText: `Enter your ${label[usernameType].toLowerCase()}.` })
+        .waitFor()
+      expect(await page.getByText(error[usernameType]).count()).toBe(0)
+      expect(await app.answers()).toEqual([])
+    },
+  )
 })
 
 it('The library for phone numbers and its data are in no file but their own', () => {
@@ -420,7 +429,7 @@ describe('A code', () => {
     return { ...visitor, code }
   }
 
-  it('that is pasted is sent by itself, and stands in its boxes', async () => {
+  it('a code that is pasted is sent without the button, and fills its boxes', async () => {
     const { page, app, code, answer } = await visitCode({ ...email, takes: false })
     const pasted = {
       ' 111 111 ': '111111',
@@ -440,7 +449,7 @@ describe('A code', () => {
     expect(await app.answers()).toHaveLength(Object.keys(pasted).length)
   })
 
-  it('that could be one of two is left to the person', async () => {
+  it('a code that could be one of two is not chosen for the user', async () => {
     const { page, app, code } = await visitCode(email)
     await paste(page, 'Code 123456 or 654321')
     expect(await app.answers()).toEqual([])
@@ -448,13 +457,13 @@ describe('A code', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Code must be 6 to 8 digits.').waitFor()
     expect(await app.answers()).toEqual([])
-    // What is typed now takes its place.
+    // A typed digit replaces it.
     expect(
       await code.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]),
     ).toEqual([0, 21])
   })
 
-  it('is sent once it has all its digits, where it is known how many', async () => {
+  it('a code is sent once it has all its digits, where their number is known', async () => {
     const { page, app, answer } = await visitCode(sms)
     await page.keyboard.type('12 34-5')
     expect(await app.answers()).toEqual([])
@@ -462,8 +471,8 @@ describe('A code', () => {
     expect(await answer()).toEqual({ code: '123456' })
   })
 
-  describe('behaves the same however it is entered', () => {
-    /** What a browser does when it fills in a code, also one from a text message: it says nothing of keys. */
+  describe('a code has the same effect for each way of entering it', () => {
+    /** Fills in a code as a browser does, also from a text message: without key events. */
     const entered = {
       typed: (page: Page, text: string) => page.keyboard.type(text),
       pasted: paste,
@@ -487,7 +496,7 @@ describe('A code', () => {
         expect(await answer()).toEqual({ code: '123456' })
       })
 
-      it('of unknown length it waits for the button', async () => {
+      it('a code of unknown length waits for the button', async () => {
         const { page, app, send, answer } = await visitCode(unknown)
         await enter(page, '12345678')
         expect(await app.answers()).toEqual([])
@@ -504,20 +513,20 @@ describe('A code', () => {
       expect(await answer()).toEqual({ code: '12345678' })
     })
 
-    it.each([6, 8])('has a box for each of its digits: %i', async (codeLength) => {
+    it.each([6, 8])('the field has a box for each digit: %i', async (codeLength) => {
       const { page } = await visitCode({ ...email, challenge: { codeLength } })
       const boxes = page.locator('[data-part=slots] > *').filter({ visible: true })
       expect(await boxes.count()).toBe(codeLength)
     })
   })
 
-  it('that a message holds beside a longer number is found by its length', async () => {
+  it('a code beside a longer number in a message is found by its length', async () => {
     const { page, answer } = await visitCode(email)
     await paste(page, 'Your code is 123456. Your reference is 87654321.')
     expect(await answer()).toEqual({ code: '123456' })
   })
 
-  it('is never sent twice by itself, however it was sent before', async () => {
+  it('a code is never sent twice without the button, after any first sending', async () => {
     const { page, app, code, send, answer } = await visitCode({ ...sms, takes: false })
     await page.keyboard.type('111111')
     await answer(1)
@@ -530,13 +539,13 @@ describe('A code', () => {
       await code.fill('')
       await paste(page, again)
     }
-    // It goes if the person says so.
+    // The button sends it again.
     await send()
     expect(await answer(3)).toEqual({ code: '222222' })
     expect(await app.answers()).toHaveLength(3)
   })
 
-  it('is not sent while another answer is on its way', async () => {
+  it('a code is not sent while another answer is pending', async () => {
     const { page, app, send, answer } = await visitCode({ ...sms, pending: true })
     await paste(page, '123456')
     await app.draw({ pending: false })
@@ -545,7 +554,7 @@ describe('A code', () => {
     expect(await answer()).toEqual({ code: '123456' })
   })
 
-  it('waits for the button where the application says so, and tells that it is complete', async () => {
+  it('a code waits for the button where the application says so, and reports that it is complete', async () => {
     const { page, app, send, answer } = await visitCode({ ...sms, options: { autoSubmitCode: false } })
     const status = page.getByRole('status').filter({ hasText: 'The code is complete.' })
     await page.keyboard.type('12345')
@@ -560,7 +569,7 @@ describe('A code', () => {
     expect(await answer()).toEqual({ code: '123456' })
   })
 
-  it('that is wrong is selected, so that the next one takes its place', async () => {
+  it('a wrong code is selected, so that the next one replaces it', async () => {
     const { page, app, code, answer } = await visitCode({ ...sms, takes: false })
     await page.keyboard.type('111111')
     await answer(1)
@@ -571,7 +580,7 @@ describe('A code', () => {
     expect(await code.inputValue()).toBe('222222')
   })
 
-  it('may be corrected in the middle', async () => {
+  it('a code may be corrected in the middle', async () => {
     const { page, code } = await visitCode({ ...email, takes: false })
     await page.keyboard.type('12345')
     await page.keyboard.press('Home')
@@ -582,7 +591,7 @@ describe('A code', () => {
 })
 
 describe('A text message', () => {
-  /** A browser that can read one, and asks nobody. */
+  /** A browser that reads text messages without asking the user. */
   async function visitWithWebOtp(form: Drawn) {
     const { page, app } = await door.open()
     await page.evaluate(() => {
@@ -600,7 +609,7 @@ describe('A text message', () => {
     return {
       page,
       app,
-      /** What the browser was asked for, and whether it was called off. */
+      /** The requests to the browser, and whether they were aborted. */
       asked: () =>
         page.evaluate(() =>
           (globalThis as unknown as { asked: { otp: unknown; signal: AbortSignal }[] }).asked.map(
@@ -623,7 +632,7 @@ describe('A text message', () => {
   it.each([
     ['SMS_MFA', '123456'],
     ['SMS_OTP', '12345678'],
-  ] as const)('fills in its code and sends it: %s', async (name, code) => {
+  ] as const)('a text message fills in its code and sends it: %s', async (name, code) => {
     const challenge = { codeLength: code.length }
     const { page, app, asked, arrive } = await visitWithWebOtp({ name, challenge, takes: true })
     expect(await asked()).toEqual([{ otp, aborted: false }])
@@ -633,7 +642,7 @@ describe('A text message', () => {
     expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe(code)
   })
 
-  it('is waited for no more once a code is on its way, and again after a refusal', async () => {
+  it('a text message is no longer awaited while a code is sent, and again after a rejection', async () => {
     const { page, app, asked } = await visitWithWebOtp({
       name: 'SMS_MFA',
       challenge: { codeLength: 6 },
@@ -670,7 +679,7 @@ describe('A text message', () => {
     { name: 'EMAIL_OTP', challenge: { deliveryMedium: 'EMAIL' } },
     { name: 'SOFTWARE_TOKEN_MFA' },
     { name: 'confirm-sign-up', challenge: { username: 'ada', deliveryMedium: 'EMAIL' } },
-  ] as const)('is not waited for where none comes: $name', async (form) => {
+  ] as const)('a text message is not awaited where none comes: $name', async (form) => {
     const { asked } = await visitWithWebOtp(form)
     expect(await asked()).toEqual([])
   })
@@ -687,7 +696,7 @@ describe('An attribute', () => {
     'custom:vat_id',
   ]
 
-  it('has its own kind of input, and a name', async () => {
+  it('an attribute has an input of its type, and a name', async () => {
     const { page, send, answer } = await visit(
       {
         name: 'NEW_PASSWORD_REQUIRED',
@@ -730,7 +739,7 @@ describe('An attribute', () => {
     })
   })
 
-  it('that is half a date is not sent as none', async () => {
+  it('an incomplete date is not sent as an empty one', async () => {
     const { page, app, send, answer } = await visit({
       name: 'sign-up',
       options: { signUpAttributes: ['birthdate'], optionalAttributes: ['birthdate'] },
@@ -747,7 +756,7 @@ describe('An attribute', () => {
     expect(await answer()).toMatchObject({ attributes: { birthdate: '' } })
   })
 
-  it('that is asked for is not left out, and one that may be is', async () => {
+  it('a required attribute cannot be left out, and an optional one can', async () => {
     const { page, app, send, answer } = await visit({
       name: 'sign-up',
       options: {
@@ -766,7 +775,7 @@ describe('An attribute', () => {
   })
 })
 
-describe('What is wrong', () => {
+describe('An error', () => {
   const weak = { kind: 'rejected', code: 'weak-password', field: 'password', recovery: 'retry' } as const
   const wrong = { kind: 'rejected', code: 'wrong-credentials', recovery: 'retry' } as const
 
@@ -775,7 +784,7 @@ describe('What is wrong', () => {
     ['bad-email', 'attributes', 'Email address'],
     ['bad-username', 'username', 'Username'],
     ['account-exists', 'username', 'Username'],
-  ] as const)('with an answer stands beside the field: %s', async (code, field, label) => {
+  ] as const)('an invalid answer has its error at its field: %s', async (code, field, label) => {
     const { page } = await visit({
       name: 'sign-up',
       options: { signUpAttributes: ['birthdate', 'email'] },
@@ -802,12 +811,12 @@ describe('What is wrong', () => {
     await send()
     await page.getByText('Enter your username.').waitFor({ state: 'detached' })
     expect(await app.answers()).toHaveLength(1)
-    // But of the same refusal once more, it is.
+    // The same rejection again is announced.
     await app.draw({ error: { ...weak } })
     await refusal.waitFor()
   })
 
-  it('is said in the title of the page, for as long as it lasts', async () => {
+  it('an error is in the title of the page, for as long as it lasts', async () => {
     const { page, app, send } = await visit({ name: 'sign-in', challenge: { passwordRequired: true } })
     await page.evaluate(() => {
       document.title = 'Sign in'
@@ -833,14 +842,14 @@ describe('What is wrong', () => {
     { name: 'remember-device' },
     { name: 'WEB_AUTHN', challenge: { options: {} } },
     { name: 'SELECT_MFA_TYPE', challenge: { choices: ['SMS_MFA'] } },
-  ] as const)('is said there where there is nothing to type, too: $name', async (form) => {
+  ] as const)('an error is in the title where there is no input, too: $name', async (form) => {
     const { page } = await visit({ ...form, error: wrong })
     await page.waitForFunction(() => document.title.startsWith('Error: '))
   })
 })
 
 describe('A password', () => {
-  it('is hidden again once it is sent, and it is said aloud what it is', async () => {
+  it('a password is hidden again once it is sent, and its state is announced', async () => {
     const { page, answer, send } = await visit({
       name: 'sign-in',
       challenge: { passwordRequired: true },
@@ -862,7 +871,7 @@ describe('A password', () => {
     expect(await status('Your password is').count()).toBe(0)
   })
 
-  it('that a manager filled in without a word is sent', async () => {
+  it('a password that a manager filled in without events is sent', async () => {
     const { page, answer, send } = await visit({ name: 'sign-in', challenge: { passwordRequired: true } })
     await fillSilently(page, 'Username', 'ada')
     await fillSilently(page, 'Password', 'Correct-h0rse')
@@ -884,14 +893,14 @@ describe('The key for an authenticator app', () => {
     },
   } as const
 
-  it('is copied', async () => {
+  it('the key is copied', async () => {
     const { page } = await visit(app, { permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('button', { name: 'Copy key' }).click()
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key)
   })
 
-  it('is ready to be copied by hand where the clipboard is refused', async () => {
+  it('the key can be copied by hand where the clipboard is blocked', async () => {
     const { page } = await visit(app)
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
@@ -902,7 +911,7 @@ describe('The key for an authenticator app', () => {
     expect(await page.getByRole('status').filter({ hasText: 'Copied' }).count()).toBe(0)
   })
 
-  it('opens an app where that may be on the same device: first the link, then the picture, then the key', async () => {
+  it('the key opens an app where it may be on the same device: first the link, then the picture, then the key', async () => {
     const desk = await visit(app)
     expect(await desk.page.getByRole('link').count()).toBe(0)
     const phone = await visit(app, { hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } })
@@ -913,7 +922,7 @@ describe('The key for an authenticator app', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
-  it('goes with a name for the device and a code', async () => {
+  it('the set-up sends a name for the device and a code', async () => {
     const { page, answer } = await visit(app)
     await page.getByLabel('Device name').fill('My phone')
     await page.getByLabel('Code from the app').fill('12345')
@@ -922,7 +931,7 @@ describe('The key for an authenticator app', () => {
     expect(await answer()).toEqual({ code: '123456', deviceName: 'My phone' })
   })
 
-  it('waits for the button with a code of which the application says so', async () => {
+  it('a code waits for the button where the application says so', async () => {
     const { page, app: drawn, send, answer } = await visit({ ...app, options: { autoSubmitCode: false } })
     await page.getByLabel('Code from the app').fill('123456')
     expect(await drawn.answers()).toEqual([])

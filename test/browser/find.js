@@ -1,5 +1,5 @@
 // @ts-check
-/** Where this machine has its Chromium. */
+/** The paths at which a machine has its Chromium. */
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 

@@ -1,4 +1,4 @@
-/** How a Chromium is started for tests: whatever it would do of its own accord, it leaves. */
+/** The flags of a Chromium for tests, which turn off its background work. */
 export const flags = [
   // Root has no sandbox, and these pages are our own.
   '--no-sandbox',

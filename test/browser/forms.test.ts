@@ -1,4 +1,4 @@
-/** Each question has a form that everybody can use: by sight, by ear, by keyboard, on a narrow screen. */
+/** Each challenge has a form that everyone can use: by sight, by ear, by keyboard, on a narrow screen. */
 
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
@@ -27,14 +27,14 @@ async function visit(ask: string, more: object = {}) {
 }
 
 describe.each(asks)('%s', (ask) => {
-  it.each(['light', 'dark'])('breaks no rule of WCAG 2.2 that axe knows, in %s', async (scheme) => {
+  it.each(['light', 'dark'])('the form breaks no rule of WCAG 2.2 that axe knows, in %s', async (scheme) => {
     const page = await visit(ask, { scheme })
     expect(await violations(page)).toEqual([])
     const wrong = ask.endsWith('-unsent') ? 'Error: ' : ''
     expect(await page.title()).toBe(`${wrong}${await page.getByRole('heading').textContent()}`)
   })
 
-  it('fits a screen of 320 pixels, in either direction', async () => {
+  it('the form fits a screen of 320 pixels, in either direction', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const page = await visit(ask, { dir })
       await page.setViewportSize({ width: 320, height: 640 })
@@ -45,7 +45,7 @@ describe.each(asks)('%s', (ask) => {
 
 describe('The brand', () => {
   it.each([320, 1280])(
-    'has headings that look like headings, and keeps its own HTML, at %i pixels',
+    'the brand has headings that look like headings, and keeps its HTML, at %i pixels',
     async (width) => {
       const page = await visit('sign-in', { brand: true })
       await page.setViewportSize({ width, height: 640 })
@@ -69,7 +69,7 @@ describe('The brand', () => {
     },
   )
 
-  it('gives way to what the page says of its headings', async () => {
+  it('the brand follows the heading styles of the page', async () => {
     const page = await visit('sign-in', { brand: true })
     await page.addStyleTag({ content: 'h2 { font-size: 60px }' })
     const size = await page
@@ -81,7 +81,7 @@ describe('The brand', () => {
 
 describe('The card', () => {
   it.each([320, 390, 415, 416])(
-    'keeps its surface and its padding in a dark page without margins, at %i pixels',
+    'the card keeps its surface and its padding in a dark page without margins, at %i pixels',
     async (width) => {
       for (const dir of ['ltr', 'rtl']) {
         const page = await visit('sign-in', { layout: 'card', dir })
@@ -142,7 +142,7 @@ describe('The summary of errors', () => {
       return { borderInlineStartColor, borderInlineStartWidth, backgroundColor, radii }
     })
 
-  it.each(['ltr', 'rtl'])('looks like an alert of an error, in %s', async (dir) => {
+  it.each(['ltr', 'rtl'])('the summary looks like an alert of an error, in %s', async (dir) => {
     const page = await visit('sign-in', { dir, wrong: true })
     const alert = await lookOf(page, 'alert')
     await page.locator('input[name=username]').fill('')

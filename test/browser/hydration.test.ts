@@ -38,7 +38,7 @@ it.each(names)(
   },
 )
 
-it('what was typed before hydration stays, although a name is stored', async () => {
+it('the text that was typed before hydration stays, although a name is stored', async () => {
   const { page, app } = await door.open(elsewhere)
   await app.leaveTraces('rememberUsername')
   const type = { '[name=username]': 'ada', '[name=password]': 'typed' }

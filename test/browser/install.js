@@ -1,5 +1,5 @@
 // @ts-check
-/** What `npm test` does before the tests that need a browser. */
+/** Installs the browser before the tests that need one. */
 import { spawnSync } from 'node:child_process'
 import { findChromium, findCommand, missing } from './find.js'
 

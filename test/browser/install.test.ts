@@ -30,7 +30,7 @@ echo "$*" >> asked
 case "$*" in *chromium) printf '#!/bin/sh' > chromium; chmod +x chromium;; esac`
 const root = { isRoot: true }
 
-it('is found under any of its names', () => {
+it('a browser is found under any of its names', () => {
   const { env, put, pathOf } = createMachine()
   expect(findChromium(env)).toBeUndefined()
   for (const name of ['google-chrome', 'chromium-browser', 'chromium']) {
@@ -39,7 +39,7 @@ it('is found under any of its names', () => {
   }
 })
 
-it('is the one that CHROMIUM_PATH names, and no other', () => {
+it('a browser that CHROMIUM_PATH names is used, and no other', () => {
   const { env, put, pathOf, tell } = createMachine()
   put('chromium')
   put('mine')
@@ -49,7 +49,7 @@ it('is the one that CHROMIUM_PATH names, and no other', () => {
   expect(provideChromium(tell, { env: wrong, ...root })).toEqual({ complaint: missing })
 })
 
-it('is installed by apt-get where there is none, and once', () => {
+it('a browser is installed by apt-get where there is none, and once', () => {
   const { env, put, pathOf, tell, told } = createMachine()
   put('apt-get', apt)
   expect(provideChromium(tell, { env, ...root })).toEqual({})
@@ -60,7 +60,7 @@ it('is installed by apt-get where there is none, and once', () => {
   expect(told).toHaveLength(1)
 })
 
-it.each(['without root', 'without apt-get'])('is asked for %s', (lacks) => {
+it.each(['without root', 'without apt-get'])('the permission is asked for %s', (lacks) => {
   const { env, put, tell, told } = createMachine()
   if (lacks === 'without root') put('apt-get', apt)
   const isRoot = lacks !== 'without root'
@@ -68,7 +68,7 @@ it.each(['without root', 'without apt-get'])('is asked for %s', (lacks) => {
   expect(told).toEqual([])
 })
 
-it('is missed with what apt-get says, where that fails', () => {
+it('the message of apt-get is printed where the installation fails', () => {
   const { env, put, tell } = createMachine()
   put('apt-get', 'echo no network >&2; exit 100')
   expect(provideChromium(tell, { env, ...root }).complaint).toBe('apt-get update failed.\nno network\n')

@@ -1,4 +1,4 @@
-/** Whole sign-ins on the login screen itself, as a person makes them. */
+/** Whole sign-ins on the login screen, with the actions of a user. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
@@ -14,7 +14,7 @@ async function visit(ask: string) {
     page,
     app,
     title: (text: string) => page.getByRole('heading', { name: text }).waitFor(),
-    /** What has the focus, by its name. */
+    /** The name of the element with the focus. */
     focused: () =>
       page.evaluate(() => {
         const { activeElement } = document
@@ -25,7 +25,7 @@ async function visit(ask: string) {
 }
 
 describe('With a keyboard alone', () => {
-  it('a person signs in, gets a code wrong, and then right', async () => {
+  it('the user signs in, with a wrong code first, and then the right one', async () => {
     const { page, app, title, focused } = await visit('EMAIL_OTP')
     await title('Check your email')
     expect(await focused()).toBe('Code')
@@ -40,7 +40,7 @@ describe('With a keyboard alone', () => {
     await page.getByText('You are signed in.').waitFor()
   })
 
-  it('what is missing is told beside its field, and the focus is there', async () => {
+  it('a missing value has its error at its field, with the focus', async () => {
     const { page, focused } = await visit('sign-in')
     await page.getByLabel('Username').focus()
     await page.keyboard.type('ada')
@@ -55,7 +55,7 @@ describe('With a keyboard alone', () => {
     expect(await focused()).toBe('Password')
   })
 
-  it('several things that are missing are told together, and lead to their fields', async () => {
+  it('several missing values are listed together, with links to their fields', async () => {
     const { page, focused } = await visit('sign-up')
     await page.getByLabel('Username').focus()
     await page.keyboard.press('Enter')
@@ -69,7 +69,7 @@ describe('With a keyboard alone', () => {
 })
 
 describe('A code', () => {
-  it('that is pasted with blanks and dashes is enough by itself', async () => {
+  it('a code with spaces and dashes is pasted and sent', async () => {
     const { page, app } = await visit('EMAIL_OTP')
     const code = await app.code()
     const pasted = ` ${code.slice(0, 3)}-${code.slice(3)} `
@@ -80,7 +80,7 @@ describe('A code', () => {
     await page.getByText('You are signed in.').waitFor()
   })
 
-  it('that was wrong is not sent again by itself', async () => {
+  it('a wrong code is not sent again without the button', async () => {
     const { page, app } = await visit('SMS_MFA')
     const input = page.getByLabel('Code')
     const sent = async () => (await app.heard()).filter((operation) => operation === 'RespondToAuthChallenge')
@@ -99,7 +99,7 @@ describe('A code', () => {
 })
 
 describe('A new password', () => {
-  it('has its rules told as they are met, and nothing of it in the page', async () => {
+  it('the rules of a new password are announced as they are met, and the page holds nothing of it', async () => {
     const { page } = await visit('NEW_PASSWORD_REQUIRED')
     const password = page.getByLabel('New password', { exact: true })
     expect(await password.getAttribute('passwordrules')).toContain('minlength: 8;')
@@ -112,7 +112,7 @@ describe('A new password', () => {
     expect(await page.content()).not.toContain('Horse1')
   })
 
-  it('can be shown, and the button says which it will do', async () => {
+  it('a new password can be shown, and the button names its action', async () => {
     const { page } = await visit('sign-in')
     const password = page.getByLabel('Password', { exact: true })
     await page.getByRole('button', { name: 'Show password' }).click()

@@ -9,7 +9,7 @@ const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx', {
   styles: { 'theme.css': readFileSync('src/theme/countersign.css', 'utf8') },
 })
 
-/** What has the focus: its name, and whether one can see that it has. */
+/** The element with the focus: its name, and whether its focus is visible. */
 const focus = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement
@@ -29,7 +29,7 @@ const focus = (page: Page) =>
     }
   })
 
-/** Goes on with Tab until this has the focus, and sees it all the way. */
+/** Presses Tab until this has the focus, and checks that the focus is visible all the way. */
 async function tabTo(page: Page, name: string | RegExp) {
   const passed: string[] = []
   for (;;) {
@@ -55,7 +55,7 @@ async function visit(ask: string) {
       expect(await page.title()).toBe(title)
       return (await focus(page)).name
     },
-    /** What is read aloud of its own accord. */
+    /** The texts that a screen reader announces without a request. */
     spoken: async () => (await page.getByRole('status').allTextContents()).filter(Boolean),
     type: (text: string) => page.keyboard.type(text),
     press: (key: string) => page.keyboard.press(key),
@@ -96,7 +96,7 @@ it('A choice of ways, and back to it', async () => {
   const { page, app, asks, spoken, type, press } = await visit('SELECT_MFA_TYPE')
   const title = 'Choose a verification method'
   expect(await asks(title)).toBe(title)
-  // What has the focus is read anyway.
+  // The element with the focus is read in any case.
   expect(await spoken()).not.toContain(title)
   await tabTo(page, /email/i)
   await press('Enter')
@@ -128,8 +128,8 @@ it('A forgotten password', async () => {
   await isSignedIn(page)
 })
 
-describe('The page is called', () => {
-  it('by what is wrong, as long as it is', async () => {
+describe('The title of the page', () => {
+  it('the title names the error, for as long as it lasts', async () => {
     const { page, type, press } = await visit('sign-in')
     await tabTo(page, 'Username')
     await press('Enter')
@@ -143,7 +143,7 @@ describe('The page is called', () => {
     expect(await page.title()).toBe('app')
   })
 
-  it('as before, once we are gone', async () => {
+  it('the former title is back, once the screen is gone', async () => {
     const { page, app, asks } = await visit('EMAIL_OTP')
     await asks('Check your email')
     await app.leave()

@@ -1,4 +1,4 @@
-/** The kit in a page of React's, with a person who types and clicks, and a pool at another origin. */
+/** The kit in a React page, with a user who types and clicks, and a pool at another origin. */
 import { expect, it } from 'vitest'
 import type { AuthConfig } from '../../src/index.js'
 import type { PoolOptions } from '../../src/pool/index.js'
@@ -8,7 +8,7 @@ import { serveApp } from './chromium.js'
 
 const door = serveApp<typeof import('./apps/kit.js')>('apps/kit.tsx')
 
-/** A pool that notes what it is told, and a person at the first question. */
+/** A pool that records its calls, and a user at the first challenge. */
 async function visit(options: PoolOptions = {}, config: Partial<AuthConfig> = {}) {
   const heard: string[] = []
   const served = await serve({
@@ -57,7 +57,7 @@ async function visitWithPasskey() {
   return { ...visitor, authenticator }
 }
 
-it('proves a password by SRP, and sends it nowhere', async () => {
+it('the user proves a password by SRP, and the password is sent nowhere', async () => {
   const { app, heard, say, shows, complains } = await visit()
   await say({ username: 'ada', password: 'Wr0ng-one' })
   await complains('wrong-credentials')
@@ -71,14 +71,14 @@ it('proves a password by SRP, and sends it nowhere', async () => {
   expect(heard.join()).not.toContain(right)
 })
 
-it('goes by the clock of the pool where its own is wrong', async () => {
+it('the clock of the pool is used where the clock of the page is wrong', async () => {
   const { served, say, shows } = await visit()
   served.pass(hour)
   await say(asAda)
   await shows('Signed in')
 })
 
-it('signs in by a passkey', async () => {
+it('the user signs in by a passkey', async () => {
   const { app, heard, say, shows } = await visitWithPasskey()
   heard.length = 0
   await say({ username: 'ada' })
@@ -89,7 +89,7 @@ it('signs in by a passkey', async () => {
   expect(heard.map((call) => call.split(' ')[0])).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })
 
-it('stays at the question where somebody else is before the authenticator', async () => {
+it('the challenge stays where another user is at the authenticator', async () => {
   const { authenticator, heard, say, shows, complains } = await visitWithPasskey()
   await say({ username: 'ada' })
   await shows('WEB_AUTHN')
@@ -104,7 +104,7 @@ it('stays at the question where somebody else is before the authenticator', asyn
   await shows('Signed in')
 })
 
-it('tells a page of another site from a passkey that is not there', async () => {
+it('a page of another site has another error than a missing passkey', async () => {
   const { app, page } = await visit()
   await addAuthenticator(page)
   const challenge = 'Y2hhbGxlbmdl'
@@ -114,7 +114,7 @@ it('tells a page of another site from a passkey that is not there', async () => 
   expect(none).toEqual({ error: 'cancelled' })
 })
 
-it('is at the same question after a reload, where it may keep that', async () => {
+it('the challenge is the same after a reload, where the tab stores it', async () => {
   const mfa = { mode: 'ON', methods: ['SMS_MFA'] } as const
   const { page, served, start, say, shows } = await visit({ mfa }, { resume: true })
   await say(asAda)
@@ -126,7 +126,7 @@ it('is at the same question after a reload, where it may keep that', async () =>
   await shows('Signed in')
 })
 
-it('makes a device known that stands in for the code after a reload', async () => {
+it('a remembered device replaces the code after a reload', async () => {
   const mfa = { mode: 'ON', methods: ['SMS_MFA'] } as const
   const { page, served, start, say, shows } = await visit({ mfa, devices: true })
   await say(asAda)

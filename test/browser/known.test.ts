@@ -1,4 +1,4 @@
-/** Who wants to be known here again is: by name, by the way that was taken, and by passkey from the name's own field. */
+/** A user who wants to be remembered is: by username, by the last sign-in, and by a passkey in the username field. */
 import { expect, it } from 'vitest'
 import { addAuthenticator } from './authenticator.js'
 import { serveApp } from './chromium.js'
@@ -31,7 +31,7 @@ async function visit() {
   }
 }
 
-it('finds the name, ticked, and the way marked among the others', async () => {
+it('the user finds the username, the checked box, and the last factor marked', async () => {
   const { page, app, name, box, press, signInByPassword } = await visit()
   expect(await box.isChecked()).toBe(false)
   await box.check()
@@ -44,7 +44,7 @@ it('finds the name, ticked, and the way marked among the others', async () => {
   expect(await page.getByText('Last used').count()).toBe(1)
 })
 
-it('forgets who unticks it', async () => {
+it('a user who clears the box is forgotten', async () => {
   const { app, name, box, signInByPassword } = await visit()
   await box.check()
   await signInByPassword()
@@ -55,7 +55,7 @@ it('forgets who unticks it', async () => {
   expect(await name.inputValue()).toBe('')
 })
 
-it('suggests the passkey in the name’s own field, and signs in by it', async () => {
+it('the username field suggests the passkey, and the user signs in by it', async () => {
   const { page, app, box, press, signInByPassword, signedIn, authenticator } = await visit()
   await box.check()
   await signInByPassword()
@@ -79,7 +79,7 @@ it('suggests the passkey in the name’s own field, and signs in by it', async (
   expect(await app.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })
 
-it('leaves whoever has no passkey at hand at the form, and asks the pool once', async () => {
+it('a user without a passkey stays at the form, and the pool is asked once', async () => {
   const { page, app, name, box, press, signInByPassword, signedIn, authenticator } = await visit()
   await box.check()
   await signInByPassword()

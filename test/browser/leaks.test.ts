@@ -1,9 +1,9 @@
 /**
- * A page and the login screen in it leave each other alone.
+ * A page and the login screen in it do not change each other's styles.
  *
- * The page looks the same with and without us, whatever its own styles are. We look the same in any page that has its
- * reset in a layer before ours: `@layer base, countersign`. Styles in no layer win over all layers, by the rules of CSS:
- * those of a page that means them for every button and heading also meet ours, which then stays fit for use.
+ * The page looks the same with and without the screen. The screen looks the same in each page that has its reset in a
+ * layer before the theme: `@layer base, countersign`. Styles outside of layers win over all layers, by the rules of CSS:
+ * rules of the page for every button and heading also apply to the screen, which stays usable.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -18,14 +18,14 @@ const read = (name: string) => readFileSync(resolve(name), 'utf8')
 const theme = readFileSync('src/theme/countersign.css', 'utf8')
 
 const hosts = {
-  'no styles of its own': '',
+  'no styles': '',
   "Tailwind's preflight": (await compile(read('tailwindcss/preflight.css'))).build([]),
   Bootstrap: read('bootstrap/dist/css/bootstrap.css'),
   'styles that all below inherit': `body { font: italic 30px / 3 serif; color: red; text-align: center;
     text-transform: uppercase; text-indent: 2em; letter-spacing: 5px; word-spacing: 9px; white-space: pre; cursor: help }`,
 }
 
-/** What a page is made of, beside us. */
+/** The elements of a page beside the login screen. */
 const elements = `
 <header><h1>Shop</h1><h2>News</h2><p>Text, a <a href="#top">link</a>, <code>code</code> and <small>more</small>.</p></header>
 <form><label>Name <input type="text" value="Ada"></label><input type="password" value="x"><input type="checkbox">
@@ -50,7 +50,7 @@ async function wear(page: Page, sheets: Readonly<Record<string, string>>) {
   }, sheets)
 }
 
-/** What these elements look like, as the browser has worked it out, and where they are. */
+/** The computed styles and positions of these elements. */
 const stylesOf = (page: Page, elements: string, unseen: RegExp): Promise<readonly string[]> =>
   page.evaluate(
     ({ elements, unseen }) => {
@@ -89,12 +89,12 @@ const stylesOfHost = async (page: Page) => [
 const stylesOfOurs = (page: Page) =>
   stylesOf(page, '[data-countersign] *', /^(appearance|tab-size|vertical-align|-webkit-tap-highlight-color)$/)
 
-/** Some thousand lines, of which only those are told that differ. */
+/** Compares some thousand lines, and returns those that differ. */
 const changed = (before: readonly string[], after: readonly string[]) =>
   after.flatMap((line, at) => (line === before[at] ? [] : [`${before[at]} -> ${line}`]))
 
 describe.each(Object.entries(hosts))('In a page with %s', (_, host) => {
-  it('that page looks the same with us, without us, and after us', async () => {
+  it('the page looks the same with the login screen, without it, and after it', async () => {
     const { page, app } = await door.open()
     await wear(page, { host })
     const before = await stylesOfHost(page)

@@ -1,4 +1,4 @@
-/** A person before the login screen, and the pool behind it. */
+/** A user at the login screen, and the pool behind it. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { AuthConfig } from '../../src/index.js'
 import type { Fault, PoolOptions } from '../../src/pool/index.js'
@@ -13,9 +13,9 @@ export interface Login {
   readonly app: Awaited<ReturnType<Door<App>['open']>>['app']
   readonly served: Served
   readonly complaints: string[]
-  /** What the pool was asked for, in order. */
+  /** The calls to the pool, in order. */
   readonly heard: string[]
-  /** What happens to calls from now on. */
+  /** Sets what happens to later calls. */
   readonly weather: { fault?: (operation: string) => Fault | undefined }
   start(more?: Partial<AuthConfig>, wanted?: Wanted): Promise<unknown>
   /** Waits until this is what is asked. */

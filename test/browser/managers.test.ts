@@ -1,4 +1,7 @@
-/** What password managers and autofill go by: one form for each question, stable names, and a name beside each password. */
+/**
+ * The marks that password managers and autofill use: one form for each challenge, stable names, and a username beside
+ * each password.
+ */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
@@ -30,7 +33,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** What a manager finds in the page. */
+/** The marks that a manager finds in the page. */
 const find = (page: Page) =>
   page.evaluate(() =>
     [...document.forms].map((form) => ({
@@ -44,21 +47,21 @@ const find = (page: Page) =>
   )
 
 describe('A form', () => {
-  it.each(Object.entries(fields))('of %s says what is what', async (ask, fields) => {
+  it.each(Object.entries(fields))('the form of %s says what each field is', async (ask, fields) => {
     const { page, app } = await door.open()
     await app.show({ ask })
     const [form, ...others] = await find(page)
     expect(others).toEqual([])
     expect(form).toMatchObject({ submits: 1, limited: 0 })
     expect(form?.fields.toSorted()).toEqual(fields.toSorted())
-    // A password belongs to somebody.
+    // A password belongs to a username.
     if (/reset-password|PASSWORD/.test(ask)) expect(form?.name).toBe('ada')
-    // The same question has the same names each time.
+    // The same challenge has the same names each time.
     await app.show({ ask })
     expect((await find(page))[0]?.fields).toEqual(form?.fields)
   })
 
-  it('is gone once it has led on, and so is the password', async () => {
+  it('the form is gone after a right answer, and so is the password', async () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'NEW_PASSWORD_REQUIRED' })
     const form = await page.locator('form').elementHandle()
@@ -68,7 +71,7 @@ describe('A form', () => {
   })
 })
 
-describe('What is filled in behind the back of everybody', () => {
+describe('Values that were filled in without events', () => {
   /** As some managers do: the value is there, and no event tells of it. */
   const fillSilently = (page: Page, values: Readonly<Record<string, string>>) =>
     page.evaluate((values) => {
@@ -77,7 +80,7 @@ describe('What is filled in behind the back of everybody', () => {
         set?.call(document.querySelector(`input[name="${name}"]`), value)
     }, values)
 
-  it('is sent: a name and a password', async () => {
+  it('a username and a password are sent', async () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'sign-in' })
     await fillSilently(page, { username: 'ada', password: 'Correct-h0rse' })
@@ -85,7 +88,7 @@ describe('What is filled in behind the back of everybody', () => {
     await page.getByText('You are signed in.').waitFor()
   })
 
-  it('is sent: a code', async () => {
+  it('a code is sent', async () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'EMAIL_OTP' })
     await fillSilently(page, { code: await app.code() })

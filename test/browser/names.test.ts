@@ -1,11 +1,11 @@
-/** What a screen reader is told, by the browser's own accessibility tree. */
+/** The texts that a screen reader gets, by the accessibility tree of the browser. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
 
 const door = serveApp<typeof import('./apps/forms.js')>('apps/forms.tsx')
 
-/** What each question asks for, by its roles and its names. */
+/** The roles and names of the fields of each challenge. */
 const asked: Readonly<Record<string, readonly string[]>> = {
   'sign-in': ['textbox Username', 'textbox Password'],
   'sign-up': ['textbox Username', 'textbox Email address', 'textbox Password'],
@@ -52,7 +52,7 @@ async function listen(page: Page): Promise<readonly Heard[]> {
 const operable = /^(textbox|button|link|checkbox|radio|combobox|DateTime|Date|image|list|group|region|timer)$/
 
 describe.each(Object.entries(asked))('%s', (ask, fields) => {
-  it('has one title, and nothing without a name', async () => {
+  it('the form has one title, and each element has a name', async () => {
     const { page, app } = await door.open()
     await app.show({ ask })
     const heard = await listen(page)
@@ -67,12 +67,12 @@ describe.each(Object.entries(asked))('%s', (ask, fields) => {
     )
     expect(silent).toEqual([])
     expect(named('textbox').map((name) => `textbox ${name}`)).toEqual(fields)
-    // Two that are called the same cannot be told apart.
+    // Two elements with the same name cannot be distinguished.
     expect(new Set(named('button')).size).toBe(named('button').length)
   })
 })
 
-describe('What is wrong', () => {
+describe('Errors', () => {
   it('with one field is its description', async () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'EMAIL_OTP' })
@@ -83,7 +83,7 @@ describe('What is wrong', () => {
     expect(field?.description).toMatch(/^Enter your code\./)
   })
 
-  it('with several is told as one, and is the description of each', async () => {
+  it('several errors are in one list, and each describes its field', async () => {
     const { page, app } = await door.open()
     await app.show({ ask: 'sign-up' })
     await page.getByLabel('Username').press('Enter')
@@ -120,7 +120,7 @@ it('The QR code says what it is', async () => {
   expect(images.map(({ name }) => name)).toEqual(['QR code to set up your authenticator app'])
 })
 
-it('What a new password needs is read with its field, and each rule says whether it is met', async () => {
+it('The rules for a new password are read with its field, and each rule says whether it is met', async () => {
   const { page, app } = await door.open()
   await app.show({ ask: 'NEW_PASSWORD_REQUIRED' })
   await page.getByLabel('New password', { exact: true }).pressSequentially('Horse1')

@@ -1,4 +1,4 @@
-/** To a provider and back, in a browser: as a person goes there, changes their mind, and comes in. */
+/** A sign-in by a provider in a browser: leaving, cancelling and returning. */
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -51,8 +51,8 @@ const leftBehind = async (page: Page) =>
 
 const refused = 'The sign-in did not work. Try again, or use another method.'
 
-describe('A person', () => {
-  it('goes to a provider, comes back, and is signed in, once', async () => {
+describe('The user', () => {
+  it('the user goes to a provider, returns, and is signed in once', async () => {
     const { page, app, home, goTo, welcome, calls } = await visit()
     await goTo('Google', 'Allow')
     await welcome.waitFor()
@@ -63,7 +63,7 @@ describe('A person', () => {
     expect(calls()).toEqual(['POST /oauth2/token'])
   })
 
-  it('does the same with a keyboard alone', async () => {
+  it('the user does the same with a keyboard alone', async () => {
     const { page, welcome, button } = await visit()
     await button('Continue with Example Ltd').focus()
     await page.keyboard.press('Enter')
@@ -71,13 +71,13 @@ describe('A person', () => {
     await welcome.waitFor()
   })
 
-  it('sees a form that is busy while the code is exchanged, and never one to fill in', async () => {
+  it('the user sees a busy form while the code is exchanged, and never one to fill in', async () => {
     const { page, goTo, welcome } = await visit()
     const letGo = provider.hold()
     await page.addInitScript(() => {
       const seen: string[] = []
       Object.assign(globalThis, { seen })
-      // What stands once a script has ended is what can be painted.
+      // The state after a script can be painted.
       const look = () => {
         const main = document.querySelector('[data-variant=primary]')
         if (main) seen.push(String(main.getAttribute('aria-busy')))
@@ -92,20 +92,20 @@ describe('A person', () => {
     expect([...new Set(seen)]).toEqual(['true'])
   })
 
-  it('changes their mind at the provider, is told, and can try again', async () => {
+  it('the user cancels at the provider, sees the reason, and can try again', async () => {
     const { page, home, goTo, alert, welcome, calls } = await visit()
     await goTo('Facebook', 'Cancel')
     await alert.filter({ hasText: refused }).waitFor()
     expect(page.url()).toBe(home)
     expect(await leftBehind(page)).not.toMatch(/state|verifier|secret/)
-    // Nobody is sent to the password of an account that has none, and no keyboard covers the words.
+    // The message does not mention a password, as the account has none, and no keyboard opens over it.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
     expect(calls()).toEqual([])
     await goTo('Facebook', 'Allow')
     await welcome.waitFor()
   })
 
-  it('goes back from the provider, and finds a form that can be used', async () => {
+  it('the user goes back from the provider, and finds a form that can be used', async () => {
     const { page, button, goTo, welcome, alert } = await visit()
     await button('Continue with Google').click()
     await page.getByRole('link', { name: 'Allow' }).waitFor()
@@ -117,7 +117,7 @@ describe('A person', () => {
     await welcome.waitFor()
   })
 
-  it('loses the network on the way in, is told, and can try again', async () => {
+  it('the user loses the network on the return, sees the reason, and can try again', async () => {
     const { goTo, alert, welcome, calls, complaints } = await visit()
     provider.lose(true)
     await goTo('Amazon', 'Allow')
@@ -129,7 +129,7 @@ describe('A person', () => {
     await welcome.waitFor()
   })
 
-  it('signs out, and is not taken in again by the form that is there', async () => {
+  it('the user signs out, and the form that follows does not sign in again', async () => {
     const { page, app, goTo, welcome, button, calls } = await visit()
     await goTo('Google', 'Allow')
     await welcome.waitFor()
@@ -141,7 +141,7 @@ describe('A person', () => {
     expect(calls()).toHaveLength(1)
   })
 
-  it('is told where the browser keeps nothing, and stays', async () => {
+  it('the user sees the reason where the browser stores nothing, and stays', async () => {
     const { page, button, alert, home } = await visit({}, (page) =>
       page.evaluate(() =>
         Object.defineProperty(globalThis, 'sessionStorage', {
@@ -158,9 +158,9 @@ describe('A person', () => {
   })
 })
 
-describe('A link that somebody else made', () => {
+describe('A link from an attacker', () => {
   it.each(['code=1', 'error=access_denied&error_description=Call+555-1234'])(
-    'takes nobody in: ?%s',
+    'the link signs no user in: ?%s',
     async (query) => {
       const { page, home, alert, calls } = await visit()
       await page.goto(`${home}?lang=en&${query}&state=${clientId}-forged`)
@@ -171,7 +171,7 @@ describe('A link that somebody else made', () => {
     },
   )
 
-  it('does not take in a second time who came by it', async () => {
+  it('the link does not sign the user in a second time', async () => {
     const { page, home, button, welcome, alert, calls } = await visit()
     await button('Continue with Google').click()
     const back = await page.getByRole('link', { name: 'Allow' }).getAttribute('href')

@@ -11,7 +11,7 @@ const pool = {
   passkeys: { userVerification: 'required' },
 } as const
 
-/** Somebody who has made a passkey, and begins again. */
+/** A user who has created a passkey, and starts again. */
 async function visitWithPasskey() {
   const login = await visit(door, { pool })
   const authenticator = await addAuthenticator(login.page)
@@ -28,7 +28,7 @@ async function visitWithPasskey() {
 }
 
 describe('A passkey', () => {
-  it('is asked for when the person says so, and signs in', async () => {
+  it('a passkey is requested when the user presses the button, and signs in', async () => {
     const { page, app, heard, press } = await visitWithPasskey()
     // A dialogue that opens by itself would have been answered by now.
     expect(heard).toEqual([])
@@ -38,7 +38,7 @@ describe('A passkey', () => {
     expect(await app.signedIn()).toBe(1)
   })
 
-  it('that the person puts off is no error, and can be tried again', async () => {
+  it('a passkey that the user cancels is no error, and can be tried again', async () => {
     const { page, heard, press, authenticator } = await visitWithPasskey()
     await authenticator.recognise(false)
     await press('Continue with passkey')
@@ -53,7 +53,7 @@ describe('A passkey', () => {
     await page.getByText('You are signed in.').waitFor()
   })
 
-  it('has other ways one press away', async () => {
+  it('other factors are one press away', async () => {
     const { page, served, press, asks, fill } = await visitWithPasskey()
     await press('Use another method')
     await asks('Choose how to sign in')

@@ -1,17 +1,17 @@
-/** Somebody who holds a whole conversation, whatever is asked: reads what is there, and fills it in. */
+/** A user who holds a whole conversation: reads each challenge, and answers it. */
 import type { Locator, Page } from 'playwright-core'
 
 export interface Pockets {
   /** The code that was sent last. */
   code(): string | Promise<string>
-  /** What an authenticator app shows. Given no key, it is the one that was set up before. */
+  /** Returns the code of an authenticator app. @default the app that was set up before */
   appCode(key?: string): string | Promise<string>
 }
 
 export const right = 'Correct-h0rse'
 export const better = 'Better-h0rse-2'
 
-/** Goes on until nothing more is asked, and tells what was. */
+/** Answers until no challenge is left, and returns their names. */
 export async function signIn(page: Page, pockets: Pockets): Promise<readonly string[]> {
   const asked: string[] = []
   const question = page.locator('[data-part=challenge]')

@@ -38,7 +38,7 @@ const signIns: Readonly<Record<string, readonly string[]>> = {
   CUSTOM_CHALLENGE: ['CUSTOM_CHALLENGE'],
 }
 
-describe('Nothing is forbidden', () => {
+describe('A policy that forbids nothing of the kit', () => {
   it.each(Object.entries(signIns))('in a sign-in with %s', async (ask, asked) => {
     const { page, app } = await door.open()
     await app.show({ ask })
@@ -51,8 +51,8 @@ describe('Nothing is forbidden', () => {
 const tells = (page: Page, words: string) =>
   page.waitForEvent('console', (message) => message.text().includes(words))
 
-describe('Something would be, and is heard of', () => {
-  it('where a style stands in the markup', async () => {
+describe('A policy that would find a violation', () => {
+  it('a style in the markup is found', async () => {
     const { page, complaints } = await door.open()
     const told = tells(page, 'The policy forbids it')
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
@@ -60,7 +60,7 @@ describe('Something would be, and is heard of', () => {
     expect(complaints.splice(0).join()).toMatch(/The policy forbids it: style-src-attr/)
   })
 
-  it('where text becomes markup', async () => {
+  it('text that becomes markup is found', async () => {
     const { page, complaints } = await door.open()
     const told = tells(page, 'The policy forbids it')
     await expect(

@@ -8,7 +8,7 @@ import { serveApp } from './chromium.js'
 
 const door = serveApp<typeof import('./apps/pool.js')>('apps/pool.ts')
 
-/** A page with a pool in it, that asks nobody for anything but its own script. */
+/** A page with a pool in it, which loads only its script. */
 async function visit(options: PoolOptions = {}) {
   const { page, app } = await door.open()
   const asked: string[] = []
@@ -21,7 +21,7 @@ async function visit(options: PoolOptions = {}) {
 
 const asAda = { username: 'ada', password: right }
 
-it('takes a password by SRP', async () => {
+it('the pool accepts a password by SRP', async () => {
   const { app, elsewhere } = await visit()
   expect(await app.say({ ...asAda, password: 'Wr0ng-one' })).toMatchObject({ code: 'wrong-credentials' })
   expect(await app.say(asAda)).toBe('signed-in')
@@ -29,7 +29,7 @@ it('takes a password by SRP', async () => {
   expect(elsewhere()).toEqual([])
 })
 
-it('takes a code of an authenticator app', async () => {
+it('the pool accepts a code of an authenticator app', async () => {
   const { app, elsewhere } = await visit({
     mfa: { mode: 'OPTIONAL' },
     users: [{ ...ada, authenticator: secret, mfa: { preferred: 'SOFTWARE_TOKEN_MFA' } }],
@@ -40,14 +40,14 @@ it('takes a code of an authenticator app', async () => {
   expect(elsewhere()).toEqual([])
 })
 
-it('sends a code to its outbox', async () => {
+it('the pool sends a code to its outbox', async () => {
   const { app, elsewhere } = await visit({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
   expect(await app.say(asAda)).toBe('EMAIL_OTP')
   expect(await app.say({ code: await app.code() })).toBe('signed-in')
   expect(elsewhere()).toEqual([])
 })
 
-it('takes a passkey', async () => {
+it('the pool accepts a passkey', async () => {
   const { page, app, elsewhere } = await visit({
     policies: { firstFactors: ['PASSWORD', 'WEB_AUTHN'] },
     passkeys: { userVerification: 'required' },
@@ -64,12 +64,12 @@ it('takes a passkey', async () => {
   expect(elsewhere()).toEqual([])
 })
 
-it('has nothing in it that only Node has', async () => {
+it('the bundle has no import that only Node has', async () => {
   const { files, onlyInNode } = await bundle(new URL('../../src/pool/index.ts', import.meta.url))
   expect([...files.values()].join()).toContain('RespondToAuthChallenge')
   expect(onlyInNode).toEqual([])
 })
 
-it.each(['node:crypto', 'crypto'])('would be found out if it had %s', async (name) => {
+it.each(['node:crypto', 'crypto'])('the check finds %s', async (name) => {
   expect((await bundleSource(`export { randomBytes } from '${name}'`)).onlyInNode).not.toEqual([])
 })

@@ -1,4 +1,4 @@
-/** A pool's own domain at a port of its own, with a provider who asks the person for consent. */
+/** The domain of a pool on another port, with a provider that asks the user for consent. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -38,7 +38,7 @@ export async function serveProvider() {
     origin: origin(),
     /** All that was asked beside the page itself. */
     calls,
-    /** Keeps whoever asks waiting, until it is told not to. */
+    /** Delays each answer until it is released. */
     hold() {
       let letGo = () => {}
       held.until = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ type Said =
   | { readonly value: unknown }
   | { readonly error: { readonly name: string; readonly message: string } }
 
-/** What goes there and comes back is plain data; of an error that is its name and its message. */
+/** Arguments and results are plain data; of an error, its name and its message. */
 export function connect<App extends object>(page: Page): App {
   const ask = async (...call: Call): Promise<unknown> => {
     const said = await page.evaluate(run, call)

@@ -1,4 +1,4 @@
-/** A code that is sent again: the user is told so in text and by speech, and keeps what was typed. */
+/** A code that is sent again: text and speech report it, and the user keeps what was typed. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { serveApp } from './chromium.js'
@@ -29,7 +29,7 @@ async function visit(ask: string) {
 const focused = '(document.activeElement?.textContent ?? "")'
 
 it.each(['SMS_MFA', 'confirm-sign-up'])(
-  'is said to be on its way, and nothing is counted aloud: %s',
+  'the message says that a code is on its way, and no seconds are announced: %s',
   async (ask) => {
     const { page, app } = await door.open()
     await page.clock.install()
@@ -51,7 +51,7 @@ it.each(['SMS_MFA', 'confirm-sign-up'])(
   },
 )
 
-it('is seen where it was asked for, and the focus stays there', async () => {
+it('the message is where the code was requested, and the focus stays there', async () => {
   const { page, resent, resend } = await visit('reset-password')
   await resend()
   const button = page.getByRole('button', { name: /^Resend code in/ })
@@ -63,7 +63,7 @@ it('is seen where it was asked for, and the focus stays there', async () => {
   expect(await page.evaluate(focused)).toMatch(/^Resend code in/)
 })
 
-it('leaves the new password as it was typed, and empties the code that no longer works', async () => {
+it('the new password stays as it was typed, and the code that is no longer valid is emptied', async () => {
   const { page, app, resend } = await visit('reset-password')
   await page.getByLabel('New password', { exact: true }).fill('Better-h0rse-2')
   await page.getByLabel('Code', { exact: true }).fill('111111')
@@ -78,7 +78,7 @@ it('leaves the new password as it was typed, and empties the code that no longer
   await page.locator('[data-part=signed-in]').waitFor()
 })
 
-it('takes along what was wrong with the form before', async () => {
+it('the former error of the form is removed', async () => {
   const { page, resend } = await visit('SMS_MFA')
   await page.getByRole('button', { name: 'Continue' }).click()
   const error = page.getByText('Enter your code.')
@@ -87,7 +87,7 @@ it('takes along what was wrong with the form before', async () => {
   await error.waitFor({ state: 'detached' })
 })
 
-it('is not said at the sign-in form, nor at the next challenge of that name', async () => {
+it('the message is neither at the sign-in form, nor at the next challenge of that name', async () => {
   const { page, resent, resend } = await visit('SMS_MFA')
   await resend()
   await page.getByRole('button', { name: 'Back to sign in' }).click()

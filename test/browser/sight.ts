@@ -1,4 +1,4 @@
-/** What a page looks like, in figures. */
+/** The look of a page, in figures. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
@@ -23,7 +23,7 @@ export async function violations(page: Page): Promise<readonly unknown[]> {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** What is to be pressed, and is smaller than so many pixels in height or width. */
+/** The buttons and links that are smaller than so many pixels in height or width. */
 export const tooSmall = (
   page: Page,
   pixels: number,
@@ -33,7 +33,7 @@ export const tooSmall = (
     ({ pixels, pressed }) =>
       [...document.querySelectorAll(`[data-countersign] :is(${pressed})`)].flatMap((element) => {
         const { width, height } = element.getBoundingClientRect()
-        // A browser reckons in fractions that nobody sees.
+        // A browser computes fractions that are not visible.
         return Math.min(width, height) < pixels - 0.01 ? [`${width} x ${height}: ${element.outerHTML}`] : []
       }),
     { pixels, pressed },

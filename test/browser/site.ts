@@ -1,4 +1,4 @@
-/** A site of one page, at an origin of its own. */
+/** A site of one page, at its origin. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Bundle } from './bundle.js'
@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly headers?: Readonly<Record<string, string>>
   /** Style sheets by the names of their files, linked in this order. */
   readonly styles?: Readonly<Record<string, string>>
-  /** What stands in the page before its script has run. The application goes into `main`. */
+  /** The markup of the page before its script has run. The application renders into `main`. */
   readonly body?: string
 }
 

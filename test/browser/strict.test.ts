@@ -28,7 +28,7 @@ it('Strict React asks the pool nothing twice, and has nothing to complain of', a
   expect(await page.title()).toBe('app')
 })
 
-it('A server draws the first form, and the browser goes on from it', async () => {
+it('A server renders the first form, and the browser continues with it', async () => {
   expect(drawn).toContain('autoComplete="username"')
   expect(drawn).not.toContain('style=')
   const typed = (page: import('playwright-core').Page) => page.getByLabel('Username').fill('ada')

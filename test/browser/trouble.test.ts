@@ -1,4 +1,4 @@
-/** What goes wrong around a sign-in, and what becomes of it on the screen. */
+/** Failures around a sign-in, and their effect on the screen. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { PoolOptions } from '../../src/pool/index.js'
@@ -13,7 +13,7 @@ const byPassword = ['InitiateAuth', 'RespondToAuthChallenge']
 const offline = 'Check your internet connection'
 const code = 'Check your phone'
 
-/** A person who is asked for the code that came by SMS. */
+/** A user who is asked for the code in a text message. */
 async function visitAtCode(options: Parameters<typeof visit>[1] = {}) {
   const login = await visit(door, { pool: { mfa }, ...options })
   await login.signInByPassword()
@@ -29,7 +29,7 @@ const focused = (page: Page) =>
   })
 const isSignedIn = (page: Page) => page.getByText('You are signed in.').waitFor()
 
-/** Calls to the pool stand still until they may go on. */
+/** Calls to the pool wait until they are released. */
 async function hold(page: Page, url: string) {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
@@ -43,7 +43,7 @@ async function hold(page: Page, url: string) {
 }
 
 describe('A reload', () => {
-  it('stays at the code, where the tab may keep the question', async () => {
+  it('a reload stays at the code, where the tab stores the challenge', async () => {
     const { page, served, heard, start, asks, fill } = await visitAtCode({ config: { resume: true } })
     heard.length = 0
     await page.reload()
@@ -54,7 +54,7 @@ describe('A reload', () => {
     expect(heard).toEqual(['RespondToAuthChallenge'])
   })
 
-  it('begins anew, where it may not', async () => {
+  it('a reload starts again, where the tab stores nothing', async () => {
     const { page, start, asks } = await visitAtCode()
     await page.reload()
     await start()
@@ -63,7 +63,7 @@ describe('A reload', () => {
 })
 
 describe('The history of the tab', () => {
-  it('has no entries of ours: back leaves the screen, and forward finds it at the code', async () => {
+  it('the history has no entries of the kit: back leaves the screen, and forward finds it at the code', async () => {
     const { page, served, start, asks, fill } = await visitAtCode({
       config: { resume: true },
       before: (page) => page.goto(`${page.url()}?login`),
@@ -94,7 +94,7 @@ it('Two tabs have a conversation each', async () => {
 })
 
 describe('A slow network', () => {
-  it('shows that something is on its way, keeps the focus, and makes one call of two clicks', async () => {
+  it('a slow network shows that the screen is busy, keeps the focus, and makes one call of two clicks', async () => {
     const { page, served, heard, fill } = await visit(door)
     const release = await hold(page, served.url)
     await fill({ Username: 'ada', Password: 'Correct-h0rse' })
@@ -113,7 +113,7 @@ describe('A slow network', () => {
 })
 
 describe('A lost network', () => {
-  it('is told, and what was typed is there for another try', async () => {
+  it('a lost network is reported, and the values are there for another try', async () => {
     const { page, complaints, fill, press } = await visit(door)
     await page.context().setOffline(true)
     await fill({ Username: 'ada', Password: 'Correct-h0rse' })
@@ -126,7 +126,7 @@ describe('A lost network', () => {
     expect(complaints.splice(0).join()).toMatch(/INTERNET_DISCONNECTED/)
   })
 
-  it('does not cost the code that was typed', async () => {
+  it('a lost network keeps the code that was typed', async () => {
     const { page, complaints, served, fill, press } = await visitAtCode()
     await page.context().setOffline(true)
     await fill({ Code: served.code })
@@ -139,7 +139,7 @@ describe('A lost network', () => {
   })
 })
 
-it('A sign-in that runs out says so in time, and begins anew with the name', async () => {
+it('A sign-in that expires is announced in time, and starts again with the username', async () => {
   const { page, asks } = await visitAtCode({ before: (page) => page.clock.install() })
   expect(await page.getByRole('timer').count()).toBe(0)
   await page.clock.fastForward(130_000)
@@ -153,7 +153,7 @@ it('A sign-in that runs out says so in time, and begins anew with the name', asy
 })
 
 describe('A form', () => {
-  it('that throws leaves a way back, and the name', async () => {
+  it('a form that throws leaves a way back, and the username', async () => {
     const { page, asks, press, complaints, signInByPassword } = await visit(door, {
       pool: { mfa },
       broken: 'SMS_MFA',
@@ -168,7 +168,7 @@ describe('A form', () => {
     expect(complaints.splice(0).join()).toContain('This form is broken.')
   })
 
-  it('that does not arrive can be fetched again, at the same question', async () => {
+  it('a form that does not load can be loaded again, at the same challenge', async () => {
     const [file = ''] = [...door.bundle.files].find(([, code]) => code.includes('Check your phone')) ?? []
     const lose = (page: Page) => page.route(`**/${file}`, (route) => route.abort())
     const { page, served, heard, asks, press, fill, complaints, signInByPassword } = await visit(door, {
@@ -188,7 +188,7 @@ describe('A form', () => {
   })
 })
 
-it('What answers a question can fail to arrive, too, and be fetched again', async () => {
+it('the code that answers a challenge can fail to load, and be loaded again', async () => {
   const { page, press, complaints, signInByPassword } = await visit(door, {
     before: (page) => page.route('**/assets/*.js', (route) => route.abort()),
   })
@@ -218,7 +218,7 @@ it('A page on plain http says that it is not set up correctly, and sends nothing
   expect(heard).toEqual([])
 })
 
-it('What a pool tells is text, whatever it looks like', async () => {
+it('A text of the pool is shown as text', async () => {
   const hostile = {
     question: '<img src=x onerror=alert(1)>',
     link: 'javascript:alert(1)',

@@ -1,4 +1,4 @@
-/** Whoever types costs nothing: the inputs hold what is typed, and nothing is drawn anew for it. */
+/** Typing costs no render: the inputs hold the text, and React renders nothing for it. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Drawn } from './apps/fields.js'
@@ -52,7 +52,7 @@ async function show(page: Page, app: Visitor['app'], form: Drawn) {
   await app.leave()
   await app.draw({ challenge: {}, options: {}, username: 'ada', ...form })
   await page.locator('[data-part=form]').waitFor()
-  // What knows of countries is there, where one is asked for.
+  // The data of countries is loaded where a form needs it.
   const countries = await page.locator('input[type=tel]').count()
   if (countries > 0) await page.locator('[data-part=country] select').waitFor()
   return page.locator('input[data-part=input], textarea[data-part=input]').all()
@@ -72,7 +72,7 @@ async function type(page: Page, purpose: string | null) {
   await page.keyboard.press('Backspace')
 }
 
-it('A key draws nothing anew, in any form', async () => {
+it('A key press renders nothing, in any form', async () => {
   const { page, app } = await door.open()
   for (const form of drawn) {
     const inputs = await show(page, app, form)
@@ -88,7 +88,7 @@ it('A key draws nothing anew, in any form', async () => {
   }
 })
 
-it('A password that is chosen is drawn anew only when one more of its rules is met', async () => {
+it('A new password renders only when one more of its rules is met', async () => {
   const { page, app } = await visit({ name: 'sign-up' })
   await page.getByLabel('Password', { exact: true }).focus()
   await app.commits()
@@ -100,7 +100,7 @@ it('A password that is chosen is drawn anew only when one more of its rules is m
   expect(counted).toEqual([1, 0, 1, 0, 1, 1, 0, 1, 0, 0])
 })
 
-it('An error is drawn once, and once more it is gone', async () => {
+it('An error is rendered once, and again when it is gone', async () => {
   const { page, app } = await visit({ name: 'sign-in', challenge: { passwordRequired: false } })
   const send = () => page.getByRole('button', { name: 'Continue' }).click()
   const error = page.getByText('Enter your username.')

@@ -16,13 +16,13 @@ const asks = [
   'CUSTOM_CHALLENGE',
 ]
 
-/** What is wider or higher than the place that it has, and can't be read to its end. */
+/** The elements whose text is wider or higher than their box, and cannot be read. */
 const cutOff = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('[data-countersign] *')].flatMap((element) => {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
       const { overflowX, position, display } = getComputedStyle(element)
-      // Only spoken, or in a line of text that has no size of its own.
+      // Texts for screen readers, or in an inline element without a size.
       if (position === 'absolute' || display === 'inline' || element.closest('svg')) return []
       const { left, right } = element.getBoundingClientRect()
       const out = left < -0.5 || right > innerWidth + 0.5
@@ -41,8 +41,8 @@ const main =
   'button[data-variant=primary], button[data-variant=secondary], [data-part=choice], [data-part=input]'
 
 describe.each(asks)('%s', (ask) => {
-  it('is whole at 200 %, with its text alone at 200 %, and large enough to be pressed', async () => {
-    // What 1280 pixels are at 200 %.
+  it('the form is complete at 200 %, with only its text at 200 %, and large enough to be pressed', async () => {
+    // 1280 pixels at 200 %.
     const { page, app } = await door.open({ viewport: { width: 640, height: 480 }, deviceScaleFactor: 2 })
     for (const dir of ['ltr', 'rtl']) {
       await app.show({ ask, dir })
@@ -82,7 +82,7 @@ it('Nothing moves for whom nothing should', async () => {
   expect(await moving()).not.toEqual([])
 })
 
-it('In colours of the person, everything that can be used has a border, and the focus is seen', async () => {
+it('In forced colours, each control has a border, and the focus is visible', async () => {
   const { page, app } = await door.open({ forcedColors: 'active' })
   const selector = `${main}, [data-part=slots] > *, [data-part=alert], [data-part=summary]`
   for (const ask of [...several, 'SMS_MFA']) {

@@ -89,7 +89,7 @@ test('each line of the summary names its field', async () => {
   ])
 })
 
-test('a first password of one’s own marks the attribute that Cognito calls malformed', async () => {
+test('a first password with attributes marks the attribute that Cognito calls malformed', async () => {
   const { shows, screen, user, send, marked, errors } = visit(
     {
       attributes: [

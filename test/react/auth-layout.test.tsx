@@ -1,4 +1,4 @@
-/** The language of the words is told to whoever reads them aloud, in a page of whatever language. */
+/** The language of the texts is marked for screen readers, in a page of any language. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { PartialTexts } from '../../src/challenges/texts.js'
@@ -43,10 +43,10 @@ const say = (error: AuthError, texts?: PartialTexts, own?: Readonly<Record<strin
   return page.textContent
 }
 
-describe('A problem', () => {
+describe('An error', () => {
   const mine = { errors: { 'lambda-failed': 'Our machine is asleep.', unknown: 'Hm.' } }
 
-  test('is told as another is that asks the same of a person', () => {
+  test('an error has the text of another one that asks the same of the user', () => {
     expect(say(refused('lambda-failed'))).toBe('Something went wrong. Try again.')
     expect(say(refused('session-used'))).toBe(say(refused('not-authorized')))
     expect(
@@ -54,21 +54,21 @@ describe('A problem', () => {
     ).toBe(say(refused('unknown')))
   })
 
-  test('is told in words of its own where an application gives it some', () => {
+  test('an error has a text of the application where it gives one', () => {
     expect(say(refused('lambda-failed'), mine)).toBe('Our machine is asleep.')
     expect(say(refused('lambda-failed'), { errors: { unknown: 'Hm.' } })).toBe('Hm.')
     expect(say(refused('unknown'), mine)).toBe('Hm.')
   })
 
-  test('is told as its question tells it', () => {
+  test('an error has the text of its challenge', () => {
     expect(say(refused('used-code'), undefined, { 'used-code': 'That one again.' })).toBe('That one again.')
   })
 
-  test('is told even if nobody has heard of it yet', () => {
+  test('an unknown error has a text', () => {
     expect(say(refused('struck-by-lightning'))).toBe('Something went wrong. Try again.')
   })
 
-  test('that passes by itself says once when to try again', () => {
+  test('an error that passes without the user says once when to try again', () => {
     const wait = (code: string, seconds: number) => say(refused(code, { retryAfter: seconds }))
     expect(wait('account-locked', 30)).toBe('Too many attempts. Try again in 30 seconds.')
     expect(wait('too-many-attempts', 300)).toBe('Too many attempts. Try again in 5 minutes.')

@@ -5,7 +5,7 @@ import { SelectMfaTypeForm } from '../../src/challenges/select-mfa-type/form.js'
 import { de } from '../../src/locales/de.js'
 import { AuthLayout } from '../../src/react/auth-layout.js'
 
-test('the code by e-mail has the same name, whichever of its two names Cognito uses', () => {
+test('the code by e-mail has the same name, under both names of Cognito', () => {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
     <AuthLayout texts={de}>

@@ -1,4 +1,4 @@
-/** What the login screen says, and offers, where a code is not on its way or may not be. */
+/** The texts and buttons of the login screen where a code was not sent, or may not have been. */
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -98,7 +98,7 @@ const claim = /on its way|we sent/i
 const notConfirmed = 'Not confirmed yet? Confirm your account'
 
 describe('A sign-up without an address', () => {
-  test('says that no code was sent, and offers to send one', async () => {
+  test('the screen says that no code was sent, and offers to send one', async () => {
     const { session, answer } = show({ users: [] })
     await act(async () => session.goTo('sign-up'))
     await answer({ username: 'ada', password })
@@ -111,7 +111,7 @@ describe('A sign-up without an address', () => {
 })
 
 describe('A reset that an administrator asked for', () => {
-  test('says so, and where the code went', async () => {
+  test('the screen says that the password was reset, and where the code went', async () => {
     const { answer } = show(reset)
     await answer({ username: 'ada', password })
     expect(buttons()).not.toContain(notConfirmed)
@@ -121,7 +121,7 @@ describe('A reset that an administrator asked for', () => {
     expect(alert()).toBeUndefined()
   })
 
-  test('offers another try and an older code, where the code could not be sent', async () => {
+  test('the screen offers another try and an older code, where the code could not be sent', async () => {
     const { answer, refusals, heard } = show(reset)
     refusals.ForgotPassword = undelivered
     await answer({ username: 'ada', password })
@@ -141,7 +141,7 @@ describe('A reset that an administrator asked for', () => {
     expect(alert()).toBeUndefined()
   })
 
-  test('takes an older code, and claims no new one', async () => {
+  test('the screen accepts an older code, and claims no new one', async () => {
     const { pool, session, answer, refusals } = show(reset)
     await pool('ForgotPassword', { ClientId: pool.clientId, Username: 'ada' })
     refusals.ForgotPassword = limit
@@ -156,7 +156,7 @@ describe('A reset that an administrator asked for', () => {
     expect(session.getSnapshot().status).toBe('signed-in')
   })
 
-  test('keeps a password that was typed for an older code when a code is sent', async () => {
+  test('the screen keeps a password that was typed for an older code when a code is sent', async () => {
     const { answer, refusals } = show(reset)
     refusals.ForgotPassword = undelivered
     await answer({ username: 'ada', password })
@@ -172,7 +172,7 @@ describe('A reset that an administrator asked for', () => {
   })
 
   test.each([reset, unconfirmed])(
-    'moves the focus to the code field once the code is sent',
+    'the focus moves to the code field once the code is sent',
     async (options) => {
       const { answer, refusals } = show(options)
       refusals.ForgotPassword = undelivered
@@ -185,7 +185,7 @@ describe('A reset that an administrator asked for', () => {
     },
   )
 
-  test('moves the focus to its own code field where another screen on the page has one', async () => {
+  test('the focus moves to the code field of its screen where another screen on the page has one', async () => {
     const other = document.createElement('input')
     other.autocomplete = 'one-time-code'
     other.dataset.part = 'input'
@@ -199,7 +199,7 @@ describe('A reset that an administrator asked for', () => {
     other.remove()
   })
 
-  test('shows no field and no further try, where Cognito says that no code can be sent', async () => {
+  test('the screen shows no field and no further try, where Cognito says that no code can be sent', async () => {
     const { answer } = show({
       users: [{ ...ada, attributes: {}, status: 'RESET_REQUIRED' }],
       clients: legacy,
@@ -217,7 +217,7 @@ describe('A reset that an administrator asked for', () => {
 const legacy = [{ id: 'local', preventUserExistenceErrors: false }]
 
 describe('The confirmation of an account', () => {
-  test('does not claim a code that could not be sent, and sends it on request', async () => {
+  test('the screen does not claim a code that could not be sent, and sends it on request', async () => {
     const { answer, refusals } = show(unconfirmed)
     refusals.ResendConfirmationCode = { drop: 'request' }
     await answer({ username: 'ada', password })
@@ -251,7 +251,7 @@ describe('The confirmation of an account', () => {
         expect(alert()).toMatch(/^An account with this username already exists/)
       },
     ],
-  ])('is offered %s, and sends a code first', async (_, prepare) => {
+  ])('the confirmation is offered %s, and sends a code first', async (_, prepare) => {
     const visit = show({ ...unconfirmed, quirks: { revealUnconfirmedUsers: false } })
     await prepare(visit)
     expect(visit.pool.outbox.messages).toEqual([])
@@ -262,7 +262,7 @@ describe('The confirmation of an account', () => {
     expect(visit.session.getSnapshot().status).toBe('signed-in')
   })
 
-  test('is offered where a password cannot be reset', async () => {
+  test('the confirmation is offered where a password cannot be reset', async () => {
     const { session, answer, refusals } = show(unconfirmed)
     refusals.ForgotPassword = noAddress
     act(() => session.goTo('forgot-password'))
@@ -273,7 +273,7 @@ describe('The confirmation of an account', () => {
     expect(title()).toBe('Confirm your account')
   })
 
-  test('is offered where the code of a reset was asked for and cannot be sent', async () => {
+  test('the confirmation is offered where the code of a reset was requested and cannot be sent', async () => {
     const { session, refusals } = show(unconfirmed)
     refusals.ForgotPassword = noAddress
     await act(async () => session.goTo('reset-password', { username: 'ada', sendCode: true }))
@@ -282,7 +282,7 @@ describe('The confirmation of an account', () => {
     expect(buttons()).toEqual([notConfirmed, 'Back to sign in'])
   })
 
-  test('is not offered where no account can be created', async () => {
+  test('the confirmation is not offered where no account can be created', async () => {
     const { session, answer } = show(unconfirmed, {}, { signUp: false })
     act(() => session.goTo('forgot-password'))
     await answer({ username: 'ada' })
@@ -292,7 +292,7 @@ describe('The confirmation of an account', () => {
 })
 
 describe('A sign-in form that asks for the name alone', () => {
-  test('says what was wrong with a password that was given after it', async () => {
+  test('the form shows the error of a password that was given after the username', async () => {
     const { answer } = show({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } }, { flow: 'USER_AUTH' })
     await answer({ username: 'ada' })
     await answer({ choice: 'PASSWORD_SRP' })

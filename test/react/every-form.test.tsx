@@ -1,4 +1,4 @@
-/** What all forms have in common, each drawn with all that it can be given. */
+/** The common parts of all forms, each rendered with all its props. */
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ type Details<N extends ChallengeName> =
 const sent = { username: 'ada', destination: 'a***@e***', deliveryMedium: 'EMAIL' }
 const uri = 'otpauth://totp/ada?secret=JBSWY3DPEHPK3PXP'
 
-/** Each challenge as it may be asked; one that has several forms, by a name of its own for each. */
+/** Each challenge as it may be asked. A challenge with several forms has a name for each. */
 const asked: { readonly [N in ChallengeName]: Details<N> | Readonly<Record<string, Details<N>>> } = {
   'sign-in': { passwordRequired: true },
   'sign-up': { username: undefined },
@@ -50,7 +50,7 @@ const drawn = Object.entries(asked).flatMap(([name, details]) =>
     : [[name, name as ChallengeName, details as object] as const],
 )
 
-/** Where an answer leads; no form looks at it. */
+/** The result of an answer, which no form reads. */
 const signedIn: State = { status: 'signed-in', pending: false }
 
 async function draw(
@@ -85,7 +85,7 @@ describe('The way back to the sign-in form', () => {
   const withoutOne = ['sign-in', 'sign-up', 'remember-device']
 
   test.each(drawn.filter(([, name]) => !withoutOne.includes(name)))(
-    'is the last button of %s, and is called so',
+    'the way back is the last button of %s, with its name',
     async (_, name, details) => {
       const page = await draw(name, details)
       const buttons = [...page.querySelectorAll('button')].map(({ textContent }) => textContent)
@@ -118,12 +118,12 @@ describe('The attributes along with a first password', () => {
       input.getAttribute('name')?.replace('attributes.', ''),
     )
 
-  test('are asked for in the order in which people think of them', async () => {
+  test('attributes come in their usual order', async () => {
     const page = await draw('NEW_PASSWORD_REQUIRED', { required: byCognito, present: [] })
     expect(namesIn(page)).toEqual(byPeople)
   })
 
-  test('have their places whether they are required or not', async () => {
+  test('attributes have their places whether they are required or optional', async () => {
     const page = await draw(
       'NEW_PASSWORD_REQUIRED',
       { required: ['birthdate', 'family_name'], present: [] },
@@ -135,7 +135,7 @@ describe('The attributes along with a first password', () => {
     expect(page.querySelector('[name="attributes.birthdate"][aria-required]')).not.toBeNull()
   })
 
-  test('of a new account come in the order that the application gives', async () => {
+  test('attributes of a new account come in the order of the application', async () => {
     const page = await draw('sign-up', {}, {}, { signUpAttributes: ['email', 'custom:team', 'name'] })
     expect(namesIn(page)).toEqual(['email', 'custom:team', 'name'])
   })
@@ -171,24 +171,24 @@ describe('The attributes along with a first password', () => {
   })
 })
 
-describe('What a custom challenge tells', () => {
+describe('The parameters of a custom challenge', () => {
   const told = async (parameters: Readonly<Record<string, string>>, stage?: AuthLayoutProps) => {
     const page = await draw('CUSTOM_CHALLENGE', { parameters }, {}, stage)
     const lines = page.querySelectorAll('p[data-part=parameters], [data-part=parameters] :is(dt, dd)')
     return [...lines].map(({ textContent }) => textContent)
   }
 
-  test('is shown without a name where it is one thing', async () => {
+  test('a single parameter is shown without a name', async () => {
     expect(await told({ securityQuestion: 'First pet?' })).toEqual(['First pet?'])
   })
 
-  test('is named in plain words where it is several', async () => {
+  test('several parameters have plain names', async () => {
     expect(
       await told({ securityQuestion: 'First pet?', 'tries-left': '2', phone_number: '+1***23' }),
     ).toEqual(['Security question', 'First pet?', 'Tries left', '2', 'Phone number', '+1***23'])
   })
 
-  test('is named in the language of the page where the kit has a word for it', async () => {
+  test('a parameter has a name in the language of the page where the kit has one', async () => {
     const { de } = await import('../../src/locales/de.js')
     expect(await told({ email: 'a***@e***', hint: 'x' }, { texts: de })).toEqual([
       'E-Mail-Adresse',
@@ -198,7 +198,7 @@ describe('What a custom challenge tells', () => {
     ])
   })
 
-  test('is named as the application says', async () => {
+  test('a parameter has the name that the application gives', async () => {
     const parameters = { question: 'Your question', hint: 'A hint' }
     const stage = { texts: { challenges: { CUSTOM_CHALLENGE: { parameters } } } }
     expect(await told({ question: 'First pet?' }, stage)).toEqual(['Your question', 'First pet?'])
@@ -208,7 +208,7 @@ describe('What a custom challenge tells', () => {
     ])
   })
 
-  test('is nothing where it is nothing', async () => {
+  test('an empty parameter is not shown', async () => {
     expect(await told({})).toEqual([])
   })
 })

@@ -24,7 +24,7 @@ import { render } from './page.js'
 type Page = ReturnType<typeof render>
 type Values = Readonly<Record<string, string>>
 
-/** How a user answers a challenge that Cognito poses: what is typed, by the names of the fields, or what is pressed. */
+/** The answer of a user to each challenge of Cognito: typed text by the names of the fields, or a button. */
 type Gesture = Values | ((page: Page) => Promise<unknown>)
 
 const choose = (value: string) => async (page: Page) => {
@@ -74,7 +74,7 @@ describe.each(Object.entries(gestures) as [keyof typeof gestures, Gesture][])(
   (name, gesture) => {
     const { parameters, more, sent: expected } = cognitoSamples[name]
 
-    test('sends what the user answers, and the screen shows that the user is signed in', async () => {
+    test('the answer of the user is sent, and the screen shows that the user is signed in', async () => {
       if (name === 'WEB_AUTHN') withPasskey()
       const pool = mockSession([
         expectPassword(challengeReply(name, parameters, more)),
@@ -140,7 +140,7 @@ test('no challenge is without a test here', () => {
 describe('with the local pool in this process', () => {
   const ada = { username: 'ada', password: 'Correct-h0rse', attributes: { email: 'ada@example.com' } }
 
-  /** A login screen over a pool, and what the application is told. */
+  /** A login screen over a pool, and the calls of its callbacks. */
   function open(options: PoolOptions, config: Partial<AuthConfig> = {}, props: Partial<SignInProps> = {}) {
     const pool = createPool({ users: [ada], ...options })
     const onSignedIn = vi.fn()

@@ -9,7 +9,7 @@ import { SignIn, type SignInProps } from '../../src/ui.js'
 // A busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 })
 
-/** What the page writes to the console as an error. */
+/** The errors of the page on the console. */
 const complaints = vi.fn()
 let roots: { root: Root; container: HTMLElement }[] = []
 

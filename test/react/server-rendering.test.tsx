@@ -1,4 +1,4 @@
-/** What a server renders: Next's Cache Components refuse a component that reads the clock or a random number. */
+/** Rendering on a server: Next's Cache Components reject a component that reads the clock or a random number. */
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ja } from '../../src/locales/ja.js'

@@ -83,7 +83,7 @@ const fillIn = (values: Record<string, string>) =>
     for (const [name, value] of Object.entries(values)) {
       const input = container.querySelector<HTMLInputElement>(`input[name=${name}]`)
       if (!input) throw new Error(`There is no field ${name}.`)
-      // React does not hear of a value that is set on the element itself.
+      // React does not see a value that is set on the element.
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value)
       input.dispatchEvent(new Event('input', { bubbles: true }))
     }
@@ -117,21 +117,18 @@ function Breaks(): never {
 describe('Once the user is signed in', () => {
   const layouts: readonly SignInProps['layout'][] = ['card', 'bare', 'page']
 
-  test.each(layouts)(
-    'children stand where the screen stood, with nothing around them: %s',
-    async (layout) => {
-      const { session } = content()
-      mount(
-        <SignIn session={session} layout={layout} brand="Example">
-          <h1>Your account</h1>
-        </SignIn>,
-      )
-      expect(question()).toBe('sign-in')
-      await signIn(session)
-      blur()
-      expect(container.innerHTML).toBe('<h1>Your account</h1>')
-    },
-  )
+  test.each(layouts)('children replace the screen, with nothing around them: %s', async (layout) => {
+    const { session } = content()
+    mount(
+      <SignIn session={session} layout={layout} brand="Example">
+        <h1>Your account</h1>
+      </SignIn>,
+    )
+    expect(question()).toBe('sign-in')
+    await signIn(session)
+    blur()
+    expect(container.innerHTML).toBe('<h1>Your account</h1>')
+  })
 
   test('the sentence keeps its card, where there are no children', async () => {
     const { session } = content()
@@ -206,21 +203,21 @@ describe('A form that throws', () => {
     return pool.session
   }
 
-  test('shows a way back and is reported', async () => {
+  test('a form that throws shows a way back and is reported', async () => {
     await breakForm()
     expect(reported.mock.calls).toEqual([[new Error('broken')]])
     await press('Try again')
     await isAsked('sign-in')
   })
 
-  test('is left as soon as something else is asked', async () => {
+  test('a form that throws is left as soon as another challenge is asked', async () => {
     const session = await breakForm()
     act(() => session.goTo('forgot-password'))
     await isAsked('forgot-password')
     expect(container.textContent).not.toContain('Something went wrong')
   })
 
-  test('does not stand in the way of a user who signs in elsewhere', async () => {
+  test('a form that throws does not block a user who signs in elsewhere', async () => {
     const session = await breakForm()
     await act(async () => {
       await session.completeSignIn(arrival)
@@ -230,12 +227,12 @@ describe('A form that throws', () => {
   })
 })
 
-describe('onSignedIn is called once for each sign-in', () => {
+describe('The calls of onSignedIn', () => {
   const signedIn = vi.fn()
   afterEach(() => signedIn.mockReset())
   const page = (session: AuthSession) => <SignIn session={session} onSignedIn={(given) => signedIn(given)} />
 
-  test('although the screen is left and entered again', async () => {
+  test('onSignedIn is called once although the screen is left and entered again', async () => {
     const { session } = content()
     const root = mount(page(session))
     await signIn(session)
@@ -245,14 +242,14 @@ describe('onSignedIn is called once for each sign-in', () => {
     expect(signedIn.mock.calls).toEqual([[session.getTokens()]])
   })
 
-  test('although strict React mounts twice', async () => {
+  test('onSignedIn is called once although strict React mounts twice', async () => {
     const { session } = content()
     mount(<StrictMode>{page(session)}</StrictMode>)
     await signIn(session)
     expect(signedIn).toHaveBeenCalledTimes(1)
   })
 
-  test('although two screens show one session', async () => {
+  test('onSignedIn is called once although two screens show one session', async () => {
     const { session } = content()
     mount(
       <>
@@ -264,7 +261,7 @@ describe('onSignedIn is called once for each sign-in', () => {
     expect(signedIn).toHaveBeenCalledTimes(1)
   })
 
-  test('and again for the next sign-in of the same session', async () => {
+  test('onSignedIn is called again for the next sign-in of the same session', async () => {
     const { session } = mockSession([expectPassword(tokensReply()), expectPassword(tokensReply())])
     mount(page(session))
     await signIn(session)
@@ -273,7 +270,7 @@ describe('onSignedIn is called once for each sign-in', () => {
     expect(signedIn).toHaveBeenCalledTimes(2)
   })
 
-  test('and again for an external sign-in that brings the same tokens object', async () => {
+  test('onSignedIn is called again for an external sign-in with the same tokens object', async () => {
     const { session } = mockSession([])
     mount(page(session))
     await act(() => session.completeSignIn(arrival))
@@ -282,7 +279,7 @@ describe('onSignedIn is called once for each sign-in', () => {
     expect(signedIn.mock.calls).toEqual([[arrival.tokens], [arrival.tokens]])
   })
 
-  test('and for a sign-in that happened before the screen was there', async () => {
+  test('onSignedIn is called for a sign-in that happened before the screen was there', async () => {
     const { session } = content()
     await signIn(session)
     mount(page(session))
@@ -302,7 +299,7 @@ describe('The message that the user is signed in', () => {
     </SignIn>
   )
 
-  test('leaves the page as soon as the user signs out', async () => {
+  test('the message leaves the page as soon as the user signs out', async () => {
     const { session } = content()
     mount(page(session))
     await signIn(session)
@@ -311,7 +308,7 @@ describe('The message that the user is signed in', () => {
     expect(region()).toBeNull()
   })
 
-  test('leaves the page although the screen has left it before', async () => {
+  test('the message leaves the page although the screen has left it before', async () => {
     const { session } = content()
     const root = mount(page(session))
     await signIn(session)
@@ -323,7 +320,7 @@ describe('The message that the user is signed in', () => {
 })
 
 describe('A bug in an answer', () => {
-  /** Buttons of the application that answer, send again and go back, whatever the default form does. */
+  /** Buttons of the application that answer, send again and go back, independent of the default form. */
   const buttons: SignInProps['forms'] = {
     'sign-in': ({ onAnswer }) => (
       <>
@@ -352,7 +349,7 @@ describe('A bug in an answer', () => {
     expect(rejected).not.toHaveBeenCalled()
   }
 
-  test('is shown and reported', async () => {
+  test('a bug is shown and reported', async () => {
     const { session } = mockSession([], breaks)
     mount(<SignIn session={session} />)
     await fillIn(password)
@@ -361,7 +358,7 @@ describe('A bug in an answer', () => {
     expect(alert()).toBe('Something went wrong. Try again.')
   })
 
-  test('is shown and reported, although the form meets it first', async () => {
+  test('a bug is shown and reported, although the form meets it first', async () => {
     vi.spyOn(kitChallenges['sign-in'], 'answer').mockImplementation(() => {
       throw new TypeError('a bug')
     })
@@ -372,7 +369,7 @@ describe('A bug in an answer', () => {
     expect(alert()).toBe('Something went wrong. Try again.')
   })
 
-  test('does not reject what a form of the application waits for', async () => {
+  test('a bug does not reject the promise that a form of the application awaits', async () => {
     const { session } = mockSession([], breaks)
     mount(<SignIn session={session} forms={buttons} />)
     await press('Answer')
@@ -382,7 +379,7 @@ describe('A bug in an answer', () => {
   test.each([
     ['another code', 'Resend code'],
     ['another way', 'Use another method'],
-  ])('is shown and reported, when the user wants %s', async (_, label) => {
+  ])('a bug is shown and reported, when the user wants %s', async (_, label) => {
     let isBroken = false
     const { session } = mockSession(
       [
@@ -430,13 +427,13 @@ describe('A form of the application made with react-hook-form', () => {
     return (
       <form onSubmit={submit}>
         <input {...register('code')} />
-        <button type="submit">{isSubmitting ? 'Please wait' : 'Go on'}</button>
+        <button type="submit">{isSubmitting ? 'Please wait' : 'Continue'}</button>
         {errors.code && <p role="alert">{errors.code.message}</p>}
       </form>
     )
   }
 
-  test('is submitting until the answer is there, and shows its error at the field', async () => {
+  test('a form is submitting until the answer is there, and shows its error at the field', async () => {
     let reply = (_: object) => {}
     const held = new Promise<object>((resolve) => {
       reply = resolve
@@ -450,14 +447,14 @@ describe('A form of the application made with react-hook-form', () => {
     await signIn(session)
     await isAsked('SMS_MFA')
     await fillIn({ code: '000000' })
-    await press('Go on')
+    await press('Continue')
     await settled(() => expect(session.getSnapshot().pending).toBe(true))
     await settled(() => expect(container.textContent).toBe('Please wait'))
     await act(async () => reply(errorReply('CodeMismatchException')))
     await settled(() => expect(alert()).toBe('wrong-code'))
-    expect(container.querySelector('button')?.textContent).toBe('Go on')
+    expect(container.querySelector('button')?.textContent).toBe('Continue')
     await fillIn({ code: '123456' })
-    await press('Go on')
+    await press('Continue')
     await settled(() => expect(container.textContent).toBe('You are signed in.'))
   })
 })
@@ -502,7 +499,7 @@ if (React.Activity) {
       }
     }
 
-    test('shows the next form, although its file arrives while it is hidden', async () => {
+    test('a hidden screen shows the next form, although its file arrives while it is hidden', async () => {
       const arrive = holdForm()
       const { session } = mockSession([expectPassword(emailOtp)])
       const { hide, show } = mountIn({ session })
@@ -514,7 +511,7 @@ if (React.Activity) {
       await isAsked('EMAIL_OTP')
     })
 
-    test('shows the next form, although its challenge and its file arrive while it is hidden', async () => {
+    test('a hidden screen shows the next form, although its challenge and its file arrive while it is hidden', async () => {
       const arrive = holdForm()
       const { session } = mockSession([expectPassword(emailOtp)])
       const { hide, show } = mountIn({ session })
@@ -525,7 +522,7 @@ if (React.Activity) {
       await isAsked('EMAIL_OTP')
     })
 
-    test('shows the children, although the user signs in while it is hidden', async () => {
+    test('a hidden screen shows the children, although the user signs in while it is hidden', async () => {
       const { session } = content()
       const { hide, show } = mountIn({ session })
       await hide()

@@ -1,4 +1,4 @@
-/** What an application calls its own attributes, and nothing that nobody would ever read. */
+/** An application names its attributes, and no text that is never shown. */
 import type { AuthUiOptions } from '../../src/ui.js'
 
 export const mine: AuthUiOptions = {

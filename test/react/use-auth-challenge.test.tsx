@@ -1,4 +1,4 @@
-/** The hook alone: a sign-in on plain HTML, whatever React does with the components around it. */
+/** The hook alone: a sign-in with plain HTML, while React mounts and unmounts the components around it. */
 import { act, type FormEvent, type ReactNode, StrictMode, useEffect, version } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -39,7 +39,7 @@ function SignIn({
       ))}
       {error?.kind === 'rejected' && <p role="alert">{error.code}</p>}
       <button type="submit" disabled={pending}>
-        Go on
+        Continue
       </button>
     </form>
   )
@@ -113,7 +113,7 @@ function held(body: object) {
   }
 }
 
-/** How many listen at the moment. */
+/** The number of listeners at the moment. */
 function counting(session: AuthSession) {
   let listening = 0
   const subscribe: AuthSession['subscribe'] = (listener) => {
@@ -159,7 +159,7 @@ describe.each([
     pool.done()
   })
 
-  test('nobody listens once the components are gone', () => {
+  test('no listener is left once the components are gone', () => {
     const { session, listening } = counting(mockSession([]).session)
     const root = mount(wrapped(<SignIn session={session} />))
     expect(listening()).toBe(1)
@@ -167,14 +167,14 @@ describe.each([
     expect(listening()).toBe(0)
   })
 
-  test('the first question is asked once', () => {
+  test('the first challenge is asked once', () => {
     const events: unknown[] = []
     const { session } = mockSession([], { onEvent: (event) => events.push(event) })
     mount(wrapped(<SignIn session={session} />))
     expect(events).toEqual([{ type: 'challenge', challenge: 'sign-in' }])
   })
 
-  test('unmounting during a turn loses nothing: who comes back sees where it led', async () => {
+  test('unmounting during a step loses nothing: the next component sees its result', async () => {
     const reply = held(smsMfa)
     const pool = mockSession([expectPassword(reply.line)])
     const root = mount(wrapped(<SignIn session={pool.session} fields={fields} />))
@@ -188,7 +188,7 @@ describe.each([
   })
 })
 
-test('what was typed reaches the markup nowhere', async () => {
+test('text that was typed is nowhere in the markup', async () => {
   const pool = mockSession([expectPassword(smsMfa), expectCall('RespondToAuthChallenge', {}, tokensReply())])
   const seen: string[] = []
   const watcher = new MutationObserver(() => seen.push(document.documentElement.outerHTML + location.href))
@@ -216,7 +216,7 @@ test('the form moves on by itself when the pool’s patience ends', async () => 
   expect(alert()).toBe('session-expired')
 })
 
-describe('what the hook returns', () => {
+describe('the result of the hook', () => {
   function Watch({ session, seen }: { session: AuthSession; seen: AuthChallenge[] }) {
     const auth = useAuthChallenge(session)
     useEffect(() => {
@@ -225,7 +225,7 @@ describe('what the hook returns', () => {
     return <p>{auth.challenge?.name ?? 'nothing'}</p>
   }
 
-  test('comes with one commit for each state, and with the same functions', async () => {
+  test('the result comes with one commit for each state, and with the same functions', async () => {
     const reply = held(smsMfa)
     const pool = mockSession([expectPassword(reply.line)])
     const seen: AuthChallenge[] = []
@@ -256,7 +256,7 @@ describe('what the hook returns', () => {
     }
   })
 
-  test('is the same for all who use one session', async () => {
+  test('the result is the same for all components with one session', async () => {
     const pool = mockSession([expectPassword(smsMfa)])
     const left: AuthChallenge[] = []
     const right: AuthChallenge[] = []
@@ -276,7 +276,7 @@ describe('what the hook returns', () => {
     expect(right.at(-1)?.error).toEqual({ kind: 'invalid-input', fields: { code: 'not-a-code' } })
   })
 
-  test('follows another session when it is given one', async () => {
+  test('the result follows another session', async () => {
     const [ann, bob] = [mockSession([]), mockSession([])]
     bob.session.goTo('sign-up')
     const seen: AuthChallenge[] = []
@@ -305,7 +305,7 @@ describe('rendered on a server', () => {
     expect(mismatches).not.toHaveBeenCalled()
   }
 
-  test('the first question is there, and hydrates as it is', async () => {
+  test('the first challenge is rendered on a server, and hydrates as it is', async () => {
     const pool = mockSession([expectPassword(smsMfa)])
     hydrate(pool.session)
     await submit({ username: 'jane', password: 'correct horse' })

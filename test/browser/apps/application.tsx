@@ -31,7 +31,7 @@ function FocusesItself() {
   )
 }
 
-/** What the application can show to a user who is signed in. */
+/** The content that the application shows to a user who is signed in. */
 const applications = {
   account: <Account />,
   'a field with autofocus': (

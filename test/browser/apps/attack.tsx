@@ -1,4 +1,4 @@
-/** An application that draws itself anew without a reason, and a pool that says what it likes. */
+/** An application that renders again without a reason, and a pool with hostile replies. */
 import { createRoot, type Root } from 'react-dom/client'
 import { type AuthConfig, type AuthSession, createAuthSession, type Transport } from '../../../src/index.js'
 import { de } from '../../../src/locales/de.js'
@@ -7,14 +7,14 @@ import { Field, SignIn, type SignInProps } from '../../../src/ui.js'
 
 interface Wanted {
   readonly pool?: PoolOptions
-  /** What is replied to any call, one after the other: then there is no pool. */
+  /** The replies to all calls, one after the other. Without them there is a pool. */
   readonly replies?: readonly object[]
   readonly config?: Partial<Omit<AuthConfig, 'transport'>>
 }
 
 type Looks = Partial<Pick<SignInProps, 'signUpAttributes' | 'optionalAttributes' | 'usernameType'>> & {
   readonly german?: boolean
-  /** What stands beside: a place to type at. */
+  /** An input beside the login screen. */
   readonly beside?: boolean
 }
 
@@ -58,7 +58,7 @@ export function start({ pool: options, replies, config }: Wanted = {}, looks: Lo
   draw(looks)
 }
 
-/** Draws everything anew: nothing that is handed over is what it was before. */
+/** Renders everything again with new objects. */
 export function draw(looks: Looks = held.looks): void {
   held.looks = looks
   const { german, beside, ...props } = looks
@@ -98,5 +98,5 @@ export function fast(): void {
   held.gate = undefined
 }
 
-/** What the pool was asked, in order. */
+/** The calls to the pool, in order. */
 export const inputs = (): readonly object[] => held.inputs.splice(0)

@@ -1,4 +1,4 @@
-/** Any form as it is drawn, with no pool behind it: what it is given is told it, and what it gives is kept. */
+/** Any form without a pool: the test sets its props, and reads the answers that it gives. */
 import { type ComponentType, Profiler } from 'react'
 import { createRoot, type Root } from 'react-dom/profiling'
 import { forms } from '../../../src/challenges/forms.js'
@@ -15,7 +15,7 @@ export interface Drawn {
   readonly username?: string
   readonly error?: AuthError | undefined
   readonly pending?: boolean
-  /** Whether an answer is taken for as long as nobody says otherwise. */
+  /** Whether an answer stays pending until the test says otherwise. */
   readonly takes?: boolean
 }
 
@@ -26,7 +26,7 @@ const held = { answers: [] as object[], commits: 0 } as {
   commits: number
 }
 
-/** Draws it, or draws it anew with these changes. */
+/** Renders the form, or renders it again with these changes. */
 export async function draw(drawn: Partial<Drawn>): Promise<void> {
   held.drawn = { ...held.drawn, ...drawn }
   const { name, challenge, options, takes, ...props } = held.drawn
@@ -50,10 +50,10 @@ export async function draw(drawn: Partial<Drawn>): Promise<void> {
   )
 }
 
-/** What was answered so far. */
+/** The answers so far. */
 export const answers = (): readonly object[] => held.answers
 
-/** How often anything was drawn since this was asked last. */
+/** The number of commits since the last call. */
 export function commits(): number {
   const { commits } = held
   held.commits = 0

@@ -1,4 +1,4 @@
-/** Any question's form in a page, with a pool that asks it. */
+/** The form of any challenge in a page, with a pool that asks it. */
 import { createRoot, type Root } from 'react-dom/client'
 import { createAuthSession } from '../../../src/core.js'
 import { createPool, type Pool, type PoolOptions, totp } from '../../../src/pool/index.js'
@@ -117,7 +117,7 @@ const settings: Readonly<Record<string, Setting>> = {
   },
 }
 
-/** What can be shown. */
+/** The challenges that the page can show. */
 export const asks = (): readonly string[] => Object.keys(settings)
 
 const languages = {
@@ -153,10 +153,10 @@ const held: { root?: Root; pool?: Pool; heard: string[] } = { heard: [] }
 /** The code that was sent last. */
 export const code = (): string => held.pool?.outbox.latest()?.code ?? ''
 
-/** What an authenticator app shows that was given this key; the one that ada has, unless told. */
+/** Returns the code of an authenticator app with this key. @default the key of ada's app */
 export const appCode = (key = secret): Promise<string> => totp(key)
 
-/** The operations that the pool was asked for since the question was there. */
+/** The operations of the calls since the challenge was shown. */
 export const heard = (): readonly string[] => held.heard
 
 /** Takes the login screen off the page. */

@@ -107,5 +107,5 @@ export function hydrate(option: Option, markup: string, typed: Readonly<Record<s
   })
 }
 
-/** What React had to draw again, since the server's markup was another. */
+/** The parts that React rendered again, since the server's markup was different. */
 export const differences = (): readonly string[] => mismatches.splice(0)

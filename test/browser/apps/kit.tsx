@@ -1,4 +1,4 @@
-/** An application with the hook: one form for whatever is asked. */
+/** An application with the hook: one form for every challenge. */
 import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { getPasskey, type PasskeyResult } from '../../../src/challenges/web-authn/ceremony.js'
@@ -64,7 +64,7 @@ function SignIn({ session }: { readonly session: AuthSession }) {
         </label>
       ))}
       <button type="submit" disabled={pending}>
-        Go on
+        Continue
       </button>
       <p role="alert">{trouble ?? (error?.kind === 'rejected' && error.code)}</p>
     </form>

@@ -14,7 +14,7 @@ const pool = createPool({
   faults: (operation) => void held.operations.push(operation),
 })
 
-/** Opens the page anew, as after a reload. */
+/** Opens the page again, as after a reload. */
 export function open(): void {
   held.session = createAuthSession({
     userPoolId: pool.id,
@@ -30,10 +30,10 @@ export function open(): void {
 
 export const addPasskey = async () => makePasskey(pool, held.session?.getTokens()?.accessToken ?? '')
 
-/** What the pool was asked for, since this was last asked. */
+/** The calls to the pool since the last read. */
 export const operations = (): readonly string[] => held.operations.splice(0)
 
-/** How the browser was asked for a passkey: from here on it is noted, and still asked. */
+/** Records how the browser is asked for a passkey, and asks it. */
 export function watchCeremonies(): void {
   const { credentials } = navigator
   const get = credentials.get.bind(credentials)

@@ -9,7 +9,7 @@ const held: { session?: AuthSession; endpoint?: string; signedIn: number } = { s
 
 export interface Wanted {
   readonly strict?: boolean
-  /** The question whose form throws. */
+  /** The challenge whose form throws. */
   readonly broken?: string
   /** A server has drawn the screen already. */
   readonly drawn?: boolean
@@ -37,7 +37,7 @@ function Broken(): never {
   throw new Error('This form is broken.')
 }
 
-/** How often the application was told that somebody is signed in. */
+/** The number of calls of `onSignedIn`. */
 export const signedIn = async () => held.signedIn
 
 export async function addPasskey() {

@@ -1,4 +1,4 @@
-/** A login screen with providers; a page that is loaded anew does what it did before. */
+/** A login screen with providers. A page that is loaded again does what it did before. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAuthSession } from '../../../src/core.js'

@@ -42,6 +42,6 @@ export const appCode = async (secret: string) => totp(secret, Date.now())
 
 export const code = async () => held.pool.outbox.latest()?.code
 
-/** What an application learns of who signed in. */
+/** The data of the user who signed in, as the application gets it. */
 export const user = async () =>
   (await held.pool('GetUser', { AccessToken: held.session.getTokens()?.accessToken })).body.Username

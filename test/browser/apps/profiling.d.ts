@@ -1,4 +1,4 @@
-/** React's build that counts: the same names, and no declarations of its own. */
+/** React's build with a profiler: the same names, without declarations. */
 declare module 'react-dom/profiling' {
   export * from 'react-dom/client'
 }

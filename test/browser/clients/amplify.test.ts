@@ -11,7 +11,7 @@ type Options = NonNullable<Parameters<App['signIn']>[0]['options']>
 
 const door = serveApp<App>('apps/amplify.ts')
 
-/** A pool, and an application that was built for it, in a browser that nobody has used. */
+/** A pool, and an application that was built for it, in an unused browser. */
 async function visit(options: PoolOptions = {}) {
   const served = await serve(options)
   const { pool, url } = served
