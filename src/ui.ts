@@ -1,6 +1,6 @@
 'use client'
 
-/** The faces: a login screen to drop in, and what makes it one's own. */
+/** React components for sign-in: the whole screen, and the parts to build your own forms. */
 export type { PartialTexts, Texts } from './challenges/texts.js'
 export { AuthLayout, type AuthLayoutProps } from './react/auth-layout.js'
 export { type AuthUiOptions, type PasswordPolicy, type UsernameType, useTexts } from './react/auth-ui.js'

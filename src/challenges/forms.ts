@@ -1,4 +1,3 @@
-/** The one list, seen from the screen: a form for each question. The first is there at once, the others when needed. */
 import type { ComponentType } from 'react'
 import type { FormProps } from '../react/form-props.js'
 import type { ChallengeName } from './index.js'
@@ -7,6 +6,7 @@ import { SignInForm } from './sign-in/form.js'
 
 const eager = <Form>(form: Form): Lazy<Form> => ({ loaded: () => form, load: async () => form })
 
+/** The form of each challenge. The sign-in form is part of the first download; the others load when needed. */
 export const forms: { readonly [N in ChallengeName]: Lazy<ComponentType<FormProps<N>>> } = {
   'sign-in': eager(SignInForm),
   'sign-up': lazy(async () => (await import('./sign-up/form.js')).SignUpForm),

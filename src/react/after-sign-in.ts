@@ -1,4 +1,3 @@
-/** What happens once the user is signed in: the callback, the focus and the message for screen readers. */
 import { useEffect, useRef, useState } from 'react'
 import type { PartialTexts } from '../challenges/texts.js'
 import { report } from '../session/report.js'
@@ -9,19 +8,19 @@ import { commonTextsIn } from './auth-ui.js'
 import type { AuthChallenge } from './use-auth-challenge.js'
 import { useLatestRef } from './use-latest-ref.js'
 
-/** The tokens of each sign-in that was told. Outside of components, as the screen can be mounted again. */
-const told = new WeakSet<Tokens>()
+/** Tokens for which `onSignedIn` was called. Outside of components, because the screen can be mounted again. */
+const reported = new WeakSet<Tokens>()
 
 /** Calls `onSignedIn` once for each sign-in, however often and in how many places the screen is mounted. */
 export function useOnSignedIn(
   { status, getTokens }: Pick<AuthChallenge, 'status' | 'getTokens'>,
   onSignedIn: ((tokens: Tokens) => void) | undefined,
 ): void {
-  // Not the tokens themselves: then React DevTools cannot show them.
+  // Depends on the function, not on the tokens, so that React DevTools cannot show them.
   useEffect(() => {
     const held = status === 'signed-in' ? getTokens() : undefined
-    if (!held || !onSignedIn || told.has(held)) return
-    told.add(held)
+    if (!held || !onSignedIn || reported.has(held)) return
+    reported.add(held)
     try {
       onSignedIn(held)
     } catch (error) {
@@ -30,7 +29,7 @@ export function useOnSignedIn(
   }, [status, getTokens, onSignedIn])
 }
 
-/** Where the screen was in the page. */
+/** Position of the screen in the page. */
 interface Place {
   readonly parent: HTMLElement
   readonly before: ChildNode | null
@@ -38,11 +37,10 @@ interface Place {
 }
 
 /**
- * Leads the user from the screen to the children that take its place: a screen reader says that the user is signed in,
- * and the focus moves to the first heading of the children. Where the children or the user have moved the focus, it
- * stays there.
+ * Announces the sign-in to screen readers when the children replace the screen, and moves the focus to their first
+ * heading. If the children or the user have moved the focus, it does not change.
  *
- * Returns the reference for the screen's outermost element.
+ * Returns the ref for the outermost element of the screen.
  */
 export function useFocusAfterSignIn(session: AuthSession, status: string, texts: PartialTexts | undefined) {
   const root = useRef<HTMLElement>(null)
@@ -51,7 +49,7 @@ export function useFocusAfterSignIn(session: AuthSession, status: string, texts:
   const latestTexts = useLatestRef(texts)
 
   useEffect(() => {
-    // A session that was signed in before the page hydrated asks nothing, although the server's markup does.
+    // A session that is signed in before hydration has no challenge, although the server rendered a form.
     if (session.getSnapshot().status === 'challenge') wasAsked.current = true
     if (status !== 'signed-in' || !wasAsked.current) return
     wasAsked.current = false
@@ -71,7 +69,7 @@ export function useFocusAfterSignIn(session: AuthSession, status: string, texts:
     if (!hasFocus()) focusFirstHeading(elementsAt(current))
   }, [session, status, latestTexts])
 
-  // React calls it with null just before it takes the element out of the page.
+  // React calls it with null immediately before it removes the element.
   const [rootRef] = useState(() => (element: HTMLElement | null) => {
     const last = root.current
     const parent = last?.parentElement
@@ -83,7 +81,7 @@ export function useFocusAfterSignIn(session: AuthSession, status: string, texts:
 
 const hasFocus = () => document.activeElement !== null && document.activeElement !== document.body
 
-/** The elements that are now where the screen was. */
+/** Returns the elements that replaced the screen. */
 function elementsAt({ parent, before, after }: Place): readonly Element[] {
   const nodes = [...parent.childNodes]
   const start = before ? nodes.indexOf(before) + 1 : 0
@@ -98,7 +96,7 @@ function focusFirstHeading(elements: readonly Element[]): void {
   for (const target of targets) if (target instanceof HTMLElement && focus(target)) return
 }
 
-/** Focuses an element that may not be focusable by itself, and leaves no trace on it once the focus moves on. */
+/** Moves the focus to an element, if necessary with a `tabindex` that is removed on blur. Returns whether it worked. */
 function focus(element: HTMLElement): boolean {
   const isAdded = !element.hasAttribute('tabindex')
   const remove = () => isAdded && element.removeAttribute('tabindex')
@@ -110,11 +108,11 @@ function focus(element: HTMLElement): boolean {
   return isFocused
 }
 
-/** Screen readers miss a text that comes along with its region, so that the text comes a little later. */
-const regionAhead = 100
-const longEnough = 10_000
+/** Milliseconds between region and text: many screen readers do not read a region that appears with its text. */
+const textDelay = 100
+const removalDelay = 10_000
 
-const unseen: Partial<CSSStyleDeclaration> = {
+const visuallyHidden: Partial<CSSStyleDeclaration> = {
   position: 'absolute',
   width: '1px',
   height: '1px',
@@ -123,7 +121,7 @@ const unseen: Partial<CSSStyleDeclaration> = {
   whiteSpace: 'nowrap',
 }
 
-/** Has screen readers say a text, by a region at the end of the page that is removed afterwards. Returns the region. */
+/** Announces a text to screen readers with a live region, which is removed afterwards. Returns the region. */
 function announce(
   text: string,
   { lang, dir }: { lang?: string | undefined; dir?: string | undefined },
@@ -134,13 +132,13 @@ function announce(
   region.dataset.part = 'sr-only'
   if (lang) region.lang = lang
   if (dir) region.dir = dir
-  Object.assign(region.style, unseen)
-  // All that is outside of a modal dialog is silent while that is open.
+  Object.assign(region.style, visuallyHidden)
+  // Screen readers ignore everything outside of an open modal dialog.
   const dialog = near.closest('dialog, [aria-modal=true]')
   ;(dialog ?? document.body).append(region)
   setTimeout(() => {
     region.textContent = text
-  }, regionAhead)
-  setTimeout(() => region.remove(), longEnough)
+  }, textDelay)
+  setTimeout(() => region.remove(), removalDelay)
   return region
 }

@@ -1,30 +1,52 @@
-/** Where a form stands: a card on a page, a page of its own with the brand beside it, or bare in what is there. */
 import type { ReactNode, Ref } from 'react'
 import type { PartialTexts } from '../challenges/texts.js'
 import { type AuthUiOptions, AuthUiProvider } from './auth-ui.js'
 
+/** Props of `<AuthLayout>`. */
 export interface AuthLayoutProps extends AuthUiOptions {
-  /** `card`, unless told. `bare` leaves out the card, for a dialogue or a page of your own. */
+  /**
+   * The layout around the form. `card` is a card in your page, `bare` has no card, for example in a dialog, and `page`
+   * fills the page.
+   * @default 'card'
+   */
   readonly layout?: 'card' | 'bare' | 'page' | undefined
-  /** Beside the form, where `layout` is `page`. */
+  /** Rendered in a panel beside the form. Needs the layout `page`; other layouts ignore it. No default. */
   readonly brand?: ReactNode
+  /** Forms of the kit, or your own. No default. */
   readonly children?: ReactNode
 }
 
-/** For whoever reads it aloud. Words that don't say what language they are in are in the page's own. */
+/** Returns `lang` and `dir` for screen readers. Texts without a language are in the language of the page. */
 export function languageProps(texts: PartialTexts | undefined) {
   if (!texts) return { lang: 'en' }
   const { language, direction = language && 'ltr' } = texts
   return { lang: language, dir: direction }
 }
 
+/**
+ * Provides texts, parts and options to the forms in it, and lays them out. `<SignIn>` includes one.
+ *
+ * @example
+ * ```tsx
+ * import { AuthLayout, Button, FormLayout } from 'countersign/ui'
+ * import { de } from 'countersign/locales/de'
+ *
+ * export const Welcome = () => (
+ *   <AuthLayout texts={de}>
+ *     <FormLayout title="Willkommen">
+ *       <Button type="button">Weiter</Button>
+ *     </FormLayout>
+ *   </AuthLayout>
+ * )
+ * ```
+ */
 export const AuthLayout = (props: AuthLayoutProps) => <AuthLayoutRoot {...props} />
 
 interface AuthLayoutRootProps extends AuthLayoutProps {
   readonly rootRef?: Ref<HTMLDivElement>
 }
 
-/** The same, with a reference to its outermost element. */
+/** Renders an `AuthLayout` with a ref to its outermost element. */
 export function AuthLayoutRoot({
   layout = 'card',
   brand,

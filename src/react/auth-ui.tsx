@@ -1,42 +1,89 @@
-/** What all forms below share: their words, their parts, and what is known of the pool. */
 import { createContext, type ReactNode, useContext } from 'react'
 import { commonTexts as english } from '../challenges/common-texts.js'
 import type { Translated } from '../challenges/text-format.js'
 import type { PartialTexts, Texts } from '../challenges/texts.js'
 import type { Parts } from './parts/part.js'
 
-/** What the pool asks of a password: it tells nobody who has no account at AWS. */
+/** The password policy of the user pool. It must be repeated here, because Cognito has no public call that returns it. */
 export interface PasswordPolicy {
+  /**
+   * The fewest characters that a password can have.
+   * @default 8
+   */
   readonly minimumLength?: number
+  /**
+   * Whether a password needs a lower-case letter.
+   * @default false
+   */
   readonly requireLowercase?: boolean
+  /**
+   * Whether a password needs an upper-case letter.
+   * @default false
+   */
   readonly requireUppercase?: boolean
+  /**
+   * Whether a password needs a digit.
+   * @default false
+   */
   readonly requireNumbers?: boolean
+  /**
+   * Whether a password needs a symbol.
+   * @default false
+   */
   readonly requireSymbols?: boolean
 }
 
-/** What a person's name is in this pool. */
+/** The kind of username that the user pool uses. */
 export type UsernameType = 'username' | 'email' | 'phone'
 
+/** Options that all forms share. `<SignIn>` and `<AuthLayout>` take them as props. */
 export interface AuthUiOptions {
-  /** Another language, or an application's own words. What is missing is said in English. */
+  /**
+   * Texts in another language, such as `de` from `countersign/locales/de`, or some texts of your own. English replaces
+   * the missing ones.
+   * @default English
+   */
   readonly texts?: PartialTexts | undefined
-  /** Replacements for the parts that forms are made of. */
+  /** Components that replace parts of all forms, such as `Button` or `Field`. No default. */
   readonly parts?: Parts | undefined
-  /** `username`, unless told. */
+  /**
+   * The kind of username: it decides the label, the keyboard and the check of the username field.
+   * @default 'username'
+   */
   readonly usernameType?: UsernameType | undefined
-  /** Whether a new account can be made here. It can, unless told. */
+  /**
+   * Whether users can create an account. `false` hides the link to the sign-up form.
+   * @default true
+   */
   readonly signUp?: boolean | undefined
-  /** Attributes that a new account is asked for: those that the pool requires, and any other. */
+  /**
+   * Names of the attributes in the sign-up form: those that the user pool requires, and any others. The attribute that
+   * is the username, by `usernameType`, is not shown twice.
+   * @default []
+   */
   readonly signUpAttributes?: readonly string[] | undefined
-  /** Attributes that may be left empty: of those for a new account, and along with a first password of one's own. */
+  /**
+   * Names of the attributes that users can leave empty: in the sign-up form, where `signUpAttributes` must list them
+   * too, and in the form that replaces a temporary password.
+   * @default []
+   */
   readonly optionalAttributes?: readonly string[] | undefined
-  /** Cognito's own default, unless told. */
+  /**
+   * The password policy of the user pool. The forms show it below a new password.
+   * @default Eight characters with a lower-case letter, an upper-case letter, a number and a symbol, as in a new user pool.
+   */
   readonly passwordPolicy?: PasswordPolicy | undefined
-  /** Where phone numbers are from that don't begin with `+`, by ISO 3166: `DE`. The browser's own region, unless told. */
+  /**
+   * The country that phone fields select first, by its ISO 3166 code: `DE`. It applies to numbers without `+`.
+   * @default The region of the browser's languages.
+   */
   readonly defaultCountry?: string | undefined
-  /** Whether a complete code is sent without the button. @default true */
+  /**
+   * Whether a code is sent as soon as it is complete. Otherwise the user presses the button.
+   * @default true
+   */
   readonly autoSubmitCode?: boolean | undefined
-  /** Below the forms to sign in and to sign up: other ways in, such as `<ProviderButtons>`. */
+  /** Rendered below the sign-in and sign-up forms, such as `<ProviderButtons>`. No default. */
   readonly providers?: ReactNode
 }
 
@@ -48,31 +95,41 @@ export function AuthUiProvider({ children, ...options }: AuthUiOptions & { reado
 
 export const useAuthUi = (): AuthUiOptions => useContext(Context)
 
-type Common = Omit<Texts, 'challenges'>
-type Questions = Texts['challenges']
+type CommonTexts = Omit<Texts, 'challenges'>
+type ChallengeTexts = Texts['challenges']
 
-/** The words that belong to no question. */
-export const useTexts = (): Common => commonTextsIn(useAuthUi().texts)
+/**
+ * Returns the texts that belong to no challenge, such as the names of attributes. They include the `texts` of the
+ * surrounding `<SignIn>` or `<AuthLayout>`.
+ *
+ * @example
+ * ```tsx
+ * import { useTexts } from 'countersign/ui'
+ *
+ * export const EmailLabel = () => <>{useTexts().attributes.email}</>
+ * ```
+ */
+export const useTexts = (): CommonTexts => commonTextsIn(useAuthUi().texts)
 
-/** The same for these texts: for a place that is not inside the provider. */
-export const commonTextsIn = (texts: PartialTexts | undefined): Common =>
-  merge(english as Common, texts as Partial<Common> | undefined)
+/** Returns the common texts, for code that is outside the provider. */
+export const commonTextsIn = (texts: PartialTexts | undefined): CommonTexts =>
+  merge(english as CommonTexts, texts as Partial<CommonTexts> | undefined)
 
-/** The words of one question; its form brings the English ones along. */
-export function useChallengeTexts<N extends keyof Questions, English extends object>(
+/** Returns the texts of a challenge. Its form passes the English ones, so that they load with the form. */
+export function useChallengeTexts<N extends keyof ChallengeTexts, English extends object>(
   name: N,
-  own: English,
+  englishTexts: English,
 ): Translated<English> {
-  const told = useAuthUi().texts?.challenges?.[name] as Partial<Translated<English>> | undefined
-  return merge(own as unknown as Translated<English>, told)
+  const texts = useAuthUi().texts?.challenges?.[name] as Partial<Translated<English>> | undefined
+  return merge(englishTexts as unknown as Translated<English>, texts)
 }
 
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-function merge<T>(whole: T, some: unknown): T {
-  if (!isGroup(some) || !isGroup(whole)) return whole
-  const merged = { ...whole } as Record<string, unknown>
-  for (const [name, value] of Object.entries(some)) {
+function merge<T>(base: T, overrides: unknown): T {
+  if (!isGroup(overrides) || !isGroup(base)) return base
+  const merged = { ...base } as Record<string, unknown>
+  for (const [name, value] of Object.entries(overrides)) {
     if (value === undefined) continue
     merged[name] = isGroup(value) ? merge(merged[name], value) : value
   }

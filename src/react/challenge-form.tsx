@@ -1,29 +1,32 @@
-/** Picks the face for the question that is asked. */
 import { type ComponentType, createElement, useEffect, useReducer, useState } from 'react'
 import { forms } from '../challenges/forms.js'
 import type { ChallengeName } from '../challenges/index.js'
 import type { FormProps } from './form-props.js'
 
-/** A form of the application's own, for one question: it is given the default one along with all that that is given. */
+/** A component that replaces the form of a challenge. It receives the props of the form and the form itself, as `Default`. */
 export type FormReplacement<N extends ChallengeName> = ComponentType<
   FormProps<N> & { readonly Default: ComponentType<FormProps<N>> }
 >
 
+/** Components that replace forms, by the name of the challenge. */
 export type FormReplacements = { readonly [N in ChallengeName]?: FormReplacement<N> }
 
 type AnyForm = ComponentType<FormProps>
 
-/** A form that could not be fetched: it may be there another time. */
+/** Thrown if the code of a form could not be loaded. Another attempt can succeed. */
 export class ChunkLoadError extends Error {}
 
-/** Returns the form of this challenge once it is loaded. @throws {ChunkLoadError} if it could not be loaded. */
+/**
+ * Returns the form of a challenge, or undefined while it loads.
+ * @throws {ChunkLoadError} if it could not be loaded.
+ */
 export function useLoadedForm(name: ChallengeName): AnyForm | undefined {
   const form = forms[name]
   const Form = form.loaded() as AnyForm | undefined
   const [failure, setFailure] = useState<{ error: unknown }>()
   const [, renderAgain] = useReducer((renders: number) => renders + 1, 0)
-  // Looks at what was rendered, not at what is loaded: a form can arrive while React hides the screen, which cuts effects
-  // off, and React does not render a screen again just to show it.
+  // Depends on the rendered form, not on the loaded one: React does not run effects of a hidden screen, and does not
+  // render a screen again when it shows it.
   useEffect(() => {
     if (Form) return
     let isActive = true
@@ -52,7 +55,7 @@ export function ChallengeForm({ Form, replacements, formProps }: ChallengeFormPr
     : createElement(Form, formProps)
 }
 
-/** Fetches what may be asked next, when there is nothing better to do. */
+/** Loads the other forms when the browser is idle. */
 export function prefetch(): void {
   const idle = globalThis.requestIdleCallback ?? setTimeout
   idle(() => {

@@ -1,5 +1,3 @@
-/** A form that asks which way to go: each way is a button, and no other is needed. */
-
 import { useTexts } from './auth-ui.js'
 import { FormActions } from './form-actions.js'
 import type { FormProps } from './form-props.js'
@@ -15,12 +13,13 @@ interface ChoiceFormProps {
   readonly title: string
   readonly description?: string
   readonly choices: readonly string[]
-  /** What they are called. A way that nobody has heard of yet is called by its own name. */
+  /** Labels by choice. A choice that the kit does not know has no label: its name is shown. */
   readonly names: Readonly<Record<string, string>>
   readonly notes?: Readonly<Record<string, string>>
   readonly onChoose: (choice: string) => void
 }
 
+/** Renders a form with one button for each choice. */
 export function ChoiceForm({
   formProps,
   title,

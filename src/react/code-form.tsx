@@ -1,4 +1,3 @@
-/** A form that asks for a code and nothing else: they differ in their words, and in where the code comes from. */
 import type { WithCode } from '../challenges/code-length.js'
 import type { ChallengeName } from '../challenges/index.js'
 import { useTexts } from './auth-ui.js'
@@ -24,6 +23,7 @@ interface CodeFormProps<N extends ChallengeName> {
   readonly deliveryMedium?: string | undefined
 }
 
+/** Renders a form with only a code field. */
 export function CodeForm<N extends ChallengeName>({
   formProps,
   texts,

@@ -1,4 +1,3 @@
-/** Takes the place of a form that asks for a code while none is on its way: what happened, and what the user can do. */
 import type { ReactNode } from 'react'
 import { useTexts } from './auth-ui.js'
 import { FormActions } from './form-actions.js'
@@ -19,16 +18,17 @@ interface CodeNotSentProps {
   readonly description?: ReactNode
   /** Called if the user has a code from before. */
   readonly onHaveCode: () => void
-  /** Other ways on, beside the way back. */
+  /** Rendered before the button that returns to sign-in. */
   readonly children?: ReactNode
 }
 
+/** Replaces a code form whose code could not be sent. Says why, and offers to send it or to enter an older code. */
 export function CodeNotSent({ formProps, title, description, onHaveCode, children }: CodeNotSentProps) {
   const { username, error, pending, resendAt, onResend, onRestart } = formProps
   const { code, errors } = useTexts()
   const { errorText = errors['delivery-failed'] } = useErrorText(error)
   useErrorTitle(!pending)
-  // Cognito has said that there is no code for this account: another try is refused in the same way.
+  // Cognito sends no code for this account: it would reject another attempt in the same way.
   const isFinal = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   return (
     <FormLayout

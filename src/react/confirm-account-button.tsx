@@ -1,15 +1,14 @@
-/** The way on for users whose account was never confirmed, and who therefore get no other code. */
-
 import { useAuthUi, useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button } from './parts/button.js'
 
 type ConfirmAccountButtonProps = Pick<FormProps, 'username' | 'pending' | 'onGoTo'>
 
+/** Leads users who never confirmed their account to its confirmation. Cognito sends them no other code. */
 export function ConfirmAccountButton({ username, pending, onGoTo }: ConfirmAccountButtonProps) {
   const { common } = useTexts()
   const { signUp = true } = useAuthUi()
-  // Where no account can be created, none waits to be confirmed.
+  // Without sign-up there are no unconfirmed accounts.
   if (!signUp || !username || !onGoTo) return null
   return (
     <Button

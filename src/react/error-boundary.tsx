@@ -1,4 +1,3 @@
-/** Shows a way back where a form throws. Only forms are inside: the application's own errors pass it by. */
 import { Component, type ReactNode, useEffect, useRef } from 'react'
 import { report } from '../session/report.js'
 import { useTexts } from './auth-ui.js'
@@ -18,6 +17,7 @@ interface AuthErrorBoundaryState {
   readonly caught?: { readonly error: unknown } | undefined
 }
 
+/** Replaces a form that throws by an error message and a button. Errors of the children of `<SignIn>` pass it. */
 export class AuthErrorBoundary extends Component<AuthErrorBoundaryProps, AuthErrorBoundaryState> {
   override state: AuthErrorBoundaryState = {}
 
@@ -30,7 +30,7 @@ export class AuthErrorBoundary extends Component<AuthErrorBoundaryProps, AuthErr
 
   static getDerivedStateFromError = (error: unknown): AuthErrorBoundaryState => ({ caught: { error } })
 
-  /** Reports a form that is broken. A form that did not arrive is told to the user alone. */
+  /** Reports an error of a form. A form that could not be loaded is not reported: the user sees it. */
   override componentDidCatch(error: unknown) {
     if (!(error instanceof ChunkLoadError)) report(error)
   }
@@ -40,7 +40,11 @@ export class AuthErrorBoundary extends Component<AuthErrorBoundaryProps, AuthErr
     if (!caught) return this.props.children
     const { onRestart } = this.props
     return caught.error instanceof ChunkLoadError ? (
-      <ErrorFallback isLost onTryAgain={() => this.setState({ caught: undefined })} onRestart={onRestart} />
+      <ErrorFallback
+        isLoadError
+        onTryAgain={() => this.setState({ caught: undefined })}
+        onRestart={onRestart}
+      />
     ) : (
       <ErrorFallback onTryAgain={onRestart} />
     )
@@ -48,22 +52,22 @@ export class AuthErrorBoundary extends Component<AuthErrorBoundaryProps, AuthErr
 }
 
 interface ErrorFallbackProps {
-  /** The network is to blame, and may be back when somebody tries again. */
-  readonly isLost?: boolean
+  /** Whether the form could not be loaded, so that another attempt can succeed. */
+  readonly isLoadError?: boolean
   readonly onTryAgain: () => void
   readonly onRestart?: () => void
 }
 
-function ErrorFallback({ isLost, onTryAgain, onRestart }: ErrorFallbackProps) {
+function ErrorFallback({ isLoadError, onTryAgain, onRestart }: ErrorFallbackProps) {
   const { common, errors } = useTexts()
   const root = useRef<HTMLDivElement>(null)
-  // What had the focus is gone.
+  // The element with the focus was removed.
   useEffect(() => root.current?.querySelector<HTMLElement>('[data-part=title]')?.focus(), [])
   return (
     <div ref={root} data-part="error-fallback">
       <FormLayout
         title={common.unexpectedError}
-        description={isLost && errors.network}
+        description={isLoadError && errors.network}
         footer={
           onRestart && (
             <Button variant="link" onClick={onRestart}>

@@ -1,4 +1,4 @@
-/** What has a word for it. A pool can name anything, and each object answers to names that nobody gave it. */
+/** Returns an own property. Cognito chooses the name, which can be `constructor` or another inherited one. */
 export const getOwn = <Word>(
   words: Readonly<Record<string, Word>>,
   name: string | undefined,

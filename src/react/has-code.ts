@@ -1,4 +1,3 @@
-/** Whether a form shows the fields for a code, where sending one may have failed. */
 import { useState } from 'react'
 import type { AuthError } from '../wire/auth-error.js'
 import type { FormProps } from './form-props.js'
@@ -8,12 +7,13 @@ interface HasCode {
   readonly hasCode: boolean
   /** Whether the fields take the place of a button that the user pressed. The code field then takes the focus. */
   readonly takesFocus: boolean
-  /** Shows the fields, though no code could be sent. */
+  /** Shows the fields although no code could be sent. */
   readonly onHaveCode: () => void
-  /** What is wrong with the answer that the fields gave. What was wrong with the sending is not said of it. */
+  /** The error of the answer from the fields. An error of the sending is not included. */
   readonly error: AuthError | undefined
 }
 
+/** Decides whether a form shows its code field, or that the code could not be sent. */
 export function useHasCode({ error }: Pick<FormProps, 'error'>, codeSent: boolean | undefined): HasCode {
   const [past, setPast] = useState<{ readonly error: AuthError | undefined }>()
   const isChosen = past !== undefined

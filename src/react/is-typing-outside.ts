@@ -1,4 +1,7 @@
-/** A question can change by itself, and what is being typed into something else on the page belongs there. */
+/**
+ * Returns whether the user is typing outside of `root`. A challenge can change without an action of the user, and must
+ * not take the focus from another field of the page.
+ */
 export function isTypingOutside(root: HTMLElement): boolean {
   const { activeElement } = document
   const places = 'input, select, textarea, iframe, [contenteditable]'

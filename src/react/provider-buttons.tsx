@@ -1,4 +1,3 @@
-/** Buttons that lead to a provider of identities, and the eyes that see who comes back from one. */
 import { useEffect, useLayoutEffect } from 'react'
 import { signInText } from '../challenges/sign-in/text.js'
 import type { OAuth, RedirectOptions, SocialProvider } from '../oauth/index.js'
@@ -8,16 +7,17 @@ import { useChallengeTexts } from './auth-ui.js'
 import { Button } from './parts/button.js'
 import { useAuthChallenge } from './use-auth-challenge.js'
 
+/** Props of `<ProviderButtons>`. */
 export interface ProviderButtonsProps<Name extends string = string>
   extends Omit<RedirectOptions, 'username'> {
-  /** The session that the user is signed in to: the one of `<SignIn>`. */
+  /** The session of `<SignIn>`. */
   readonly session: AuthSession
-  /** The providers and the way to them, made by `createOAuth`. */
+  /** The providers, as `createOAuth` returns them. */
   readonly oauth: OAuth<Name>
 }
 
-// A server has no layout, and React 18 says so.
-const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
+// React 18 warns about useLayoutEffect on a server.
+const useLayoutEffectInBrowser = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * Shows a button for each identity provider, and completes the sign-in of a user who comes back from one.
@@ -41,12 +41,16 @@ const useSoon = typeof document === 'undefined' ? useEffect : useLayoutEffect
  * )
  * ```
  */
-export function ProviderButtons<Name extends string>({ session, oauth, ...how }: ProviderButtonsProps<Name>) {
+export function ProviderButtons<Name extends string>({
+  session,
+  oauth,
+  ...options
+}: ProviderButtonsProps<Name>) {
   const { pending, username } = useAuthChallenge(session)
   const texts = useChallengeTexts('sign-in', signInText)
 
-  // Before anything is painted: who comes back sees a form that is busy, and none to fill in.
-  useSoon(() => {
+  // Before the first paint: a user who returns from a provider sees a pending form.
+  useLayoutEffectInBrowser(() => {
     const coming = oauth.handleRedirect()
     if (coming) session.completeSignIn(coming).catch(report)
   }, [oauth, session])
@@ -61,11 +65,13 @@ export function ProviderButtons<Name extends string>({ session, oauth, ...how }:
           data-provider={name}
           pending={pending}
           onClick={() =>
-            void session.completeSignIn(oauth.signInWithRedirect(name, { username, ...how })).catch(report)
+            void session
+              .completeSignIn(oauth.signInWithRedirect(name, { username, ...options }))
+              .catch(report)
           }
         >
           <svg data-part="provider-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path d={marks[name as SocialProvider] ?? shield} />
+            <path d={icons[name as SocialProvider] ?? shield} />
           </svg>
           {texts.continueWithProvider(label)}
         </Button>
@@ -74,8 +80,8 @@ export function ProviderButtons<Name extends string>({ session, oauth, ...how }:
   )
 }
 
-/** Drawn by hand in one stroke: enough to be found by, and nobody's logo. */
-const marks: Readonly<Record<SocialProvider, string>> = {
+/** Icons by provider. They are not the logos of the companies. */
+const icons: Readonly<Record<SocialProvider, string>> = {
   Google: 'M17.8 6.6A8 8 0 1 0 20 12h-7.5',
   Facebook: 'M16 4h-1.5c-2 0-3.2 1.2-3.2 3.3V20.5M7.8 11.8h7.2',
   LoginWithAmazon:
@@ -84,5 +90,5 @@ const marks: Readonly<Record<SocialProvider, string>> = {
     'M15.6 8c-1.5 0-2.3.8-3.5.8S10 8 8.6 8C6.4 8 4.8 9.9 4.8 12.8c0 3.7 2.3 7.7 4.4 7.7 1.1 0 1.6-.7 2.9-.7s1.7.7 2.9.7c1.6 0 3.2-2.3 3.9-4.5-2.9-1.3-2.9-5.1-.1-6.5C18 8.5 16.9 8 15.6 8zM12.2 5.6c0-1.8 1.2-3.1 2.8-3.3',
 }
 
-/** For whom we have no mark. */
+/** Icon of all other providers. */
 const shield = 'M12 3.5l7 2.7v5.3c0 4.3-2.9 7.5-7 9-4.1-1.5-7-4.7-7-9V6.2zM9 11.8l2.2 2.2 4-4.2'

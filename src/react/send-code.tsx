@@ -1,18 +1,17 @@
-/** Sends a code, or says how long the user has to wait for the next one. The button stays where it is meanwhile. */
-
 import { useTexts } from './auth-ui.js'
 import type { FormProps } from './form-props.js'
 import { Button, type ButtonProps } from './parts/button.js'
 import { useCountdown } from './use-countdown.js'
 
 interface SendCodeProps extends Pick<FormProps, 'pending'>, Required<Pick<ButtonProps, 'variant'>> {
-  /** The text of the button once a code can be sent. */
+  /** Text of the button when a code can be sent. */
   readonly label: string
-  /** When a code can be sent, in milliseconds. */
+  /** Time at which a code can be sent, in milliseconds since 1970. */
   readonly resendAt: number
   readonly onResend: () => void
 }
 
+/** Renders a button that sends a code. During the cooldown it says how long the user has to wait. */
 export function SendCode({ variant, label, pending, resendAt, onResend }: SendCodeProps) {
   const { code } = useTexts()
   const left = useCountdown(resendAt)

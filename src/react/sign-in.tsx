@@ -1,4 +1,3 @@
-/** The whole login screen: drop it in, hand it a session, and hear when somebody is signed in. */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { report } from '../session/report.js'
 import type { AuthSession } from '../session/session.js'
@@ -14,16 +13,17 @@ import { type AuthChallenge, useAuthChallenge } from './use-auth-challenge.js'
 import { useCountdown } from './use-countdown.js'
 import { useFocusManagement } from './use-focus-management.js'
 
+/** Props of `<SignIn>`. */
 export interface SignInProps extends AuthLayoutProps {
   /** The session that this screen shows. Create it once with `createAuthSession`, outside of components. */
   readonly session: AuthSession
-  /** Called with the tokens, once for each sign-in. */
+  /** Called with the tokens, once for each sign-in, even if the screen is mounted several times. No default. */
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
-  /** Forms of your own, for the questions that need one. */
+  /** Components that replace forms, by the name of the challenge. No default. */
   readonly forms?: FormReplacements | undefined
   /**
    * Rendered in place of the whole screen when the user is signed in.
-   * @default A sentence that says so.
+   * @default The text "You are signed in."
    */
   readonly children?: ReactNode
 }
@@ -46,19 +46,19 @@ export interface SignInProps extends AuthLayoutProps {
  * )
  * ```
  */
-export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignInProps) {
+export function SignIn({ session, onSignedIn, forms, children, ...layoutProps }: SignInProps) {
   const auth = useAuthChallenge(session)
   const followed = useRef<number>(undefined)
-  const opening = useOpening(session)
+  const initialKeys = useInitialKeys(session)
   useOnSignedIn(auth, onSignedIn)
-  const rootRef = useFocusAfterSignIn(session, auth.status, stage.texts)
-  // Children are outside of the kit: of its elements, its styles and its error boundary.
+  const rootRef = useFocusAfterSignIn(session, auth.status, layoutProps.texts)
+  // The children are outside of the elements, the styles and the error boundary of the kit.
   if (!auth.challenge && children !== undefined) return <>{children}</>
   return (
-    <AuthLayoutRoot {...stage} rootRef={rootRef}>
+    <AuthLayoutRoot {...layoutProps} rootRef={rootRef}>
       {auth.challenge ? (
         <AuthErrorBoundary challengeKey={auth.challengeKey} onRestart={auth.restart}>
-          <ChallengeScreen {...{ session, auth, forms, followed, opening }} />
+          <ChallengeScreen {...{ session, auth, forms, followed, initialKeys }} />
         </AuthErrorBoundary>
       ) : (
         <SignedIn />
@@ -70,15 +70,15 @@ export function SignIn({ session, onSignedIn, forms, children, ...stage }: SignI
 interface ChallengeScreenProps extends Pick<SignInProps, 'session' | 'forms'> {
   readonly auth: Extract<AuthChallenge, { readonly status: 'challenge' }>
   readonly followed: RefObject<number | undefined>
-  readonly opening: ReturnType<typeof useOpening>
+  readonly initialKeys: ReturnType<typeof useInitialKeys>
 }
 
-function ChallengeScreen({ session, auth, forms, followed, opening }: ChallengeScreenProps) {
+function ChallengeScreen({ session, auth, forms, followed, initialKeys }: ChallengeScreenProps) {
   const { answer, peek, resend, back, goTo, restart } = auth
   const { common } = useTexts()
   const Form = useLoadedForm(auth.challenge.name)
-  // Until the next form is there, the last one stays: nothing flashes, and nothing jumps.
-  const { keys, passing } = opening
+  // The previous form remains until the next one is loaded, so that the page does not flash.
+  const { keys, skipped } = initialKeys
   const key = keys.get(auth.challengeKey) ?? auth.challengeKey
   const [shown, setShown] = useState({ challenge: auth.challenge, key, Form })
   if (shown.challenge !== auth.challenge ? Form : Form !== shown.Form)
@@ -86,7 +86,7 @@ function ChallengeScreen({ session, auth, forms, followed, opening }: ChallengeS
   const { challenge } = shown
   const waits = challenge !== auth.challenge
   const { root, spoken } = useFocusManagement(
-    shown.Form && shown.key !== passing ? shown.key : undefined,
+    shown.Form && shown.key !== skipped ? shown.key : undefined,
     followed,
   )
 
@@ -94,12 +94,12 @@ function ChallengeScreen({ session, auth, forms, followed, opening }: ChallengeS
     if (auth.pending) prefetch()
   }, [auth.pending])
 
-  // Only a page that begins in the middle of a conversation has nothing to show yet, or one that somebody signs out of.
+  // Only a page that resumes a sign-in, or from which the user signs out, has no previous form.
   if (!shown.Form) return <p data-part="loading">{common.loading}</p>
 
   const { username, error, pending, resendAt, codeResent, lastSignInChallenges, canGoBack } = auth
-  // Only a bug rejects, and the session shows a problem by then.
-  const told = (error: unknown) => {
+  // Only a bug rejects. The state has an error by then.
+  const reportBug = (error: unknown) => {
     report(error)
     return session.getSnapshot()
   }
@@ -111,10 +111,10 @@ function ChallengeScreen({ session, auth, forms, followed, opening }: ChallengeS
     resendAt,
     codeResent,
     lastSignInChallenges,
-    onAnswer: (values) => answer(challenge, values as never).catch(told),
+    onAnswer: (values) => answer(challenge, values as never).catch(reportBug),
     onPeek: (values, options) => peek(challenge, values as never, options),
-    onResend: () => void resend().catch(told),
-    onBack: canGoBack ? () => void back().catch(told) : undefined,
+    onResend: () => void resend().catch(reportBug),
+    onBack: canGoBack ? () => void back().catch(reportBug) : undefined,
     onRestart: restart,
     onGoTo: goTo,
   }
@@ -130,24 +130,25 @@ function ChallengeScreen({ session, auth, forms, followed, opening }: ChallengeS
 }
 
 /**
- * While a page hydrates, the session shows what the server has rendered, and then what is stored in this browser: the same
- * form with a name, or the form of another challenge. The same form gets the same key, so that it keeps what was typed
- * before. The other form replaces one that the user has not been led to: `passing` is its key.
+ * Returns React keys for the first render. During hydration the session shows the state of the server, and then the state
+ * that is stored in this browser: the same form with a username, or the form of another challenge. The same form gets the
+ * same key, so that it keeps what the user typed. `skipped` is the key of a form that is replaced by another one; it does
+ * not get the focus.
  */
-function useOpening(session: AuthSession) {
-  const [opening] = useState(() => {
-    const [servers, first] = [session.getServerSnapshot(), session.getSnapshot()]
-    const isSameForm = servers.challenge?.name === first.challenge?.name
+function useInitialKeys(session: AuthSession) {
+  const [initialKeys] = useState(() => {
+    const [server, client] = [session.getServerSnapshot(), session.getSnapshot()]
+    const isSameForm = server.challenge?.name === client.challenge?.name
     return {
-      keys: new Map(isSameForm ? [[first.challengeKey, servers.challengeKey]] : []),
-      passing: isSameForm ? undefined : servers.challengeKey,
+      keys: new Map(isSameForm ? [[client.challengeKey, server.challengeKey]] : []),
+      skipped: isSameForm ? undefined : server.challengeKey,
     }
   })
-  return opening
+  return initialKeys
 }
 
-/** Nobody wants each second read aloud. */
-const spokenEach = 20
+/** Seconds between two announcements of the remaining time to screen readers. */
+const announceEvery = 20
 
 function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
   const { common } = useTexts()
@@ -157,7 +158,7 @@ function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
     <>
       {isSoon && <Alert variant="warning">{common.expiresIn(left)}</Alert>}
       <span data-part="sr-only" role="status">
-        {isSoon && common.expiresIn(Math.ceil(left / spokenEach) * spokenEach)}
+        {isSoon && common.expiresIn(Math.ceil(left / announceEvery) * announceEvery)}
       </span>
     </>
   )
@@ -166,7 +167,7 @@ function Deadline({ expiresAt }: { readonly expiresAt: number | undefined }) {
 function SignedIn() {
   const { common } = useTexts()
   const done = useRef<HTMLParagraphElement>(null)
-  // The button that was pressed is gone, and the focus with it.
+  // The button that had the focus was removed.
   useEffect(() => done.current?.focus(), [])
   return (
     <p ref={done} data-part="signed-in" role="status" tabIndex={-1}>

@@ -1,4 +1,3 @@
-/** The fields of a form: held by the page's own inputs, checked by the question's own schema, once they are sent. */
 import { type FormEvent, type RefObject, useEffect, useId, useReducer, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Challenge, ChallengeName } from '../challenges/index.js'
@@ -14,13 +13,14 @@ interface Options {
   readonly errors?: Readonly<Record<string, string>> | undefined
 }
 
-type Told = Readonly<Record<string, string>>
-const none: Told = {}
+type TextByField = Readonly<Record<string, string>>
+const none: TextByField = {}
 
 /**
- * Connects the inputs of your own form with a challenge: it checks what was typed, sends it, and says what is wrong.
+ * Connects the inputs of a form with a challenge: validates the values, sends them as the answer, and shows the errors.
  *
- * Spread `form` on `<Form>`, and `field(name, label)` on each field. The name is the one that `answer` takes.
+ * Spread `form` on `<Form>`, and `field(name, label)` on each field. `name` is the name of the value in the answer, or
+ * `attributes.email` for a value in a group. `submit` sends the form from code.
  *
  * @example
  * ```tsx
@@ -43,65 +43,65 @@ export function useChallengeForm<N extends ChallengeName>(
   { challenge, error: latest, pending, codeResent, onAnswer }: FormProps<N>,
   { errors: ownTexts }: Options = {},
 ) {
-  // What was wrong with one answer is not said of the next, wherever that one gets stuck.
+  // The error of one answer must not remain for the next one, even if that one is not sent.
   const [past, setPast] = useState<AuthError>()
   const error = latest === past ? undefined : latest
   const { errorText, validationText, inputNotAccepted } = useErrorText(error, ownTexts)
   const element = useRef<HTMLFormElement>(null)
-  const given = useRef<FieldValues>({})
+  const submitted = useRef<FieldValues>({})
   const { handleSubmit, formState, clearErrors } = useForm<FieldValues>({
-    resolver: resolverFor(challenge as Challenge, given),
+    resolver: resolverFor(challenge as Challenge, submitted),
     reValidateMode: 'onSubmit',
-    // Where the focus goes is the form's to say.
+    // The form moves the focus.
     shouldFocusError: false,
   })
   useEffect(() => {
     loadResolver().catch(() => {})
   }, [])
   const { submitCount } = formState
-  const misfits = { ...fieldsOf(error), ...messagesOf(formState.errors) }
-  /** In words, by the fields' names. They show with what the schema says, as that is drawn. */
-  const objections = useRef(none)
+  const issues = { ...fieldsOf(error), ...messagesOf(formState.errors) }
+  /** Error messages of inputs, by field. A ref, because they are rendered together with the issues of the schema. */
+  const inputErrors = useRef(none)
   const labels = useRef(new Map<string, string>())
-  const place = placeOf(error, [...labels.current.keys()])
-  const isMarked = [...labels.current.keys()].some((name) => misfits[name])
+  const errorField = errorFieldOf(error, [...labels.current.keys()])
+  const hasFieldIssue = [...labels.current.keys()].some((name) => issues[name])
   const id = useId()
 
-  // Fields are known once they are drawn: a form that begins with a problem is looked at twice.
-  const blind = labels.current.size === 0 && error !== undefined
-  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
+  // The fields are known after the first render: a form that starts with an error renders twice.
+  const isMissingFields = labels.current.size === 0 && error !== undefined
+  const [, renderAgain] = useReducer((renders: number) => renders + 1, 0)
   useEffect(() => {
-    if (blind) lookAgain()
-  }, [blind])
+    if (isMissingFields) renderAgain()
+  }, [isMissingFields])
 
-  // Whoever got something wrong is taken to where it can be put right. What is secret is not kept for it.
+  // Moves the focus to the field with the error, and clears a wrong password.
   useEffect(() => {
     if (error?.kind !== 'rejected' || !element.current) return
     const inputs = [...element.current.elements].filter((input) => input instanceof HTMLInputElement)
     const secret = inputs.find(({ autocomplete }) => autocomplete === 'current-password')
     if (secret) secret.value = ''
     if (isTypingOutside(element.current)) return
-    // What concerns something else is put right elsewhere.
-    const wrong = inputs.find(({ name }) => name === place) ?? (error.field ? undefined : secret)
+    // An error of a field that this form does not have must not move the focus to the password.
+    const wrong = inputs.find(({ name }) => name === errorField) ?? (error.field ? undefined : secret)
     wrong?.focus()
     wrong?.select()
-  }, [error, place])
+  }, [error, errorField])
 
-  /** The codes in the fields when the call that is pending began. */
+  /** Codes in the fields at the start of the pending request. */
   const codesBefore = useRef(new Map<HTMLInputElement, string>())
   useEffect(() => {
     if (pending)
       codesBefore.current = new Map(codeFieldsOf(element.current).map((input) => [input, input.value]))
   }, [pending])
 
-  // The code before it no longer works. All else that was typed stays, and so does a code that was typed meanwhile: it
-  // can be the new one. Once only: a screen that was hidden runs its effects again.
+  // The previous code no longer works. Other values remain, and so does a code that was typed during the request: it can
+  // be the new one. Runs only once, because React runs the effects of a hidden screen again.
   const isEmptied = useRef(false)
   useEffect(() => {
-    const isDone = isEmptied.current
+    const wasEmptied = isEmptied.current
     isEmptied.current = Boolean(codeResent)
-    if (!codeResent || isDone) return
-    objections.current = none
+    if (!codeResent || wasEmptied) return
+    inputErrors.current = none
     clearErrors()
     for (const input of codeFieldsOf(element.current)) {
       if (input.value !== (codesBefore.current.get(input) ?? input.value)) continue
@@ -111,38 +111,38 @@ export function useChallengeForm<N extends ChallengeName>(
   }, [codeResent, clearErrors])
 
   /** Whether a code was complete while the form could not be sent. */
-  const codeWaits = useRef(false)
+  const isCodeWaiting = useRef(false)
   useEffect(() => {
     if (pending) return
     codesBefore.current.clear()
-    if (!codeWaits.current) return
-    codeWaits.current = false
+    if (!isCodeWaiting.current) return
+    isCodeWaiting.current = false
     // A field whose code is still complete sends it.
     for (const input of codeFieldsOf(element.current)) notifyOfInput(input)
   }, [pending])
 
-  /** Sends the form. Returns `false` if it cannot be sent now. Without an event, a complete code is what sends it. */
+  /** Sends the form. Returns `false` if it cannot be sent now. Without an event, a complete code sends it. */
   function submit(event?: FormEvent<HTMLFormElement>): boolean {
     event?.preventDefault()
     const form = element.current
-    if (pending) codeWaits.current ||= !event
+    if (pending) isCodeWaiting.current ||= !event
     if (pending || !form) return false
-    // Read now, and not while somebody types: a password manager fills inputs without a word to anybody.
-    given.current = answerOf(new FormData(form))
-    const told = objectionsOf(form)
-    objections.current = told
-    // React looks twice at a state that is set to what it is.
+    // Read on submit: password managers fill inputs without events.
+    submitted.current = answerOf(new FormData(form))
+    const found = inputErrorsOf(form)
+    inputErrors.current = found
+    // Avoids a render: React can render once again for an unchanged state.
     if (latest !== past) setPast(latest)
-    // The answer is not waited for: the errors of a form are those of its own check, and the session has the others.
+    // Not awaited: react-hook-form holds the errors of the validation only, and the session those of the answer.
     void handleSubmit((values) => {
-      if (Object.keys(told).length === 0) void onAnswer(values as never)
+      if (Object.keys(found).length === 0) void onAnswer(values as never)
     })()
     return true
   }
 
-  /** What the inputs object to: that one is empty, half a date, or what a field of its own kind makes no sense of. */
-  function objectionsOf(form: HTMLFormElement): Told {
-    const told = [...form.elements].flatMap((input) => {
+  /** Returns the errors that the inputs know: empty, an incomplete date, or invalid for its field. */
+  function inputErrorsOf(form: HTMLFormElement): TextByField {
+    const found = [...form.elements].flatMap((input) => {
       const { name, value, validity, validationMessage } = input as HTMLInputElement
       const label = labels.current.get(name)
       if (label === undefined) return []
@@ -150,14 +150,14 @@ export function useChallengeForm<N extends ChallengeName>(
       const isMissing = validity.badInput || (!value && input.getAttribute('aria-required') === 'true')
       return isMissing ? [[name, validationText('required', label)]] : []
     })
-    return Object.fromEntries(told)
+    return Object.fromEntries(found)
   }
 
-  /** What is wrong with one field, in words. */
+  /** Returns the error message of a field. */
   function errorOf(name: string, label: string, inSummary = false): string | undefined {
-    const issue = misfits[name]
-    const text = issue ? validationText(issue, label, inSummary) : place === name ? errorText : undefined
-    return objections.current[name] ?? text
+    const issue = issues[name]
+    const text = issue ? validationText(issue, label, inSummary) : errorField === name ? errorText : undefined
+    return inputErrors.current[name] ?? text
   }
 
   const errors = [...labels.current].flatMap(([name, label]) => {
@@ -165,13 +165,13 @@ export function useChallengeForm<N extends ChallengeName>(
     return error ? [{ id: `${id}-${name}`, error }] : []
   })
   // A form of the application can lack a field that the challenge needs.
-  const isUndrawn = errors.length === 0 && Object.keys(misfits).length > 0
-  const general = errorText ?? (isUndrawn ? inputNotAccepted : undefined)
+  const hasNoField = errors.length === 0 && Object.keys(issues).length > 0
+  const general = errorText ?? (hasNoField ? inputNotAccepted : undefined)
   useErrorTitle(general !== undefined || errors.length > 0)
 
-  // A code that doesn't fit is typed anew; other things need but a letter or two.
+  // A wrong code is selected, because the user types it again as a whole. Other values need only a correction.
   const only = errors.length === 1 ? errors[0]?.id : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try takes the person there again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each submission moves the focus again
   useEffect(() => {
     const input = only && document.getElementById(only)
     if (input instanceof HTMLInputElement && input.autocomplete === 'one-time-code') input.select()
@@ -180,15 +180,15 @@ export function useChallengeForm<N extends ChallengeName>(
   const form: Omit<FormPartProps, 'children'> = {
     formRef: element,
     onSubmit: submit,
-    error: place || isMarked ? undefined : general,
+    error: errorField || hasFieldIssue ? undefined : general,
     errors,
-    tries: submitCount,
+    attempts: submitCount,
   }
 
   return {
     form,
     submit,
-    /** What an input needs: its name, its place among the fields, and what is wrong with it. */
+    /** Returns the props of a field: name, id, label and error message. */
     field(name: string, label: string) {
       labels.current.set(name, label)
       return { name, id: `${id}-${name}`, label, error: errorOf(name, label) }
@@ -202,26 +202,26 @@ const codeFieldsOf = (form: HTMLFormElement | null): HTMLInputElement[] =>
       input instanceof HTMLInputElement && input.autocomplete === 'one-time-code',
   )
 
-/** Tells a field that its value may have changed, as if the user had typed. */
+/** Notifies a field that its value can have changed, as if the user had typed. */
 const notifyOfInput = (input: HTMLInputElement) =>
   input.dispatchEvent(new InputEvent('input', { bubbles: true }))
 
 const loadResolver = () => import('./resolver.js')
 
-// How long somebody who has pressed a button may see nothing of it.
-const patience = 1000
-const soon = () => new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+// The longest wait for the schema after the user pressed the button.
+const loadTimeout = 1000
+const timedOut = () => new Promise<undefined>((resolve) => setTimeout(resolve, loadTimeout))
 
 /**
- * Checks the values by the challenge's schema, which is loaded after the first form. Where it does not arrive, or not
- * soon, or is broken, the session gets the answer unchecked: it checks as well, and says itself what is wrong.
+ * Returns a resolver that validates with the schema of the challenge, which is loaded after the first form. If it is not
+ * loaded in time, or throws, the answer is sent without it: the session validates every answer too.
  */
-function resolverFor(challenge: Challenge, given: RefObject<FieldValues>): Resolver {
+function resolverFor(challenge: Challenge, submitted: RefObject<FieldValues>): Resolver {
   return async (_, ...more) => {
-    const values = given.current
-    // It is not kept: there may be a password in it.
-    given.current = {}
-    const check = Promise.race([loadResolver(), soon()]).then((loaded) =>
+    const values = submitted.current
+    // Not kept, because it can contain a password.
+    submitted.current = {}
+    const check = Promise.race([loadResolver(), timedOut()]).then((loaded) =>
       loaded?.resolverOf(challenge)(values, ...more),
     )
     return (await check.catch(() => undefined)) ?? { values, errors: {} }
@@ -229,8 +229,8 @@ function resolverFor(challenge: Challenge, given: RefObject<FieldValues>): Resol
 }
 
 /**
- * What was typed, by the fields' names. Only the first point divides one: the name of an attribute can hold anything,
- * points and brackets too, which mean something else to a form library.
+ * Returns the values by field name, with groups such as `attributes`. Only the first dot separates: the name of an attribute
+ * can contain dots and brackets, which have a meaning in form libraries.
  */
 function answerOf(data: FormData): FieldValues {
   const answer: FieldValues = {}
@@ -241,22 +241,23 @@ function answerOf(data: FormData): FieldValues {
   return answer
 }
 
-/** The pool says which kind of thing it could not use; where it is asked for, the form knows. */
-const kinds: Told = { 'bad-email': 'email', 'bad-phone-number': 'phone_number' }
+/** Attributes by error code: Cognito names the kind of value, and the form knows its field. */
+const attributeOf: TextByField = { 'bad-email': 'email', 'bad-phone-number': 'phone_number' }
 
-/** The field that a refusal is about, among those that are there. */
-function placeOf(error: AuthError | undefined, names: readonly string[]): string | undefined {
-  // Where Cognito names attributes, it is one of those or none.
+/** Returns the field of this form that an error is about. */
+function errorFieldOf(error: AuthError | undefined, names: readonly string[]): string | undefined {
+  // If Cognito names attributes, the error is about those.
   if (error?.kind !== 'rejected' || !error.field || error.fields) return undefined
   const { field } = error
-  const kind = kinds[error.code]
-  // An address may be the username as well.
+  const kind = attributeOf[error.code]
+  // An email address or phone number can also be the username.
   const places = kind ? [`${field}.${kind}`, kind, 'username'] : [field]
   const parts = names.filter((name) => name.startsWith(`${field}.`))
   return places.find((name) => names.includes(name)) ?? (parts.length === 1 ? parts[0] : undefined)
 }
 
-const fieldsOf = (error: AuthError | undefined): Told => (error && 'fields' in error && error.fields) || none
+const fieldsOf = (error: AuthError | undefined): TextByField =>
+  (error && 'fields' in error && error.fields) || none
 
 function messagesOf(errors: object, path = ''): Record<string, string> {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
-/** The conversation as React sees it. */
 import { useSyncExternalStore } from 'react'
 import type { AuthSession, State } from '../session/session.js'
 
+/** State and functions of a session, as `useAuthChallenge` returns them. */
 export type AuthChallenge = State &
   Pick<
     AuthSession,
@@ -9,8 +9,10 @@ export type AuthChallenge = State &
   >
 
 /**
- * Returns the challenge that is open now and the functions that lead on. Narrow `challenge` by its name, and `answer`
- * takes the values that fit it. Create the session once, outside of components.
+ * Returns the state of a session and the functions that change it, and renders again when the state changes.
+ *
+ * Narrow `challenge` by its name: then `answer` takes the values of that challenge. Create the session once, outside of
+ * components.
  *
  * @example
  * ```tsx
@@ -24,6 +26,6 @@ export type AuthChallenge = State &
  * ```
  */
 export function useAuthChallenge(session: AuthSession): AuthChallenge {
-  const { getSnapshot, getServerSnapshot, subscribe, ...ways } = session
-  return { ...useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot), ...ways }
+  const { getSnapshot, getServerSnapshot, subscribe, ...actions } = session
+  return { ...useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot), ...actions }
 }

@@ -1,9 +1,12 @@
-/** Counts down by the clock of the system: the number is right as soon as a page wakes up. */
 import { useCallback, useSyncExternalStore } from 'react'
 
 const secondsUntil = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000))
 
-/** A server, and the browser while it hydrates, count 0: Next refuses a clock that is read while a page is built. */
+/**
+ * Returns the seconds until a time. It compares times, so that it is correct after a page was suspended.
+ *
+ * Returns 0 on a server and during hydration: Next.js rejects reading the clock while it prerenders a page.
+ */
 export function useCountdown(at: number): number {
   const subscribe = useCallback(
     (onChange: () => void) => {

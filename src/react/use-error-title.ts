@@ -1,26 +1,26 @@
-/** While something is wrong, the page's title begins by saying so. */
 import { useEffect } from 'react'
 import { useTexts } from './auth-ui.js'
 import { useLatestRef } from './use-latest-ref.js'
 
-export function useErrorTitle(wrong: boolean): void {
+/** Adds "Error:" to the title of the page while `hasError` is true. */
+export function useErrorTitle(hasError: boolean): void {
   const { common } = useTexts()
-  const say = useLatestRef(common.errorTitle)
+  const titleOf = useLatestRef(common.errorTitle)
   useEffect(() => {
-    if (!wrong) return
-    let plain: string | undefined
-    let told: string | undefined
-    let here = true
-    // The title itself is the question's, which sets it right after this.
+    if (!hasError) return
+    let original: string | undefined
+    let changed: string | undefined
+    let isActive = true
+    // The challenge sets the title immediately after this effect.
     queueMicrotask(() => {
-      if (!here) return
-      plain = document.title
-      told = say.current(plain)
-      document.title = told
+      if (!isActive) return
+      original = document.title
+      changed = titleOf.current(original)
+      document.title = changed
     })
     return () => {
-      here = false
-      if (plain !== undefined && document.title === told) document.title = plain
+      isActive = false
+      if (original !== undefined && document.title === changed) document.title = original
     }
-  }, [wrong, say])
+  }, [hasError, titleOf])
 }

@@ -1,57 +1,61 @@
-/** Focus, the page's title and what is read aloud follow the question. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { isTypingOutside } from './is-typing-outside.js'
 
 /**
- * `question` is the number of the one that is asked, and `followed` of the one that was followed last: it outlives a
- * screen that broke, and a question itself may hold what must not.
- * What is spoken is for one region that is always there, as many readers miss one that comes with its words.
+ * Moves the focus, the title of the page and the screen reader to each new challenge.
+ *
+ * `challengeKey` is the key of the current challenge. `followed` holds the key that had the focus last; it is a key, not
+ * a challenge, because it survives an error of the form, and a challenge can hold secrets. `spoken` is the text of a
+ * live region that is always rendered: many screen readers do not read a region that appears together with its text.
  */
-export function useFocusManagement(question: number | undefined, followed: RefObject<number | undefined>) {
+export function useFocusManagement(
+  challengeKey: number | undefined,
+  followed: RefObject<number | undefined>,
+) {
   const root = useRef<HTMLDivElement>(null)
   const [spoken, speak] = useState('')
-  const told = useRef('')
+  const ownTitle = useRef('')
 
   useEffect(() => {
-    const title = question && titleIn(root.current)?.textContent
+    const title = challengeKey && titleIn(root.current)?.textContent
     if (!title) return
     const before = document.title
     document.title = title
-    told.current = title
+    ownTitle.current = title
     return () => {
-      // It may have been changed by whoever comes next.
-      if (document.title.includes(told.current)) document.title = before
+      // The application can have changed it.
+      if (document.title.includes(ownTitle.current)) document.title = before
     }
-  }, [question])
+  }, [challengeKey])
 
-  // Another language can arrive in the middle of a question.
+  // The texts can change to another language during a challenge.
   useEffect(() => {
-    const title = question && titleIn(root.current)?.textContent
-    if (!title || title === told.current) return
-    document.title = document.title.replace(told.current, () => title)
-    told.current = title
+    const title = challengeKey && titleIn(root.current)?.textContent
+    if (!title || title === ownTitle.current) return
+    document.title = document.title.replace(ownTitle.current, () => title)
+    ownTitle.current = title
   })
 
   useEffect(() => {
     const { current } = root
-    // Strict React does this twice.
-    if (!question || !current || followed.current === question) return
+    // StrictMode runs effects twice.
+    if (!challengeKey || !current || followed.current === challengeKey) return
     const first = !followed.current
-    followed.current = question
-    // A page that has just been opened keeps its focus where the person has it.
+    followed.current = challengeKey
+    // A page that has just been opened keeps its focus.
     if (first) return
     const [title, field] = [titleIn(current), firstEmpty(current)]
     const isAway = isTypingOutside(current)
     if (!isAway) (field ?? title)?.focus()
-    // A title that has the focus is read anyway.
+    // A screen reader reads a title that has the focus.
     speak(((isAway || field) && title?.textContent) || '')
-  }, [question, followed])
+  }, [challengeKey, followed])
 
   return { root, spoken }
 }
 
 const titleIn = (root: HTMLElement | null) => root?.querySelector<HTMLElement>('[data-part=title]')
 
-/** What may be left empty is no place to begin at. */
+/** Returns the first required field without a value. */
 const firstEmpty = (root: HTMLElement): HTMLElement | undefined =>
   [...root.querySelectorAll<HTMLInputElement>('[data-part=input][aria-required]')].find(({ value }) => !value)

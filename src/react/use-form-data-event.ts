@@ -1,12 +1,12 @@
-/** Tells a field that its form is read in order to be sent: the field has the last word on what it gives. */
 import { useEffect } from 'react'
 import { useLatestRef } from './use-latest-ref.js'
 
+/** Calls `handler` when the form of an input is read before it is sent. The handler can change the data. */
 export function useFormDataEvent(
   id: string,
-  tell: (event: FormDataEvent, input: HTMLInputElement) => void,
+  handler: (event: FormDataEvent, input: HTMLInputElement) => void,
 ): void {
-  const latest = useLatestRef(tell)
+  const latest = useLatestRef(handler)
   useEffect(() => {
     const input = document.getElementById(id)
     if (!(input instanceof HTMLInputElement) || !input.form) return

@@ -1,4 +1,4 @@
-/** What was given last: for whoever is called later, and was made before. */
+/** Returns a ref to the latest value, for callbacks that run after the render that created them. */
 import { type RefObject, useEffect, useRef } from 'react'
 
 export function useLatestRef<Value>(value: Value): Readonly<RefObject<Value>> {

@@ -1,29 +1,29 @@
 /**
- * The code from a text message, where the browser can read it and the person agrees (WebOTP).
+ * Reads the code from a text message, if the browser can and the user agrees (WebOTP).
  *
- * It is handed to the page that the message's last line names, so the pool's template has to end like this, with
- * the domain of the login page: `@login.example.com #{####}`
+ * The browser gives the code only to the site in the last line of the message. The message template of the user pool
+ * must therefore end with the domain of the login page: `@login.example.com #{####}`
  *
  * https://developer.mozilla.org/docs/Web/API/WebOTP_API
  */
 import { useEffect } from 'react'
 import { useLatestRef } from './use-latest-ref.js'
 
-export function useWebOtp(wanted: boolean, take: (code: string) => void): void {
-  const latest = useLatestRef(take)
+export function useWebOtp(enabled: boolean, onCode: (code: string) => void): void {
+  const latest = useLatestRef(onCode)
   useEffect(() => {
-    if (!wanted || !('OTPCredential' in window)) return
-    const waiting = new AbortController()
-    const { signal } = waiting
-    const wish = { otp: { transport: ['sms'] }, signal } as CredentialRequestOptions
-    navigator.credentials.get(wish).then(
+    if (!enabled || !('OTPCredential' in window)) return
+    const controller = new AbortController()
+    const { signal } = controller
+    const request = { otp: { transport: ['sms'] }, signal } as CredentialRequestOptions
+    navigator.credentials.get(request).then(
       (credential) => {
         const { code } = (credential ?? {}) as { readonly code?: string }
         if (code && !signal.aborted) latest.current(code)
       },
-      // Whatever the reason, the code can be typed.
+      // The user can still type the code.
       () => {},
     )
-    return () => waiting.abort()
-  }, [wanted, latest])
+    return () => controller.abort()
+  }, [enabled, latest])
 }

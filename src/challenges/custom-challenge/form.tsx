@@ -10,16 +10,16 @@ import { FormLayout } from '../../react/parts/form-layout.js'
 import { useChallengeForm } from '../../react/use-answer-form.js'
 import { customChallengeText } from './text.js'
 
-/** Shows what the Lambdas tell. An application that knows more of it labels it by texts, or has a form for it. */
+/** Shows the public parameters of the Lambda triggers. An application can label them with `texts`, or use its own form. */
 export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
   const { challenge, pending } = props
   const texts = useChallengeTexts('CUSTOM_CHALLENGE', customChallengeText)
   const { form, field } = useChallengeForm(props)
-  const told = Object.entries(challenge.parameters)
+  const parameters = Object.entries(challenge.parameters)
   const labels = texts.parameters ?? {}
   const nameOf = useAttributeLabel()
-  // One thing without a label is the question itself.
-  const [only] = told.length === 1 && !getOwn(labels, told[0]?.[0]) ? told : []
+  // A single parameter without a label is the text of the challenge.
+  const [only] = parameters.length === 1 && !getOwn(labels, parameters[0]?.[0]) ? parameters : []
   return (
     <FormLayout title={texts.title} {...formLayoutProps(props)}>
       <Form {...form}>
@@ -28,9 +28,9 @@ export function CustomChallengeForm(props: FormProps<'CUSTOM_CHALLENGE'>) {
             {only[1]}
           </p>
         )}
-        {told.length > 0 && !only && (
+        {parameters.length > 0 && !only && (
           <dl data-part="parameters">
-            {told.map(([name, value]) => (
+            {parameters.map(([name, value]) => (
               <div key={name}>
                 <dt dir="auto">{getOwn(labels, name) ?? nameOf(name)}</dt>
                 <dd dir="auto">{value}</dd>

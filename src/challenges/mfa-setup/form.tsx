@@ -53,7 +53,7 @@ function AppForm({ formProps, secret, uri, codeLength, verified }: SetupFormProp
       <Form {...form}>
         {!verified && (
           <>
-            <Key secret={secret} uri={uri} />
+            <SecretKey secret={secret} uri={uri} />
             <Field
               {...field('deviceName', app.deviceName)}
               type="text"
@@ -70,12 +70,12 @@ function AppForm({ formProps, secret, uri, codeLength, verified }: SetupFormProp
   )
 }
 
-/** The same key three ways: for a camera, for an app on this device, and for whoever types it. */
-function Key({ secret, uri }: { readonly secret: string; readonly uri: string }) {
+/** Shows the secret key as a QR code, as a link to an app on this device, and as text. */
+function SecretKey({ secret, uri }: { readonly secret: string; readonly uri: string }) {
   const { app } = useChallengeTexts('MFA_SETUP', mfaSetupText)
   const [copied, setCopied] = useState(false)
-  // Nobody scans the screen that they hold; and where there is another, the app is not on this one.
-  const [isHeld] = useState(() => globalThis.matchMedia?.('(pointer: coarse)').matches ?? false)
+  // A user cannot scan the screen of their phone, and a computer usually has no authenticator app.
+  const [isPhone] = useState(() => globalThis.matchMedia?.('(pointer: coarse)').matches ?? false)
   const key = useRef<HTMLElement>(null)
 
   async function copy() {
@@ -84,13 +84,13 @@ function Key({ secret, uri }: { readonly secret: string; readonly uri: string })
       () => false,
     )
     setCopied(Boolean(done))
-    // Where the clipboard is refused, the key is ready to be copied by hand.
+    // Selects the key, so that the user can copy it without access to the clipboard.
     if (!done && key.current) getSelection()?.selectAllChildren(key.current)
   }
 
   return (
     <div data-part="key">
-      {isHeld && (
+      {isPhone && (
         <a data-part="link" href={uri}>
           {app.openApp}
         </a>

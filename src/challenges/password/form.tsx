@@ -9,7 +9,7 @@ import { PasswordField } from '../../react/parts/password-field.js'
 import { useChallengeForm } from '../../react/use-answer-form.js'
 import { passwordText } from './text.js'
 
-/** To a person it is one and the same password, however it is proved. */
+/** Asks for the password: users see no difference between `PASSWORD` and `PASSWORD_SRP`. */
 export function PasswordForm<N extends 'PASSWORD' | 'PASSWORD_SRP'>(props: FormProps<N>) {
   const { pending, username, onGoTo } = props
   const texts = useChallengeTexts('PASSWORD', passwordText)

@@ -20,23 +20,23 @@ export function SignInForm(props: FormProps<'sign-in'>) {
   const { common } = useTexts()
   const { signUp = true, providers } = useAuthUi()
   const label = useUsernameLabel()
-  const box = useRef<HTMLInputElement>(null)
+  const checkbox = useRef<HTMLInputElement>(null)
   const onAnswer: typeof props.onAnswer = (values) =>
     props.onAnswer(
-      canRememberUsername ? { ...values, rememberUsername: box.current?.checked ?? false } : values,
+      canRememberUsername ? { ...values, rememberUsername: checkbox.current?.checked ?? false } : values,
     )
   const { form, field } = useChallengeForm(
     { ...props, onAnswer },
     { errors: passwordRequired ? undefined : texts.errors },
   )
   const wasRemembered = useRef(rememberUsername)
-  // A name that is stored in this browser arrives after hydration. Its field follows it by itself, unlike the box.
+  // A remembered username is known only after hydration. `defaultValue` updates its field, but not the checkbox.
   useEffect(() => {
-    if (rememberUsername && !wasRemembered.current && box.current) box.current.checked = true
+    if (rememberUsername && !wasRemembered.current && checkbox.current) checkbox.current.checked = true
     wasRemembered.current = rememberUsername
   }, [rememberUsername])
-  const suggests = usePasskeySuggestion(props, box)
-  const news = { 'account-confirmed': texts.accountConfirmed, 'password-reset': texts.passwordReset }
+  const suggests = usePasskeySuggestion(props, checkbox)
+  const notices = { 'account-confirmed': texts.accountConfirmed, 'password-reset': texts.passwordReset }
   return (
     <FormLayout
       title={texts.title}
@@ -50,7 +50,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
       }
     >
       <Form {...form}>
-        {!props.error && notice && <Alert variant="info">{news[notice]}</Alert>}
+        {!props.error && notice && <Alert variant="info">{notices[notice]}</Alert>}
         <UsernameField
           {...field('username', label)}
           {...(suggests && { autoComplete: 'username webauthn' })}
@@ -60,7 +60,7 @@ export function SignInForm(props: FormProps<'sign-in'>) {
           <PasswordField {...field('password', texts.password)} autoComplete="current-password" />
         )}
         {canRememberUsername && (
-          <Checkbox label={texts.rememberUsername} inputRef={box} defaultChecked={rememberUsername} />
+          <Checkbox label={texts.rememberUsername} inputRef={checkbox} defaultChecked={rememberUsername} />
         )}
         {passwordRequired && onGoTo && (
           <Button variant="link" onClick={() => onGoTo('forgot-password')}>
@@ -78,34 +78,35 @@ export function SignInForm(props: FormProps<'sign-in'>) {
 }
 
 /**
- * Suggests the passkey of a user who signed in by one the last time, in the list that the browser shows for the name.
- * Returns whether it does.
+ * Suggests the passkey of a user who used one the last time, in the browser's list for the username field. Returns whether
+ * it does.
  */
 function usePasskeySuggestion(
   { challenge, pending, lastSignInChallenges, onPeek }: FormProps<'sign-in'>,
-  box: RefObject<HTMLInputElement | null>,
+  checkbox: RefObject<HTMLInputElement | null>,
 ): boolean {
   const suggests = Boolean(lastSignInChallenges?.includes('WEB_AUTHN') && challenge.username && onPeek)
-  const way = useLatestRef(onPeek)
+  const latestOnPeek = useLatestRef(onPeek)
   useEffect(() => {
     if (!suggests || pending) return
     const controller = new AbortController()
     const { signal } = controller
     const { username = '' } = challenge
     async function peek() {
-      const ahead = await way.current?.({ username, preferredChallenge: 'WEB_AUTHN' }, { signal })
-      // The box counts as it is when the passkey is picked.
-      const answer = (values: unknown) => ahead?.answer(values, { rememberUsername: box.current?.checked })
-      return ahead && { ...ahead, answer }
+      const peeked = await latestOnPeek.current?.({ username, preferredChallenge: 'WEB_AUTHN' }, { signal })
+      // Read when the user picks the passkey.
+      const answer = (values: unknown) =>
+        peeked?.answer(values, { rememberUsername: checkbox.current?.checked })
+      return peeked && { ...peeked, answer }
     }
     import('../web-authn/suggestion.js')
       .then(
         ({ suggestPasskey }) => suggestPasskey(peek, signal),
-        // Without it there is still the form.
+        // The form works without the suggestion.
         () => {},
       )
       .catch(report)
     return () => controller.abort()
-  }, [suggests, pending, challenge, way, box])
+  }, [suggests, pending, challenge, latestOnPeek, checkbox])
   return suggests
 }

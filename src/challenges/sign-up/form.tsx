@@ -19,8 +19,8 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
   const label = useUsernameLabel()
   const labelOf = useAttributeLabel()
   const { form, field } = useChallengeForm(props)
-  // Where the address is the name, it is asked for once.
-  const attempt = signUpAttributes.filter(
+  // Without the attribute that is the username: it is asked for once.
+  const attributes = signUpAttributes.filter(
     (name) =>
       !(name === 'email' && usernameType === 'email') &&
       !(name === 'phone_number' && usernameType === 'phone'),
@@ -41,7 +41,7 @@ export function SignUpForm(props: FormProps<'sign-up'>) {
     >
       <Form {...form}>
         <UsernameField strict {...field('username', label)} defaultValue={username} />
-        {attempt.map((attribute) => (
+        {attributes.map((attribute) => (
           <AttributeField
             key={attribute}
             attribute={attribute}

@@ -4,7 +4,7 @@ import type { FormProps } from '../../react/form-props.js'
 import { FormLayout } from '../../react/parts/form-layout.js'
 import { unknownChallengeText } from './text.js'
 
-/** Nobody can guess an answer; what can be done is to say so, and to show the way back. */
+/** Says that the kit does not support the challenge, and lets the user return to sign-in. */
 export function UnknownChallengeForm(props: FormProps<'unknown-challenge'>) {
   const texts = useChallengeTexts('unknown-challenge', unknownChallengeText)
   return (

@@ -11,37 +11,39 @@ import { useLatestRef } from '../../react/use-latest-ref.js'
 import { getPasskey } from './ceremony.js'
 import { webAuthnText } from './text.js'
 
-/** The browser's dialogue opens when the person says so, and never by itself. */
+/** Opens the passkey dialog of the browser only after the user presses the button. */
 export function WebAuthnForm(props: FormProps<'WEB_AUTHN'>) {
   const { challenge, pending, error, onAnswer } = props
   const texts = useChallengeTexts('WEB_AUTHN', webAuthnText)
   const { errorText } = useErrorText(error)
-  const [trouble, setTrouble] = useState<keyof typeof texts.passkeyErrors>()
-  useErrorTitle(trouble ? trouble !== 'cancelled' : errorText !== undefined)
+  const [passkeyError, setPasskeyError] = useState<keyof typeof texts.passkeyErrors>()
+  useErrorTitle(passkeyError ? passkeyError !== 'cancelled' : errorText !== undefined)
   const [open, setOpen] = useState<AbortController>()
-  const dialogue = useLatestRef(open)
-  useEffect(() => () => dialogue.current?.abort(), [dialogue])
+  const latestOpen = useLatestRef(open)
+  useEffect(() => () => latestOpen.current?.abort(), [latestOpen])
 
   async function ask() {
     const controller = new AbortController()
     setOpen(controller)
-    setTrouble(undefined)
-    const asked = await getPasskey(challenge.options, { signal: controller.signal })
+    setPasskeyError(undefined)
+    const result = await getPasskey(challenge.options, { signal: controller.signal })
     if (controller.signal.aborted) return
     setOpen(undefined)
-    if ('credential' in asked) onAnswer(asked)
-    else setTrouble(asked.error)
+    if ('credential' in result) onAnswer(result)
+    else setPasskeyError(result.error)
   }
 
   return (
     <FormLayout title={texts.title} description={texts.description} {...formLayoutProps(props)}>
       <div data-part="form">
-        {errorText && !trouble && <Alert variant="error">{errorText}</Alert>}
-        {trouble && (
-          <Alert variant={trouble === 'cancelled' ? 'info' : 'error'}>{texts.passkeyErrors[trouble]}</Alert>
+        {errorText && !passkeyError && <Alert variant="error">{errorText}</Alert>}
+        {passkeyError && (
+          <Alert variant={passkeyError === 'cancelled' ? 'info' : 'error'}>
+            {texts.passkeyErrors[passkeyError]}
+          </Alert>
         )}
         <Button type="button" pending={pending || open !== undefined} onClick={ask}>
-          {trouble ? texts.tryAgain : texts.submit}
+          {passkeyError ? texts.tryAgain : texts.submit}
         </Button>
       </div>
     </FormLayout>

@@ -1,4 +1,3 @@
-/** One attribute of a user: each has its own kind of input, and those of the application are plain text. */
 import { useMemo } from 'react'
 import { useTexts } from '../auth-ui.js'
 import { getOwn } from '../get-own.js'
@@ -6,12 +5,12 @@ import { Field, type FieldOption, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
 type Kind = Partial<FieldProps> & {
-  /** What there is to choose from, as far as the browser knows; and what is the likely choice. */
+  /** Options that the browser knows, and the one that is selected first. */
   readonly choices?: () => readonly FieldOption[] | undefined
-  readonly likely?: () => string
+  readonly preselected?: () => string
 }
 
-/** In the order in which people think of them: name, contact, date of birth, the rest. */
+/** Inputs by attribute, in the order of the form: name, contact, date of birth, the rest. */
 const kinds: Readonly<Record<string, Kind>> = {
   name: { autoComplete: 'name' },
   given_name: { autoComplete: 'given-name' },
@@ -22,36 +21,54 @@ const kinds: Readonly<Record<string, Kind>> = {
   email: { type: 'email', autoComplete: 'email', inputMode: 'email' },
   phone_number: {},
   address: { rows: 3, autoComplete: 'street-address' },
-  // A year has four digits, unless a browser is told nothing.
+  // Without `max`, browsers accept years of six digits.
   birthdate: { type: 'date', autoComplete: 'bday', max: '9999-12-31' },
   gender: { autoComplete: 'sex' },
-  locale: { autoComplete: 'language', choices: languages, likely: () => navigator.language },
-  zoneinfo: { choices: timeZones, likely: ownZone },
+  locale: { autoComplete: 'language', choices: languages, preselected: () => navigator.language },
+  zoneinfo: { choices: timeZones, preselected: ownZone },
   website: { type: 'url', autoComplete: 'url', inputMode: 'url' },
   profile: { type: 'url', autoComplete: 'url', inputMode: 'url' },
   picture: { type: 'url', autoComplete: 'photo', inputMode: 'url' },
 }
 
-/** Sorts attributes as people think of them. The application's own come last, as they are. */
+/** Sorts attributes in the order above. Custom attributes come last, in the given order. */
 export function sortAttributes(attributes: readonly string[]): readonly string[] {
   const known = Object.keys(kinds)
   const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
   return [...attributes].sort((one, other) => place(one) - place(other))
 }
 
-const nothing = { value: '', label: '' }
+const emptyOption = { value: '', label: '' }
 
+/**
+ * Asks for one user attribute with the matching input, such as a date, a list of time zones or a phone number. Custom
+ * attributes are text.
+ *
+ * @example
+ * ```tsx
+ * import { AttributeField, type FormProps, useAttributeLabel, useChallengeForm } from 'countersign/ui'
+ *
+ * export function Birthdate(props: FormProps<'sign-up'>) {
+ *   const { field } = useChallengeForm(props)
+ *   const labelOf = useAttributeLabel()
+ *   return <AttributeField attribute="birthdate" {...field('attributes.birthdate', labelOf('birthdate'))} />
+ * }
+ * ```
+ */
 export function AttributeField({ attribute, ...props }: FieldProps & { readonly attribute: string }) {
-  const { choices, likely, ...kind } = getOwn(kinds, attribute) ?? {}
+  const { choices, preselected, ...kind } = getOwn(kinds, attribute) ?? {}
   const options = useMemo(() => choices?.(), [choices])
   if (attribute === 'phone_number') return <PhoneField {...props} />
   if (!options) return <Field type="text" {...kind} {...props} />
-  // What need not be told is not chosen for anybody.
-  const chosen = props.optional ? '' : likely?.()
-  return <Field {...kind} options={[nothing, ...options]} defaultValue={chosen} {...props} />
+  // An optional attribute stays empty.
+  const chosen = props.optional ? '' : preselected?.()
+  return <Field {...kind} options={[emptyOption, ...options]} defaultValue={chosen} {...props} />
 }
 
-/** What an attribute is called; the application's own by their name, unless it says otherwise. */
+/**
+ * Returns a function that returns the label of an attribute, from `texts.attributes`. A custom attribute without a text is
+ * labelled with its name: `custom:vat_id` is "Vat id".
+ */
 export function useAttributeLabel(): (attribute: string) => string {
   const { attributes } = useTexts()
   return (attribute) =>
@@ -68,7 +85,7 @@ function ownZone() {
 }
 
 function timeZones(): readonly FieldOption[] | undefined {
-  // Not every browser in use can tell them all.
+  // Older browsers do not have it.
   const known = Intl.supportedValuesOf?.('timeZone')
   return (
     known &&
@@ -78,7 +95,7 @@ function timeZones(): readonly FieldOption[] | undefined {
 
 const common = 'ar de en es fa fr he hi id it ja ko nl pl pt-BR ru sv tr uk zh-Hans zh-Hant'.split(' ')
 
-/** Each by the name that it has for itself. */
+/** Returns languages, each with its name in that language. */
 function languages(): readonly FieldOption[] {
   return [...new Set([...navigator.languages, ...common])].flatMap((value) => {
     const label = ownNameOf(value)
@@ -86,7 +103,7 @@ function languages(): readonly FieldOption[] {
   })
 }
 
-/** Some browsers tell languages that are none, such as `C` and `en-US@posix`. */
+/** Returns undefined for languages that do not exist: some browsers report `C` or `en-US@posix`. */
 function ownNameOf(language: string): string | undefined {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(language)

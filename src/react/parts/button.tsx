@@ -1,13 +1,21 @@
 import type { ButtonHTMLAttributes } from 'react'
 import { part } from './part.js'
 
+/** Props of `<Button>`: all of a `<button>`, and these. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `primary` submits the form; `secondary` and `link` do not. `link` looks like a link. */
+  /**
+   * The look of the button. `primary` submits the form; `secondary` and `link` do not.
+   * @default 'primary'
+   */
   readonly variant?: 'primary' | 'secondary' | 'link'
-  /** Something is on its way. The button keeps its focus, and does nothing. */
+  /**
+   * Whether a request is pending. The button keeps the focus but does nothing, unlike with `disabled`.
+   * @default false
+   */
   readonly pending?: boolean | undefined
 }
 
+/** Renders a button. */
 export const Button = part('Button', ({ variant = 'primary', pending, onClick, ...props }) => (
   <button
     type={variant === 'primary' ? 'submit' : 'button'}

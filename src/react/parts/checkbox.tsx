@@ -1,13 +1,15 @@
 import type { InputHTMLAttributes, Ref } from 'react'
 import { part } from './part.js'
 
-/** Something to be ticked. It is no answer that can be wrong, so that it has neither hint nor error. */
+/** Props of `<Checkbox>`: all of an `<input>`, and these. */
 export interface CheckboxProps extends InputHTMLAttributes<HTMLInputElement> {
+  /** Text beside the box. */
   readonly label: string
-  /** Not `ref`, which React 18 keeps to itself. */
+  /** Ref to the input. A prop named `ref` does not reach a component in React 18. No default. */
   readonly inputRef?: Ref<HTMLInputElement> | undefined
 }
 
+/** Renders a checkbox with its label. It has no hint and no error. */
 export const Checkbox = part('Checkbox', ({ label, inputRef, ...input }) => (
   <label data-part="checkbox">
     <input {...input} ref={inputRef} type="checkbox" />

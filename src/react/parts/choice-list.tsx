@@ -1,20 +1,30 @@
 import { useId } from 'react'
 import { part } from './part.js'
 
+/** Props of `<ChoiceList>`. */
 export interface ChoiceListProps {
-  /** What is chosen among, for those who can't see the page. */
+  /** Name of the list for screen readers. */
   readonly label: string
   readonly choices: readonly {
+    /** The value that `onChoose` receives. */
     readonly value: string
+    /** Text of the button. */
     readonly label: string
+    /** Text beside the label, such as "Last used". No default. */
     readonly note?: string | undefined
   }[]
+  /** Error message above the list. No default. */
   readonly error?: string | undefined
+  /**
+   * Whether a request is pending. The buttons do nothing then.
+   * @default false
+   */
   readonly pending?: boolean | undefined
-  /** A choice needs no further button. */
+  /** Called with the value of the pressed button. */
   readonly onChoose: (value: string) => void
 }
 
+/** Renders one button for each choice. The user needs no further button. */
 export const ChoiceList = part('ChoiceList', ({ label, choices, error, pending, onChoose }) => {
   const id = useId()
   return (

@@ -7,22 +7,23 @@ import { Field, type FieldProps } from './field.js'
 import { findCode } from './find-code.js'
 import { part } from './part.js'
 
+/** Props of `<CodeField>`: all of `<Field>`, and these. */
 export interface CodeFieldProps extends FieldProps {
   /**
-   * How many digits the code has. If it is unknown, six boxes are drawn, more digits can be entered, and the code is
-   * never complete by itself.
+   * Number of digits of the code. If it is undefined, six boxes are shown, longer codes are accepted, and `onComplete` is
+   * never called. No default.
    */
   readonly digits?: number | undefined
-  /** `SMS`, while the code may arrive in a text message, which some browsers can read. */
+  /** `SMS` if the browser should read the code from a text message (WebOTP). No default. */
   readonly deliveryMedium?: string | undefined
   /**
-   * Called once for each code that is complete, whether typed, pasted or filled in, and for none that was sent before.
-   * If it returns `false`, the code counts as not sent.
+   * Called once for each complete code, typed, pasted or filled in, but not for a code that was sent before, nor with
+   * `autoSubmitCode={false}`. If it returns `false`, the code counts as not sent. No default.
    */
   readonly onComplete?: (() => unknown) | undefined
 }
 
-/** As many as a code can have; the theme shows those that are needed. */
+/** Boxes for the longest code. The theme shows as many as needed. */
 const slots = (
   <span data-part="slots" aria-hidden="true">
     {[...'12345678'].map((nth) => (
@@ -31,7 +32,10 @@ const slots = (
   </span>
 )
 
-/** One real input, so that paste, autofill, undo and screen readers all work; the boxes are drawn behind it. */
+/**
+ * Asks for a code of digits. It is one input with boxes drawn behind it, so that paste, autofill, undo and screen readers
+ * work. It finds the code in a pasted message.
+ */
 export const CodeField = part(
   'CodeField',
   ({ digits, deliveryMedium, onComplete, onInput, id, ...props }) => {
@@ -56,16 +60,16 @@ export const CodeField = part(
       if (isComposing) return
       const found = findCode(input.value, isComplete) ?? findCode(input.value, mayBeCode)
       const code = found ?? cleanCode(input.value)
-      // More than one digit at once was not typed.
+      // The user types one digit at a time.
       const filled = code.length - before.current > 1 || /Paste|Drop|Replacement/.test(inputType ?? '')
       before.current = code.length
-      // Each digit moves to its box. A user who corrects one in the middle stays there.
+      // The value is cleaned after a paste or at its end only, so that the cursor does not jump in a correction.
       const atEnd = input.selectionStart === input.value.length
       if (found !== undefined && found !== input.value && (filled || atEnd)) input.value = found
       input.dataset.long = String(Math.max(code.length, drawn) > 6)
 
       const submits = onComplete && autoSubmitCode
-      // Said without a render, as nothing else changes.
+      // Set without a render, because nothing else changes.
       if (status.current) status.current.textContent = !submits && isComplete(code) ? texts.complete : ''
       if (!submits || !isComplete(code) || sent.current.has(code)) return
       if (onComplete() !== false) sent.current.add(code)

@@ -1,33 +1,54 @@
 import { type InputHTMLAttributes, type ReactNode, type Ref, useContext, useId } from 'react'
 import { useTexts } from '../auth-ui.js'
-import { OnlyError } from './form.js'
+import { OnlyErrorContext } from './form.js'
 import { part } from './part.js'
 
+/** Props of `<Field>`: all of an `<input>`, and these. */
 export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  /** Text above the input. */
   readonly label: string
+  /** Help between the label and the input. No default. */
   readonly hint?: ReactNode
-  /** What is wrong with it, in plain words. */
+  /** Error message above the input. No default. */
   readonly error?: string | undefined
+  /**
+   * Whether the user can leave the field empty. The label says so.
+   * @default false
+   */
   readonly optional?: boolean
-  /** What there is to choose from, where that is known: then it is a list. */
+  /** Options of a `<select>`, which replaces the input. Excludes `rows`. No default. */
   readonly options?: readonly FieldOption[] | undefined
-  /** Several lines of text. */
+  /** Number of lines of a `<textarea>`, which replaces the input. Excludes `options`. No default. */
   readonly rows?: number | undefined
-  /** Not `ref`, which React 18 keeps to itself. */
+  /** Ref to the input. A prop named `ref` does not reach a component in React 18. No default. */
   readonly inputRef?: Ref<HTMLInputElement> | undefined
-  /** Stands before the input: the country of a number. */
+  /** Rendered before the input, such as the country of a phone number. No default. */
   readonly startAdornment?: ReactNode
-  /** Stands beside the input: a button that shows what is typed. */
+  /** Rendered after the input, such as the button that shows a password. No default. */
   readonly endAdornment?: ReactNode
-  /** Below the input, and read with it. */
+  /** Rendered below the input and part of its accessible description, such as password requirements. No default. */
   readonly description?: ReactNode
 }
 
+/** An option of a `<Field>` that is a list. */
 export interface FieldOption {
   readonly value: string
   readonly label: string
 }
 
+/**
+ * Renders an input with its label, hint and error message.
+ *
+ * @example
+ * ```tsx
+ * import { Field, type FormProps, useChallengeForm } from 'countersign/ui'
+ *
+ * export function Answer(props: FormProps<'CUSTOM_CHALLENGE'>) {
+ *   const { field } = useChallengeForm(props)
+ *   return <Field {...field('answer', 'Letters')} hint="You see them in the picture." autoComplete="off" />
+ * }
+ * ```
+ */
 export const Field = part(
   'Field',
   ({
@@ -46,7 +67,7 @@ export const Field = part(
   }) => {
     const own = useId()
     const { common } = useTexts()
-    const isOnly = useContext(OnlyError)
+    const isOnly = useContext(OnlyErrorContext)
     const inputId = id ?? own
     const describedBy = [
       hint && `${own}-hint`,
@@ -54,7 +75,7 @@ export const Field = part(
       description && `${own}-description`,
       input['aria-describedby'],
     ]
-    // They take the same properties, but for those that are only for one of them.
+    // All three take the same props here.
     const Control = (options ? 'select' : rows ? 'textarea' : 'input') as 'input'
     return (
       <div data-part="field" data-invalid={error ? '' : undefined}>

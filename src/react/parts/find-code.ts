@@ -1,7 +1,9 @@
-/** The code in whatever was pasted: between blanks and dashes, in any script's digits, in the middle of a message. */
 import { cleanCode } from '../../challenges/fields.js'
 
-/** Undefined where there is none, or more than one that it could be. */
+/**
+ * Returns the code in a pasted text, which can be a whole message, with spaces, dashes and the digits of any script.
+ * Undefined if there is no code, or more than one candidate.
+ */
 export function findCode(text: string, fits: (code: string) => boolean): string | undefined {
   const whole = cleanCode(text)
   if (/^\d*$/.test(whole)) return whole

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react'
 import { part } from './part.js'
 
+/** Props of `<FormLayout>`. */
 export interface FormLayoutProps {
-  /** The heading of the page. */
+  /** The heading of the form. It also becomes the title of the page. */
   readonly title: string
-  /** A sentence below the heading. */
+  /** Text below the heading. No default. */
   readonly description?: ReactNode
-  /** The name of the user who is signing in. */
+  /** The username, shown below the heading. No default. */
   readonly username?: string | undefined
+  /** The form. */
   readonly children: ReactNode
-  /** Other ways on, below the form. */
+  /** Actions below the form, such as `<FormActions>`. No default. */
   readonly footer?: ReactNode
 }
 
 /**
- * Lays out one form: the heading, a sentence, the username, the form, and the other ways on below it.
+ * Lays out one form: heading, description, username, the form itself and the actions below it.
  *
  * @example
  * ```tsx

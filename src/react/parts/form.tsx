@@ -1,48 +1,52 @@
-/** A form: what is wrong with the answer stands above its fields, and leads to those that need another look. */
 import { createContext, type FormEventHandler, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useTexts } from '../auth-ui.js'
 import { Alert } from './alert.js'
 
-export interface FormProblems {
-  /** What is wrong with the answer as a whole. */
+interface FormErrors {
+  /** Error message for the whole form, shown above the fields. No default. */
   readonly error?: string | undefined
-  /** What is wrong with its fields; told here if there are several. */
+  /** Error messages of the fields, by the id of the input. Two or more are listed in a summary above the fields. */
   readonly errors: readonly { readonly id: string; readonly error: string }[]
-  /** How often the form was sent: each time, what is wrong is told anew. */
-  readonly tries: number
+  /** Number of submissions. The errors are announced again after each of them. */
+  readonly attempts: number
 }
 
-export interface FormPartProps extends FormProblems {
+/** Props of `<Form>`. `useChallengeForm` returns all of them but the children. */
+export interface FormPartProps extends FormErrors {
+  /** Ref to the form element. */
   readonly formRef: Ref<HTMLFormElement>
+  /** Called when the user submits the form. */
   readonly onSubmit: FormEventHandler<HTMLFormElement>
+  /** The fields and the button. */
   readonly children: ReactNode
 }
 
-/** Whether one thing is wrong and no more: then its field says so aloud, as there is no summary to lead there. */
-export const OnlyError = createContext(false)
+/** Whether the form has exactly one error. Without a summary, the field announces it. */
+export const OnlyErrorContext = createContext(false)
 
-export function Form({ error, errors, tries, formRef, onSubmit, children }: FormPartProps) {
+/** Renders a form, with its errors above the fields. Pass it the `form` that `useChallengeForm` returns. */
+export function Form({ error, errors, attempts, formRef, onSubmit, children }: FormPartProps) {
   const [first, ...others] = errors
   const only = others.length === 0 ? first?.id : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try takes the person there again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each submission moves the focus again
   useEffect(() => {
     if (only) document.getElementById(only)?.focus()
-  }, [only, tries])
+  }, [only, attempts])
 
-  // A page that a server has drawn can be sent before its script is there: nothing of that may end in an address.
+  // The user can submit a server-rendered form before its script is loaded. POST keeps the values out of the URL.
   return (
     <form ref={formRef} method="post" onSubmit={onSubmit} noValidate data-part="form">
       {errors.length > 1 ? (
-        <Summary key={tries} errors={errors} />
+        <Summary key={attempts} errors={errors} />
       ) : (
         error && <Alert variant="error">{error}</Alert>
       )}
-      <OnlyError.Provider value={only !== undefined}>{children}</OnlyError.Provider>
+      <OnlyErrorContext.Provider value={only !== undefined}>{children}</OnlyErrorContext.Provider>
     </form>
   )
 }
 
-function Summary({ errors }: Pick<FormProblems, 'errors'>) {
+function Summary({ errors }: Pick<FormErrors, 'errors'>) {
   const { common } = useTexts()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [])

@@ -1,4 +1,19 @@
-/** The name beside a password: managers save the pair only where both stand in one form. Nobody sees or hears it. */
+/**
+ * Adds the username to a form that has only a password, so that password managers save both. It is invisible, also for
+ * screen readers.
+ *
+ * @example
+ * ```tsx
+ * import { HiddenUsername, PasswordField } from 'countersign/ui'
+ *
+ * export const Fields = ({ username }: { username: string | undefined }) => (
+ *   <>
+ *     <HiddenUsername username={username} />
+ *     <PasswordField label="Password" name="password" autoComplete="current-password" />
+ *   </>
+ * )
+ * ```
+ */
 export const HiddenUsername = ({ username }: { readonly username: string | undefined }) =>
   username ? (
     <input

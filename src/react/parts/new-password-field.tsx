@@ -1,10 +1,9 @@
-/** A password to be chosen, and what the pool asks of it: told while it is typed, to the eye and to the ear. */
 import { type InputEvent, useId, useState } from 'react'
 import { type PasswordPolicy, useAuthUi, useTexts } from '../auth-ui.js'
 import type { FieldProps } from './field.js'
 import { PasswordField } from './password-field.js'
 
-const cognitosOwn: PasswordPolicy = {
+const cognitoDefault: PasswordPolicy = {
   minimumLength: 8,
   requireLowercase: true,
   requireUppercase: true,
@@ -22,7 +21,7 @@ const tests = {
 type Rule = keyof typeof tests
 const rules = Object.keys(tests) as Rule[]
 
-/** What Safari and password managers read, to invent one that fits. */
+/** Returns the policy as `passwordrules`, by which Safari and password managers generate passwords. */
 export function passwordRules({ minimumLength = 8, ...policy }: PasswordPolicy): string {
   const classes: Record<Rule, string> = {
     requireLowercase: 'lower',
@@ -34,10 +33,11 @@ export function passwordRules({ minimumLength = 8, ...policy }: PasswordPolicy):
   return [`minlength: ${minimumLength};`, ...required].join(' ')
 }
 
+/** Asks for a new password and shows which requirements of `passwordPolicy` it meets. */
 export function NewPasswordField({ onInput, ...props }: FieldProps) {
-  const { passwordPolicy = cognitosOwn } = useAuthUi()
+  const { passwordPolicy = cognitoDefault } = useAuthUi()
   const { password } = useTexts()
-  // Only what is met is kept, and never the password: most keys change nothing of it.
+  // The state holds the requirements that are met, never the password. Most keys do not change it.
   const [met, setMet] = useState('')
   const id = useId()
   const { minimumLength = 8 } = passwordPolicy
@@ -47,7 +47,7 @@ export function NewPasswordField({ onInput, ...props }: FieldProps) {
     const { value } = event.currentTarget
     const long = value.length >= minimumLength ? ['minimumLength'] : []
     const now = [...long, ...rules.filter((rule) => tests[rule].test(value))].join()
-    // React looks twice at a state that is set to what it is.
+    // Avoids a render: React can render once again for an unchanged state.
     if (now !== met) setMet(now)
   }
 

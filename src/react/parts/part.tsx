@@ -1,4 +1,3 @@
-/** A part of a form, which an application can replace: its own gets the default one along with the props. */
 import { type ComponentType, createElement, type FC } from 'react'
 import { useAuthUi } from '../auth-ui.js'
 import type { AlertProps } from './alert.js'
@@ -22,13 +21,15 @@ interface PartProps {
   PhoneField: FieldProps
 }
 
-/** What a replacement is given: everything that the default part is given, and the default part itself. */
+/** A component that replaces a part. It receives the props of the part and the part itself, as `Default`. */
 export type PartReplacement<P extends keyof PartProps> = ComponentType<
   PartProps[P] & { readonly Default: ComponentType<PartProps[P]> }
 >
 
+/** Components that replace parts, by the name of the part. */
 export type Parts = { readonly [P in keyof PartProps]?: PartReplacement<P> }
 
+/** Returns a component that renders the replacement from `parts`, or else `Default`. */
 export function part<P extends keyof PartProps>(name: P, Default: FC<PartProps[P]>): FC<PartProps[P]> {
   function Part(props: PartProps[P]) {
     const Replacement = useAuthUi().parts?.[name] as ComponentType<object> | undefined

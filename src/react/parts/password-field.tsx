@@ -4,23 +4,26 @@ import { useFormDataEvent } from '../use-form-data-event.js'
 import { Field, type FieldProps } from './field.js'
 import { part } from './part.js'
 
+/** Props of `<PasswordField>`: all of `<Field>`, and this. */
 export interface PasswordFieldProps extends FieldProps {
+  /** `current-password` to sign in, `new-password` to choose one. Password managers need it. */
   readonly autoComplete: 'current-password' | 'new-password'
 }
 
+/** Asks for a password. It has a button that shows the password, and warns if Caps Lock is on. */
 export const PasswordField = part('PasswordField', ({ id, description, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
   const { password } = useTexts()
-  /** Undefined until somebody wants to know. */
+  /** Undefined until the user presses the button. */
   const [shown, setShown] = useState<boolean>()
   const [capsLock, setCapsLock] = useState(false)
   const watch = (event: KeyboardEvent) => {
     const isOn = event.getModifierState('CapsLock')
-    // React looks twice at a state that is set to what it is.
+    // Avoids a render: React can render once again for an unchanged state.
     if (isOn !== capsLock) setCapsLock(isOn)
   }
-  // A browser would keep it as a text like any other.
+  // A browser stores the value of a text input for autofill.
   useFormDataEvent(inputId, () => setShown(undefined))
   return (
     <Field

@@ -4,43 +4,46 @@ import { useFormDataEvent } from '../use-form-data-event.js'
 import { Field } from './field.js'
 import { part } from './part.js'
 
-/** A phone number, written as people do; what is sent is E.164. What knows of countries comes when one is shown. */
+/**
+ * Asks for a phone number in any common format and its country. Sends it as E.164. The list of countries is loaded with the
+ * first phone field.
+ */
 export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props }) => {
   const own = useId()
   const inputId = id ?? own
   const { errors } = useTexts()
-  /** Null where it did not arrive: then a number begins with `+`. */
+  /** The code for countries: undefined while it loads, null if it could not be loaded. A number needs `+` then. */
   const [phone, setPhone] = useState<typeof import('../phone/country.js') | null>()
   const [language, setLanguage] = useState<string>()
   const country = () => document.getElementById(`${inputId}-country`) as HTMLSelectElement | null
 
-  function follow(input: HTMLInputElement) {
+  function selectCountryOf(input: HTMLInputElement) {
     const select = country()
-    if (select) phone?.follow(select, clean(input.value))
+    if (select) phone?.selectCountryOf(select, clean(input.value))
   }
 
   useEffect(() => {
-    let here = true
-    const arrive = (arrived: typeof phone) => here && setPhone(arrived)
+    let isActive = true
+    const arrive = (arrived: typeof phone) => isActive && setPhone(arrived)
     import('../phone/country.js').then(arrive, () => arrive(null))
     setLanguage(languageAt(document.getElementById(inputId)))
     return () => {
-      here = false
+      isActive = false
     }
   }, [inputId])
 
-  // What is there already was filled in by the application, a browser, or somebody who is fast.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there
+  // The application, the browser or the user can have filled in a number while the code was loading.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the code is loaded
   useEffect(() => {
     const input = document.getElementById(inputId)
     if (!(input instanceof HTMLInputElement)) return
-    follow(input)
-    // The country is beside it now: what the form began with need not say it, too.
-    const home = input.value === input.defaultValue && phone?.toNational(input.value, country()?.value)
-    if (home) input.value = home
+    selectCountryOf(input)
+    // The country is shown beside the number, so that the initial number needs no calling code.
+    const national = input.value === input.defaultValue && phone?.toNational(input.value, country()?.value)
+    if (national) input.value = national
   }, [phone])
 
-  /** The number in E.164, or nothing if it can be none; the input says so. */
+  /** Returns the number in E.164. If it is not a phone number, marks the input as invalid and returns undefined. */
   function check(input: HTMLInputElement): string | undefined {
     const typed = clean(input.value)
     const number = phone?.toE164(typed, country()?.value) ?? (typed.startsWith('+') ? typed : undefined)
@@ -49,7 +52,7 @@ export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props })
   }
 
   useFormDataEvent(inputId, ({ formData }, input) => {
-    follow(input)
+    selectCountryOf(input)
     formData.set(input.name, check(input) ?? clean(input.value))
   })
 
@@ -64,14 +67,14 @@ export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props })
       startAdornment={
         phone !== null &&
         (phone ? (
-          <phone.Country id={`${inputId}-country`} language={language} />
+          <phone.CountrySelect id={`${inputId}-country`} language={language} />
         ) : (
           <span data-part="country" />
         ))
       }
       onInput={(event: InputEvent<HTMLInputElement>) => {
         onInput?.(event)
-        follow(event.currentTarget)
+        selectCountryOf(event.currentTarget)
       }}
       onBlur={(event) => {
         check(event.currentTarget)
@@ -81,14 +84,14 @@ export const PhoneField = part('PhoneField', ({ id, onInput, onBlur, ...props })
   )
 })
 
-/** A paste brings along invisible marks, and some keyboards another plus. */
+/** Removes invisible characters of pasted text, and replaces full-width digits and plus signs. */
 const clean = (typed: string) =>
   typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim()
 
-/** The language of the page around it, if that is one. */
+/** Returns the language of the page at this element, if it is valid. */
 function languageAt(element: HTMLElement | null): string | undefined {
   const { lang } = element?.closest<HTMLElement>('[lang]') ?? {}
   try {

@@ -1,4 +1,3 @@
-/** Who it is: a username, or the address that serves as one. */
 import { useId, useState } from 'react'
 import { emailPattern } from '../../challenges/email.js'
 import { useAuthUi, useTexts } from '../auth-ui.js'
@@ -6,10 +5,11 @@ import { useFormDataEvent } from '../use-form-data-event.js'
 import { Field, type FieldProps } from './field.js'
 import { PhoneField } from './phone-field.js'
 
+/** Props of `<UsernameField>`: all of `<Field>`, and this. */
 export interface UsernameFieldProps extends FieldProps {
   /**
-   * Whether a name of another shape than `usernameType` says is an error and is not sent. Otherwise a hint says so, as at
-   * sign-in, where Cognito may accept other names too.
+   * Whether a username that does not match `usernameType` is an error and is not sent. Otherwise the field shows a hint
+   * and sends it: at sign-in, Cognito can accept other usernames too.
    * @default false
    */
   readonly strict?: boolean
@@ -20,6 +20,7 @@ const inputs = {
   email: { type: 'email', inputMode: 'email' },
 } as const
 
+/** Asks for a username, an email address or a phone number, by `usernameType`. */
 export function UsernameField({ strict, id, description, onBlur, ...props }: UsernameFieldProps) {
   const own = useId()
   const inputId = id ?? own
@@ -27,7 +28,7 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
   const { validation } = useTexts()
   const [hint, setHint] = useState('')
 
-  /** Phone numbers are checked by their own field. */
+  /** Checks email addresses. `PhoneField` checks phone numbers. */
   function check(input: HTMLInputElement) {
     if (usernameType !== 'email') return
     const isOther = input.value && !emailPattern.test(input.value.trim())
@@ -35,9 +36,9 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
   }
 
   function showHint({ validity, validationMessage }: HTMLInputElement) {
-    const said = !strict && validity.customError ? validationMessage : ''
-    // React looks twice at a state that is set to what it is.
-    if (said !== hint) setHint(said)
+    const text = !strict && validity.customError ? validationMessage : ''
+    // Avoids a render: React can render once again for an unchanged state.
+    if (text !== hint) setHint(text)
   }
 
   useFormDataEvent(inputId, (_, input) => {
@@ -65,7 +66,7 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
       onBlur?.(event)
       const { currentTarget: input, relatedTarget } = event
       check(input)
-      // A button must not move away from the pointer between press and release: it waits until the name is sent.
+      // The hint moves the button, which must not happen between press and release. It is shown on submit then.
       if ((relatedTarget as HTMLElement | null)?.dataset?.part === 'input') showHint(input)
     },
   }
@@ -87,7 +88,7 @@ export function UsernameField({ strict, id, description, onBlur, ...props }: Use
 
 const attribute = { username: 'username', email: 'email', phone: 'phone_number' } as const
 
-/** What the name is called here: as the attribute that it is. */
+/** Returns the label of the username field, by `usernameType`. */
 export function useUsernameLabel(): string {
   const { usernameType = 'username' } = useAuthUi()
   return useTexts().attributes[attribute[usernameType]]

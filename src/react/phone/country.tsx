@@ -1,16 +1,16 @@
-/** The country of a phone number: as narrow as its calling code, and a whole list once it is opened. */
 import { useMemo } from 'react'
 import { useAuthUi, useTexts } from '../auth-ui.js'
 import { callingCodes, countryOf, toE164, toNational } from './numbers.js'
 
 export { toE164, toNational }
 
-interface CountryProps {
+interface CountrySelectProps {
   readonly id: string
   readonly language: string | undefined
 }
 
-export function Country({ id, language }: CountryProps) {
+/** Renders the list of countries. Closed, it is as narrow as the calling code. */
+export function CountrySelect({ id, language }: CountrySelectProps) {
   const { defaultCountry } = useAuthUi()
   const { attributes } = useTexts()
   const [countries, preset] = useMemo(
@@ -24,7 +24,7 @@ export function Country({ id, language }: CountryProps) {
         aria-label={attributes.country}
         autoComplete="off"
         defaultValue={preset}
-        // The names' own direction: the number beside them is written from left to right in any language.
+        // The direction of the names: the number beside them is written from left to right in any language.
         dir="auto"
         onChange={({ currentTarget }) => choose(currentTarget, currentTarget.value)}
       >
@@ -38,8 +38,8 @@ export function Country({ id, language }: CountryProps) {
   )
 }
 
-/** Chooses where the number says that it is from. Nothing is rendered, as that happens while somebody types. */
-export function follow(select: HTMLSelectElement, typed: string): void {
+/** Selects the country of a typed number. Without a render, because it happens with each key. */
+export function selectCountryOf(select: HTMLSelectElement, typed: string): void {
   const country = countryOf(typed, select.value)
   if (country && country !== select.value) choose(select, country)
 }
@@ -57,14 +57,14 @@ function namesIn(language: string | undefined) {
     .sort((one, other) => compare(one.name, other.name))
 }
 
-/** As the application wants it; or else where the browser's languages are at home. */
+/** Returns the configured country, or the region of the browser's languages. */
 function presetOf(country: string | undefined): string {
-  const regions = navigator.languages.map(homeOf)
+  const regions = navigator.languages.map(regionOf)
   return [country?.toUpperCase(), ...regions].find((region) => region && callingCodes.has(region)) ?? 'US'
 }
 
-/** Some browsers tell languages that are none, such as `C` and `en-US@posix`. */
-function homeOf(language: string): string | undefined {
+/** Returns undefined for languages that do not exist: some browsers report `C` or `en-US@posix`. */
+function regionOf(language: string): string | undefined {
   try {
     return new Intl.Locale(language).maximize().region
   } catch {
