@@ -1,4 +1,4 @@
-/** What a challenge has to say of itself. Shared code reads these properties and never asks for a name. */
+/** The properties by which a challenge describes itself. Shared code reads them and never compares names of challenges. */
 
 import type { ErrorCode } from '../wire/error-table.js'
 import type { CognitoError } from '../wire/errors.js'
@@ -8,7 +8,7 @@ import type { Fields, Reply } from '../wire/transport.js'
 import type { Flow } from './flow.js'
 import type { OutputOf, Schema } from './schema.js'
 
-/** Our own questions, beside the pool's: in lower case, as nobody at AWS coined them. */
+/** The names of the kit's own challenges. They are in lower case, unlike Cognito's names. */
 export type KitChallengeName =
   | 'sign-in'
   | 'sign-up'
@@ -17,27 +17,27 @@ export type KitChallengeName =
   | 'reset-password'
   | 'remember-device'
 
-/** The settings that challenges look at. */
+/** The settings that challenges use. */
 export interface Settings {
   readonly clientId: string
-  /** The part of the pool's id behind the `_`, which goes into SRP's hashes. */
+  /** The part of the user pool ID after `_`. It is part of the SRP hashes. */
   readonly poolName: string
   readonly flow: Flow
-  /** USER_AUTH: the first factor to try before the pool offers a choice. */
+  /** The first factor that Cognito tries before it offers a choice. Used with `USER_AUTH` only. */
   readonly preferredChallenge?: string | undefined
   /** More `AuthParameters`, such as `TARGET_ACR_VALUES`. */
   readonly authParameters: () => Fields
-  /** Who an authenticator app says the code is for. */
+  /** The issuer that an authenticator app shows beside its codes. */
   readonly issuer: string
   /** The name under which Cognito lists this browser. */
   readonly deviceName: string
-  /** The name that is remembered here; missing where a person can have none remembered. */
+  /** Returns the remembered username. Missing if usernames cannot be remembered. */
   readonly rememberedUsername?: (() => string | undefined) | undefined
-  /** Whether a custom challenge that comes back is the same question once more. */
+  /** Whether a custom challenge repeats the one before it. */
   readonly isSameChallenge?: ((before: Fields, after: Fields) => boolean) | undefined
 }
 
-/** Those that the kit's own challenges look at as they open, before the rest of the program is there. */
+/** The settings for the initial states of the kit's challenges, which are needed before the other modules load. */
 export type InitialSettings = Pick<Settings, 'flow' | 'preferredChallenge' | 'rememberedUsername'>
 
 export interface Credentials {
@@ -46,21 +46,21 @@ export interface Credentials {
   readonly preferredChallenge?: string | undefined
 }
 
-/** The device that this machine is to the pool, for one user. */
+/** The device under which Cognito knows this browser, for one user. */
 export interface Device {
   readonly deviceKey: string
   readonly deviceGroupKey: string
   readonly password: string
-  /** The user does not want it to be remembered. Cognito knows it, and asks for the second factor all the same. */
+  /** The user declined to have the device remembered. Cognito knows the device and still asks for the second factor. */
   readonly declined?: true
 }
 
-/** Which factor a code is for: that decides how many digits it has. */
+/** The factor of a code. First and second factors have codes of different lengths. */
 export type Factor = 'first' | 'second'
 
-/** SRP at the service of one turn: the ephemeral of the last hello is the one that the next proof uses. */
+/** SRP for one step. `respond` uses the key pair of the last `start`. */
 export interface Srp {
-  /** A fresh `SRP_A`. */
+  /** Creates a key pair and returns `SRP_A`. */
   start(): Promise<string>
   respond(reply: Reply, group: string, user: string, password: string | undefined): Promise<Fields>
   createDeviceSecret(device: { deviceKey: string; deviceGroupKey: string }): Promise<{
@@ -70,135 +70,138 @@ export interface Srp {
   }>
 }
 
-/** What lives as long as one turn. */
+/** The context of one step, passed to the challenges. */
 export interface ChallengeContext {
   readonly settings: Settings
   readonly srp: Srp
   readonly device: Device | undefined
-  /** The name as it was typed, and the one the pool knows; the latter goes into all answers. */
+  /** The username as the user typed it, and Cognito's canonical name, which all answers contain. */
   username: string | undefined
   userId: string | undefined
-  /** The attributes that the answer has a field for, filled or empty. */
+  /** The attributes for which the answer has a field, filled or empty. */
   attributes: readonly string[]
-  /** The password typed in this turn or held since an earlier one. */
+  /** The password of this answer or of an earlier one. */
   password: string | undefined
-  /** Whether the person wants to be known here again, once they said. */
+  /** Whether the user wants the username remembered. Missing if the form did not ask. */
   rememberUsername: boolean | undefined
-  /** Which factor the next code is for, as far as the answers of this turn tell. */
+  /** The factor of the next code, if the answers of this step determine it. */
   nextFactor: Factor | undefined
-  /** How a sign-in began in this turn, if one did. */
+  /** The credentials of the sign-in that this step started. Missing if it started none. */
   initiatedWith: Credentials | undefined
-  /** Asks the pool, with the client's id, the thread and the context that the operation takes. */
+  /** Calls Cognito. Adds the client ID, the Cognito session and the metadata that the operation accepts. */
   call(operation: Operation, input?: object): Promise<Reply>
-  /** Carries out what the user decided about the device that came with the tokens. It never fails a sign-in. */
+  /** Registers the new device or declines it, as the user decided. It never rejects. */
   saveDeviceChoice(remembered: boolean): Promise<unknown>
-  /** Changes the question now, so that the change stands even if the rest of the turn fails. */
+  /** Changes the current challenge immediately, so that the change stays even if a later call of the step fails. */
   updateDetails(details: object): void
-  /** Moves to another question now: there we are if the rest of the turn fails. */
+  /** Sets the challenge that is shown if a later call of the step fails. */
   setFallbackStep(entry: KitChallengeName, input: KitChallengeInput): void
 }
 
-/** Where an answer leads. */
+/** The result of an answer. */
 export type Next =
-  /** These fields answer the question; `as` names another one than was asked. */
+  /** Sends the challenge responses. `as` is the name of the challenge if it differs from the current one. */
   | { readonly respond: Fields; readonly as?: string }
-  /** The pool has been asked already, and this is what it said. */
+  /** Continues with a reply that Cognito has already sent. */
   | { readonly reply: Reply }
-  /** A question that needs no call, on the same thread. */
+  /** Shows another challenge of the same Cognito session without a call. */
   | { readonly challenge: string; readonly parameters: Fields }
-  /** A question of ours, with what went wrong on the way to it, if something did. */
+  /** Opens a challenge of the kit, with the error that occurred before it, if any. */
   | { readonly open: KitChallengeName; readonly input: KitChallengeInput; readonly error?: CognitoError }
-  /** Nothing more to ask: the tokens that waited are handed over. */
+  /** Completes the sign-in with the pending tokens. */
   | { readonly done: true }
 
-/** What an entry may be told on its opening. */
+/** The input for the initial state of a kit challenge. */
 export interface KitChallengeInput extends Delivery {
   readonly username?: string | undefined
   /** The name under which Cognito lists this browser. */
   readonly deviceName?: string | undefined
-  /** Why Cognito asks for a new password: an administrator wants one. */
+  /** The reason why the form is shown: the account was confirmed, the password was changed, or must be changed. */
   readonly notice?: 'account-confirmed' | 'password-reset' | 'reset-required' | undefined
-  /** `false` if sending the code failed, so that no code is on its way. */
+  /** `false` if the code could not be sent. */
   readonly codeSent?: boolean | undefined
-  /** Whether nothing has shown that the account exists: then the challenge must not tell it either. */
+  /** Whether it is unknown if the account exists. The challenge must then not reveal it. */
   readonly mayNotExist?: boolean | undefined
 }
 
 interface AnswerSpec<Details, Fit extends Schema> {
-  /** What fits. */
+  /** Returns the schema of the answer. */
   answer(details: Details): Fit
   write(answer: OutputOf<Fit>, details: Details, context: ChallengeContext): Next | Promise<Next>
 }
 
 interface PersistSpec<Details> {
-  /** What of the question may lie in a browser's storage: all of it, unless told; nothing, if undefined. */
+  /**
+   * Returns the details that may be stored in the browser. `undefined` stores nothing.
+   * @default all details
+   */
   persist?(details: Details): Details | undefined
 }
 
-/** A question of the pool's. */
+/** A challenge of Cognito that the user answers. */
 export interface UserChallengeSpec<Details extends object, Fit extends Schema>
   extends AnswerSpec<Details, Fit>,
     PersistSpec<Details> {
-  /** The question, decoded; throws `InvalidResponseError` for a reply that isn't one. */
+  /** Parses the details of the challenge. Throws an `InvalidResponseError` if the reply is invalid. */
   read(reply: Reply, context: ChallengeContext): Details | Promise<Details>
   /**
    * Whether details from a browser's storage, which can have any shape, are those of this challenge.
    * @default Always
    */
   isIntact?(details: Readonly<Record<string, unknown>>): boolean
-  /** Other names under which Cognito may pose it. */
+  /** Other names that Cognito uses for the challenge. */
   readonly aliases?: readonly string[]
-  /** Which factor a code is for that comes after its answer. Missing where only the application knows. */
+  /** The factor of a code that follows the answer. Missing if only the application's Lambda triggers know it. */
   readonly nextFactor?: Factor
-  /** Whether posing it sends a code, which can then be sent again by walking here once more. */
+  /** Whether Cognito sends a code with the challenge. Replaying the sign-in then sends another code. */
   readonly deliversCode?: true
-  /** Whether an answer can be given once more on that walk, or isn't needed on it; else it bars the way. */
+  /** Whether a replay of the sign-in repeats the answer or skips it. `undefined` makes a replay impossible. */
   replay?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
-  /** The answer that needs no user, where there is but one. It is given at once. */
+  /** Returns the only possible answer, which is sent without the user, or `undefined` if the user must answer. */
   onlyAnswer?(details: Details): OutputOf<Fit> | undefined
-  /** Whether its answer chooses one of several ways, so that a person can come back for another. */
+  /** Whether the answer chooses among factors, so that `back` can return to the choice. */
   readonly isChoice?: true
-  /** Whether being asked again after an answer means that the answer was wrong. */
+  /** Whether the same challenge after an answer means that the answer was wrong. */
   isRetry?(before: Details, after: Details, settings: Settings): boolean
-  /** Whether it can be posed without a thread. */
+  /** Whether the challenge is valid without a Cognito session. */
   readonly sessionOptional?: true
-  /** Whether a refusal of its answer ends the session, but for those that say that they keep it. */
+  /** Whether a rejected answer ends the Cognito session, except for rejections that keep it. */
   readonly singleAttempt?: true
-  /** What a refusal of its answer means here, by the code that it has elsewhere. */
+  /** Replacements of error codes for rejected answers to this challenge. */
   readonly rejectionCodes?: { readonly [code in ErrorCode]?: ErrorCode }
 }
 
-/** How a question of ours begins: that much is known before anything is asked of anybody, or loaded. */
+/** The initial state of a kit challenge, which needs no call and no other module. */
 export interface InitialState<Details extends object> extends PersistSpec<Details> {
   open(input: KitChallengeInput, settings: InitialSettings): Details
-  /** Whether it has a code that can be sent again, once it is known to whom. */
+  /** Whether the challenge has a code that can be sent again if the username is known. */
   readonly canResend?: true
 }
 
-/** A question of ours. */
+/** A challenge of the kit. */
 export interface KitChallengeSpec<Details extends object, Fit extends Schema>
   extends AnswerSpec<Details, Fit> {
-  /** Sends a code, by an operation made for it: when the user asks for it, and when an exception led here. */
+  /** Sends a code: when the user requests it, and when an exception leads to the challenge. */
   send?(context: ChallengeContext, details: Details): Promise<Delivery>
   /** The operation that `send` calls. If Cognito rejects it, the exception does not lead to this challenge. */
   readonly sendOperation?: Operation
 }
 
-/** A question that a machine answers. */
+/** A challenge that code answers without the user. */
 export interface AutomaticChallengeSpec {
   respond(reply: Reply, context: ChallengeContext): Promise<Fields>
-  /** Which factor a code is for that comes next. As before, unless it is given. */
+  /** The factor of the next code. Unchanged if missing. */
   readonly nextFactor?: Factor
-  /** Whether a refusal means that the remembered device is at fault. */
+  /** Whether a rejected answer means that Cognito does not accept the remembered device. */
   readonly blamesDevice?: true
 }
 
-/** A name of AWS's that can't be answered. */
+/** A challenge name of AWS that no operation answers. */
 export interface UnsupportedChallengeSpec {
   readonly unsupported: true
 }
 
-/** These tie the parts of a description to each other's types, and do nothing else. */
+// These functions only infer the types of a description.
 export const userChallenge = <Details extends object, Fit extends Schema>(
   spec: UserChallengeSpec<Details, Fit>,
 ) => spec

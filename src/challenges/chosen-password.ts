@@ -1,4 +1,4 @@
-/** How a password reaches Cognito: as the answer to its own challenge, or inside the choice that the user made. */
+/** Sends a password as the answer to its own challenge, or as part of the answer to SELECT_CHALLENGE. */
 import { readParameters } from '../wire/parse-reply.js'
 import type { Fields, Reply } from '../wire/transport.js'
 import type { Next } from './challenge-types.js'
@@ -8,7 +8,7 @@ export interface ChosenPassword {
   readonly chosen?: true | undefined
 }
 
-/** Shows the form for the password that the user chose, before Cognito hears of the choice. */
+/** Shows the password form after the user chose a password. The choice is sent together with the password. */
 export const showPasswordForm = (choice: string): Next => ({
   challenge: choice,
   parameters: { chosen: choice },
@@ -19,7 +19,8 @@ export const readChosenPassword = (reply: Reply): ChosenPassword => ({
 })
 
 /**
- * Completes the sign-in in the SELECT_CHALLENGE response where the choice was the user's, as AWS's reference says.
+ * Returns the response with the password. If the user chose the password, it is a response to SELECT_CHALLENGE, as the
+ * reference of AWS requires.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChallengeResponseType.html
  */
 export const passwordResponse = (name: string, { chosen }: ChosenPassword, fields: Fields): Next =>

@@ -1,4 +1,4 @@
-/** The questions that are a code on its way: they differ in the answer's key, and in which factor they are. */
+/** Challenges of Cognito that ask for a sent code. They differ in the key of the response and in their factor. */
 import { type Delivery, optionalString, readParameters, toDelivery } from '../wire/parse-reply.js'
 import type { Fields } from '../wire/transport.js'
 import { type Factor, userChallenge } from './challenge-types.js'
@@ -7,16 +7,16 @@ import { code } from './fields.js'
 import { object } from './schema.js'
 
 export interface CodeChallenge extends Delivery, WithCode {
-  /** Cognito's name for the challenge where that is an alias. The answer repeats it. */
+  /** Cognito's name for the challenge if it is an alias. The answer must use it. */
   readonly alias?: string | undefined
 }
 
 interface CodeChallengeOptions {
-  /** The answer's key. */
+  /** The key of the challenge response. */
   readonly key: string
-  /** Missing where the challenge can be either. */
+  /** Missing if the challenge can be either factor. */
   readonly factor?: Factor
-  /** Other names under which Cognito may pose the challenge as the second factor, each with the answer's key. */
+  /** Other names of the challenge as a second factor, each with the key of its response. */
   readonly aliases?: Fields
 }
 
@@ -28,9 +28,9 @@ export const codeChallenge = ({ key, factor, aliases = {} }: CodeChallengeOption
       const parameters = readParameters(reply)
       const name = optionalString(reply, 'ChallengeName') ?? ''
       const isAlias = Object.hasOwn(aliases, name)
-      // Cognito sends the canonical name only with a second factor.
-      const told = isAlias || parameters.USER_ID_FOR_SRP ? 'second' : undefined
-      const known = factor ?? nextFactor ?? told
+      // Cognito sends the canonical username only with a second factor.
+      const detected = isAlias || parameters.USER_ID_FOR_SRP ? 'second' : undefined
+      const known = factor ?? nextFactor ?? detected
       return {
         ...toDelivery(parameters.CODE_DELIVERY_DESTINATION, parameters.CODE_DELIVERY_DELIVERY_MEDIUM),
         codeLength: known && digits[known],

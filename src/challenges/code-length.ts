@@ -1,11 +1,11 @@
-/** How many digits the codes of Cognito have: seen at every pool so far, and written on no page of AWS's. */
+/** The number of digits of Cognito's codes for first factors. AWS does not document it; all observed codes have it. */
 export const firstFactorDigits = 8
 
-/** Second factors, new accounts, new passwords. */
+/** The number of digits of codes for second factors, new accounts and new passwords. */
 export const otherDigits = 6
 
 /** A challenge that asks for a code. */
 export interface WithCode {
-  /** How many digits the code has. Missing where the sign-in so far does not tell. */
+  /** The number of digits of the code. Missing if it is unknown. */
   readonly codeLength?: number | undefined
 }

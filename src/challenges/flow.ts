@@ -1,6 +1,4 @@
-/** How a sign-in begins: the flows of Cognito that a configuration can choose. */
-
-/** The flows by AWS's names; `CUSTOM_AUTH_WITH_SRP` is CUSTOM_AUTH with the password proved first. */
+/** The authentication flows by Cognito's names. `CUSTOM_AUTH_WITH_SRP` is `CUSTOM_AUTH` after the password by SRP. */
 export type Flow =
   | 'USER_SRP_AUTH'
   | 'USER_PASSWORD_AUTH'
@@ -8,7 +6,7 @@ export type Flow =
   | 'CUSTOM_AUTH'
   | 'CUSTOM_AUTH_WITH_SRP'
 
-/** How the password goes along with the first call, if it does; in USER_AUTH the preferred factor decides. */
+/** The parameter of the first call that carries the password, by flow, or by preferred factor in `USER_AUTH`. */
 export const passwordParameter: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | undefined>> = {
   USER_SRP_AUTH: 'SRP_A',
   USER_PASSWORD_AUTH: 'PASSWORD',
@@ -19,9 +17,9 @@ export const passwordParameter: Readonly<Record<string, 'PASSWORD' | 'SRP_A' | u
 
 export const isChoiceBased = (flow: Flow) => flow === 'USER_AUTH'
 
-/** Whether the first form asks for the password too. */
+/** Whether the sign-in form asks for the password. */
 export const passwordRequired = (flow: Flow, preferredChallenge = ''): boolean =>
   Boolean(passwordParameter[isChoiceBased(flow) ? preferredChallenge : flow])
 
-/** Whether a password may be proved by SRP, which is worth making ready for. */
+/** Whether the flow can use SRP, so that its module is loaded early. */
 export const usesSrp = (flow: Flow): boolean => isChoiceBased(flow) || passwordParameter[flow] === 'SRP_A'

@@ -1,4 +1,4 @@
-/** The one list: each challenge that a user pool can pose, and each question of ours. */
+/** The registry of all challenges: those of Cognito and those of the kit. */
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
 import type {
   AutomaticChallengeSpec,
@@ -34,7 +34,7 @@ import { softwareTokenMfa } from './software-token-mfa/challenge.js'
 import { unknownChallenge } from './unknown-challenge/challenge.js'
 import { webAuthn } from './web-authn/challenge.js'
 
-/** What the pool asks a person. */
+/** The challenges of Cognito that the user answers. */
 export const userChallenges = {
   CUSTOM_CHALLENGE: customChallenge,
   EMAIL_OTP: emailOtp,
@@ -51,10 +51,10 @@ export const userChallenges = {
   'unknown-challenge': unknownChallenge,
 } satisfies Record<UserChallengeName, unknown>
 
-// A name that AWS adds to its enumeration stops the build here, before it can stop a person.
+// A name that AWS adds to its enumeration fails the build here.
 type TheRest = Exclude<ChallengeNameType, keyof typeof userChallenges>
 
-/** What the pool asks a machine, or no one. */
+/** The challenges of Cognito that code answers, or that no operation answers. */
 export const automaticChallenges = {
   ADMIN_NO_SRP_AUTH: adminNoSrpAuth,
   DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
@@ -62,7 +62,7 @@ export const automaticChallenges = {
   PASSWORD_VERIFIER: passwordVerifier,
 } satisfies Record<TheRest, AutomaticChallengeSpec | UnsupportedChallengeSpec>
 
-/** What we ask. */
+/** The challenges of the kit. */
 export const kitChallenges = {
   'sign-in': signIn,
   'sign-up': signUp,
@@ -84,30 +84,50 @@ type DetailsOf<Spec> = Spec extends { open(...given: never): infer Details }
     : never
 type AnswerSchemaOf<Spec> = Spec extends { answer(...given: never): infer Fit } ? Fit : never
 
-/** A question as it stands before a person: its name and what was decoded of it. */
+/**
+ * A challenge that the user must answer: its `name` and its details. `challenge.name` distinguishes the types.
+ *
+ * @example
+ * ```ts
+ * import type { Challenge } from 'countersign'
+ *
+ * const titleOf = (challenge: Challenge) =>
+ *   challenge.name === 'EMAIL_OTP' ? `Enter the code sent to ${challenge.destination}` : 'Sign in'
+ * ```
+ */
 export type Challenge<N extends ChallengeName = ChallengeName> = {
   [K in N]: { readonly name: K } & Readonly<DetailsOf<Specs[K]>>
 }[N]
 
-/** What fits a question, as it is typed. */
+/** The values that answer a challenge, as the user typed them. */
 export type Answer<N extends ChallengeName = ChallengeName> = {
   [K in N]: InputOf<AnswerSchemaOf<Specs[K]>>
 }[N]
 
-/** The same, once its schema has checked it. */
+/** The values after validation. */
 type Checked<N extends ChallengeName> = { [K in N]: OutputOf<AnswerSchemaOf<Specs[K]>> }[N]
 
-/** A description to shared code, which indexes the list and knows no types of its members. */
+/** The description of any challenge, for shared code that does not know its type. */
 export type AnySpec = Readonly<
   Partial<UserChallengeSpec<object, Schema> & InitialState<object> & KitChallengeSpec<object, Schema>>
 > &
   Pick<UserChallengeSpec<object, Schema>, 'answer' | 'write'>
 
-// The one cast between the list and shared code: a name's own details go to that name's own functions.
+// The only cast between the registry and shared code: the details of a challenge go to the functions of that challenge.
 const table = specs as unknown as Readonly<Record<string, AnySpec>>
 
 export const specOf = (name: ChallengeName): AnySpec => table[name] as AnySpec
-/** What fits a question, as a Standard Schema: for the resolvers of form libraries. */
+/**
+ * Returns the Standard Schema of the answer to a challenge, for resolvers of form libraries.
+ *
+ * @example
+ * ```ts
+ * import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+ * import { type Challenge, schemaOf } from 'countersign'
+ *
+ * const resolverOf = (challenge: Challenge<'EMAIL_OTP'>) => standardSchemaResolver(schemaOf(challenge))
+ * ```
+ */
 export const schemaOf = <C extends Challenge>(challenge: C) =>
   specOf(challenge.name).answer(challenge) as Schema<Checked<C['name']>, Answer<C['name']>>
 
@@ -123,7 +143,7 @@ export function automaticChallengeOf(
     : undefined
 }
 
-/** The question by the pool's name for it; one that nobody has heard of yet is still a question. */
+/** Returns the kit's name for a challenge name of Cognito. An unknown name becomes `unknown-challenge`. */
 export const userChallengeNameOf = (name: string): keyof typeof userChallenges =>
   userChallengeNames.find((own) => own === name || specOf(own).aliases?.includes(name)) ?? 'unknown-challenge'
 

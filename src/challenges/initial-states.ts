@@ -1,4 +1,4 @@
-/** The one list, seen from the beginning: our own questions as they open, and the names of all that can be asked. */
+/** The initial states of the kit's challenges, and the names of all challenges. */
 
 import type { InitialState, KitChallengeName } from './challenge-types.js'
 import { forgotPasswordState } from './forgot-password/initial-state.js'
@@ -16,7 +16,7 @@ const initialStates = {
   'remember-device': rememberDeviceState,
 } satisfies Record<KitChallengeName, unknown>
 
-/** What the pool asks a person, by the pool's names. */
+/** The challenges of Cognito that the user answers, by Cognito's names. */
 const userChallengeNames = [
   'CUSTOM_CHALLENGE',
   'EMAIL_OTP',

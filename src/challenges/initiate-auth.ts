@@ -1,15 +1,15 @@
-/** The first call of a sign-in, by the flow that was chosen; and how one goes on by itself. */
+/** Starts a sign-in with the chosen flow, and continues to sign in after a sign-up or a new password. */
 import { CognitoError } from '../wire/errors.js'
 import type { Reply } from '../wire/transport.js'
 import type { ChallengeContext, Credentials, KitChallengeInput, Next } from './challenge-types.js'
 import { isChoiceBased, passwordParameter } from './flow.js'
 
-/** Begins a sign-in. The credentials are noted in the turn, so that it can begin once more. */
+/** Starts a sign-in. Stores the credentials in the context, so that the sign-in can be replayed. */
 export async function initiateAuth(credentials: Credentials, context: ChallengeContext): Promise<Reply> {
   const { flow, authParameters } = context.settings
   const { username, password } = credentials
   const wanted = isChoiceBased(flow) && (credentials.preferredChallenge ?? (password && 'PASSWORD_SRP'))
-  // A password that isn't there can't be preferred: then the pool offers the choice.
+  // Without a password, a password factor cannot be preferred. Cognito then offers a choice.
   const preferred = wanted && (password || !passwordParameter[wanted]) ? wanted : undefined
   const carried = passwordParameter[preferred ?? flow]
   const preferredChallenge = isChoiceBased(flow) ? credentials.preferredChallenge : undefined
@@ -18,7 +18,7 @@ export async function initiateAuth(credentials: Credentials, context: ChallengeC
     username,
     userId: undefined,
     password,
-    // A password by SRP is proved later. What Lambdas ask for after a name, only they know.
+    // With SRP the password is checked later. The challenges of Lambda triggers are unknown.
     nextFactor: carried === 'PASSWORD' ? 'second' : isChoiceBased(flow) ? 'first' : undefined,
   })
   return context.call('InitiateAuth', {
@@ -36,8 +36,8 @@ export async function initiateAuth(credentials: Credentials, context: ChallengeC
 }
 
 /**
- * Goes on to sign in, once an account is confirmed or has a new password. The conversation stands at the sign-in
- * form from here on, so that a refusal is shown there and not at a question that was answered well.
+ * Signs in after an account was confirmed or a password was changed. A rejection is shown in the sign-in form and not in
+ * the form whose answer was accepted.
  */
 export async function continueToSignIn(
   notice: KitChallengeInput['notice'],
@@ -58,7 +58,7 @@ export async function continueToSignIn(
         }),
       }
     } catch (error) {
-      // It was a courtesy of the pool's; the ordinary way is still open.
+      // The sign-in with the session of the confirmation is optional. Continue with a normal sign-in.
       if (!(error instanceof CognitoError)) throw error
     }
   }

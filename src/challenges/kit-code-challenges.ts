@@ -1,4 +1,4 @@
-/** The kit's challenges that wait for a code: which account, and where the code went. */
+/** The initial states of the kit's challenges that ask for a code. */
 
 import { initialState, type KitChallengeInput } from './challenge-types.js'
 import { otherDigits, type WithCode } from './code-length.js'
@@ -7,7 +7,7 @@ export interface KitCodeChallenge extends WithCode {
   readonly username?: string | undefined
   readonly destination?: string | undefined
   readonly deliveryMedium?: string | undefined
-  /** `false` if sending the code failed: `resend` tries it again. */
+  /** `false` if the code could not be sent. `resend` tries again. */
   readonly codeSent?: boolean | undefined
 }
 
@@ -25,7 +25,7 @@ const detailsOf = ({
 })
 
 export interface ConfirmSignUp extends KitCodeChallenge {
-  /** Whether nothing has shown that such an account exists. The form then speaks of it as a possibility. */
+  /** Whether it is unknown if the account exists. The form must then not claim that it does. */
   readonly mayNotExist?: boolean | undefined
 }
 
@@ -35,7 +35,7 @@ export const confirmSignUpState = initialState({
 })
 
 export interface ResetPassword extends KitCodeChallenge {
-  /** `reset-required`: an administrator wants the user to choose a new password. */
+  /** `reset-required` if an administrator requires a new password. */
   readonly notice?: 'reset-required' | undefined
 }
 

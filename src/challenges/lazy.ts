@@ -1,6 +1,6 @@
-/** What of the program comes when it is needed. */
+/** A module that loads when it is needed. */
 export interface Lazy<Part> {
-  /** The part, once it is there. */
+  /** Returns the module, or `undefined` if it has not loaded. */
   readonly loaded: () => Part | undefined
   readonly load: () => Promise<Part>
 }
@@ -17,7 +17,7 @@ export function lazy<Part>(fetch: () => Promise<Part>): Lazy<Part> {
           return fetched
         },
         (error) => {
-          // The network may be back when somebody asks again.
+          // The network can be back at the next call.
           loading = undefined
           throw error
         },

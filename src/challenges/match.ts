@@ -1,7 +1,21 @@
-/** A choice by the name of a challenge. Only types come from the list, so that it brings no challenge along. */
+// Imports only types of the registry, so that a bundle with `match` does not load the challenges.
 import type { Challenge, ChallengeName } from './index.js'
 
-/** One function for each name that the application cares for; `otherwise` takes the rest. */
+/**
+ * Calls the function for the name of the challenge and returns its result. TypeScript requires a function for every
+ * name, or `otherwise`.
+ *
+ * @example
+ * ```ts
+ * import { type Challenge, match } from 'countersign'
+ *
+ * const titleOf = (challenge: Challenge) =>
+ *   match(challenge, {
+ *     EMAIL_OTP: ({ destination }) => `Enter the code sent to ${destination}`,
+ *     otherwise: () => 'Sign in',
+ *   })
+ * ```
+ */
 export function match<Result>(
   challenge: Challenge,
   cases: { readonly [N in ChallengeName]?: (challenge: Challenge<N>) => Result } & {

@@ -4,10 +4,11 @@ import { passwordRequired } from '../flow.js'
 export interface SignIn {
   readonly username?: string | undefined
   readonly passwordRequired: boolean
-  /** Whether the person can have the name remembered here, and whether it is. */
+  /** Whether the form offers a checkbox to remember the username. */
   readonly canRememberUsername?: boolean | undefined
+  /** Whether that checkbox is checked at first, because the username is remembered. */
   readonly rememberUsername?: boolean | undefined
-  /** What went well just before, so that the form can say so. */
+  /** The success that led to the form and that it reports. */
   readonly notice?: 'account-confirmed' | 'password-reset' | undefined
 }
 
@@ -19,6 +20,6 @@ export const signInState = initialState({
     rememberUsername: rememberedUsername && username !== undefined && rememberedUsername() === username,
     notice: notice === 'reset-required' ? undefined : notice,
   }),
-  // A reload leads here anyway.
+  // A reload returns to this form in any case.
   persist: () => undefined,
 })
