@@ -1,2 +1,2 @@
-/** What looks like an email address. Whether there is one, only a message to it can tell. */
+/** Matches texts that have the form of an email address. */
 export const emailPattern = /^[^\s@]+@[^\s@]+$/

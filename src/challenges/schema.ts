@@ -1,6 +1,6 @@
 /**
- * The shape of an answer. A Standard Schema, so that form libraries can read it (https://standardschema.dev), and
- * by hand, since the smallest library for it weighs a third of all the rest.
+ * Schemas of answers, as Standard Schemas for form libraries (https://standardschema.dev). They are written by hand,
+ * because the smallest schema library would increase the bundle by a third.
  */
 import type { InputIssue } from '../wire/auth-error.js'
 import { isObject } from '../wire/parse-body.js'
@@ -9,7 +9,7 @@ export interface Schema<Output = unknown, Input = unknown> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'countersign'
-    // A failure has no `value` here: form libraries infer the type of checked values from all that is called so.
+    // A failure has no `value` here: form libraries infer the type of valid values from all properties of that name.
     readonly validate: (given: unknown) => Success<Output> | Failure
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }
@@ -24,7 +24,7 @@ interface Failure {
   readonly issues: readonly Issue[]
 }
 
-/** The same for the code below, which reads both properties of either. */
+/** A result whose both properties can be read, for the code below. */
 type Result<Output> = Success<Output> | (Failure & { readonly value?: undefined })
 
 interface Issue {
@@ -48,7 +48,7 @@ const issue = (message: InputIssue, ...path: string[]) => ({ issues: [{ message,
 
 export type Rule = readonly [fits: RegExp | ((text: string) => boolean), issue: InputIssue]
 
-/** Text, cleaned and then held against its rules: the first that it breaks is told. */
+/** A text that is cleaned and then checked. The issue is that of the first rule it breaks. */
 export const text = (clean: (typed: string) => string, ...rules: readonly Rule[]): Schema<string, string> =>
   schema((given) => {
     const value = typeof given === 'string' ? clean(given) : ''
@@ -61,19 +61,19 @@ export const text = (clean: (typed: string) => string, ...rules: readonly Rule[]
 export const areTexts = (given: unknown): boolean =>
   Array.isArray(given) && given.every((one) => typeof one === 'string' && one)
 
-/** Text that may be empty. */
+/** A text that can be empty. */
 export const freeText: Schema<string, string> = schema((value) =>
   typeof value === 'string' ? { value } : issue('malformed'),
 )
 
-/** Anything. Null counts as missing, as in a browser's answer that has nothing to say. */
+/** Any value. `null` counts as missing, as in the credentials that a browser returns. */
 export const anything: Schema<unknown, unknown> = schema((value) => ({ value: value ?? undefined }))
 
 export const flag: Schema<boolean, boolean> = schema((value) =>
   typeof value === 'boolean' ? { value } : issue('required'),
 )
 
-/** Not asked for where it is known. The types can't follow a condition, so they hold either way. */
+/** Makes the value optional if it is known. Types cannot depend on the condition, so they allow both. */
 export const unless = <Output, Input>(known: boolean, by: Schema<Output, Input>) =>
   schema<Output | undefined, Input | undefined>((given) =>
     known && given === undefined ? { value: undefined } : validate(by, given),
@@ -82,7 +82,7 @@ export const unless = <Output, Input>(known: boolean, by: Schema<Output, Input>)
 export const optional = <Output, Input>(by: Schema<Output, Input>) => unless(true, by)
 
 type Shape = Readonly<Record<string, Schema>>
-/** Where a part may be undefined, it may be missing. */
+/** Makes properties that can be `undefined` optional. */
 type Loose<T> = Flat<
   { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
     [K in keyof T as undefined extends T[K] ? K : never]?: T[K]
@@ -90,7 +90,7 @@ type Loose<T> = Flat<
 >
 type Flat<T> = { [K in keyof T]: T[K] }
 
-/** Named parts. What else there is, is left out. */
+/** An object with these properties. Other properties are removed. */
 export const object = <S extends Shape>(shape: S) =>
   schema<Loose<{ [K in keyof S]: OutputOf<S[K]> }>, Loose<{ [K in keyof S]: InputOf<S[K]> }>>((given) => {
     if (!isObject(given)) return issue(given === undefined ? 'required' : 'malformed')
@@ -103,7 +103,7 @@ export const object = <S extends Shape>(shape: S) =>
     return { value: Object.fromEntries(filled.map(({ name, value }) => [name, value])) as never }
   })
 
-/** Any number of texts by name, of which some must be filled. */
+/** An object of texts with any names. The required ones must not be empty. */
 export const texts = (
   required: readonly string[] = [],
 ): Schema<Record<string, string>, Record<string, string>> =>

@@ -1,4 +1,4 @@
-/** The dialogue with a pool itself: how it opens, and the turns that it takes once they are loaded. */
+/** The flow client: opens the kit's challenges, and loads the module with the steps when the first answer needs it. */
 import type { Challenge } from '../challenges/index.js'
 import { initialStateOf } from '../challenges/initial-states.js'
 import { lazy } from '../challenges/lazy.js'
@@ -8,15 +8,12 @@ import type { KeyValueStorage } from './storage.js'
 import type { ChallengeStep, FlowClient, Outcome, Secrets } from './types.js'
 
 export interface FlowClientConfig extends Omit<Shared, 'devices' | 'deviceName'> {
-  /** The name under which Cognito lists this browser. The browser and the system, if it is missing. */
+  /** @default the browser and the system */
   readonly deviceName?: string | undefined
-  /** Where the secrets of devices are kept. Without it, none is. */
+  /** Stores the secrets of devices. Without it no device is remembered. */
   readonly deviceStorage: KeyValueStorage | undefined
-  /** What becomes of a device that the pool could remember. */
   readonly rememberDevice: 'always' | 'ask' | 'never'
-  /** Whether what was typed may be kept, in memory, until the conversation ends. */
   readonly keepCredentials: boolean
-  /** Whether the words of the application's own Lambdas may reach the person. */
   readonly exposeLambdaMessages: boolean
 }
 
@@ -27,10 +24,10 @@ export function createFlowClient(config: FlowClientConfig): FlowClient {
     username: input.username,
   })
 
-  /** The first form is there before the program that takes its answer. */
+  /** The module with the steps. The first form is shown before it loads. */
   const { loaded, load } = lazy(async () => (await import('./steps.js')).createFlowSteps(config, open))
 
-  /** A program that did not arrive is a network's failure like any other. */
+  /** Runs a step. A module that does not load is a network error. */
   async function runStep(
     step: ChallengeStep,
     secrets: Secrets,
@@ -41,7 +38,7 @@ export function createFlowClient(config: FlowClientConfig): FlowClient {
     return { step, secrets, error: { kind: 'network', operation: 'import', recovery: 'retry' } }
   }
 
-  // What the pool asks is asked by turns: without them, it is a question of ours or one from before a reload.
+  // Without the module, the challenge is one of the kit or one that was stored before a reload.
   return {
     open,
     prepare: () =>

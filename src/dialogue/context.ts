@@ -1,4 +1,4 @@
-/** One turn's belongings: the newest thread, who it is about, and the way to ask. */
+/** The context of one step: the newest Cognito session, the user, and the function that calls Cognito. */
 
 import type {
   ChallengeContext,
@@ -15,7 +15,7 @@ import type { Fields, Reply, Transport } from '../wire/transport.js'
 import { saveDeviceChoice } from './device-registration.js'
 import type { CallOptions, ChallengeStep, PendingSignIn, Secrets } from './types.js'
 
-/** What AWS's script for advanced security gathers. */
+/** The data that the script of AWS for advanced security collects. */
 export interface UserContextData {
   readonly EncodedData?: string
   readonly IpAddress?: string
@@ -23,23 +23,35 @@ export interface UserContextData {
 
 type Value<Given extends unknown[], Result> = Result | ((...given: Given) => Result | Promise<Result>)
 
-/** What travels with every call that takes it; a function is asked before each call. */
+/** Metadata that is sent with each call whose operation accepts it. A function is called before each call. */
 export interface RequestMetadata {
+  /**
+   * `ClientMetadata` for the Lambda triggers of the user pool.
+   * No default.
+   */
   readonly clientMetadata?: Value<[operation: string], Fields | undefined>
+  /**
+   * `AnalyticsMetadata` for Amazon Pinpoint.
+   * No default.
+   */
   readonly analyticsMetadata?: Value<[], { readonly AnalyticsEndpointId?: string } | undefined>
+  /**
+   * `UserContextData` for the threat protection of Cognito.
+   * No default.
+   */
   readonly userContextData?: Value<[username: string], UserContextData | undefined>
 }
 
-/** The devices that this browser is to Cognito, by user. `userId` is the canonical name, if it is known. */
+/** The devices under which Cognito knows this browser, by user. `userId` is the canonical username, if it is known. */
 export interface DeviceStore {
   find(username: string | undefined, userId: string | undefined): Device | undefined
   keep(username: string, userId: string, device: Device): void
-  /** Adds a name under which the user signed in, so that the next sign-in under it finds the device. */
+  /** Adds a username under which the user signed in, so that the next sign-in with it finds the device. */
   addName(username: string | undefined, userId: string): void
   forget(username: string | undefined, userId: string | undefined): void
 }
 
-/** What all turns of a dialogue share. */
+/** The values that all steps share. */
 export interface Shared extends Settings {
   readonly userPoolId: string
   readonly transport: Transport
@@ -47,21 +59,21 @@ export interface Shared extends Settings {
   readonly devices: DeviceStore
 }
 
-/** A turn that may send one call would need another. */
+/** Thrown if a peek needs a second call. */
 export class PeekLimitError extends Error {}
 
-/** A turn, as the dialogue sees it. */
+/** The context of one step, with the parts that challenges do not see. */
 export interface FlowContext extends ChallengeContext {
   cognitoSession: string | undefined
   available: readonly string[] | undefined
-  /** The question that stands if the turn fails. */
+  /** The challenge that is shown if the step fails. */
   fallbackChallenge: Challenge
   pendingSignIn: PendingSignIn | undefined
-  /** Whether the turn stops at the next challenge, also at one that needs no user. */
+  /** Whether the step stops at the next challenge, even at one that needs no user. */
   readonly peek: boolean
   /** The challenge whose answer Cognito has not accepted yet. */
   answering: ChallengeName | undefined
-  /** Whether the question was answered well, so that it can't be asked again. */
+  /** Whether Cognito has accepted the answer, so that the challenge cannot be answered again. */
   answerAccepted: boolean
 }
 

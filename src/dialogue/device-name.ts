@@ -1,6 +1,6 @@
-/** "Firefox, Linux": the name by which a person, of whatever language, finds this machine in a list of devices. */
+/** Returns a name for this browser that needs no translation, such as "Firefox, Linux". */
 
-// The first that fits: all of them call themselves Mozilla, and most call themselves Safari.
+// In this order: all browsers call themselves Mozilla, and most call themselves Safari.
 const browsers = {
   Edg: 'Edge',
   OPR: 'Opera',

@@ -1,14 +1,14 @@
-/** Registers this browser as a device with Cognito, as the user decides. None of it may fail a sign-in. */
+/** Registers this browser as a device with Cognito, as the user decides. An error here must not fail the sign-in. */
 import type { Device } from '../challenges/challenge-types.js'
 import type { DeviceStore, FlowContext } from './context.js'
 import type { ConfirmedDevice, PendingSignIn } from './types.js'
 
-/** How many milliseconds the tokens, which are there already, wait for Cognito. A later reply still counts. */
+/** Milliseconds that the sign-in waits for the registration. A later reply still takes effect. */
 const maxWait = 3000
 
 /**
- * Registers the device that came with the tokens, as far as that needs no new decision of the user.
- * Returns whether the user must be asked.
+ * Registers the device that came with the tokens, if that needs no new decision of the user.
+ * Returns whether the user must decide.
  */
 export async function needsDeviceConsent(
   context: FlowContext,
@@ -16,13 +16,13 @@ export async function needsDeviceConsent(
   rememberDevice: 'always' | 'ask' | 'never',
 ): Promise<boolean> {
   if (!context.pendingSignIn || rememberDevice === 'never') return false
-  // Cognito has given this browser another device. What the user decided about the last one still holds.
+  // Cognito has given this browser another device. The user's decision about the last one still applies.
   const last = context.device
   if (last) await saveDeviceChoice(context, devices, !last.declined)
   return !last && (rememberDevice === 'ask' || (await withTimeout(() => register(context, devices))) === true)
 }
 
-/** Carries out what the user decided: Cognito is told, and the device is kept for the next sign-in. */
+/** Sends the user's decision to Cognito and stores the device for the next sign-in. */
 export function saveDeviceChoice(
   context: FlowContext,
   devices: DeviceStore,
@@ -31,13 +31,13 @@ export function saveDeviceChoice(
   return withTimeout(async () => {
     const { device, asksUser } = context.pendingSignIn?.confirmed ?? (await confirm(context))
     const isTold = !remembered || asksUser ? await updateStatus(context, device, remembered) : true
-    // A device that the user declined, but that Cognito remembers all the same, must not be used.
+    // A device that the user declined, but that Cognito remembers, must not be used.
     if (isTold || (asksUser && !remembered))
       keep(context, devices, remembered ? device : { ...device, declined: true })
   })
 }
 
-/** Confirms the device, and keeps it unless the user has to agree. Returns whether that is so. */
+/** Confirms the device, and stores it if no consent is necessary. Returns whether the user must decide. */
 async function register(context: FlowContext, devices: DeviceStore): Promise<boolean> {
   const { device, asksUser } = await confirm(context)
   if (!asksUser) keep(context, devices, device)
@@ -61,7 +61,7 @@ async function confirm(context: FlowContext): Promise<ConfirmedDevice> {
   return confirmed
 }
 
-/** Returns whether Cognito took it. */
+/** Returns whether Cognito accepted the status. */
 const updateStatus = (context: FlowContext, { deviceKey }: Device, remembered: boolean): Promise<boolean> =>
   context
     .call('UpdateDeviceStatus', {
@@ -78,7 +78,7 @@ function keep({ username = '', userId = username }: FlowContext, devices: Device
   devices.keep(username, userId, device)
 }
 
-/** Waits for what is under way, but not for long. Returns nothing if it failed or takes longer. */
+/** Returns the result, or `undefined` if the call failed or takes too long. */
 function withTimeout<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), maxWait)

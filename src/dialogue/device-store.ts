@@ -1,22 +1,22 @@
-/** The devices that this browser is to Cognito: one for each user who was signed in here. */
+/** Stores the devices under which Cognito knows this browser: one for each user who has signed in here. */
 import type { Device } from '../challenges/challenge-types.js'
 import type { DeviceStore } from './context.js'
 import { type KeyValueStorage, readStored, writeStored } from './storage.js'
 
 interface Stored {
-  /** The canonical name, and each name under which the user signed in here. */
+  /** The canonical username, and each username under which the user signed in here. */
   readonly names: readonly string[]
   readonly device: Device
 }
 
-/** Without a storage no device is kept. */
+/** Without a storage no device is stored. */
 export function createDeviceStore(storage: KeyValueStorage | undefined, key: string): DeviceStore {
   const load = () => [readStored(storage, key)].flat().filter(isStored)
   const save = (all: readonly Stored[]) => writeStored(storage, key, all.length > 0 ? all : undefined)
   const findByName = (all: readonly Stored[], name: string | undefined) =>
     all.find(({ names }) => name && names.includes(name))
 
-  // An address can have been another user's before: then it names the newer user alone.
+  // An email address can have belonged to another user before. It then identifies the newer user only.
   const without = (all: readonly Stored[], own: Stored | undefined, taken: readonly (string | undefined)[]) =>
     all.flatMap((one) => {
       const names = one === own ? [] : one.names.filter((name) => !taken.includes(name))

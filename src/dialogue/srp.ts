@@ -1,4 +1,4 @@
-/** SRP for the turns of a dialogue: loaded when it is first needed, and one ephemeral ahead of the person. */
+/** SRP for the steps of a sign-in. Loads the module when it is first needed, and prepares one key pair in advance. */
 import type { Srp } from '../challenges/challenge-types.js'
 import { CognitoError, InvalidResponseError, NetworkError } from '../wire/errors.js'
 import { requireParameter } from '../wire/parse-reply.js'
@@ -7,7 +7,7 @@ type Client = typeof import('../srp/client.js')
 type Ephemeral = Awaited<ReturnType<Client['createEphemeral']>>
 
 export interface SrpClient {
-  /** Begins to make the next ephemeral, in slices that no one notices. */
+  /** Starts to compute the next key pair in short slices, so that the page does not block. */
   prepare(): void
   forStep(): Srp
 }
@@ -17,7 +17,7 @@ export function createSrp(): SrpClient {
 
   const make = async () => (await load()).createEphemeral()
 
-  // An ephemeral is used once: who takes it, takes it away.
+  // A key pair is used once.
   const take = () => {
     const mine = ahead ?? make()
     ahead = undefined
@@ -28,9 +28,9 @@ export function createSrp(): SrpClient {
     prepare() {
       ahead ??= make()
       ahead.then(
-        // The comb quickens the powers to come. Whoever clicks before it is ready does without.
+        // The precomputed table makes later powers faster. An answer before it is ready works without it.
         async () => (await load()).prepare(),
-        // If it can't be made now, the turn that needs it will try again and say why.
+        // The step that needs the key pair tries again and reports the error.
         () => {
           ahead = undefined
         },
@@ -47,7 +47,7 @@ export function createSrp(): SrpClient {
 
         async respond(reply, group, user, password) {
           const { sign, SrpRefusal, timestamp } = await load()
-          // A proof without a hello before it, or of nothing: no honest pool asks for that.
+          // A real user pool does not request a proof without `SRP_A` or without a password.
           if (!ephemeral || !password) throw new InvalidResponseError(reply.operation, 'ChallengeName')
           const claim = {
             group,
@@ -57,7 +57,7 @@ export function createSrp(): SrpClient {
             secretBlock: requireParameter(reply, 'SECRET_BLOCK'),
             salt: requireParameter(reply, 'SALT'),
             B: requireParameter(reply, 'SRP_B'),
-            // The server's clock, if the reply told it, so that a person whose clock is wrong can sign in.
+            // The clock of the server, if the reply has it, so that a user with a wrong clock can sign in.
             timestamp: timestamp(reply.date ?? Date.now()),
           }
           try {
@@ -81,9 +81,10 @@ export function createSrp(): SrpClient {
 }
 
 /**
- * Loads the arithmetic. A part of the program that did not arrive is a network's failure like any other.
+ * Loads the SRP module.
  *
- * @throws CognitoError where there is no WebCrypto: browsers have it on `https:` and `localhost` only.
+ * @throws NetworkError if the module does not load.
+ * @throws CognitoError if WebCrypto is missing: browsers have it on `https:` and `localhost` only.
  */
 function load(): Promise<Client> {
   if (!globalThis.crypto?.subtle) throw new CognitoError('SRP', 'InsecureContext')

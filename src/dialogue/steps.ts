@@ -1,4 +1,4 @@
-/** What a turn does, whole: an answer is sent, the machine's part is played, and the next question read. */
+/** The steps of a sign-in: sends an answer, answers automatic challenges, and reads the next challenge. */
 
 import type { Credentials, KitChallengeInput, KitChallengeName, Next } from '../challenges/challenge-types.js'
 import { usesSrp } from '../challenges/flow.js'
@@ -28,12 +28,12 @@ import { createSrp } from './srp.js'
 import type { CallOptions, ChallengeStep, FlowClient, Outcome, Secrets } from './types.js'
 import { validateAnswer } from './validate-answer.js'
 
-/** All of a dialogue but how it opens. */
+/** The part of a flow client that loads with the first answer. */
 export type FlowSteps = Omit<FlowClient, 'open'>
 
 type GrantedTokens = NonNullable<ReturnType<typeof readTokens>>
 
-// A pool that asks the machine more often than this in one turn will never ask the person.
+// Stops a user pool that sends automatic challenges without end.
 const maxAutomaticChallenges = 8
 
 export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open']): FlowSteps {
@@ -51,14 +51,14 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return Boolean((canResend && username) || (deliversCode && initiatedWith && replayableAnswers))
   }
 
-  /** The way to the last choice: how to begin, and what to answer before it. */
+  /** Returns the credentials and the answers that lead to the last choice of factors. */
   function replayPath({ initiatedWith, replayableAnswers }: Secrets): Secrets | undefined {
     if (!initiatedWith || !replayableAnswers) return undefined
     const last = replayableAnswers.findLastIndex(
       ({ name, answer }) => specOf(name as ChallengeName).isChoice && 'choice' in answer,
     )
     if (last >= 0) return { initiatedWith, replayableAnswers: replayableAnswers.slice(0, last) }
-    // Without what was preferred, the pool offers what there is.
+    // Without a preferred factor, Cognito offers the choice.
     return initiatedWith.preferredChallenge
       ? { initiatedWith: { ...initiatedWith, preferredChallenge: '' }, replayableAnswers: [] }
       : undefined
@@ -126,7 +126,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     },
   }
 
-  /** One turn, and where it leaves the conversation, however it ends. */
+  /** Runs one step and returns its outcome. Errors become outcomes. */
   async function runStep(
     step: ChallengeStep,
     secrets: Secrets,
@@ -149,7 +149,6 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return { ...outcome, secrets: { ...outcome.secrets, rememberUsername: context.rememberUsername } }
   }
 
-  /** Gives the answer of the user. */
   async function submitUserAnswer(
     challenge: Challenge,
     answer: unknown,
@@ -160,11 +159,11 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return nextSecrets(outcome, challenge.name, answer, secrets, context)
   }
 
-  /** Gives one answer, and goes on to what it leads to. */
+  /** Sends one answer and continues to the next challenge of the user. */
   async function submit(challenge: Challenge, answer: unknown, context: FlowContext): Promise<Outcome> {
     const { name } = challenge
     const { write, isRetry } = specOf(name)
-    // A browser's storage can hold a step without a session, and details of any shape.
+    // A storage can contain a step without a session, and details of any shape.
     if (lacksSession(name, context) || !isIntact(challenge))
       return endFlow(rejection('session-invalid', 'restart'), context)
     context.answering = name
@@ -196,7 +195,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return signedIn(context.pendingSignIn.tokens, context)
   }
 
-  /** What Cognito says to an answer, or the kit in its place; nothing where a challenge of the kit comes next. */
+  /** Returns the reply to an answer, from Cognito or made by the kit, or `undefined` if a kit challenge follows. */
   async function replyTo(next: Next, name: ChallengeName, context: FlowContext): Promise<Reply | undefined> {
     if ('respond' in next) {
       context.nextFactor = specOf(name).nextFactor
@@ -221,7 +220,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return reply
   }
 
-  /** Plays the machine's part until a person is asked or has arrived. */
+  /** Answers automatic challenges until the user must answer or is signed in. */
   async function advance(first: Reply, context: FlowContext): Promise<Outcome> {
     let reply = first
     for (let silences = 0; silences <= maxAutomaticChallenges; silences++) {
@@ -244,7 +243,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
         context.nextFactor = machine.nextFactor ?? context.nextFactor
         reply = await respond(name, await machine.respond(reply, context), context)
       } catch (error) {
-        // A refusal while the device speaks for itself is the device's.
+        // A rejection during the proof of the device concerns the device and not the password.
         if (!machine.blamesDevice || !(error instanceof CognitoError) || !isRefusedIdentity(error))
           throw error
         throw new CognitoError(error.operation, 'ResourceNotFoundException', 'Device')
@@ -253,7 +252,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     throw new InvalidResponseError(reply.operation, 'ChallengeName')
   }
 
-  /** Reads a question and puts it before the person. */
+  /** Reads a challenge of the user from a reply. */
   async function readChallenge(poolName: string, reply: Reply, context: FlowContext): Promise<Outcome> {
     const name = userChallengeNameOf(poolName)
     const { read } = specOf(name)
@@ -277,7 +276,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     }
   }
 
-  /** Gives the only answer that a challenge has, and returns the reply to it. */
+  /** Sends the only possible answer to a challenge and returns the reply. */
   async function submitOnlyAnswer(
     challenge: Challenge | undefined,
     context: FlowContext,
@@ -290,9 +289,9 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return replyTo(await write(answer, challenge, context), challenge.name, context)
   }
 
-  /** The pool is satisfied: what is left is the device, if it brought one. */
+  /** Completes the sign-in after Cognito returned tokens. The user may have to decide about a new device first. */
   async function finishSignIn({ tokens, newDevice }: GrantedTokens, context: FlowContext): Promise<Outcome> {
-    // A sign-in without a challenge names the user only here.
+    // After a sign-in without a challenge, only the tokens contain the canonical username.
     context.userId ??= stringClaim(claimsOf(tokens.accessToken)?.username)
     context.pendingSignIn = newDevice && { tokens, newDevice }
     if (!(await needsDeviceConsent(context, devices, config.rememberDevice))) return signedIn(tokens, context)
@@ -308,7 +307,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return { step: { status: 'signed-in', username, userId }, secrets: {}, tokens }
   }
 
-  /** A device that the pool no longer knows is forgotten, and the sign-in begun once more without it. */
+  /** If Cognito does not know the device, forgets it and starts the sign-in again without it. */
   async function retryWithoutDevice(context: FlowContext, attempt: () => Promise<Outcome>): Promise<Outcome> {
     try {
       return await attempt()
@@ -320,10 +319,10 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     }
   }
 
-  /** Begins again and answers as before, up to the question that sends the code. */
+  /** Starts the sign-in again and repeats the answers, up to the challenge that sends the code. */
   async function replay(secrets: Secrets, context: FlowContext): Promise<Outcome> {
     const { replayableAnswers = [], password } = secrets
-    // The newest password, in case the way led over a change of it.
+    // The newest password, because one of the answers can have changed it.
     const renewed = <Given extends object>(given: Given) =>
       'password' in given && given.password ? { ...given, password } : given
     const initiatedWith = renewed(secrets.initiatedWith as Credentials)
@@ -339,7 +338,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
       }
       return outcome.tokens ? outcome : { ...outcome, secrets: { ...secrets, ...outcome.secrets } }
     } catch (error) {
-      // The question that was left still stands, on its own thread.
+      // The old challenge is still valid with its old Cognito session.
       Object.assign(context, {
         cognitoSession,
         fallbackChallenge,
@@ -350,7 +349,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     }
   }
 
-  /** What the memory keeps of a turn that went well. */
+  /** Returns the secrets that the session keeps after a successful step. */
   function nextSecrets(
     outcome: Outcome,
     name: Challenge['name'],
@@ -371,7 +370,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return { ...outcome, secrets: { ...outcome.secrets, initiatedWith, password, replayableAnswers } }
   }
 
-  /** Where a turn that failed leaves the conversation. */
+  /** Returns the outcome of a failed step. */
   async function handleError(
     error: unknown,
     step: ChallengeStep,
@@ -400,7 +399,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return isCallError(error) ? outcome : { ...outcome, thrown: error }
   }
 
-  /** The question that stands, with the newest thread that belongs to it. */
+  /** Returns the step with the fallback challenge and the newest Cognito session. */
   function currentStep(
     step: ChallengeStep,
     { fallbackChallenge: challenge, cognitoSession, username }: FlowContext,
@@ -417,7 +416,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     return { step: open('sign-in', { username }), secrets: {}, error }
   }
 
-  /** Some refusals are steps: the question they lead to is opened, and its code sent. */
+  /** Opens the challenge to which an exception leads, and sends its code. */
   async function openErrorStep(
     entry: KitChallengeName,
     why: KitChallengeInput,
@@ -465,7 +464,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 const prefixed = <Value>(prefix: string, fields: Readonly<Record<string, Value>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [prefix + name, value]))
 
-/** Whether Cognito takes no answer to this challenge without a session, and there is none. */
+/** Whether the challenge needs a Cognito session and there is none. */
 function lacksSession(name: ChallengeName, { cognitoSession }: FlowContext): boolean {
   const { open, sessionOptional } = specOf(name)
   return !open && !sessionOptional && !cognitoSession
@@ -480,6 +479,6 @@ const rejection = (code: ErrorCode, recovery: 'retry' | 'restart' = 'retry'): Au
 const isCallError = (error: unknown) =>
   error instanceof CognitoError || error instanceof NetworkError || error instanceof InvalidResponseError
 
-/** A no to who asks, and not to when or how. */
+/** Whether Cognito rejected the user or the device, and not the moment or the form of the call. */
 const isRefusedIdentity = (error: CognitoError) =>
   /^(wrong-credentials|not-authorized)$/.test(errorInfoOf(error).code)

@@ -1,13 +1,11 @@
-/** Values in a browser's storage, or in whatever an application uses in its place. */
-
-/** The part of the Web's `Storage` that a session uses: the browser's `localStorage` has it, and so may your own. */
+/** The part of the Web Storage interface that a session uses. `localStorage` and `sessionStorage` implement it. */
 export interface KeyValueStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
 }
 
-/** Returns the stored value; `null` if there is none, or none that can be read. */
+/** Returns the stored value, or `null` if there is none or it cannot be read. */
 export const readStored = (storage: KeyValueStorage | undefined, key: string): unknown =>
   parseStored(readText(storage, key))
 

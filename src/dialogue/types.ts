@@ -1,4 +1,4 @@
-/** What a dialogue is: it takes turns and remembers nothing. */
+/** The types of a flow client, which takes answers, calls Cognito, returns the next step, and keeps no state. */
 
 import type {
   Credentials,
@@ -11,18 +11,18 @@ import type { AuthError } from '../wire/auth-error.js'
 import type { NewDevice, Tokens } from '../wire/parse-reply.js'
 import type { Fields } from '../wire/transport.js'
 
-/** Where a conversation stands: plain JSON, and no secret in it. */
+/** The current step: a challenge, or signed in. It is plain JSON without secrets. */
 export type Step = ChallengeStep | SignedInStep
 
 export interface ChallengeStep {
   readonly status: 'challenge'
   readonly challenge: Challenge
-  /** What must be handed back with the answer. */
+  /** Cognito's `Session`, which the answer must contain. */
   readonly cognitoSession?: string | undefined
-  /** The name as it was typed, and the one by which the pool knows the user. */
+  /** The username as the user typed it, and Cognito's canonical username. */
   readonly username?: string | undefined
   readonly userId?: string | undefined
-  /** The first factors that the pool named when the sign-in began; it names them only then. */
+  /** The first factors that Cognito offered at the start of the sign-in. It sends them only once. */
   readonly available?: readonly string[] | undefined
 }
 
@@ -33,17 +33,17 @@ export interface SignedInStep {
   readonly userId: string
 }
 
-/** What the memory holds for the next turn and shows to nobody. */
+/** The values that the session keeps in memory for the next step and does not expose. */
 export interface Secrets {
-  /** How the sign-in began. */
+  /** The credentials of the first call of the sign-in. */
   readonly initiatedWith?: Credentials | undefined
-  /** The answers since then that can be given again; missing if one of them can't. */
+  /** The answers since then, for a replay. Missing if one of them cannot be repeated. */
   readonly replayableAnswers?: readonly { readonly name: string; readonly answer: object }[] | undefined
-  /** The password of an account that is still to be confirmed. */
+  /** The password of an account that must still be confirmed. */
   readonly password?: string | undefined
-  /** Whether the person wants to be known here again, once they said. */
+  /** Whether the user wants the username remembered. Missing if the form did not ask. */
   readonly rememberUsername?: boolean | undefined
-  /** Tokens that wait for a last answer. */
+  /** The tokens, until the user has decided about the new device. */
   readonly pendingSignIn?: PendingSignIn | undefined
 }
 
@@ -64,7 +64,7 @@ export interface Outcome {
   readonly step: Step
   readonly error?: AuthError | undefined
   readonly secrets: Secrets
-  /** With a step that is signed in: what the person holds now. */
+  /** The tokens, if the step is signed in. */
   readonly tokens?: Tokens
   /** An error that is not Cognito's, such as one of a callback of the application. The session throws it again. */
   readonly thrown?: unknown
@@ -72,19 +72,19 @@ export interface Outcome {
 
 export interface CallOptions {
   readonly signal?: AbortSignal
-  /** For the pool's Lambda triggers, with this call only. */
+  /** `ClientMetadata` for the Lambda triggers, for this step only. */
   readonly clientMetadata?: Fields
-  /** Whether to send one call and to stop at the challenge that it leads to: what follows might send a code. */
+  /** Whether to send one call only and to stop at the next challenge. A second call could send a code. */
   readonly peek?: boolean
 }
 
 export interface FlowClient {
-  /** A question of ours. */
+  /** Returns the first step of a kit challenge. */
   open(entry: KitChallengeName, input: KitChallengeInput): ChallengeStep
   answer(step: ChallengeStep, values: unknown, secrets: Secrets, options: CallOptions): Promise<Outcome>
   /**
-   * Answers this step to see what comes next. It sends one call at most, and nothing that follows from its reply.
-   * Returns nothing if the call failed or a second one would be needed.
+   * Answers the step with one call at most. Returns `undefined` if the call failed or a second call would be
+   * necessary.
    */
   peek(
     step: ChallengeStep,
@@ -92,16 +92,16 @@ export interface FlowClient {
     secrets: Secrets,
     options: CallOptions,
   ): Promise<Outcome | undefined>
-  /** Sends the code of this step again; the step and its problem if it can't be done. */
+  /** Sends the code of the step again. Returns the step with an error if that is not possible. */
   resend(step: ChallengeStep, secrets: Secrets, options: CallOptions): Promise<Outcome>
-  /** Whether that can be done: the code came by a call that can be made again. */
+  /** Whether the code can be sent again: the call that sent it can be repeated. */
   canResend(step: ChallengeStep, secrets: Secrets): boolean
-  /** Goes back to the last choice of ways. */
+  /** Returns to the last choice of factors. */
   back(step: ChallengeStep, secrets: Secrets, options: CallOptions): Promise<Outcome>
-  /** Whether there was one, and the way to it can be gone once more. */
+  /** Whether there was a choice of factors, and the sign-in up to it can be replayed. */
   canGoBack(secrets: Secrets): boolean
-  /** What of a step may lie in a browser's storage; nothing, if going on from it needs a secret. */
+  /** Returns the part of the step that may be stored in the browser, or `undefined` if the step needs secrets. */
   persist(step: ChallengeStep): ChallengeStep | undefined
-  /** Makes ready what takes time and depends on nobody's answer. */
+  /** Loads modules and computes keys that do not depend on the answer. */
   prepare(): void
 }

@@ -1,4 +1,4 @@
-/** An answer from outside, held against its question before anything is sent. */
+/** Validates the values of an answer before anything is sent. */
 import type { Challenge } from '../challenges/index.js'
 import { isIntact, schemaOf } from '../challenges/index.js'
 import { validate } from '../challenges/schema.js'

@@ -21,9 +21,9 @@ export const confirmSignUp = kitChallenge(confirmSignUpState, {
         'Session',
       )
     } catch (error) {
-      // Confirmed in another tab, by a link or by an administrator: what was wanted is done.
+      // The account was confirmed in another tab, by a link or by an administrator: continue.
       if (!isConfirmed(error)) throw error
-      // The caller proved nothing yet, so a confirmed account looks like one whose code was wrong.
+      // The user has proved nothing yet. Do not reveal that the account is confirmed.
       if (details.mayNotExist) throw new CognitoError('ConfirmSignUp', 'CodeMismatchException')
     }
     return continueToSignIn('account-confirmed', context, cognitoSession)
@@ -32,7 +32,7 @@ export const confirmSignUp = kitChallenge(confirmSignUpState, {
   async send(context, { mayNotExist }) {
     try {
       const reply = await context.call('ResendConfirmationCode', { Username: context.username })
-      // Only an account that waits for its code has an address to tell.
+      // A destination would reveal that the account exists and is not confirmed.
       return mayNotExist ? {} : readDelivery(reply)
     } catch (error) {
       if (!isUnknown(error) && !(mayNotExist && isConfirmed(error))) throw error

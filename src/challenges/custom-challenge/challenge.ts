@@ -15,11 +15,11 @@ export const customChallenge = userChallenge({
   write: ({ answer }) => ({ respond: { ANSWER: answer } }),
   isRetry: (before, after, { isSameChallenge = asksTheSame }) =>
     isSameChallenge(before.parameters, after.parameters),
-  // A Lambda that allows no further answer is refused in the words of a wrong password.
+  // If the Lambda trigger allows no further answer, Cognito rejects with the message of a wrong password.
   rejectionCodes: { 'wrong-credentials': 'wrong-answer' },
 })
 
-/** Unless told otherwise: a Lambda that asks for the same things, asks the same thing, be it with a new picture. */
+/** The default: challenges with the same parameter names are the same, even with new values, such as a new image. */
 function asksTheSame(before: Fields, after: Fields): boolean {
   const names = (fields: Fields) => Object.keys(fields).sort().join('\n')
   return names(before) === names(after)

@@ -15,8 +15,8 @@ export const forgotPassword = kitChallenge(forgotPasswordState, {
 })
 
 /**
- * Sends a code. A client with `PreventUserExistenceErrors: LEGACY` tells that there is no such account. The form comes
- * up all the same, but it lacks the destination that only Cognito knows, so it does not hide what the reply tells.
+ * Sends a code. An app client with `PreventUserExistenceErrors: LEGACY` reveals that an account does not exist. The form
+ * is shown in both cases, but without a destination, so this does not hide what the reply reveals.
  */
 export async function sendReset(context: ChallengeContext): Promise<Delivery> {
   try {

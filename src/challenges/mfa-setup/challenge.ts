@@ -10,10 +10,10 @@ import { otpauth } from './otpauth.js'
 const app = 'SOFTWARE_TOKEN_MFA'
 const mail = 'EMAIL_OTP'
 
-/** The methods that this question can go; `methods` are the factors that can be set up here. */
+/** The details by `method`. `methods` are the factors that the user can set up. */
 export type MfaSetup = { readonly methods: readonly string[] } & (
   | { readonly method: 'choose' }
-  /** `verified`: the app's code was right, and only the last call is missing. */
+  /** `verified` is set if Cognito has accepted the code of the app, and only the last call is missing. */
   | ({
       readonly method: 'app'
       readonly secret: string
@@ -21,7 +21,7 @@ export type MfaSetup = { readonly methods: readonly string[] } & (
       readonly verified?: true
     } & WithCode)
   | { readonly method: 'email' }
-  /** No factor that the pool offers can be set up from here; an administrator must help. */
+  /** None of the offered factors can be set up by the user. An administrator must help. */
   | { readonly method: 'none'; readonly reason: 'sms-only' | 'nothing-usable' }
 )
 
@@ -53,11 +53,11 @@ export const mfaSetup = userChallenge({
   },
 
   nextFactor: 'second',
-  // A code counts once, and what it set up is not asked for again.
+  // A code is valid once, and Cognito does not ask again for a factor that is set up.
   replay: (answer) => ('code' in answer ? undefined : 'repeat'),
   isChoice: true,
 
-  // The secret is shown and never stored: after a reload the choice is back, and with it a new secret.
+  // The secret is never stored. After a reload the user chooses again and gets a new secret.
   persist: (details): MfaSetup =>
     details.method === 'app' ? { method: 'choose', methods: details.methods } : details,
 })
@@ -70,13 +70,13 @@ const fits = {
   none: () => object({ choice: oneOf([]) }),
 }
 
-/** A new secret each time; the one before it is void. */
+/** Requests a new secret. The one before it becomes invalid. */
 async function associate({ call, settings, username = '' }: ChallengeContext) {
   const secret = requireString(await call('AssociateSoftwareToken'), 'SecretCode')
   return { secret, uri: otpauth({ secret, issuer: settings.issuer, account: username }) }
 }
 
-/** The app is active in the pool from here on, even if the call after this one never arrives. */
+/** Verifies the code of the app. The app is active from now on, even if the next call does not arrive. */
 async function verify(
   answer: { code?: string | undefined; deviceName?: string | undefined },
   { call, updateDetails }: ChallengeContext,
@@ -84,7 +84,7 @@ async function verify(
   const operation = 'VerifySoftwareToken'
   const FriendlyDeviceName = answer.deviceName?.trim() || undefined
   const reply = await call(operation, { UserCode: answer.code, FriendlyDeviceName })
-  // The model has a second way to say that the code is wrong.
+  // The service model allows a status instead of an exception for a wrong code.
   if (reply.body.Status !== 'SUCCESS') throw new CognitoError(operation, 'EnableSoftwareTokenMFAException')
   updateDetails({ verified: true })
 }

@@ -1,4 +1,4 @@
-/** The address behind the QR code. https://github.com/google/google-authenticator/wiki/Key-Uri-Format */
+/** The URI of the QR code. https://github.com/google/google-authenticator/wiki/Key-Uri-Format */
 
 interface Key {
   readonly secret: string
@@ -11,6 +11,5 @@ export function otpauth({ secret, issuer, account }: Key): string {
   return `otpauth://totp/${label}?secret=${encode(secret)}${issuer && `&issuer=${encode(issuer)}`}`
 }
 
-// Half a surrogate pair makes encodeURIComponent throw, and a colon inside a part would end the issuer early:
-// the latter is encoded anyway.
+// `encodeURIComponent` throws on half a surrogate pair. It encodes colons, which would end the issuer.
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))

@@ -1,4 +1,4 @@
-/** A QR code as one path of an inline SVG: nothing a strict policy could object to, and sharp at any size. */
+/** A QR code as one path of an inline SVG, which a strict Content Security Policy allows. */
 import { encode } from 'uqr'
 
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
@@ -17,7 +17,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   )
 }
 
-/** What is too long for any code can still be typed. */
+/** Returns `undefined` if the text is too long for a QR code. The user can still type the key. */
 function squaresOf(text: string) {
   try {
     return encode(text, { ecc: 'M', border: 2 })
@@ -26,7 +26,7 @@ function squaresOf(text: string) {
   }
 }
 
-/** Each run of dark squares is one rectangle. */
+/** Returns the path. Adjacent dark squares of a row are one rectangle. */
 const pathOf = (rows: readonly (readonly boolean[])[]): string =>
   rows
     .flatMap((row, y) =>

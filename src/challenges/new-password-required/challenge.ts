@@ -5,7 +5,7 @@ import { newPassword } from '../fields.js'
 import { areTexts, object, texts, unless } from '../schema.js'
 
 const prefix = 'userAttributes.'
-// Cognito sets these itself and refuses them from anyone else.
+// Cognito sets these attributes itself and rejects them from the user.
 const verdicts = ['email_verified', 'phone_number_verified']
 
 export const newPasswordRequired = userChallenge({
@@ -16,11 +16,11 @@ export const newPasswordRequired = userChallenge({
       (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name),
     )
     return {
-      /** Names without their prefix. */
+      /** The names of the required attributes, without prefix. */
       required,
       /**
-       * Names of attributes that have a value. Cognito refuses a change of them. An empty one counts as missing, and so
-       * does whatever Cognito requires.
+       * The names of attributes that have a value. Cognito rejects a change of them. Empty and required attributes are not
+       * in the list.
        */
       present: Object.keys(values).filter((name) => values[name] && !required.includes(name)),
     }

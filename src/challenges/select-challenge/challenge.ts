@@ -11,7 +11,7 @@ export const selectChallenge = userChallenge({
     const field = 'AvailableChallenges'
     const available = readNames(reply, field, reply.body[field])
     if (available.length === 0) throw new InvalidResponseError(reply.operation, field)
-    // One form for a password is enough, and SRP keeps it from the wire.
+    // One password form is enough, and SRP does not send the password.
     const spare = available.includes('PASSWORD_SRP') ? 'PASSWORD' : undefined
     return { choices: available.filter((name) => name !== spare) }
   },
@@ -19,10 +19,10 @@ export const selectChallenge = userChallenge({
   answer: ({ choices }) => object({ choice: oneOf(choices) }),
   onlyAnswer: onlyChoice,
   write({ choice }, { choices }, context) {
-    // Cognito did not follow the preference, and has no other factor: there is no choice to come back to.
+    // Cognito did not use the preferred factor and has no other one: there is no choice to return to.
     if (context.initiatedWith && choices.length === 1)
       context.initiatedWith = { ...context.initiatedWith, preferredChallenge: '' }
-    // A password goes along with its choice, so its form comes first. All other factors begin with a call.
+    // The password is sent together with the choice, so its form is shown first. All other factors start with a call.
     return choice === 'PASSWORD' || choice === 'PASSWORD_SRP'
       ? showPasswordForm(choice)
       : { respond: { ANSWER: choice } }

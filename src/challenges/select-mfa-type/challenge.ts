@@ -8,7 +8,7 @@ import { areTexts, object } from '../schema.js'
 export const selectMfaType = userChallenge({
   read(reply) {
     const parameters = readParameters(reply)
-    // AWS's pages spell the key both ways.
+    // The pages of AWS use both keys.
     const choices = readNames(
       reply,
       'ChallengeParameters.MFAS_CAN_CHOOSE',

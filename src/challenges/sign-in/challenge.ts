@@ -11,9 +11,9 @@ export const signIn = kitChallenge(signInState, {
     object({
       username,
       password: unless(!passwordRequired, password),
-      /** USER_AUTH: a first factor for this time; an empty one asks the pool for the choice. */
+      /** The first factor for this sign-in, with `USER_AUTH` only. An empty text requests the choice. */
       preferredChallenge: optional(freeText),
-      /** Whether the name is to be there the next time. */
+      /** Whether to remember the username for the next sign-in. */
       rememberUsername: optional(flag),
     }),
   async write({ preferredChallenge, rememberUsername, ...who }, _, context) {

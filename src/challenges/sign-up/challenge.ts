@@ -11,7 +11,7 @@ export const signUp = kitChallenge(signUpState, {
   answer: () =>
     object({
       username,
-      /** May be left out in a pool that lets people in without one. */
+      /** Optional for user pools that allow accounts without a password. */
       password: optional(newPassword),
       attributes: optional(texts()),
     }),
@@ -31,7 +31,7 @@ export const signUp = kitChallenge(signUpState, {
       if (!reply.body.CodeDeliveryDetails) throw new CognitoError('SignUp', 'CodeDeliveryFailureException')
       return { open: 'confirm-sign-up', input: { username, ...readDelivery(reply) } }
     } catch (error) {
-      // The account is there all the same; only its code is not on its way.
+      // The account was created, but its code was not sent.
       if (!(error instanceof CognitoError) || error.exception !== 'CodeDeliveryFailureException') throw error
       return { open: 'confirm-sign-up', input: { username, codeSent: false }, error }
     }

@@ -10,7 +10,7 @@ export const deviceSrpAuth: AutomaticChallengeSpec = {
   blamesDevice: true,
 }
 
-/** The pool may still know a device that this machine has lost. */
+/** Returns the device. Throws if Cognito knows a device whose secret this browser has lost. */
 export function needDevice(operation: string, { device }: ChallengeContext): Device {
   if (!device) throw new CognitoError(operation, 'ResourceNotFoundException', 'Device')
   return device

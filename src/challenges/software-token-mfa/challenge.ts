@@ -6,7 +6,7 @@ import { code } from '../fields.js'
 import { object } from '../schema.js'
 
 export interface SoftwareTokenMfa extends WithCode {
-  /** What the user called the app. */
+  /** The name that the user gave to the app. */
   readonly deviceName?: string | undefined
 }
 

@@ -13,6 +13,6 @@ export const unknownChallenge = userChallenge({
   answer: () => texts(),
   write: (answer, { challenge }) => ({ respond: answer, as: challenge }),
   sessionOptional: true,
-  // Nobody knows what is secret in it.
+  // The parameters can contain secrets.
   persist: () => undefined,
 })

@@ -1,12 +1,30 @@
-/** The browser's part of a passkey sign-in. Call it from a person's gesture. */
+/** The WebAuthn call of a passkey sign-in. */
 import type { PasskeyAssertion, PasskeyOptions } from './json.js'
 
 export type PasskeyResult =
   | { readonly credential: PasskeyAssertion }
-  /** Nothing was sent, and the question stands. A person who cancels made no error. */
+  /** Nothing was sent, and the challenge stays. `cancelled` means that the user closed the dialogue. */
   | { readonly error: 'cancelled' | 'unsupported' | 'wrong-site' | 'failed' }
 
-/** Asks the person for a passkey. It resolves, whatever the person does. */
+/**
+ * Requests a passkey from the browser, which shows its dialogue. Call it in the handler of a click. The result with
+ * `credential` is the answer to `WEB_AUTHN`. It never rejects.
+ *
+ * `signal` closes the dialogue. `mediation: 'conditional'` shows passkeys among the suggestions of an input instead.
+ *
+ * @example
+ * ```ts
+ * import type { AuthSession } from 'countersign'
+ * import { getPasskey } from 'countersign/passkey'
+ *
+ * export async function signInWithPasskey(session: AuthSession) {
+ *   const { challenge } = session.getSnapshot()
+ *   if (challenge?.name !== 'WEB_AUTHN') return
+ *   const result = await getPasskey(challenge.options)
+ *   if ('credential' in result) await session.answer(challenge, result)
+ * }
+ * ```
+ */
 export async function getPasskey(
   options: PasskeyOptions,
   how: { readonly signal?: AbortSignal; readonly mediation?: CredentialMediationRequirement } = {},
@@ -29,7 +47,7 @@ const errorNames: Readonly<Record<string, 'cancelled' | 'unsupported' | 'wrong-s
   SecurityError: 'wrong-site',
 }
 
-// By hand, since `parseRequestOptionsFromJSON` and `toJSON` are younger than some browsers and extensions in use.
+// Written by hand, because some supported browsers and extensions lack `parseRequestOptionsFromJSON` and `toJSON`.
 function toPublicKey({
   challenge,
   allowCredentials,

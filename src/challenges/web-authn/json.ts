@@ -1,11 +1,11 @@
 /**
- * WebAuthn's JSON, both ways, member by member: browsers reject options that they don't know, and the pool needs
- * no more than the specification names. https://w3c.github.io/webauthn/#dictdef-publickeycredentialrequestoptionsjson
+ * The JSON of WebAuthn in both directions. Only known members are copied, because browsers reject unknown options.
+ * https://w3c.github.io/webauthn/#dictdef-publickeycredentialrequestoptionsjson
  */
 import { anyText } from '../fields.js'
 import { anything, type OutputOf, object } from '../schema.js'
 
-/** What the browser is to be asked for. */
+/** The request options of a passkey, as JSON. */
 export interface PasskeyOptions {
   readonly challenge: string
   readonly timeout?: number | undefined
@@ -25,7 +25,7 @@ type Json = Readonly<Record<string, unknown>>
 const pick = (json: Json, ...names: readonly string[]): Json =>
   Object.fromEntries(names.filter((name) => json[name] != null).map((name) => [name, json[name]]))
 
-/** Only what is binary is looked at: the rest is the browser's to judge. */
+/** Checks binary members only. The browser checks all others. */
 export function toOptions(json: Json, garbled: (member: string) => never): PasskeyOptions {
   const isBinary = (value: unknown) => typeof value === 'string' && /^[\w-]+$/.test(value)
   const { challenge, allowCredentials } = json
@@ -40,7 +40,7 @@ export function toOptions(json: Json, garbled: (member: string) => never): Passk
   } as unknown as PasskeyOptions
 }
 
-/** What the authenticator gave back, in the form that `PublicKeyCredential.toJSON()` has; no more is passed on. */
+/** The schema of a credential, in the form of `PublicKeyCredential.toJSON()`. */
 export const assertion = object({
   id: anyText,
   rawId: anyText,

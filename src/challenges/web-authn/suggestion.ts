@@ -1,15 +1,14 @@
-/** A passkey among the browser's suggestions, for a person who used one here before. Nothing opens by itself. */
+/** Offers a passkey among the browser's suggestions, to a user who has used one here before. No dialogue opens. */
 import type { Challenge } from '../index.js'
 import { getPasskey } from './ceremony.js'
 
-/** A question that is not on the screen yet, and the way to answer it. */
 interface PeekedChallenge {
   readonly challenge: Challenge
   readonly expiresAt: number
   readonly answer: (values: unknown) => unknown
 }
 
-/** Suggests until the signal ends it; a question that has grown old in the meantime is asked for anew. */
+/** Offers the passkey until the signal aborts. Requests a new challenge when the current one has expired. */
 export async function suggestPasskey(
   peek: () => Promise<PeekedChallenge | undefined>,
   signal: AbortSignal,
@@ -26,7 +25,7 @@ export async function suggestPasskey(
     )
     if (signal.aborted) return
     if ('credential' in asked) await answer(asked)
-    // Whoever declines, or whose browser can't, has the form.
+    // A user who declines, or whose browser cannot show suggestions, uses the form.
     if ('credential' in asked || Date.now() < expiresAt) return
   }
 }
@@ -35,7 +34,7 @@ const isPossible = async () =>
   typeof PublicKeyCredential !== 'undefined' &&
   (await PublicKeyCredential.isConditionalMediationAvailable?.()) === true
 
-/** Resolves once the page is visible, or the signal ends the wait: a page in the background sends no call. */
+/** Resolves when the page is visible or the signal aborts. A page in the background sends no call. */
 const untilVisible = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
     const look = () => {
