@@ -1,6 +1,6 @@
 /**
- * The mistakes in a set-up that Cognito's answers tell apart, and how to mend each. Each has a chapter of the same
- * title in `docs/troubleshooting.md`. A message holds names and ids of the set-up, and nothing that a user typed.
+ * The configuration mistakes that Cognito's replies reveal, and how to fix each of them. Each has a section with the
+ * same title in `docs/troubleshooting.md`. The messages contain names and IDs of the configuration, and no user input.
  */
 
 import type { AuthError } from '../wire/auth-error.js'
@@ -15,17 +15,17 @@ export interface Setup {
 
 export type OAuthSetup = Pick<Setup, 'clientId'> & { readonly domain: string }
 
-/** What the page's Content Security Policy blocked last. */
+/** The last URL that the Content Security Policy of the page blocked. */
 export interface Policy {
   isWatched?: boolean
   blocked?: { readonly uri: string; readonly at: number }
 }
 
-/** What there is to know about a call that was refused. */
+/** A call that Cognito rejected, and its circumstances. */
 interface FailedCall {
   readonly error: CognitoError
   readonly setup: Setup
-  /** The attributes that the form has a field for. */
+  /** The attributes for which the form has a field. */
   readonly attributes: readonly string[]
 }
 
@@ -43,12 +43,12 @@ const is =
 
 const regionOf = ({ userPoolId }: Setup) => userPoolId.split('_')[0]
 
-/** The attributes that a user pool can require. Its own, `custom:…`, it never can. */
+/** The attributes that a user pool can require. Custom attributes cannot be required. */
 const standard =
   `address birthdate email family_name gender given_name locale middle_name name nickname phone_number
   picture preferred_username profile updated_at website zoneinfo`.split(/\s+/)
 
-/** What the user pool requires and the form has no field for. */
+/** Returns the required attributes for which the form has no field. */
 const lackingIn = ({ error, attributes }: FailedCall) =>
   Object.keys(attributeIssuesOf(error, standard) ?? {}).filter((name) => !attributes.includes(name))
 
@@ -58,7 +58,7 @@ const insecureContext = {
   fix: () => 'Browsers offer WebCrypto on https: and on localhost only. Serve the page over https:.',
 }
 
-/** The first that fits counts. */
+/** The causes. The first match counts. */
 const causes: readonly Cause[] = [
   insecureContext,
   {
@@ -199,7 +199,7 @@ const notAllowed = {
     `${domain} answered ${error} for app client ${clientId}. Check its identity providers, its OAuth scopes, its grant type (authorization code), and that it has no secret.`,
 }
 
-/** The titles of all messages, for the page that explains them. */
+/** The titles of all messages, for the test of the troubleshooting page. */
 export const titles: readonly string[] = [...causes, blockedByPolicy, fetchFailed, noAnswer, notAllowed].map(
   ({ title }) => title,
 )
@@ -216,14 +216,14 @@ export async function explainCallError(
     const cause = causes.find(({ matches }) => matches(given))
     if (cause) warn(cause.title, cause.fix(given))
   }
-  // A part of the program that did not arrive has nothing to do with the set-up.
+  // A module that did not load is no mistake in the configuration.
   else if (error instanceof NetworkError && isOfApplication(error.cause))
     warn(fetchFailed.title, fetchFailed.fix(error.cause.name), error.cause)
   else if (error instanceof NetworkError && error.operation !== 'import')
     await explainNoAnswer(`Cognito in ${regionOf(setup)}, or from the endpoint of your transport`, policy)
 }
 
-/** Explains what came of a sign-in with a provider. */
+/** Explains the error of a sign-in with a provider. */
 export async function explainOAuthError(error: AuthError, setup: OAuthSetup, policy: Policy): Promise<void> {
   if (error.kind === 'network') await explainNoAnswer(setup.domain, policy)
   if (error.kind !== 'rejected' || error.code !== 'misconfigured' || !error.exception) return
@@ -231,7 +231,7 @@ export async function explainOAuthError(error: AuthError, setup: OAuthSetup, pol
   else warn(notAllowed.title, notAllowed.fix(setup, error.exception))
 }
 
-/** A call that the policy blocks looks like one that was lost. The browser reports the policy a moment later. */
+/** Explains a call without a reply. A blocked call looks the same, and the browser reports the policy a moment later. */
 async function explainNoAnswer(from: string, policy: Policy): Promise<void> {
   const failedAt = performance.now()
   await new Promise((resolve) => setTimeout(resolve, 200))
@@ -242,7 +242,7 @@ async function explainNoAnswer(from: string, policy: Policy): Promise<void> {
   } else if (globalThis.navigator?.onLine !== false) warn(noAnswer.title, noAnswer.fix(from))
 }
 
-/** Whether this is no error that `fetch` itself throws. */
+/** Whether the error comes from the application, and not from `fetch` itself. */
 const isOfApplication = (cause: unknown): cause is Error =>
   cause instanceof Error && !/^(TypeError|AbortError|TimeoutError)$/.test(cause.name)
 

@@ -1,7 +1,6 @@
 /**
- * Names a mistake in the set-up on the console, in development. A production build has none of it: bundlers replace
- * `process.env.NODE_ENV`, and drop what cannot run then. To that end the import is inside of the condition. A page
- * without a bundler has no `process`, and no messages.
+ * Logs configuration mistakes to the console, in development only. Bundlers replace `process.env.NODE_ENV` and remove
+ * the condition with its import from production builds. A page without a bundler has no `process` and no messages.
  */
 import type { AuthError } from '../wire/auth-error.js'
 import type { OAuthSetup, Policy, Setup } from './causes.js'
@@ -10,7 +9,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 const policy: Policy = {}
 
-/** Watches for calls that the page's Content Security Policy blocks. To the caller they look like a lost network. */
+/** Records calls that the Content Security Policy of the page blocks. To the caller they look like network errors. */
 export function watchPolicy(): void {
   try {
     if (process.env.NODE_ENV === 'development' && !policy.isWatched && globalThis.document) {
@@ -31,7 +30,7 @@ export function explain(error: unknown, setup: Setup, attributes: readonly strin
     if (process.env.NODE_ENV === 'development')
       import('./causes.js')
         .then(({ explainCallError }) => explainCallError(error, setup, attributes, policy))
-        // Without its part of the program, there is no explanation.
+        // Without the module there is no explanation.
         .catch(() => {})
   } catch {}
 }

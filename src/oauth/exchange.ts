@@ -1,4 +1,4 @@
-/** The code that came back, given for tokens. */
+/** Exchanges the authorization code for tokens. */
 
 import type { AuthError } from '../wire/auth-error.js'
 import { claimsOf, stringClaim } from '../wire/claims.js'
@@ -24,7 +24,7 @@ const operation = 'oauth2/token'
 // A timer that is set for longer fires immediately.
 const longestTimer = 2 ** 31 - 1
 
-// Three tokens weigh a few kB; a body of megabytes isn't them.
+// Three tokens have a few kB. A much longer body is not from Cognito.
 const longestBody = 1_000_000
 
 const networkError: AuthError = { kind: 'network', operation, recovery: 'retry' }
@@ -35,7 +35,7 @@ const invalidResponse = (field: string): AuthError => ({
   recovery: 'retry',
 })
 
-/** Asks once: the code is spent by the first call that arrives. */
+/** Sends one request. A second one would fail, because the code is valid once. */
 export async function exchange(options: Exchange): Promise<SignInResult | AuthError> {
   const { url, fields, timeout, nonce, exposeLambdaMessages } = options
   const controller = new AbortController()
@@ -70,16 +70,16 @@ function signInResultOf(body: Json, nonce: string): SignInResult | AuthError {
   const result = readTokenResponse(body)
   if ('kind' in result) return result
   const { tokens, id, access } = result
-  // Whoever left is who came back: the nonce went out with one and is signed for the other.
+  // The nonce proves that the token belongs to the redirect of this tab.
   if (tokens.idToken && id?.nonce !== nonce) return rejected('provider-refused', 'wrong_nonce')
   const userId = stringClaim(id?.['cognito:username']) ?? stringClaim(access?.username) ?? ''
-  // `Google_115…` is nobody's name for themselves.
+  // The user does not know a username such as `Google_115…`.
   return { tokens, userId, username: stringClaim(id?.email) ?? userId }
 }
 
 function readTokenResponse(body: Json) {
   try {
-    // Spelt as the pool's own operations spell them, so that there is one judge of tokens.
+    // In the form of `InitiateAuth`, so that the same function validates the tokens.
     const AuthenticationResult = {
       AccessToken: body.access_token,
       IdToken: body.id_token,

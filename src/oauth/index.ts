@@ -1,4 +1,4 @@
-/** Sign-in by somebody else's word: Google, Apple, a company's SAML. No React in it. */
+/** Sign-in with identity providers: Google, Apple, SAML and OpenID Connect. It does not need React. */
 export { createOAuth, type OAuth, type OAuthOptions, type RedirectOptions, type Scope } from './oauth.js'
 export type {
   IdentifiedProvider,

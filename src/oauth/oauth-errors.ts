@@ -1,12 +1,12 @@
 /**
- * What an error of OAuth means for the person. Descriptions are for nobody's eyes: whoever makes a link can write one.
+ * Maps OAuth errors to the errors that the user sees. Descriptions are not shown, because any link can contain one.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
  * https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
  */
 import type { AuthError } from '../wire/auth-error.js'
 import type { ErrorCode } from '../wire/error-table.js'
 
-/** The person is at the first question, and can press the button again. */
+/** Returns an error of the sign-in form. The user can press the button of the provider again. */
 export const rejected = (
   code: ErrorCode,
   exception?: string,
@@ -15,13 +15,13 @@ export const rejected = (
   kind: 'rejected',
   code,
   recovery: 'retry',
-  // None of the form's own, so that nobody is led to one of those.
+  // Not a field of the form, so that no field of the form gets the focus.
   field: 'provider',
   exception,
   lambdaMessage,
 })
 
-/** Only an administrator can mend these. */
+/** Errors that only an administrator can fix. */
 const misconfigured = [
   'invalid_client',
   'invalid_scope',
@@ -30,16 +30,16 @@ const misconfigured = [
   'unsupported_response_type',
 ]
 
-/** Cognito's own sentence around what an application's Lambda said. */
+/** Matches Cognito's description of an error in a Lambda trigger. */
 const ofLambda = /^\w+ failed with error (.*?)[\s.]*$/s
 
 export function authErrorOf(error: unknown, description: unknown, exposeLambdaMessages: boolean): AuthError {
-  // It ends in logs, where nothing else that came by an address may go.
+  // The name appears in logs. Other text of the URL must not.
   const name = /^\w{1,64}$/.exec(String(error))?.[0]
   const said = typeof description === 'string' ? description : ''
   const [, text] = ofLambda.exec(said) ?? []
   if (text !== undefined) return rejected('refused-by-lambda', name, exposeLambdaMessages ? text : undefined)
-  // A bad scope is an invalid request to Cognito, and its name the description.
+  // For an invalid scope, Cognito sends `invalid_request` with `invalid_scope` as the description.
   return [name, said].some((each) => misconfigured.includes(each ?? ''))
     ? rejected('misconfigured', name)
     : rejected('provider-refused', name)

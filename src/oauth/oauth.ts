@@ -1,4 +1,4 @@
-/** The way around: to a provider of identities and back, by the authorization server of the pool's own domain. */
+/** OAuth 2.0 authorization code flow with PKCE, against the domain of the user pool. */
 import { explainOAuth, watchPolicy } from '../development/explain.js'
 import type { AuthError } from '../wire/auth-error.js'
 import type { SignInResult } from '../wire/parse-reply.js'
@@ -8,59 +8,94 @@ import { createPendingRedirects } from './pending-redirects.js'
 import { codeChallengeOf, random } from './pkce.js'
 import { type OfferedProvider, type Provider, type ProviderName, toOfferedProvider } from './providers.js'
 
+/** An OAuth scope of Cognito. Custom scopes are strings such as `resource-server/read`. */
 export type Scope = 'openid' | 'email' | 'phone' | 'profile' | 'aws.cognito.signin.user.admin'
 
+/** The options of `createOAuth`. */
 export interface OAuthOptions<List extends readonly Provider[] = readonly Provider[]> {
-  /** The user pool's domain: `example.auth.eu-west-1.amazoncognito.com`, or one of your own. */
+  /** The domain of the user pool: `example.auth.eu-west-1.amazoncognito.com`, or a custom domain. */
   readonly domain: string
-  /** The id of an app client without a secret. */
+  /** The ID of an app client without a client secret. */
   readonly clientId: string
-  /** Who can be signed in with, in the order in which they are offered. */
+  /** The identity providers, in the order of their buttons. */
   readonly providers: List
-  /** Where the person comes back to: an allowed callback URL of the app client. This site's first page, unless told. */
+  /**
+   * The URL to which the user returns. It must be an allowed callback URL of the app client.
+   * @default the origin of the page, followed by '/'
+   */
   readonly redirectUri?: string
-  /** All that the app client may have, unless told. */
+  /**
+   * The requested OAuth scopes.
+   * @default all scopes that the app client allows
+   */
   readonly scopes?: readonly (Scope | (string & {}))[]
-  /** Whether the words of your own Lambda triggers are passed on as `error.lambdaMessage`. They aren't, unless told. */
+  /**
+   * Whether the message of a Lambda trigger that rejects the sign-in is copied to `error.lambdaMessage`.
+   * @default false
+   */
   readonly exposeLambdaMessages?: boolean
-  /** Replaces the global `fetch`. */
+  /**
+   * Replaces the global `fetch` for the token request.
+   * @default globalThis.fetch
+   */
   readonly fetch?: typeof fetch
-  /** How many milliseconds the exchange of the code may take; 30,000 unless told. */
+  /**
+   * Milliseconds until a token request without a reply fails.
+   * @default 30_000
+   */
   readonly timeout?: number
 }
 
+/** The options of `signInWithRedirect`. */
 export interface RedirectOptions {
-  /** Who the provider is to ask for, as far as it listens. */
+  /**
+   * The username that the provider should suggest (`login_hint`). Some providers ignore it.
+   * No default.
+   */
   readonly username?: string | undefined
-  /** The language of what Cognito shows, such as `pt-BR`. */
+  /**
+   * The language of Cognito's pages, such as `pt-BR`.
+   * No default: Cognito uses the language of the browser.
+   */
   readonly lang?: string | undefined
-  /** `select_account` lets a person be another one than last time. */
+  /**
+   * The prompt of the provider. `select_account` lets the user choose another account than last time.
+   * No default.
+   */
   readonly prompt?: 'login' | 'select_account' | 'consent' | 'none' | undefined
 }
 
+/** The sign-in with identity providers, as `createOAuth` returns it. */
 export interface OAuth<Name extends string = string> {
+  /** The providers with their labels, for buttons. */
   readonly providers: readonly OfferedProvider<Name>[]
   /**
-   * Goes to the provider. It resolves only where that failed, with the problem, and where the person is back
-   * without having been there, with nothing.
+   * Navigates to the provider. If the navigation fails, resolves with the error. If the user returns to the page
+   * without a sign-in, such as with the back button, resolves with `undefined`.
+   *
+   * @throws TypeError if `provider` is not in the list of providers.
    */
   readonly signInWithRedirect: (provider: Name, options?: RedirectOptions) => Promise<AuthError | undefined>
   /**
-   * Completes the return from a provider: gives the code for tokens, and takes it out of the address. Returns nothing
-   * if the page is no return, or the return of another app client, of an instance with other providers, or of another
-   * library. Called again while that is under way, it returns the same promise.
+   * Completes the return from a provider: exchanges the code for tokens and removes the parameters from the URL.
+   * Returns `undefined` if the URL is not the return of a redirect that this instance started. During the exchange,
+   * further calls return the same promise.
    */
   readonly handleRedirect: (url?: string) => Promise<SignInResult | AuthError> | undefined
-  /** The address that ends Cognito's own session, too, and leads on to an allowed sign-out URL of the app client. */
+  /**
+   * Returns the URL that ends the browser's session with Cognito's hosted pages and then redirects to `leadsTo`, an
+   * allowed sign-out URL of the app client. By default `leadsTo` is `redirectUri`.
+   */
   readonly signOutUrl: (leadsTo?: string) => string
 }
 
 /**
- * Prepares the sign-in with other identity providers, by the domain of the user pool: OAuth 2.0 with PKCE.
+ * Creates the sign-in with identity providers by the domain of the user pool: OAuth 2.0 with PKCE.
  *
- * Hand it to `<ProviderButtons>`. For your own buttons, pass what `signInWithRedirect` and `handleRedirect` return to `session.completeSignIn`.
+ * Pass it to `<ProviderButtons>`. For your own buttons, pass the results of `signInWithRedirect` and `handleRedirect` to
+ * `session.completeSignIn`.
  *
- * @throws TypeError where `domain` is not the name of a host, `clientId` is empty, or `redirectUri` has a fragment.
+ * @throws TypeError if `domain` is not a host name, `clientId` is empty, or `redirectUri` has a fragment.
  *
  * @example
  * ```ts
@@ -78,14 +113,15 @@ export function createOAuth<const List extends readonly Provider[]>(
 ): OAuth<ProviderName<List[number]>> {
   const { clientId, scopes, exposeLambdaMessages = false, timeout = 30_000 } = options
   const origin = originOf(options.domain)
-  if (!clientId) throw new TypeError('countersign: clientId is missing.')
-  if (options.redirectUri?.includes('#')) throw new TypeError('countersign: redirectUri has a fragment.')
-  // The one cast: a name of the list is a name of its type.
+  if (!clientId) throw new TypeError('countersign: clientId is missing. Use the ID of an app client.')
+  if (options.redirectUri?.includes('#'))
+    throw new TypeError(`countersign: redirectUri must not have a fragment, but is ${options.redirectUri}.`)
+  // The only cast: each name of the list has the type of the list.
   const providers = options.providers.map(toOfferedProvider) as OfferedProvider<ProviderName<List[number]>>[]
   const pendingRedirects = createPendingRedirects(`countersign/1/${clientId}/oauth`)
-  // The state begins with the app client, so that an instance knows its own states even if the tab has lost them.
+  // The state starts with the client ID, so that an instance recognizes its own states even if the storage is lost.
   const statePrefix = `${clientId.replace(/\W/g, '')}-`
-  // A server has no location, and needs none until somebody leaves.
+  // A server has no `location` and needs none before a redirect.
   const redirectUri = () => options.redirectUri ?? `${location.origin}/`
   let pendingReturn: Promise<SignInResult | AuthError> | undefined
   watchPolicy()
@@ -95,7 +131,7 @@ export function createOAuth<const List extends readonly Provider[]>(
     return `${origin}${path}?${new URLSearchParams(given)}`
   }
 
-  /** What the address says, if this instance sent the user away and the address is the one to come back to. */
+  /** Returns the parameters of the URL if it is the return of a redirect that this instance started. */
   function readReturn(url: URL) {
     const state = url.searchParams.get('state')
     const code = url.searchParams.get('code')
@@ -145,8 +181,8 @@ export function createOAuth<const List extends readonly Provider[]>(
 
     async signInWithRedirect(name, { username, lang, prompt } = {}) {
       const provider = providers.find((offered) => offered.name === name)
-      if (!provider) throw new TypeError('countersign: this provider is not in the list.')
-      // Browsers have no hashes for pages that came over plain HTTP.
+      if (!provider) throw new TypeError(`countersign: the provider ${name} is not in the list of providers.`)
+      // Browsers have no WebCrypto on pages without TLS.
       if (!globalThis.crypto?.subtle) return explained(rejected('misconfigured', 'insecure_context'))
       const [state, verifier, nonce] = [statePrefix + random(), random(), random()]
       const challenge = await codeChallengeOf(verifier)
@@ -190,22 +226,24 @@ export function createOAuth<const List extends readonly Provider[]>(
   }
 }
 
-/** Tokens come from here: over TLS, but from one's own machine. */
+/** Returns the origin of the domain. Only `localhost` may be without TLS, because tokens come from the domain. */
 function originOf(domain: string): string {
   const given = domain.includes('://') ? domain : `https://${domain}`
   const [, origin] =
     /^(https:\/\/[^/?#@\s]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?)\/?$/.exec(given) ?? []
   if (!origin)
-    throw new TypeError('countersign: domain must look like example.auth.eu-west-1.amazoncognito.com.')
+    throw new TypeError(
+      `countersign: domain must look like example.auth.eu-west-1.amazoncognito.com, not ${domain}.`,
+    )
   return origin
 }
 
-/** Which page an address is of; servers and routers disagree on the last slash. */
+/** Returns the URL of the page without a slash at the end, which servers and routers treat differently. */
 const pageOf = (url: string) => new URL(url).href.replace(/[?#].*$/s, '').replace(/\/$/, '')
 
-/** Takes what came back out of the address, before anything else can read it there. */
+/** Removes the OAuth parameters from the URL, before other scripts can read them. */
 function removeOAuthParameters(url: URL) {
-  // By hand: the application's own part stays as it was spelt.
+  // Without URLSearchParams, which would change the encoding of the application's own parameters.
   const own = url.search
     .slice(1)
     .split('&')
@@ -214,10 +252,10 @@ function removeOAuthParameters(url: URL) {
   history.replaceState(history.state, '', url)
 }
 
-// How long a page may take to go. One that stands after this is not going.
+// Milliseconds after which the navigation counts as failed.
 const redirectTimeout = 10_000
 
-/** Resolves if the page didn't go, or was gone and is shown again as it was. */
+/** Resolves if the navigation failed, or if the page was restored from the back/forward cache. */
 const pageStays = () =>
   new Promise<void>((resolve) => {
     const done = () => {

@@ -1,10 +1,10 @@
-/** Those who left for a provider and may come back: what proves it lies in this tab, under the state that went along. */
+/** Stores the secrets of each redirect in `sessionStorage`, by its state, until the user returns. */
 
-/** Nobody else may know it: it stays in the tab, and goes from there to the pool alone. */
+/** The secrets of one redirect. They must not leave the tab, except to Cognito. */
 export interface PendingRedirect {
   readonly verifier: string
   readonly nonce: string
-  /** The name of the provider, which tells apart several instances of one app client. */
+  /** The name of the provider, which distinguishes several instances with the same app client. */
   readonly provider: string
 }
 
@@ -13,14 +13,14 @@ interface StoredRedirect extends PendingRedirect {
 }
 
 export interface PendingRedirectStore {
-  /** False where the browser lets nobody keep anything. */
+  /** Stores the redirect. Returns `false` if the browser blocks the storage. */
   save(state: string, pendingRedirect: PendingRedirect): boolean
-  /** Returns nothing for a state that this tab did not create, or created too long ago. */
+  /** Returns the redirect, or `undefined` if this tab did not create the state, or created it too long ago. */
   find(state: string): PendingRedirect | undefined
   remove(state: string): void
 }
 
-// As long as Cognito's own cookie lets a person hesitate at the provider.
+// The same time as Cognito's cookie, which limits the sign-in at the provider.
 const maxAge = 60 * 60_000
 
 export function createPendingRedirects(key: string): PendingRedirectStore {
@@ -58,7 +58,7 @@ function isStoredRedirect(stored: unknown): stored is StoredRedirect {
   )
 }
 
-/** Storage can be missing, full, blocked or filled by someone else. */
+/** Returns the result, or `otherwise` if the storage is missing, full, blocked or has other content. */
 function attempt<Result>(run: () => Result, otherwise: Result): Result {
   try {
     return run()

@@ -1,6 +1,4 @@
-/** Who else can say who a person is: the providers that a user pool trusts, as an application lists them. */
-
-/** By Cognito's names for them, with the names that people know. */
+/** The social providers by Cognito's names, with their labels. */
 const social = {
   Google: 'Google',
   Facebook: 'Facebook',
@@ -10,15 +8,21 @@ const social = {
 
 export type SocialProvider = keyof typeof social
 
-/** A SAML or OpenID Connect provider, by its name in the user pool. */
+/** A SAML or OpenID Connect provider, by its name in the user pool. `name` excludes `idpIdentifier`. */
 export interface NamedProvider<Name extends string = string> {
   readonly name: Name
-  /** What people call it; its name, unless told. */
+  /**
+   * The label of the button.
+   * @default the name
+   */
   readonly label?: string
   readonly idpIdentifier?: never
 }
 
-/** The same by one of its identifiers, such as the domain of a company's email addresses. */
+/**
+ * A SAML or OpenID Connect provider, by one of its identifiers in the user pool, such as the domain of a company's email
+ * addresses. `idpIdentifier` excludes `name`.
+ */
 export interface IdentifiedProvider<Identifier extends string = string> {
   readonly idpIdentifier: Identifier
   readonly label?: string
@@ -27,14 +31,14 @@ export interface IdentifiedProvider<Identifier extends string = string> {
 
 export type Provider = SocialProvider | NamedProvider | IdentifiedProvider
 
-/** By what a provider of this list is asked for. */
+/** The name or the identifier of a provider, which `signInWithRedirect` takes. */
 export type ProviderName<P> = P extends SocialProvider
   ? P
   : P extends NamedProvider<infer Name> | IdentifiedProvider<infer Name>
     ? Name
     : never
 
-/** A provider as a button needs it. */
+/** A provider with the values that a button needs. */
 export interface OfferedProvider<Name extends string = string> {
   readonly name: Name
   readonly label: string

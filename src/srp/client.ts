@@ -1,5 +1,5 @@
-// The client's half of SRP-6a as Cognito speaks it (RFC 5054 sections 2.5.4 and 2.6, with Cognito's own hashing),
-// and all that a dialogue needs of SRP, so that one module is loaded.
+// The client part of SRP-6a as Cognito implements it (RFC 5054 sections 2.5.4 and 2.6, with Cognito's own hashing),
+// and all exports that a sign-in needs, so that one module loads.
 
 import {
   deriveKey,
@@ -25,7 +25,7 @@ export interface Ephemeral {
   readonly A: bigint
 }
 
-/** What the client knows, what the pool sent, and the very timestamp that will be sent along. */
+/** The values of the client, the values that Cognito sent, and the timestamp that is sent with the signature. */
 export interface Claim {
   /** The pool's name (what follows `_` in its id), or the DeviceGroupKey. */
   readonly group: string
@@ -41,9 +41,9 @@ export interface Claim {
   readonly timestamp: string
 }
 
-/** A = g^a. RFC 5054 section 2.5.4 asks for 256 bits of `a` at least; more would cost time and buy nothing. */
+/** A = g^a. RFC 5054 section 2.5.4 requires 256 bits of `a` at least. More bits take time and add no security. */
 export async function createEphemeral(a: bigint = toInteger(random(32))): Promise<Ephemeral> {
-  subtle() // better now than after the first request
+  subtle() // throws before the first request
   const A = await powerOfTwo(a)
   refuseZero('SRP_A', A)
   return { a, A }
@@ -52,7 +52,7 @@ export async function createEphemeral(a: bigint = toInteger(random(32))): Promis
 /** SRP_A. */
 export const publicHex = (ephemeral: Ephemeral): string => toHex(ephemeral.A)
 
-/** S = (B - k * g^x) ^ (a + u * x) (RFC 5054 section 2.6). The difference is negative nearly always, hence mod. */
+/** S = (B - k * g^x) ^ (a + u * x) (RFC 5054 section 2.6). The difference is negative nearly always, so the result is taken mod N. */
 export async function deriveSecret(a: bigint, B: bigint, u: bigint, x: bigint): Promise<bigint> {
   return power(mod(B - k * (await powerOfTwo(x))), a + u * x)
 }

@@ -1,4 +1,4 @@
-// The secret of a remembered device: a password nobody types, and the verifier that ConfirmDevice hands to the pool.
+// The secret of a remembered device: a generated password, and its verifier, which ConfirmDevice sends to Cognito.
 
 import { deriveVerifier } from './formulas.js'
 import { pad, random, toBase64, toInteger } from './math.js'
@@ -9,7 +9,7 @@ export interface DeviceKeys {
 }
 
 export interface DeviceSecret {
-  /** To be kept on the device; its base64 text is the password. */
+  /** The password in base64. It is stored on the device. */
   readonly password: string
   /** `Salt` of ConfirmDevice. */
   readonly salt: string
@@ -17,13 +17,13 @@ export interface DeviceSecret {
   readonly verifier: string
 }
 
-/** The lengths are those of AWS's own clients: 40 bytes of password, 16 of salt. */
+/** Creates the secret. The lengths are those of the clients of AWS: 40 bytes of password, 16 bytes of salt. */
 export const createDeviceSecret = (keys: DeviceKeys): Promise<DeviceSecret> =>
   deriveDeviceSecret(keys, toBase64(random(40)), toInteger(random(16)))
 
 /**
- * The salt is an integer from the start: Cognito will send it back as one, so hashing its sixteen bytes as they fell
- * would lock out the devices whose salt begins with a zero byte or with a set bit.
+ * The salt is hashed as an integer, because Cognito returns it as an integer. The hash of its sixteen bytes would differ
+ * for salts that start with a zero byte or with a set bit.
  */
 export async function deriveDeviceSecret(
   keys: DeviceKeys,

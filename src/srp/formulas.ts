@@ -1,10 +1,10 @@
-// What the client and the server both compute: H, u, x, v, K and the signature, and what both refuse on the way.
+// Computations that the client and the server share: H, u, x, v, K and the signature, and the checks of their inputs.
 // The names are those of RFC 5054 and of Wu's papers. H is SHA-256.
 
 import { info, N } from './group.js'
 import { type Bytes, concat, fromBase64, pad, powerOfTwo, toInteger, utf8 } from './math.js'
 
-/** A value that must not be computed with. It names the field; the value itself is nobody's business. */
+/** Thrown for a value that must not be used. The message names the field and never contains the value. */
 export class SrpRefusal extends Error {
   override readonly name = 'SrpRefusal'
   readonly field: 'SRP_A' | 'SRP_B' | 'SALT' | 'SECRET_BLOCK'
@@ -15,21 +15,21 @@ export class SrpRefusal extends Error {
   }
 }
 
-/** Who signs in where. For a device, the group is its DeviceGroupKey and the user its DeviceKey. */
+/** The user and the user pool. For a device, `group` is its DeviceGroupKey and `user` its DeviceKey. */
 export interface Identity {
   readonly group: string
   readonly user: string
 }
 
-/** WebCrypto, or a plain word about why it is not there. */
+/** Returns WebCrypto. Throws an error with the reason if it is missing. */
 export function subtle(): SubtleCrypto {
   if (globalThis.crypto?.subtle) return crypto.subtle
   throw new Error('SRP needs WebCrypto, which browsers offer only on https: and localhost.')
 }
 
 /**
- * An integer off the wire. It is padded again when it is hashed: the text is no guide, a sender may have dropped its
- * leading zeros. The limits are generous, and keep a hostile server from buying hours of arithmetic.
+ * Parses an integer of a message. It is padded again before it is hashed, because a sender can omit leading zeros. The
+ * limits are generous and prevent a malicious server from causing hours of computation.
  */
 export function readInteger(field: SrpRefusal['field'], hex: string, digits: number): bigint {
   if (hex.length > digits || !/^[\da-f]+$/i.test(hex)) {
@@ -44,7 +44,7 @@ export function readBlock(text: string): Bytes {
   throw new SrpRefusal('SECRET_BLOCK', 'is not base64')
 }
 
-/** RFC 5054 sections 2.5.3 and 2.5.4: with A or B a multiple of N, anyone could know S. */
+/** Rejects multiples of N as A or B, because S would then be known (RFC 5054 sections 2.5.3 and 2.5.4). */
 export function refuseZero(field: 'SRP_A' | 'SRP_B', value: bigint): void {
   if (value % N === 0n) throw new SrpRefusal(field, 'is zero modulo N')
 }
@@ -52,12 +52,12 @@ export function refuseZero(field: 'SRP_A' | 'SRP_B', value: bigint): void {
 const hash = async (...parts: readonly Bytes[]): Promise<Bytes> =>
   new Uint8Array(await subtle().digest('SHA-256', concat(...parts)))
 
-/** u = H(pad(A) | pad(B)) (RFC 5054 section 2.6), where both sides also look at A, B and u before they go on. */
+/** u = H(pad(A) | pad(B)) (RFC 5054 section 2.6). Both sides check A, B and u. */
 export async function scramble(A: bigint, B: bigint): Promise<bigint> {
   refuseZero('SRP_A', A)
   refuseZero('SRP_B', B)
   const u = toInteger(await hash(pad(A), pad(B)))
-  // S would not depend on the password: the last safeguard of http://srp.stanford.edu/design.html.
+  // With u = 0, S would not depend on the password: http://srp.stanford.edu/design.html
   if (u === 0n) throw new SrpRefusal('SRP_B', 'makes u zero')
   return u
 }
@@ -68,7 +68,7 @@ export async function derivePrivateKey(who: Identity, password: string, salt: bi
   return toInteger(await hash(pad(salt), inner))
 }
 
-/** v = g^x (RFC 5054 section 2.4), which the server keeps in place of the password. */
+/** v = g^x (RFC 5054 section 2.4), which the server stores in place of the password. */
 export async function deriveVerifier(who: Identity, password: string, salt: bigint): Promise<bigint> {
   return powerOfTwo(await derivePrivateKey(who, password, salt))
 }

@@ -1,23 +1,24 @@
-// Integers, their bytes, and exponentiation in the group. Variable time, as BigInt is: nobody but this page can watch.
+// Integers, their bytes, and exponentiation in the group. The time varies, as with every BigInt, and only this page can
+// measure it.
 
 import { N } from './group.js'
 
-/** `Uint8Array<ArrayBuffer>`, which older versions of TypeScript call `Uint8Array`: the library knows which. */
+/** `Uint8Array<ArrayBuffer>`, which older versions of TypeScript call `Uint8Array`. The library type is right for both. */
 export type Bytes = ReturnType<Uint8ArrayConstructor['of']>
 
-/** The remainder that is never negative: JavaScript's `%` takes the sign of the dividend. */
+/** Returns the remainder, which is never negative. JavaScript's `%` has the sign of the dividend. */
 export const mod = (n: bigint): bigint => ((n % N) + N) % N
 
-/** Hex without padding, the way integers travel on the wire. */
+/** Returns the integer as hex without padding, as messages contain it. */
 export const toHex = (n: bigint): string => n.toString(16)
 
 export const toInteger = (bytes: Bytes): bigint =>
   BigInt(bytes.reduce((hex, byte) => hex + byte.toString(16).padStart(2, '0'), '0x0'))
 
 /**
- * An integer as Java's BigInteger.toByteArray() writes it, which is what Cognito hashes: the shortest big-endian two's
- * complement, so its own bits and one more for the sign, rounded up to bytes. In hex: an odd number of digits gets a 0
- * in front, a first digit of 8 to f gets 00. Unlike PAD() of RFC 5054 section 2.1 it never fills up to the length of N.
+ * Returns an integer as Java's BigInteger.toByteArray() does, because Cognito hashes that form: the shortest big-endian
+ * two's complement, with one bit for the sign, rounded up to bytes. In hex: an odd number of digits gets a 0 in front, a
+ * first digit of 8 to f gets 00. Unlike PAD() of RFC 5054 section 2.1, it is not padded to the length of N.
  */
 export function pad(n: bigint): Bytes {
   const bits = n.toString(2).length
@@ -35,34 +36,34 @@ export const random = (length: number): Bytes => crypto.getRandomValues(new Uint
 
 export const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes))
 
-/** Reads both alphabets of RFC 4648 (sections 4 and 5); atob does not mind that the closing `=` is missing. */
+/** Decodes both alphabets of RFC 4648 (sections 4 and 5). `atob` accepts a text without the `=` at the end. */
 export const fromBase64 = (text: string): Bytes =>
   Uint8Array.from(atob(text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')), (byte) =>
     byte.charCodeAt(0),
   )
 
-// A frame at 60 Hz is 16 ms: half of it for us, half for the page.
+// A frame at 60 Hz is 16 ms: half of it is for the computation, half for the page.
 const sliceMs = 8
 
 /**
- * A message to ourselves queues up behind whatever the page has waiting. Not setTimeout: browsers clamp it to 4 ms when
- * nested, and a test may have stopped its clock. Not scheduler.yield: it goes before other tasks, and would starve them.
+ * Waits until the event loop has run other tasks of the page, with a message to this page. Not setTimeout: browsers
+ * delay nested calls by 4 ms, and a test can use fake timers. Not scheduler.yield: it runs before other tasks.
  */
 function takeTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
-      port1.close() // an open port keeps Node from ending
+      port1.close() // an open port keeps Node running
       resolve()
     }
     port2.postMessage(null)
   })
 }
 
-/** A calculation that can be put down wherever it yields. */
+/** A calculation that can pause where it yields. */
 export type Work<Result> = Generator<void, Result, void>
 
-/** Does the work on this thread, giving the event loop a turn after each slice, so that the page stays alive. */
+/** Runs the calculation in slices, and lets the event loop run other tasks between them, so that the page responds. */
 export async function inSlices<Result>(work: Work<Result>): Promise<Result> {
   let began = performance.now()
   for (;;) {
@@ -76,7 +77,7 @@ export async function inSlices<Result>(work: Work<Result>): Promise<Result> {
 
 /**
  * base^exponent mod N by sliding windows (Menezes, van Oorschot, Vanstone, "Handbook of Applied Cryptography", 14.85).
- * A window is at most five digits and begins and ends with 1, so that only odd powers of the base need a table.
+ * A window has at most five digits and starts and ends with 1, so that the table has odd powers of the base only.
  */
 export function* raise(base: bigint, exponent: bigint): Work<bigint> {
   const square = (base * base) % N
@@ -106,7 +107,7 @@ export function* raiseTwo(exponent: bigint): Work<bigint> {
 
 /**
  * The comb for fixed-base exponentiation (Lim and Lee 1994, "More Flexible Exponentiation with Precomputation"): an
- * exponent of 256 bits is laid out as eight rows of 32, and all rows advance together, one squaring per column.
+ * exponent of 256 bits forms eight rows of 32 bits, and all rows advance together, with one squaring per column.
  * The entry at index i is the product of 2^(2^(32 * row)) over the rows whose bit is set in i; the lowest row, which
  * is 2 itself, needs no entry because it is a shift. 128 entries, 48 kB.
  */
@@ -142,7 +143,7 @@ export function* raiseTwoByComb(exponent: bigint, comb: readonly bigint[]): Work
 let building: Promise<void> | undefined
 let ready: readonly bigint[] | undefined
 
-/** Builds the comb, once: idle work that takes two thirds off each later power of two. */
+/** Builds the comb once, in idle time. It makes each later power of two three times as fast. */
 export function prepare(): Promise<void> {
   building ??= inSlices(buildComb()).then((comb) => {
     ready = comb
@@ -153,6 +154,6 @@ export function prepare(): Promise<void> {
 /** base^exponent mod N. */
 export const power = (base: bigint, exponent: bigint): Promise<bigint> => inSlices(raise(base, exponent))
 
-/** g^exponent mod N, along the comb when that is ready and long enough. */
+/** g^exponent mod N. Uses the comb if it is ready and long enough. */
 export const powerOfTwo = (exponent: bigint): Promise<bigint> =>
   inSlices(ready && exponent >> 256n === 0n ? raiseTwoByComb(exponent, ready) : raiseTwo(exponent))

@@ -1,4 +1,4 @@
-// The server's half of SRP-6a (RFC 5054 sections 2.5.3 and 2.6), for a pool that runs on your own machine.
+// The server part of SRP-6a (RFC 5054 sections 2.5.3 and 2.6), for the local pool.
 
 import {
   deriveKey,
@@ -19,7 +19,7 @@ export interface Challenge {
   readonly B: bigint
 }
 
-/** Everything the server knows when the claim arrives. */
+/** The values that the server has when the claim arrives. */
 export interface Expectation extends Identity, Challenge {
   /** SRP_A, as it was received. */
   readonly A: string
@@ -28,11 +28,11 @@ export interface Expectation extends Identity, Challenge {
   readonly timestamp: string
 }
 
-/** v = g^x: what to keep instead of the password. It holds for this group, user and salt only. */
+/** v = g^x, which is stored in place of the password. It is valid for this group, user and salt only. */
 export async function createVerifier(
   account: Identity & { readonly password: string; readonly salt: bigint },
 ): Promise<bigint> {
-  // A server raises 2 to many powers: the comb costs as much as one of them.
+  // A server computes many powers of 2. The comb takes as long as one of them.
   await prepare()
   return deriveVerifier(account, account.password, account.salt)
 }
@@ -46,7 +46,7 @@ export async function createChallenge(
   return { b, B: mod(k * verifier + (await powerOfTwo(b))) }
 }
 
-/** SRP_A off the wire; refused if it is no number, or zero modulo N, which would give S = 0 to anyone. */
+/** Parses SRP_A. Rejects a text that is no number, and multiples of N, which make S = 0. */
 export function readPublic(hex: string): bigint {
   const A = readInteger('SRP_A', hex, 1024)
   refuseZero('SRP_A', A)
@@ -61,7 +61,7 @@ export const deriveServerSecret = async (
   verifier: bigint,
 ): Promise<bigint> => power(mod(A * (await power(verifier, u))), b)
 
-/** The PASSWORD_CLAIM_SIGNATURE that only someone with the password can send. */
+/** Returns the PASSWORD_CLAIM_SIGNATURE that a client with the password sends. */
 export async function expectSignature(expected: Expectation): Promise<string> {
   const A = readPublic(expected.A)
   const u = await scramble(A, expected.B)

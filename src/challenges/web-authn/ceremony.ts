@@ -1,6 +1,7 @@
 /** The WebAuthn call of a passkey sign-in. */
 import type { PasskeyAssertion, PasskeyOptions } from './json.js'
 
+/** The result of `getPasskey`. */
 export type PasskeyResult =
   | { readonly credential: PasskeyAssertion }
   /** Nothing was sent, and the challenge stays. `cancelled` means that the user closed the dialogue. */
@@ -26,12 +27,12 @@ export type PasskeyResult =
  * ```
  */
 export async function getPasskey(
-  options: PasskeyOptions,
-  how: { readonly signal?: AbortSignal; readonly mediation?: CredentialMediationRequirement } = {},
+  requestOptions: PasskeyOptions,
+  options: { readonly signal?: AbortSignal; readonly mediation?: CredentialMediationRequirement } = {},
 ): Promise<PasskeyResult> {
   if (typeof PublicKeyCredential === 'undefined' || !navigator.credentials) return { error: 'unsupported' }
   try {
-    const credential = await navigator.credentials.get({ ...how, publicKey: toPublicKey(options) })
+    const credential = await navigator.credentials.get({ ...options, publicKey: toPublicKey(requestOptions) })
     if (!credential) return { error: 'cancelled' }
     return { credential: toJson(credential as PublicKeyCredential) }
   } catch (error) {

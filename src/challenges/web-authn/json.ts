@@ -8,9 +8,13 @@ import { anything, type OutputOf, object } from '../schema.js'
 /** The request options of a passkey, as JSON. */
 export interface PasskeyOptions {
   readonly challenge: string
+  /** Milliseconds until the browser gives up. No default. */
   readonly timeout?: number | undefined
+  /** The domain of the relying party. No default. */
   readonly rpId?: string | undefined
+  /** Whether the authenticator must verify the user. No default. */
   readonly userVerification?: string | undefined
+  /** The accepted passkeys. No default: every passkey of the relying party. */
   readonly allowCredentials?: readonly PasskeyDescriptor[] | undefined
 }
 
