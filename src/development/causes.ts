@@ -120,7 +120,8 @@ const causes: readonly Cause[] = [
   },
   {
     title: 'Sign-up sends no code',
-    matches: is(/^CodeDeliveryFailure$/, 'no codedeliverydetails'),
+    // The kit throws it without a message. Cognito's exception has one.
+    matches: (given) => is(/^CodeDeliveryFailure$/)(given) && given.error.mentions(/^$/),
     fix: () =>
       "The user has no email address or phone number that the user pool verifies. Ask for one: signUpAttributes={['email']} on <SignIn>.",
   },
