@@ -42,7 +42,8 @@ export interface ResetPassword extends KitCodeChallenge {
 export const resetPasswordState = initialState({
   open: (input): ResetPassword => ({
     ...detailsOf(input),
-    notice: input.notice === 'reset-required' ? input.notice : undefined,
+    // All other notices lead to `sign-in`.
+    notice: input.notice as ResetPassword['notice'],
   }),
   canResend: true,
 })

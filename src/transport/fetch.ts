@@ -50,8 +50,9 @@ const longestBody = 1_000_000
 /**
  * Creates a transport that calls Cognito with `fetch`. By default, a session uses one for the region of its user pool.
  *
- * The transport rejects with a `NetworkError` if a call has no reply or AWS answers with status 500 or more, with a
- * `CognitoError` if Cognito rejects the call, and with an `InvalidResponseError` if the reply is not one of Cognito.
+ * @throws NetworkError from the transport, if a call has no reply or AWS answers with status 500 or more.
+ * @throws CognitoError from the transport, if Cognito rejects the call.
+ * @throws InvalidResponseError from the transport, if the reply is not one of Cognito.
  *
  * @example
  * ```ts

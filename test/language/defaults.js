@@ -48,6 +48,6 @@ function exportedNames() {
     const source = readFileSync(path, 'utf8')
     for (const [name] of source.matchAll(/\b\w+(Options|Props|Config)\b/g)) found.add(name)
   }
-  for (const parent of ['FlowContext', 'AuthUiOptions', 'AuthUiOptions', 'FormProps']) found.add(parent)
+  for (const parent of ['RequestMetadata', 'AuthUiOptions', 'FormProps']) found.add(parent)
   return found
 }

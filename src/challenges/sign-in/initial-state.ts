@@ -18,7 +18,8 @@ export const signInState = initialState({
     username,
     canRememberUsername: rememberedUsername && true,
     rememberUsername: rememberedUsername && username !== undefined && rememberedUsername() === username,
-    notice: notice === 'reset-required' ? undefined : notice,
+    // The notice of a reset leads to `reset-password` only.
+    notice: notice as SignIn['notice'],
   }),
   // A reload returns to this form in any case.
   persist: () => undefined,
