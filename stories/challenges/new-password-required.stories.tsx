@@ -9,7 +9,7 @@ import { required, tooShort } from '../kit/input-messages.js'
 
 const { meta, ...stories } = challengeStories('NEW_PASSWORD_REQUIRED', {
   challenge: { required: ['given_name', 'birthdate', 'custom:team'], present: ['email'] },
-  stage: { optionalAttributes: ['email', 'website'] },
+  layoutProps: { optionalAttributes: ['email', 'website'] },
   valid: {
     typed: {
       'New password': 'Correct-h0rse',

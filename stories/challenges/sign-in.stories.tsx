@@ -56,7 +56,7 @@ export const UsernameOnly: ChallengeStory<'sign-in'> = {
 
 /** Usernames are email addresses. Phones show the keyboard for email addresses. */
 export const EmailAsUsername: ChallengeStory<'sign-in'> = {
-  parameters: { stage: { usernameType: 'email' } },
+  parameters: { layoutProps: { usernameType: 'email' } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByLabelText('Email address')).toHaveAttribute('inputmode', 'email')
   },

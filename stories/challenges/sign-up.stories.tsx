@@ -9,7 +9,7 @@ import { hasSpaces, required, tooShort } from '../kit/input-messages.js'
 const { meta, ...stories } = challengeStories('sign-up', {
   challenge: { username: undefined },
   username: '',
-  stage: { signUpAttributes: ['email', 'given_name'] },
+  layoutProps: { signUpAttributes: ['email', 'given_name'] },
   valid: {
     typed: {
       Username: 'ada',

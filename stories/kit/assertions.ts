@@ -153,9 +153,9 @@ export async function isRightToLeft(context: Context) {
 
 export async function isDark(context: Context) {
   const { color } = getComputedStyle(await findTitle(context))
-  const stage = context.canvasElement.querySelector('[data-part=card]') as HTMLElement
+  const card = context.canvasElement.querySelector('[data-part=card]') as HTMLElement
   await expect(luminance(color)).toBeGreaterThan(0.6)
-  await expect(luminance(getComputedStyle(stage).backgroundColor)).toBeLessThan(0.2)
+  await expect(luminance(getComputedStyle(card).backgroundColor)).toBeLessThan(0.2)
 }
 
 /** Returns the approximate luminance, from 0 (black) to 1 (white). */

@@ -25,7 +25,7 @@ export interface ChallengeExample<N extends ChallengeName, Omitted> {
    */
   readonly username?: string
   readonly args?: Partial<FormProps<N>>
-  readonly stage?: AuthLayoutProps
+  readonly layoutProps?: AuthLayoutProps
   /** Valid input, and the answer that the form makes of it. `autoSubmits`: a complete code is sent without a button. */
   readonly valid?: { readonly typed: Typed; readonly answer: Answer<N>; readonly autoSubmits?: boolean }
   /** Invalid input, and the messages about it, by the labels of the fields. */
@@ -44,8 +44,8 @@ export interface ChallengeExample<N extends ChallengeName, Omitted> {
 
 interface RenderContext {
   readonly loaded: Readonly<Record<string, unknown>>
-  /** `stage`: further props of the layout for this story. */
-  readonly parameters: { readonly stage?: AuthLayoutProps }
+  /** `layoutProps`: further props of the layout for this story. */
+  readonly parameters: { readonly layoutProps?: AuthLayoutProps }
   readonly viewMode: string
 }
 
@@ -58,7 +58,7 @@ export function challengeStories<N extends ChallengeName, const Omitted = Record
   name: N,
   example: ChallengeExample<N, Omitted>,
 ) {
-  const { challenge, username = 'ada@example.com', stage, valid, invalid, longest = {}, omit } = example
+  const { challenge, username = 'ada@example.com', layoutProps, valid, invalid, longest = {}, omit } = example
   const { wrong, expired, rateLimited, sessionExpired = sessionExpiredError, usernameFirst = false } = example
 
   const challengeWith = (details: Details<N>) => ({ name, ...details }) as unknown as Challenge<N>
@@ -76,7 +76,7 @@ export function challengeStories<N extends ChallengeName, const Omitted = Record
     const props = isEnded ? { ...args, challenge: signIn } : args
     const Form = forms[props.challenge.name].loaded() as ComponentType<FormProps>
     return (
-      <AuthLayout {...stage} {...parameters.stage} texts={texts as AuthLayoutProps['texts']}>
+      <AuthLayout {...layoutProps} {...parameters.layoutProps} texts={texts as AuthLayoutProps['texts']}>
         <FormWithError Form={Form} alone={viewMode === 'story'} {...(props as unknown as FormProps)} />
       </AuthLayout>
     )

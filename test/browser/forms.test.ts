@@ -115,7 +115,7 @@ describe('The reset of an application', () => {
     ])
   }
 
-  it('changes nothing in a layer before the theme', async () => {
+  it('the theme overrides a reset in an earlier layer', async () => {
     expect(await looks(`@layer reset, countersign; @layer reset { ${reset} }`)).toEqual([
       '36px',
       '24px',
@@ -123,7 +123,7 @@ describe('The reset of an application', () => {
     ])
   })
 
-  it('overrides the theme in no layer', async () => {
+  it('a reset without a layer overrides the theme', async () => {
     expect(await looks(reset)).toEqual(['0px', '60px', '8px'])
   })
 })

@@ -57,13 +57,13 @@ async function draw(
   name: ChallengeName,
   details: object,
   props: Partial<FormProps> = {},
-  stage?: AuthLayoutProps,
+  layoutProps?: AuthLayoutProps,
 ) {
   await forms[name].load()
   const Form = forms[name].loaded() as ComponentType<FormProps>
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
-    <AuthLayout {...stage}>
+    <AuthLayout {...layoutProps}>
       <Form
         challenge={{ name, ...details } as Challenge}
         username="ada"
@@ -172,8 +172,8 @@ describe('The attributes along with a first password', () => {
 })
 
 describe('The parameters of a custom challenge', () => {
-  const told = async (parameters: Readonly<Record<string, string>>, stage?: AuthLayoutProps) => {
-    const page = await draw('CUSTOM_CHALLENGE', { parameters }, {}, stage)
+  const told = async (parameters: Readonly<Record<string, string>>, layoutProps?: AuthLayoutProps) => {
+    const page = await draw('CUSTOM_CHALLENGE', { parameters }, {}, layoutProps)
     const lines = page.querySelectorAll('p[data-part=parameters], [data-part=parameters] :is(dt, dd)')
     return [...lines].map(({ textContent }) => textContent)
   }
@@ -200,9 +200,9 @@ describe('The parameters of a custom challenge', () => {
 
   test('a parameter has the name that the application gives', async () => {
     const parameters = { question: 'Your question', hint: 'A hint' }
-    const stage = { texts: { challenges: { CUSTOM_CHALLENGE: { parameters } } } }
-    expect(await told({ question: 'First pet?' }, stage)).toEqual(['Your question', 'First pet?'])
-    expect(await told({ question: 'First pet?', hint: 'A dog' }, stage)).toEqual([
+    const layoutProps = { texts: { challenges: { CUSTOM_CHALLENGE: { parameters } } } }
+    expect(await told({ question: 'First pet?' }, layoutProps)).toEqual(['Your question', 'First pet?'])
+    expect(await told({ question: 'First pet?', hint: 'A dog' }, layoutProps)).toEqual([
       ...['Your question', 'First pet?'],
       ...['A hint', 'A dog'],
     ])
