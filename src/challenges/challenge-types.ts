@@ -124,10 +124,10 @@ export interface KitChallengeInput extends Delivery {
   readonly mayNotExist?: boolean | undefined
 }
 
-interface AnswerSpec<Details, Fit extends Schema> {
+interface AnswerSpec<Details, AnswerSchema extends Schema> {
   /** Returns the schema of the answer. */
-  answer(details: Details): Fit
-  write(answer: OutputOf<Fit>, details: Details, context: ChallengeContext): Next | Promise<Next>
+  answer(details: Details): AnswerSchema
+  write(answer: OutputOf<AnswerSchema>, details: Details, context: ChallengeContext): Next | Promise<Next>
 }
 
 interface PersistSpec<Details> {
@@ -139,8 +139,8 @@ interface PersistSpec<Details> {
 }
 
 /** A challenge of Cognito that the user answers. */
-export interface UserChallengeSpec<Details extends object, Fit extends Schema>
-  extends AnswerSpec<Details, Fit>,
+export interface UserChallengeSpec<Details extends object, AnswerSchema extends Schema>
+  extends AnswerSpec<Details, AnswerSchema>,
     PersistSpec<Details> {
   /** Parses the details of the challenge. Throws an `InvalidResponseError` if the reply is invalid. */
   read(reply: Reply, context: ChallengeContext): Details | Promise<Details>
@@ -156,9 +156,9 @@ export interface UserChallengeSpec<Details extends object, Fit extends Schema>
   /** Whether Cognito sends a code with the challenge. Replaying the sign-in then sends another code. */
   readonly deliversCode?: true
   /** Whether a replay of the sign-in repeats the answer or skips it. `undefined` makes a replay impossible. */
-  replay?(answer: OutputOf<Fit>): 'repeat' | 'skip' | undefined
+  replay?(answer: OutputOf<AnswerSchema>): 'repeat' | 'skip' | undefined
   /** Returns the only possible answer, which is sent without the user, or `undefined` if the user must answer. */
-  onlyAnswer?(details: Details): OutputOf<Fit> | undefined
+  onlyAnswer?(details: Details): OutputOf<AnswerSchema> | undefined
   /** Whether the answer chooses among factors, so that `back` can return to the choice. */
   readonly isChoice?: true
   /** Whether the same challenge after an answer means that the answer was wrong. */
@@ -179,8 +179,8 @@ export interface InitialState<Details extends object> extends PersistSpec<Detail
 }
 
 /** A challenge of the kit. */
-export interface KitChallengeSpec<Details extends object, Fit extends Schema>
-  extends AnswerSpec<Details, Fit> {
+export interface KitChallengeSpec<Details extends object, AnswerSchema extends Schema>
+  extends AnswerSpec<Details, AnswerSchema> {
   /** Sends a code: when the user requests it, and when an exception leads to the challenge. */
   send?(context: ChallengeContext, details: Details): Promise<Delivery>
   /** The operation that `send` calls. If Cognito rejects it, the exception does not lead to this challenge. */
@@ -202,11 +202,11 @@ export interface UnsupportedChallengeSpec {
 }
 
 // These functions only infer the types of a description.
-export const userChallenge = <Details extends object, Fit extends Schema>(
-  spec: UserChallengeSpec<Details, Fit>,
+export const userChallenge = <Details extends object, AnswerSchema extends Schema>(
+  spec: UserChallengeSpec<Details, AnswerSchema>,
 ) => spec
 export const initialState = <Details extends object>(spec: InitialState<Details>) => spec
-export const kitChallenge = <Details extends object, Fit extends Schema>(
+export const kitChallenge = <Details extends object, AnswerSchema extends Schema>(
   opening: InitialState<Details>,
-  spec: KitChallengeSpec<Details, Fit>,
+  spec: KitChallengeSpec<Details, AnswerSchema>,
 ) => ({ ...opening, ...spec })

@@ -30,9 +30,9 @@ export function saveDeviceChoice(
 ): Promise<unknown> {
   return withTimeout(async () => {
     const { device, asksUser } = context.pendingSignIn?.confirmed ?? (await confirm(context))
-    const isTold = !remembered || asksUser ? await updateStatus(context, device, remembered) : true
+    const isAccepted = !remembered || asksUser ? await updateStatus(context, device, remembered) : true
     // A device that the user declined, but that Cognito remembers, must not be used.
-    if (isTold || (asksUser && !remembered))
+    if (isAccepted || (asksUser && !remembered))
       keep(context, devices, remembered ? device : { ...device, declined: true })
   })
 }

@@ -13,26 +13,26 @@ export interface SrpClient {
 }
 
 export function createSrp(): SrpClient {
-  let ahead: Promise<Ephemeral> | undefined
+  let prepared: Promise<Ephemeral> | undefined
 
   const make = async () => (await load()).createEphemeral()
 
   // A key pair is used once.
-  const take = () => {
-    const mine = ahead ?? make()
-    ahead = undefined
-    return mine
+  const takeEphemeral = () => {
+    const taken = prepared ?? make()
+    prepared = undefined
+    return taken
   }
 
   return {
     prepare() {
-      ahead ??= make()
-      ahead.then(
+      prepared ??= make()
+      prepared.then(
         // The precomputed table makes later powers faster. An answer before it is ready works without it.
         async () => (await load()).prepare(),
         // The step that needs the key pair tries again and reports the error.
         () => {
-          ahead = undefined
+          prepared = undefined
         },
       )
     },
@@ -41,7 +41,7 @@ export function createSrp(): SrpClient {
       let ephemeral: Ephemeral | undefined
       return {
         async start() {
-          ephemeral = await take()
+          ephemeral = await takeEphemeral()
           return (await load()).publicHex(ephemeral)
         },
 

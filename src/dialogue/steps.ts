@@ -223,28 +223,28 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
   /** Answers automatic challenges until the user must answer or is signed in. */
   async function advance(first: Reply, context: FlowContext): Promise<Outcome> {
     let reply = first
-    for (let silences = 0; silences <= maxAutomaticChallenges; silences++) {
+    for (let count = 0; count <= maxAutomaticChallenges; count++) {
       const { USER_ID_FOR_SRP, USERNAME } = readParameters(reply)
       context.userId ??= USER_ID_FOR_SRP ?? USERNAME
       const result = readTokens(reply, context.device?.deviceKey)
       if (result) return finishSignIn(result, context)
       const name = requireString(reply, 'ChallengeName')
-      const machine = automaticChallengeOf(name)
-      if (!machine) {
+      const automatic = automaticChallengeOf(name)
+      if (!automatic) {
         const outcome = await readChallenge(name, reply, context)
         const next = await submitOnlyAnswer(outcome.step.challenge, context)
         if (!next) return outcome
         reply = next
         continue
       }
-      if ('unsupported' in machine)
+      if ('unsupported' in automatic)
         return endFlow({ kind: 'unsupported-challenge', name, recovery: 'restart' }, context)
       try {
-        context.nextFactor = machine.nextFactor ?? context.nextFactor
-        reply = await respond(name, await machine.respond(reply, context), context)
+        context.nextFactor = automatic.nextFactor ?? context.nextFactor
+        reply = await respond(name, await automatic.respond(reply, context), context)
       } catch (error) {
         // A rejection during the proof of the device concerns the device and not the password.
-        if (!machine.blamesDevice || !(error instanceof CognitoError) || !isRefusedIdentity(error))
+        if (!automatic.blamesDevice || !(error instanceof CognitoError) || !isRefusedIdentity(error))
           throw error
         throw new CognitoError(error.operation, 'ResourceNotFoundException', 'Device')
       }
@@ -447,14 +447,14 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
       return { kind: 'invalid-response', operation: error.operation, field: error.field, recovery }
     if (!(error instanceof CognitoError)) return rejection('unknown', recovery)
     const { code, field, retryAfter } = errorInfoOf(error)
-    const complaints = attributeIssuesOf(error, attributes)
+    const issues = attributeIssuesOf(error, attributes)
     return {
       kind: 'rejected',
       code: rejectionCodes[code] ?? code,
       recovery,
       exception: error.exception,
       field,
-      fields: complaints && prefixed(`${field}.`, complaints),
+      fields: issues && prefixed(`${field}.`, issues),
       retryAfter,
       lambdaMessage: config.exposeLambdaMessages ? error.lambdaMessage : undefined,
     }

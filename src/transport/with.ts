@@ -80,7 +80,7 @@ export interface LoggedCall {
  */
 export function withLogging(transport: Transport, log: (call: LoggedCall) => void): Transport {
   // An error in `log` must not lose the reply, which contains the Cognito session.
-  const tell = (call: LoggedCall) => {
+  const callLog = (call: LoggedCall) => {
     try {
       log(call)
     } catch (error) {
@@ -95,10 +95,13 @@ export function withLogging(transport: Transport, log: (call: LoggedCall) => voi
     try {
       reply = await transport(operation, input, signal)
     } catch (error) {
-      tell({ ...call, error: errorNameOf(error) })
+      callLog({ ...call, error: errorNameOf(error) })
       throw error
     }
-    tell({ ...call, body: redact(reply.body, { ...visible, ChallengeParameters: visibleParameters(reply) }) })
+    callLog({
+      ...call,
+      body: redact(reply.body, { ...visible, ChallengeParameters: visibleParameters(reply) }),
+    })
     return reply
   }
 }

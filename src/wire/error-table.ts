@@ -208,9 +208,9 @@ export function errorInfoOf(refused: CognitoError): ErrorInfo {
 }
 
 /** Matches a message that names an attribute: `…the schema: given_name: …`, `user.given_name: …`, `…given, given_name is missing`. */
-const naming = (name: string, complaint: string) =>
+const naming = (name: string, ending: string) =>
   // The time is linear: the blanks end at a line break, where a match can begin again, and a name has a longest length.
-  new RegExp(`(?:schema:|given,|user\\.|\\n)[^\\S\\n]*${name}(?:${complaint}| is missing)`)
+  new RegExp(`(?:schema:|given,|user\\.|\\n)[^\\S\\n]*${name}(?:${ending}| is missing)`)
 
 /**
  * Returns the issues of the attributes that Cognito's message names, or `undefined` if it names none. Only names from
@@ -222,12 +222,12 @@ export function attributeIssuesOf(
 ): Readonly<Record<string, InputIssue>> | undefined {
   if (errorInfoOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S{1,64}', ':')))
     return undefined
-  const complaints = attributes.flatMap((attribute): [string, InputIssue][] => {
+  const issues = attributes.flatMap((attribute): [string, InputIssue][] => {
     const name = attribute.toLowerCase().replace(/\W/g, '\\$&')
     const isMissing = refused.mentions(naming(name, ': *the attribute is required'))
     return isMissing || refused.mentions(naming(name, ':'))
       ? [[attribute, isMissing ? 'required' : 'malformed']]
       : []
   })
-  return Object.fromEntries(complaints)
+  return Object.fromEntries(issues)
 }
