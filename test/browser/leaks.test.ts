@@ -110,7 +110,7 @@ describe.each(Object.entries(hosts))('In a page with %s', (_, host) => {
     expect(await page.title()).toBe(title)
   })
 
-  it('we look the same, where its styles are in a layer before ours', async () => {
+  it('the login screen looks the same, where the styles of the page are in a layer before the theme', async () => {
     const { page, app } = await door.open({ reducedMotion: 'reduce' })
     await page.evaluate(() => document.querySelector('#host')?.remove())
     const frame = 'main { display: block; width: 480px } body { margin: 0 !important }'

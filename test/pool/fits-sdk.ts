@@ -6,33 +6,33 @@ import type { InputOf, Members } from '../../src/pool/call/shape.js'
  * what the SDK doesn't need, and may know fewer of the SDK's names for something, or allow any text.
  */
 export type FitsSdk<M extends Members, Sdk extends object> =
-  MisfitIn<InputOf<M>, Sdk, ''> extends infer Words
+  MismatchIn<InputOf<M>, Sdk, ''> extends infer Words
     ? [Words] extends [never]
       ? true
       : `${Words & string}`
     : never
 
-type MisfitIn<Ours, Theirs, At extends string> = {
-  [K in NameOf<Ours> | NeededOf<Theirs>]: K extends keyof Theirs
-    ? K extends keyof Ours
-      ? IsNeeded<Ours, K> extends IsNeeded<Theirs, K>
-        ? InputIssue<Exclude<Ours[K], undefined>, Exclude<Theirs[K], undefined>, `${At}${K}`>
+type MismatchIn<Own, Other, At extends string> = {
+  [K in NameOf<Own> | NeededOf<Other>]: K extends keyof Other
+    ? K extends keyof Own
+      ? IsNeeded<Own, K> extends IsNeeded<Other, K>
+        ? Mismatch<Exclude<Own[K], undefined>, Exclude<Other[K], undefined>, `${At}${K}`>
         : `${At}${K} is needed by one of the two alone`
       : `${At}${K} is missing`
     : `${At}${K} is unknown to the SDK`
-}[NameOf<Ours> | NeededOf<Theirs>]
+}[NameOf<Own> | NeededOf<Other>]
 
-type InputIssue<Ours, Theirs, At extends string> = unknown extends Ours
+type Mismatch<Own, Other, At extends string> = unknown extends Own
   ? never
-  : [Ours, Theirs] extends [readonly (infer Our)[], readonly (infer Their)[]]
-    ? InputIssue<Our, Their, `${At}[]`>
-    : [IsRecord<Ours>, IsRecord<Theirs>] extends [true, true]
-      ? MisfitIn<Ours, Theirs, `${At}.`>
-      : [IsRecord<Ours>, IsRecord<Theirs>, Compares<Ours, Theirs>] extends [false, false, true]
+  : [Own, Other] extends [readonly (infer OwnItem)[], readonly (infer OtherItem)[]]
+    ? Mismatch<OwnItem, OtherItem, `${At}[]`>
+    : [IsRecord<Own>, IsRecord<Other>] extends [true, true]
+      ? MismatchIn<Own, Other, `${At}.`>
+      : [IsRecord<Own>, IsRecord<Other>, Compares<Own, Other>] extends [false, false, true]
         ? never
         : `${At} is of another type`
 
-type Compares<Ours, Theirs> = [Ours] extends [Theirs] ? true : [Theirs] extends [Ours] ? true : false
+type Compares<Own, Other> = [Own] extends [Other] ? true : [Other] extends [Own] ? true : false
 
 type NameOf<T> = keyof T & string
 type NeededOf<T> = { [K in NameOf<T>]-?: IsNeeded<T, K> extends true ? K : never }[NameOf<T>]

@@ -27,30 +27,30 @@ interface Setting extends Partial<Build> {
   readonly mischief?: Mischief
 }
 
-async function create({ party: ours = party, mischief, ...build }: Setting = {}) {
+async function create({ party: relyingParty = party, mischief, ...build }: Setting = {}) {
   const authenticator = createAuthenticator({ origin, ...build })
   return {
     authenticator,
-    made: await authenticator.create(creationOptions(ours, user, [], challenge), mischief),
+    made: await authenticator.create(creationOptions(relyingParty, user, [], challenge), mischief),
   }
 }
 
 async function register(setting: Setting = {}) {
-  const { party: ours = party } = setting
+  const { party: relyingParty = party } = setting
   const { authenticator, made } = await create(setting)
-  return { authenticator, passkey: await verifyRegistration(made, { party: ours, challenge, at }) }
+  return { authenticator, passkey: await verifyRegistration(made, { party: relyingParty, challenge, at }) }
 }
 
 /** Registers a passkey as it should be, and signs in with it. */
-async function signIn({ party: ours = party, mischief, ...build }: Setting = {}) {
-  const { authenticator, passkey } = await register({ party: ours, ...build })
-  const asked = requestOptions(ours, [passkey], challenge)
+async function signIn({ party: relyingParty = party, mischief, ...build }: Setting = {}) {
+  const { authenticator, passkey } = await register({ party: relyingParty, ...build })
+  const asked = requestOptions(relyingParty, [passkey], challenge)
   const shown = await authenticator.get(asked, mischief)
-  return { passkey, shown, used: await check(shown, [passkey], ours) }
+  return { passkey, shown, used: await check(shown, [passkey], relyingParty) }
 }
 
-const check = (shown: unknown, passkeys: readonly Passkey[], ours = party) =>
-  verifyAssertion(shown, passkeys, { party: ours, challenge, userId: user.id })
+const check = (shown: unknown, passkeys: readonly Passkey[], relyingParty = party) =>
+  verifyAssertion(shown, passkeys, { party: relyingParty, challenge, userId: user.id })
 
 const exceptionOf = (exception: string, text = expect.any(String)) =>
   expect.objectContaining({ name: 'CognitoException', exception, text })
@@ -261,10 +261,10 @@ describe('The origin of a page', () => {
     ['localhost', 'http://app.localhost:3000'],
     ['app.localhost', 'http://app.localhost'],
   ])('a passkey for %s is accepted at %s', async (id, from) => {
-    const ours = { ...party, id }
-    const { passkey } = await register({ party: ours, origin: from })
+    const relyingParty = { ...party, id }
+    const { passkey } = await register({ party: relyingParty, origin: from })
     expect(passkey.rpId).toBe(id)
-    const { used } = await signIn({ party: ours, origin: from })
+    const { used } = await signIn({ party: relyingParty, origin: from })
     expect(used).toBeDefined()
   })
 
@@ -286,12 +286,16 @@ describe('The origin of a page', () => {
     ['localhost', 'http://127.0.0.1'],
     ['localhost', 'http://notlocalhost'],
   ])('a page may not ask for %s at %s', async (id, from) => {
-    const ours = { ...party, id }
-    const { made } = await create({ party: ours, origin: 'https://any.test', mischief: { origin: from } })
-    const expected = { party: ours, challenge, at }
+    const relyingParty = { ...party, id }
+    const { made } = await create({
+      party: relyingParty,
+      origin: 'https://any.test',
+      mischief: { origin: from },
+    })
+    const expected = { party: relyingParty, challenge, at }
     await expect(verifyRegistration(made, expected)).rejects.toEqual(exceptionOf('WebAuthnOriginNotAllowed'))
     const home = `https://${id}`
-    const { used } = await signIn({ party: ours, origin: home, mischief: { origin: from } })
+    const { used } = await signIn({ party: relyingParty, origin: home, mischief: { origin: from } })
     expect(used).toBeUndefined()
   })
 
