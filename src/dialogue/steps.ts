@@ -109,9 +109,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async resend(step, secrets, options) {
       const { send } = specOf(step.challenge.name)
-      if (!canResend(step, secrets)) {
-        return { step, secrets, error: rejection('sign-in-required') }
-      }
+      if (!canResend(step, secrets)) return { step, secrets, error: rejection('sign-in-required') }
       return runStep(step, secrets, options, async (context) => {
         if (!send) return replay(secrets, context)
         const { challenge } = step
@@ -172,12 +170,11 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     const after = outcome.step.challenge
     if (after?.name !== name || !isRetry) return outcome
     try {
-      if (!isRetry(challenge, after, shared)) return outcome
+      return isRetry(challenge, after, shared) ? { ...outcome, error: rejection('wrong-answer') } : outcome
     } catch (thrown) {
       // The application compares the challenges. Its error must not lose the new Cognito session.
       return { ...outcome, error: rejection('unknown'), thrown }
     }
-    return { ...outcome, error: rejection('wrong-answer') }
   }
 
   async function applyNext(next: Next, name: ChallengeName, context: FlowContext): Promise<Outcome> {
@@ -378,13 +375,12 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     context: FlowContext,
     leading = false,
   ): Promise<Outcome> {
-    const rejected = error instanceof CognitoError ? error : undefined
-    const meaning = rejected && errorInfoOf(rejected)
+    const meaning = error instanceof CognitoError ? errorInfoOf(error) : undefined
     const { leadsTo, notice } = meaning ?? {}
     const { send, sendOperation } = leadsTo ? specOf(leadsTo) : ({} as Partial<AnySpec>)
     // An exception does not lead to a challenge that sends a code if one was to be sent just now.
-    const isFollowed = !send || !(leading || sendOperation === rejected?.operation)
-    if (leadsTo && isFollowed) return openErrorStep(leadsTo, { notice }, context)
+    const hasFailed = send && (leading || sendOperation === (error as CognitoError).operation)
+    if (leadsTo && !hasFailed) return openErrorStep(leadsTo, { notice }, context)
     const { singleAttempt, rejectionCodes } = context.answering
       ? specOf(context.answering)
       : ({} as Partial<AnySpec>)

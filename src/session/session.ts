@@ -200,8 +200,10 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
   let state = rememberedUser ? stateOf(current.step) : serverState
   /** The challenges that the user answered in this sign-in, in order. */
   let answered: readonly ChallengeName[] = []
-  /** Aborts the call in progress. `code` identifies the code that `goTo` requested. */
-  let abortController: (AbortController & { readonly code: string | undefined }) | undefined
+  /** Aborts the call in progress. */
+  let abortController: AbortController | undefined
+  /** Identifies the code that the call in progress sends, if `goTo` began it. */
+  let requestedCode: string | undefined
   let expiryTimer: ReturnType<typeof setTimeout> | undefined
   /** The time at which the Cognito session of `current` expires. */
   let deadline: number | undefined
@@ -253,7 +255,8 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
   ) {
     const { step, secrets } = current
     if (step.status !== 'challenge') return state
-    const controller = Object.assign(new AbortController(), { code })
+    const controller = new AbortController()
+    requestedCode = code
     abortController = controller
     setState({ pending: true, error: undefined, codeResent: undefined })
     const outcome = await run(step, secrets, { ...options, signal: controller.signal }).catch(
@@ -494,7 +497,7 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
       const next = flow.open(entry, { username: typed?.trim(), mayNotExist: true, codeSent: false })
       if (!sendCode || !flow.canResend(next, {})) return abandonFor(entry, typed)
       const code = `${entry} ${next.username}`
-      if (abortController?.code === code) return
+      if (abortController && requestedCode === code) return
       abortController?.abort()
       if (current.step.status !== 'challenge') abandonFor('sign-in', typed)
       // The challenges of the abandoned sign-in do not count.
