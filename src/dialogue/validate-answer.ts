@@ -14,6 +14,6 @@ export function validateAnswer(challenge: Challenge, values: unknown): Validated
   if (!isIntact(challenge)) return {}
   const { value, issues } = validate(schemaOf(challenge), values)
   if (!issues) return { answer: value }
-  const misfits = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
-  return { error: { kind: 'invalid-input', fields: Object.fromEntries(misfits) } }
+  const fields = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
+  return { error: { kind: 'invalid-input', fields: Object.fromEntries(fields) } }
 }

@@ -912,8 +912,8 @@ describe('The key for an authenticator app', () => {
   })
 
   it('the key opens an app where it may be on the same device: first the link, then the picture, then the key', async () => {
-    const desk = await visit(app)
-    expect(await desk.page.getByRole('link').count()).toBe(0)
+    const desktop = await visit(app)
+    expect(await desktop.page.getByRole('link').count()).toBe(0)
     const phone = await visit(app, { hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } })
     const link = phone.page.getByRole('link', { name: 'Open authenticator app' })
     expect(await link.getAttribute('href')).toBe(app.challenge.uri)

@@ -228,7 +228,7 @@ describe('a new device', () => {
   test.each([
     ['ConfirmDevice is refused', [confirms(errorReply('DeviceKeyExistsException'))]],
     ['ConfirmDevice is lost', [confirms(() => new Response('', { status: 503 }))]],
-    ['ConfirmDevice is garbled', [confirms(() => new Response('<html>'))]],
+    ['ConfirmDevice is an invalid response', [confirms(() => new Response('<html>'))]],
   ])('the sign-in continues after %s', async (_, lines) => {
     const { map, config } = withStorage()
     const pool = mockSession([expectPassword(tokensReply(newDevice)), ...lines], config)

@@ -286,7 +286,7 @@ describe('Coming back', () => {
   })
 })
 
-const isRefused = (exception: string | undefined, code = 'provider-refused') => ({
+const isRejected = (exception: string | undefined, code = 'provider-refused') => ({
   kind: 'rejected',
   code,
   recovery: 'retry',
@@ -301,7 +301,7 @@ describe('A return is rejected', () => {
       const { leave, page, oauth, calls, tab } = visit()
       await leave('Google')
       page.href = `https://app.example/?${query}&state=${clientId}-forged`
-      expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
+      expect(await oauth.handleRedirect()).toEqual(isRejected('unknown_state'))
       expect(calls).toEqual([])
       expect(page.href).toBe('https://app.example/')
       // A redirect that is under way may still return.
@@ -314,7 +314,7 @@ describe('A return is rejected', () => {
     const href = await goAndReturn()
     await oauth.handleRedirect()
     page.href = href
-    expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
+    expect(await oauth.handleRedirect()).toEqual(isRejected('unknown_state'))
     expect(calls).toHaveLength(1)
   })
 
@@ -323,7 +323,7 @@ describe('A return is rejected', () => {
     const { goAndReturn, oauth, calls } = visit()
     await goAndReturn()
     vi.setSystemTime(Date.now() + 60 * 60_000 + 1)
-    expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
+    expect(await oauth.handleRedirect()).toEqual(isRejected('unknown_state'))
     expect(calls).toEqual([])
   })
 
@@ -331,7 +331,7 @@ describe('A return is rejected', () => {
     const { goAndReturn, tab, oauth, calls } = visit()
     await goAndReturn()
     tab.clear()
-    expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
+    expect(await oauth.handleRedirect()).toEqual(isRejected('unknown_state'))
     expect(calls).toEqual([])
   })
 
@@ -340,7 +340,7 @@ describe('A return is rejected', () => {
     async (claims) => {
       const { goAndReturn, oauth } = visit({ claims })
       await goAndReturn()
-      expect(await oauth.handleRedirect()).toEqual(isRefused('wrong_nonce'))
+      expect(await oauth.handleRedirect()).toEqual(isRejected('wrong_nonce'))
     },
   )
 
@@ -350,7 +350,7 @@ describe('A return is rejected', () => {
       const { tab, goAndReturn, oauth, page } = visit()
       tab.set(`countersign/1/${clientId}/oauth`, stored)
       page.href = `https://app.example/?code=1&state=${clientId}-a`
-      expect(await oauth.handleRedirect()).toEqual(isRefused('unknown_state'))
+      expect(await oauth.handleRedirect()).toEqual(isRejected('unknown_state'))
       await goAndReturn()
       expect(await oauth.handleRedirect()).toMatchObject({ userId: 'Google_115' })
     },
@@ -395,7 +395,7 @@ describe('Two instances on one page', () => {
     const { handleRedirect } = sideBySide({ clientId: 'another' }, {})
     const [one, two] = await handleRedirect('Google', { error: 'access_denied' })
     expect(one.handleRedirect()).toBeUndefined()
-    expect(await two.handleRedirect()).toEqual(isRefused('access_denied'))
+    expect(await two.handleRedirect()).toEqual(isRejected('access_denied'))
   })
 })
 
@@ -412,20 +412,20 @@ const ofLambda = 'PreSignUp failed with error Only people of example.com. '
 
 describe('An error of the provider', () => {
   it.each([
-    [{ error: 'access_denied', error_description: 'user-said-no' }, isRefused('access_denied')],
-    [{ error: 'server_error' }, isRefused('server_error')],
-    [{ error: 'access_denied', code: '1' }, isRefused('access_denied')],
-    [{ error: 'invalid_request' }, isRefused('invalid_request')],
+    [{ error: 'access_denied', error_description: 'user-said-no' }, isRejected('access_denied')],
+    [{ error: 'server_error' }, isRejected('server_error')],
+    [{ error: 'access_denied', code: '1' }, isRejected('access_denied')],
+    [{ error: 'invalid_request' }, isRejected('invalid_request')],
     [
       { error: 'invalid_request', error_description: 'invalid_scope' },
-      isRefused('invalid_request', 'misconfigured'),
+      isRejected('invalid_request', 'misconfigured'),
     ],
-    [{ error: 'unauthorized_client' }, isRefused('unauthorized_client', 'misconfigured')],
+    [{ error: 'unauthorized_client' }, isRejected('unauthorized_client', 'misconfigured')],
     [
       { error: 'invalid_request', error_description: ofLambda },
-      isRefused('invalid_request', 'refused-by-lambda'),
+      isRejected('invalid_request', 'refused-by-lambda'),
     ],
-    [{ error: '<b>call 555-1234</b>' }, isRefused(undefined)],
+    [{ error: '<b>call 555-1234</b>' }, isRejected(undefined)],
   ])('%o', async (outcome, error) => {
     const { goAndReturn, oauth, page, tab, calls } = visit()
     await goAndReturn(outcome)
@@ -447,50 +447,54 @@ describe('An error of the provider', () => {
   })
 })
 
-const isGarbled = (field: string) => ({
+const isInvalidResponse = (field: string) => ({
   kind: 'invalid-response',
   operation: 'oauth2/token',
   field,
   recovery: 'retry',
 })
-const isUnreachable = { kind: 'network', operation: 'oauth2/token', recovery: 'retry' }
+const isNetworkError = { kind: 'network', operation: 'oauth2/token', recovery: 'retry' }
 const error = (name: unknown, status = 400) =>
   Response.json({ error: name, error_description: 'secret-1' }, { status })
 const good = { access_token: 'secret-2', token_type: 'Bearer', expires_in: 3600 }
 
 describe('An error of the token endpoint', () => {
   it.each<[string, Scene['says'], object]>([
-    ['a code that is spent', () => error('invalid_grant'), isRefused('invalid_grant')],
-    ['a client with a secret', () => error('invalid_client'), isRefused('invalid_client', 'misconfigured')],
-    ['an error that is none', () => error({ a: 'secret-3' }), isRefused(undefined)],
-    ['too much', () => error('slow_down', 429), { ...isRefused(undefined, 'rate-limited'), retryAfter: 5 }],
-    ['its own failure', () => new Response('secret-1', { status: 503 }), isUnreachable],
-    ['nothing', () => Promise.reject(new TypeError('Failed to fetch secret-1')), isUnreachable],
-    ['a page of HTML', () => new Response('<h1>secret-1</h1>'), isGarbled('body')],
-    ['an error of HTML', () => new Response('<h1>secret-1</h1>', { status: 400 }), isGarbled('body')],
-    ['no error', () => Response.json({}, { status: 400 }), isGarbled('body')],
-    ['a redirect', () => Response.redirect('https://other.example/secret-1'), isGarbled('body')],
-    ['a megabyte', () => Response.json({ ...good, more: 'x'.repeat(1_000_000) }), isGarbled('body')],
-    ['no token', () => Response.json({ expires_in: 1 }), isGarbled('AuthenticationResult.AccessToken')],
+    ['a code that is spent', () => error('invalid_grant'), isRejected('invalid_grant')],
+    ['a client with a secret', () => error('invalid_client'), isRejected('invalid_client', 'misconfigured')],
+    ['an error that is none', () => error({ a: 'secret-3' }), isRejected(undefined)],
+    ['too much', () => error('slow_down', 429), { ...isRejected(undefined, 'rate-limited'), retryAfter: 5 }],
+    ['its own failure', () => new Response('secret-1', { status: 503 }), isNetworkError],
+    ['nothing', () => Promise.reject(new TypeError('Failed to fetch secret-1')), isNetworkError],
+    ['a page of HTML', () => new Response('<h1>secret-1</h1>'), isInvalidResponse('body')],
+    ['an error of HTML', () => new Response('<h1>secret-1</h1>', { status: 400 }), isInvalidResponse('body')],
+    ['no error', () => Response.json({}, { status: 400 }), isInvalidResponse('body')],
+    ['a redirect', () => Response.redirect('https://other.example/secret-1'), isInvalidResponse('body')],
+    ['a megabyte', () => Response.json({ ...good, more: 'x'.repeat(1_000_000) }), isInvalidResponse('body')],
+    [
+      'no token',
+      () => Response.json({ expires_in: 1 }),
+      isInvalidResponse('AuthenticationResult.AccessToken'),
+    ],
     [
       'a time that is none',
       () => Response.json({ ...good, expires_in: 'secret-1' }),
-      isGarbled('AuthenticationResult.ExpiresIn'),
+      isInvalidResponse('AuthenticationResult.ExpiresIn'),
     ],
     [
       'an ID token that is none',
       () => Response.json({ ...good, id_token: 'secret-1' }),
-      isGarbled('id_token'),
+      isInvalidResponse('id_token'),
     ],
     [
       'an ID token of nothing',
       () => Response.json({ ...good, id_token: 'secret-1..' }),
-      isGarbled('id_token'),
+      isInvalidResponse('id_token'),
     ],
     [
       'an ID token of no object',
       () => Response.json({ ...good, id_token: `a.${btoa('"secret-1"')}.b` }),
-      isGarbled('id_token'),
+      isInvalidResponse('id_token'),
     ],
   ])('%s', async (_, says, error) => {
     const { goAndReturn, oauth, page, tab, calls } = visit({ says })
@@ -515,7 +519,7 @@ describe('An error of the token endpoint', () => {
       },
     })
     await goAndReturn()
-    expect(await oauth.handleRedirect()).toEqual(isUnreachable)
+    expect(await oauth.handleRedirect()).toEqual(isNetworkError)
     expect(calls).toEqual([])
   })
 

@@ -12,9 +12,9 @@ const all = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 const reached = { email, phone_number: phone }
 const preferred = (preferred: (typeof all)[number]) => ({ mfa: { enabled: all, preferred } })
 
-describe.each(Object.entries(transports))('%s', (_, road) => {
+describe.each(Object.entries(transports))('%s', (_, transport) => {
   const startAttempt = async (options: PoolOptions, config = {}) => {
-    const person = await createKitSession(options, config, road)
+    const person = await createKitSession(options, config, transport)
     await person.signIn()
     return person
   }
@@ -72,7 +72,7 @@ describe.each(Object.entries(transports))('%s', (_, road) => {
     })
 
     test('a temporary password that is too old is rejected', async () => {
-      const person = await createKitSession({ users: [{ ...ada, temporary: true }] }, {}, road)
+      const person = await createKitSession({ users: [{ ...ada, temporary: true }] }, {}, transport)
       const week = 7 * 24 * 3600_000
       // The time that a proof by SRP is given with is the kit's, and not the test's.
       const raw = (PASSWORD: string) =>
@@ -174,7 +174,7 @@ describe.each(Object.entries(transports))('%s', (_, road) => {
       const other = await createKitSession(
         { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
         { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
-        road,
+        transport,
       )
       await other.answer({ username: 'ada' })
       expect(other.code).toMatch(/^\d{8}$/)
@@ -212,7 +212,7 @@ describe.each(Object.entries(transports))('%s', (_, road) => {
     const factors = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
 
     test('the choice has the factors that the pool allows and the user has', async () => {
-      const person = await createKitSession(factors, flow, road)
+      const person = await createKitSession(factors, flow, transport)
       await person.answer({ username: 'ada' })
       expect(person.expectChallenge('SELECT_CHALLENGE').choices.toSorted()).toEqual([
         'EMAIL_OTP',
@@ -224,7 +224,7 @@ describe.each(Object.entries(transports))('%s', (_, road) => {
       const person = await createKitSession(
         { ...factors, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
         flow,
-        road,
+        transport,
       )
       await person.answer({ username: 'ada' })
       person.expectChallenge('PASSWORD_SRP')
@@ -235,7 +235,7 @@ describe.each(Object.entries(transports))('%s', (_, road) => {
       const person = await createKitSession(
         { ...factors, users },
         { ...flow, preferredChallenge: 'EMAIL_OTP' },
-        road,
+        transport,
       )
       await person.answer({ username: 'ada' })
       person.expectChallenge('PASSWORD_SRP')
@@ -248,7 +248,7 @@ describe.each(Object.entries(transports))('%s', (_, road) => {
       const person = await createKitSession(
         { ...factors, users },
         { ...flow, preferredChallenge: 'EMAIL_OTP' },
-        road,
+        transport,
       )
       await person.answer({ username: 'ada' })
       await person.answer({ code: person.code })

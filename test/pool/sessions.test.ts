@@ -203,8 +203,8 @@ describe('A session', () => {
   test('a pool has at most ten thousand sessions, and then drops the oldest', async () => {
     const { pool } = createPoolClient()
     const state: Body = await pool.snapshot()
-    const ticket = { clientId: pool.clientId, expiresAt: Number.MAX_SAFE_INTEGER, claimed: false }
-    const signInSessions = Array.from({ length: 10_000 }, (_, i) => [`AYABe${i}`, ticket])
+    const waiting = { clientId: pool.clientId, expiresAt: Number.MAX_SAFE_INTEGER, claimed: false }
+    const signInSessions = Array.from({ length: 10_000 }, (_, i) => [`AYABe${i}`, waiting])
     state.pools.$map[0][1].signInSessions.$map = signInSessions
     const later = createPoolClient({ state })
     const step = await later.initiate('USER_AUTH', {})

@@ -60,7 +60,7 @@ describe('The length of a text', () => {
 })
 
 describe('The pattern of a text', () => {
-  it.each<[Named, pattern: string, fits: string[], misfits: string[]]>([
+  it.each<[Named, pattern: string, fits: string[], issues: string[]]>([
     [
       'poolId',
       '[\\w-]+_[0-9a-zA-Z]+',
@@ -103,10 +103,10 @@ describe('The pattern of a text', () => {
     ],
     ['paginationToken', '[\\S]+', ['a/b+c='], ['a b']],
     ['nextToken', '[\\S]+', ['a/b+c='], ['a b']],
-  ])('the pattern is checked: %s: %s', (name, pattern, fits, misfits) => {
+  ])('the pattern is checked: %s: %s', (name, pattern, fits, issues) => {
     for (const text of fits) expect(toldOf(name, text)).toBe('')
     const told = `Member must satisfy regular expression pattern: ${pattern}`
-    for (const text of misfits) expect(toldOf(name, text).endsWith(told)).toBe(true)
+    for (const text of issues) expect(toldOf(name, text).endsWith(told)).toBe(true)
   })
 })
 

@@ -72,9 +72,9 @@ describe("the application's own client", () => {
     const before = client.middlewareStack.identify()
     const { config } = client
     const keys = Object.keys(client)
-    const road = awsSdkTransport(client)
-    await road('InitiateAuth', input)
-    await road('InitiateAuth', input)
+    const underTest = awsSdkTransport(client)
+    await underTest('InitiateAuth', input)
+    await underTest('InitiateAuth', input)
     expect(client.middlewareStack.identify()).toEqual(before)
     expect(client.config).toBe(config)
     expect(Object.keys(client)).toEqual(keys)
@@ -108,9 +108,9 @@ describe("the application's own client", () => {
         { step: 'build', name },
       )
     stamp('x-early')
-    const road = awsSdkTransport(client)
+    const underTest = awsSdkTransport(client)
     stamp('x-late')
-    await road('InitiateAuth', input)
+    await underTest('InitiateAuth', input)
     expect(heard[0]?.headers).toMatchObject({ 'x-early': 'here', 'x-late': 'here' })
   })
 
@@ -135,8 +135,10 @@ describe("the application's own client", () => {
 
   test.each(['standard', 'adaptive'])('tries nothing again in the mode %s', async (retryMode) => {
     const { endpoint, heard } = await listen(says({ __type: 'TooManyRequestsException' }, 429))
-    const road = awsSdkTransport(clientOf(endpoint, { retryMode, maxAttempts: 5 }))
-    await expect(road('InitiateAuth', input)).rejects.toMatchObject({ exception: 'TooManyRequestsException' })
+    const underTest = awsSdkTransport(clientOf(endpoint, { retryMode, maxAttempts: 5 }))
+    await expect(underTest('InitiateAuth', input)).rejects.toMatchObject({
+      exception: 'TooManyRequestsException',
+    })
     expect(heard).toHaveLength(1)
   })
 })
@@ -161,8 +163,8 @@ describe('a mistake of the application is no lost network', () => {
   })
 
   test('an operation that no sign-in needs is named', async () => {
-    const road = awsSdkTransport(clientOf('http://127.0.0.1:1'))
-    await expect(road('DeleteUserPool', {})).rejects.toThrow('DeleteUserPool')
-    await expect(road('constructor', {})).rejects.toThrow('constructor')
+    const underTest = awsSdkTransport(clientOf('http://127.0.0.1:1'))
+    await expect(underTest('DeleteUserPool', {})).rejects.toThrow('DeleteUserPool')
+    await expect(underTest('constructor', {})).rejects.toThrow('constructor')
   })
 })

@@ -24,12 +24,12 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
   /** One call, met with this; how it ended, and what the server heard. */
   async function call(answers: Parameters<typeof listen>[0], signal?: AbortSignal) {
     const { endpoint, heard } = await listen(answers)
-    const road = over(endpoint)
-    const ended = await road('InitiateAuth', input, signal).catch((halt: unknown) => halt)
+    const underTest = over(endpoint)
+    const ended = await underTest('InitiateAuth', input, signal).catch((halt: unknown) => halt)
     return { ended, heard }
   }
 
-  const garbledBody = new InvalidResponseError('InitiateAuth', 'body')
+  const invalidBody = new InvalidResponseError('InitiateAuth', 'body')
   const unreachable = new NetworkError('InitiateAuth')
   const refused = (exception: string, text?: string) => new CognitoError('InitiateAuth', exception, text)
 
@@ -199,8 +199,8 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['a name of a thousand letters', { __type: 'A'.repeat(1000) }],
       ['an array', '["CodeMismatchException"]'],
       ['an empty body', ''],
-    ])('with %s is garbled', async (_, body) => {
-      expect((await call(says(body, 400))).ended).toEqual(garbledBody)
+    ])('with %s is an invalid response', async (_, body) => {
+      expect((await call(says(body, 400))).ended).toEqual(invalidBody)
     })
   })
 
@@ -211,24 +211,24 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['HTML', html],
       ['half of an object', '{"Session":"a-thr'],
       ['two objects', '{}{}'],
-    ])('%s is garbled', async (_, body) => {
-      expect((await call(says(body))).ended).toEqual(garbledBody)
+    ])('%s is an invalid response', async (_, body) => {
+      expect((await call(says(body))).ended).toEqual(invalidBody)
     })
 
-    test.each(['["a"]', '"a"', '1', 'null', 'true'])('%s is garbled', async (body) => {
+    test.each(['["a"]', '"a"', '1', 'null', 'true'])('%s is an invalid response', async (body) => {
       const { ended } = await call(says(body))
       if (differs.jsonOfAnotherKind === 'empty') expect(ended).not.toHaveProperty('body.Session')
-      else expect(ended).toEqual(garbledBody)
+      else expect(ended).toEqual(invalidBody)
     })
 
-    test('HTML with 403 is garbled', async () => {
-      expect((await call(says(html, 403, { 'content-type': 'text/html' }))).ended).toEqual(garbledBody)
+    test('HTML with 403 is an invalid response', async () => {
+      expect((await call(says(html, 403, { 'content-type': 'text/html' }))).ended).toEqual(invalidBody)
     })
 
     test('HTML with 403 and a name in the header is a refusal', async () => {
       const { ended } = await call(says(html, 403, { 'x-amzn-errortype': 'ForbiddenException:' }))
       expect(ended).toEqual(
-        differs.nameOverHtml === 'invalid-response' ? garbledBody : refused('ForbiddenException'),
+        differs.nameOverHtml === 'invalid-response' ? invalidBody : refused('ForbiddenException'),
       )
     })
 
@@ -243,11 +243,14 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       expect(heard).toHaveLength(1)
     })
 
-    test.each([301, 302, 307, 308])('a redirect (%i) is garbled, and not followed', async (status) => {
-      const { ended, heard } = await call(says('', status, { location: '/elsewhere' }))
-      expect(ended).toEqual(garbledBody)
-      expect(heard).toHaveLength(1)
-    })
+    test.each([301, 302, 307, 308])(
+      'a redirect (%i) is an invalid response, and not followed',
+      async (status) => {
+        const { ended, heard } = await call(says('', status, { location: '/elsewhere' }))
+        expect(ended).toEqual(invalidBody)
+        expect(heard).toHaveLength(1)
+      },
+    )
   })
 
   describe('a call that may not have arrived is unreachable, and made once', () => {
@@ -321,9 +324,9 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
 
     test('the next call after it succeeds', async () => {
       const { endpoint } = await listen(says({ Session: 'a-thread' }))
-      const road = over(endpoint)
-      await expect(road('InitiateAuth', input, AbortSignal.abort(reason))).rejects.toBe(reason)
-      await expect(road('InitiateAuth', input, new AbortController().signal)).resolves.toMatchObject({
+      const underTest = over(endpoint)
+      await expect(underTest('InitiateAuth', input, AbortSignal.abort(reason))).rejects.toBe(reason)
+      await expect(underTest('InitiateAuth', input, new AbortController().signal)).resolves.toMatchObject({
         body: { Session: 'a-thread' },
       })
     })

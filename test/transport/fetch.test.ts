@@ -25,8 +25,8 @@ async function handedToFetch(where: FetchOptions) {
     handed.push({ url: String(url), init })
     return new Response('{}')
   }
-  const road = fetchTransport({ ...where, fetch })
-  for (const operation of Object.keys(operations)) await road(operation, { AccessToken: 'a-token' })
+  const underTest = fetchTransport({ ...where, fetch })
+  for (const operation of Object.keys(operations)) await underTest(operation, { AccessToken: 'a-token' })
   return handed
 }
 
@@ -140,8 +140,8 @@ describe('patience', () => {
 
   // Timers of browsers and of Node fire immediately if they are set for longer than this.
   test.each([Infinity, 2 ** 31])('a timeout of %s does not end the call', async (timeout) => {
-    const road = fetchTransport({ endpoint: 'https://pool.example/', timeout, fetch: replyLater })
-    await expect(road('InitiateAuth', {})).resolves.toMatchObject({ body: { Session: 'S' } })
+    const underTest = fetchTransport({ endpoint: 'https://pool.example/', timeout, fetch: replyLater })
+    await expect(underTest('InitiateAuth', {})).resolves.toMatchObject({ body: { Session: 'S' } })
   })
 
   test('an abort before that is an abort', async () => {
@@ -169,7 +169,7 @@ describe('patience', () => {
   })
 })
 
-test('a body of more than a megabyte is garbled', async () => {
+test('a body of more than a megabyte is an invalid response', async () => {
   const { endpoint } = await listen(says({ Session: 'a'.repeat(1_000_001) }))
   const ended = fetchTransport({ endpoint })('InitiateAuth', {})
   await expect(ended).rejects.toEqual(new InvalidResponseError('InitiateAuth', 'body'))
@@ -183,7 +183,7 @@ test('a browser that cannot reach the host says TypeError, and that is unreachab
 
 test('the global fetch is looked up at each call, so that a page can wrap it later', async () => {
   const { endpoint } = await listen(says({}))
-  const road = fetchTransport({ endpoint })
+  const underTest = fetchTransport({ endpoint })
   const original = globalThis.fetch
   let wrapped = 0
   globalThis.fetch = (...given) => {
@@ -191,7 +191,7 @@ test('the global fetch is looked up at each call, so that a page can wrap it lat
     return original(...given)
   }
   try {
-    await road('InitiateAuth', {})
+    await underTest('InitiateAuth', {})
   } finally {
     globalThis.fetch = original
   }
@@ -203,8 +203,8 @@ test('the exception of your own fetch is the cause of the error', async () => {
   const fetch = async () => {
     throw cause
   }
-  const road = fetchTransport({ endpoint: 'https://pool.example/', fetch })
-  const error = await road('InitiateAuth', {}).catch((error: unknown) => error)
+  const underTest = fetchTransport({ endpoint: 'https://pool.example/', fetch })
+  const error = await underTest('InitiateAuth', {}).catch((error: unknown) => error)
   expect(error).toBeInstanceOf(NetworkError)
   expect(error).toMatchObject({ operation: 'InitiateAuth', cause })
   expect(Object.keys(error as object)).not.toContain('cause')

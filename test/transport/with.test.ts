@@ -42,11 +42,11 @@ describe('a client with a secret', () => {
     hash: (username: string) => string | Promise<string>,
   ) {
     const sent: unknown[] = []
-    const road: Transport = async (operation, input) => {
+    const underTest: Transport = async (operation, input) => {
       sent.push(input)
       return { operation, body: {} }
     }
-    await withSecretHash(road, hash)(operation, given)
+    await withSecretHash(underTest, hash)(operation, given)
     return sent
   }
 
@@ -64,8 +64,8 @@ describe('a client with a secret', () => {
   })
 
   test('when the hash cannot be had, nothing is sent', async () => {
-    const road: Transport = () => expect.fail('sent')
-    const hashing = withSecretHash(road, () => Promise.reject(new Error('The vault is closed.')))
+    const underTest: Transport = () => expect.fail('sent')
+    const hashing = withSecretHash(underTest, () => Promise.reject(new Error('The vault is closed.')))
     await expect(hashing('ForgotPassword', { Username: 'jane' })).rejects.toThrow('The vault is closed.')
   })
 
@@ -274,12 +274,12 @@ describe('a recorded call', () => {
   test('a call passes its signal on', async () => {
     const { signal } = new AbortController()
     let handed: unknown
-    const road: Transport = async (operation, _, signal) => {
+    const underTest: Transport = async (operation, _, signal) => {
       handed = signal
       return { operation, body: {} }
     }
     await withLogging(
-      withSecretHash(road, () => ''),
+      withSecretHash(underTest, () => ''),
       () => {},
     )('SignUp', { Username: 'jane' }, signal)
     expect(handed).toBe(signal)

@@ -31,7 +31,7 @@ const reply = (body: unknown): Reply => ({
   body: JSON.parse(typeof body === 'string' ? body : JSON.stringify(body)),
 })
 
-const garbled = (field: string) => new InvalidResponseError('InitiateAuth', field)
+const invalidResponse = (field: string) => new InvalidResponseError('InitiateAuth', field)
 const tooLong = 'a'.repeat(131_073)
 
 // A broken reader would throw something that is no `InvalidResponseError`; so this looks at what it is, and not at its text.
@@ -54,7 +54,7 @@ describe('the readers', () => {
     ['{"a":1}', { a: 1 }],
     ...['[]', 'null', '1', '"a"', 'true', '<html>', '{', '{}{}', '\u0000'].map((text): [string, unknown] => [
       text,
-      garbled('body'),
+      invalidResponse('body'),
     ]),
   ])('a body: %j', (text, expected) => {
     expect(outcome(() => readBody('InitiateAuth', text))).toEqual(expected)
@@ -81,14 +81,14 @@ describe('the readers', () => {
 
   test.each<[object, unknown, unknown]>([
     [{ Session: 'a' }, 'a', 'a'],
-    [{ Session: '' }, '', garbled('Session')],
-    [{ Session: null }, undefined, garbled('Session')],
-    [{}, undefined, garbled('Session')],
+    [{ Session: '' }, '', invalidResponse('Session')],
+    [{ Session: null }, undefined, invalidResponse('Session')],
+    [{}, undefined, invalidResponse('Session')],
     [{ Session: 'a'.repeat(131_072) }, 'a'.repeat(131_072), 'a'.repeat(131_072)],
     ...[1, true, {}, ['a'], tooLong].map((value): [object, unknown, unknown] => [
       { Session: value },
-      garbled('Session'),
-      garbled('Session'),
+      invalidResponse('Session'),
+      invalidResponse('Session'),
     ]),
   ])('a text that may be missing, and one that may not (case %#)', (body, may, must) => {
     expect(outcome(() => optionalString(reply(body), 'Session'))).toEqual(may)
@@ -102,7 +102,10 @@ describe('the readers', () => {
     ['{"ChallengeParameters":{"__proto__":"1","constructor":"2","prototype":"3","a":"4"}}', { a: '4' }],
     ['{"ChallengeParameters":{"__proto__":{"polluted":1},"a":"4"}}', { a: '4' }],
     ...['1', '"a"', '[]', 'true', '{"a":1}', '{"a":{}}', '{"a":["b"]}', `{"a":"${tooLong}"}`].map(
-      (text): [string, unknown] => [`{"ChallengeParameters":${text}}`, garbled('ChallengeParameters')],
+      (text): [string, unknown] => [
+        `{"ChallengeParameters":${text}}`,
+        invalidResponse('ChallengeParameters'),
+      ],
     ),
   ])('a map of strings (case %#)', (body, expected) => {
     expect(outcome(() => readParameters(reply(body)))).toEqual(expected)
@@ -113,7 +116,7 @@ describe('the readers', () => {
     expect(requireParameter(reply({ ChallengeParameters: { SALT: 'f00' } }), 'SALT')).toBe('f00')
     for (const parameters of [{}, { SALT: '' }, { SALT: null }]) {
       const read = () => requireParameter(reply({ ChallengeParameters: parameters }), 'SALT')
-      expect(outcome(read)).toEqual(garbled('ChallengeParameters.SALT'))
+      expect(outcome(read)).toEqual(invalidResponse('ChallengeParameters.SALT'))
     }
   })
 
@@ -125,21 +128,21 @@ describe('the readers', () => {
     ['["a","b","a"]', ['a', 'b']],
     ['[]', []],
     ...['', 'a', '{}', '"a"', '[1]', '[["a"]]', '[null]', 'null', undefined, null, 1, {}, [1], [tooLong]].map(
-      (value): [unknown, unknown] => [value, garbled('MFAS_CAN_CHOOSE')],
+      (value): [unknown, unknown] => [value, invalidResponse('MFAS_CAN_CHOOSE')],
     ),
   ])('a list of names (case %#)', (value, expected) => {
     expect(outcome(() => readNames(reply({}), 'MFAS_CAN_CHOOSE', value))).toEqual(expected)
   })
 
   test.each(['', '[]', 'null', '1', '"{}"', '{', 'undefined'])('%j is no JSON of an object', (text) => {
-    expect(outcome(() => readJson(reply({}), 'x', text))).toEqual(garbled('x'))
-    expect(outcome(() => readJsonFields(reply({}), 'x', text))).toEqual(garbled('x'))
+    expect(outcome(() => readJson(reply({}), 'x', text))).toEqual(invalidResponse('x'))
+    expect(outcome(() => readJsonFields(reply({}), 'x', text))).toEqual(invalidResponse('x'))
   })
 
   test('JSON of strings inside a string', () => {
     const read = (text: string) => outcome(() => readJsonFields(reply({}), 'userAttributes', text))
     expect(read('{"email":"j***","__proto__":"a","gone":null}')).toEqual({ email: 'j***' })
-    expect(read('{"email":1}')).toEqual(garbled('userAttributes'))
+    expect(read('{"email":1}')).toEqual(invalidResponse('userAttributes'))
   })
 
   test.each<[object, unknown]>([
@@ -150,8 +153,8 @@ describe('the readers', () => {
       { destination: 'j***', deliveryMedium: 'EMAIL' },
     ],
     [{ CodeDeliveryDetails: { Destination: '' } }, {}],
-    [{ CodeDeliveryDetails: [] }, garbled('CodeDeliveryDetails')],
-    [{ CodeDeliveryDetails: { Destination: 1 } }, garbled('CodeDeliveryDetails')],
+    [{ CodeDeliveryDetails: [] }, invalidResponse('CodeDeliveryDetails')],
+    [{ CodeDeliveryDetails: { Destination: 1 } }, invalidResponse('CodeDeliveryDetails')],
   ])('the destination of a code is read: %j', (body, expected) => {
     expect(outcome(() => readDelivery(reply(body)))).toEqual(expected)
   })
@@ -197,8 +200,8 @@ describe('the readers', () => {
       ['{"AccessToken":"a","ExpiresIn":1e400}', 'AuthenticationResult.ExpiresIn'],
       ['{"AccessToken":"a","NewDeviceMetadata":[]}', 'AuthenticationResult.NewDeviceMetadata'],
       ['{"AccessToken":"a","NewDeviceMetadata":{"DeviceKey":1}}', 'AuthenticationResult.NewDeviceMetadata'],
-    ])('%s is garbled', (result, field) => {
-      expect(read(JSON.parse(result))).toEqual(garbled(field))
+    ])('%s is an invalid response', (result, field) => {
+      expect(read(JSON.parse(result))).toEqual(invalidResponse(field))
     })
 
     test('half of a device is none', () => {

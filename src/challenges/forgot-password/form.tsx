@@ -12,7 +12,7 @@ import { forgotPasswordText } from './text.js'
 export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
   const { challenge, error } = props
   const { username = '' } = challenge
-  const isRefused = error?.kind === 'rejected' && error.code === 'reset-not-possible'
+  const isRejected = error?.kind === 'rejected' && error.code === 'reset-not-possible'
   const texts = useChallengeTexts('forgot-password', forgotPasswordText)
   const label = useUsernameLabel()
   const { form, field } = useChallengeForm(props)
@@ -20,7 +20,7 @@ export function ForgotPasswordForm(props: FormProps<'forgot-password'>) {
     <FormLayout
       title={texts.title}
       description={texts.description}
-      footer={<FormActions {...props}>{isRefused && <ConfirmAccountButton {...props} />}</FormActions>}
+      footer={<FormActions {...props}>{isRejected && <ConfirmAccountButton {...props} />}</FormActions>}
     >
       <Form {...form}>
         <UsernameField strict {...field('username', label)} defaultValue={username} />

@@ -30,14 +30,14 @@ const pick = (json: Json, ...names: readonly string[]): Json =>
   Object.fromEntries(names.filter((name) => json[name] != null).map((name) => [name, json[name]]))
 
 /** Checks binary members only. The browser checks all others. */
-export function toOptions(json: Json, garbled: (member: string) => never): PasskeyOptions {
+export function toOptions(json: Json, reject: (member: string) => never): PasskeyOptions {
   const isBinary = (value: unknown) => typeof value === 'string' && /^[\w-]+$/.test(value)
   const { challenge, allowCredentials } = json
-  if (!isBinary(challenge)) garbled('challenge')
+  if (!isBinary(challenge)) reject('challenge')
   const descriptors = Array.isArray(allowCredentials)
     ? allowCredentials.map((descriptor) => pick(descriptor ?? {}, 'id', 'type', 'transports'))
     : []
-  if (!descriptors.every(({ id }) => isBinary(id))) garbled('allowCredentials')
+  if (!descriptors.every(({ id }) => isBinary(id))) reject('allowCredentials')
   return {
     ...pick(json, 'challenge', 'timeout', 'rpId', 'userVerification'),
     ...(descriptors.length > 0 && { allowCredentials: descriptors }),

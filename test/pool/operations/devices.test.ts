@@ -684,7 +684,7 @@ test.each(['GetDevice', 'ForgetDevice'])(
   },
 )
 
-describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
+describe.each(Object.entries(transports))('The kit, %s,', (_, transport) => {
   async function throughMail(person: KitSession) {
     await person.signIn()
     person.expectChallenge('EMAIL_OTP')
@@ -693,7 +693,7 @@ describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
   }
 
   test('the kit is asked for a second factor once on one machine', async () => {
-    const person = await throughMail(await createKitSession(strict, {}, road))
+    const person = await throughMail(await createKitSession(strict, {}, transport))
     expect(person.state.status).toBe('signed-in')
     const again = person.again()
     await again.signIn()
@@ -702,14 +702,14 @@ describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
   })
 
   test('another user of the same machine is asked for a second factor', async () => {
-    const person = await throughMail(await createKitSession(strict, {}, road))
+    const person = await throughMail(await createKitSession(strict, {}, transport))
     const other = person.again()
     await other.signIn('bob')
     other.expectChallenge('EMAIL_OTP')
   })
 
   test('the kit asks whether to remember the machine, and follows the answer', async () => {
-    const person = await throughMail(await createKitSession(optIn, {}, road))
+    const person = await throughMail(await createKitSession(optIn, {}, transport))
     person.expectChallenge('remember-device')
     await person.answer({ remember: false })
     // A device that was declined asks for the code each time, and is neither asked about nor registered again.
@@ -733,7 +733,7 @@ describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
   })
 
   test('the kit begins again where the device was forgotten', async () => {
-    const person = await throughMail(await createKitSession(strict, {}, road))
+    const person = await throughMail(await createKitSession(strict, {}, transport))
     const who = { UserPoolId: person.pool.id, Username: 'ada' }
     const { Devices } = await person.call('AdminListDevices', who)
     await person.call('AdminForgetDevice', { ...who, DeviceKey: (Devices as Body)[0].DeviceKey })
@@ -746,7 +746,7 @@ describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
   test('a client with a secret remembers a device', async () => {
     const secret = 's'.repeat(51)
     const hashed: OpenTransport = async (pool) =>
-      withSecretHash(await road(pool), secretHasher('server', secret))
+      withSecretHash(await transport(pool), secretHasher('server', secret))
     const options = { ...strict, clients: [{ id: 'server', secret }] }
     const person = await throughMail(await createKitSession(options, {}, hashed))
     const again = person.again()

@@ -556,9 +556,9 @@ describe('A pool that requires a second factor', () => {
   })
 })
 
-describe.each(Object.entries(transports))('The kit, %s,', (_, road) => {
+describe.each(Object.entries(transports))('The kit, %s,', (_, transport) => {
   test('the kit signs in with a passkey that was registered with its own tokens', async () => {
-    const person = await createKitSession(open, {}, road)
+    const person = await createKitSession(open, {}, transport)
     await person.signIn()
     const AccessToken = person.session.getTokens()?.accessToken
     const authenticator = createAuthenticator({ origin })
