@@ -58,7 +58,11 @@ export interface OpenFile {
 }
 
 const format = 'countersign-pool'
-const version = 2
+/**
+ * 1 was one object. 2 had the lines of 3, with former names of properties. An earlier version of the package rejects
+ * the file by its version and not by a missing property.
+ */
+const version = 3
 /** Marks the end of the copy of the state. */
 const complete = 'complete'
 
@@ -110,13 +114,12 @@ async function read(disk: Disk, file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** The first version of the format was one object. */
 const decode = (file: string, bytes: Buffer, log: (line: string) => void): object =>
   /^\s*\{/.test(bytes.toString('latin1', 0, 100)) ? decodeObject(file, bytes) : decodeLines(file, bytes, log)
 
 function decodeObject(file: string, bytes: Buffer): object {
   const { format: of, version: by, state } = parse(file, bytes)
-  checkFormat(file, of, by, 1)
+  checkFormat(file, of, by, [1])
   if (typeof state !== 'object' || state === null)
     throw new CliError(`${file} does not contain the state of a pool.`)
   return state
@@ -131,16 +134,16 @@ function parse(file: string, bytes: Buffer): Readonly<Record<string, unknown>> {
   }
 }
 
-function checkFormat(file: string, of: unknown, by: unknown, expected: number): void {
+function checkFormat(file: string, of: unknown, by: unknown, expected: readonly unknown[]): void {
   if (of !== format) throw new CliError(`${file} is not the state of a pool.`)
-  if (by !== expected) throw new CliError(`${file} has a format that this version cannot read.`)
+  if (!expected.includes(by)) throw new CliError(`${file} has a format that this version cannot read.`)
 }
 
 function decodeLines(file: string, bytes: Buffer, log: (line: string) => void): object {
   const lines = readLines(bytes)
   const first = lines.next()
   const { format: of, version: by } = Object(first.done ? undefined : first.value)
-  checkFormat(file, of, by, version)
+  checkFormat(file, of, by, [2, version])
   const state = {}
   let isComplete = false
   const damaged = (at: number) =>

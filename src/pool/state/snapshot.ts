@@ -1,5 +1,6 @@
 /** Conversion of the state to one JSON object and back. */
 import { checkState } from './check.js'
+import { withCurrentNames } from './former-names.js'
 import { mapMarker, revive } from './replay.js'
 import type { State } from './state.js'
 
@@ -9,13 +10,14 @@ export const write = (state: State): object =>
   )
 
 /**
- * Returns the state that `write` or `replay` created.
+ * Returns the state that `write` or `replay` created, also in an earlier version.
  *
  * @throws TypeError if the state is incomplete.
  */
 export function read(given: object): State {
-  const { pools, messages = [] }: { pools?: unknown; messages?: unknown } =
+  const parsed =
     'pools' in given && given.pools instanceof Map ? given : JSON.parse(JSON.stringify(given), revive)
+  const { pools, messages = [] }: { pools?: unknown; messages?: unknown } = withCurrentNames(parsed)
   // Earlier versions wrote no messages and no empty `simulatedUsers`.
   const complete =
     pools instanceof Map

@@ -119,7 +119,9 @@ export async function decryptRefreshToken(
   token: string,
 ): Promise<RefreshTokenContent | undefined> {
   try {
-    return (await jwtDecrypt(token, fromHex(pool.secret))).payload as unknown as RefreshTokenContent
+    const { payload } = await jwtDecrypt(token, fromHex(pool.secret))
+    // Earlier versions of the pool issued tokens with `turn` in place of `rotationCount`.
+    return { rotationCount: payload.turn, ...payload } as unknown as RefreshTokenContent
   } catch {
     return undefined
   }

@@ -185,7 +185,8 @@ describe('An invalid file', () => {
     ['is not the state of a pool', '{"password":"hunter2"}'],
     ['is not the state of a pool', encodeLine('{"password":"hunter2"}')],
     ['has a format that this version cannot read', '{"format":"countersign-pool","version":2,"state":{}}'],
-    ['has a format that this version cannot read', encodeLine('{"format":"countersign-pool","version":3}')],
+    ['has a format that this version cannot read', encodeLine('{"format":"countersign-pool","version":1}')],
+    ['has a format that this version cannot read', encodeLine('{"format":"countersign-pool","version":4}')],
     ['does not contain the state of a pool', '{"format":"countersign-pool","version":1}'],
     ['does not contain the state of a pool', '{"format":"countersign-pool","version":1,"state":"hunter2"}'],
   ])('a file is rejected with "%s": %s', async (complaint, content) => {
