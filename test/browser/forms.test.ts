@@ -130,7 +130,7 @@ describe('The reset of an application', () => {
 
 describe('The summary of errors', () => {
   const lookOf = (page: Page, part: string) =>
-    page.locator(`[data-part=${part}][data-kind=error]`).evaluate((element) => {
+    page.locator(`[data-part=${part}][data-variant=error]`).evaluate((element) => {
       const { borderInlineStartColor, borderInlineStartWidth, backgroundColor, ...style } =
         getComputedStyle(element)
       const radii = [
