@@ -54,7 +54,7 @@ export interface Authenticator {
   ): Promise<AuthenticationResponseJSON>
 }
 
-interface SrpState {
+interface HeldPasskey {
   readonly id: string
   readonly rpId: string
   readonly userHandle: string
@@ -63,7 +63,7 @@ interface SrpState {
 }
 
 export function createAuthenticator(build: Build): Authenticator {
-  const held: SrpState[] = []
+  const held: HeldPasskey[] = []
 
   return {
     async create({ rp, user, challenge, pubKeyCredParams, excludeCredentials = [] }, mischief = {}) {
@@ -139,7 +139,7 @@ function describeClient(type: string, challenge: string, build: Build, mischief:
 
 /** `authData` up to the counter: https://w3c.github.io/webauthn/#sctn-authenticator-data */
 async function describeSelf(
-  passkey: SrpState,
+  passkey: HeldPasskey,
   flags: number,
   build: Build,
   mischief: Mischief,
@@ -157,7 +157,7 @@ async function describeSelf(
 /**
  * `attestedCredentialData` of a registration. The model of an authenticator is all zeros, which identifies no model.
  */
-async function describeKey({ id }: SrpState, { cose }: KeyPair): Promise<Bytes> {
+async function describeKey({ id }: HeldPasskey, { cose }: KeyPair): Promise<Bytes> {
   const bytes = fromBase64(id)
   return concat(new Uint8Array(16), bigEndian(bytes.length, 2), bytes, encode(cose))
 }
@@ -169,7 +169,7 @@ const withNoAttestation = (authData: Bytes): Cbor =>
     ['authData', authData],
   ])
 
-function describeCredential(passkey: SrpState, build: Build, mischief: Mischief) {
+function describeCredential(passkey: HeldPasskey, build: Build, mischief: Mischief) {
   const id = mischief.id ?? passkey.id
   const { attachment = 'platform' } = build
   return {

@@ -20,14 +20,14 @@ interface Line {
 }
 
 /** Position of the first invalid line. */
-export interface ErrorFallback {
+export interface InvalidLine {
   readonly at: number
   /** Whether the rest may be a partly written line. */
   readonly isLast: boolean
 }
 
 /** Yields the content of each line. Returns the position of an invalid rest. */
-export function* readLines(bytes: Buffer): Generator<unknown, ErrorFallback | undefined> {
+export function* readLines(bytes: Buffer): Generator<unknown, InvalidLine | undefined> {
   for (let at = 0; at < bytes.length; ) {
     const line = lineAt(bytes, at)
     if (!line) return { at, isLast: !hasLineAfter(bytes, at) }

@@ -38,7 +38,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
   /** Contents of the directory that may remain after a crash. */
   let directories = [new Map(names)]
   const steps: Step[] = []
-  const challengeOrder = new Map<Step, () => Promise<unknown>>()
+  const waits = new Map<Step, () => Promise<unknown>>()
   const watchers = new Set<() => void>()
   const written: Buffer[] = []
 
@@ -46,7 +46,7 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
     await turn()
     steps.push(name)
     for (const watch of watchers) watch()
-    await challengeOrder.get(name)?.()
+    await waits.get(name)?.()
     if (steps.length > dies) throw new Failure('EIO')
     return act()
   }
@@ -118,8 +118,8 @@ export function createDisk({ dies = Number.POSITIVE_INFINITY, turn = async () =>
       directories.flatMap<Buffer | undefined>((directory) => directory.get(path)?.found ?? [undefined]),
     /** Delays each of these steps. */
     before(name: Step, wait: (() => Promise<unknown>) | undefined) {
-      if (wait) challengeOrder.set(name, wait)
-      else challengeOrder.delete(name)
+      if (wait) waits.set(name, wait)
+      else waits.delete(name)
     },
     /** Resolves when the given number of these steps have begun. */
     reached: (name: Step, count: number) =>
