@@ -10,7 +10,7 @@ async function visit() {
   const authenticator = await addAuthenticator(page)
   await app.open()
   const name = page.getByLabel('Username')
-  const box = page.getByRole('checkbox', { name: 'Remember me on this device' })
+  const box = page.getByRole('checkbox', { name: 'Remember my username' })
   const press = (button: string) => page.getByRole('button', { name: button }).click()
   return {
     page,

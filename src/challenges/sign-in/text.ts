@@ -3,7 +3,7 @@ export const signInText = {
   accountConfirmed: 'Your account is confirmed. You can now sign in.',
   passwordReset: 'Your password has been changed. You can now sign in with it.',
   password: 'Password',
-  rememberUsername: 'Remember me on this device',
+  rememberUsername: 'Remember my username',
   submit: 'Sign in',
   continue: 'Continue',
   forgotPassword: 'Forgot your password?',

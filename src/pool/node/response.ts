@@ -59,9 +59,6 @@ export function createResponder(
     }
   }
 
-  // The disk works while the pool signs tokens. If this save fails, the one before the reply fails, too.
-  pool.journal.onChange = () => void state?.save(pool.journal).catch(() => {})
-
   return async (request) => {
     try {
       const response = await pool.fetch(request)

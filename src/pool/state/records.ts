@@ -11,8 +11,6 @@ import { mapMarker } from './replay.js'
 export interface Journal {
   /** Whether the state may have changed since the last `take`. Tracking begins with the first `copy`. */
   readonly changed: boolean
-  /** Called before the first change after a `take`. */
-  onChange?: (() => void) | undefined
   /** Returns the changes since the last call, oldest first. */
   take(): readonly string[]
   /** Begins a copy of the whole state, and ends the previous copy. */
@@ -202,7 +200,6 @@ interface Removal {
 class ChangeTracker implements Journal {
   readonly root: TrackedRecord
   listens = false
-  onChange?: (() => void) | undefined
   /** Changed and removed records in the order of their changes. */
   #noted: (TrackedRecord | Removal)[] = []
   #changes: string[] = []
@@ -215,19 +212,13 @@ class ChangeTracker implements Journal {
   }
 
   add(entry: TrackedRecord): boolean {
-    if (this.listens) this.#note(entry)
+    if (this.listens) this.#noted.push(entry)
     return this.listens
   }
 
   addRemoval(entry: TrackedRecord): void {
     const path = this.listens && entry.path()
-    if (path) this.#note({ path, copied: entry.copied })
-  }
-
-  #note(tracked: TrackedRecord | Removal): void {
-    const isFirst = !this.changed
-    this.#noted.push(tracked)
-    if (isFirst) this.onChange?.()
+    if (path) this.#noted.push({ path, copied: entry.copied })
   }
 
   get changed(): boolean {

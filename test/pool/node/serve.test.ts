@@ -337,23 +337,6 @@ describe('Responses and the state file', () => {
     expect(await kept(disk)).toEqual([{ count: 1 }])
   })
 
-  it('the disk saves a change while the pool still works on the response', async () => {
-    const { journal, call } = counting()
-    const disk = createDisk()
-    const signed = gate()
-    const slow = async () => {
-      const response = call()
-      await signed.opened
-      return response
-    }
-    const server = await serve(slow, { state: await openFile(path, {}, { disk }), journal })
-    const response = fetch(server.url)
-    await disk.reached('sync', 3) // two were for the initial state
-    signed.open()
-    expect(await (await response).text()).toBe('1')
-    expect(await kept(disk)).toEqual([{ count: 1 }])
-  })
-
   it('a response without changes does not use the disk', async () => {
     const { journal } = counting()
     const disk = createDisk()
