@@ -155,10 +155,10 @@ export const de: Texts = {
     'rate-limited': 'Der Dienst ist überlastet.',
     misconfigured:
       'Diese Seite ist nicht richtig eingerichtet. Bitte wenden Sie sich an den Betreiber der Website.',
-    'refused-by-lambda': 'Das ist nicht zulässig. Bitte wenden Sie sich an den Betreiber der Website.',
-    'passkey-refused':
+    'rejected-by-lambda': 'Das ist nicht zulässig. Bitte wenden Sie sich an den Betreiber der Website.',
+    'passkey-rejected':
       'Dieser Passkey wurde nicht akzeptiert. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
-    'provider-refused':
+    'provider-rejected':
       'Die Anmeldung ist fehlgeschlagen. Bitte versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
     network: 'Keine Verbindung. Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',

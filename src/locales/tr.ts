@@ -148,10 +148,10 @@ export const tr: Texts = {
     'session-expired': 'Giriş süreniz doldu. Lütfen yeniden giriş yapın.',
     'rate-limited': 'Hizmet şu anda yoğun.',
     misconfigured: 'Bu sayfa doğru ayarlanmamış. Lütfen site sahibine başvurun.',
-    'refused-by-lambda': 'Bu işleme izin verilmiyor. Lütfen site sahibine başvurun.',
-    'passkey-refused':
+    'rejected-by-lambda': 'Bu işleme izin verilmiyor. Lütfen site sahibine başvurun.',
+    'passkey-rejected':
       'Bu geçiş anahtarı kabul edilmedi. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
-    'provider-refused': 'Giriş yapılamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
+    'provider-rejected': 'Giriş yapılamadı. Lütfen yeniden deneyin veya başka bir yöntem kullanın.',
     network: 'Bağlanılamadı. Lütfen internet bağlantınızı kontrol edip yeniden deneyin.',
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },

@@ -71,7 +71,7 @@ function signInResultOf(body: Json, nonce: string): SignInResult | AuthError {
   if ('kind' in result) return result
   const { tokens, id, access } = result
   // The nonce proves that the token belongs to the redirect of this tab.
-  if (tokens.idToken && id?.nonce !== nonce) return rejected('provider-refused', 'wrong_nonce')
+  if (tokens.idToken && id?.nonce !== nonce) return rejected('provider-rejected', 'wrong_nonce')
   const userId = stringClaim(id?.['cognito:username']) ?? stringClaim(access?.username) ?? ''
   // The user does not know a username such as `Google_115…`.
   return { tokens, userId, username: stringClaim(id?.email) ?? userId }

@@ -38,9 +38,9 @@ export function authErrorOf(error: unknown, description: unknown, exposeLambdaMe
   const name = /^\w{1,64}$/.exec(String(error))?.[0]
   const said = typeof description === 'string' ? description : ''
   const [, text] = ofLambda.exec(said) ?? []
-  if (text !== undefined) return rejected('refused-by-lambda', name, exposeLambdaMessages ? text : undefined)
+  if (text !== undefined) return rejected('rejected-by-lambda', name, exposeLambdaMessages ? text : undefined)
   // For an invalid scope, Cognito sends `invalid_request` with `invalid_scope` as the description.
   return [name, said].some((each) => misconfigured.includes(each ?? ''))
     ? rejected('misconfigured', name)
-    : rejected('provider-refused', name)
+    : rejected('provider-rejected', name)
 }

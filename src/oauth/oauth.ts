@@ -157,7 +157,7 @@ export function createOAuth<const List extends readonly Provider[]>(
     error,
     description,
   }: NonNullable<ReturnType<typeof readReturn>>) {
-    if (!pendingRedirect) return rejected('provider-refused', 'unknown_state')
+    if (!pendingRedirect) return rejected('provider-rejected', 'unknown_state')
     if (error || !code) return authErrorOf(error, description, exposeLambdaMessages)
     const { verifier, nonce } = pendingRedirect
     return exchange({
@@ -187,7 +187,7 @@ export function createOAuth<const List extends readonly Provider[]>(
       const [state, verifier, nonce] = [statePrefix + random(), random(), random()]
       const challenge = await codeChallengeOf(verifier)
       if (!pendingRedirects.save(state, { verifier, nonce, provider: name }))
-        return rejected('provider-refused', 'storage_blocked')
+        return rejected('provider-rejected', 'storage_blocked')
       location.assign(
         address('/oauth2/authorize', {
           response_type: 'code',

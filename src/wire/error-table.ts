@@ -146,7 +146,7 @@ const table = {
   ConcurrentModification: { code: 'rate-limited', retryAfter: 1, keepsSession: true },
 
   // Lambda triggers, and the firewall before the user pool
-  UserLambdaValidation: { code: 'refused-by-lambda', endsSession: true },
+  UserLambdaValidation: { code: 'rejected-by-lambda', endsSession: true },
   UnexpectedLambda: lambdaFailed,
   InvalidLambdaResponse: lambdaFailed,
   Forbidden: { code: 'blocked', keepsSession: true },
@@ -189,9 +189,9 @@ export type ErrorCode =
   /** Another code needs a new sign-in. */
   | 'sign-in-required'
   /** Cognito rejected the passkey. */
-  | 'passkey-refused'
+  | 'passkey-rejected'
   /** The sign-in with an identity provider failed. */
-  | 'provider-refused'
+  | 'provider-rejected'
 
 export type ErrorInfo = ErrorEntry & { readonly code: ErrorCode }
 

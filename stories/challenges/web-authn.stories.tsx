@@ -11,7 +11,7 @@ const { meta, ...stories } = challengeStories('WEB_AUTHN', {
   challenge: { options: { challenge: '9tJv3nVZ0Q', rpId: 'localhost', userVerification: 'preferred' } },
   args: { onBack: fn() },
   usernameFirst: true,
-  wrong: restartError('passkey-refused'),
+  wrong: restartError('passkey-rejected'),
   rateLimited: accountLocked,
   omit: {
     Prefilled: 'A passkey is not typed.',

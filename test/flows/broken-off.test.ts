@@ -80,7 +80,7 @@ describe('while a remembered device speaks for itself', () => {
 
   test.each([
     ['TooManyRequestsException', 'rate-limited'],
-    ['UserLambdaValidationException', 'refused-by-lambda'],
+    ['UserLambdaValidationException', 'rejected-by-lambda'],
     ['BrandNewException', 'unknown'],
   ])('%s is no fault of the device: it is kept, and nothing is tried again', async (exception, code) => {
     const map = new Map([[key, JSON.stringify([{ names: [userId, 'jane@example.com'], device }])]])

@@ -439,7 +439,7 @@ describe('CUSTOM_CHALLENGE', () => {
     [
       'the Lambda throws',
       errorReply('UserLambdaValidationException', 'VerifyAuth failed with error Go away.'),
-      'refused-by-lambda',
+      'rejected-by-lambda',
     ],
   ])('%s: over', async (_, refusal, code) => {
     const pool = mockSession(
@@ -463,12 +463,12 @@ describe('CUSTOM_CHALLENGE', () => {
       exposeLambdaMessages: true,
     })
     await pool.answer({ username: 'jane@example.com' })
-    expect(pool.state.error).toMatchObject({ code: 'refused-by-lambda', lambdaMessage: 'Only on weekdays' })
+    expect(pool.state.error).toMatchObject({ code: 'rejected-by-lambda', lambdaMessage: 'Only on weekdays' })
   })
 })
 
 test.each([
-  ['NotAuthorizedException', 'Webauthn verification failed', 'passkey-refused'],
+  ['NotAuthorizedException', 'Webauthn verification failed', 'passkey-rejected'],
   ['InvalidParameterException', 'Credential data is not valid', 'invalid-parameter'],
 ])('WEB_AUTHN, %s: over, and another factor can be tried', async (exception, message, code) => {
   const options = JSON.stringify({ challenge: '9tJv3nVZ0Q', rpId: 'localhost' })

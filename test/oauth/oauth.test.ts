@@ -140,7 +140,7 @@ describe('Leaving', () => {
     block()
     expect(await oauth.signInWithRedirect('Google')).toEqual({
       kind: 'rejected',
-      code: 'provider-refused',
+      code: 'provider-rejected',
       recovery: 'retry',
       field: 'provider',
       exception: 'storage_blocked',
@@ -286,7 +286,7 @@ describe('Coming back', () => {
   })
 })
 
-const isRejected = (exception: string | undefined, code = 'provider-refused') => ({
+const isRejected = (exception: string | undefined, code = 'provider-rejected') => ({
   kind: 'rejected',
   code,
   recovery: 'retry',
@@ -423,7 +423,7 @@ describe('An error of the provider', () => {
     [{ error: 'unauthorized_client' }, isRejected('unauthorized_client', 'misconfigured')],
     [
       { error: 'invalid_request', error_description: ofLambda },
-      isRejected('invalid_request', 'refused-by-lambda'),
+      isRejected('invalid_request', 'rejected-by-lambda'),
     ],
     [{ error: '<b>call 555-1234</b>' }, isRejected(undefined)],
   ])('%o', async (outcome, error) => {
@@ -441,7 +441,7 @@ describe('An error of the provider', () => {
     const { goAndReturn, oauth } = visit({ options: { exposeLambdaMessages: true } })
     await goAndReturn({ error: 'invalid_request', error_description: ofLambda })
     expect(await oauth.handleRedirect()).toMatchObject({
-      code: 'refused-by-lambda',
+      code: 'rejected-by-lambda',
       lambdaMessage: 'Only people of example.com',
     })
   })

@@ -166,7 +166,7 @@ export const challengeFixtures: { readonly [N in FixtureName]: ChallengeFixture 
           foreignKey: 'ES256',
         }),
       }),
-      code: 'passkey-refused',
+      code: 'passkey-rejected',
       recovery: 'restart',
     },
   },

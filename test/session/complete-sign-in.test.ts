@@ -5,7 +5,7 @@ import { challengeReply, expectPassword, mockSession } from '../mock-cognito.js'
 
 const held = { accessToken: 'secret-access', tokenType: 'Bearer', expiresAt: 1_900_000_000_000 }
 const jane = { tokens: held, username: 'jane@example.com', userId: 'Google_115' }
-const error: AuthError = { kind: 'rejected', code: 'provider-refused', recovery: 'retry' }
+const error: AuthError = { kind: 'rejected', code: 'provider-rejected', recovery: 'retry' }
 
 function wait<Got>() {
   let bring = (_: Got) => {}
@@ -39,7 +39,7 @@ test('an error is shown at the current challenge', async () => {
   session.goTo('sign-up')
   await session.completeSignIn(error)
   expect(session.getSnapshot()).toMatchObject({ pending: false, error, challenge: { name: 'sign-up' } })
-  expect(events.at(-1)).toEqual({ type: 'error', challenge: 'sign-up', reason: 'provider-refused' })
+  expect(events.at(-1)).toEqual({ type: 'error', challenge: 'sign-up', reason: 'provider-rejected' })
   expect(events).toHaveLength(2)
 })
 

@@ -231,7 +231,7 @@ describe('the other exceptions', () => {
     [
       'UserLambdaValidationException',
       'PreSignUp failed with error Only our own domain, please.',
-      { code: 'refused-by-lambda', endsSession: true },
+      { code: 'rejected-by-lambda', endsSession: true },
     ],
     ['UnexpectedLambdaException', '', { code: 'lambda-failed' }],
     ['InvalidLambdaResponseException', '', { code: 'lambda-failed' }],

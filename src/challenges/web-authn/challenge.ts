@@ -26,5 +26,5 @@ export const webAuthn = userChallenge({
     },
   }),
   singleAttempt: true,
-  rejectionCodes: { 'wrong-credentials': 'passkey-refused', 'not-authorized': 'passkey-refused' },
+  rejectionCodes: { 'wrong-credentials': 'passkey-rejected', 'not-authorized': 'passkey-rejected' },
 })
