@@ -18,9 +18,11 @@ export interface CodeFieldProps extends FieldProps {
   readonly deliveryMedium?: string | undefined
   /**
    * Called once for each complete code, typed, pasted or filled in, but not for a code that was sent before, nor with
-   * `autoSubmitCode={false}`. If it returns `false`, the code counts as not sent. No default.
+   * `autoSubmitCode={false}`. Return `false` only if the code was not sent: it is then called again for the same code at the
+   * next input event. After every other result it is not called again for this code. No default.
    */
-  readonly onComplete?: (() => unknown) | undefined
+  readonly onComplete?: // biome-ignore lint/suspicious/noConfusingVoidType: a callback that returns nothing is accepted too
+  (() => boolean | void) | undefined
 }
 
 /** Boxes for the longest code. The theme shows as many as needed. */
