@@ -87,8 +87,8 @@ export function useChallengeForm<N extends ChallengeName>(
     wrong?.select()
   }, [error, errorField])
 
-  /** Codes in the fields at the start of the pending request. */
-  const codesBefore = useRef(new Map<HTMLInputElement, string>())
+  /** Codes in the fields at the start of the pending request. A field that appeared later is not included. */
+  const codesBefore = useRef<Map<HTMLInputElement, string>>(undefined)
   useEffect(() => {
     if (pending)
       codesBefore.current = new Map(codeFieldsOf(element.current).map((input) => [input, input.value]))
@@ -103,8 +103,9 @@ export function useChallengeForm<N extends ChallengeName>(
     if (!codeResent || wasEmptied) return
     inputErrors.current = none
     clearErrors()
+    const before = codesBefore.current
     for (const input of codeFieldsOf(element.current)) {
-      if (input.value !== (codesBefore.current.get(input) ?? input.value)) continue
+      if (before && before.get(input) !== input.value) continue
       input.value = ''
       notifyOfInput(input)
     }
@@ -114,7 +115,7 @@ export function useChallengeForm<N extends ChallengeName>(
   const isCodeWaiting = useRef(false)
   useEffect(() => {
     if (pending) return
-    codesBefore.current.clear()
+    codesBefore.current = undefined
     if (!isCodeWaiting.current) return
     isCodeWaiting.current = false
     // A field whose code is still complete sends it.

@@ -1,8 +1,10 @@
 /** A code that arrives while the login screen waits for a reply. */
 import { waitFor } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { createRoot } from 'react-dom/client'
+import { expect, test, vi } from 'vitest'
 import type { Transport } from '../../src/index.js'
 import { createAuthSession } from '../../src/index.js'
+import { CodeField, Form, type FormProps, useChallengeForm } from '../../src/ui.js'
 import { render } from './page.js'
 
 const tokens = { AuthenticationResult: { AccessToken: 'a.b.c' } }
@@ -78,4 +80,41 @@ test('a code that is incomplete once the other code is sent is kept, and not sub
   expect(page.codes).toEqual([])
   await page.user.keyboard('1')
   await waitFor(() => expect(page.codes).toEqual(['654321']))
+})
+
+test('a code in a field that appears while another code is being sent is kept', async () => {
+  const container = document.createElement('div')
+  document.body.append(container)
+  const root = createRoot(container)
+  function SmsCode({ hasField, ...props }: FormProps<'SMS_MFA'> & { readonly hasField: boolean }) {
+    const { form, field } = useChallengeForm(props)
+    return (
+      <Form {...form}>
+        <output>{JSON.stringify(props.codeResent)}</output>
+        {hasField && <CodeField {...field('code', 'Code')} />}
+      </Form>
+    )
+  }
+  const show = (hasField: boolean, props: Partial<FormProps<'SMS_MFA'>>) =>
+    root.render(
+      <SmsCode challenge={{ name: 'SMS_MFA' } as never} onAnswer={vi.fn()} hasField={hasField} {...props} />,
+    )
+  const shows = (selector: string) =>
+    waitFor(() => {
+      const found = container.querySelector<HTMLInputElement>(selector)
+      if (!found) throw new Error(`There is no ${selector}.`)
+      return found
+    })
+  show(false, { pending: true })
+  await shows('form')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  show(true, { pending: true })
+  const input = await shows('input[name=code]')
+  input.value = '6543'
+  show(true, { codeResent: true })
+  await waitFor(() => expect(container.querySelector('output')?.textContent).toBe('true'))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(input.value).toBe('6543')
+  root.unmount()
+  container.remove()
 })
