@@ -61,10 +61,14 @@ export function useFocusAfterSignIn(session: AuthSession, status: string, texts:
       current.parent,
     )
     // Not an effect that ends with the screen: the application may leave this page immediately.
-    const unsubscribe = session.subscribe(() => {
-      if (session.getSnapshot().status === 'signed-in') return
+    const remove = () => {
+      clearTimeout(timer)
       unsubscribe()
       region.remove()
+    }
+    const timer = setTimeout(remove, removalDelay)
+    const unsubscribe = session.subscribe(() => {
+      if (session.getSnapshot().status !== 'signed-in') remove()
     })
     if (!hasFocus()) focusFirstHeading(elementsAt(current))
   }, [session, status, latestTexts])
@@ -121,7 +125,7 @@ const visuallyHidden: Partial<CSSStyleDeclaration> = {
   whiteSpace: 'nowrap',
 }
 
-/** Announces a text to screen readers with a live region, which is removed afterwards. Returns the region. */
+/** Announces a text to screen readers with a live region. Returns the region, which the caller removes. */
 function announce(
   text: string,
   { lang, dir }: { lang?: string | undefined; dir?: string | undefined },
@@ -139,6 +143,5 @@ function announce(
   setTimeout(() => {
     region.textContent = text
   }, textDelay)
-  setTimeout(() => region.remove(), removalDelay)
   return region
 }

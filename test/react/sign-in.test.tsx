@@ -5,7 +5,7 @@ import * as React from 'react'
 import { act, Component, type ReactNode, StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { useForm } from 'react-hook-form'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { forms } from '../../src/challenges/forms.js'
 import { kitChallenges } from '../../src/challenges/index.js'
 import { type AuthSession, schemaOf, type Tokens } from '../../src/index.js'
@@ -316,6 +316,29 @@ describe('The message that the user is signed in', () => {
     await settled(() => expect(region()?.textContent).toBe('You are signed in.'))
     session.restart()
     expect(region()).toBeNull()
+  })
+
+  test('the message leaves the page after ten seconds, and no longer listens to the session', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { session } = content()
+    let listeners = 0
+    const subscribe: AuthSession['subscribe'] = (listener) => {
+      const unsubscribe = session.subscribe(listener)
+      listeners += 1
+      return () => {
+        listeners -= 1
+        unsubscribe()
+      }
+    }
+    const root = mount(page({ ...session, subscribe }))
+    await signIn(session)
+    expect(region()).not.toBeNull()
+    act(() => root.render(<p>another route</p>))
+    expect(listeners).toBe(1)
+    vi.advanceTimersByTime(10_000)
+    expect(region()).toBeNull()
+    expect(listeners).toBe(0)
   })
 })
 
