@@ -25,7 +25,7 @@ export interface Settings {
   readonly flow: Flow
   /** The first factor that Cognito tries before it offers a choice. Used with `USER_AUTH` only. */
   readonly preferredChallenge?: string | undefined
-  /** More `AuthParameters`, such as `TARGET_ACR_VALUES`. */
+  /** Additional `AuthParameters`, such as `TARGET_ACR_VALUES`. */
   readonly authParameters: () => Fields
   /** The issuer that an authenticator app shows beside its codes. */
   readonly issuer: string

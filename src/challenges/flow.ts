@@ -1,4 +1,14 @@
-/** The authentication flows by Cognito's names. `CUSTOM_AUTH_WITH_SRP` is `CUSTOM_AUTH` after the password by SRP. */
+/**
+ * The authentication flows by Cognito's names. SRP (Secure Remote Password) proves a password without sending it.
+ *
+ * - `USER_SRP_AUTH`: password by SRP. The first form asks for the password.
+ * - `USER_PASSWORD_AUTH`: password sent to Cognito, as a Lambda trigger that migrates users needs it. The first form asks
+ *   for the password.
+ * - `USER_AUTH`: choice of factors, such as a passkey or a code. The first form asks for the username only, unless
+ *   `preferredChallenge` is `PASSWORD` or `PASSWORD_SRP`.
+ * - `CUSTOM_AUTH`: challenges of the application's Lambda triggers. The first form asks for the username only.
+ * - `CUSTOM_AUTH_WITH_SRP`: `CUSTOM_AUTH` after a password by SRP. The first form asks for the password.
+ */
 export type Flow =
   | 'USER_SRP_AUTH'
   | 'USER_PASSWORD_AUTH'

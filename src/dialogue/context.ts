@@ -15,9 +15,11 @@ import type { Fields, Reply, Transport } from '../wire/transport.js'
 import { saveDeviceChoice } from './device-registration.js'
 import type { CallOptions, ChallengeStep, PendingSignIn, Secrets } from './types.js'
 
-/** The data that the script of AWS for advanced security collects. */
+/** The data about the user's device that the threat protection of Cognito evaluates. */
 export interface UserContextData {
+  /** The device data that the threat protection script of AWS collects and encodes. */
   readonly EncodedData?: string
+  /** The IP address of the user's device. For sessions on a server: for a browser, Cognito uses the address of the call. */
   readonly IpAddress?: string
 }
 
@@ -26,7 +28,8 @@ type Value<Given extends unknown[], Result> = Result | ((...given: Given) => Res
 /** Metadata that is sent with each call whose operation accepts it. A function is called before each call. */
 export interface RequestMetadata {
   /**
-   * `ClientMetadata` for the Lambda triggers of the user pool.
+   * `ClientMetadata` for the Lambda triggers of the user pool. A function receives the name of the Cognito operation,
+   * such as `InitiateAuth`. The `clientMetadata` of a single answer replaces the values with the same names.
    * No default.
    */
   readonly clientMetadata?: Value<[operation: string], Fields | undefined>
@@ -36,7 +39,8 @@ export interface RequestMetadata {
    */
   readonly analyticsMetadata?: Value<[], { readonly AnalyticsEndpointId?: string } | undefined>
   /**
-   * `UserContextData` for the threat protection of Cognito.
+   * `UserContextData` for the threat protection of Cognito. A function receives the username: as the user typed it, and
+   * as Cognito stores it as soon as a reply contained it.
    * No default.
    */
   readonly userContextData?: Value<[username: string], UserContextData | undefined>

@@ -39,26 +39,32 @@ export type UsernameType = 'username' | 'email' | 'phone'
 /** Options that all forms share. `<SignIn>` and `<AuthLayout>` take them as props. */
 export interface AuthUiOptions {
   /**
-   * Texts in another language, such as `de` from `countersign/locales/de`, or some texts of your own. English replaces
-   * the missing ones.
+   * Texts in another language, such as `de` from `countersign/locales/de`, or some texts of your own. Missing texts are
+   * shown in English. To change a text of a language, copy the groups around it:
+   * `{ ...de, errors: { ...de.errors, blocked: '…' } }`.
    * @default English
    */
   readonly texts?: PartialTexts | undefined
-  /** Components that replace parts of all forms, such as `Button` or `Field`. No default. */
+  /**
+   * Components that replace parts of all forms, by the name of the part: `Alert`, `Button`, `Checkbox`, `ChoiceList`,
+   * `CodeField`, `Field`, `FormLayout`, `PasswordField` or `PhoneField`. No default.
+   */
   readonly parts?: Parts | undefined
   /**
-   * The kind of username: it decides the label, the keyboard and the check of the username field.
+   * The kind of username: it decides the label, the keyboard and the check of the username field. If users can sign in
+   * with several kinds, such as an email address or a phone number, use `username`.
    * @default 'username'
    */
   readonly usernameType?: UsernameType | undefined
   /**
-   * Whether users can create an account. `false` hides the link to the sign-up form.
+   * Whether users can create an account. `false` hides the links to the sign-up form and to the confirmation of an
+   * account. `session.goTo('sign-up')` still opens the form.
    * @default true
    */
   readonly signUp?: boolean | undefined
   /**
-   * Names of the attributes in the sign-up form: those that the user pool requires, and any others. The attribute that
-   * is the username, by `usernameType`, is not shown twice.
+   * Names of the attributes in the sign-up form, as in Cognito: `email`, `phone_number` or `custom:team`. List those that
+   * the user pool requires, and any others. The attribute that is the username, by `usernameType`, is not shown twice.
    * @default []
    */
   readonly signUpAttributes?: readonly string[] | undefined
@@ -69,17 +75,20 @@ export interface AuthUiOptions {
    */
   readonly optionalAttributes?: readonly string[] | undefined
   /**
-   * The password policy of the user pool. The forms show it below a new password.
+   * The password policy of the user pool. The forms list the requirements below a new password and mark those that it
+   * meets, but only Cognito rejects a password. Each object replaces the whole default: `{ minimumLength: 12 }` lists no
+   * requirement but the length.
    * @default Eight characters with a lower-case letter, an upper-case letter, a number and a symbol, as in a new user pool.
    */
   readonly passwordPolicy?: PasswordPolicy | undefined
   /**
    * The country that phone fields select first, by its ISO 3166 code: `DE`. It applies to numbers without `+`.
-   * @default The region of the browser's languages.
+   * @default The region of the browser's languages, or `US` if they have none.
    */
   readonly defaultCountry?: string | undefined
   /**
-   * Whether a code is sent as soon as it is complete. Otherwise the user presses the button.
+   * Whether a code is sent as soon as it is complete. Otherwise, and if the length of the code is unknown, the user
+   * presses the button.
    * @default true
    */
   readonly autoSubmitCode?: boolean | undefined

@@ -19,10 +19,10 @@ export interface SignInProps extends AuthLayoutProps {
   readonly session: AuthSession
   /** Called with the tokens, once for each sign-in, even if the screen is mounted several times. No default. */
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
-  /** Components that replace forms, by the name of the challenge. No default. */
+  /** Components that replace forms, by the name of the challenge, such as `sign-in` or `EMAIL_OTP`. No default. */
   readonly forms?: FormReplacements | undefined
   /**
-   * Rendered in place of the whole screen when the user is signed in.
+   * Rendered in place of the whole screen, including its layout and brand, when the user is signed in.
    * @default The text "You are signed in."
    */
   readonly children?: ReactNode

@@ -11,7 +11,7 @@ export type AuthChallenge = State &
 /**
  * Returns the state of a session and the functions that change it, and renders again when the state changes.
  *
- * Narrow `challenge` by its name: then `answer` takes the values of that challenge. Create the session once, outside of
+ * Check `challenge.name` first: TypeScript then knows which values `answer` accepts. Create the session once, outside of
  * components.
  *
  * @example

@@ -22,13 +22,15 @@ export interface AuthConfig extends RequestMetadata {
    */
   readonly transport?: Transport
   /**
-   * The authentication flow that starts a sign-in. The app client must allow it.
+   * The authentication flow that starts a sign-in. The app client must allow it. The flow decides whether the first form
+   * asks for a password.
    * @default 'USER_SRP_AUTH'
    */
   readonly flow?: Flow
   /**
-   * The first factor that Cognito tries before it offers a choice. Used with the flow `USER_AUTH` only.
-   * No default: Cognito offers a choice, except that a password in the answer is tried first.
+   * The first factor that Cognito tries before it offers a choice. Ignored with other flows than `USER_AUTH`. The field
+   * `preferredChallenge` of the answer to `sign-in` replaces it.
+   * No default: Cognito offers a choice. If the answer to `sign-in` contains a password, that password is tried first.
    */
   readonly preferredChallenge?:
     | 'PASSWORD'
@@ -38,25 +40,28 @@ export interface AuthConfig extends RequestMetadata {
     | 'WEB_AUTHN'
     | (string & {})
   /**
-   * More `AuthParameters` for the `InitiateAuth` call of a sign-in, such as `TARGET_ACR_VALUES`. A function is called
-   * before each sign-in.
+   * Additional `AuthParameters` for the `InitiateAuth` call of a sign-in, for parameters that the kit does not set, such
+   * as `TARGET_ACR_VALUES`. The kit's own values, such as `USERNAME`, replace those with the same name. A function is
+   * called before each sign-in.
    * No default.
    */
   readonly authParameters?: Fields | (() => Fields)
   /**
    * The issuer that an authenticator app shows beside its codes.
-   * @default the host name of the page
+   * @default the host name of the page, or no issuer on a server
    */
   readonly issuer?: string
   /**
-   * Decides if this browser is registered as a device when the user pool tracks devices. `'always'` follows the user
-   * pool's settings: if they leave the decision to the user, `remember-device` asks. `'ask'` asks in every case.
+   * Decides if this browser is registered as a device when the user pool tracks devices. At the next sign-in, a
+   * remembered device can replace the second factor, if the user pool allows it. `'always'` follows the user pool's
+   * settings: if they leave the decision to the user, the challenge `remember-device` asks. `'ask'` asks in every case.
    * `'never'` registers no device, and `deviceStorage` is not used.
    * @default 'always'
    */
   readonly rememberDevice?: 'always' | 'ask' | 'never'
   /**
-   * Stores the secrets of remembered devices.
+   * Stores the secrets of remembered devices. If there is no storage, as on a server, or the browser blocks it, no device
+   * is remembered.
    * @default localStorage
    */
   readonly deviceStorage?: KeyValueStorage
@@ -89,21 +94,25 @@ export interface AuthConfig extends RequestMetadata {
    */
   readonly exposeLambdaMessages?: boolean
   /**
-   * Whether a page reload returns to the current challenge. `true` stores the challenge in `sessionStorage`; another
-   * storage can be given instead. Passwords and codes are never stored.
+   * Whether a page reload returns to the current challenge. `true` uses `sessionStorage`; pass another storage to use
+   * that instead. It holds the challenge, the Cognito session and the username until the Cognito session expires, and a
+   * challenge of the kit for one hour. Passwords, codes and tokens are never stored: after a reload, a user who was
+   * signed in must sign in again. The challenges `remember-device` and `unknown-challenge` and the secret of an
+   * authenticator app are not stored either.
    * @default false
    */
   readonly resume?: boolean | KeyValueStorage
   /**
    * Whether the sign-in form can remember the username and the challenges of the last sign-in. `true` stores them in
-   * `localStorage`; another storage can be given instead. The user decides with a checkbox.
+   * `localStorage`; pass another storage to use that instead. The user decides with a checkbox. Your own form sends the
+   * decision in the field `rememberUsername` of the answer to `sign-in`.
    * @default false
    */
   readonly rememberUsername?: boolean | KeyValueStorage
   /**
-   * Decides if a custom challenge that follows a custom challenge repeats it. If it does, the session shows the error
-   * `wrong-answer`. Receives the challenge parameters before and after the answer.
-   * @default both have the same parameter names
+   * Compares two custom challenges that follow each other. Receives the challenge parameters before and after the answer.
+   * If it returns `true`, the answer was wrong, and the session shows the error `wrong-answer`.
+   * @default `true` if both have the same parameter names
    */
   readonly isSameChallenge?: (before: Fields, after: Fields) => boolean
   /**
@@ -112,7 +121,8 @@ export interface AuthConfig extends RequestMetadata {
    */
   readonly onEvent?: (event: AuthEvent) => void
   /**
-   * Called with the tokens when the user is signed in.
+   * Called with the tokens when the user is signed in, also after `completeSignIn`, and before the prop `onSignedIn` of
+   * `<SignIn>`. An exception is reported like an uncaught error and does not stop the sign-in.
    * No default.
    */
   readonly onSignedIn?: (tokens: Tokens) => void

@@ -51,7 +51,7 @@ export type State = {
   | { readonly status: 'signed-in'; readonly challenge?: undefined; readonly challengeKey?: undefined }
 )
 
-/** The name of a challenge that `goTo` accepts. */
+/** The challenges that the application can open: all of the kit's except `remember-device`. */
 export type GoToTarget = Exclude<KitChallengeName, 'remember-device'>
 
 /** The options of `goTo`. */
@@ -62,9 +62,10 @@ export interface GoToOptions {
    */
   readonly username?: string | undefined
   /**
-   * Whether to send a code to the account first. Used with `confirm-sign-up` and `reset-password` only. With
-   * `confirm-sign-up`, neither the challenge nor a wrong code reveals if the account exists. A code that could not be
-   * sent does.
+   * Whether to send a code to the account before the challenge is shown. Used with `confirm-sign-up` and
+   * `reset-password` only. If the code cannot be sent, the challenge is shown with the error. With `confirm-sign-up`, an
+   * unknown account has the same challenge and the same error for a wrong code as an existing one. Only the error of a
+   * code that could not be sent reveals that the account exists.
    * @default false
    */
   readonly sendCode?: boolean
@@ -86,8 +87,9 @@ export interface PeekedChallenge {
   /** The time at which the Cognito session of the challenge expires, in milliseconds since 1970. */
   readonly expiresAt: number
   /**
-   * Moves the session to the challenge and answers it. Does nothing if the session has moved in the meantime.
-   * `rememberUsername` is the value of the checkbox of the sign-in form. Resolves with the next state.
+   * Moves the session to the challenge and answers it. Does nothing if the session shows another challenge by
+   * then. `rememberUsername` is the value of the checkbox of the sign-in form. Resolves with the next
+   * state.
    */
   readonly answer: (
     values: unknown,
@@ -104,7 +106,10 @@ export interface PeekOptions extends AnswerOptions {
   readonly signal?: AbortSignal
 }
 
-/** The result of a sign-in outside of the session: tokens, an error, or `undefined` if the user came back without one. */
+/**
+ * The result of a sign-in outside of the session: tokens, an error, or `undefined` if the user came back without signing
+ * in.
+ */
 export type ExternalSignIn = SignInResult | AuthError | undefined
 
 /**
@@ -114,7 +119,10 @@ export type ExternalSignIn = SignInResult | AuthError | undefined
 export interface AuthSession {
   /** Returns the current state. The object is the same until the state changes. */
   readonly getSnapshot: () => State
-  /** Returns the state for server rendering and hydration. It does not depend on the storages of the browser. */
+  /**
+   * Returns the state for server rendering and hydration: the challenge `sign-in` without a username. It never changes,
+   * and does not depend on the storages of the browser.
+   */
   readonly getServerSnapshot: () => State
   /** Calls the listener after each change of the state. Returns a function that removes the listener. */
   readonly subscribe: (listener: () => void) => () => void
@@ -123,8 +131,8 @@ export interface AuthSession {
    * or if `pending` is `true`. Resolves with the next state. Invalid values are not sent: `error` of that state has the
    * kind `invalid-input`.
    *
-   * @throws the error of a bug, such as one in a transport or a callback of the application. `error` in the state then
-   * has the code `unknown`.
+   * @throws any unexpected error, for example one thrown by a transport or a callback of the application. `error` in the
+   * state then has the code `unknown`.
    */
   readonly answer: <C extends Challenge>(
     challenge: C,
@@ -133,24 +141,30 @@ export interface AuthSession {
   ) => Promise<State>
   /**
    * Sends the code of the current challenge again. Before `resendAt`, nothing is sent and the error has the code
-   * `resend-cooldown`. Resolves with the next state.
+   * `resend-cooldown`. If the challenge has no code that can be sent again, the error has the code `sign-in-required`.
+   * Does nothing if `pending` is `true`. Resolves with the next state.
    */
   readonly resend: (options?: AnswerOptions) => Promise<State>
   /**
    * Returns to the last choice of factors. Possible if `canGoBack` is `true`: the session starts the sign-in again
-   * with the answers before that choice. Resolves with the next state.
+   * with the answers before that choice. Otherwise the error has the code `sign-in-required`. Does nothing if `pending`
+   * is `true`. Resolves with the next state.
    */
   readonly back: (options?: AnswerOptions) => Promise<State>
   /**
    * Completes a sign-in outside of the session, such as one with an identity provider. Accepts the result of
    * `oauth.signInWithRedirect` or `oauth.handleRedirect`, or a promise of it. `pending` is `true` until the promise
-   * settles. Resolves with the next state.
+   * settles. With `undefined` the challenge stays, and only its error is cleared. Does nothing if another call is in
+   * progress. Resolves with the next state.
+   *
+   * @throws the reason of a rejected promise. `error` in the state then has the code `unknown`.
    */
   readonly completeSignIn: (got: ExternalSignIn | Promise<ExternalSignIn>) => Promise<State>
   /**
    * Answers the challenge and returns the next challenge, without a change of the state. Used for a passkey that the
-   * browser suggests while the user is still at the form. Sends one call. Resolves with `undefined` if the call does not
-   * lead to a challenge. Do not use it with an answer that makes Cognito send a code.
+   * browser suggests while the user is still at the form. Sends one call. Resolves with `undefined` if the call fails or
+   * does not lead to a challenge. Use it with `sign-in`, which the user can answer again in each case: a call can use up
+   * a challenge of Cognito. Do not use it with an answer that makes Cognito send a code.
    */
   readonly peek: <C extends Challenge>(
     challenge: C,
@@ -158,17 +172,20 @@ export interface AuthSession {
     options?: PeekOptions,
   ) => Promise<PeekedChallenge | undefined>
   /**
-   * Moves to a challenge of the kit, such as `sign-up`, and aborts a call in progress. During a sign-in the username
-   * stays. After a completed sign-in the tokens are dropped and the username is cleared.
+   * Moves to a challenge of the kit, such as `sign-up`, clears the error and aborts a call in progress. During a sign-in
+   * the username stays. After a completed sign-in the tokens are dropped and the username is cleared.
    */
   readonly goTo: (entry: GoToTarget, options?: GoToOptions) => void
   /**
-   * Returns to the sign-in form and aborts a call in progress. During a sign-in the username stays. After a completed
+   * Returns to the sign-in form and aborts a call in progress, as `goTo('sign-in')` does. During a sign-in the username stays. After a completed
    * sign-in this signs the user out of the page: the tokens are dropped, and the form shows only a remembered
    * username. Cognito is not called: the tokens stay valid until they expire or are revoked.
    */
   readonly restart: () => void
-  /** Returns the tokens of the user who is signed in, or `undefined`. The state does not contain them. */
+  /**
+   * Returns the tokens of the user who is signed in, or `undefined`. They are in memory only: the state does not contain
+   * them, and a page reload loses them. The session does not refresh them.
+   */
   readonly getTokens: () => Tokens | undefined
 }
 

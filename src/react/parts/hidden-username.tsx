@@ -1,6 +1,6 @@
 /**
- * Adds the username to a form that has only a password, so that password managers save both. It is invisible, also for
- * screen readers.
+ * Adds the username to a form that has only a password, so that password managers save both. It is hidden, from
+ * screen readers too.
  *
  * @example
  * ```tsx
