@@ -207,6 +207,6 @@ export const userChallenge = <Details extends object, AnswerSchema extends Schem
 ) => spec
 export const initialState = <Details extends object>(spec: InitialState<Details>) => spec
 export const kitChallenge = <Details extends object, AnswerSchema extends Schema>(
-  opening: InitialState<Details>,
+  initialState: InitialState<Details>,
   spec: KitChallengeSpec<Details, AnswerSchema>,
-) => ({ ...opening, ...spec })
+) => ({ ...initialState, ...spec })

@@ -26,13 +26,13 @@ export const sharedErrorTexts = {
   'lambda-failed': 'unknown',
   'invalid-response': 'unknown',
   'unsupported-challenge': 'misconfigured',
-} as const satisfies { readonly [Echo in ErrorTextKey]?: ErrorTextKey }
+} as const satisfies { readonly [Key in ErrorTextKey]?: ErrorTextKey }
 
 type SharedErrorKey = keyof typeof sharedErrorTexts
 
-const withSharedTexts = <Said extends Readonly<Record<Exclude<ErrorTextKey, SharedErrorKey>, string>>>(
-  said: Said,
-): Said & { readonly [echo in SharedErrorKey]?: string } => said
+const withSharedTexts = <Texts extends Readonly<Record<Exclude<ErrorTextKey, SharedErrorKey>, string>>>(
+  texts: Texts,
+): Texts & { readonly [key in SharedErrorKey]?: string } => texts
 
 /** Adds labels for the custom attributes of an application to the type. */
 const withCustom = <Known>(known: Known): Known & { readonly [own: `custom:${string}`]: string } =>
@@ -166,5 +166,5 @@ export const commonTexts = {
   }),
 
   /** Adds to the text of an error when to try again. */
-  retryIn: (said: string, seconds: number) => `${said} Try again ${inTime(seconds)}.`,
+  retryIn: (text: string, seconds: number) => `${text} Try again ${inTime(seconds)}.`,
 }

@@ -52,8 +52,8 @@ export function createFlowClient(config: FlowClientConfig): FlowClient {
     persist(step) {
       const steps = loaded()
       if (steps) return steps.persist(step)
-      const opening = initialStateOf(step.challenge.name)
-      return opening?.persist && !opening.persist(step.challenge) ? undefined : step
+      const initialState = initialStateOf(step.challenge.name)
+      return initialState?.persist && !initialState.persist(step.challenge) ? undefined : step
     },
     answer: (step, values, secrets, options) =>
       runStep(step, secrets, (steps) => steps.answer(step, values, secrets, options)),

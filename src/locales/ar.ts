@@ -155,7 +155,7 @@ export const ar: Texts = {
     unknown: 'حدث خطأ ما. يرجى إعادة المحاولة.',
   },
 
-  retryIn: (said, seconds) => `${said} يرجى إعادة المحاولة ${after(seconds)}.`,
+  retryIn: (text, seconds) => `${text} يرجى إعادة المحاولة ${after(seconds)}.`,
 
   challenges: {
     'sign-in': {

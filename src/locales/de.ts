@@ -164,7 +164,7 @@ export const de: Texts = {
     unknown: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
   },
 
-  retryIn: (said, seconds) => `${said} Bitte versuchen Sie es ${inTime(seconds)} noch einmal.`,
+  retryIn: (text, seconds) => `${text} Bitte versuchen Sie es ${inTime(seconds)} noch einmal.`,
 
   challenges: {
     'sign-in': {

@@ -158,7 +158,7 @@ export const es: Texts = {
     unknown: 'Se ha producido un problema. Inténtelo de nuevo.',
   },
 
-  retryIn: (said, seconds) => `${said} Inténtelo de nuevo ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Inténtelo de nuevo ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

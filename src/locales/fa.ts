@@ -158,7 +158,7 @@ export const fa: Texts = {
     unknown: 'مشکلی پیش آمد. لطفاً دوباره امتحان کنید.',
   },
 
-  retryIn: (said, seconds) => `${said} لطفاً ${duration(seconds)} دیگر دوباره امتحان کنید.`,
+  retryIn: (text, seconds) => `${text} لطفاً ${duration(seconds)} دیگر دوباره امتحان کنید.`,
 
   challenges: {
     'sign-in': {

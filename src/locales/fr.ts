@@ -160,7 +160,7 @@ export const fr: Texts = {
     unknown: 'Un problème est survenu. Réessayez.',
   },
 
-  retryIn: (said, seconds) => `${said} Réessayez ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Réessayez ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

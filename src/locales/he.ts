@@ -156,7 +156,7 @@ export const he: Texts = {
     unknown: 'משהו השתבש. יש לנסות שוב.',
   },
 
-  retryIn: (said, seconds) => `${said} יש לנסות שוב בעוד ${duration(seconds)}.`,
+  retryIn: (text, seconds) => `${text} יש לנסות שוב בעוד ${duration(seconds)}.`,
 
   challenges: {
     'sign-in': {

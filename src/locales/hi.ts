@@ -149,7 +149,7 @@ export const hi: Texts = {
     unknown: 'कोई गड़बड़ी हुई है। कृपया फिर से कोशिश करें।',
   },
 
-  retryIn: (said, seconds) => `${said} ${duration(seconds)} बाद फिर से कोशिश करें।`,
+  retryIn: (text, seconds) => `${text} ${duration(seconds)} बाद फिर से कोशिश करें।`,
 
   challenges: {
     'sign-in': {

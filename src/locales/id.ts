@@ -156,7 +156,7 @@ export const id: Texts = {
     unknown: 'Terjadi masalah. Coba lagi.',
   },
 
-  retryIn: (said, seconds) => `${said} Coba lagi ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Coba lagi ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -159,7 +159,7 @@ export const it: Texts = {
     unknown: 'Si è verificato un problema. Riprova.',
   },
 
-  retryIn: (said, seconds) => `${said} Riprova ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Riprova ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -153,7 +153,7 @@ export const ja: Texts = {
     unknown: '問題が発生しました。もう一度お試しください。',
   },
 
-  retryIn: (said, seconds) => `${said}${duration(seconds)}後にもう一度お試しください。`,
+  retryIn: (text, seconds) => `${text}${duration(seconds)}後にもう一度お試しください。`,
 
   challenges: {
     'sign-in': {

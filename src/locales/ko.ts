@@ -147,7 +147,7 @@ export const ko: Texts = {
     unknown: '문제가 발생했습니다. 다시 시도해 주세요.',
   },
 
-  retryIn: (said, seconds) => `${said} ${inTime(seconds)} 다시 시도해 주세요.`,
+  retryIn: (text, seconds) => `${text} ${inTime(seconds)} 다시 시도해 주세요.`,
 
   challenges: {
     'sign-in': {

@@ -151,7 +151,7 @@ export const nl: Texts = {
     unknown: 'Er is iets misgegaan. Probeer het opnieuw.',
   },
 
-  retryIn: (said, seconds) => `${said} Probeer het ${inTime(seconds)} opnieuw.`,
+  retryIn: (text, seconds) => `${text} Probeer het ${inTime(seconds)} opnieuw.`,
 
   challenges: {
     'sign-in': {

@@ -157,7 +157,7 @@ export const pl: Texts = {
     unknown: 'Coś poszło nie tak. Spróbuj ponownie.',
   },
 
-  retryIn: (said, seconds) => `${said} Spróbuj ponownie ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Spróbuj ponownie ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

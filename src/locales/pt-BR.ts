@@ -153,7 +153,7 @@ export const ptBR: Texts = {
     unknown: 'Algo deu errado. Tente novamente.',
   },
 
-  retryIn: (said, seconds) => `${said} Tente novamente ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Tente novamente ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

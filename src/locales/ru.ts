@@ -154,7 +154,7 @@ export const ru: Texts = {
     unknown: 'Произошла ошибка. Попробуйте ещё раз.',
   },
 
-  retryIn: (said, seconds) => `${said} Попробуйте ещё раз ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Попробуйте ещё раз ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

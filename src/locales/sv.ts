@@ -151,7 +151,7 @@ export const sv: Texts = {
     unknown: 'Något gick fel. Försök igen.',
   },
 
-  retryIn: (said, seconds) => `${said} Försök igen ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Försök igen ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -156,7 +156,7 @@ export const tr: Texts = {
     unknown: 'Bir sorun oluştu. Lütfen yeniden deneyin.',
   },
 
-  retryIn: (said, seconds) => `${said} ${inTime(seconds)} yeniden deneyebilirsiniz.`,
+  retryIn: (text, seconds) => `${text} ${inTime(seconds)} yeniden deneyebilirsiniz.`,
 
   challenges: {
     'sign-in': {

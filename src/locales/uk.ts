@@ -154,7 +154,7 @@ export const uk: Texts = {
     unknown: 'Сталася помилка. Спробуйте ще раз.',
   },
 
-  retryIn: (said, seconds) => `${said} Спробуйте ще раз ${inTime(seconds)}.`,
+  retryIn: (text, seconds) => `${text} Спробуйте ще раз ${inTime(seconds)}.`,
 
   challenges: {
     'sign-in': {

@@ -147,7 +147,7 @@ export const zhHans: Texts = {
     unknown: '出现问题，请重试。',
   },
 
-  retryIn: (said, seconds) => `${said}请在 ${duration(seconds)}后重试。`,
+  retryIn: (text, seconds) => `${text}请在 ${duration(seconds)}后重试。`,
 
   challenges: {
     'sign-in': {

@@ -147,7 +147,7 @@ export const zhHant: Texts = {
     unknown: '發生問題，請再試一次。',
   },
 
-  retryIn: (said, seconds) => `${said}請在 ${duration(seconds)}後再試一次。`,
+  retryIn: (text, seconds) => `${text}請在 ${duration(seconds)}後再試一次。`,
 
   challenges: {
     'sign-in': {

@@ -36,11 +36,11 @@ const ofLambda = /^\w+ failed with error (.*?)[\s.]*$/s
 export function authErrorOf(error: unknown, description: unknown, exposeLambdaMessages: boolean): AuthError {
   // The name appears in logs. Other text of the URL must not.
   const name = /^\w{1,64}$/.exec(String(error))?.[0]
-  const said = typeof description === 'string' ? description : ''
-  const [, text] = ofLambda.exec(said) ?? []
+  const details = typeof description === 'string' ? description : ''
+  const [, text] = ofLambda.exec(details) ?? []
   if (text !== undefined) return rejected('rejected-by-lambda', name, exposeLambdaMessages ? text : undefined)
   // For an invalid scope, Cognito sends `invalid_request` with `invalid_scope` as the description.
-  return [name, said].some((each) => misconfigured.includes(each ?? ''))
+  return [name, details].some((each) => misconfigured.includes(each ?? ''))
     ? rejected('misconfigured', name)
     : rejected('provider-rejected', name)
 }

@@ -1,5 +1,5 @@
 /** Returns an own property. Cognito chooses the name, which can be `constructor` or another inherited one. */
-export const getOwn = <Word>(
-  words: Readonly<Record<string, Word>>,
+export const getOwn = <Value>(
+  values: Readonly<Record<string, Value>>,
   name: string | undefined,
-): Word | undefined => (name !== undefined && Object.hasOwn(words, name) ? words[name] : undefined)
+): Value | undefined => (name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined)

@@ -38,9 +38,9 @@ export const mfaSetup = userChallenge({
     return { method: 'none', methods, reason: offered.includes('SMS_MFA') ? 'sms-only' : 'nothing-usable' }
   },
 
-  isIntact: ({ method, methods }) => areTexts(methods) && Object.hasOwn(fits, String(method)),
+  isIntact: ({ method, methods }) => areTexts(methods) && Object.hasOwn(schemas, String(method)),
 
-  answer: (details) => fits[details.method](details),
+  answer: (details) => schemas[details.method](details),
 
   async write(answer, details, context) {
     if ('choice' in answer) {
@@ -62,7 +62,7 @@ export const mfaSetup = userChallenge({
     details.method === 'app' ? { method: 'choose', methods: details.methods } : details,
 })
 
-const fits = {
+const schemas = {
   choose: ({ methods }: MfaSetup) => object({ choice: oneOf(methods) }),
   app: (details: MfaSetup) =>
     object({ code: unless('verified' in details, code(/^\d{6}$/)), deviceName: optional(freeText) }),

@@ -63,7 +63,7 @@ export async function send(
   return delivery
 }
 
-interface Words {
+interface Template {
   readonly source: string
   readonly purpose: Message['purpose']
   readonly subject: string
@@ -73,7 +73,7 @@ interface Words {
 const verification = 'Your verification code'
 const authentication = { subject: 'Your authentication code', text: 'Your authentication code is {####}.' }
 
-const occasions: Readonly<Record<Occasion, Words>> = {
+const occasions: Readonly<Record<Occasion, Template>> = {
   'sign-up': {
     source: 'CustomMessage_SignUp',
     purpose: 'sign-up',
