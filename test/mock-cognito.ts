@@ -39,7 +39,7 @@ export const networkError = (): Response => {
 
 export const challengeReply = (name: string, parameters: object = {}, more: object = {}) => ({
   ChallengeName: name,
-  Session: `thread-of-${name}`,
+  Session: `session-of-${name}`,
   ChallengeParameters: parameters,
   ...more,
 })

@@ -32,7 +32,7 @@ const focused = (page: Page) => page.evaluate(() => (document.activeElement as H
 const asked = (ChallengeName: string, ChallengeParameters: object = {}) => ({
   ChallengeName,
   ChallengeParameters,
-  Session: 'a thread of some twenty characters',
+  Session: 'a session of some twenty characters',
 })
 
 const flow = 'USER_PASSWORD_AUTH' as const
@@ -170,7 +170,7 @@ describe('A pool with unusual names', () => {
     const key = 'A'.repeat(5000)
     const replies = [
       asked('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' }),
-      { SecretCode: key, Session: 'another thread of that kind' },
+      { SecretCode: key, Session: 'another session of that kind' },
     ]
     await app.start({ replies, config: { flow } })
     await signIn()

@@ -102,7 +102,7 @@ test('an application can replace each text', () => {
     // Codes that show the text of another code can have their own text.
     errors: { 'wrong-code': 'No.', 'session-used': 'Once is enough.', 'invalid-response': 'Pardon?' },
     attributes: { 'custom:shoe_size': 'Shoe size' },
-    retryIn: (said, seconds) => `${said} Wait ${seconds} s.`,
+    retryIn: (text, seconds) => `${text} Wait ${seconds} s.`,
   }
   expect(mine).toBeDefined()
   const wrong: readonly PartialTexts[] = [

@@ -37,7 +37,7 @@ test('an answer says that there was no connection, and can be given again', asyn
   expect(await answer()).toMatchObject({ status: 'signed-in' })
 })
 
-test('a look ahead of the form finds nothing without the program, and says nothing', async () => {
+test('`peek` finds nothing and reports no error if the module cannot be loaded', async () => {
   const transport = vi.fn()
   const session = createAuthSession({ ...config, transport })
   const before = session.getSnapshot()

@@ -1,10 +1,10 @@
-/** The random part of SRP is made while the user is still typing, and each time again. */
+/** SRP creates its random key pair while the user is typing, and a new one for each sign-in. */
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Flow } from '../../src/core.js'
 import { createSrp } from '../../src/dialogue/srp.js'
 import { mockSession } from '../mock-cognito.js'
 
-test('the next hello is made ahead, is used once, and is followed by another', async () => {
+test('the next ephemeral key is created early, is used once, and is followed by another', async () => {
   const drawn = vi.spyOn(crypto, 'getRandomValues')
   const srp = createSrp()
   srp.prepare()

@@ -171,25 +171,25 @@ describe('with a real pool, the code that was sent has as many digits as the cha
   const firstFactors = { users, policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
 
   test.each(['EMAIL_OTP', 'SMS_OTP'] as const)('%s, chosen', async (name) => {
-    const person = await createKitSession(firstFactors, userAuth)
-    await person.answer({ username: 'ada' })
-    await person.answer({ choice: name })
-    expect(person.code).toHaveLength(person.expectChallenge(name).codeLength ?? 0)
+    const kit = await createKitSession(firstFactors, userAuth)
+    await kit.answer({ username: 'ada' })
+    await kit.answer({ choice: name })
+    expect(kit.code).toHaveLength(kit.expectChallenge(name).codeLength ?? 0)
   })
 
   test.each(['EMAIL_OTP', 'SMS_MFA'] as const)('%s, as the second factor', async (name) => {
-    const person = await createKitSession({ users, mfa: { mode: 'ON', methods: [name] } })
-    await person.signIn()
-    expect(person.code).toHaveLength(person.expectChallenge(name).codeLength ?? 0)
+    const kit = await createKitSession({ users, mfa: { mode: 'ON', methods: [name] } })
+    await kit.signIn()
+    expect(kit.code).toHaveLength(kit.expectChallenge(name).codeLength ?? 0)
   })
 
   test('a new account, and a new password', async () => {
-    const person = await createKitSession()
-    person.session.goTo('sign-up')
-    await person.answer({ username: 'bob', password: right, attributes: { email: 'bob@example.com' } })
-    expect(person.code).toHaveLength(person.expectChallenge('confirm-sign-up').codeLength ?? 0)
-    person.session.goTo('forgot-password')
-    await person.answer({ username: 'ada' })
-    expect(person.code).toHaveLength(person.expectChallenge('reset-password').codeLength ?? 0)
+    const kit = await createKitSession()
+    kit.session.goTo('sign-up')
+    await kit.answer({ username: 'bob', password: right, attributes: { email: 'bob@example.com' } })
+    expect(kit.code).toHaveLength(kit.expectChallenge('confirm-sign-up').codeLength ?? 0)
+    kit.session.goTo('forgot-password')
+    await kit.answer({ username: 'ada' })
+    expect(kit.code).toHaveLength(kit.expectChallenge('reset-password').codeLength ?? 0)
   })
 })

@@ -253,7 +253,7 @@ describe('go with sendCode', () => {
       [
         expectPassword(challengeReply('SMS_MFA')),
         expectCall('ResendConfirmationCode', {}, sent),
-        expectCall('ConfirmSignUp', {}, { Session: 'thread-of-confirm' }),
+        expectCall('ConfirmSignUp', {}, { Session: 'session-of-confirm' }),
         expectCall('InitiateAuth', { AuthFlow: 'USER_AUTH' }, tokensReply()),
       ],
       { onEvent: (event) => events.push(event) },

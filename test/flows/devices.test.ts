@@ -442,7 +442,7 @@ describe('a remembered device', () => {
           },
           {
             operation: 'RespondToAuthChallenge',
-            input: { ChallengeName: 'DEVICE_SRP_AUTH', Session: 'thread-of-DEVICE_SRP_AUTH' },
+            input: { ChallengeName: 'DEVICE_SRP_AUTH', Session: 'session-of-DEVICE_SRP_AUTH' },
             challenge: 'DEVICE_PASSWORD_VERIFIER',
           },
           tokensReply(),

@@ -263,7 +263,7 @@ describe('USER_AUTH', () => {
         'RespondToAuthChallenge',
         {
           ChallengeName: 'SELECT_CHALLENGE',
-          Session: 'thread-of-SELECT_CHALLENGE',
+          Session: 'session-of-SELECT_CHALLENGE',
           ChallengeResponses: { ANSWER: 'EMAIL_OTP' },
         },
         reply,
@@ -309,7 +309,7 @@ describe('USER_AUTH', () => {
               operation: 'RespondToAuthChallenge',
               input: {
                 ChallengeName: 'SELECT_CHALLENGE',
-                Session: 'thread-of-SELECT_CHALLENGE',
+                Session: 'session-of-SELECT_CHALLENGE',
                 ChallengeResponses: { ANSWER: 'PASSWORD_SRP' },
               },
               Session: 'of-srp',
@@ -343,7 +343,7 @@ describe('USER_AUTH', () => {
       pool.done()
     })
 
-    test('a look ahead sends no code', async () => {
+    test('`peek` sends no code', async () => {
       const pool = mockSession([expectCall('InitiateAuth', {}, choice('EMAIL_OTP'))], { flow })
       const values = { username: 'jane@example.com', preferredChallenge: 'WEB_AUTHN' }
       const ahead = await pool.session.peek(pool.expectChallenge('sign-in'), values)

@@ -65,7 +65,7 @@ describe('the account', () => {
     pool.done()
   })
 
-  test('when that code cannot be sent, the form is there with its problem', async () => {
+  test('the form is shown with the error if that code cannot be sent', async () => {
     const pool = mockSession([
       expectPassword(errorReply('PasswordResetRequiredException')),
       expectCall('ForgotPassword', {}, errorReply('LimitExceededException', 'Attempt limit exceeded')),
@@ -96,7 +96,7 @@ test('a temporary password leads to NEW_PASSWORD_REQUIRED, before any device or 
     expectCall(
       'RespondToAuthChallenge',
       {
-        Session: 'thread-of-NEW_PASSWORD_REQUIRED',
+        Session: 'session-of-NEW_PASSWORD_REQUIRED',
         ChallengeResponses: {
           USERNAME: userId,
           NEW_PASSWORD: 'a better one',
@@ -180,7 +180,7 @@ test('a remembered device replaces the second factor, and the user is not asked'
             ChallengeResponses: { USERNAME: userId, DEVICE_KEY: 'eu-west-1_a1' },
           },
           challenge: 'DEVICE_PASSWORD_VERIFIER',
-          Session: 'thread-of-the-device',
+          Session: 'session-of-the-device',
         },
         (input) => {
           expect(input.ChallengeResponses).toMatchObject({ USERNAME: userId, DEVICE_KEY: 'eu-west-1_a1' })
@@ -228,7 +228,7 @@ describe('the second factor', () => {
         'RespondToAuthChallenge',
         {
           ChallengeName: name,
-          Session: `thread-of-${name}`,
+          Session: `session-of-${name}`,
           ChallengeResponses: { USERNAME: userId, [key]: '123456' },
         },
         tokensReply(),
@@ -251,7 +251,7 @@ describe('the second factor', () => {
       ),
       expectCall(
         'RespondToAuthChallenge',
-        { Session: 'thread-of-SELECT_MFA_TYPE', ChallengeResponses: { USERNAME: userId, ANSWER: choice } },
+        { Session: 'session-of-SELECT_MFA_TYPE', ChallengeResponses: { USERNAME: userId, ANSWER: choice } },
         challengeReply(choice, { USER_ID_FOR_SRP: userId }),
       ),
     ])
@@ -287,7 +287,7 @@ describe('the second factor', () => {
         ),
         expectCall(
           'AssociateSoftwareToken',
-          { Session: 'thread-of-MFA_SETUP' },
+          { Session: 'session-of-MFA_SETUP' },
           { SecretCode: 'JBSWY3DPEHPK3PXP', Session: 'second' },
         ),
         expectCall(
@@ -359,7 +359,7 @@ describe('the second factor', () => {
       ),
       expectCall(
         'RespondToAuthChallenge',
-        { ChallengeName: 'EMAIL_MFA', Session: 'thread-of-EMAIL_MFA' },
+        { ChallengeName: 'EMAIL_MFA', Session: 'session-of-EMAIL_MFA' },
         tokensReply(),
       ),
     ])

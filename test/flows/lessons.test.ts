@@ -22,7 +22,7 @@ test('a lost answer is not sent again without the user', async () => {
     expectCall('RespondToAuthChallenge', {}, () => new Response('oops', { status: 500 })),
     expectCall(
       'RespondToAuthChallenge',
-      { Session: 'thread-of-SMS_MFA' },
+      { Session: 'session-of-SMS_MFA' },
       errorReply('NotAuthorizedException', 'Invalid session for the user, session can only be used once.'),
     ),
   ])
@@ -68,7 +68,7 @@ test('a gateway that limits calls is reported as busy, and the challenge stays',
   const pool = mockSession([
     expectPassword(challengeReply('SMS_MFA')),
     expectCall('RespondToAuthChallenge', {}, () => new Response('<h1>Slow down</h1>', { status: 429 })),
-    expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply()),
+    expectCall('RespondToAuthChallenge', { Session: 'session-of-SMS_MFA' }, tokensReply()),
   ])
   await pool.signIn()
   await pool.answer({ code: '123456' })
@@ -87,11 +87,11 @@ test('a gateway that limits calls is reported as busy, and the challenge stays',
 test('a sign-in belongs to its session: two of them do not mix', async () => {
   const first = mockSession([
     expectPassword(challengeReply('SMS_MFA')),
-    expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply()),
+    expectCall('RespondToAuthChallenge', { Session: 'session-of-SMS_MFA' }, tokensReply()),
   ])
   const second = mockSession([
     expectPassword(challengeReply('EMAIL_OTP')),
-    expectCall('RespondToAuthChallenge', { Session: 'thread-of-EMAIL_OTP' }, tokensReply()),
+    expectCall('RespondToAuthChallenge', { Session: 'session-of-EMAIL_OTP' }, tokensReply()),
   ])
   await first.signIn('ann')
   await second.signIn('bob')
@@ -116,7 +116,7 @@ test('a reload keeps the challenge whole: where the code went, and its deadline'
     [
       expectCall(
         'RespondToAuthChallenge',
-        { Session: 'thread-of-SMS_MFA', ChallengeResponses: { USERNAME: userId } },
+        { Session: 'session-of-SMS_MFA', ChallengeResponses: { USERNAME: userId } },
         tokensReply(),
       ),
     ],

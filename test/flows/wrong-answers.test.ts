@@ -16,7 +16,7 @@ const wrongPassword = errorReply('NotAuthorizedException', 'Incorrect username o
 const stays = (code: string) => ({ kind: 'rejected', code, recovery: 'retry' })
 const ends = (code: string) => ({ kind: 'rejected', code, recovery: 'restart' })
 
-const respond = (name: string, reply: ExpectedCall['reply'], Session = `thread-of-${name}`) =>
+const respond = (name: string, reply: ExpectedCall['reply'], Session = `session-of-${name}`) =>
   expectCall('RespondToAuthChallenge', { ChallengeName: name, Session }, reply)
 
 const choices = (...names: string[]) =>
@@ -56,7 +56,7 @@ test('a wrong password chosen from SELECT_CHALLENGE ends the sign-in and keeps t
         'RespondToAuthChallenge',
         {
           ChallengeName: 'SELECT_CHALLENGE',
-          Session: 'thread-of-SELECT_CHALLENGE',
+          Session: 'session-of-SELECT_CHALLENGE',
           ChallengeResponses: { ANSWER: 'PASSWORD', PASSWORD: 'wrong' },
         },
         wrongPassword,
@@ -87,10 +87,10 @@ test('a wrong password chosen by SRP is refused by PASSWORD_VERIFIER and ends th
           operation: 'RespondToAuthChallenge',
           input: {
             ChallengeName: 'SELECT_CHALLENGE',
-            Session: 'thread-of-SELECT_CHALLENGE',
+            Session: 'session-of-SELECT_CHALLENGE',
             ChallengeResponses: { ANSWER: 'PASSWORD_SRP' },
           },
-          Session: 'thread-of-PASSWORD_VERIFIER',
+          Session: 'session-of-PASSWORD_VERIFIER',
         },
         tokensReply(),
       ),
@@ -248,11 +248,11 @@ describe('MFA_SETUP', () => {
         expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
         expectCall(
           'AssociateSoftwareToken',
-          { Session: 'thread-of-MFA_SETUP' },
+          { Session: 'session-of-MFA_SETUP' },
           { SecretCode: 'JBSWY3DPEHPK3PXP' },
         ),
-        expectCall('VerifySoftwareToken', { Session: 'thread-of-MFA_SETUP' }, { Status: 'SUCCESS' }),
-        expectCall('RespondToAuthChallenge', { Session: 'thread-of-MFA_SETUP' }, tokensReply()),
+        expectCall('VerifySoftwareToken', { Session: 'session-of-MFA_SETUP' }, { Status: 'SUCCESS' }),
+        expectCall('RespondToAuthChallenge', { Session: 'session-of-MFA_SETUP' }, tokensReply()),
       ])
       await pool.signIn()
       await pool.answer({ code: '123456' })
@@ -668,7 +668,7 @@ test('an unknown challenge is shown as it came, and an application can answer it
       'RespondToAuthChallenge',
       {
         ChallengeName: 'TELEPATHY',
-        Session: 'thread-of-TELEPATHY',
+        Session: 'session-of-TELEPATHY',
         ChallengeResponses: { USERNAME: userId, THOUGHT: 'a horse' },
       },
       tokensReply(),

@@ -12,18 +12,18 @@ interface Scene {
   readonly address?: string
   readonly claims?: object
   readonly options?: Partial<OAuthOptions>
-  /** In place of what `/oauth2/token` says. */
-  readonly says?: (() => Response | Promise<Response>) | undefined
+  /** Replaces the reply of `/oauth2/token`. */
+  readonly tokenReply?: (() => Response | Promise<Response>) | undefined
 }
 
-function visit({ address, claims, options, says }: Scene = {}) {
+function visit({ address, claims, options, tokenReply }: Scene = {}) {
   const server = createAuthorizationServer(claims)
   const opened = openPage(address)
   const calls: { url: string; init: RequestInit; form: URLSearchParams }[] = []
   const fetch: typeof globalThis.fetch = async (url, init = {}) => {
     const form = new URLSearchParams(String(init.body))
     calls.push({ url: String(url), init, form })
-    if (says) return says()
+    if (tokenReply) return tokenReply()
     const { status, body }: Said = server.token(form)
     return new Response(body, { status })
   }
@@ -246,8 +246,8 @@ describe('Coming back', () => {
       userId: 'Google_115',
     })
 
-    const says = () => Response.json({ access_token: token({ username: 'Google_7' }), expires_in: 60 })
-    const scopeless = visit({ says })
+    const tokenReply = () => Response.json({ access_token: token({ username: 'Google_7' }), expires_in: 60 })
+    const scopeless = visit({ tokenReply })
     await scopeless.goAndReturn()
     expect(await scopeless.oauth.handleRedirect()).toMatchObject({ username: 'Google_7', userId: 'Google_7' })
   })
@@ -459,7 +459,7 @@ const error = (name: unknown, status = 400) =>
 const good = { access_token: 'secret-2', token_type: 'Bearer', expires_in: 3600 }
 
 describe('An error of the token endpoint', () => {
-  it.each<[string, Scene['says'], object]>([
+  it.each<[string, Scene['tokenReply'], object]>([
     ['a code that is spent', () => error('invalid_grant'), isRejected('invalid_grant')],
     ['a client with a secret', () => error('invalid_client'), isRejected('invalid_client', 'misconfigured')],
     ['an error that is none', () => error({ a: 'secret-3' }), isRejected(undefined)],
@@ -496,8 +496,8 @@ describe('An error of the token endpoint', () => {
       () => Response.json({ ...good, id_token: `a.${btoa('"secret-1"')}.b` }),
       isInvalidResponse('id_token'),
     ],
-  ])('%s', async (_, says, error) => {
-    const { goAndReturn, oauth, page, tab, calls } = visit({ says })
+  ])('%s', async (_, tokenReply, error) => {
+    const { goAndReturn, oauth, page, tab, calls } = visit({ tokenReply })
     await goAndReturn()
     const said = await oauth.handleRedirect()
     expect(said).toEqual(error)
@@ -508,7 +508,7 @@ describe('An error of the token endpoint', () => {
     expect(calls).toHaveLength(1)
   })
 
-  it('a token endpoint that does not answer in time is unreachable', async () => {
+  it('a token endpoint that does not answer in time is a network error', async () => {
     const { goAndReturn, oauth, calls } = visit({
       options: {
         timeout: 20,

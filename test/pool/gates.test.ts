@@ -14,79 +14,79 @@ const preferred = (preferred: (typeof all)[number]) => ({ mfa: { enabled: all, p
 
 describe.each(Object.entries(transports))('%s', (_, transport) => {
   const startAttempt = async (options: PoolOptions, config = {}) => {
-    const person = await createKitSession(options, config, transport)
-    await person.signIn()
-    return person
+    const kit = await createKitSession(options, config, transport)
+    await kit.signIn()
+    return kit
   }
 
   describe('The status of the account', () => {
     test('an unconfirmed user enters the code that was sent and is signed in', async () => {
-      const person = await startAttempt({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
-      person.expectChallenge('confirm-sign-up')
-      expect(person.pool.outbox.latest()).toMatchObject({ to: email, purpose: 'sign-up' })
-      await person.answer({ code: person.code })
-      expect(person.state).toMatchObject({ status: 'signed-in' })
+      const kit = await startAttempt({ users: [{ ...ada, status: 'UNCONFIRMED', attributes: { email } }] })
+      kit.expectChallenge('confirm-sign-up')
+      expect(kit.pool.outbox.latest()).toMatchObject({ to: email, purpose: 'sign-up' })
+      await kit.answer({ code: kit.code })
+      expect(kit.state).toMatchObject({ status: 'signed-in' })
     })
 
     test('a user whose password must be reset gets a code and sets a new password', async () => {
-      const person = await startAttempt({
+      const kit = await startAttempt({
         users: [{ ...ada, status: 'RESET_REQUIRED', attributes: { email } }],
       })
-      person.expectChallenge('reset-password')
-      await person.answer({ code: person.code, password: 'Better-h0rse' })
-      expect(person.state).toMatchObject({ status: 'signed-in' })
+      kit.expectChallenge('reset-password')
+      await kit.answer({ code: kit.code, password: 'Better-h0rse' })
+      expect(kit.state).toMatchObject({ status: 'signed-in' })
     })
 
     test('a disabled user learns it only after the right password', async () => {
-      const person = await startAttempt({
+      const kit = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, disabled: true, attributes: { email } }],
       })
-      expect(person.state.error).toMatchObject({ code: 'user-disabled' })
-      expect(person.pool.outbox.messages).toEqual([])
-      await person.signIn('ada', 'wrong')
-      expect(person.state.error).toMatchObject({ code: 'wrong-credentials' })
+      expect(kit.state.error).toMatchObject({ code: 'user-disabled' })
+      expect(kit.pool.outbox.messages).toEqual([])
+      await kit.signIn('ada', 'wrong')
+      expect(kit.state.error).toMatchObject({ code: 'wrong-credentials' })
     })
   })
 
   describe('A temporary password', () => {
     test('a temporary password is changed, and an authenticator set up, before there are tokens', async () => {
-      const person = await startAttempt({
+      const kit = await startAttempt({
         mfa: { mode: 'ON', methods: ['SOFTWARE_TOKEN_MFA'] },
         attributes: [{ name: 'birthdate', required: true }],
         users: [{ ...ada, temporary: true, attributes: { email } }],
       })
-      expect(person.expectChallenge('NEW_PASSWORD_REQUIRED')).toMatchObject({
+      expect(kit.expectChallenge('NEW_PASSWORD_REQUIRED')).toMatchObject({
         required: ['birthdate'],
         present: ['email', 'email_verified'],
       })
-      await person.answer({ password: 'Better-h0rse', attributes: { birthdate: '1815-12-10' } })
-      const setup = person.expectChallenge('MFA_SETUP')
+      await kit.answer({ password: 'Better-h0rse', attributes: { birthdate: '1815-12-10' } })
+      const setup = kit.expectChallenge('MFA_SETUP')
       if (setup.method !== 'app') throw new Error('There is no choice to make here.')
-      await person.answer({ code: await totp(setup.secret, person.now()) })
-      expect(person.state).toMatchObject({ status: 'signed-in' })
+      await kit.answer({ code: await totp(setup.secret, kit.now()) })
+      expect(kit.state).toMatchObject({ status: 'signed-in' })
 
-      const later = person.again()
+      const later = kit.again()
       await later.signIn('ada', 'Better-h0rse')
       later.expectChallenge('SOFTWARE_TOKEN_MFA')
     })
 
     test('a temporary password that is too old is rejected', async () => {
-      const person = await createKitSession({ users: [{ ...ada, temporary: true }] }, {}, transport)
+      const kit = await createKitSession({ users: [{ ...ada, temporary: true }] }, {}, transport)
       const week = 7 * 24 * 3600_000
       // The time that a proof by SRP is given with is the kit's, and not the test's.
       const raw = (PASSWORD: string) =>
-        person.call('InitiateAuth', {
-          ClientId: person.pool.clientId,
+        kit.call('InitiateAuth', {
+          ClientId: kit.pool.clientId,
           AuthFlow: 'USER_PASSWORD_AUTH',
           AuthParameters: { USERNAME: 'ada', PASSWORD },
         })
-      person.advance(week)
+      kit.advance(week)
       await expect(raw(right)).resolves.toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
-      person.advance(1)
+      kit.advance(1)
       const text = 'user account has expired, it must be reset by an administrator.'
       await expect(raw(right)).rejects.toSatisfy((error) => error.mentions(text))
-      const later = person.again({ flow: 'USER_PASSWORD_AUTH' })
+      const later = kit.again({ flow: 'USER_PASSWORD_AUTH' })
       await later.signIn()
       expect(later.state.error).toMatchObject({ code: 'temporary-password-expired' })
     })
@@ -137,40 +137,40 @@ describe.each(Object.entries(transports))('%s', (_, transport) => {
     })
 
     test('an address that answered as a factor is enabled and verified, and not preferred', async () => {
-      const person = await startAttempt({
+      const kit = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         users: [{ ...ada, attributes: { email, email_verified: 'false' } }],
       })
-      await person.answer({ code: person.code })
-      expect(person.state).toMatchObject(tokens)
-      const user = await person.call('AdminGetUser', { UserPoolId: person.pool.id, Username: 'ada' })
+      await kit.answer({ code: kit.code })
+      expect(kit.state).toMatchObject(tokens)
+      const user = await kit.call('AdminGetUser', { UserPoolId: kit.pool.id, Username: 'ada' })
       expect(user).toMatchObject({ UserMFASettingList: ['EMAIL_OTP'] })
       expect(user).not.toHaveProperty('PreferredMfaSetting')
       expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' })
     })
 
     test('an address can be given during the sign-in', async () => {
-      const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
-      person.expectChallenge('MFA_SETUP')
-      await person.answer({ email })
-      person.expectChallenge('EMAIL_OTP')
-      expect(person.pool.outbox.latest()).toMatchObject({ to: email })
-      await person.answer({ code: person.code })
-      expect(person.state).toMatchObject(tokens)
+      const kit = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] }, users: [ada] })
+      kit.expectChallenge('MFA_SETUP')
+      await kit.answer({ email })
+      kit.expectChallenge('EMAIL_OTP')
+      expect(kit.pool.outbox.latest()).toMatchObject({ to: email })
+      await kit.answer({ code: kit.code })
+      expect(kit.state).toMatchObject(tokens)
     })
 
     test('a factor cannot be the only address that could recover the account', async () => {
-      const person = await startAttempt({
+      const kit = await startAttempt({
         mfa: { mode: 'ON', methods: ['EMAIL_OTP'] },
         accountRecovery: ['verified_email'],
         users: [{ ...ada, attributes: { email } }],
       })
-      expect(person.state.error).toMatchObject({ exception: 'InvalidParameterException' })
+      expect(kit.state.error).toMatchObject({ exception: 'InvalidParameterException' })
     })
 
     test('the code of the second factor has six digits, and of the first factor eight', async () => {
-      const person = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
-      expect(person.code).toMatch(/^\d{6}$/)
+      const kit = await startAttempt({ mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } })
+      expect(kit.code).toMatch(/^\d{6}$/)
       const other = await createKitSession(
         { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } },
         { flow: 'USER_AUTH', preferredChallenge: 'EMAIL_OTP' },
@@ -185,19 +185,19 @@ describe.each(Object.entries(transports))('%s', (_, transport) => {
     const devices = { devices: true, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } } as const
 
     test('a remembered device replaces the second factor', async () => {
-      const person = await startAttempt(devices)
-      await person.answer({ code: person.code })
-      expect(person.state).toMatchObject(tokens)
-      const later = person.again()
+      const kit = await startAttempt(devices)
+      await kit.answer({ code: kit.code })
+      expect(kit.state).toMatchObject(tokens)
+      const later = kit.again()
       await later.signIn()
       expect(later.state).toMatchObject(tokens)
-      expect(later.session.getTokens()?.deviceKey).toBe(person.session.getTokens()?.deviceKey)
+      expect(later.session.getTokens()?.deviceKey).toBe(kit.session.getTokens()?.deviceKey)
     })
 
     test('a remembered device does nothing for another user', async () => {
-      const person = await startAttempt(devices)
-      await person.answer({ code: person.code })
-      const stranger = person.again({
+      const kit = await startAttempt(devices)
+      await kit.answer({ code: kit.code })
+      const stranger = kit.again({
         deviceStorage: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       })
       await stranger.signIn()
@@ -212,48 +212,48 @@ describe.each(Object.entries(transports))('%s', (_, transport) => {
     const factors = { policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] } } as const
 
     test('the choice has the factors that the pool allows and the user has', async () => {
-      const person = await createKitSession(factors, flow, transport)
-      await person.answer({ username: 'ada' })
-      expect(person.expectChallenge('SELECT_CHALLENGE').choices.toSorted()).toEqual([
+      const kit = await createKitSession(factors, flow, transport)
+      await kit.answer({ username: 'ada' })
+      expect(kit.expectChallenge('SELECT_CHALLENGE').choices.toSorted()).toEqual([
         'EMAIL_OTP',
         'PASSWORD_SRP',
       ])
     })
 
     test('the choice is passwords only, where a second factor is required', async () => {
-      const person = await createKitSession(
+      const kit = await createKitSession(
         { ...factors, mfa: { mode: 'ON', methods: ['EMAIL_OTP'] } },
         flow,
         transport,
       )
-      await person.answer({ username: 'ada' })
-      person.expectChallenge('PASSWORD_SRP')
+      await kit.answer({ username: 'ada' })
+      kit.expectChallenge('PASSWORD_SRP')
     })
 
     test('the choice is passwords only for a temporary password, even if another factor is preferred', async () => {
       const users = [{ ...ada, temporary: true, attributes: { email } }]
-      const person = await createKitSession(
+      const kit = await createKitSession(
         { ...factors, users },
         { ...flow, preferredChallenge: 'EMAIL_OTP' },
         transport,
       )
-      await person.answer({ username: 'ada' })
-      person.expectChallenge('PASSWORD_SRP')
+      await kit.answer({ username: 'ada' })
+      kit.expectChallenge('PASSWORD_SRP')
     })
 
     test('a code as the first factor confirms an account', async () => {
       const users = [
         { ...ada, status: 'UNCONFIRMED' as const, attributes: { email, email_verified: 'false' } },
       ]
-      const person = await createKitSession(
+      const kit = await createKitSession(
         { ...factors, users },
         { ...flow, preferredChallenge: 'EMAIL_OTP' },
         transport,
       )
-      await person.answer({ username: 'ada' })
-      await person.answer({ code: person.code })
-      expect(person.state).toMatchObject({ status: 'signed-in' })
-      const user = await person.call('AdminGetUser', { UserPoolId: person.pool.id, Username: 'ada' })
+      await kit.answer({ username: 'ada' })
+      await kit.answer({ code: kit.code })
+      expect(kit.state).toMatchObject({ status: 'signed-in' })
+      const user = await kit.call('AdminGetUser', { UserPoolId: kit.pool.id, Username: 'ada' })
       expect(user).toMatchObject({ UserStatus: 'CONFIRMED' })
     })
   })

@@ -69,7 +69,7 @@ interface Call {
 }
 
 /** A user who knows the right answers, and a record of the conversation. */
-class Person {
+class User {
   readonly calls: Call[]
   readonly visit: KitSession
   readonly setting: Setting
@@ -152,9 +152,9 @@ class Person {
   }
 }
 
-async function startAttempt(setting: Setting): Promise<Person> {
+async function startAttempt(setting: Setting): Promise<User> {
   const calls: Call[] = []
-  const person = await createKitSession(optionsOf(setting), { flow: setting.flow }, async (pool) => {
+  const user = await createKitSession(optionsOf(setting), { flow: setting.flow }, async (pool) => {
     const recorded: Transport = async (operation, input, signal) => {
       const call = { operation, input, took: false }
       calls.push(call)
@@ -164,11 +164,11 @@ async function startAttempt(setting: Setting): Promise<Person> {
     }
     return recorded
   })
-  return new Person(person, calls, setting)
+  return new User(user, calls, setting)
 }
 
 /** Says again, to the letter, what the pool took before. */
-async function replay({ calls, visit }: Person, pick: number): Promise<void> {
+async function replay({ calls, visit }: User, pick: number): Promise<void> {
   const taken = calls.filter(({ operation, took }) => took && operation === 'RespondToAuthChallenge')
   const call = taken[pick % taken.length]
   if (!call) return
@@ -191,7 +191,7 @@ const second = [
 ]
 
 /** By the calls alone: what the pool has let pass since the sign-in began. */
-function checkTokens({ calls, setting }: Person): void {
+function checkTokens({ calls, setting }: User): void {
   const began = calls.findLastIndex(({ operation }) => operation === 'InitiateAuth')
   const passed = calls
     .slice(began)
@@ -206,35 +206,35 @@ function checkTokens({ calls, setting }: Person): void {
 test('no session is accepted twice, no wrong factor leads to tokens, and the kit and the pool agree on the step', async () => {
   await fc.assert(
     fc.asyncProperty(pools, moves, fc.nat(), async (setting, played, pick) => {
-      const person = await startAttempt(setting)
-      const { visit } = person
+      const user = await startAttempt(setting)
+      const { visit } = user
       const checkJournal = watchJournal(visit.pool)
       for (const [nth, move] of played.entries()) {
         const before = visit.state
         if (move === 'restart') visit.session.restart()
         else if (move === 'wait') visit.advance(20_000)
-        else if (move === 'replay') await replay(person, pick + nth)
+        else if (move === 'replay') await replay(user, pick + nth)
         else if (before.status === 'signed-in') continue
-        else if (move === 'right') await person.answerRight(pick + nth)
+        else if (move === 'right') await user.answerRight(pick + nth)
         else {
-          await person.answerWrong()
+          await user.answerWrong()
           expect(visit.state.status).toBe('challenge')
           expect(visit.session.getTokens()).toBeUndefined()
         }
         expect(visit.state.error?.kind ?? '').not.toMatch(/invalid-response|network|unsupported-challenge/)
-        if (visit.state.status === 'signed-in') checkTokens(person)
+        if (visit.state.status === 'signed-in') checkTokens(user)
       }
 
       // From wherever that led, the right answers lead in. A lock may have to be waited for, and a session be over.
       visit.advance(16 * 60_000)
       visit.session.restart()
       for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++) {
-        await person.answerRight(pick)
+        await user.answerRight(pick)
         expect(visit.state.error).toBeUndefined()
       }
       expect(visit.state.status).toBe('signed-in')
-      checkTokens(person)
-      await replay(person, pick)
+      checkTokens(user)
+      await replay(user, pick)
       await checkJournal()
     }),
     { numRuns: 150 },
@@ -244,10 +244,9 @@ test('no session is accepted twice, no wrong factor leads to tokens, and the kit
 test('one of any number of right answers at the same moment is accepted', async () => {
   await fc.assert(
     fc.asyncProperty(pools, fc.integer({ min: 2, max: 6 }), fc.nat(), async (setting, times, pick) => {
-      const person = await startAttempt({ ...setting, devices: false })
-      const { visit, calls } = person
-      for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++)
-        await person.answerRight(pick)
+      const user = await startAttempt({ ...setting, devices: false })
+      const { visit, calls } = user
+      for (let step = 0; step < 10 && visit.state.status === 'challenge'; step++) await user.answerRight(pick)
       const last = calls.findLast(({ operation }) => operation === 'RespondToAuthChallenge')
       if (!last) return
       // The same sign-in again, up to the last answer, which is then sent several times at the same moment.
@@ -264,7 +263,7 @@ test('one of any number of right answers at the same moment is accepted', async 
           throw (answers[0] as PromiseRejectedResult).reason
         },
       })
-      const twin = new Person(again, other.calls, setting)
+      const twin = new User(again, other.calls, setting)
       for (let step = 0; step < 10 && again.state.status === 'challenge'; step++) await twin.answerRight(pick)
       expect(again.state.status).toBe('signed-in')
     }),

@@ -200,7 +200,7 @@ test('text that was typed is nowhere in the markup', async () => {
   await settled(() => expect(form()).toBe('Welcome'))
   watcher.disconnect()
   expect(seen.length).toBeGreaterThan(0)
-  expect(seen.join()).not.toMatch(/correct horse|123456|access-token|thread-of/)
+  expect(seen.join()).not.toMatch(/correct horse|123456|access-token|session-of/)
 })
 
 test('the form moves on by itself when the pool’s patience ends', async () => {

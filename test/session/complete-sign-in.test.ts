@@ -91,7 +91,7 @@ test('a user who has started again in the meantime is not signed in', async () =
   expect(onSignedIn).not.toHaveBeenCalled()
 })
 
-test('a bug on the way rejects and leaves a problem, and the form can be used again', async () => {
+test('a promise that rejects also rejects the call and adds an error, and the form can be used again', async () => {
   const { session } = mockSession([])
   await expect(session.completeSignIn(Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
   expect(session.getSnapshot()).toMatchObject({

@@ -104,7 +104,7 @@ describe('an answer to the challenge of a peek', () => {
         expectCall('InitiateAuth', {}, passkey),
         expectCall(
           'RespondToAuthChallenge',
-          { ChallengeName: 'WEB_AUTHN', Session: 'thread-of-WEB_AUTHN' },
+          { ChallengeName: 'WEB_AUTHN', Session: 'session-of-WEB_AUTHN' },
           tokensReply(),
         ),
       ],

@@ -440,8 +440,8 @@ describe('the state after a code was sent again', () => {
 
   test('the state does not begin when the pool asks for something else, or rejects', async () => {
     const another = expectPassword(challengeReply('SOFTWARE_TOKEN_MFA'))
-    const refused = expectPassword(errorReply('LimitExceededException', 'Attempt limit exceeded.'))
-    for (const line of [another, refused]) {
+    const rejected = expectPassword(errorReply('LimitExceededException', 'Attempt limit exceeded.'))
+    for (const line of [another, rejected]) {
       const pool = mockSession([first, line])
       await pool.signIn()
       vi.advanceTimersByTime(cooldown)

@@ -72,7 +72,7 @@ describe('a reload', () => {
     const pool = tab.load([
       expectCall(
         'RespondToAuthChallenge',
-        { Session: 'thread-of-SMS_MFA', ChallengeResponses: { USERNAME: userId, SMS_MFA_CODE: '123456' } },
+        { Session: 'session-of-SMS_MFA', ChallengeResponses: { USERNAME: userId, SMS_MFA_CODE: '123456' } },
         tokensReply(),
       ),
     ])
@@ -93,7 +93,7 @@ describe('a reload', () => {
     await before.answer({ choice: 'SMS_MFA' })
     await before.answer({ code: '000000' })
     const pool = tab.load([
-      expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply()),
+      expectCall('RespondToAuthChallenge', { Session: 'session-of-SMS_MFA' }, tokensReply()),
     ])
     expect(pool.state.error).toBeUndefined()
     await pool.answer({ code: '123456' })
@@ -247,7 +247,7 @@ describe('the stored value', () => {
       )
     const before = tab.load([
       expectPassword(challengeReply('MFA_SETUP', { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' })),
-      associates('thread-of-MFA_SETUP', 'JBSWY3DPEHPK3PXP'),
+      associates('session-of-MFA_SETUP', 'JBSWY3DPEHPK3PXP'),
     ])
     await before.signIn()
     expect(before.expectChallenge('MFA_SETUP')).toMatchObject({ method: 'app', secret: 'JBSWY3DPEHPK3PXP' })
@@ -255,7 +255,7 @@ describe('the stored value', () => {
     expect(tab.raw).not.toContain('JBSWY3DPEHPK3PXP')
     expect(tab.raw).not.toContain('otpauth')
 
-    const pool = tab.load([associates('next-thread-of-MFA_SETUP', 'KRSXG5CTMVRXEZLU')])
+    const pool = tab.load([associates('next-session-of-MFA_SETUP', 'KRSXG5CTMVRXEZLU')])
     expect(pool.expectChallenge('MFA_SETUP')).toMatchObject({
       method: 'choose',
       methods: ['SOFTWARE_TOKEN_MFA'],
@@ -354,7 +354,7 @@ describe('a step that another program wrote', () => {
   const step = {
     status: 'challenge',
     challenge: { name: 'SMS_MFA' },
-    cognitoSession: 'a thread',
+    cognitoSession: 'a session',
     username: 'jane',
   }
   const kept = (change: object = {}) => ({
@@ -382,7 +382,7 @@ describe('a step that another program wrote', () => {
     ['no question', () => kept({ step: { ...step, challenge: undefined } })],
     ['an unknown challenge', () => kept({ step: { ...step, challenge: { name: 'toString' } } })],
     ['a step that is signed in', () => kept({ step: { ...step, status: 'signed-in' } })],
-    ['a thread that is none', () => kept({ step: { ...step, cognitoSession: { a: 1 } } })],
+    ['a Cognito session that is not a text', () => kept({ step: { ...step, cognitoSession: { a: 1 } } })],
     ['a name that is none', () => kept({ step: { ...step, username: ['jane'] } })],
     ['an id that is none', () => kept({ step: { ...step, userId: 7 } })],
     [
@@ -481,7 +481,7 @@ describe('A callback of the application that throws', () => {
       if (calls === 1) throw new Error('app')
       return {}
     }
-    const accepted = expectCall('RespondToAuthChallenge', { Session: 'thread-of-SMS_MFA' }, tokensReply())
+    const accepted = expectCall('RespondToAuthChallenge', { Session: 'session-of-SMS_MFA' }, tokensReply())
     const { tab, pool } = await resumed([accepted], { clientMetadata })
     await expect(pool.answer({ code: '123456' })).rejects.toThrow('app')
     expect(pool.state).toMatchObject({ pending: false, error: unknown })

@@ -16,15 +16,15 @@ const minute = 60_000
 const smsMfa = challengeReply('SMS_MFA', { USER_ID_FOR_SRP: userId, CODE_DELIVERY_DESTINATION: '+***1234' })
 const wrongCode = errorReply('CodeMismatchException', 'Invalid code or auth state for the user.')
 
-/** Holds a reply back until the test lets it go. */
-function held(says: object | (() => object)) {
+/** Holds a reply back until the test calls `letGo`. */
+function held(body: object | (() => object)) {
   let letGo = () => {}
   const waiting = new Promise<void>((resolve) => {
     letGo = resolve
   })
   const line = async () => {
     await waiting
-    return typeof says === 'function' ? says() : says
+    return typeof body === 'function' ? body() : body
   }
   return { line, letGo: () => letGo() }
 }
@@ -235,7 +235,7 @@ describe('leaving', () => {
     expect(pool.expectChallenge('sign-in').username).toBe('joan')
   })
 
-  test('leaving lets go of the problem', async () => {
+  test('a change of the form removes the error', async () => {
     const pool = mockSession([
       expectPassword(errorReply('NotAuthorizedException', 'Incorrect username or password.')),
     ])
@@ -248,7 +248,7 @@ describe('leaving', () => {
 
 describe('a lost network', () => {
   test('a lost network keeps the challenge, its Cognito session and its deadline, and the user presses again', async () => {
-    const cognitoSession = { Session: 'thread-of-SMS_MFA' }
+    const cognitoSession = { Session: 'session-of-SMS_MFA' }
     const pool = mockSession([
       expectPassword(smsMfa),
       expectCall('RespondToAuthChallenge', cognitoSession, networkError),
@@ -618,7 +618,7 @@ test('no password, code, secret, Cognito session or token is in any snapshot, ev
       expectCall('RespondToAuthChallenge', {}, challengeReply('EMAIL_OTP')),
       expectCall('RespondToAuthChallenge', {}, wrongCode),
       expectCall('RespondToAuthChallenge', {}, networkError),
-      expectPassword(challengeReply('EMAIL_OTP', {}, { Session: 'thread-after-resend' })),
+      expectPassword(challengeReply('EMAIL_OTP', {}, { Session: 'session-after-resend' })),
       expectCall('RespondToAuthChallenge', {}, tokensReply()),
     ],
     { onEvent: (event) => said.push(event) },
@@ -641,7 +641,7 @@ test('no password, code, secret, Cognito session or token is in any snapshot, ev
   const secrets = [
     /typed-/,
     /111111|222222|333333/,
-    /thread-/,
+    /session-/,
     /-token/,
     /secret\.example/,
     new RegExp(userId),

@@ -73,16 +73,16 @@ describe('The reported events', () => {
         return instrumented.answer(values as object)
       }
       // The same visit, with the instrumented session.
-      const person: KitSession = Object.create(there, {
+      const kit: KitSession = Object.create(there, {
         session: { value: instrumented.session },
         state: { get: () => instrumented.session.getSnapshot() },
         answer: { value: answer },
         signIn: { value: (username = 'ada', password = right) => answer({ username, password }) },
         expectChallenge: { value: () => instrumented.session.getSnapshot().challenge },
       })
-      await scene.reachChallenge(person)
-      if (scene.wrong?.recovery === 'retry') await answer(await scene.wrong.answer(person))
-      await answer(await scene.right(person))
+      await scene.reachChallenge(kit)
+      if (scene.wrong?.recovery === 'retry') await answer(await scene.wrong.answer(kit))
+      await answer(await scene.right(kit))
       secrets.push(...there.pool.outbox.messages.flatMap(({ code, to }) => [code, to]))
 
       // Names are no secrets: the next challenge shows which choice the user made.
@@ -269,14 +269,14 @@ describe('The flow graph', () => {
       const flow = scene.config?.flow ?? 'USER_SRP_AUTH'
       const there = await createKitSession(scene.pool, scene.config)
       const instrumented = instrument(there.pool, scene.config)
-      const person: KitSession = Object.create(there, {
+      const kit: KitSession = Object.create(there, {
         state: { get: () => instrumented.session.getSnapshot() },
         answer: { value: (values: object) => instrumented.answer(values) },
         signIn: { value: () => instrumented.answer({ username: 'ada', password: right }) },
         expectChallenge: { value: () => instrumented.session.getSnapshot().challenge },
       })
-      await scene.reachChallenge(person)
-      await instrumented.answer((await scene.right(person)) as object)
+      await scene.reachChallenge(kit)
+      await instrumented.answer((await scene.right(kit)) as object)
       const { actions } = instrumented.transcript
       let step = (instrumented.events[0] as Extract<TranscriptEvent, { type: 'created' }>).step
       for (const { result } of actions) {

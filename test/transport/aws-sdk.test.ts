@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { awsSdkTransport } from '../../src/transport/aws-sdk.js'
 import { type Operation, operations } from '../../src/wire/operations.js'
 import { keepsTheContract } from './contract.js'
-import { listen, says } from './server.js'
+import { listen, replyWith } from './server.js'
 
 beforeEach(() => {
   // A machine with no trace of credentials, and none to ask for them.
@@ -37,8 +37,8 @@ const input = { AuthFlow: 'USER_AUTH', ClientId: '1example23456789', AuthParamet
 const inputs: Record<Operation, object> = {
   InitiateAuth: input,
   RespondToAuthChallenge: { ClientId: 'a', ChallengeName: 'RETINA_SCAN', ChallengeResponses: {} },
-  AssociateSoftwareToken: { Session: 'a-thread' },
-  VerifySoftwareToken: { Session: 'a-thread', UserCode: '123456' },
+  AssociateSoftwareToken: { Session: 'a-session' },
+  VerifySoftwareToken: { Session: 'a-session', UserCode: '123456' },
   SignUp: { ClientId: 'a', Username: 'jane', UserAttributes: [{ Name: 'email', Value: 'j@example.com' }] },
   ConfirmSignUp: { ClientId: 'a', Username: 'jane', ConfirmationCode: '123456' },
   ResendConfirmationCode: { ClientId: 'a', Username: 'jane' },
@@ -49,7 +49,7 @@ const inputs: Record<Operation, object> = {
 }
 
 test.each(Object.keys(operations) as Operation[])('%s goes out as it is, unsigned', async (operation) => {
-  const { endpoint, heard } = await listen(says({}))
+  const { endpoint, heard } = await listen(replyWith({}))
   await awsSdkTransport(clientOf(endpoint))(operation, inputs[operation])
   expect(heard).toHaveLength(1)
   expect(heard[0]?.body).toEqual(inputs[operation])
@@ -58,7 +58,7 @@ test.each(Object.keys(operations) as Operation[])('%s goes out as it is, unsigne
 })
 
 test('credentials that the client has are not even looked at', async () => {
-  const { endpoint, heard } = await listen(says({}))
+  const { endpoint, heard } = await listen(replyWith({}))
   const credentials = vi.fn(async () => ({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a-secret' }))
   await awsSdkTransport(clientOf(endpoint, { credentials }))('InitiateAuth', input)
   expect(credentials).not.toHaveBeenCalled()
@@ -67,7 +67,7 @@ test('credentials that the client has are not even looked at', async () => {
 
 describe("the application's own client", () => {
   test('the client keeps its middleware and its configuration', async () => {
-    const { endpoint } = await listen(says({}))
+    const { endpoint } = await listen(replyWith({}))
     const client = clientOf(endpoint)
     const before = client.middlewareStack.identify()
     const { config } = client
@@ -83,7 +83,7 @@ describe("the application's own client", () => {
   test.each([{}, { cacheMiddleware: true }])(
     'still tries again where it is used directly: %o',
     async (how) => {
-      const { endpoint, heard } = await listen(says({ __type: 'InternalErrorException' }, 500))
+      const { endpoint, heard } = await listen(replyWith({ __type: 'InternalErrorException' }, 500))
       const client = clientOf(endpoint, { maxAttempts: 3, ...how })
       const directly = () => client.send(new InitiateAuthCommand(input as never)).catch(() => {})
 
@@ -97,7 +97,7 @@ describe("the application's own client", () => {
   )
 
   test('the client runs the middleware that was added to it, before and after the transport was created', async () => {
-    const { endpoint, heard } = await listen(says({}))
+    const { endpoint, heard } = await listen(replyWith({}))
     const client = clientOf(endpoint)
     const stamp = (name: string) =>
       client.middlewareStack.add(
@@ -115,7 +115,7 @@ describe("the application's own client", () => {
   })
 
   test('the client runs middleware with a place relative to the retries', async () => {
-    const { endpoint } = await listen(says({}))
+    const { endpoint } = await listen(replyWith({}))
     const client = clientOf(endpoint)
     const ran: string[] = []
     for (const relation of ['before', 'after'] as const) {
@@ -134,7 +134,7 @@ describe("the application's own client", () => {
   })
 
   test.each(['standard', 'adaptive'])('tries nothing again in the mode %s', async (retryMode) => {
-    const { endpoint, heard } = await listen(says({ __type: 'TooManyRequestsException' }, 429))
+    const { endpoint, heard } = await listen(replyWith({ __type: 'TooManyRequestsException' }, 429))
     const underTest = awsSdkTransport(clientOf(endpoint, { retryMode, maxAttempts: 5 }))
     await expect(underTest('InitiateAuth', input)).rejects.toMatchObject({
       exception: 'TooManyRequestsException',
@@ -150,7 +150,7 @@ describe('a mistake of the application is no lost network', () => {
   })
 
   test('a middleware that fails before anything is sent, fails the call in its own words', async () => {
-    const { endpoint, heard } = await listen(says({}))
+    const { endpoint, heard } = await listen(replyWith({}))
     const client = clientOf(endpoint)
     client.middlewareStack.add(
       () => async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { CognitoError, InvalidResponseError, NetworkError } from '../../src/wire/errors.js'
 import type { Transport } from '../../src/wire/transport.js'
-import { breaksOff, hangsUp, listen, nobody, says, stalls } from './server.js'
+import { breaksOff, closedEndpoint, hangsUp, listen, replyWith, stalls } from './server.js'
 
 /**
  * The parts of the contract that a transport cannot keep, with the reasons. Each of these says what it does instead.
@@ -31,11 +31,11 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
 
   const invalidBody = new InvalidResponseError('InitiateAuth', 'body')
   const unreachable = new NetworkError('InitiateAuth')
-  const refused = (exception: string, text?: string) => new CognitoError('InitiateAuth', exception, text)
+  const cognitoError = (exception: string, text?: string) => new CognitoError('InitiateAuth', exception, text)
 
   describe('the call', () => {
     test('a call is a POST to the root, with the operation in a header and the input as JSON', async () => {
-      const { heard } = await call(says({}))
+      const { heard } = await call(replyWith({}))
       expect(heard).toHaveLength(1)
       expect(heard[0]).toMatchObject({
         method: 'POST',
@@ -49,7 +49,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     })
 
     test('a call has no signature and no cookie', async () => {
-      const { heard } = await call(says({}))
+      const { heard } = await call(replyWith({}))
       expect(heard[0]?.headers).not.toHaveProperty('authorization')
       expect(heard[0]?.headers).not.toHaveProperty('cookie')
     })
@@ -57,14 +57,14 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     test('a call transports any script in both directions', async () => {
       const name = 'Jürgen 東京 \u{1F511} \u202Eabc \u0000 "\\'
       const { endpoint, heard } = await listen((response, { body }) => {
-        says({ ChallengeParameters: (body as typeof input).AuthParameters })(response, heard[0] as never)
+        replyWith({ ChallengeParameters: (body as typeof input).AuthParameters })(response, heard[0] as never)
       })
       const reply = await over(endpoint)('InitiateAuth', { ...input, AuthParameters: { USERNAME: name } })
       expect(reply.body).toEqual({ ChallengeParameters: { USERNAME: name } })
     })
 
     test('a call leaves out members that are undefined', async () => {
-      const { endpoint, heard } = await listen(says({}))
+      const { endpoint, heard } = await listen(replyWith({}))
       await over(endpoint)('InitiateAuth', { ...input, ClientMetadata: undefined })
       expect(heard[0]?.body).toEqual(input)
     })
@@ -74,10 +74,10 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     test('a success is a reply with its operation, its body and the time of the server', async () => {
       const body = {
         ChallengeName: 'SMS_MFA',
-        Session: 'a-thread',
+        Session: 'a-session',
         ChallengeParameters: { CODE_DELIVERY_DESTINATION: '+*******1234' },
       }
-      const { ended } = await call(says(body, 200, { date: 'Tue, 05 Mar 2024 07:08:09 GMT' }))
+      const { ended } = await call(replyWith(body, 200, { date: 'Tue, 05 Mar 2024 07:08:09 GMT' }))
       expect(ended).toEqual({ operation: 'InitiateAuth', body, date: Date.UTC(2024, 2, 5, 7, 8, 9) })
     })
 
@@ -87,7 +87,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     ])('%s is no hour', async (_, date) => {
       const { ended } = await call((response) => {
         response.sendDate = false
-        says({}, 200, date ? { date } : {})(response, {} as never)
+        replyWith({}, 200, date ? { date } : {})(response, {} as never)
       })
       expect(ended).toEqual({ operation: 'InitiateAuth', body: {} })
     })
@@ -96,20 +96,20 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['an empty body', ''],
       ['{}', '{}'],
     ])('%s says nothing, which is enough', async (_, body) => {
-      const { ended } = await call(says(body))
+      const { ended } = await call(replyWith(body))
       expect(ended).toMatchObject({ operation: 'InitiateAuth', body: {} })
     })
 
     test('a success may name an unknown challenge', async () => {
-      const { ended } = await call(says({ ChallengeName: 'RETINA_SCAN', Session: 'a-thread' }))
-      expect(ended).toMatchObject({ body: { ChallengeName: 'RETINA_SCAN', Session: 'a-thread' } })
+      const { ended } = await call(replyWith({ ChallengeName: 'RETINA_SCAN', Session: 'a-session' }))
+      expect(ended).toMatchObject({ body: { ChallengeName: 'RETINA_SCAN', Session: 'a-session' } })
     })
 
     test('a success may have members that are null or new', async () => {
-      const body = { ChallengeName: null, Session: 'a-thread', ChallengeParameters: null, Retina: 'left' }
-      const { ended } = await call(says(body))
+      const body = { ChallengeName: null, Session: 'a-session', ChallengeParameters: null, Retina: 'left' }
+      const { ended } = await call(replyWith(body))
       const dropped = differs.strangeMembers === 'dropped'
-      expect(ended).toMatchObject({ body: dropped ? { Session: 'a-thread' } : body })
+      expect(ended).toMatchObject({ body: dropped ? { Session: 'a-session' } : body })
     })
   })
 
@@ -137,26 +137,26 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ],
       ['code before header', { code: 'CodeMismatchException' }, { 'x-amzn-errortype': 'HeaderException' }],
     ])('a rejection is identified by %s', async (_, body, headers) => {
-      const { ended, heard } = await call(says(body, 400, headers as Record<string, string>))
-      expect(ended).toEqual(refused('CodeMismatchException'))
+      const { ended, heard } = await call(replyWith(body, 400, headers as Record<string, string>))
+      expect(ended).toEqual(cognitoError('CodeMismatchException'))
       expect(heard).toHaveLength(1)
     })
 
     test('a rejection may be identified by a number', async () => {
-      expect((await call(says({ __type: 4711 }, 400))).ended).toEqual(refused('4711'))
-      expect((await call(says({ code: 4711 }, 400))).ended).toEqual(refused('4711'))
+      expect((await call(replyWith({ __type: 4711 }, 400))).ended).toEqual(cognitoError('4711'))
+      expect((await call(replyWith({ code: 4711 }, 400))).ended).toEqual(cognitoError('4711'))
     })
 
     test('a rejection may be unknown', async () => {
-      const { ended } = await call(says({ __type: 'RetinaMismatchException' }, 400))
-      expect(ended).toEqual(refused('RetinaMismatchException'))
+      const { ended } = await call(replyWith({ __type: 'RetinaMismatchException' }, 400))
+      expect(ended).toEqual(cognitoError('RetinaMismatchException'))
     })
 
     test.each([400, 403, 404, 413, 429, 499])(
       'a rejection is identified by its name with the status %i',
       async (status) => {
-        const { ended } = await call(says({ __type: 'NotAuthorizedException' }, status))
-        expect(ended).toEqual(refused('NotAuthorizedException'))
+        const { ended } = await call(replyWith({ __type: 'NotAuthorizedException' }, status))
+        expect(ended).toEqual(cognitoError('NotAuthorizedException'))
       },
     )
 
@@ -171,7 +171,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ],
     ])('a rejection has a text: %s', async (_, text, headers) => {
       const { ended } = await call(
-        says({ __type: 'NotAuthorizedException', ...text }, 400, headers as Record<string, string>),
+        replyWith({ __type: 'NotAuthorizedException', ...text }, 400, headers as Record<string, string>),
       )
       expect((ended as CognitoError).mentions('invalid session')).toBe(true)
       expect((ended as CognitoError).mentions('other')).toBe(false)
@@ -179,13 +179,15 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
 
     test('a rejection may have its text in a header only', async () => {
       const { ended } = await call(
-        says({ __type: 'NotAuthorizedException' }, 400, { 'x-amzn-errormessage': 'Invalid session' }),
+        replyWith({ __type: 'NotAuthorizedException' }, 400, { 'x-amzn-errormessage': 'Invalid session' }),
       )
       expect((ended as CognitoError).mentions('invalid session')).toBe(differs.textInHeader !== 'lost')
     })
 
     test('a rejection does not show its text when it is printed', async () => {
-      const { ended } = await call(says({ __type: 'NotAuthorizedException', message: 'jane is locked' }, 400))
+      const { ended } = await call(
+        replyWith({ __type: 'NotAuthorizedException', message: 'jane is locked' }, 400),
+      )
       expect(ended).toBeInstanceOf(CognitoError)
       const { message, stack } = ended as CognitoError
       expect([message, stack, JSON.stringify(ended)].join()).not.toContain('jane')
@@ -200,7 +202,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['an array', '["CodeMismatchException"]'],
       ['an empty body', ''],
     ])('with %s is an invalid response', async (_, body) => {
-      expect((await call(says(body, 400))).ended).toEqual(invalidBody)
+      expect((await call(replyWith(body, 400))).ended).toEqual(invalidBody)
     })
   })
 
@@ -212,23 +214,23 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['half of an object', '{"Session":"a-thr'],
       ['two objects', '{}{}'],
     ])('%s is an invalid response', async (_, body) => {
-      expect((await call(says(body))).ended).toEqual(invalidBody)
+      expect((await call(replyWith(body))).ended).toEqual(invalidBody)
     })
 
     test.each(['["a"]', '"a"', '1', 'null', 'true'])('%s is an invalid response', async (body) => {
-      const { ended } = await call(says(body))
+      const { ended } = await call(replyWith(body))
       if (differs.jsonOfAnotherKind === 'empty') expect(ended).not.toHaveProperty('body.Session')
       else expect(ended).toEqual(invalidBody)
     })
 
     test('HTML with 403 is an invalid response', async () => {
-      expect((await call(says(html, 403, { 'content-type': 'text/html' }))).ended).toEqual(invalidBody)
+      expect((await call(replyWith(html, 403, { 'content-type': 'text/html' }))).ended).toEqual(invalidBody)
     })
 
     test('HTML with 403 and a name in the header is a refusal', async () => {
-      const { ended } = await call(says(html, 403, { 'x-amzn-errortype': 'ForbiddenException:' }))
+      const { ended } = await call(replyWith(html, 403, { 'x-amzn-errortype': 'ForbiddenException:' }))
       expect(ended).toEqual(
-        differs.nameOverHtml === 'invalid-response' ? invalidBody : refused('ForbiddenException'),
+        differs.nameOverHtml === 'invalid-response' ? invalidBody : cognitoError('ForbiddenException'),
       )
     })
 
@@ -238,29 +240,32 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
       ['JSON without a name', { message: 'Too Many Requests' }, 'application/json'],
       ['a name that is a sentence', { code: 'Please slow down' }, 'application/json'],
     ])('a gateway’s 429 with %s is a refusal of too many requests', async (_, body, type) => {
-      const { ended, heard } = await call(says(body, 429, { 'content-type': type }))
-      expect(ended).toEqual(refused('TooManyRequestsException'))
+      const { ended, heard } = await call(replyWith(body, 429, { 'content-type': type }))
+      expect(ended).toEqual(cognitoError('TooManyRequestsException'))
       expect(heard).toHaveLength(1)
     })
 
     test.each([301, 302, 307, 308])(
       'a redirect (%i) is an invalid response, and not followed',
       async (status) => {
-        const { ended, heard } = await call(says('', status, { location: '/elsewhere' }))
+        const { ended, heard } = await call(replyWith('', status, { location: '/elsewhere' }))
         expect(ended).toEqual(invalidBody)
         expect(heard).toHaveLength(1)
       },
     )
   })
 
-  describe('a call that may not have arrived is unreachable, and made once', () => {
+  describe('a call that may not have arrived is a network error, and made once', () => {
     test.each([
-      ['500 with a name', says({ __type: 'InternalErrorException', message: 'Trouble' }, 500)],
-      ['500 with the name of a refusal', says({ __type: 'NotAuthorizedException' }, 500)],
-      ['500 with a name in the header', says('', 500, { 'x-amzn-errortype': 'NotAuthorizedException:' })],
-      ['502 with HTML', says('<html>Bad Gateway</html>', 502, { 'content-type': 'text/html' })],
-      ['503 with nothing', says('', 503)],
-      ['504 with JSON of another kind', says('[]', 504)],
+      ['500 with a name', replyWith({ __type: 'InternalErrorException', message: 'Trouble' }, 500)],
+      ['500 with the name of a refusal', replyWith({ __type: 'NotAuthorizedException' }, 500)],
+      [
+        '500 with a name in the header',
+        replyWith('', 500, { 'x-amzn-errortype': 'NotAuthorizedException:' }),
+      ],
+      ['502 with HTML', replyWith('<html>Bad Gateway</html>', 502, { 'content-type': 'text/html' })],
+      ['503 with nothing', replyWith('', 503)],
+      ['504 with JSON of another kind', replyWith('[]', 504)],
       ['a connection that is reset', hangsUp],
       ['a success that breaks off', breaksOff(200)],
       ['a refusal that breaks off', breaksOff(400)],
@@ -271,7 +276,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     })
 
     test('no server listens', async () => {
-      const ended = over(await nobody())('InitiateAuth', input)
+      const ended = over(await closedEndpoint())('InitiateAuth', input)
       await expect(ended).rejects.toEqual(unreachable)
     })
   })
@@ -283,8 +288,8 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     'RequestTimeout',
     'RequestTimeTooSkewed',
   ])('%s is handed on, and the call is not made again', async (exception) => {
-    const { ended, heard } = await call(says({ __type: exception }, 400, { 'retry-after': '0' }))
-    expect(ended).toEqual(refused(exception))
+    const { ended, heard } = await call(replyWith({ __type: exception }, 400, { 'retry-after': '0' }))
+    expect(ended).toEqual(cognitoError(exception))
     expect(heard).toHaveLength(1)
   })
 
@@ -292,7 +297,7 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     const reason = new Error('The form was closed.')
 
     test('before it began: and nothing is sent', async () => {
-      const { ended, heard } = await call(says({}), AbortSignal.abort(reason))
+      const { ended, heard } = await call(replyWith({}), AbortSignal.abort(reason))
       expect(ended).toBe(reason)
       expect(heard).toHaveLength(0)
     })
@@ -323,11 +328,11 @@ export function keepsTheContract(over: (endpoint: string) => Transport, differs:
     })
 
     test('the next call after it succeeds', async () => {
-      const { endpoint } = await listen(says({ Session: 'a-thread' }))
+      const { endpoint } = await listen(replyWith({ Session: 'a-session' }))
       const underTest = over(endpoint)
       await expect(underTest('InitiateAuth', input, AbortSignal.abort(reason))).rejects.toBe(reason)
       await expect(underTest('InitiateAuth', input, new AbortController().signal)).resolves.toMatchObject({
-        body: { Session: 'a-thread' },
+        body: { Session: 'a-session' },
       })
     })
   })

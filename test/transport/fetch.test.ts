@@ -8,7 +8,7 @@ import { type FetchOptions, fetchTransport } from '../../src/transport/fetch.js'
 import { InvalidResponseError, NetworkError } from '../../src/wire/errors.js'
 import { operations } from '../../src/wire/operations.js'
 import { keepsTheContract } from './contract.js'
-import { listen, says, stalls } from './server.js'
+import { listen, replyWith, stalls } from './server.js'
 
 /** The SDK exports a resolver for one region, but not its list of regions. */
 const listOfTheSdk = '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js'
@@ -128,7 +128,7 @@ describe('patience', () => {
   test.each([
     ['no answer', false],
     ['an answer that never ends', true],
-  ])('%s is unreachable once the time is up', async (_, begun) => {
+  ])('%s is a network error after the timeout', async (_, begun) => {
     const { endpoint, heard } = await listen(stalls(() => {}, begun))
     const began = performance.now()
     const ended = fetchTransport({ endpoint, timeout: 100 })('InitiateAuth', {})
@@ -152,7 +152,7 @@ describe('patience', () => {
   })
 
   test('a call that ended leaves no one listening to the signal', async () => {
-    const { endpoint } = await listen(says({}))
+    const { endpoint } = await listen(replyWith({}))
     const { signal } = new AbortController()
     let listening = 0
     const [add, remove] = [signal.addEventListener, signal.removeEventListener]
@@ -170,19 +170,19 @@ describe('patience', () => {
 })
 
 test('a body of more than a megabyte is an invalid response', async () => {
-  const { endpoint } = await listen(says({ Session: 'a'.repeat(1_000_001) }))
+  const { endpoint } = await listen(replyWith({ Session: 'a'.repeat(1_000_001) }))
   const ended = fetchTransport({ endpoint })('InitiateAuth', {})
   await expect(ended).rejects.toEqual(new InvalidResponseError('InitiateAuth', 'body'))
 })
 
-test('a browser that cannot reach the host says TypeError, and that is unreachable', async () => {
+test('the TypeError of a browser that cannot reach the host is a network error', async () => {
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'))
   const ended = fetchTransport({ region: 'eu-west-1', fetch })('InitiateAuth', {})
   await expect(ended).rejects.toEqual(new NetworkError('InitiateAuth'))
 })
 
 test('the global fetch is looked up at each call, so that a page can wrap it later', async () => {
-  const { endpoint } = await listen(says({}))
+  const { endpoint } = await listen(replyWith({}))
   const underTest = fetchTransport({ endpoint })
   const original = globalThis.fetch
   let wrapped = 0

@@ -1,4 +1,4 @@
-/** A real server for the transports: it records each call, and answers as the test says. */
+/** A real server for the transports: it records each call, and answers as the test specifies. */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -31,7 +31,7 @@ export async function listen(answers: Answers): Promise<{ endpoint: string; hear
 }
 
 /** An address without a server. */
-export async function nobody(): Promise<string> {
+export async function closedEndpoint(): Promise<string> {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
@@ -39,7 +39,7 @@ export async function nobody(): Promise<string> {
   return `http://127.0.0.1:${port}/`
 }
 
-export const says =
+export const replyWith =
   (body: string | object, status = 200, headers: Record<string, string> = {}): Answers =>
   (response) => {
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', ...headers })

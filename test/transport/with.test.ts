@@ -29,8 +29,8 @@ describe('a client with a secret', () => {
     ResendConfirmationCode: top,
     ForgotPassword: top,
     ConfirmForgotPassword: top,
-    AssociateSoftwareToken: nowhere({ Session: 'a-thread' }),
-    VerifySoftwareToken: nowhere({ Session: 'a-thread', UserCode: '123456' }),
+    AssociateSoftwareToken: nowhere({ Session: 'a-session' }),
+    VerifySoftwareToken: nowhere({ Session: 'a-session', UserCode: '123456' }),
     ConfirmDevice: nowhere({ AccessToken: 'a-token', DeviceKey: 'a-key', DeviceName: 'jane' }),
     UpdateDeviceStatus: nowhere({ AccessToken: 'a-token', DeviceKey: 'a-key' }),
   }
@@ -199,7 +199,7 @@ describe('a recorded call', () => {
     }
     const body = {
       ChallengeName: 'SELECT_CHALLENGE',
-      Session: 'a-thread',
+      Session: 'a-session',
       AvailableChallenges: ['EMAIL_OTP'],
     }
     const { calls, ended } = await record(async (operation) => ({ operation, body }), input)

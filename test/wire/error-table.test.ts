@@ -310,8 +310,8 @@ describe('the message of a Lambda', () => {
   })
 
   test('the message is absent without a Lambda', () => {
-    const refused = new CognitoError('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
-    expect(refused.lambdaMessage).toBeUndefined()
+    const error = new CognitoError('SignUp', 'NotAuthorizedException', 'PreSignUp failed with error No.')
+    expect(error.lambdaMessage).toBeUndefined()
   })
 })
 

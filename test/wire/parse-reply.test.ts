@@ -1,4 +1,4 @@
-/** Replies that are broken or hostile: each ends in a problem that names the operation and the field. */
+/** Replies that are broken or hostile: each ends in an error that names the operation and the field. */
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type AuthConfig, type AuthError, fetchTransport, type State } from '../../src/core.js'
@@ -237,10 +237,10 @@ describe('a sign-in with a broken reply stays at its challenge, and reports what
     ['no name', '{"Session":"a"}', 'ChallengeName'],
     ['a name that is a number', '{"ChallengeName":1,"Session":"a"}', 'ChallengeName'],
     ['a name of absurd length', JSON.stringify({ ChallengeName: tooLong, Session: 'a' }), 'ChallengeName'],
-    ['no thread', '{"ChallengeName":"SMS_MFA"}', 'Session'],
-    ['a thread that is empty', '{"ChallengeName":"SMS_MFA","Session":""}', 'Session'],
-    ['a thread that is a number', '{"ChallengeName":"SMS_MFA","Session":1}', 'Session'],
-    ['a thread of absurd length', JSON.stringify({ ChallengeName: 'SMS_MFA', Session: tooLong }), 'Session'],
+    ['no session', '{"ChallengeName":"SMS_MFA"}', 'Session'],
+    ['a session that is empty', '{"ChallengeName":"SMS_MFA","Session":""}', 'Session'],
+    ['a session that is a number', '{"ChallengeName":"SMS_MFA","Session":1}', 'Session'],
+    ['a session of absurd length', JSON.stringify({ ChallengeName: 'SMS_MFA', Session: tooLong }), 'Session'],
     ['parameters that are a list', challenge('SMS_MFA', []), 'ChallengeParameters'],
     ['parameters that are a text', challenge('SMS_MFA', 'CODE'), 'ChallengeParameters'],
     [
@@ -560,7 +560,7 @@ describe('any reply of a pool', () => {
     .record({
       name: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: anything }),
       parameters: fc.oneof({ weight: 9, arbitrary: bag(parameters, values) }, anything.map(inText)),
-      cognitoSession: fc.oneof({ weight: 9, arbitrary: fc.constant('a-thread') }, anything),
+      cognitoSession: fc.oneof({ weight: 9, arbitrary: fc.constant('a-session') }, anything),
       available: fc.oneof(fc.constant(['EMAIL_OTP', 'PASSWORD', marker]), anything),
     })
     .map(

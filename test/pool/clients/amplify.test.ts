@@ -82,7 +82,7 @@ const done = { signInStep: 'DONE' }
 const tokens = async (options = {}) => (await fetchAuthSession(options)).tokens
 const srp = { authFlowType: 'USER_SRP_AUTH' } as const
 const choice = { authFlowType: 'USER_AUTH' } as const
-const refused = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' }
+const wrongCredentials = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' }
 const mismatch = { name: 'CodeMismatchException' }
 
 const remembering = {
@@ -109,7 +109,7 @@ witness('amplify', {
   async 'wrong password'() {
     await visit()
     for (const flow of [srp, {}])
-      await expect(enter({ ...flow, password: 'wrong' })).rejects.toMatchObject(refused)
+      await expect(enter({ ...flow, password: 'wrong' })).rejects.toMatchObject(wrongCredentials)
   },
 
   async 'temporary password'() {
@@ -242,7 +242,9 @@ witness('amplify', {
 
   async 'custom challenge after SRP'() {
     await visit({ triggers: sums })
-    await expect(enter({ authFlowType: 'CUSTOM_WITH_SRP', password: 'wrong' })).rejects.toMatchObject(refused)
+    await expect(enter({ authFlowType: 'CUSTOM_WITH_SRP', password: 'wrong' })).rejects.toMatchObject(
+      wrongCredentials,
+    )
     expect(await enter({ authFlowType: 'CUSTOM_WITH_SRP' })).toMatchObject({
       signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE',
     })
@@ -414,7 +416,7 @@ witness('amplify', {
       codeDeliveryDetails: { deliveryMedium: 'EMAIL', destination: 'a***@e***' },
     })
     await confirmResetPassword({ username: 'ada', confirmationCode: served.code, newPassword: better })
-    await expect(enter()).rejects.toMatchObject(refused)
+    await expect(enter()).rejects.toMatchObject(wrongCredentials)
     expect(await enter({ ...srp, password: better })).toEqual(done)
   },
 
@@ -422,7 +424,7 @@ witness('amplify', {
     await visit()
     await enter()
     const wrong = updatePassword({ oldPassword: 'Wr0ng-one', newPassword: better })
-    await expect(wrong).rejects.toMatchObject(refused)
+    await expect(wrong).rejects.toMatchObject(wrongCredentials)
     await updatePassword({ oldPassword: right, newPassword: better })
     await signOut()
     expect(await enter({ ...srp, password: better })).toEqual(done)
@@ -474,13 +476,13 @@ witness('amplify', {
     await visit()
     await enter()
     await deleteUser()
-    await expect(enter()).rejects.toMatchObject(refused)
+    await expect(enter()).rejects.toMatchObject(wrongCredentials)
   },
 
   async 'user unknown'() {
     await visit()
     for (const flow of [srp, {}])
-      await expect(enter({ ...flow, username: 'nobody' })).rejects.toMatchObject(refused)
+      await expect(enter({ ...flow, username: 'nobody' })).rejects.toMatchObject(wrongCredentials)
     const { nextStep } = await resetPassword({ username: 'nobody' })
     expect(nextStep.resetPasswordStep).toBe('CONFIRM_RESET_PASSWORD_WITH_CODE')
 

@@ -176,9 +176,12 @@ witness('aws-sdk', {
 
   async 'wrong password'() {
     const { password } = await visit()
-    const refused = password('wrong')
-    await expect(refused).rejects.toThrow(NotAuthorizedException)
-    await expect(refused).rejects.toMatchObject({ ...wrong, $metadata: { httpStatusCode: 400, attempts: 1 } })
+    const rejected = password('wrong')
+    await expect(rejected).rejects.toThrow(NotAuthorizedException)
+    await expect(rejected).rejects.toMatchObject({
+      ...wrong,
+      $metadata: { httpStatusCode: 400, attempts: 1 },
+    })
   },
 
   async 'temporary password'() {
@@ -376,9 +379,9 @@ witness('aws-sdk', {
 
   async 'device after a password in plain'() {
     const { password, confirmDevice } = await visit({ devices: true })
-    const refused = confirmDevice((await password()).AuthenticationResult)
-    await expect(refused).rejects.toThrow(InvalidParameterException)
-    await expect(refused).rejects.toMatchObject({ message: 'Invalid device key given.' })
+    const rejected = confirmDevice((await password()).AuthenticationResult)
+    await expect(rejected).rejects.toThrow(InvalidParameterException)
+    await expect(rejected).rejects.toMatchObject({ message: 'Invalid device key given.' })
     const lenient = await visit({ devices: true, quirks: { confirmDeviceWithoutSrp: true } })
     const confirmed = await lenient.confirmDevice((await lenient.password()).AuthenticationResult)
     expect(confirmed.user).toMatch(/^us-east-1_/)
@@ -388,8 +391,8 @@ witness('aws-sdk', {
     const { bySrp, confirmDevice } = await visit({ devices: true, aliasAttributes: ['email'] })
     const underAlias = await bySrp(email, { USERNAME: email })
     tokensIn(underAlias)
-    const refused = confirmDevice(underAlias.AuthenticationResult)
-    await expect(refused).rejects.toMatchObject({ message: 'Invalid device key given.' })
+    const rejected = confirmDevice(underAlias.AuthenticationResult)
+    await expect(rejected).rejects.toMatchObject({ message: 'Invalid device key given.' })
     const confirmed = await confirmDevice((await bySrp(email)).AuthenticationResult)
     expect(confirmed.user).toMatch(/^us-east-1_/)
   },

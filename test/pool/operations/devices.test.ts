@@ -685,45 +685,45 @@ test.each(['GetDevice', 'ForgetDevice'])(
 )
 
 describe.each(Object.entries(transports))('The kit, %s,', (_, transport) => {
-  async function throughMail(person: KitSession) {
-    await person.signIn()
-    person.expectChallenge('EMAIL_OTP')
-    await person.answer({ code: person.code })
-    return person
+  async function throughMail(kit: KitSession) {
+    await kit.signIn()
+    kit.expectChallenge('EMAIL_OTP')
+    await kit.answer({ code: kit.code })
+    return kit
   }
 
   test('the kit is asked for a second factor once on one machine', async () => {
-    const person = await throughMail(await createKitSession(strict, {}, transport))
-    expect(person.state.status).toBe('signed-in')
-    const again = person.again()
+    const kit = await throughMail(await createKitSession(strict, {}, transport))
+    expect(kit.state.status).toBe('signed-in')
+    const again = kit.again()
     await again.signIn()
     expect(again.state.status).toBe('signed-in')
-    await throughMail(person.again({ deviceStorage: mapStorage(new Map()) }))
+    await throughMail(kit.again({ deviceStorage: mapStorage(new Map()) }))
   })
 
   test('another user of the same machine is asked for a second factor', async () => {
-    const person = await throughMail(await createKitSession(strict, {}, transport))
-    const other = person.again()
+    const kit = await throughMail(await createKitSession(strict, {}, transport))
+    const other = kit.again()
     await other.signIn('bob')
     other.expectChallenge('EMAIL_OTP')
   })
 
   test('the kit asks whether to remember the machine, and follows the answer', async () => {
-    const person = await throughMail(await createKitSession(optIn, {}, transport))
-    person.expectChallenge('remember-device')
-    await person.answer({ remember: false })
+    const kit = await throughMail(await createKitSession(optIn, {}, transport))
+    kit.expectChallenge('remember-device')
+    await kit.answer({ remember: false })
     // A device that was declined asks for the code each time, and is neither asked about nor registered again.
-    const again = await throughMail(person.again())
+    const again = await throughMail(kit.again())
     expect(again.state.status).toBe('signed-in')
-    const { Devices } = await person.call('AdminListDevices', { UserPoolId: person.pool.id, Username: 'ada' })
+    const { Devices } = await kit.call('AdminListDevices', { UserPoolId: kit.pool.id, Username: 'ada' })
     const status = { Name: 'dev:device_remembered_status', Value: 'not_remembered' }
     expect(Devices).toEqual([expect.objectContaining({ DeviceAttributes: expect.arrayContaining([status]) })])
     const { refreshToken = '', deviceKey = '' } = again.session.getTokens() ?? {}
     const AuthParameters = { REFRESH_TOKEN: refreshToken, DEVICE_KEY: deviceKey }
-    const renewal = { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: person.pool.clientId, AuthParameters }
-    expect(await person.call('InitiateAuth', renewal)).toHaveProperty('AuthenticationResult')
+    const renewal = { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: kit.pool.clientId, AuthParameters }
+    expect(await kit.call('InitiateAuth', renewal)).toHaveProperty('AuthenticationResult')
 
-    const other = person.again({ deviceStorage: mapStorage(new Map()) })
+    const other = kit.again({ deviceStorage: mapStorage(new Map()) })
     await throughMail(other)
     other.expectChallenge('remember-device')
     await other.answer({ remember: true })
@@ -733,12 +733,12 @@ describe.each(Object.entries(transports))('The kit, %s,', (_, transport) => {
   })
 
   test('the kit begins again where the device was forgotten', async () => {
-    const person = await throughMail(await createKitSession(strict, {}, transport))
-    const who = { UserPoolId: person.pool.id, Username: 'ada' }
-    const { Devices } = await person.call('AdminListDevices', who)
-    await person.call('AdminForgetDevice', { ...who, DeviceKey: (Devices as Body)[0].DeviceKey })
-    await throughMail(person.again())
-    const last = person.again()
+    const kit = await throughMail(await createKitSession(strict, {}, transport))
+    const who = { UserPoolId: kit.pool.id, Username: 'ada' }
+    const { Devices } = await kit.call('AdminListDevices', who)
+    await kit.call('AdminForgetDevice', { ...who, DeviceKey: (Devices as Body)[0].DeviceKey })
+    await throughMail(kit.again())
+    const last = kit.again()
     await last.signIn()
     expect(last.state.status).toBe('signed-in')
   })
@@ -748,8 +748,8 @@ describe.each(Object.entries(transports))('The kit, %s,', (_, transport) => {
     const hashed: OpenTransport = async (pool) =>
       withSecretHash(await transport(pool), secretHasher('server', secret))
     const options = { ...strict, clients: [{ id: 'server', secret }] }
-    const person = await throughMail(await createKitSession(options, {}, hashed))
-    const again = person.again()
+    const kit = await throughMail(await createKitSession(options, {}, hashed))
+    const again = kit.again()
     await again.signIn()
     expect(again.state.status).toBe('signed-in')
   })

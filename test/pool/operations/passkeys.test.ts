@@ -558,15 +558,15 @@ describe('A pool that requires a second factor', () => {
 
 describe.each(Object.entries(transports))('The kit, %s,', (_, transport) => {
   test('the kit signs in with a passkey that was registered with its own tokens', async () => {
-    const person = await createKitSession(open, {}, transport)
-    await person.signIn()
-    const AccessToken = person.session.getTokens()?.accessToken
+    const kit = await createKitSession(open, {}, transport)
+    await kit.signIn()
+    const AccessToken = kit.session.getTokens()?.accessToken
     const authenticator = createAuthenticator({ origin })
-    const { CredentialCreationOptions } = await person.call('StartWebAuthnRegistration', { AccessToken })
+    const { CredentialCreationOptions } = await kit.call('StartWebAuthnRegistration', { AccessToken })
     const Credential = await authenticator.create(CredentialCreationOptions as never)
-    await person.call('CompleteWebAuthnRegistration', { AccessToken, Credential })
+    await kit.call('CompleteWebAuthnRegistration', { AccessToken, Credential })
 
-    const again = person.again({ flow: 'USER_AUTH' })
+    const again = kit.again({ flow: 'USER_AUTH' })
     await again.answer({ username: 'ada' })
     again.expectChallenge('SELECT_CHALLENGE')
     await again.answer({ choice: 'WEB_AUTHN' })
