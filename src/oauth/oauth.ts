@@ -15,7 +15,7 @@ export type Scope = 'openid' | 'email' | 'phone' | 'profile' | 'aws.cognito.sign
 export interface OAuthOptions<List extends readonly Provider[] = readonly Provider[]> {
   /** The domain of the user pool: `example.auth.eu-west-1.amazoncognito.com`, or a custom domain. */
   readonly domain: string
-  /** The ID of an app client without a client secret. */
+  /** The ID of an app client without a client secret, usually the `clientId` of the session. */
   readonly clientId: string
   /** The identity providers, in the order of their buttons. */
   readonly providers: List
@@ -59,7 +59,9 @@ export interface RedirectOptions {
    */
   readonly lang?: string | undefined
   /**
-   * The prompt of the provider. `select_account` lets the user choose another account than last time.
+   * The prompt of the provider. `login` asks the user to sign in again. `select_account` lets the user choose another
+   * account than last time. `consent` asks again for permission to share data. `none` shows no form, and fails if the
+   * user is not signed in there. Some providers ignore it.
    * No default.
    */
   readonly prompt?: 'login' | 'select_account' | 'consent' | 'none' | undefined
@@ -70,16 +72,19 @@ export interface OAuth<Name extends string = string> {
   /** The providers with their labels, for buttons. */
   readonly providers: readonly OfferedProvider<Name>[]
   /**
-   * Navigates to the provider. If the navigation fails, resolves with the error. If the user returns to the page
-   * without a sign-in, such as with the back button, resolves with `undefined`.
+   * Navigates to the provider. The page is left before the promise settles, so continue with `handleRedirect` after the
+   * return. Resolves with an error if the redirect cannot start, such as with a blocked `sessionStorage`. If the page is
+   * not left within ten seconds, or the user returns with the back button, resolves with `undefined`.
    *
    * @throws TypeError if `provider` is not in the list of providers.
    */
   readonly signInWithRedirect: (provider: Name, options?: RedirectOptions) => Promise<AuthError | undefined>
   /**
    * Completes the return from a provider: exchanges the code for tokens and removes the parameters from the URL.
-   * Returns `undefined` if the URL is not the return of a redirect that this instance started. During the exchange,
-   * further calls return the same promise.
+   * Returns `undefined` if the URL is not the return of a redirect with this `clientId` to `redirectUri`. If the redirect
+   * was started in another tab, or more than an hour ago, the result is the error `provider-rejected`. During the
+   * exchange, further calls return the same promise. By default `url` is the URL of the page; a server has none and gets
+   * `undefined`.
    */
   readonly handleRedirect: (url?: string) => Promise<SignInResult | AuthError> | undefined
   /**

@@ -10,6 +10,7 @@ export type SocialProvider = keyof typeof social
 
 /** A SAML or OpenID Connect provider, by its name in the user pool. `name` excludes `idpIdentifier`. */
 export interface NamedProvider<Name extends string = string> {
+  /** The name of the provider in the user pool. */
   readonly name: Name
   /**
    * The label of the button.
@@ -24,7 +25,12 @@ export interface NamedProvider<Name extends string = string> {
  * addresses. `idpIdentifier` excludes `name`.
  */
 export interface IdentifiedProvider<Identifier extends string = string> {
+  /** An identifier of the provider in the user pool. */
   readonly idpIdentifier: Identifier
+  /**
+   * The label of the button.
+   * @default the identifier
+   */
   readonly label?: string
   readonly name?: never
 }
@@ -40,8 +46,11 @@ export type ProviderName<P> = P extends SocialProvider
 
 /** A provider with the values that a button needs. */
 export interface OfferedProvider<Name extends string = string> {
+  /** The name or the identifier, for `signInWithRedirect`. */
   readonly name: Name
+  /** The label of the button. */
   readonly label: string
+  /** The parameter that passes `name` to Cognito. */
   readonly parameter: 'identity_provider' | 'idp_identifier'
 }
 

@@ -22,7 +22,7 @@ import { makeVerifier, setPassword } from './users/passwords.js'
 export interface PoolOptions
   extends Partial<Omit<Settings, 'policies' | 'mfa' | 'devices' | 'passkeys' | 'trackSessions'>> {
   /**
-   * ID of the user pool in Cognito's form, `{region}_{name}`.
+   * ID of the user pool in Cognito's form, `{region}_{name}`. Use it as `userPoolId` of the session.
    *
    * @default 'us-east-1_Local'
    */
@@ -59,7 +59,8 @@ export interface PoolOptions
     readonly firstFactors?: readonly FirstFactor[]
   }
   /**
-   * Multi-factor authentication. If `mode` is not `OFF`, `methods` defaults to `['SOFTWARE_TOKEN_MFA']`.
+   * Multi-factor authentication. `ON` requires a second factor of each user. `OPTIONAL` asks only the users who have
+   * enabled one. If `mode` is not `OFF`, `methods` defaults to `['SOFTWARE_TOKEN_MFA']`.
    *
    * @default { mode: 'OFF' }
    */
@@ -179,7 +180,8 @@ export interface PoolsOptions extends CommonOptions {
 export type ClientOptions = Partial<Omit<Client, 'secretDates' | 'units' | 'createdAt' | 'changedAt'>> & {
   readonly id: string
   /**
-   * Secret of a client that runs on a server. Each call of the client must prove that it has the secret. No default.
+   * Secret of a client that runs on a server. Each call of the client must prove that it has the secret. It replaces
+   * `secrets`, which is for a client with two of them. No default.
    */
   readonly secret?: string
 }
@@ -190,7 +192,8 @@ export interface UserOptions {
   /** Password. A user without one signs in by another first factor. No default. */
   readonly password?: string
   /**
-   * Whether the user must change the password at the first sign-in.
+   * Whether the user must change the password at the first sign-in. `true` sets the status `FORCE_CHANGE_PASSWORD` and
+   * ignores `status`.
    *
    * @default false
    */
@@ -221,7 +224,8 @@ export interface UserOptions {
    */
   readonly groups?: readonly string[]
   /**
-   * Second factors that the user has enabled.
+   * Second factors that the user has enabled, and the one that the pool asks for. `enabled` defaults to the `preferred`
+   * one.
    *
    * @default { enabled: [] }
    */

@@ -34,7 +34,9 @@ export interface Pool extends Transport {
   readonly id: string
   /** ID of the first client. */
   readonly clientId: string
+  /** Answers an HTTP request as Cognito's endpoint does. */
   fetch(request: Request): Promise<Response>
+  /** Messages with codes, which Cognito would send by email or SMS. */
   readonly outbox: Outbox
   /**
    * Resolves when the users exist. Calls wait for it.

@@ -1,6 +1,9 @@
 import type { ErrorCode } from './error-table.js'
 
-/** The problem of one field of an answer. */
+/**
+ * The problem of one field of an answer. `not-offered`: the choice is not among the options of the challenge.
+ * `malformed`: the value has the wrong type, or Cognito rejected the attribute.
+ */
 export type InputIssue =
   | 'required'
   | 'not-a-code'
@@ -19,11 +22,15 @@ export type InputIssue =
 export type AuthError =
   /** The answer does not fit the challenge. Nothing was sent. `fields` has the issue of each invalid field. */
   | { readonly kind: 'invalid-input'; readonly fields: Readonly<Record<string, InputIssue>> }
-  /** Cognito rejected the answer, or the session itself did. */
+  /** Cognito or the session rejected the answer. */
   | {
       readonly kind: 'rejected'
-      /** The reason. Choose texts and reactions by it. */
+      /** The reason. Use it to choose a text or a next step. */
       readonly code: ErrorCode
+      /**
+       * `restart` if the Cognito session of the challenge cannot be used again. An error of `sign-in` has `retry`, because
+       * that challenge has no Cognito session.
+       */
       readonly recovery: 'retry' | 'restart'
       /** The field of the answer that the error concerns. Missing if it concerns no single field. */
       readonly field?: string | undefined
@@ -38,12 +45,15 @@ export type AuthError =
     }
   /** No reply arrived: no network, a time-out, or a status of 500 or more. With `'retry'` the same answer can be given again. */
   | { readonly kind: 'network'; readonly operation: string; readonly recovery: 'retry' | 'restart' }
-  /** The reply of the operation is invalid. `field` is the invalid member. */
+  /** The reply of the operation is invalid. `field` is the invalid member of the reply, and not a field of the answer. */
   | {
       readonly kind: 'invalid-response'
       readonly operation: string
       readonly field: string
       readonly recovery: 'retry' | 'restart'
     }
-  /** Cognito sent a challenge that no operation can answer. `name` is its name. */
+  /**
+   * Cognito sent a challenge that no operation can answer. `name` is its name. A challenge that the kit only does not know
+   * is no error: it is the challenge `unknown-challenge`, which the application can answer.
+   */
   | { readonly kind: 'unsupported-challenge'; readonly name: string; readonly recovery: 'restart' }

@@ -177,7 +177,16 @@ type CodesIn<Entry> = Entry extends { readonly code: infer Code }
   ? Code
   : { [Key in keyof Entry]: CodesIn<Entry[Key]> }[keyof Entry]
 
-/** The reason of an error of the kind `rejected`. */
+/**
+ * The reason of an error of the kind `rejected`. Some codes are similar:
+ *
+ * - `session-expired`: the time for the challenge is over. `session-used`: another answer, such as one in another tab, has
+ *   used the Cognito session. `session-invalid`: Cognito or the kit does not accept the stored Cognito session.
+ * - `account-exists`: the username of a sign-up is taken. `alias-exists`: another account has confirmed the same email
+ *   address or phone number.
+ * - `account-locked`: too many wrong passwords or codes, and the user can try again later. `blocked`: the threat
+ *   protection or the firewall rejected the call.
+ */
 export type ErrorCode =
   | CodesIn<typeof table>
   /** Another exception, named by `exception` of the error, or a bug. */

@@ -77,7 +77,17 @@ type Recovery = 'verified_email' | 'verified_phone_number' | 'admin_only'
 /** One attribute of the schema. The name of a custom attribute begins with `custom:` or `dev:custom:`. */
 export interface SchemaAttribute {
   readonly name: string
+  /**
+   * Type of the value.
+   *
+   * @default 'String', or the type of the standard attribute
+   */
   readonly type?: 'String' | 'Number' | 'DateTime' | 'Boolean'
+  /**
+   * Whether each account must have the attribute.
+   *
+   * @default false
+   */
   readonly required?: boolean
   /**
    * Whether the value can change. `false` allows one write.
@@ -113,9 +123,17 @@ export interface Settings {
   readonly mfa: { readonly mode: (typeof mfaModes)[number]; readonly methods: readonly SecondFactor[] }
   /** Device tracking. The pool remembers no device without it. */
   readonly devices?: {
-    /** Whether the user decides if a device is remembered. `false` remembers each confirmed device. */
+    /**
+     * Whether the user decides if a device is remembered. `false` remembers each confirmed device.
+     *
+     * @default false
+     */
     readonly deviceOnlyRememberedOnUserPrompt: boolean
-    /** `ChallengeRequiredOnNewDevice`. DescribeUserPool returns it; it changes nothing else. */
+    /**
+     * `ChallengeRequiredOnNewDevice`. DescribeUserPool returns it; it changes nothing else.
+     *
+     * @default true
+     */
     readonly challengeRequiredOnNewDevice: boolean
   }
   readonly passkeys?: {
@@ -183,12 +201,20 @@ export interface Settings {
   readonly selfSignUp: boolean
   /**
    * Destinations of the code for a forgotten password, by priority. The pool uses the first that the user has.
+   * `admin_only` allows no code: only an administrator can reset the password.
    *
    * @default ['verified_email', 'verified_phone_number']
    */
   readonly accountRecovery: readonly Recovery[]
-  /** Session tracking, and the number of sign-ins that a user can have at the same time. */
-  readonly trackSessions?: { readonly max: number }
+  /** Session tracking. */
+  readonly trackSessions?: {
+    /**
+     * Number of sign-ins that a user can have at the same time.
+     *
+     * @default 20
+     */
+    readonly max: number
+  }
   /**
    * Pricing tier. The pool rejects settings that AWS does not offer in `LITE`.
    *

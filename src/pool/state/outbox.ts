@@ -40,6 +40,7 @@ export interface Outbox {
    * ```
    */
   subscribe(listener: (message: Message) => void): () => void
+  /** Removes all messages. The codes in them stay valid. */
   clear(): void
   /**
    * Adds a message. For triggers that send their own messages, such as one with a link.
