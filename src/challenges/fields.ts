@@ -1,6 +1,6 @@
 /** Fields that several answers share, with their validation rules. */
 import { emailPattern } from './email.js'
-import { freeText, optional, type Rule, text, unless } from './schema.js'
+import { freeText, optional, type Rule, text } from './schema.js'
 
 const asTyped = (typed: string) => typed
 const trimmed = (typed: string) => typed.trim()
@@ -28,7 +28,7 @@ export const username = text(trimmed, atMost(128), [/^\S*$/, 'has-spaces'])
 
 /** A username that is needed only if the challenge has none. If it has one, that one counts, and this is not checked. */
 export const usernameIfMissing = (details: { readonly username?: string | undefined }) =>
-  details.username ? optional(freeText) : unless(false, username)
+  details.username ? optional(freeText) : username
 
 /** A password. It is never trimmed, because blanks can be part of it. */
 export const password = text(asTyped, atMost(256))

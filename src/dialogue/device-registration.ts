@@ -15,11 +15,15 @@ export async function needsDeviceConsent(
   devices: DeviceStore,
   rememberDevice: 'always' | 'ask' | 'never',
 ): Promise<boolean> {
-  if (!context.pendingSignIn || rememberDevice === 'never') return false
+  const { pendingSignIn } = context
+  if (!pendingSignIn || rememberDevice === 'never') return false
   // Cognito has given this browser another device. The user's decision about the last one still applies.
   const last = context.device
   if (last) await saveDeviceChoice(context, devices, !last.declined)
-  return !last && (rememberDevice === 'ask' || (await withTimeout(() => register(context, devices))) === true)
+  return (
+    !last &&
+    (rememberDevice === 'ask' || (await withTimeout(() => register(context, devices, pendingSignIn))) === true)
+  )
 }
 
 /** Sends the user's decision to Cognito and stores the device for the next sign-in. */
@@ -29,7 +33,9 @@ export function saveDeviceChoice(
   remembered: boolean,
 ): Promise<unknown> {
   return withTimeout(async () => {
-    const { device, asksUser } = context.pendingSignIn?.confirmed ?? (await confirm(context))
+    const { pendingSignIn } = context
+    if (!pendingSignIn) return
+    const { device, asksUser } = pendingSignIn.confirmed ?? (await confirm(context, pendingSignIn))
     const isAccepted = !remembered || asksUser ? await updateStatus(context, device, remembered) : true
     // A device that the user declined, but that Cognito remembers, must not be used.
     if (isAccepted || (asksUser && !remembered))
@@ -38,16 +44,21 @@ export function saveDeviceChoice(
 }
 
 /** Confirms the device, and stores it if no consent is necessary. Returns whether the user must decide. */
-async function register(context: FlowContext, devices: DeviceStore): Promise<boolean> {
-  const { device, asksUser } = await confirm(context)
+async function register(
+  context: FlowContext,
+  devices: DeviceStore,
+  pendingSignIn: PendingSignIn,
+): Promise<boolean> {
+  const { device, asksUser } = await confirm(context, pendingSignIn)
   if (!asksUser) keep(context, devices, device)
   return asksUser
 }
 
-async function confirm(context: FlowContext): Promise<ConfirmedDevice> {
-  const { pendingSignIn, srp, settings } = context
-  // Without a device this throws, and `inTime` ignores the error.
-  const { tokens, newDevice } = pendingSignIn as PendingSignIn
+async function confirm(
+  context: FlowContext,
+  { tokens, newDevice }: PendingSignIn,
+): Promise<ConfirmedDevice> {
+  const { srp, settings } = context
   const { password, salt, verifier } = await srp.createDeviceSecret(newDevice)
   const { body } = await context.call('ConfirmDevice', {
     AccessToken: tokens.accessToken,

@@ -81,6 +81,8 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async answer(step, values, secrets, options) {
       const { challenge } = step
+      // A storage can contain details of any shape.
+      if (!isIntact(challenge)) return endFlow(rejection('session-invalid', 'restart'), step)
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return { step, error, secrets }
       return runStep(step, secrets, options, (context) =>
@@ -90,6 +92,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async peek(step, values, secrets, options) {
       const { challenge } = step
+      if (!isIntact(challenge)) return undefined
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return undefined
       const context = createContext(shared, step, secrets, { ...options, peek: true }, srp.forStep(), open)
@@ -161,9 +164,8 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
   async function submit(challenge: Challenge, answer: unknown, context: FlowContext): Promise<Outcome> {
     const { name } = challenge
     const { write, isRetry } = specOf(name)
-    // A storage can contain a step without a session, and details of any shape.
-    if (lacksSession(name, context) || !isIntact(challenge))
-      return endFlow(rejection('session-invalid', 'restart'), context)
+    // A storage can contain a step without a session.
+    if (lacksSession(name, context)) return endFlow(rejection('session-invalid', 'restart'), context)
     context.answering = name
     const next = await write(answer, challenge, context)
     const outcome = await applyNext(next, name, context)

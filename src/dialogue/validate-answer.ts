@@ -1,6 +1,6 @@
 /** Validates the values of an answer before anything is sent. */
 import type { Challenge } from '../challenges/index.js'
-import { isIntact, schemaOf } from '../challenges/index.js'
+import { schemaOf } from '../challenges/index.js'
 import { validate } from '../challenges/schema.js'
 import type { AuthError } from '../wire/auth-error.js'
 
@@ -9,9 +9,8 @@ interface ValidatedAnswer {
   readonly error?: AuthError
 }
 
-/** Returns neither an answer nor an error if the challenge itself is broken: the step that follows ends the flow. */
+/** The challenge must be intact: its schema depends on its details. */
 export function validateAnswer(challenge: Challenge, values: unknown): ValidatedAnswer {
-  if (!isIntact(challenge)) return {}
   const { value, issues } = validate(schemaOf(challenge), values)
   if (!issues) return { answer: value }
   const fields = issues.map(({ path = [], message }) => [path.join('.') || 'answer', message] as const)
