@@ -106,8 +106,12 @@ export type Next =
   | { readonly reply: Reply }
   /** Shows another challenge of the same Cognito session without a call. */
   | { readonly challenge: string; readonly parameters: Fields }
-  /** Opens a challenge of the kit, with the error that occurred before it, if any. */
-  | { readonly open: KitChallengeName; readonly input: KitChallengeInput; readonly error?: CognitoError }
+  /** Opens a challenge of the kit, with the exception or the error code of what failed before it, if any. */
+  | {
+      readonly open: KitChallengeName
+      readonly input: KitChallengeInput
+      readonly error?: CognitoError | ErrorCode
+    }
   /** Completes the sign-in with the pending tokens. */
   | { readonly done: true }
 

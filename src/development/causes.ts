@@ -119,13 +119,6 @@ const causes: readonly Cause[] = [
       'The sender that Cognito provides is limited to 50 emails a day. Configure the user pool to send with Amazon SES.',
   },
   {
-    title: 'Sign-up sends no code',
-    // The kit throws it without a message. Cognito's exception has one.
-    matches: (given) => is(/^CodeDeliveryFailure$/)(given) && given.error.mentions(/^$/),
-    fix: () =>
-      "The user has no email address or phone number that the user pool verifies. Ask for one: signUpAttributes={['email']} on <SignIn>.",
-  },
-  {
     title: 'The user pool sends no confirmation codes',
     matches: is(/^(InvalidParameter|NotAuthorized)$/, 'cannot resend codes'),
     fix: () =>
@@ -180,6 +173,10 @@ const causes: readonly Cause[] = [
   },
 ]
 
+const noCodeSent = {
+  title: 'Sign-up sends no code',
+  fix: "The user has no email address or phone number that the user pool verifies. Ask for one: signUpAttributes={['email']} on <SignIn>.",
+}
 const blockedByPolicy = {
   title: 'A Content Security Policy blocks the call',
   fix: (uri: string) => `The policy of the page does not allow ${uri}. Add it to connect-src.`,
@@ -201,11 +198,16 @@ const notAllowed = {
 }
 
 /** The titles of all messages, for the test of the troubleshooting page. */
-export const titles: readonly string[] = [...causes, blockedByPolicy, fetchFailed, noAnswer, notAllowed].map(
-  ({ title }) => title,
-)
+export const titles: readonly string[] = [
+  ...causes,
+  noCodeSent,
+  blockedByPolicy,
+  fetchFailed,
+  noAnswer,
+  notAllowed,
+].map(({ title }) => title)
 
-/** Explains a call that failed. */
+/** Explains a call that failed. `error` is what a transport threw, or an `AuthError` without an exception. */
 export async function explainCallError(
   error: unknown,
   setup: Setup,
@@ -216,7 +218,7 @@ export async function explainCallError(
     const given = { error, setup, attributes }
     const cause = causes.find(({ matches }) => matches(given))
     if (cause) warn(cause.title, cause.fix(given))
-  }
+  } else if (isUndelivered(error)) warn(noCodeSent.title, noCodeSent.fix)
   // A module that did not load is no mistake in the configuration.
   else if (error instanceof NetworkError && isOfApplication(error.cause))
     warn(fetchFailed.title, fetchFailed.fix(error.cause.name), error.cause)
@@ -243,16 +245,34 @@ async function explainNoAnswer(from: string, policy: Policy): Promise<void> {
   } else if (globalThis.navigator?.onLine !== false) warn(noAnswer.title, noAnswer.fix(from))
 }
 
+/** Whether the sign-up succeeded without a code. With an exception, Cognito could not deliver the code. */
+const isUndelivered = (error: unknown) => {
+  const { kind, code, exception } = (error ?? {}) as { kind?: unknown; code?: unknown; exception?: unknown }
+  return kind === 'rejected' && code === 'delivery-failed' && !exception
+}
+
 /** Whether the error comes from the application, and not from `fetch` itself. */
 const isOfApplication = (cause: unknown): cause is Error =>
   cause instanceof Error && !/^(TypeError|AbortError|TimeoutError)$/.test(cause.name)
 
 const warned = new Set<string>()
 
-/** Writes each message once, with the error of the application that caused it. */
-function warn(title: string, fix: string, ...error: readonly Error[]): void {
+/**
+ * Writes each message once, or once for each place of the application that threw the error. The message and the
+ * properties of that error are not written: they can contain the request, and the request can contain a password.
+ */
+function warn(title: string, fix: string, error?: Error): void {
   const message = `countersign: ${title}. ${fix} See "${title}" in docs/troubleshooting.md of the package.`
-  if (warned.has(message)) return
-  warned.add(message)
-  console.warn(message, ...error)
+  const frames = framesOf(error)
+  const key = [message, frames[0]].join()
+  if (warned.has(key)) return
+  warned.add(key)
+  console.warn([message, ...frames].join('\n'))
 }
+
+/** Returns the lines of the stack without the message, in the format of V8 or of Firefox and Safari. */
+const framesOf = (error: Error | undefined): readonly string[] =>
+  String(error?.stack ?? '')
+    .replace(error?.message ?? '', '')
+    .split('\n')
+    .filter((line) => /^ +at |^\S*@\S+:\d+:\d+$/.test(line))

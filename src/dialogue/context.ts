@@ -134,8 +134,8 @@ export function createContext(
         ...input,
       }
       signal?.throwIfAborted()
-      const reply = await transport(operation, given, signal)
-      signal?.throwIfAborted()
+      // An aborted call is no bug of the transport, whatever the transport throws for it.
+      const reply = await transport(operation, given, signal).finally(() => signal?.throwIfAborted())
       context.cognitoSession =
         optionalString(reply, 'Session') || (keepsSession && context.cognitoSession) || undefined
       return reply

@@ -22,7 +22,8 @@ export async function needsDeviceConsent(
   if (last) await saveDeviceChoice(context, devices, !last.declined)
   return (
     !last &&
-    (rememberDevice === 'ask' || (await withTimeout(() => register(context, devices, pendingSignIn))) === true)
+    (rememberDevice === 'ask' ||
+      (await withTimeout(() => register(context, devices, pendingSignIn))) === true)
   )
 }
 
@@ -54,10 +55,7 @@ async function register(
   return asksUser
 }
 
-async function confirm(
-  context: FlowContext,
-  { tokens, newDevice }: PendingSignIn,
-): Promise<ConfirmedDevice> {
+async function confirm(context: FlowContext, { tokens, newDevice }: PendingSignIn): Promise<ConfirmedDevice> {
   const { srp, settings } = context
   const { password, salt, verifier } = await srp.createDeviceSecret(newDevice)
   const { body } = await context.call('ConfirmDevice', {

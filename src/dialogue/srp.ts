@@ -46,7 +46,7 @@ export function createSrp(): SrpClient {
         },
 
         async respond(reply, group, user, password) {
-          const { sign, SrpRefusal, timestamp } = await load()
+          const { sign, SrpError, timestamp } = await load()
           // A real user pool does not request a proof without `SRP_A` or without a password.
           if (!ephemeral || !password) throw new InvalidResponseError(reply.operation, 'ChallengeName')
           const claim = {
@@ -67,7 +67,7 @@ export function createSrp(): SrpClient {
               TIMESTAMP: claim.timestamp,
             }
           } catch (error) {
-            if (!(error instanceof SrpRefusal)) throw error
+            if (!(error instanceof SrpError)) throw error
             throw new InvalidResponseError(reply.operation, `ChallengeParameters.${error.field}`)
           }
         },

@@ -81,8 +81,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async answer(step, values, secrets, options) {
       const { challenge } = step
-      // A storage can contain details of any shape.
-      if (!isIntact(challenge)) return endFlow(rejection('session-invalid', 'restart'), step)
+      if (isBroken(step)) return endFlow(rejection('session-invalid', 'restart'), step)
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return { step, error, secrets }
       return runStep(step, secrets, options, (context) =>
@@ -92,7 +91,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
 
     async peek(step, values, secrets, options) {
       const { challenge } = step
-      if (!isIntact(challenge)) return undefined
+      if (isBroken(step)) return undefined
       const { answer, error } = validateAnswer(challenge, values)
       if (error) return undefined
       const context = createContext(shared, step, secrets, { ...options, peek: true }, srp.forStep(), open)
@@ -164,8 +163,6 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
   async function submit(challenge: Challenge, answer: unknown, context: FlowContext): Promise<Outcome> {
     const { name } = challenge
     const { write, isRetry } = specOf(name)
-    // A storage can contain a step without a session.
-    if (lacksSession(name, context)) return endFlow(rejection('session-invalid', 'restart'), context)
     context.answering = name
     const next = await write(answer, challenge, context)
     const outcome = await applyNext(next, name, context)
@@ -174,6 +171,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     try {
       return isRetry(challenge, after, shared) ? { ...outcome, error: rejection('wrong-answer') } : outcome
     } catch (thrown) {
+      if (context.peek) throw thrown
       // The application compares the challenges. Its error must not lose the new Cognito session.
       return { ...outcome, error: rejection('unknown'), thrown }
     }
@@ -184,10 +182,11 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     if (reply) return advance(reply, context)
     if ('open' in next) {
       const { error } = next
+      if (typeof error === 'string') explain(rejection(error), config, [])
       return {
         step: open(next.open, next.input),
         secrets: {},
-        error: error && toAuthError(error, 'retry', context),
+        error: typeof error === 'string' ? rejection(error) : error && toAuthError(error, 'retry', context),
       }
     }
     if (!context.pendingSignIn) return endFlow(rejection('session-invalid', 'restart'), context)
@@ -377,19 +376,19 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
     context: FlowContext,
     leading = false,
   ): Promise<Outcome> {
-    const meaning = error instanceof CognitoError ? errorInfoOf(error) : undefined
-    const { leadsTo, notice } = meaning ?? {}
+    const info = error instanceof CognitoError ? errorInfoOf(error) : undefined
+    const { leadsTo, notice } = info ?? {}
     const { send, sendOperation } = leadsTo ? specOf(leadsTo) : ({} as Partial<AnySpec>)
     // An exception does not lead to a challenge that sends a code if one was to be sent just now.
-    const hasFailed = send && (leading || sendOperation === (error as CognitoError).operation)
-    if (leadsTo && !hasFailed) return openErrorStep(leadsTo, { notice }, context)
+    const isSendRejected = send && (leading || sendOperation === (error as CognitoError).operation)
+    if (leadsTo && !isSendRejected) return openErrorStep(leadsTo, { notice }, context)
     const { singleAttempt, rejectionCodes } = context.answering
       ? specOf(context.answering)
       : ({} as Partial<AnySpec>)
     // A challenge of the kit has no Cognito session that could end.
     const ends =
       !specOf(context.fallbackChallenge.name).open &&
-      (context.answerAccepted || meaning?.endsSession || (meaning && singleAttempt && !meaning.keepsSession))
+      (context.answerAccepted || info?.endsSession || (info && singleAttempt && !info.keepsSession))
     const authError = toAuthError(error, ends ? 'restart' : 'retry', context, rejectionCodes)
     const outcome = ends
       ? endFlow(authError, context)
@@ -463,10 +462,17 @@ const prefixed = <Value>(prefix: string, fields: Readonly<Record<string, Value>>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [prefix + name, value]))
 
 /** Whether the challenge needs a Cognito session and there is none. */
-function lacksSession(name: ChallengeName, { cognitoSession }: FlowContext): boolean {
+function lacksSession(
+  name: ChallengeName,
+  { cognitoSession }: Pick<ChallengeStep, 'cognitoSession'>,
+): boolean {
   const { open, sessionOptional } = specOf(name)
   return !open && !sessionOptional && !cognitoSession
 }
+
+/** Whether a storage returned a step without its Cognito session, or with details of another shape. */
+const isBroken = (step: ChallengeStep): boolean =>
+  lacksSession(step.challenge.name, step) || !isIntact(step.challenge)
 
 const rejection = (code: ErrorCode, recovery: 'retry' | 'restart' = 'retry'): AuthError => ({
   kind: 'rejected',

@@ -5,6 +5,7 @@ import { claimsOf, stringClaim } from '../wire/claims.js'
 import { InvalidResponseError } from '../wire/errors.js'
 import { parseBody } from '../wire/parse-body.js'
 import { readTokens, type SignInResult } from '../wire/parse-reply.js'
+import { longestTimer } from '../wire/timer.js'
 import type { Fields } from '../wire/transport.js'
 import { authErrorOf, rejected } from './oauth-errors.js'
 
@@ -20,9 +21,6 @@ interface Exchange {
 type Json = Readonly<Record<string, unknown>>
 
 const operation = 'oauth2/token'
-
-// A timer that is set for longer fires immediately.
-const longestTimer = 2 ** 31 - 1
 
 // Three tokens have a few kB. A much longer body is not from Cognito.
 const longestBody = 1_000_000

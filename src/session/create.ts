@@ -156,9 +156,10 @@ export function createAuthSession(config: AuthConfig): AuthSession {
   const deviceStorage =
     rememberDevice === 'never' ? undefined : (config.deviceStorage ?? storageOf('localStorage'))
   const resumeStorage = resume === true ? storageOf('sessionStorage') : resume || undefined
-  const nameStorage = rememberUsername === true ? storageOf('localStorage') : rememberUsername || undefined
+  const usernameStorage =
+    rememberUsername === true ? storageOf('localStorage') : rememberUsername || undefined
 
-  const rememberedUserStore = createRememberedUserStore(nameStorage, `${key}name`)
+  const rememberedUserStore = createRememberedUserStore(usernameStorage, `${key}name`)
 
   const settings = {
     ...config,

@@ -4,6 +4,7 @@ import type { CallOptions, ChallengeStep, FlowClient, Outcome, Secrets, Step } f
 import type { AuthError } from '../wire/auth-error.js'
 import type { ErrorCode } from '../wire/error-table.js'
 import type { SignInResult, Tokens } from '../wire/parse-reply.js'
+import { longestTimer } from '../wire/timer.js'
 import type { Fields } from '../wire/transport.js'
 import type { AuthEvent } from './events.js'
 import type { RememberedUserStore } from './remembered-user.js'
@@ -198,8 +199,6 @@ export interface SessionOptions {
   readonly onSignedIn?: ((tokens: Tokens) => void) | undefined
 }
 
-const longestTimer = 2 ** 31 - 1
-
 /** The cause of a change of the state. */
 type Cause = 'answer' | 'resend' | 'back' | 'external' | 'go-to' | 'expiry'
 
@@ -247,7 +246,6 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
     clearTimeout(expiryTimer)
     if (!state.expiresAt || abortController) return
     const left = state.expiresAt - Date.now()
-    // A timer with a longer delay fires immediately.
     expiryTimer = setTimeout(left > longestTimer ? scheduleExpiry : expire, Math.min(left, longestTimer))
     // Node waits for timers before it exits. A server that rendered a form must not wait.
     ;(expiryTimer as { unref?: () => void }).unref?.()
@@ -371,12 +369,12 @@ export function createSession(flow: FlowClient, sessionOptions: SessionOptions):
   function deadlines({ step, secrets, error }: Outcome, cause: Cause) {
     if (step.status !== 'challenge') return undefined
     const now = Date.now()
-    const sameThread = current.step.challenge && current.step.cognitoSession === step.cognitoSession
+    const isSameCognitoSession = current.step.challenge && current.step.cognitoSession === step.cognitoSession
     const earlier = state.challenge?.name === step.challenge.name ? state.resendAt : undefined
     const sent = !error && cause !== 'go-to'
     const wait = sent ? sessionOptions.resendCooldownSeconds : error?.kind === 'rejected' && error.retryAfter
     return {
-      expiresAt: sameThread
+      expiresAt: isSameCognitoSession
         ? deadline
         : step.cognitoSession
           ? now + sessionOptions.authSessionMinutes * 60_000

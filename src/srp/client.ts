@@ -15,7 +15,7 @@ import { k } from './group.js'
 import { mod, power, powerOfTwo, random, toBase64, toHex, toInteger } from './math.js'
 
 export { createDeviceSecret } from './device.js'
-export { SrpRefusal } from './formulas.js'
+export { SrpError } from './formulas.js'
 export { prepare } from './math.js'
 export { timestamp } from './timestamp.js'
 

@@ -5,11 +5,11 @@ import { info, N } from './group.js'
 import { type Bytes, concat, fromBase64, pad, powerOfTwo, toInteger, utf8 } from './math.js'
 
 /** Thrown for a value that must not be used. The message names the field and never contains the value. */
-export class SrpRefusal extends Error {
-  override readonly name = 'SrpRefusal'
+export class SrpError extends Error {
+  override readonly name = 'SrpError'
   readonly field: 'SRP_A' | 'SRP_B' | 'SALT' | 'SECRET_BLOCK'
 
-  constructor(field: SrpRefusal['field'], reason: string) {
+  constructor(field: SrpError['field'], reason: string) {
     super(`${field} ${reason}.`)
     this.field = field
   }
@@ -31,9 +31,9 @@ export function subtle(): SubtleCrypto {
  * Parses an integer of a message. It is padded again before it is hashed, because a sender can omit leading zeros. The
  * limits are generous and prevent a malicious server from causing hours of computation.
  */
-export function readInteger(field: SrpRefusal['field'], hex: string, digits: number): bigint {
+export function readInteger(field: SrpError['field'], hex: string, digits: number): bigint {
   if (hex.length > digits || !/^[\da-f]+$/i.test(hex)) {
-    throw new SrpRefusal(field, `is not hex of at most ${digits} digits`)
+    throw new SrpError(field, `is not hex of at most ${digits} digits`)
   }
   return BigInt(`0x${hex}`)
 }
@@ -41,12 +41,12 @@ export function readInteger(field: SrpRefusal['field'], hex: string, digits: num
 /** Base64 in either alphabet: groups of four letters, the last of two at least. */
 export function readBlock(text: string): Bytes {
   if (/^([\w+/-]{4})*[\w+/-]{2,4}=*$/.test(text)) return fromBase64(text)
-  throw new SrpRefusal('SECRET_BLOCK', 'is not base64')
+  throw new SrpError('SECRET_BLOCK', 'is not base64')
 }
 
 /** Rejects multiples of N as A or B, because S would then be known (RFC 5054 sections 2.5.3 and 2.5.4). */
 export function refuseZero(field: 'SRP_A' | 'SRP_B', value: bigint): void {
-  if (value % N === 0n) throw new SrpRefusal(field, 'is zero modulo N')
+  if (value % N === 0n) throw new SrpError(field, 'is zero modulo N')
 }
 
 const hash = async (...parts: readonly Bytes[]): Promise<Bytes> =>
@@ -58,7 +58,7 @@ export async function scramble(A: bigint, B: bigint): Promise<bigint> {
   refuseZero('SRP_B', B)
   const u = toInteger(await hash(pad(A), pad(B)))
   // With u = 0, S would not depend on the password: http://srp.stanford.edu/design.html
-  if (u === 0n) throw new SrpRefusal('SRP_B', 'makes u zero')
+  if (u === 0n) throw new SrpError('SRP_B', 'makes u zero')
   return u
 }
 

@@ -143,7 +143,7 @@ export function* raiseTwoByComb(exponent: bigint, comb: readonly bigint[]): Work
 let building: Promise<void> | undefined
 let ready: readonly bigint[] | undefined
 
-/** Builds the comb once, in idle time. It makes each later power of two three times as fast. */
+/** Builds the comb once, in slices. It makes each later power of two three times as fast. */
 export function prepare(): Promise<void> {
   building ??= inSlices(buildComb()).then((comb) => {
     ready = comb

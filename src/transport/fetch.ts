@@ -2,6 +2,7 @@
 
 import { CognitoError, errorOfStatus, InvalidResponseError, NetworkError } from '../wire/errors.js'
 import { parseBody, readBody, readExceptionName } from '../wire/parse-body.js'
+import { longestTimer } from '../wire/timer.js'
 import type { Transport } from '../wire/transport.js'
 
 /** The options of `fetchTransport`. Either `region` or `endpoint` is required, and each excludes the other. */
@@ -103,9 +104,6 @@ export function fetchTransport(options: FetchOptions): Transport {
     return { operation, body: readBody(operation, text), date }
   }
 }
-
-// A timer that is set for longer fires immediately.
-const longestTimer = 2 ** 31 - 1
 
 /** Combines the time limit and the caller's signal. `AbortSignal.any` is missing in some supported browsers. */
 function deadline(timeout: number, signal: AbortSignal | undefined) {

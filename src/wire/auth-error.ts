@@ -1,7 +1,7 @@
 import type { ErrorCode } from './error-table.js'
 
 /**
- * The problem of one field of an answer. `not-offered`: the choice is not among the options of the challenge.
+ * The reason why a field is invalid. `not-offered`: the choice is not among the options of the challenge.
  * `malformed`: the value has the wrong type, or Cognito rejected the attribute.
  */
 export type InputIssue =

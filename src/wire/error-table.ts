@@ -33,7 +33,7 @@ interface ErrorEntry {
 }
 
 /** Entries by words of the message, in lower case. The first match counts, and `''` matches every message. */
-type EntriesByText<Meaning = ErrorEntry> = Readonly<Record<string, Meaning>> & { readonly code?: never }
+type EntriesByText<Info = ErrorEntry> = Readonly<Record<string, Info>> & { readonly code?: never }
 
 const alreadyConfirmed = {
   code: 'already-confirmed',
@@ -208,11 +208,11 @@ const entries: ReadonlyMap<string, ErrorInfo | EntriesByText<ErrorInfo>> = /* @_
   /* @__PURE__ */ Object.entries(table),
 )
 
-export function errorInfoOf(refused: CognitoError): ErrorInfo {
-  const name = refused.exception.replace(/Exception$/, '')
-  const found = entries.get(`${name} in ${refused.operation}`) ?? entries.get(name) ?? {}
+export function errorInfoOf(error: CognitoError): ErrorInfo {
+  const name = error.exception.replace(/Exception$/, '')
+  const found = entries.get(`${name} in ${error.operation}`) ?? entries.get(name) ?? {}
   if (found.code) return found
-  const byText = Object.entries(found).find(([words]) => refused.mentions(words))
+  const byText = Object.entries(found).find(([words]) => error.mentions(words))
   return byText?.[1] ?? { code: 'unknown' }
 }
 
@@ -226,15 +226,15 @@ const naming = (name: string, ending: string) =>
  * the list are returned, because the message can contain any text.
  */
 export function attributeIssuesOf(
-  refused: CognitoError,
+  error: CognitoError,
   attributes: readonly string[],
 ): Readonly<Record<string, InputIssue>> | undefined {
-  if (errorInfoOf(refused).code !== 'bad-attributes' || !refused.mentions(naming('\\S{1,64}', ':')))
+  if (errorInfoOf(error).code !== 'bad-attributes' || !error.mentions(naming('\\S{1,64}', ':')))
     return undefined
   const issues = attributes.flatMap((attribute): [string, InputIssue][] => {
     const name = attribute.toLowerCase().replace(/\W/g, '\\$&')
-    const isMissing = refused.mentions(naming(name, ': *the attribute is required'))
-    return isMissing || refused.mentions(naming(name, ':'))
+    const isMissing = error.mentions(naming(name, ': *the attribute is required'))
+    return isMissing || error.mentions(naming(name, ':'))
       ? [[attribute, isMissing ? 'required' : 'malformed']]
       : []
   })

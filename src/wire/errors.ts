@@ -44,7 +44,7 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError'
   readonly operation: string
 
-  /** The cause is what `fetch` threw, if it threw. */
+  /** `options.cause` is the error of `fetch`. Missing if `fetch` returned a response. */
   constructor(operation: string, options?: ErrorOptions) {
     super(`${operation} got no reply.`, options)
     this.operation = operation

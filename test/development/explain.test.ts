@@ -241,6 +241,15 @@ describe('a sign-up', () => {
     expect(message).toContain("signUpAttributes={['email']}")
   })
 
+  test('a code that Cognito could not deliver is not explained as a missing address', async () => {
+    const { session, answer } = await fail('CodeDeliveryFailureException', '')
+    session.goTo('sign-up')
+    await answer(typed)
+    expect(session.getSnapshot().error).toMatchObject({ code: 'delivery-failed' })
+    await settled()
+    expect(messages()).toEqual([])
+  })
+
   test('a sign-up that only administrators may do is explained', async () => {
     expect(await signUp({ selfSignUp: false }, ada)).toContain('Set signUp={false} on <SignIn>')
   })
@@ -277,11 +286,17 @@ describe('a call without an answer', () => {
     expect(messages()[0]).toMatch(/There is no response\. No response came from Cognito in eu-west-1/)
   })
 
-  test('names an error of your own fetch, and shows it', async () => {
-    const bug = new ReferenceError('traceId is not defined')
+  test('names an error of your own fetch, and shows its stack without its message', async () => {
+    const bug = Object.assign(new ReferenceError('correct horse is not defined'), {
+      request: 'correct horse',
+    })
+    bug.stack = `${bug}\n    at addTrace (app.js:1:2)\n    at send (app.js:3:4)`
+    const other = new ReferenceError('battery')
+    other.stack = 'addHeader@https://app.example/app.js:5:6\nsend@https://app.example/app.js:7:8'
+    const errors = [bug, bug, other]
     const { fetchTransport } = await import('../../src/transport/fetch.js')
     const fetch = async () => {
-      throw bug
+      throw errors.shift()
     }
     const { answer } = await fail('', '', {
       transport: fetchTransport({ endpoint: 'https://pool.example/', fetch }),
@@ -292,7 +307,19 @@ describe('a call without an answer', () => {
       'Your fetch function failed. The function that you gave to fetchTransport',
     )
     expect(messages()[0]).toContain('threw ReferenceError')
-    expect(warnings.mock.calls[0]).toEqual([expect.any(String), bug])
+    expect(messages()[0]?.split('\n').slice(1)).toEqual([
+      '    at addTrace (app.js:1:2)',
+      '    at send (app.js:3:4)',
+    ])
+    await answer(typed)
+    await answer(typed)
+    await vi.waitFor(() => expect(messages()).toHaveLength(2))
+    expect(messages()[1]?.split('\n').slice(1)).toEqual([
+      'addHeader@https://app.example/app.js:5:6',
+      'send@https://app.example/app.js:7:8',
+    ])
+    expect(warnings.mock.calls.every(({ length }) => length === 1)).toBe(true)
+    expect(messages().join()).not.toMatch(/correct horse|battery/)
   })
 
   test('a call without an answer is not explained while the device is offline', async () => {

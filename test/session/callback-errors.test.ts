@@ -93,6 +93,24 @@ test('the next challenge survives an error of isSameChallenge', async () => {
   pool.done()
 })
 
+test('an error of isSameChallenge during a peek rejects the peek and leaves the state', async () => {
+  const pose = (Session: string) => challengeReply('CUSTOM_CHALLENGE', { question: 'a riddle' }, { Session })
+  const pool = mockSession(
+    [expectPassword(pose('S1')), expectCall('RespondToAuthChallenge', { Session: 'S1' }, pose('S2'))],
+    {
+      isSameChallenge() {
+        throw new Error('app')
+      },
+    },
+  )
+  await pool.signIn()
+  const before = pool.state
+  const peeked = pool.session.peek(pool.expectChallenge('CUSTOM_CHALLENGE'), { answer: 'a wrong one' })
+  await expect(peeked).rejects.toThrow('app')
+  expect(pool.state).toBe(before)
+  pool.done()
+})
+
 test('an error on the way to a code leaves the challenge that the code belongs to', async () => {
   const pool = mockSession(
     [
@@ -118,6 +136,24 @@ test('an error is reported if the user has left the challenge in the meantime', 
   expect(await received).toBe(left)
   expect(session.getSnapshot()).toBe(left)
   expect(reported).toEqual([new Error('app')])
+})
+
+test('an aborted call is not reported, whatever error the transport throws for it', async () => {
+  const reported: unknown[] = []
+  vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
+  const pool = mockSession([], {
+    transport: (_, __, signal) =>
+      new Promise((_, reject) =>
+        signal?.addEventListener('abort', () =>
+          reject(Object.assign(new Error('canceled'), { name: 'CanceledError' })),
+        ),
+      ),
+  })
+  const received = pool.signIn()
+  await vi.dynamicImportSettled()
+  pool.session.restart()
+  await received
+  expect(reported).toEqual([])
 })
 
 test('an aborted call is not reported', async () => {

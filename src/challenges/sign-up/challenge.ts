@@ -18,6 +18,8 @@ export const signUp = kitChallenge(signUpState, {
 
   async write({ username, password, attributes }, _, context) {
     Object.assign(context, { username, password, attributes: Object.keys(attributes ?? {}) })
+    // A user without an address to which the user pool sends a code gets none. Cognito throws no exception for that.
+    let error: CognitoError | 'delivery-failed' = 'delivery-failed'
     try {
       const reply = await context.call('SignUp', {
         Username: username,
@@ -27,13 +29,14 @@ export const signUp = kitChallenge(signUpState, {
           Object.entries(attributes).flatMap(([Name, Value]) => (Value.trim() ? [{ Name, Value }] : [])),
       })
       if (reply.body.UserConfirmed === true) return continueToSignIn('account-confirmed', context)
-      // The user has no address to which the user pool sends a code.
-      if (!reply.body.CodeDeliveryDetails) throw new CognitoError('SignUp', 'CodeDeliveryFailureException')
-      return { open: 'confirm-sign-up', input: { username, ...readDelivery(reply) } }
-    } catch (error) {
-      // The account was created, but its code was not sent.
-      if (!(error instanceof CognitoError) || error.exception !== 'CodeDeliveryFailureException') throw error
-      return { open: 'confirm-sign-up', input: { username, codeSent: false }, error }
+      if (reply.body.CodeDeliveryDetails)
+        return { open: 'confirm-sign-up', input: { username, ...readDelivery(reply) } }
+    } catch (thrown) {
+      if (!(thrown instanceof CognitoError) || thrown.exception !== 'CodeDeliveryFailureException')
+        throw thrown
+      error = thrown
     }
+    // The account was created, but its code was not sent.
+    return { open: 'confirm-sign-up', input: { username, codeSent: false }, error }
   },
 })

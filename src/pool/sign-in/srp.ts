@@ -1,5 +1,5 @@
 /** Server side of SRP, with the parameters in Cognito's text format. */
-import { SrpRefusal } from '../../srp/formulas.js'
+import { SrpError } from '../../srp/formulas.js'
 import { toInteger } from '../../srp/math.js'
 import { createChallenge, expectSignature, readPublic } from '../../srp/server.js'
 import { timestamp } from '../../srp/timestamp.js'
@@ -44,7 +44,7 @@ function checkPublic(A: string): void {
   try {
     readPublic(A)
   } catch (error) {
-    if (error instanceof SrpRefusal) reject('InvalidParameter', 'Value of SRP_A is not valid.')
+    if (error instanceof SrpError) reject('InvalidParameter', 'Value of SRP_A is not valid.')
     throw error
   }
 }
