@@ -134,7 +134,7 @@ export function createContext(
         ...input,
       }
       signal?.throwIfAborted()
-      // An aborted call is no bug of the transport, whatever the transport throws for it.
+      // The error of an aborted call is not a bug, under any name.
       const reply = await transport(operation, given, signal).finally(() => signal?.throwIfAborted())
       context.cognitoSession =
         optionalString(reply, 'Session') || (keepsSession && context.cognitoSession) || undefined

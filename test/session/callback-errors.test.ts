@@ -138,7 +138,7 @@ test('an error is reported if the user has left the challenge in the meantime', 
   expect(reported).toEqual([new Error('app')])
 })
 
-test('an aborted call is not reported, whatever error the transport throws for it', async () => {
+test('an aborted call is not reported if the transport rejects with an error of another name', async () => {
   const reported: unknown[] = []
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
   const pool = mockSession([], {

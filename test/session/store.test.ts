@@ -178,7 +178,7 @@ describe('leaving', () => {
     reply.letGo()
     expect(await answering).toBe(left)
     expect(session.getSnapshot()).toBe(left)
-    // A transport that heeds the signal can reject with any error. After an abort none of them is reported as a bug.
+    // A transport that reacts to the signal can reject with any error. After an abort none of them is reported as a bug.
     expect(reported).toEqual([])
   })
 
