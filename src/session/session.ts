@@ -67,6 +67,8 @@ export interface GoToOptions {
    * `reset-password` only. If the code cannot be sent, the challenge is shown with the error. With `confirm-sign-up`, an
    * unknown account has the same challenge and the same error for a wrong code as an existing one. Only the error of a
    * code that could not be sent reveals that the account exists.
+   * An identical `goTo` during the call sends nothing. During `resend` or an answer to `forgot-password`, `goTo` sends
+   * a second code.
    * @default false
    */
   readonly sendCode?: boolean
