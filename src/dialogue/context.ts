@@ -134,8 +134,8 @@ export function createContext(
         ...input,
       }
       signal?.throwIfAborted()
-      // The error of an aborted call is not a bug, under any name.
-      const reply = await transport(operation, given, signal).finally(() => signal?.throwIfAborted())
+      const reply = await transport(operation, given, signal)
+      signal?.throwIfAborted()
       context.cognitoSession =
         optionalString(reply, 'Session') || (keepsSession && context.cognitoSession) || undefined
       return reply

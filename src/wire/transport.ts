@@ -16,6 +16,6 @@ export interface Reply {
  * @throws CognitoError if Cognito rejects the call with an exception.
  * @throws NetworkError if the call may not have arrived.
  * @throws InvalidResponseError if the reply is invalid.
- * @throws the reason of the signal if the signal aborts the call.
+ * @throws the reason of the signal if the signal aborts the call. Any other error is reported as a bug of the transport.
  */
 export type Transport = (operation: string, input: object, signal?: AbortSignal) => Promise<Reply>

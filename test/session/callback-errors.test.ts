@@ -138,24 +138,6 @@ test('an error is reported if the user has left the challenge in the meantime', 
   expect(reported).toEqual([new Error('app')])
 })
 
-test('an aborted call is not reported if the transport rejects with an error of another name', async () => {
-  const reported: unknown[] = []
-  vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
-  const pool = mockSession([], {
-    transport: (_, __, signal) =>
-      new Promise((_, reject) =>
-        signal?.addEventListener('abort', () =>
-          reject(Object.assign(new Error('canceled'), { name: 'CanceledError' })),
-        ),
-      ),
-  })
-  const received = pool.signIn()
-  await vi.dynamicImportSettled()
-  pool.session.restart()
-  await received
-  expect(reported).toEqual([])
-})
-
 test('an aborted call is not reported', async () => {
   const reported: unknown[] = []
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
