@@ -9,7 +9,7 @@ async function visit() {
   const { page, app } = await door.open()
   const authenticator = await addAuthenticator(page)
   await app.open()
-  const name = page.getByLabel('Username')
+  const name = page.getByLabel('Username', { exact: true })
   const box = page.getByRole('checkbox', { name: 'Remember my username' })
   const press = (button: string) => page.getByRole('button', { name: button }).click()
   return {
