@@ -69,7 +69,7 @@ export const ForgottenPassword = journey(scenarios.password, async (ada) => {
 export const UnknownUsername = journey(scenarios.password, async (visitor) => {
   await visitor.presses('Forgot your password?')
   await visitor.isAsked('Reset your password')
-  await visitor.writes('Username', 'nobody')
+  await visitor.writes('Username', 'unknown')
   await visitor.presses('Send code')
   await visitor.isAsked('Choose a new password')
   await visitor.reads('If this account exists, we sent a code')

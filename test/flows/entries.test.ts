@@ -340,7 +340,7 @@ describe('a forgotten password', () => {
       expectCall('ConfirmForgotPassword', {}, errorReply('UserNotFoundException')),
     ])
     pool.session.goTo('forgot-password')
-    await pool.answer({ username: 'nobody@example.com' })
+    await pool.answer({ username: 'unknown@example.com' })
     pool.expectChallenge('reset-password')
     expect(pool.state.error).toBeUndefined()
     await pool.answer({ code: '123456', password: 'a new one' })

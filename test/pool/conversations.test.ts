@@ -202,7 +202,7 @@ describe.each(Object.entries(transports))('%s', (_, openTransport) => {
     test('an account that does not exist looks the same, up to the code', async () => {
       const kit = await come()
       kit.session.goTo('forgot-password')
-      await kit.answer({ username: 'nobody' })
+      await kit.answer({ username: 'unknown' })
       expect(kit.expectChallenge('reset-password')).toHaveProperty('destination')
       expect(kit.pool.outbox.messages).toEqual([])
       await kit.answer({ code: '123456', password: better })
@@ -234,7 +234,7 @@ describe.each(Object.entries(transports))('%s', (_, openTransport) => {
         return kit.expectChallenge('reset-password').destination
       }
       expect(await destination('ada')).toBe('a***@e***')
-      expect(await destination('nobody')).toBeUndefined()
+      expect(await destination('unknown')).toBeUndefined()
       const [, claim = ''] =
         /- (Cognito decides whether to reveal which accounts exist[\s\S]+?)\n(?:- |\n)/.exec(
           readFileSync('README.md', 'utf8'),

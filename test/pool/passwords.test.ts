@@ -111,14 +111,14 @@ describe('A user who does not exist', () => {
 
   test('an unknown user is reported to an old client only', async () => {
     await expectException(
-      by(createPoolClient(legacy), right, 'nobody'),
+      by(createPoolClient(legacy), right, 'unknown'),
       'UserNotFound',
       'User does not exist.',
     )
-    await expectException(by(createPoolClient(), right, 'nobody'), ...wrong)
+    await expectException(by(createPoolClient(), right, 'unknown'), ...wrong)
     const { SRP_A } = await createPoolClient().startSrp()
     await expectException(
-      createPoolClient(legacy).initiate('USER_SRP_AUTH', { USERNAME: 'nobody', SRP_A }),
+      createPoolClient(legacy).initiate('USER_SRP_AUTH', { USERNAME: 'unknown', SRP_A }),
       'UserNotFound',
     )
   })
@@ -131,8 +131,8 @@ describe('A user who does not exist', () => {
       return { step, prove, ...step.ChallengeParameters }
     }
     const [one, again, other] = [
-      await startAttempt('nobody'),
-      await startAttempt('nobody'),
+      await startAttempt('unknown'),
+      await startAttempt('unknown'),
       await startAttempt('nemo'),
     ]
     expect(one.SALT).toMatch(/^[\da-f]{20,32}$/)
@@ -148,14 +148,14 @@ describe('A user who does not exist', () => {
     const { SRP_A } = await startSrp()
     const startAttempt = async (USERNAME: string) =>
       (await initiate('USER_SRP_AUTH', { USERNAME, SRP_A })).ChallengeParameters
-    const { SALT, USER_ID_FOR_SRP } = await startAttempt('nobody@example.com')
+    const { SALT, USER_ID_FOR_SRP } = await startAttempt('unknown@example.com')
     expect(await startAttempt(USER_ID_FOR_SRP)).toMatchObject({ SALT, USER_ID_FOR_SRP })
   })
 
   test('an unknown user has no device, with the same exception as a known user', async () => {
     const pool = createPoolClient({ devices: true })
     const DEVICE_KEY = 'us-east-1_00000000-0000-4000-8000-000000000000'
-    for (const USERNAME of ['ada', 'nobody']) {
+    for (const USERNAME of ['ada', 'unknown']) {
       const { SRP_A, prove } = await pool.startSrp()
       const step = await pool.initiate('USER_SRP_AUTH', { USERNAME, SRP_A })
       const proof = await prove(step, 'wrong')
@@ -176,17 +176,17 @@ describe('A user who does not exist', () => {
   test('an unknown user is offered a code that never comes and is never right', async () => {
     const pool = createPoolClient({ policies: { firstFactors: ['PASSWORD', 'EMAIL_OTP'] } })
     const step = await pool.initiate('USER_AUTH', {
-      USERNAME: 'nobody@example.com',
+      USERNAME: 'unknown@example.com',
       PREFERRED_CHALLENGE: 'EMAIL_OTP',
     })
     expect(step).toMatchObject({
       ChallengeName: 'EMAIL_OTP',
-      ChallengeParameters: { CODE_DELIVERY_DESTINATION: 'n***@e***' },
+      ChallengeParameters: { CODE_DELIVERY_DESTINATION: 'u***@e***' },
       AvailableChallenges: ['EMAIL_OTP'],
     })
     expect(pool.pool.outbox.messages).toEqual([])
     await expectException(
-      pool.answer(step, { USERNAME: 'nobody@example.com', EMAIL_OTP_CODE: '12345678' }),
+      pool.answer(step, { USERNAME: 'unknown@example.com', EMAIL_OTP_CODE: '12345678' }),
       'CodeMismatch',
     )
   })
@@ -201,7 +201,7 @@ describe('A user who does not exist', () => {
         },
       },
     })
-    await expectException(pool.initiate('CUSTOM_AUTH', { USERNAME: 'nobody' }), ...wrong)
+    await expectException(pool.initiate('CUSTOM_AUTH', { USERNAME: 'unknown' }), ...wrong)
     expect(heard).toEqual([true])
   })
 

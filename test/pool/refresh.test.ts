@@ -317,7 +317,7 @@ describe('A refresh', () => {
     test('a wrong hash is reported first', async () => {
       const pool = createPoolClient(withSecret)
       const by = (more: object) =>
-        pool.initiate('USER_PASSWORD_AUTH', { USERNAME: 'nobody', PASSWORD: 'x', ...more })
+        pool.initiate('USER_PASSWORD_AUTH', { USERNAME: 'unknown', PASSWORD: 'x', ...more })
       await expectException(
         by({}),
         'NotAuthorized',
@@ -329,7 +329,7 @@ describe('A refresh', () => {
         'Unable to verify secret hash for client web',
       )
       await expectException(
-        by({ SECRET_HASH: await hash('nobody') }),
+        by({ SECRET_HASH: await hash('unknown') }),
         'NotAuthorized',
         'Incorrect username or password.',
       )

@@ -123,7 +123,7 @@ describe('A session', () => {
     })
     const step = await byPassword(pool)
     await expectException(pool.answer(step, { ...code(pool), USERNAME: 'bob' }), 'NotAuthorized', invalid)
-    await expectException(pool.answer(step, { ...code(pool), USERNAME: 'nobody' }), 'NotAuthorized', invalid)
+    await expectException(pool.answer(step, { ...code(pool), USERNAME: 'unknown' }), 'NotAuthorized', invalid)
     await expect(pool.answer(step, { ...code(pool), USERNAME: 'ada@example.com' })).resolves.toHaveProperty(
       'AuthenticationResult',
     )

@@ -468,7 +468,7 @@ describe('UserMigration', () => {
     const pool = createPoolClient(migrating)
     await expectException(come(pool, 'wrong'), 'NotAuthorized', 'Incorrect username or password.')
     await expectException(
-      come(pool, 'old-Passw0rd', 'nobody'),
+      come(pool, 'old-Passw0rd', 'unknown'),
       'NotAuthorized',
       'Incorrect username or password.',
     )

@@ -190,7 +190,7 @@ describe('The addresses for GET', () => {
     await post(pool, { body: signIn() })
     const { messages } = await (await get(pool, '/outbox?to=ada@example.com')).json()
     expect(messages).toMatchObject([{ to: 'ada@example.com', medium: 'EMAIL', purpose: 'second-factor' }])
-    expect(await (await get(pool, '/outbox?to=nobody@example.com')).json()).toEqual({ messages: [] })
+    expect(await (await get(pool, '/outbox?to=unknown@example.com')).json()).toEqual({ messages: [] })
   })
 
   test('other addresses are not found', async () => {

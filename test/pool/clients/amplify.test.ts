@@ -482,12 +482,12 @@ witness('amplify', {
   async 'user unknown'() {
     await visit()
     for (const flow of [srp, {}])
-      await expect(enter({ ...flow, username: 'nobody' })).rejects.toMatchObject(wrongCredentials)
-    const { nextStep } = await resetPassword({ username: 'nobody' })
+      await expect(enter({ ...flow, username: 'unknown' })).rejects.toMatchObject(wrongCredentials)
+    const { nextStep } = await resetPassword({ username: 'unknown' })
     expect(nextStep.resetPasswordStep).toBe('CONFIRM_RESET_PASSWORD_WITH_CODE')
 
     await visit({ clients: [{ id: 'candid', preventUserExistenceErrors: false }] })
-    await expect(enter({ ...srp, username: 'nobody' })).rejects.toMatchObject({
+    await expect(enter({ ...srp, username: 'unknown' })).rejects.toMatchObject({
       name: 'UserNotFoundException',
     })
   },

@@ -442,12 +442,12 @@ witness('identity-js', {
     const { userNamed, enter } = await visit()
     const refusal = { code: 'NotAuthorizedException', message: 'Incorrect username or password.' }
     for (const flow of [srp, plain])
-      await expect(enter({ username: 'nobody', flow })).rejects.toMatchObject(refusal)
-    const sent = await either<object>((callbacks) => userNamed('nobody').forgotPassword(callbacks))
+      await expect(enter({ username: 'unknown', flow })).rejects.toMatchObject(refusal)
+    const sent = await either<object>((callbacks) => userNamed('unknown').forgotPassword(callbacks))
     expect(sent).toHaveProperty('CodeDeliveryDetails')
 
     const candid = await visit({ clients: [{ id: 'candid', preventUserExistenceErrors: false }] })
-    await expect(candid.enter({ username: 'nobody', flow: srp })).rejects.toMatchObject({
+    await expect(candid.enter({ username: 'unknown', flow: srp })).rejects.toMatchObject({
       code: 'UserNotFoundException',
     })
   },

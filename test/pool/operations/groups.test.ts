@@ -40,7 +40,7 @@ describe('A group', () => {
   test.each(['GetGroup', 'UpdateGroup', 'DeleteGroup', 'ListUsersInGroup'])(
     'an unknown group is rejected by %s',
     async (operation) => {
-      await expectException(administer().admin(operation, { GroupName: 'nobody' }), ...gone)
+      await expectException(administer().admin(operation, { GroupName: 'unknown' }), ...gone)
     },
   )
 
