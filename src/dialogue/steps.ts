@@ -242,7 +242,7 @@ export function createFlowSteps(config: FlowClientConfig, open: FlowClient['open
         reply = await respond(name, await automatic.respond(reply, context), context)
       } catch (error) {
         // A rejection during the proof of the device concerns the device and not the password.
-        if (!automatic.blamesDevice || !(error instanceof CognitoError) || !isRefusedIdentity(error))
+        if (!automatic.blamesDevice || !(error instanceof CognitoError) || !isRejectedIdentity(error))
           throw error
         throw new CognitoError(error.operation, 'ResourceNotFoundException', 'Device')
       }
@@ -484,5 +484,5 @@ const isCallError = (error: unknown) =>
   error instanceof CognitoError || error instanceof NetworkError || error instanceof InvalidResponseError
 
 /** Whether Cognito rejected the user or the device, and not the moment or the form of the call. */
-const isRefusedIdentity = (error: CognitoError) =>
+const isRejectedIdentity = (error: CognitoError) =>
   /^(wrong-credentials|not-authorized)$/.test(errorInfoOf(error).code)
